@@ -1,0 +1,38 @@
+# `make` alone lists the targets. Python 3.11 or newer is all that must be there before.
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help setup report test lint bench docs lock clean
+
+help:  ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+setup:  ## install what a report needs into .venv
+	@tools/setup.sh
+
+report: setup  ## build the worked example: outputs/syria/2012-07
+	@.venv/bin/sitrep build syria 2012-07
+
+test: lint  ## lint, then all the tests
+	.venv/bin/pytest -n auto
+
+lint: development  ## ruff, mypy, import-linter
+	.venv/bin/ruff check
+	.venv/bin/mypy
+	.venv/bin/lint-imports --no-logo
+
+bench: development  ## what a build costs beside plain WeasyPrint
+	.venv/bin/python benchmarks/build.py
+
+docs: development  ## write docs/TABLES.md and docs/RULES.md anew
+	.venv/bin/python -m sitrep.manuals
+
+lock:  ## write the lock files anew from pyproject.toml
+	tools/lock.sh
+
+clean:  ## remove .venv, caches and built packages; reports under outputs/ stay
+	rm -rf .venv build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find sitrep tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.PHONY: development
+development:
+	@tools/setup.sh dev

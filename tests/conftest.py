@@ -1,0 +1,53 @@
+"""What all tests share: where the checkout is, a workspace of one's own, repeatable hypothesis."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+
+# The same examples in every run, and no deadline: continuous integration may be slow, not wrong.
+settings.register_profile("repeatable", derandomize=True, deadline=None, database=None)
+settings.load_profile("repeatable")
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """The checkout that the tests stand in."""
+    return REPOSITORY
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    """A workspace of the test's own with a copy of the worked example under `inputs/`."""
+    shutil.copytree(REPOSITORY / "inputs", tmp_path / "inputs")
+    return tmp_path
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of sample material beside the checkout; it does not travel with the code."""
+    folder = REPOSITORY.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip(f"no folder {folder.name}/ beside the checkout: its samples are not tested")
+    return folder
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="write golden files anew")
+
+
+@pytest.fixture
+def accepted(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compares a text with its golden file, or writes it there when run with `--accept`."""
+
+    def compare(golden: Path, text: str) -> None:
+        text = text.replace("\r\n", "\n")
+        if request.config.getoption("--accept"):
+            golden.write_text(text, "utf-8")
+        assert text == golden.read_text("utf-8"), f"{golden.name} differs; see tests/golden/README.md"
+
+    return compare

@@ -1,0 +1,56 @@
+import subprocess
+import sys
+import zipfile
+from email import message_from_bytes
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def wheel(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
+    """The wheel as somebody would install it, built without a network."""
+    folder = tmp_path_factory.mktemp("wheel")
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)],
+        cwd=repository,
+        check=True,
+        capture_output=True,
+    )
+    (built,) = folder.glob("humanitarian_sitrep-*-py3-none-any.whl")
+    return zipfile.ZipFile(built)
+
+
+def test_the_wheel_has_every_module_template_and_catalogue(
+    wheel: zipfile.ZipFile, repository: Path
+) -> None:
+    wanted = {
+        path.relative_to(repository).as_posix()
+        for path in (repository / "sitrep").rglob("*")
+        if path.suffix in {".py", ".po", ".typed"}
+    } | {
+        f"sitrep/{path.relative_to(repository).as_posix()}"
+        for path in (repository / "templates").rglob("*")
+        if path.is_file()
+    }
+    kinds = {Path(name).suffix for name in wanted}
+    assert {".py", ".po", ".html", ".css"} <= kinds
+
+    assert wanted - set(wheel.namelist()) == set()
+
+
+def test_the_wheel_has_nothing_else_than_the_package(wheel: zipfile.ZipFile) -> None:
+    tops = {name.split("/")[0] for name in wheel.namelist()}
+
+    assert {top for top in tops if not top.endswith(".dist-info")} == {"sitrep"}
+
+
+def test_the_wheel_gives_the_command_and_the_licence(wheel: zipfile.ZipFile) -> None:
+    (record,) = (name for name in wheel.namelist() if name.endswith(".dist-info/METADATA"))
+    metadata = message_from_bytes(wheel.read(record))
+    entry_points = wheel.read(record.replace("METADATA", "entry_points.txt")).decode()
+
+    assert "sitrep = sitrep.cli:run" in entry_points
+    assert metadata["License-Expression"] == "Apache-2.0"
+    assert metadata["Requires-Python"] == ">=3.11"
+    assert record.replace("METADATA", "licenses/LICENSE") in wheel.namelist()
