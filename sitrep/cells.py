@@ -1,0 +1,51 @@
+"""Where something stands: a cell of a spreadsheet or a line of a text file."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Address:
+    """A place that an analyst can go to.
+
+    `file` is relative to the workspace, with forward slashes. `sheet` is the sheet's name, "" for a
+    CSV file (one nameless sheet) and None for a text file. `row` and `column` count from 1 as the
+    spreadsheet prints them; 0 means the whole sheet or file. In a text file `row` is the line.
+    """
+
+    file: str
+    sheet: str | None = None
+    row: int = 0
+    column: int = 0
+
+    @property
+    def cell(self) -> str:
+        """`F7`, `row 7`, `column F`; `line 7` in a text file; "" for the whole file or sheet."""
+        if self.sheet is None:
+            if not self.row:
+                return ""
+            return f"line {self.row}" + (f":{self.column}" if self.column else "")
+        if self.row and self.column:
+            return f"{column_letters(self.column)}{self.row}"
+        if self.row:
+            return f"row {self.row}"
+        return f"column {column_letters(self.column)}" if self.column else ""
+
+    def __str__(self) -> str:
+        return ", ".join(part for part in (self.file, self.sheet or "", self.cell) if part)
+
+
+def column_letters(column: int) -> str:
+    """1 -> "A", 27 -> "AA"."""
+    letters = ""
+    while column > 0:
+        column, remainder = divmod(column - 1, 26)
+        letters = chr(ord("A") + remainder) + letters
+    return letters
+
+
+def column_number(letters: str) -> int:
+    """ "A" -> 1, "AA" -> 27; upper-case ASCII letters only."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number

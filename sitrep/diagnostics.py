@@ -1,0 +1,88 @@
+"""Problems as data: what is wrong, where, how bad; the words come from the message catalogue."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from sitrep.cells import Address
+
+
+class Severity(StrEnum):
+    """An error stops the report; a warning is printed in it; a note is only told to the analyst."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A value that is itself words: a key of the catalogue and what fills it."""
+
+    key: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+NOTHING = Message("nothing")
+
+
+def did_you_mean(nearest: str | None) -> Message:
+    """The half-sentence that offers the nearest known word, or nothing."""
+    return Message("hint.nearest", {"nearest": nearest}) if nearest else NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One problem at one address.
+
+    `values` fill the messages `check.CODE` (what is wrong) and `check.CODE.fix` (how to mend it) of
+    the catalogue; they are raw (int, date, Quantity, str, list of str) and are put into words there.
+    """
+
+    code: str
+    severity: Severity
+    where: Address
+    values: Mapping[str, object] = field(default_factory=dict)
+    related: tuple[Address, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """The declaration of one kind of problem; `why` is its entry in docs/RULES.md."""
+
+    code: str
+    severity: Severity
+    why: str
+
+    def at(self, where: Address, /, *, related: Iterable[Address] = (), **values: object) -> Diagnostic:
+        """This problem, found at `where`."""
+        return Diagnostic(self.code, self.severity, where, values, tuple(related))
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether a report must not be built."""
+    return any(d.severity is Severity.ERROR for d in diagnostics)
+
+
+def in_reading_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """By file, sheet, row and column, as somebody mends them."""
+    return sorted(
+        set_of(diagnostics),
+        key=lambda d: (
+            d.where.file,
+            d.where.sheet or "",
+            d.where.row,
+            d.where.column,
+            list(Severity).index(d.severity),
+            d.code,
+            str(sorted(d.values.items(), key=lambda item: item[0])),
+        ),
+    )
+
+
+def set_of(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Without repetitions (values may be unhashable, so by equality of their text)."""
+    seen: dict[str, Diagnostic] = {}
+    for diagnostic in diagnostics:
+        seen.setdefault(repr(diagnostic), diagnostic)
+    return list(seen.values())

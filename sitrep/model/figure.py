@@ -1,0 +1,54 @@
+"""A figure: a value with its key, place, date, source and the cells that it was made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from sitrep.cells import Address
+from sitrep.quantity import Quantity
+
+
+class Made(StrEnum):
+    """How a figure was made."""
+
+    AS_GIVEN = "as_given"
+    SUM = "sum"
+    CHANGE = "change"
+    SHARE = "share"
+    DAYS_LEFT = "days_left"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """`key` is dotted, for example `refugees.TUR.registered`; the label is made from it in words.
+
+    `value` is a Quantity; a date or a word (a code of the catalogue) for the few facts that are not
+    counts, such as a mission's mandate end or status. `as_of` is the date that the value speaks of,
+    `as_of_first` the earliest one when it was made of several dates. `subject` is the name of the
+    camp or mission as the analyst wrote it, or the country's ISO code. `parts` are the keys that it
+    was made from, `cells` all cells behind it.
+    """
+
+    key: str
+    value: Quantity | date | str
+    as_of: date
+    subject: str
+    cells: tuple[Address, ...]
+    sources: tuple[str, ...]
+    made: Made = Made.AS_GIVEN
+    parts: tuple[str, ...] = ()
+    as_of_first: date | None = None
+    missing_parts: tuple[str, ...] = ()
+    note: str = ""
+    url: str = ""
+
+    @property
+    def quantity(self) -> Quantity:
+        """The value of a figure that is a count; TypeError for a date or a word."""
+        if not isinstance(self.value, Quantity):
+            raise TypeError(f"{self.key} is no count")
+        return self.value
+
+
+Figures = Mapping[str, Figure]

@@ -1,0 +1,51 @@
+"""One month's inputs as they were read: tables, articles, narratives and the files behind them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sitrep.model.article import Article
+from sitrep.model.operation import Operation
+from sitrep.model.period import Period
+from sitrep.model.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """A file that the report was made from; `path` relative to the workspace."""
+
+    path: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Narrative:
+    """The text of one `narrative.LANGUAGE.md`, as written."""
+
+    file: str
+    language: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """`tables` has every table of the catalogue, empty ones too; `narratives` is by language."""
+
+    period: Period
+    tables: Mapping[str, Table]
+    narratives: Mapping[str, Narrative]
+    files: tuple[InputFile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that rules and figures may look at: the month, the earlier ones (oldest first), articles."""
+
+    operation: Operation
+    month: Month
+    earlier: tuple[Month, ...]
+    articles: Mapping[str, Article]
+    article_files: tuple[InputFile, ...] = ()
+
+    @property
+    def months(self) -> tuple[Month, ...]:
+        return (*self.earlier, self.month)

@@ -1,0 +1,68 @@
+"""One table of a month: a typed pandas frame that knows where its rows and columns stand."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from sitrep.cells import Address
+from sitrep.quantity import Kind, Quantity
+
+Index = tuple[int, int]
+"""A row's label: the number of its block, and the row as the spreadsheet prints it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Where one table stands on one sheet: its header's row and each column's number, from 1."""
+
+    file: str
+    sheet: str
+    header_row: int
+    columns: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """All rows of one kind of table in one month.
+
+    `frame` has a MultiIndex (block, row) and every column of the catalogue, in its order, blank ones
+    too. Text, codes: str or NaN. Dates: datetime64. Decimals: float64. A count column `population` is
+    three: `population` (Int64 value), `population.kind` (a `Kind`, never NaN) and `population.high`
+    (Int64, the end of a range).
+    """
+
+    name: str
+    frame: pd.DataFrame
+    blocks: tuple[Block, ...]
+
+    def address(self, index: Index, column: str | None = None) -> Address:
+        """The cell of `column` in that row; the whole row for None or a column that is not there."""
+        block = self.blocks[index[0]]
+        number = block.columns.get(column, 0) if column else 0
+        return Address(block.file, block.sheet, index[1], number)
+
+    def row(self, index: Index) -> "pd.Series[Any]":
+        """One row of the frame."""
+        row = self.frame.loc[index, :]
+        assert isinstance(row, pd.Series)
+        return row
+
+    def quantity(self, index: Index, column: str) -> Quantity:
+        """The count in that cell."""
+        return quantity_in(self.row(index), column)
+
+    def keep(self, mask: "pd.Series[bool]") -> "Table":
+        """The same table with only the rows where `mask` is true."""
+        return Table(self.name, self.frame[mask], self.blocks)
+
+
+def quantity_in(row: "pd.Series[Any]", column: str) -> Quantity:
+    """The count of `column` in one row of a table's frame."""
+    value, high = row[column], row[f"{column}.high"]
+    return Quantity(
+        Kind(row[f"{column}.kind"]),
+        None if pd.isna(value) else int(value),
+        None if pd.isna(high) else int(high),
+    )

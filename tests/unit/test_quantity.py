@@ -1,0 +1,87 @@
+"""What sums and differences of counts may say."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitrep.quantity import MISSING, Kind, Quantity, difference, exact, missing, total
+
+VALUED = sorted(set(Kind) - MISSING - {Kind.BETWEEN})
+valued = st.builds(Quantity, st.sampled_from(VALUED), st.integers(0, 10**9))
+between = st.builds(
+    lambda low, width: Quantity(Kind.BETWEEN, low, low + width),
+    st.integers(0, 10**6),
+    st.integers(1, 10**6),
+)
+quantities = valued | between | st.builds(missing, st.sampled_from(sorted(MISSING)))
+
+
+@pytest.mark.parametrize(
+    ("parts", "whole"),
+    [
+        ([exact(3), exact(0)], exact(3)),
+        ([Quantity(Kind.MORE_THAN, 35000), exact(10)], Quantity(Kind.MORE_THAN, 35010)),
+        (
+            [Quantity(Kind.AT_LEAST, 5), Quantity(Kind.MORE_THAN, 5)],
+            Quantity(Kind.MORE_THAN, 10),
+        ),
+        ([Quantity(Kind.MORE_THAN, 5), Quantity(Kind.LESS_THAN, 5)], Quantity(Kind.ABOUT, 10)),
+        ([Quantity(Kind.BETWEEN, 10, 20), exact(5)], Quantity(Kind.BETWEEN, 15, 25)),
+        ([Quantity(Kind.BETWEEN, 10, 20), Quantity(Kind.ABOUT, 5)], Quantity(Kind.ABOUT, 20)),
+        ([exact(7), missing(Kind.NO_DATA)], exact(7)),
+        ([missing(Kind.SUPPRESSED), missing(Kind.NO_DATA)], missing(Kind.SUPPRESSED)),
+        ([], missing(Kind.NO_DATA)),
+    ],
+)
+def test_totals(parts, whole):
+    assert total(parts) == whole
+
+
+@pytest.mark.parametrize(
+    ("current", "previous", "change"),
+    [
+        (exact(44038), exact(32134), exact(11904)),
+        (exact(10), Quantity(Kind.MORE_THAN, 4), Quantity(Kind.LESS_THAN, 6)),
+        (Quantity(Kind.MORE_THAN, 10), exact(4), Quantity(Kind.MORE_THAN, 6)),
+        (Quantity(Kind.ABOUT, 10), exact(4), Quantity(Kind.ABOUT, 6)),
+        (Quantity(Kind.AT_LEAST, 9), Quantity(Kind.AT_LEAST, 4), Quantity(Kind.ABOUT, 5)),
+        (exact(10), missing(Kind.NO_DATA), missing(Kind.NO_DATA)),
+    ],
+)
+def test_differences(current, previous, change):
+    assert difference(current, previous) == change
+
+
+@given(st.lists(quantities, max_size=8))
+def test_the_order_of_parts_does_not_change_a_total_that_has_a_value(parts):
+    whole = total(parts)
+    backwards = total(list(reversed(parts)))
+    assert whole.is_missing is backwards.is_missing
+    if not whole.is_missing:
+        assert whole == backwards
+
+
+@given(quantities, quantities)
+def test_a_total_or_difference_is_exact_only_of_exact_parts(one, other):
+    parts = [one, other]
+    known = [part for part in parts if not part.is_missing]
+    if known:
+        assert total(parts).is_exact is all(part.is_exact for part in known)
+    change = difference(one, other)
+    assert change.is_missing is (len(known) < 2)
+    assert change.is_exact is (one.is_exact and other.is_exact)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "high"),
+    [
+        (Kind.EXACT, None, None),
+        (Kind.NO_DATA, 0, None),
+        (Kind.EXACT, 1, 2),
+        (Kind.BETWEEN, 2, None),
+        (Kind.BETWEEN, 2, 2),
+    ],
+)
+def test_a_quantity_cannot_contradict_itself(kind, value, high):
+    with pytest.raises(ValueError, match=f"{kind}|range"):
+        Quantity(kind, value, high)
