@@ -1,0 +1,153 @@
+"""Countries as people write them, recognised as ISO 3166 codes."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from babel import Locale
+from babel.core import get_global
+
+from sitrep.words.folding import fold
+
+_LANGUAGES = ("en", "fr", "es", "ar", "tr")
+_CODE_LETTERS = 3
+_ALIKE_PERCENT = 75
+
+# CLDR maps codes of states that are no more to their successors.
+_FORMER = frozenset(["ANT", "BUR", "DDR", "FXX", "NTZ", "SCG", "SUN", "TMP", "YMD", "YUG", "ZAR"])
+# CLDR's own codes for what ISO 3166 does not list, other than Kosovo.
+_NOT_COUNTRIES = frozenset(["ASC", "CPT", "DGA", "QUU", "TAA", "XAA", "XBB", "XKK", "ZZZ"])
+# The code that the United Nations and the European Union use for Kosovo.
+_USER_ASSIGNED = {"XKX": "XK"}
+
+_VARIANTS: Mapping[str, str] = {
+    "BOL": "Bolivia (Plurinational State of)|Estado Plurinacional de Bolivia",
+    "BRN": "Brunei Darussalam",
+    "CAF": "CAR|RCA",
+    "CIV": "Ivory Coast|République de Côte d'Ivoire",
+    "COD": "DRC|DR Congo|Democratic Republic of the Congo|Congo (Democratic Republic of the)|RDC"
+           "|RD Congo|République démocratique du Congo|República Democrática del Congo"
+           "|Demokratik Kongo Cumhuriyeti|جمهورية الكونغو الديمقراطية|Zaire",
+    "COG": "Congo|Republic of the Congo|République du Congo|República del Congo|الكونغو",
+    "CPV": "Cabo Verde",
+    "CZE": "Czech Republic",
+    "FSM": "Micronesia (Federated States of)|Federated States of Micronesia",
+    "GBR": "UK|United Kingdom of Great Britain and Northern Ireland|Great Britain|Britain",
+    "GMB": "The Gambia",
+    "HKG": "Hong Kong|China, Hong Kong SAR",
+    "IRN": "Iran (Islamic Republic of)|Islamic Republic of Iran|Iran, Islamic Rep.",
+    "IRQ": "Republic of Iraq|KR-I|KRI|Kurdistan Region of Iraq",
+    "JOR": "Hashemite Kingdom of Jordan|المملكة الأردنية الهاشمية",
+    "KOR": "Republic of Korea|South Korea",
+    "LAO": "Lao People's Democratic Republic|Lao PDR",
+    "LBN": "Lebanese Republic|الجمهورية اللبنانية",
+    "LBY": "Libyan Arab Jamahiriya",
+    "MAC": "Macao|Macau|China, Macao SAR",
+    "MDA": "Republic of Moldova",
+    "MKD": "The former Yugoslav Republic of Macedonia|FYROM|Macedonia",
+    "MMR": "Burma|Myanmar",
+    "NLD": "The Netherlands|Holland",
+    "PRK": "Democratic People's Republic of Korea|DPRK",
+    "PSE": "Palestine|State of Palestine|oPt|Occupied Palestinian Territory"
+           "|West Bank and Gaza Strip|État de Palestine|فلسطين|دولة فلسطين|Filistin",
+    "RUS": "Russian Federation|Fédération de Russie|Federación de Rusia",
+    "SRB": "Serbia and Kosovo (S/RES/1244 (1999))",
+    "SSD": "Republic of South Sudan",
+    "SWZ": "Swaziland",
+    "SYR": "Syrian Arab Republic|République arabe syrienne|República Árabe Siria"
+           "|Suriye Arap Cumhuriyeti|الجمهورية العربية السورية|Syrie|Siria",
+    "TLS": "East Timor",
+    "TUR": "Turkey|Türkiye|Turkiye|Republic of Turkey|Republic of Türkiye|Turquie|Turquía"
+           "|Türkiye Cumhuriyeti|تركيا|تركية",
+    "TZA": "United Republic of Tanzania",
+    "USA": "US|United States of America|America",
+    "VAT": "Holy See",
+    "VEN": "Venezuela (Bolivarian Republic of)|República Bolivariana de Venezuela",
+    "VNM": "Viet Nam",
+    "ARE": "UAE|EAU|BAE",
+}  # fmt: skip
+
+
+@cache
+def alpha2_codes() -> Mapping[str, str]:
+    """ISO alpha-3 -> alpha-2 of every country and territory."""
+    aliases: Mapping[str, list[str]] = get_global("territory_aliases")
+    named = Locale.parse("en").territories
+    codes = {
+        alpha3: alpha2[0]
+        for alpha3, alpha2 in aliases.items()
+        if len(alpha3) == _CODE_LETTERS and alpha3.isalpha() and len(alpha2) == 1
+        and alpha3 not in _FORMER | _NOT_COUNTRIES and alpha2[0] in named
+    }  # fmt: skip
+    return codes | _USER_ASSIGNED
+
+
+def iso3(text: str) -> str | None:
+    """The alpha-3 code of a country given by its code or by a name in any of the five languages.
+
+    Case, accents, punctuation and spaces do not matter. None when it is not known for certain.
+    """
+    return _index().get(_squeezed(text))
+
+
+def nearest_country(text: str) -> str | None:
+    """The known name that is most like the text, with its code: `Jordan (JOR)`."""
+    from rapidfuzz import fuzz, process  # imported late: most runs have no misspelt country
+
+    squeezed = _squeezed(text)
+    if len(squeezed) <= _CODE_LETTERS:
+        return _nearest_code(squeezed)
+    found = process.extractOne(squeezed, _long_names(), scorer=fuzz.ratio, score_cutoff=_ALIKE_PERCENT)
+    return f"{_written()[found[0]]} ({_index()[found[0]]})" if found else None
+
+
+def _nearest_code(typed: str) -> str | None:
+    """The one code with the same letters in another order, or else the one code a letter away."""
+    from rapidfuzz.distance import OSA
+
+    codes = [code for code in alpha2_codes() if len(typed) == _CODE_LETTERS]
+    swapped = [code for code in codes if sorted(code.lower()) == sorted(typed)]
+    near = swapped or [code for code in codes if OSA.distance(typed, code.lower()) == 1]
+    if len(near) != 1:
+        return None
+    return f"{Locale.parse('en').territories[alpha2_codes()[near[0]]]} ({near[0]})"
+
+
+def _squeezed(text: str) -> str:
+    return fold(text).replace(" ", "")
+
+
+@cache
+def _index() -> Mapping[str, str]:
+    """Codes win over names, and the languages in their order over the later ones."""
+    index: dict[str, str] = {}
+    for code, name in _names():
+        index.setdefault(_squeezed(name), code)
+    return index
+
+
+@cache
+def _written() -> Mapping[str, str]:
+    written: dict[str, str] = {}
+    for _, name in _names():
+        written.setdefault(_squeezed(name), name)
+    return written
+
+
+@cache
+def _long_names() -> tuple[str, ...]:
+    return tuple(name for name in _index() if len(name) > _CODE_LETTERS)
+
+
+def _names() -> Iterator[tuple[str, str]]:
+    codes = alpha2_codes()
+    yield from ((alpha3, alpha3) for alpha3 in codes)
+    yield from codes.items()
+    for alpha3, variants in _VARIANTS.items():
+        yield from ((alpha3, name) for name in variants.split("|"))
+    for language in _LANGUAGES:
+        territories = Locale.parse(language).territories
+        for alpha3, alpha2 in codes.items():
+            name = territories[alpha2]
+            yield alpha3, name
+            if language == "en":
+                yield alpha3, name.replace("&", "and").replace("St. ", "Saint ")

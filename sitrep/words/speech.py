@@ -1,0 +1,239 @@
+"""Values put into the words of one language: numbers, quantities, dates, places, messages."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+from numbers import Integral, Real
+from string import Formatter
+from typing import Literal
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_decimal, format_percent
+
+from sitrep.cells import Address
+from sitrep.diagnostics import Diagnostic, Message
+from sitrep.model.country import Country
+from sitrep.model.period import Period
+from sitrep.quantity import Kind, Quantity
+from sitrep.words.catalogue import Catalogue, UnknownMessage, catalogue
+from sitrep.words.countries import alpha2_codes
+
+Style = Literal["text", "table"]
+DateStyle = Literal["long", "short", "month"]
+
+MINUS = "\u2212"
+
+# Dates in English are British: 31 July 2012.
+_LOCALES = {"en": "en_GB"}
+_SKELETONS = {"short": "MMMMd", "month": "yMMMM"}
+# Languages that count the first day of a month as an ordinal, and how.
+_FIRST_DAY = {"fr": "1er"}
+# Columns whose codes have a name of their own, because another table's column is called the same.
+_CODE_KINDS = {
+    ("camps", "type"): "camp_type",
+    ("camps", "status"): "camp_status",
+    ("missions", "status"): "mission_status",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One language at work; `names` overrides names of countries by ISO alpha-3 code."""
+
+    language: str
+    messages: Catalogue
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def direction(self) -> Literal["ltr", "rtl"]:
+        """Which way the language is written."""
+        return "rtl" if self._locale.text_direction == "rtl" else "ltr"
+
+    def say(self, key: str, /, **values: object) -> str:
+        """The message filled with raw values; one named `count` chooses the plural.
+
+        UnknownMessage for a key that does not exist; ValueError for a missing or surplus value;
+        TypeError for a value that has no words. A year is passed as text, an int gets separators.
+        """
+        surplus = values.keys() - fields(self.messages, key) - {"count"}
+        if surplus:
+            raise ValueError(f'message "{key}" has no field {_quoted(surplus)}')
+        return self._filled(key, values)
+
+    def explain(self, diagnostic: Diagnostic) -> tuple[str, str]:
+        """What is wrong and how to mend it; each message takes the values that it needs."""
+        key = f"check.{diagnostic.code}"
+        values = dict(diagnostic.values)
+        return self._filled(key, values), self._filled(f"{key}.fix", values)
+
+    def code(self, table: str, column: str, code: str) -> str:
+        """The words for a code of the catalogue of tables, such as `camps`, `type`, `camp`."""
+        kind = _CODE_KINDS.get((table, column), column)
+        return self.messages.text(f"code.{kind}.{code}")
+
+    def number(self, number: int) -> str:
+        """`44,038`; a negative one with a true minus sign."""
+        return self._counted(number, signed=False)
+
+    def percent(self, share: float, decimals: int = 0, *, signed: bool = False) -> str:
+        """A share of 1 for tables: 0.37 is `37%`, signed `+37%`; halves are rounded away from 0."""
+        exponent = Decimal(1).scaleb(-decimals - 2)
+        rounded = Decimal(repr(float(share))).quantize(exponent, rounding=ROUND_HALF_UP)
+        percent = self._locale.percent_formats[None]
+        precise = percent.pattern.replace("#,##0", "#,##0" + "." * (decimals > 0) + "0" * decimals)
+        text = format_percent(abs(rounded), format=precise, locale=self._locale)
+        return self._sign(rounded, plus=signed) + text
+
+    def quantity(self, quantity: Quantity, *, style: Style = "text") -> str:
+        """`more than 35,000` in text, `>35,000` in a table."""
+        return self._quantity(quantity, style, signed=False)
+
+    def signed(self, quantity: Quantity, *, style: Style = "text") -> str:
+        """A change: `+11,904`, `−532`, `0`; its qualifier is kept."""
+        return self._quantity(quantity, style, signed=True)
+
+    def date(self, day: dt.date, style: DateStyle = "long") -> str:
+        """`31 July 2012`, short `31 July`, month `July 2012`."""
+        if style == "long":
+            text = format_date(day, "long", locale=self._locale)
+        else:
+            text = format_skeleton(_SKELETONS[style], day, locale=self._locale)
+        if style != "month" and day.day == 1 and self.language in _FIRST_DAY:
+            return text.replace("1", _FIRST_DAY[self.language], 1)
+        return text
+
+    def date_range(self, first: dt.date, last: dt.date) -> str:
+        """`1 to 31 July 2012`, `17 June to 2 July 2012`; one date where both are the same."""
+        if first > last:
+            raise ValueError(f"a period from {first} to {last}")
+        if first == last:
+            return self.date(first)
+        if first.year != last.year:
+            start = self.date(first)
+        elif first.month != last.month:
+            start = self.date(first, "short")
+        else:
+            start = _FIRST_DAY.get(self.language, "1") if first.day == 1 else str(first.day)
+        return self.say("date.range", first=start, last=self.date(last))
+
+    def country(self, iso3: str) -> str:
+        """The operation's own name, the United Nations' official one, or else the usual one."""
+        if iso3 in self.names:
+            return self.names[iso3]
+        if f"country.{iso3}" in self.messages:
+            return self.messages.text(f"country.{iso3}")
+        try:
+            return str(self._locale.territories[alpha2_codes()[iso3]])
+        except KeyError:
+            raise UnknownMessage(f'no country has the code "{iso3}"') from None
+
+    def list_of(self, items: Sequence[str]) -> str:
+        """`a, b and c`; "" for none."""
+        return format_list(list(items), style="standard", locale=self._locale) if items else ""
+
+    @property
+    def _locale(self) -> Locale:
+        return _locale(self.language)
+
+    def _filled(self, key: str, values: Mapping[str, object]) -> str:
+        text = self.messages.text(key, _plural_count(values.get("count")))
+        lacking = set(_fields_of(text)) - values.keys()
+        if lacking:
+            raise ValueError(f'message "{key}" needs {_quoted(lacking)}')
+        return text.format_map({name: self._worded(values[name]) for name in _fields_of(text)})
+
+    def _worded(self, value: object) -> str:
+        match value:
+            case bool() | None:
+                raise TypeError(f"no words for {value!r}")
+            case Country():
+                return self.country(value)
+            case str():
+                return str(value)
+            case Message():
+                return self.say(value.key, **value.values)
+            case Quantity():
+                return self.quantity(value)
+            case Period():
+                return self.date(value.start, "month")
+            case dt.date():
+                return self.date(value)
+            case Address():
+                return str(value)
+            case Integral():
+                return self.number(int(value))
+            case Real():
+                return self._decimal(float(value))
+            case list() | tuple():
+                return self.list_of([self._worded(item) for item in value])
+        raise TypeError(f"no words for {value!r}")
+
+    def _quantity(self, quantity: Quantity, style: Style, *, signed: bool) -> str:
+        if quantity.value is None:
+            return self.messages.text(f"code.missing.{_in_style(quantity.kind, style)}")
+        value = self._counted(quantity.value, signed)
+        if quantity.kind is Kind.EXACT:
+            return value
+        if quantity.high is None:
+            return self.say(f"quantity.{_in_style(quantity.kind, style)}", value=value)
+        # A dash between numbers with signs cannot be told from a sign.
+        range_style: Style = "text" if signed or quantity.value < 0 else style
+        high = self._counted(quantity.high, signed)
+        return self.say(f"quantity.{_in_style(quantity.kind, range_style)}", low=value, high=high)
+
+    def _counted(self, number: int, signed: bool) -> str:
+        digits = format_decimal(abs(number), locale=self._locale)
+        return self._sign(number, plus=signed) + digits
+
+    def _decimal(self, number: float) -> str:
+        digits = format_decimal(abs(number), format="#,##0.######", locale=self._locale)
+        return self._sign(number, plus=False) + digits
+
+    def _sign(self, number: float | Decimal, *, plus: bool) -> str:
+        symbols = self._locale.number_symbols["latn"]
+        if number < 0:
+            # In Arabic the symbol begins with a mark that keeps it left of its number.
+            return str(symbols["minusSign"]).replace("-", MINUS)
+        return str(symbols["plusSign"]) if plus and number > 0 else ""
+
+
+def words_for(language: str, names: Mapping[str, str] | None = None) -> Words:
+    """The words of a language; LookupError for one that has no messages."""
+    return Words(language, catalogue(language), names or {})
+
+
+def fields(messages: Catalogue, key: str) -> frozenset[str]:
+    """The names of the values that a message takes, in any of its plural forms."""
+    return frozenset(name for form in messages.forms(key) for name in _fields_of(form))
+
+
+@cache
+def _fields_of(text: str) -> frozenset[str]:
+    return frozenset(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+
+
+@cache
+def _locale(language: str) -> Locale:
+    return Locale.parse(_LOCALES.get(language, language))
+
+
+def _in_style(kind: Kind, style: Style) -> str:
+    return kind if style == "text" else f"{kind}.table"
+
+
+def _plural_count(count: object) -> float | None:
+    """The number that a plural goes by: of a range its end, of a missing quantity none at all."""
+    if isinstance(count, Quantity):
+        number = count.value if count.high is None else count.high
+        return 0 if number is None else number
+    if isinstance(count, Integral | Real) and not isinstance(count, bool):
+        return float(count) if not isinstance(count, Integral) else int(count)
+    return None
+
+
+def _quoted(names: set[str]) -> str:
+    return ", ".join(f'"{name}"' for name in sorted(names))
