@@ -1,0 +1,185 @@
+"""Counts as analysts type them, read as quantities or refused with a reason."""
+
+import math
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple, TypeVar
+from unicodedata import category
+
+from sitrep.intake import count_words
+from sitrep.intake.notation import NUMBER, Refused, plain, read_number, separators
+from sitrep.quantity import Kind, Quantity, exact, missing
+from sitrep.words.folding import fold_letters
+
+_LONGEST_TEXT = 200
+_CACHED_TEXTS = 65_536
+_SHOWN = 80
+_LARGEST_COUNT = 10**15
+_NOISE = 1e-6
+_WIDEST_SHORT_RANGE = 10
+"""`1-35,000` is not taken for 1,000 to 35,000: its ends are further apart than this factor."""
+
+_Key = TypeVar("_Key")
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """Why a text is not what its column holds; `values` fill the message of the check `code`.
+
+    `text` is always there; an ambiguous text has its two readings, `first` and `second`.
+    """
+
+    code: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+class _Amount(NamedTuple):
+    """`magnitude` is its last word's, 1 for none; `is_short` marks the `30` of `30-35k`."""
+
+    value: Decimal
+    magnitude: int
+    is_short: bool
+
+
+def _alternatives(phrases: Iterable[str]) -> str:
+    """A pattern for any of these folded phrases; a word must not run on into another letter."""
+    by_length = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(re.escape(p) + (r"(?![^\W\d_])" if p[-1].isalpha() else "") for p in by_length)
+
+
+def _split(joined: str) -> list[str]:
+    return [fold_letters(phrase) for phrase in joined.split("|")]
+
+
+def _by_phrase(phrases: Mapping[_Key, str]) -> dict[str, _Key]:
+    return {phrase: key for key, joined in phrases.items() for phrase in _split(joined)}
+
+
+_SIGNS = str.maketrans({**dict.fromkeys("‐‑‒–—―−", "-"), **dict.fromkeys("’‘ʼ′`٬", "'"), "،": ","})
+_NOT_PLAIN = frozenset("≮≯≰≱")
+_MISSING = _by_phrase(count_words.MISSING)
+_BEFORE = _by_phrase(count_words.BEFORE)
+_AFTER = _by_phrase(count_words.AFTER)
+_MAGNITUDES = _by_phrase(count_words.MAGNITUDES)
+
+_AT_START = re.compile(rf"({_alternatives(_BEFORE)}) ?")
+_AT_END = re.compile(rf" ?({_alternatives(_AFTER)})$")
+_AT_END_TURKISH = tuple(
+    (re.compile(rf" ?(?:{pattern})$"), kind) for kind, pattern in count_words.AFTER_TURKISH.items()
+)
+_BETWEEN_START = re.compile(rf"(?:{_alternatives(_split(count_words.RANGE_BEFORE))}) ")
+_BETWEEN_END = re.compile(rf" (?:{_alternatives(_split(count_words.RANGE_AFTER))})$")
+_JOINT = re.compile(rf" ?- ?| (?:{_alternatives(_split(count_words.RANGE_JOINTS))}) ")
+_AND = re.compile(rf"{_JOINT.pattern}| (?:{_alternatives(_split(count_words.RANGE_AND))}) | و(?=[0-9])")
+
+_TERM = re.compile(rf"(?:(?<=.) (?:و ?)?)?({NUMBER})(?: ?({_alternatives(_MAGNITUDES)}))?")
+_SIMPLE = re.compile(r"[1-9][0-9]{0,2}([.,])[0-9]{3}|[0-9]{1,15}")
+
+
+def parse_count(text: str, language: str | None) -> Quantity | Unreadable:
+    """The count that a text states, in the notation of `language` (None where it is not known)."""
+    if len(text) > _LONGEST_TEXT:
+        return Unreadable("not-a-number", {"text": f"{text[:_SHOWN]}…"})
+    return _parsed(text, language)
+
+
+def count_from_number(value: int | float) -> Quantity | Unreadable:
+    """The count in a cell that holds a number already."""
+    if isinstance(value, bool) or not math.isfinite(value) or abs(value) > _LARGEST_COUNT:
+        return Unreadable("not-a-number", {"text": str(value)})
+    # Formulas leave noise behind: 2999.9999999995 is three thousand.
+    if abs(value - round(value)) > _NOISE:
+        return Unreadable("fraction-of-people", {"text": str(value)})
+    return exact(round(value))
+
+
+@lru_cache(maxsize=_CACHED_TEXTS)
+def _parsed(text: str, language: str | None) -> Quantity | Unreadable:
+    simple = _SIMPLE.fullmatch(text)
+    if simple and simple[1] in {None, separators(language)[0]}:
+        return exact(int(text.replace(simple[1] or ",", "")))
+    try:
+        return _quantity(text, language)
+    except Refused as refused:
+        return Unreadable(refused.code, {"text": text.strip(), **refused.values})
+
+
+def _quantity(text: str, language: str | None) -> Quantity:
+    if not text.isascii() and any(c in _NOT_PLAIN or category(c) in {"No", "Nl"} for c in text):
+        # A footnote mark (35,000²) must not become a digit.
+        raise Refused("not-a-number")
+    tidy = " ".join(fold_letters(text).translate(_SIGNS).split())
+    if not tidy:
+        return missing(Kind.NOT_REPORTED)
+    if tidy in _MISSING:
+        return missing(_MISSING[tidy])
+    kind, rest = _qualifier(tidy)
+    accounting = re.fullmatch(r"\(([0-9].*)\)", rest)
+    is_negative = accounting is not None or rest.startswith("-")
+    rest = accounting[1] if accounting else re.sub(r"^[+-] ?", "", rest)
+    is_between = _BETWEEN_START.match(rest) or _BETWEEN_END.search(rest)
+    ends = _BETWEEN_END.sub("", _BETWEEN_START.sub("", rest, count=1))
+    parts = (_AND if is_between else _JOINT).split(ends)
+    if len(parts) == 1 and not is_between:
+        value = _whole(_amount(rest, language).value)
+        return Quantity(kind or Kind.EXACT, -value if is_negative else value)
+    # A range is rough as it is, so "about" before it adds nothing; other qualifiers contradict it.
+    if len(parts) == 2 and not is_negative and kind in {None, Kind.ABOUT}:
+        return _range(parts[0], parts[1], language)
+    raise Refused("not-a-number")
+
+
+def _qualifier(text: str) -> tuple[Kind | None, str]:
+    """The qualifier before or after the number, and the text without it."""
+    before = _AT_START.match(text)
+    if before:
+        return _BEFORE[before[1]], text[before.end() :]
+    after = _AT_END.search(text)
+    if after:
+        return _AFTER[after[1]], text[: after.start()]
+    for pattern, kind in _AT_END_TURKISH:
+        found = pattern.search(text)
+        if found:
+            return kind, text[: found.start()]
+    return None, text
+
+
+def _range(low_text: str, high_text: str, language: str | None) -> Quantity:
+    high = _amount(high_text, language)
+    low = _amount(low_text, language, high.magnitude)
+    start = low.value
+    unit = high.magnitude if high.magnitude > 1 else 1000 if high.value % 1000 == 0 else 1
+    if low.is_short and unit > 1 and 0 < start * unit < high.value:
+        if high.value > start * unit * _WIDEST_SHORT_RANGE:
+            raise Refused("ambiguous-number", first=plain(start), second=plain(start * unit))
+        start *= unit
+    if start >= high.value:
+        raise Refused("not-a-number")
+    return Quantity(Kind.BETWEEN, _whole(start), _whole(high.value))
+
+
+def _amount(text: str, language: str | None, unit: int = 1) -> _Amount:
+    """`13 bin 645`, `1.2 million`; `unit` is the magnitude that the end of its range has."""
+    total, room, magnitude, position = Decimal(0), 0, 1, 0
+    while position < len(text):
+        term = _TERM.match(text, position)
+        if not term or (position and (magnitude == 1)):
+            raise Refused("not-a-number")
+        magnitude = _MAGNITUDES[term[2]] if term[2] else 1
+        value = read_number(term[1], language, max(magnitude, unit)) * magnitude
+        if position and value >= room:
+            raise Refused("not-a-number")
+        total, room, position = total + value, magnitude, term.end()
+    if not position or total > _LARGEST_COUNT:
+        raise Refused("not-a-number")
+    is_short = magnitude == 1 and re.fullmatch(r"[0-9]{1,3}(?:[.,٫][0-9]+)?", text) is not None
+    return _Amount(total, magnitude, is_short)
+
+
+def _whole(value: Decimal) -> int:
+    if value != value.to_integral_value():
+        raise Refused("fraction-of-people")
+    return int(value)

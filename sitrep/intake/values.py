@@ -1,0 +1,130 @@
+"""One column of raw cells becomes one of typed values; what cannot be read is said by row."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+
+from rapidfuzz import fuzz, process
+
+from sitrep.diagnostics import Check, did_you_mean
+from sitrep.intake import problems
+from sitrep.intake.counts import Unreadable, count_from_number, parse_count
+from sitrep.intake.dates import parse_date
+from sitrep.intake.spreadsheet import RawCell
+from sitrep.intake.tables import Column, Type
+from sitrep.quantity import Kind, Quantity, missing
+from sitrep.words.countries import iso3, nearest_country
+from sitrep.words.folding import fold
+
+_BY_CODE: Mapping[str, Check] = {check.code: check for check in problems.INTAKE_CHECKS}
+_BOUNDS = {"latitude": 90.0, "longitude": 180.0}
+_NOT_REPORTED = missing(Kind.NOT_REPORTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why one cell could not be read; `values` fill the message of `check`."""
+
+    check: Check
+    values: Mapping[str, Any]
+
+
+Read = Callable[[RawCell], object | Trouble]
+
+
+def reader_for(column: Column, language: str | None) -> Read:
+    """A function from one raw, not blank cell of that column to its value or its trouble."""
+    readers: dict[Type, Callable[[], Read]] = {
+        Type.TEXT: lambda: _text,
+        Type.DATE: lambda: lambda cell: _date(cell, language),
+        Type.COUNT: lambda: lambda cell: _count(cell, language),
+        Type.DECIMAL: lambda: lambda cell: _coordinate(cell, _BOUNDS[column.name]),
+        Type.COUNTRY: lambda: _country,
+        Type.CHOICE: lambda: lambda cell: _choice(cell, column.choices),
+        Type.URL: lambda: _url,
+    }
+    return readers[column.type]()
+
+
+def read_column(
+    cells: Sequence[RawCell], column: Column, language: str | None
+) -> Iterator[object | Trouble]:
+    """The value of each cell; None for a blank one (a count is then "not reported")."""
+    read = reader_for(column, language)
+    blank: object = _NOT_REPORTED if column.type is Type.COUNT else column.default
+    for cell in cells:
+        yield blank if isinstance(cell, str) and not cell.strip() else read(cell)
+
+
+def _text(cell: RawCell) -> str:
+    if isinstance(cell, bool):
+        return str(cell).upper()
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    if isinstance(cell, datetime) and cell.time() == datetime.min.time():
+        return cell.date().isoformat()
+    return " ".join(str(cell).split())
+
+
+def _count(cell: RawCell, language: str | None) -> Quantity | Trouble:
+    if isinstance(cell, bool) or not isinstance(cell, int | float | str):
+        return Trouble(problems.NOT_A_NUMBER, {"text": _text(cell)})
+    result = parse_count(cell, language) if isinstance(cell, str) else count_from_number(cell)
+    return result if isinstance(result, Quantity) else _trouble(result, cell)
+
+
+def _date(cell: RawCell, language: str | None) -> date | Trouble:
+    if isinstance(cell, datetime):
+        return cell.date()
+    if isinstance(cell, date):
+        return cell
+    result = parse_date(_text(cell), language)
+    return _trouble(result, cell) if isinstance(result, Unreadable) else result
+
+
+def _trouble(unreadable: Unreadable, cell: RawCell) -> Trouble:
+    return Trouble(_BY_CODE[unreadable.code], {"text": _text(cell), **unreadable.values})
+
+
+def _coordinate(cell: RawCell, bound: float) -> float | Trouble:
+    try:
+        number = float(cell.strip().replace(",", ".") if isinstance(cell, str) else str(cell))
+    except ValueError:
+        number = float("nan")
+    if not -bound <= number <= bound:
+        return Trouble(problems.NOT_A_DECIMAL, {"text": _text(cell), "bound": int(bound)})
+    return number
+
+
+def _country(cell: RawCell) -> str | Trouble:
+    text = _text(cell)
+    code = iso3(text)
+    if code:
+        return code
+    return Trouble(problems.UNKNOWN_COUNTRY, {"text": text, "hint": did_you_mean(nearest_country(text))})
+
+
+def _choice(cell: RawCell, choices: tuple[str, ...]) -> str | Trouble:
+    folded = fold(_text(cell))
+    code = _folded(choices).get(folded)
+    if code:
+        return code
+    near = process.extractOne(folded, list(_folded(choices)), scorer=fuzz.ratio, score_cutoff=60)
+    nearest = _folded(choices)[near[0]] if near else None
+    values = {"text": _text(cell), "hint": did_you_mean(nearest), "choices": list(choices)}
+    return Trouble(problems.UNKNOWN_CODE, values)
+
+
+@cache
+def _folded(choices: tuple[str, ...]) -> dict[str, str]:
+    return {fold(code): code for code in choices}
+
+
+def _url(cell: RawCell) -> str | Trouble:
+    text = _text(cell)
+    is_web = text.lower().startswith(("https://", "http://")) and " " not in text
+    if is_web and len(text) <= 2000 and not set(text) & set('<>"\\^`{|}'):
+        return text
+    return Trouble(problems.NOT_A_URL, {"text": text[:80]})

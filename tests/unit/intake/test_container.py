@@ -1,0 +1,92 @@
+"""A file that must not be opened is one diagnostic: what it is and what to do."""
+
+import io
+import zipfile
+
+import pytest
+
+from reading import lines, read_files
+from sheets import xlsx
+
+GOOD = xlsx("""
+    | as_of      | country | registered | source |
+    | 2012-07-31 | TUR     | 44038      | AFAD   |
+""")
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def archive(parts: dict[str, bytes]) -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, part in parts.items():
+            file.writestr(name, part)
+    return content.getvalue()
+
+
+def changed(part: str, change) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(GOOD)) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    return archive(parts | {part: change(parts[part])})
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+FAR_CORNER = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
+MILLION_TIMES = (
+    b'<table:table-row><table:table-cell office:value-type="float" office:value="1" '
+    b'table:number-columns-repeated="1000000"/></table:table-row>'
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("empty.xlsx", b"", "it is empty"),
+        ("empty.csv", b" \n", "it is empty"),
+        ("truncated.xlsx", GOOD[: len(GOOD) // 2], "it is damaged or incomplete"),
+        ("junk.xlsx", b"PK\x03\x04junk", "it is damaged or incomplete"),
+        ("no-workbook.xlsx", archive({"a.txt": b"x"}), "it is damaged or incomplete"),
+        ("text.xlsx", b"as_of,country\n", "its content is not what its name says"),
+        ("zip.csv", GOOD, "its content is not what its name says"),
+        ("junk.xls", OLE + b"\0" * 600, "it is damaged or incomplete"),
+        ("old.xlsx", OLE + b"\0" * 600, "its content is not what its name says"),
+        (
+            "secret.xlsx",
+            OLE + "EncryptedPackage".encode("utf-16-le"),
+            "it is protected by a password",
+        ),
+        (
+            "bomb.xlsx",
+            changed(SHEET, lambda xml: xml + b" " * 40_000_000),
+            "it unpacks to far more than a spreadsheet should",
+        ),
+        (
+            "entities.xlsx",
+            changed(SHEET, lambda xml: b'<!DOCTYPE x [<!ENTITY a "b">]>' + xml),
+            "it unpacks to far more than a spreadsheet should",
+        ),
+        (
+            "corner.xlsx",
+            changed(SHEET, lambda xml: xml.replace(b"</sheetData>", FAR_CORNER)),
+            "one of its sheets reaches over more than 20 million cells",
+        ),
+        (
+            "repeated.ods",
+            archive({"content.xml": MILLION_TIMES}),
+            "one of its sheets reaches over more than 20 million cells",
+        ),
+        (
+            "secret.ods",
+            archive({"META-INF/manifest.xml": b"<manifest:encryption-data/>"}),
+            "it is protected by a password",
+        ),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_one_diagnostic(tmp_path, name, content, reason):
+    _, diagnostics = read_files(tmp_path, {name: content})
+    assert lines(diagnostics) == [f"{name} | error | This file cannot be read: {reason}."]
+
+
+def test_the_good_file_that_the_bad_ones_were_made_from_is_read(tmp_path):
+    month, diagnostics = read_files(tmp_path, {"good.xlsx": changed(SHEET, lambda xml: xml)})
+    assert diagnostics == []
+    assert len(month.tables["refugees"].frame) == 1
