@@ -1,0 +1,1 @@
+"""Tables to figures: pure calculations, and what each edition may show."""

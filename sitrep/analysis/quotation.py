@@ -1,0 +1,249 @@
+"""Whether a quotation stands word for word in a text, and if not, what comes nearest to it.
+
+What may differ is typography: the forms of quotation marks and dashes, the amount of white space,
+ligatures, invisible characters. What may be edited is what editors mark: left out (`[...]`, `...`),
+added (`[in Syria]`), and the case of a letter (`[T]he`).
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import accumulate
+
+from rapidfuzz import fuzz
+
+_SINGLE = "'’‘‚‛`´ʼ′"
+_DOUBLE = '"“”„‟″«»'
+_DASHES = "-‐‑‒–—―−"
+_INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_MARKS = "\u0300-\u036f\u0653-\u0655\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_LIGATURES = "\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc"
+_BLANK = rf"\s{_INVISIBLE}"
+# Only what changes is matched, so that plain text is copied in long pieces.
+_SPECIAL = re.compile(
+    rf"[{_BLANK}]*[{_DASHES}][{_DASHES}{_BLANK}]*|«[{_BLANK}]*|[{_BLANK}]*»"
+    rf"|[{_BLANK}]{{2,}}|(?! )[{_BLANK}]|[{_SINGLE[1:]}{_DOUBLE}]|[{_LIGATURES}]|.[{_MARKS}]+"
+)
+_OMISSION = re.compile(r"\[\s*(?:\.{3,}|…)\s*\]|\(\s*(?:\.{3,}|…)\s*\)|\.{3,}|…|\. \. \.")
+_CASE = re.compile(r"\[(\w)\](?=\w)")
+_WORD = re.compile(r"\w+")
+_ADDITION = re.compile(r"\s*\[[^\[\]]*\]")
+
+# A character for private use: no text has a meaning for it.
+_CASE_MARK = "\ue000"
+_APOSTROPHE = "'"
+_HYPHENS = "-‐‑"
+_IN_NUMBERS = ".,٫٬'"
+
+_PROBE = 400
+_LONGEST_ALIGNED = 20_000
+_ALIKE_PERCENT = 55
+_CACHED_TEXTS = 16
+_CACHED_SIGNS = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where a quotation stands in a text: `text[start:end]`."""
+
+    start: int
+    end: int
+
+
+def find_quote(quote: str, text: str) -> Span | None:
+    """Where the quotation stands; None unless all of its words do, in order and unchanged.
+
+    Square brackets are tried as words first, since the text may have some of its own.
+    """
+    plain = _plain_article(text)
+    for reading in (_parts(quote, edited=False), _parts(quote, edited=True)):
+        found = _find_parts(reading, plain)
+        if found:
+            return Span(plain.origin(found[0]), plain.origin(found[1] - 1) + 1)
+    return None
+
+
+def nearest_passage(quote: str, text: str) -> str:
+    """The passage of the text that is most like the quotation, in whole words; "" if none is."""
+    words = " ".join(_ADDITION.sub("", _CASE.sub(r"\1", _OMISSION.sub(" ", quote))).split())
+    probe = words[:_PROBE]
+    start, end = _densest_window(probe, text) if len(text) > _LONGEST_ALIGNED else (0, len(text))
+    window = text[start:end]
+    aligned = fuzz.partial_ratio_alignment(probe, window, score_cutoff=_ALIKE_PERCENT)
+    if not probe or aligned is None or aligned.dest_start == aligned.dest_end:
+        return ""
+    left, right = aligned.dest_start, aligned.dest_end
+    while left > 0 and not window[left - 1].isspace() and not window[left].isspace():
+        left -= 1
+    while right < len(window) and not window[right].isspace() and not window[right - 1].isspace():
+        right += 1
+    return " ".join(window[left:right].split())
+
+
+@dataclass(frozen=True)
+class _Plain:
+    """A text without its typography; `starts` and `origins` are where its pieces begin."""
+
+    text: str
+    original: str
+    starts: Sequence[int]
+    origins: Sequence[int]
+
+    @cached_property
+    def lowered(self) -> str:
+        return _lower(self.text)
+
+    def origin(self, position: int) -> int:
+        """The place in the original text of a character of the plain one."""
+        piece = bisect_right(self.starts, position) - 1
+        ends = [*self.origins[piece + 1 : piece + 2], len(self.original)]
+        return min(self.origins[piece] + position - self.starts[piece], ends[0] - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Words that must stand without a break; the letters at `free` may have either case."""
+
+    text: str
+    free: tuple[int, ...] = ()
+
+
+@lru_cache(maxsize=_CACHED_TEXTS)
+def _plain_article(text: str) -> _Plain:
+    return _plain(text)
+
+
+def _plain(text: str) -> _Plain:
+    pieces: list[str] = []
+    starts: list[int] = []
+    origins: list[int] = []
+    length = end = 0
+    for match in _SPECIAL.finditer(text):
+        start = match.start()
+        for origin, piece in ((end, text[end:start]), (start, _canonical(match[0]))):
+            if piece:
+                pieces.append(piece)
+                starts.append(length)
+                origins.append(origin)
+                length += len(piece)
+        end = match.end()
+    return _Plain("".join([*pieces, text[end:]]), text, [*starts, length], [*origins, end])
+
+
+@lru_cache(maxsize=_CACHED_SIGNS)
+def _canonical(special: str) -> str:
+    """One form for all variants of a dash, a quotation mark, a space, a ligature or an accent."""
+    if any(c in _DASHES for c in special):
+        return "-"
+    if any(c in _DOUBLE for c in special):
+        # A double mark is often typed as two single ones.
+        return "''"
+    if special in _SINGLE:
+        return "'"
+    visible = "".join(c for c in special if unicodedata.category(c) != "Cf")
+    if not visible.strip():
+        return " " if visible else ""
+    return unicodedata.normalize("NFKC" if len(visible) == 1 else "NFC", visible)
+
+
+def _parts(quote: str, *, edited: bool) -> list[_Part]:
+    """The unbroken runs of words in a quotation; `edited` takes what is in brackets for added."""
+    parts = []
+    for piece in _OMISSION.split(quote.replace(_CASE_MARK, "")):
+        words = _ADDITION.sub("", _CASE.sub(rf"{_CASE_MARK}\1", piece)) if edited else piece
+        # The marks around a quotation are not part of it.
+        plain = _plain(words).text.strip(" '")
+        segments = plain.split(_CASE_MARK)
+        ends = list(accumulate(map(len, segments)))
+        if any(c.isalnum() for c in plain):
+            parts.append(_Part("".join(segments), tuple(ends[:-1])))
+    return parts
+
+
+def _find_parts(parts: Sequence[_Part], plain: _Plain) -> tuple[int, int] | None:
+    """Start and end of all the parts in order; each is taken as early as it comes."""
+    start: int | None = None
+    end = 0
+    for part in parts:
+        at = _find(part, plain, end)
+        if at is None:
+            return None
+        start = at if start is None else start
+        end = at + len(part.text)
+    return None if start is None else (start, end)
+
+
+def _find(part: _Part, plain: _Plain, begin: int) -> int | None:
+    haystack = plain.lowered if part.free else plain.text
+    needle = _lower(part.text) if part.free else part.text
+    at = haystack.find(needle, begin)
+    while at >= 0:
+        if _same_but_for_case(part, plain.text, at) and _is_whole(plain, at, at + len(needle)):
+            return at
+        at = haystack.find(needle, at + 1)
+    return None
+
+
+def _same_but_for_case(part: _Part, text: str, at: int) -> bool:
+    """Whether only the letters marked as free differ in case."""
+    begins, ends = [0, *(i + 1 for i in part.free)], [*part.free, len(part.text)]
+    return not part.free or all(
+        text.startswith(part.text[begin:end], at + begin)
+        for begin, end in zip(begins, ends, strict=True)
+    )
+
+
+def _is_whole(plain: _Plain, start: int, end: int) -> bool:
+    """Whether a span begins and ends between words: no "35" of "35,000", no "can" of "can't"."""
+    text = plain.text
+    before, after = text[max(start - 2, 0) : start].rjust(2), text[end : end + 4].ljust(4)
+    first, last = text[start], text[end - 1]
+    if unicodedata.combining(after[0]) or (after[0] == _APOSTROPHE and after[1].isalpha()):
+        return False
+    if first.isalnum() and (before[1].isalnum() or _cuts_compound(plain, start - 1)):
+        return False
+    if last.isalnum() and (after[0].isalnum() or _cuts_compound(plain, end)):
+        return False
+    cuts_number_before = first.isdigit() and before[0].isdigit() and before[1] in _IN_NUMBERS
+    cuts_number_after = last.isdigit() and after[1].isdigit() and after[0] in _IN_NUMBERS
+    has_spaced_group = last.isdigit() and after[0] == " " and after[1:].isdigit()
+    return not (cuts_number_before or cuts_number_after or has_spaced_group)
+
+
+def _cuts_compound(plain: _Plain, position: int) -> bool:
+    """Whether a hyphen stands there between letters, as in "non-lethal"."""
+    text = plain.text
+    if not 0 < position < len(text) - 1 or text[position] != "-":
+        return False
+    at = plain.origin(position)
+    around = plain.original[at - 1], plain.original[at], plain.original[at + 1]
+    return around[0].isalnum() and around[1] in _HYPHENS and around[2].isalnum()
+
+
+def _lower(text: str) -> str:
+    """Lower case, character by character, so that places stay the same."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _densest_window(probe: str, text: str) -> tuple[int, int]:
+    """The stretch of a long text where most of the probe's rare words stand together."""
+    wanted = set(_WORD.findall(probe.lower()))
+    hits = [(match.start(), match[0]) for match in _WORD.finditer(_lower(text)) if match[0] in wanted]
+    frequency = Counter(word for _, word in hits)
+    width = max(2 * len(probe), 100)
+    best, best_start, weight, oldest = 0.0, 0, 0.0, 0
+    for position, word in hits:
+        weight += 1 / frequency[word]
+        while hits[oldest][0] < position - width:
+            weight -= 1 / frequency[hits[oldest][1]]
+            oldest += 1
+        if weight > best:
+            best, best_start = weight, hits[oldest][0]
+    return max(best_start - width, 0), min(best_start + 2 * width, len(text))

@@ -1,0 +1,109 @@
+"""Excerpts against the kept articles: the article is there, the quotation is word for word."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+import pandas as pd
+from rapidfuzz import fuzz, process
+
+from sitrep.analysis.quotation import find_quote, nearest_passage
+from sitrep.cells import Address
+from sitrep.diagnostics import NOTHING, Message, Severity
+from sitrep.model.month import Evidence
+from sitrep.rules.rows import rows_where, shown
+from sitrep.rules.rule import Finding, rule
+from sitrep.words.folding import fold
+
+_ALIKE_PERCENT = 60
+_LONGEST_PASSAGE = 240
+
+_ARTICLE = """
+        **article** globe-2012-07-03
+
+        > Turkey’s government is housing more than 35,000 Syrian civilians caught in the conflict.
+"""
+
+
+@rule(
+    "article-not-kept",
+    Severity.ERROR,
+    bad=_ARTICLE
+    + """
+        **excerpts**
+
+        | article | quote |
+        |---|---|
+        | globe-2012-07-04 | more than 35,000 Syrian civilians |
+        """,
+    good=_ARTICLE
+    + """
+        **excerpts**
+
+        | article | quote |
+        |---|---|
+        | globe-2012-07-03 | more than 35,000 Syrian civilians |
+        """,
+)
+def article_not_kept(evidence: Evidence) -> Iterator[Finding]:
+    """An excerpt names an article that is not among the kept ones, so nothing can be compared.
+
+    An article is called what its file is called, without `.md`.
+    """
+    cited = evidence.month.tables["excerpts"].frame["article"]
+    # An article that could not be read is an error of its own.
+    kept = {*evidence.articles, *(PurePosixPath(f.path).stem for f in evidence.article_files)}
+    by_folded_name = {fold(name): name for name in evidence.articles}
+    for record in rows_where(evidence.month, "excerpts", cited.notna() & ~cited.isin(kept)):
+        article = record.text("article")
+        near = process.extractOne(
+            fold(article), list(by_folded_name), scorer=fuzz.ratio, score_cutoff=_ALIKE_PERCENT
+        )
+        hint = Message("hint.nearest-article", {"nearest": by_folded_name[near[0]]} if near else {})
+        yield Finding(
+            record.cell("article"), {"article": shown(article), "hint": hint if near else NOTHING}
+        )
+
+
+@rule(
+    "quote-not-found",
+    Severity.ERROR,
+    bad=_ARTICLE
+    + """
+        **excerpts**
+
+        | article | quote |
+        |---|---|
+        | globe-2012-07-03 | Turkey is housing over 35,000 Syrian civilians |
+        """,
+    good=_ARTICLE
+    + """
+        **excerpts**
+
+        | article | quote |
+        |---|---|
+        | globe-2012-07-03 | [It] is housing more than 35,000 [...] civilians |
+        """,
+)
+def quote_not_found(evidence: Evidence) -> Iterator[Finding]:
+    """A quotation does not stand word for word in the article that it names.
+
+    Quotation marks, dashes, spaces and ligatures may be of another form. What is left out is marked
+    by `[...]`, `...` or `…`, what is added stands in square brackets, and `[T]he` may stand for "the".
+    What is replaced is both: `told [...] [the president]`. A quotation begins and ends between words.
+    """
+    excerpts = evidence.month.tables["excerpts"].frame[["article", "quote"]].dropna()
+    excerpts = excerpts[excerpts["article"].isin(list(evidence.articles))]
+    is_missing = pd.Series(False, evidence.month.tables["excerpts"].frame.index)
+    for name, rows in excerpts.groupby("article", sort=False):
+        text = evidence.articles[str(name)].text
+        missing = [find_quote(quote, text) is None for quote in rows["quote"]]
+        is_missing |= pd.Series(missing, rows.index).reindex(is_missing.index, fill_value=False)
+    for record in rows_where(evidence.month, "excerpts", is_missing):
+        article = evidence.articles[record.text("article")]
+        passage = nearest_passage(record.text("quote"), article.text)
+        nearest = Message("hint.nearest-passage", {"passage": shown(passage, _LONGEST_PASSAGE)})
+        values = {
+            "quote": shown(record.text("quote")), "article": article.name,
+            "nearest": nearest if passage else NOTHING,
+        }  # fmt: skip
+        yield Finding(record.cell("quote"), values, (Address(article.file),))

@@ -1,0 +1,208 @@
+"""Observer missions: mandates that are over, dates in the wrong order, more deployed than allowed."""
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from sitrep.analysis.series import Record
+from sitrep.diagnostics import Severity
+from sitrep.model.month import Evidence
+from sitrep.rules.bounds import highest, lowest
+from sitrep.rules.rows import folded, mission_of, rows_where
+from sitrep.rules.rule import Finding, rule
+
+
+@rule(
+    "mandate-ends-before-start",
+    Severity.ERROR,
+    bad="""
+        **missions**
+
+        | as_of | mission | status | mandate | mandate_start | mandate_end | source |
+        |---|---|---|---|---|---|---|
+        | 2012-07-31 | UNSMIS | operational | renewed | 2012-09-20 | 2012-09-19 | UN |
+        """,
+    good="""
+        **missions**
+
+        | as_of | mission | status | mandate | mandate_start | mandate_end | source |
+        |---|---|---|---|---|---|---|
+        | 2012-07-31 | UNSMIS | operational | renewed | 2012-07-20 | 2012-09-19 | UN |
+        """,
+)
+def mandate_ends_before_start(evidence: Evidence) -> Iterator[Finding]:
+    """A mandate ends before it starts. One of the two dates is wrong, and with it the days left."""
+    frame = evidence.month.tables["missions"].frame
+    for record in rows_where(evidence.month, "missions", frame["mandate_end"] < frame["mandate_start"]):
+        values = {
+            "mission": mission_of(record),
+            "end": record.day("mandate_end"), "start": record.day("mandate_start"),
+        }  # fmt: skip
+        yield Finding(record.cell("mandate_end"), values, (record.cell("mandate_start"),))
+
+
+@rule(
+    "suspended-without-date",
+    Severity.ERROR,
+    bad="""
+        **missions**
+
+        | as_of | mission | status | status_since | mandate | source |
+        |---|---|---|---|---|---|
+        | 2012-07-31 | UNSMIS | suspended | | renewed | UN |
+        """,
+    good="""
+        **missions**
+
+        | as_of | mission | status | status_since | mandate | source |
+        |---|---|---|---|---|---|
+        | 2012-07-31 | UNSMIS | suspended | 2012-06-16 | renewed | UN |
+        """,
+)
+def suspended_without_date(evidence: Evidence) -> Iterator[Finding]:
+    """A mission is suspended, and the row does not say since when. The report prints that date."""
+    frame = evidence.month.tables["missions"].frame
+    is_undated = (frame["status"] == "suspended") & frame["status_since"].isna()
+    for record in rows_where(evidence.month, "missions", is_undated):
+        where = record.cell("status_since")
+        values = {"mission": mission_of(record)}
+        # Without the column itself the analyst is sent to the status.
+        yield Finding(where if where.column else record.cell("status"), values)
+
+
+@rule(
+    "status-since-in-future",
+    Severity.ERROR,
+    bad="""
+        **missions**
+
+        | as_of | mission | status | status_since | mandate | source |
+        |---|---|---|---|---|---|
+        | 2012-07-31 | UNSMIS | suspended | 2012-08-16 | renewed | UN |
+        """,
+    good="""
+        **missions**
+
+        | as_of | mission | status | status_since | mandate | source |
+        |---|---|---|---|---|---|
+        | 2012-07-31 | UNSMIS | suspended | 2012-06-16 | renewed | UN |
+        """,
+)
+def status_since_in_future(evidence: Evidence) -> Iterator[Finding]:
+    """A mission's status begins after the date that the row speaks of, so it was another one then."""
+    frame = evidence.month.tables["missions"].frame
+    for record in rows_where(evidence.month, "missions", frame["status_since"] > frame["as_of"]):
+        values = {
+            "mission": mission_of(record),
+            "since": record.day("status_since"), "date": record.as_of,
+        }  # fmt: skip
+        yield Finding(record.cell("status_since"), values, (record.cell("as_of"),))
+
+
+@rule(
+    "mandate-expired",
+    Severity.WARNING,
+    bad="""
+        **missions**
+
+        | as_of | mission | status | mandate | mandate_end | source |
+        |---|---|---|---|---|---|
+        | 2012-07-31 | UNSMIS | operational | 90 days | 2012-07-20 | UN |
+        """,
+    good="""
+        **missions**
+
+        | as_of | mission | status | mandate | mandate_end | source |
+        |---|---|---|---|---|---|
+        | 2012-07-31 | UNSMIS | ended | 90 days | 2012-07-20 | UN |
+        """,
+)
+def mandate_expired(evidence: Evidence) -> Iterator[Finding]:
+    """A mandate was over at the end of the month, but the mission has not ended.
+
+    Either it was renewed and the row is old, or it has ended; a report must not leave that open. It
+    is no error, since a mission can stay on for some days without a mandate while it withdraws. Of
+    several rows of one mission the latest counts.
+    """
+    period = evidence.month.period
+    frame = evidence.month.tables["missions"].frame
+    is_over = frame["mandate_end"] < pd.Timestamp(period.as_of)
+    for record in rows_where(evidence.month, "missions", _runs(frame) & is_over):
+        yield _mandate(record, evidence)
+
+
+@rule(
+    "mandate-expires-soon",
+    Severity.NOTE,
+    bad="""
+        **missions**
+
+        | as_of | mission | status | mandate | mandate_end | source |
+        |---|---|---|---|---|---|
+        | 2012-07-31 | UNSMIS | operational | renewed | 2012-08-19 | UN |
+        """,
+    good="""
+        **missions**
+
+        | as_of | mission | status | mandate | mandate_end | source |
+        |---|---|---|---|---|---|
+        | 2012-07-31 | UNSMIS | operational | renewed | 2012-10-19 | UN |
+        """,
+)
+def mandate_expires_soon(evidence: Evidence) -> Iterator[Finding]:
+    """A mandate ends soon after the date of the report, so that a decision is to be expected.
+
+    Nothing is wrong; the report prints the days left in any case. How soon is set in operation.toml:
+    `[thresholds] mandate_expires_within_days`. Of several rows of one mission the latest counts.
+    """
+    frame = evidence.month.tables["missions"].frame
+    days_left = (frame["mandate_end"] - pd.Timestamp(evidence.month.period.as_of)).dt.days
+    is_soon = days_left.between(0, evidence.operation.thresholds.mandate_expires_within_days)
+    for record in rows_where(evidence.month, "missions", _runs(frame) & is_soon):
+        yield _mandate(record, evidence)
+
+
+def _runs(frame: pd.DataFrame) -> "pd.Series[bool]":
+    """Each mission's latest row, unless the mission has ended."""
+    ordered = frame["as_of"].sort_values(kind="stable", na_position="first").index
+    mission = folded(frame["mission"]).loc[ordered]
+    is_latest = ~mission.duplicated(keep="last")
+    return is_latest.reindex(frame.index) & (frame["status"] != "ended")
+
+
+def _mandate(record: Record, evidence: Evidence) -> Finding:
+    as_of, end = evidence.month.period.as_of, record.day("mandate_end") or record.as_of
+    values = {
+        "mission": mission_of(record), "end": end, "date": as_of, "count": abs((end - as_of).days),
+    }  # fmt: skip
+    return Finding(record.cell("mandate_end"), values, (record.cell("status"),))
+
+
+@rule(
+    "deployed-above-authorised",
+    Severity.WARNING,
+    bad="""
+        **missions**
+
+        | as_of | mission | status | authorised | deployed | mandate | source |
+        |---|---|---|---|---|---|---|
+        | 2012-07-31 | UNSMIS | operational | 300 | 403 | renewed | UN |
+        """,
+    good="""
+        **missions**
+
+        | as_of | mission | status | authorised | deployed | mandate | source |
+        |---|---|---|---|---|---|---|
+        | 2012-07-31 | UNSMIS | operational | at least 300 | 403 | renewed | UN |
+        """,
+)
+def deployed_above_authorised(evidence: Evidence) -> Iterator[Finding]:
+    """More are deployed than the mandate authorises: often because civilian staff were counted in."""
+    frame = evidence.month.tables["missions"].frame
+    is_above = lowest(frame, "deployed") > highest(frame, "authorised")
+    for record in rows_where(evidence.month, "missions", is_above):
+        values = {
+            "mission": mission_of(record),
+            "deployed": record.quantity("deployed"), "authorised": record.quantity("authorised"),
+        }  # fmt: skip
+        yield Finding(record.cell("deployed"), values, (record.cell("authorised"),))

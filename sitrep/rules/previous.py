@@ -1,0 +1,243 @@
+"""This month's figures against the ones before them: do they add up, and is a fall explained?"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import pandas as pd
+
+from sitrep.analysis.series import Record
+from sitrep.diagnostics import NOTHING, Message, Severity
+from sitrep.model.month import Evidence
+from sitrep.quantity import Kind
+from sitrep.rules.bounds import highest, lowest
+from sitrep.rules.rows import folded, place_of, row_at
+from sitrep.rules.rule import Finding, rule
+
+_SPELT_FREELY = frozenset({"area", "camp"})
+_FLOWS = ("arrivals", "returns", "correction")
+
+
+class _Measure(NamedTuple):
+    """A count that is compared over time, and what names its series."""
+
+    table: str
+    counted: str
+    series: tuple[str, ...]
+
+
+_REGISTERED = _Measure("refugees", "registered", ("country", "area", "method"))
+_POPULATION = _Measure("camps", "population", ("country", "camp"))
+
+
+@rule(
+    "reconciliation",
+    Severity.ERROR,
+    bad="""
+        **refugees** of 2012-06
+
+        | as_of | country | registered | source |
+        |---|---|---|---|
+        | 2012-06-21 | JOR | 26371 | UNHCR |
+
+        **refugees** of 2012-07
+
+        | as_of | country | registered | arrivals | returns | source |
+        |---|---|---|---|---|---|
+        | 2012-07-31 | JOR | 34321 | 7200 | 150 | UNHCR |
+        """,
+    good="""
+        **refugees** of 2012-06
+
+        | as_of | country | registered | source |
+        |---|---|---|---|
+        | 2012-06-21 | JOR | 26371 | UNHCR |
+
+        **refugees** of 2012-07
+
+        | as_of | country | registered | arrivals | returns | correction | source |
+        |---|---|---|---|---|---|---|
+        | 2012-07-31 | JOR | 33321 | 7200 | 150 | -100 | UNHCR |
+        """,
+)
+def reconciliation(evidence: Evidence) -> Iterator[Finding]:
+    """The previous figure, plus arrivals, minus returns, plus the correction, is not the new figure.
+
+    It is an error because one of the numbers must be wrong, and a wrong number must not go out. A
+    revision of the earlier figure is no way around: it is what the column "correction" is for.
+
+    The check needs exact numbers: the new and the previous figure, arrivals and returns (0 is a
+    number, blank is not); a blank correction counts as 0. The previous figure is the one before it of
+    the same country, area and method, in this month or the last; where a month was left out, nothing
+    is checked. Where a month has several figures, arrivals and returns may be counted either since
+    the figure before or since the last month's.
+    """
+    steps = _series(evidence, _REGISTERED, _FLOWS)
+    this_month = len(evidence.earlier)
+    now = steps[(steps["month"] == this_month) & steps["before"].notna()]
+    now = now[_is_exact(now, "registered", "arrivals", "returns") & _has_usable_correction(now)]
+    if now.empty:
+        return
+    last_month = now[["before", "of_last_month"]].min(axis=1)
+    off = pd.Series(True, now.index)
+    for base in (now["before"], last_month):
+        then = steps.loc[base.astype(int)].set_axis(now.index)
+        expected = then["registered"] + now["arrivals"] - now["returns"] + _correction(now)
+        is_off = (expected != now["registered"]).fillna(False).astype(bool)
+        off &= is_off & _is_exact(then, "registered") & _is_recent(evidence, then)
+    for label in now.index[off]:
+        yield _mismatch(*_pair(evidence, _REGISTERED, steps, label))
+
+
+def _mismatch(current: Record, previous: Record) -> Finding:
+    correction = current.quantity("correction")
+    expected = _value(previous, "registered") + _value(current, "arrivals") - _value(current, "returns")
+    found = current.quantity("registered")
+    with_correction = Message("hint.correction", {"correction": correction})
+    values = {
+        "place": place_of(current),
+        "previous": previous.quantity("registered"), "before": previous.as_of,
+        "arrivals": current.quantity("arrivals"), "returns": current.quantity("returns"),
+        "correction": NOTHING if correction.is_missing else with_correction,
+        "expected": expected + (correction.value or 0), "found": found, "date": current.as_of,
+        "needed": (found.value or 0) - expected,
+    }  # fmt: skip
+    related = (previous.cell("registered"), current.cell("arrivals"), current.cell("returns"))
+    return Finding(current.cell("registered"), values, related)
+
+
+@rule(
+    "fall-without-reason",
+    Severity.WARNING,
+    bad="""
+        **camps** of 2012-06
+
+        | as_of | camp | country | status | population | source |
+        |---|---|---|---|---|---|
+        | 2012-06-30 | Apaydin | TUR | open | 2000 | AFAD |
+
+        **camps** of 2012-07
+
+        | as_of | camp | country | status | population | source |
+        |---|---|---|---|---|---|
+        | 2012-07-31 | Apaydın | TUR | open | 200 | AFAD |
+        """,
+    good="""
+        **camps** of 2012-06
+
+        | as_of | camp | country | status | population | source |
+        |---|---|---|---|---|---|
+        | 2012-06-30 | Apaydin | TUR | open | 2000 | AFAD |
+
+        **camps** of 2012-07
+
+        | as_of | camp | country | status | population | source | note |
+        |---|---|---|---|---|---|---|
+        | 2012-07-31 | Apaydın | TUR | open | 200 | AFAD | Families moved to Islahiye. |
+        """,
+)
+def fall_without_reason(evidence: Evidence) -> Iterator[Finding]:
+    """Fewer people are registered, or live in a camp, than before, and the row does not say why.
+
+    A digit lost in typing looks like this. Reasons are: returns above 0, a correction below 0, a
+    reason for a correction, a note; for a camp a note, or that it is closed. Qualified figures count
+    as a fall only where they must be one: "more than 35,000" after 36,000 need not be.
+    """
+    refugees = _series(evidence, _REGISTERED, (*_FLOWS, "correction_reason", "note"))
+    has_reason = (
+        (refugees["returns"] > 0).fillna(False)
+        | (refugees["correction"] < 0).fillna(False)
+        | refugees["correction_reason"].notna()
+        | refugees["note"].notna()
+    ).astype(bool)
+    for current, previous in _falls(evidence, _REGISTERED, refugees, has_reason):
+        yield _fall(current, previous, _REGISTERED.counted, place_of(current))
+    camps = _series(evidence, _POPULATION, ("status", "note"))
+    has_reason = camps["note"].notna() | (camps["status"] == "closed")
+    for current, previous in _falls(evidence, _POPULATION, camps, has_reason):
+        yield _fall(current, previous, _POPULATION.counted, current.text("camp"))
+
+
+def _falls(
+    evidence: Evidence, measure: _Measure, steps: pd.DataFrame, has_reason: "pd.Series[bool]"
+) -> Iterator[tuple[Record, Record]]:
+    is_new = (steps["month"] == len(evidence.earlier)) & steps["before"].notna() & ~has_reason
+    now = steps[is_new]
+    then = steps.loc[now["before"].astype(int)].set_axis(now.index)
+    is_lower = highest(now, measure.counted) < lowest(then, measure.counted)
+    for label in now.index[is_lower]:
+        yield _pair(evidence, measure, steps, label)
+
+
+def _fall(current: Record, previous: Record, count: str, subject: object) -> Finding:
+    values = {
+        "subject": subject, "found": current.quantity(count), "date": current.as_of,
+        "previous": previous.quantity(count), "before": previous.as_of,
+    }  # fmt: skip
+    return Finding(current.cell(count), values, (previous.cell(count),))
+
+
+def _series(evidence: Evidence, measure: _Measure, columns: Sequence[str]) -> pd.DataFrame:
+    """All rows that have the count, oldest first, with the numbers of the rows before them.
+
+    `month` and `at` say where a row stands. `before` is the label of the row before it in its series,
+    `of_last_month` that of the series' last row before this month; NaN for none.
+    """
+    parts = []
+    for number, month in enumerate(evidence.months):
+        frame = month.tables[measure.table].frame
+        wanted = [
+            name
+            for column in (measure.counted, *columns)
+            for name in (column, f"{column}.kind", f"{column}.high")
+            if name in frame
+        ]
+        part = frame[["as_of", *measure.series, *wanted]].assign(month=number, at=range(len(frame)))
+        # A cell that could not be read is an error of its own; such a row belongs to no series.
+        needed = [c for c in ("as_of", measure.counted, *measure.series) if c != "area"]
+        if len(part) or month is evidence.month:
+            parts.append(part[part[needed].notna().all(axis=1)])
+    steps = pd.concat(parts).sort_values(["month", "as_of"], kind="stable", ignore_index=True)
+    key = [folded(steps[c]) if c in _SPELT_FREELY else steps[c] for c in measure.series]
+    steps["series"] = steps.groupby(key, dropna=False, sort=False).ngroup()
+    # Two rows of one date are an error of their own; the lower one counts, as it does in figures.
+    steps = steps.drop_duplicates(["series", "month", "as_of"], keep="last")
+    series, label = steps["series"], pd.Series(steps.index, steps.index)
+    old = label.where(steps["month"] < len(evidence.earlier))
+    return steps.assign(
+        before=label.groupby(series).shift(), of_last_month=old.groupby(series).transform("max")
+    )
+
+
+def _pair(
+    evidence: Evidence, measure: _Measure, steps: pd.DataFrame, label: int
+) -> tuple[Record, Record]:
+    """A row and the one before it in its series."""
+    months, positions = steps["month"], steps["at"]
+    current, previous = (
+        row_at(evidence.months[months[at]], measure.table, positions[at])
+        for at in (label, int(steps["before"][label]))
+    )
+    return current, previous
+
+
+def _is_exact(steps: pd.DataFrame, *columns: str) -> "pd.Series[bool]":
+    return (steps[[f"{column}.kind" for column in columns]] == str(Kind.EXACT)).all(axis=1)
+
+
+def _has_usable_correction(steps: pd.DataFrame) -> "pd.Series[bool]":
+    return steps["correction.kind"].isin([str(Kind.EXACT), str(Kind.NOT_REPORTED)])
+
+
+def _correction(steps: pd.DataFrame) -> "pd.Series[int]":
+    return steps["correction"].fillna(0)
+
+
+def _is_recent(evidence: Evidence, steps: pd.DataFrame) -> "pd.Series[bool]":
+    """Whether each row is of this month or the one just before it."""
+    period = evidence.month.period
+    recent = [n for n, m in enumerate(evidence.months) if period.months_since(m.period) <= 1]
+    return steps["month"].isin(recent)
+
+
+def _value(record: Record, column: str) -> int:
+    return record.quantity(column).value or 0

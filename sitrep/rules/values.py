@@ -1,0 +1,181 @@
+"""Single values and rows that cannot be right, whatever the other tables say."""
+
+from collections.abc import Iterator, Mapping
+
+import pandas as pd
+
+from sitrep.analysis.series import Record
+from sitrep.diagnostics import Message, Severity
+from sitrep.model.country import Country
+from sitrep.model.month import Evidence
+from sitrep.rules.rows import DATED_BY, count_columns, folded, row_at, rows_where, shown
+from sitrep.rules.rule import Finding, rule
+
+_MAY_BE_NEGATIVE = "correction"
+_KEYS: Mapping[str, tuple[str, ...]] = {
+    "refugees": ("as_of", "country", "area", "method"),
+    "camps": ("as_of", "camp", "country"),
+    "missions": ("as_of", "mission"),
+    "events": ("date", "category", "place", "summary"),
+    "excerpts": ("article", "quote"),
+}
+_MAY_BE_BLANK = frozenset({"area", "place"})
+_SPELT_FREELY = frozenset({"area", "camp", "mission", "place"})
+_CODES = frozenset({"method", "category"})
+
+
+@rule(
+    "negative-count",
+    Severity.ERROR,
+    bad="""
+        **camps**
+
+        | as_of | camp | country | status | population | source |
+        |---|---|---|---|---|---|
+        | 2012-07-31 | Apaydin | TUR | open | -2000 | AFAD |
+        """,
+    good="""
+        **refugees**
+
+        | as_of | country | registered | correction | correction_reason | source |
+        |---|---|---|---|---|---|
+        | 2012-07-31 | JOR | 35000 | -26 | counted twice | UNHCR |
+        """,
+)
+def negative_count(evidence: Evidence) -> Iterator[Finding]:
+    """A count of people is below zero. Only a correction may be: it says what was taken away."""
+    for name, table in evidence.month.tables.items():
+        for column in count_columns(table.frame):
+            if column != _MAY_BE_NEGATIVE:
+                is_negative = (table.frame[column] < 0).fillna(False).astype(bool)
+                for record in rows_where(evidence.month, name, is_negative):
+                    values = {"column": column, "value": record.quantity(column)}
+                    yield Finding(record.cell(column), values)
+
+
+@rule(
+    "date-outside-period",
+    Severity.ERROR,
+    bad="""
+        **camps**
+
+        | as_of | camp | country | status | population | source |
+        |---|---|---|---|---|---|
+        | 2012-06-30 | Apaydin | TUR | open | 2000 | AFAD |
+        """,
+    good="""
+        **camps**
+
+        | as_of | camp | country | status | population | source |
+        |---|---|---|---|---|---|
+        | 2012-07-31 | Apaydin | TUR | open | 2000 | AFAD |
+        """,
+)
+def date_outside_period(evidence: Evidence) -> Iterator[Finding]:
+    """The date that a figure speaks of, or the date of an event, is not in the month of the report.
+
+    A figure that nobody has reported anew needs no row: the report carries the last one over, with
+    its own date.
+    """
+    period = evidence.month.period
+    for name, column in DATED_BY.items():
+        dates = evidence.month.tables[name].frame[column]
+        is_outside = (dates < pd.Timestamp(period.start)) | (dates > pd.Timestamp(period.as_of))
+        for record in rows_where(evidence.month, name, is_outside):
+            values = {"column": column, "date": record.day(column), "period": period}
+            yield Finding(record.cell(column), values)
+
+
+@rule(
+    "before-operation",
+    Severity.WARNING,
+    bad="""
+        **refugees**
+
+        | as_of | country | registered | source | source_date |
+        |---|---|---|---|---|
+        | 2012-07-31 | JOR | 35000 | UNHCR | 2011-07-31 |
+        """,
+    good="""
+        **refugees**
+
+        | as_of | country | registered | source | source_date |
+        |---|---|---|---|---|
+        | 2012-07-31 | JOR | 35000 | UNHCR | 2012-07-31 |
+        """,
+)
+def before_operation(evidence: Evidence) -> Iterator[Finding]:
+    """A figure, an event or a source is older than the operation: often a slip in the year.
+
+    It is no error, because an operation may cite what came before it.
+    """
+    month, starts = evidence.month, evidence.operation.starts
+    for name, column in (*DATED_BY.items(), ("refugees", "source_date")):
+        dates = month.tables[name].frame[column]
+        is_early = dates < pd.Timestamp(starts)
+        if column != "source_date":
+            # Before the month it is an error already.
+            is_early &= dates >= pd.Timestamp(month.period.start)
+        for record in rows_where(month, name, is_early):
+            values = {
+                "table": Message(f"table.{name}"), "date": record.day(column), "starts": starts,
+            }  # fmt: skip
+            yield Finding(record.cell(column), values)
+
+
+@rule(
+    "duplicate-row",
+    Severity.ERROR,
+    bad="""
+        **camps**
+
+        | as_of | camp | country | status | population | source |
+        |---|---|---|---|---|---|
+        | 2012-07-31 | Öncüpınar | TUR | open | 12000 | AFAD |
+        | 2012-07-31 | Oncupinar | TUR | open | 11800 | AFAD |
+        """,
+    good="""
+        **camps**
+
+        | as_of | camp | country | status | population | source |
+        |---|---|---|---|---|---|
+        | 2012-07-17 | Öncüpınar | TUR | open | 11800 | AFAD |
+        | 2012-07-31 | Oncupinar | TUR | open | 12000 | AFAD |
+        """,
+)
+def duplicate_row(evidence: Evidence) -> Iterator[Finding]:
+    """Two rows speak of the same thing on the same date, so that sitrep cannot choose.
+
+    The same thing is: for refugees the country, area and method; for camps the camp and country; for
+    missions the mission; for events the date, category, place and summary; for excerpts the article
+    and quotation. Names that differ in case, accents or punctuation only are the same name.
+    """
+    for name, columns in _KEYS.items():
+        frame = evidence.month.tables[name].frame
+        key = pd.DataFrame({c: folded(frame[c]) if c in _SPELT_FREELY else frame[c] for c in columns})
+        required = [column for column in columns if column not in _MAY_BE_BLANK]
+        is_repeated = key.duplicated() & key[required].notna().all(axis=1)
+        if not is_repeated.any():
+            continue
+        at = pd.Series(range(len(frame)), frame.index)
+        first = at.groupby([key[c] for c in columns], dropna=False, sort=False).transform("first")
+        firsts = iter(first[is_repeated])
+        for record in rows_where(evidence.month, name, is_repeated):
+            original = row_at(evidence.month, name, int(next(firsts)))
+            where = original.table.address(original.index)
+            values = {"what": _named(record, columns), "first": where}
+            yield Finding(record.table.address(record.index), values, (where,))
+
+
+def _named(record: Record, columns: tuple[str, ...]) -> list[object]:
+    """What a row is about, in the order of its key."""
+    named: list[object] = []
+    for column in columns:
+        text = record.text(column)
+        if column in {"as_of", "date"}:
+            named.append(record.day(column))
+        elif text and column == "country":
+            named.append(Country(text))
+        elif text:
+            named.append(Message(f"code.{column}.{text}") if column in _CODES else shown(text))
+    return named

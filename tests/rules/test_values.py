@@ -1,0 +1,134 @@
+from datetime import date
+
+from sitrep.rules.rule import run
+from sitrep.rules.values import before_operation, date_outside_period, duplicate_row, negative_count
+from tables import evidence, operation, told
+
+CAMPS = """
+    **camps**
+
+    | as_of | camp | country | status | population | source |
+    |---|---|---|---|---|---|
+"""
+
+
+def test_a_count_below_zero_is_found_in_its_cell() -> None:
+    drawn = """
+        **events**
+
+        | date | category | summary | people | source |
+        |---|---|---|---|---|
+        | 2012-07-02 | defection | Soldiers arrive | 85 | seed |
+        | 2012-07-03 | defection | Soldiers arrive | -85 | seed |
+        """
+    assert told(run(evidence(drawn), [negative_count])) == [
+        '2012-07/events.xlsx D3: "people" is −85; there cannot be fewer than no people.'
+    ]
+
+
+def test_a_date_of_another_month_is_found_in_its_cell() -> None:
+    drawn = (
+        CAMPS
+        + """
+        | 2012-06-30 | Apaydin | TUR | open | 2000 | AFAD |
+        | 2012-07-01 | Islahiye | TUR | open | ND | AFAD |
+        | 2012-07-31 | Altinozu | TUR | open | ND | AFAD |
+        | 2012-08-01 | Yayladagi | TUR | open | ND | AFAD |
+        """
+    )
+    assert told(run(evidence(drawn), [date_outside_period])) == [
+        '2012-07/camps.xlsx A2: "as_of" is 30 June 2012, which is not in July 2012.',
+        '2012-07/camps.xlsx A5: "as_of" is 1 August 2012, which is not in July 2012.',
+    ]
+
+
+def test_a_source_older_than_the_operation_is_found() -> None:
+    drawn = """
+        **refugees**
+
+        | as_of | country | registered | source | source_date |
+        |---|---|---|---|---|
+        | 2012-07-31 | JOR | 35000 | UNHCR | 2012-04-01 |
+        | 2012-07-31 | IRQ | 6500 | UNHCR | 2011-07-31 |
+        """
+    assert told(run(evidence(drawn), [before_operation])) == [
+        "2012-07/refugees.xlsx E3: Refugees by country of asylum: a row has the date 31 July 2011, "
+        "which is before the operation began on 1 April 2012."
+    ]
+
+
+def test_a_figure_older_than_the_operation_is_found_once_it_is_in_the_month() -> None:
+    drawn = (
+        CAMPS
+        + """
+        | 2012-06-30 | Apaydin | TUR | open | 2000 | AFAD |
+        | 2012-07-09 | Islahiye | TUR | open | ND | AFAD |
+        | 2012-07-10 | Altinozu | TUR | open | ND | AFAD |
+        """
+    )
+    settings = operation(starts=date(2012, 7, 10))
+    found = run(evidence(drawn, settings), [before_operation])
+    assert [d.where.cell for d in found] == ["A3"]
+
+
+def test_a_row_is_repeated_under_another_spelling_and_in_another_file() -> None:
+    drawn = (
+        CAMPS
+        + """
+        | 2012-07-31 | Öncüpınar | TUR | open | 12000 | AFAD |
+        | 2012-07-31 | Oncupinar | JOR | open | 12000 | AFAD |
+        """
+        + CAMPS
+        + """
+        | 2012-07-31 | ONCUPINAR | TUR | open | 12000 | AFAD |
+        """
+    )
+    found = run(evidence(drawn), [duplicate_row])
+    assert told(found) == [
+        "2012-07/camps-2.xlsx row 2: This is the second row for 31 July 2012, ONCUPINAR and Türkiye; "
+        "the first is in inputs/syria/2012-07/camps.xlsx, Sheet1, row 2."
+    ]
+    assert [str(a) for a in found[0].related] == ["inputs/syria/2012-07/camps.xlsx, Sheet1, row 2"]
+
+
+def test_each_table_has_its_own_key() -> None:
+    drawn = """
+        **refugees**
+
+        | as_of | country | area | method | registered | source |
+        |---|---|---|---|---|---|
+        | 2012-07-31 | JOR | | | 33421 | UNHCR |
+        | 2012-07-31 | JOR | | registered | 33421 | UNHCR |
+        | 2012-07-31 | JOR | | assisted | 33421 | UNHCR |
+        | 2012-07-31 | JOR | Mafraq | | 7655 | UNHCR |
+
+        **missions**
+
+        | as_of | mission | status | mandate | source |
+        |---|---|---|---|---|
+        | 2012-07-31 | UNSMIS | operational | renewed | UN |
+        | 2012-07-31 | unsmis | operational | renewed | UN |
+
+        **events**
+
+        | date | category | place | summary | source |
+        |---|---|---|---|---|
+        | 2012-07-02 | defection | Hatay | 85 soldiers arrive | seed |
+        | 2012-07-02 | defection | HATAY | 85 soldiers arrive | seed |
+        | 2012-07-02 | defection | Hatay | 33 soldiers arrive | seed |
+
+        **excerpts**
+
+        | article | quote |
+        |---|---|
+        | globe | more than 35,000 |
+        | globe | more than 35,000 |
+        """
+    found = run(evidence(drawn), [duplicate_row])
+    assert [line.partition("; ")[0] for line in told(found)] == [
+        "2012-07/refugees.xlsx row 3: This is the second row for 31 July 2012, Jordan and registered",
+        "2012-07/missions.xlsx row 3: This is the second row for 31 July 2012 and unsmis",
+        "2012-07/events.xlsx row 3: This is the second row for 2 July 2012, defection, HATAY and "
+        "85 soldiers arrive",
+        "2012-07/excerpts.xlsx row 3: This is the second row for globe and more than 35,000",
+    ]

@@ -1,0 +1,118 @@
+"""Evidence drawn as Markdown: the tables of a month, earlier months and kept articles.
+
+    **refugees** of 2012-06
+
+    | as_of | country | registered | source |
+    |---|---|---|---|
+    | 2012-06-21 | JOR | 26371 | UNHCR |
+
+    **article** globe
+
+    > The words of an article.
+
+A table without a month is of July 2012. Its header is row 1 of the first sheet of a workbook of its
+own. Cells are read as those of a spreadsheet are, by the house's own reader.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from sitrep.diagnostics import Diagnostic
+from sitrep.intake.recognise import Found
+from sitrep.intake.records import tables_of
+from sitrep.intake.spreadsheet import Sheet
+from sitrep.intake.tables import TABLES
+from sitrep.model.article import Article
+from sitrep.model.month import Evidence, Month
+from sitrep.model.operation import Operation, Report, Thresholds
+from sitrep.model.period import Period, parse_period
+from sitrep.model.table import Block, Table
+from sitrep.words.speech import words_for
+
+JULY = Period(2012, 7)
+SPECS = {spec.name: spec for spec in TABLES}
+
+
+def operation(*, starts: date = date(2012, 4, 1), **thresholds: float) -> Operation:
+    """An operation for Syria."""
+    return Operation(
+        folder="syria",
+        title={"en": "Syria"},
+        country_of_origin="SYR",
+        countries_of_asylum=("TUR", "JOR", "LBN", "IRQ"),
+        starts=starts,
+        report=Report(first_period="2012-04", producer={"en": "Example Aid"}, contact="a@b.org"),
+        thresholds=Thresholds(**thresholds),
+    )
+
+
+def evidence(drawing: str, settings: Operation | None = None) -> Evidence:
+    """All that is drawn; AssertionError for a cell that cannot be read."""
+    drawn: dict[Period, list[tuple[str, list[list[str]]]]] = {JULY: []}
+    articles: dict[str, Article] = {}
+    for kind, rest, lines in _sections(drawing):
+        if kind == "article":
+            text = "\n".join(line.removeprefix("> ").removeprefix(">") for line in lines)
+            articles[rest] = _article(rest, text)
+        else:
+            period = parse_period(rest.removeprefix("of ")) if rest else JULY
+            assert period is not None, rest
+            drawn.setdefault(period, []).append((kind, _cells(lines)))
+    months = [Month(period, _tables(period, drawn[period]), {}, ()) for period in sorted(drawn)]
+    assert months[-1].period == JULY
+    return Evidence(settings or operation(), months[-1], tuple(months[:-1]), articles)
+
+
+def told(diagnostics: Iterable[Diagnostic]) -> list[str]:
+    """Each as `july/camps.xlsx F2: message`, as a reader of English is told."""
+    words = words_for("en")
+    return [
+        f"{d.where.file.removeprefix('inputs/syria/')} {d.where.cell}: {words.explain(d)[0]}"
+        for d in diagnostics
+    ]
+
+
+def _sections(drawing: str) -> list[tuple[str, str, list[str]]]:
+    sections: list[tuple[str, str, list[str]]] = []
+    for line in map(str.strip, drawing.splitlines()):
+        caption = re.fullmatch(r"\*\*(\w+)\*\*(.*)", line)
+        if caption:
+            sections.append((caption[1], caption[2].strip(), []))
+        elif line:
+            sections[-1][2].append(line)
+    return sections
+
+
+def _cells(lines: list[str]) -> list[list[str]]:
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+    return [row for row in rows if not all(re.fullmatch("-+", cell) for cell in row)]
+
+
+def _tables(period: Period, drawn: list[tuple[str, list[list[str]]]]) -> dict[str, Table]:
+    found = []
+    for number, (name, rows) in enumerate(drawn):
+        again = sum(1 for earlier, _ in drawn[:number] if earlier == name)
+        file = f"inputs/syria/{period}/{name}{'' if not again else f'-{again + 1}'}.xlsx"
+        columns = {header: position for position, header in enumerate(rows[0], 1)}
+        assert columns.keys() <= {column.name for column in SPECS[name].columns}, columns
+        block = Block(file, "Sheet1", 1, columns)
+        numbers = tuple(range(2, len(rows) + 1))
+        found.append((Sheet(file, "Sheet1", rows), Found(SPECS[name], block, numbers)))
+    tables, trouble = tables_of(found, "en")
+    assert not trouble, told(trouble)
+    return tables
+
+
+def _article(name: str, text: str) -> Article:
+    return Article(
+        name=name,
+        file=f"inputs/syria/articles/{name}.md",
+        publisher="The Globe",
+        headline="Troops flee",
+        date=date(2012, 7, 3),
+        url="",
+        language="en",
+        text=text,
+        sha256="0" * 64,
+    )
