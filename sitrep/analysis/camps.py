@@ -1,0 +1,69 @@
+"""Camps: population, capacity, status and how full each one is."""
+
+from collections.abc import Sequence
+
+from sitrep.analysis.figures import figure_of, given
+from sitrep.analysis.series import Record, latest
+from sitrep.model.figure import Figure, Made
+from sitrep.model.month import Month
+from sitrep.quantity import Kind, Quantity
+from sitrep.words.folding import slug
+
+_COUNTS = ("population", "capacity", "households", "women", "men", "girls", "boys")
+_ALWAYS_SHOWN = ("population", "capacity")
+
+
+def camp_figures(months: Sequence[Month]) -> list[Figure]:
+    """The figures of every camp that any month up to the last has named."""
+    figures = []
+    for record, name in named_camps(months):
+        key = f"camps.{name}"
+        camp = record.text("camp")
+        figures += [
+            given(record, f"{key}.{column}", column, camp)
+            for column in _COUNTS
+            if column in _ALWAYS_SHOWN or not record.quantity(column).is_missing
+        ]
+        figures.append(figure_of(record, f"{key}.status", record.text("status"), camp, "status"))
+        occupancy = _occupancy(record, f"{key}.occupancy_percent", camp)
+        figures += [occupancy] if occupancy else []
+    return figures
+
+
+def named_camps(months: Sequence[Month]) -> list[tuple[Record, str]]:
+    """The latest row of each camp with the camp's part of a key.
+
+    The part is the name's slug; two camps of one name in two countries have the country added.
+    """
+    newest: dict[tuple[str, str], Record] = {}
+    for record in latest(months, "camps", ("country", "camp")):
+        place = (record.text("country"), slug(record.text("camp")))
+        if place not in newest or newest[place].as_of <= record.as_of:
+            newest[place] = record
+    slugs = [name for _, name in newest]
+    return [
+        (record, name if slugs.count(name) == 1 else f"{name}-{country.lower()}")
+        for (country, name), record in newest.items()
+    ]
+
+
+def _occupancy(record: Record, key: str, camp: str) -> Figure | None:
+    """Population as a whole percentage of capacity; None unless both are known counts."""
+    population, capacity = record.quantity("population"), record.quantity("capacity")
+    if population.value is None or not capacity.value or population.high or capacity.high:
+        return None
+    kind = population.kind if capacity.is_exact else Kind.ABOUT
+    percent = Quantity(kind, round(100 * population.value / capacity.value))
+    return Figure(
+        key=key,
+        value=percent,
+        as_of=record.as_of,
+        subject=camp,
+        cells=(record.cell("population"), record.cell("capacity")),
+        sources=(record.text("source"),),
+        made=Made.SHARE,
+        parts=(
+            key.replace("occupancy_percent", "population"),
+            key.replace("occupancy_percent", "capacity"),
+        ),
+    )

@@ -1,0 +1,60 @@
+"""Making one figure: as a cell gives it, or as the sum of others."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sitrep.analysis.series import Record
+from sitrep.model.figure import Figure, Figures, Made
+from sitrep.quantity import Quantity, total
+
+
+def given(record: Record, key: str, column: str, subject: str) -> Figure:
+    """A count as its cell gives it."""
+    return figure_of(record, key, record.quantity(column), subject, column)
+
+
+def figure_of(
+    record: Record, key: str, value: Quantity | date | str, subject: str, column: str
+) -> Figure:
+    """A value of one cell, with all that its row says about it."""
+    source = record.text("source")
+    return Figure(
+        key=key,
+        value=value,
+        as_of=record.as_of,
+        subject=subject,
+        cells=(record.cell(column),),
+        sources=(source,) if source else (),
+        note=record.text("note") if "note" in record.row else "",
+        url=record.text("url"),
+    )
+
+
+def sum_of(key: str, parts: Sequence[Figure], subject: str, *, absent: tuple[str, ...] = ()) -> Figure:
+    """The sum of the parts that have a value; the others' subjects are its `missing_parts`.
+
+    `absent` are subjects that have no figure at all and are missing as well.
+    """
+    known = [part for part in parts if not part.quantity.is_missing]
+    dated = known or list(parts)
+    return Figure(
+        key=key,
+        value=total(part.quantity for part in parts),
+        as_of=max(part.as_of for part in dated),
+        as_of_first=min(part.as_of_first or part.as_of for part in dated),
+        subject=subject,
+        cells=tuple(cell for part in known for cell in part.cells),
+        sources=tuple(dict.fromkeys(source for part in known for source in part.sources)),
+        made=Made.SUM,
+        parts=tuple(part.key for part in known),
+        missing_parts=(
+            *(part.subject for part in parts if part.quantity.is_missing),
+            *absent,
+        ),
+    )
+
+
+def is_updated(figure: Figure, previous: Figures) -> bool:
+    """Whether it says something new: another value, or the same one as of another date."""
+    before = previous.get(figure.key)
+    return before is None or (before.value, before.as_of) != (figure.value, figure.as_of)

@@ -1,0 +1,43 @@
+"""A small office: a workspace with one operation, its months drawn as tables in the test."""
+
+from pathlib import Path
+
+from sheets import csv_text
+from sitrep.month import Checked, check
+from sitrep.operation import Workspace, find_period, read_operation
+
+OPERATION = """
+title = "Syria"
+country_of_origin = "SYR"
+countries_of_asylum = ["TUR", "JOR"]
+starts = 2012-01-01
+names.en = { TUR = "Turkey" }
+
+[report]
+first_period = "2012-06"
+producer = "Example Relief"
+contact = "sitrep@example.org"
+editions = EDITIONS
+
+[data]
+language = "en"
+"""
+
+
+def office(folder: Path, months: dict[str, dict[str, str]], editions: str = '["public"]') -> Workspace:
+    """`months` is period -> file name -> drawn table (.csv) or text (.md)."""
+    operation = folder / "inputs" / "syria"
+    operation.mkdir(parents=True)
+    (operation / "operation.toml").write_text(OPERATION.replace("EDITIONS", editions), "utf-8")
+    for period, files in months.items():
+        (operation / period).mkdir()
+        for name, content in files.items():
+            text = csv_text(content) if name.endswith(".csv") else content
+            (operation / period / name).write_text(text, "utf-8")
+    return Workspace(folder)
+
+
+def checked(workspace: Workspace, period: str = "2012-07") -> Checked:
+    read_operation(workspace, "syria")
+    chosen = find_period(workspace, "syria", period)
+    return check(workspace, "syria", chosen, lambda _: None)

@@ -1,0 +1,181 @@
+"""Figures of a month: keys, totals, changes, and what is carried over."""
+
+from datetime import date
+
+from office import checked, office
+from sitrep.analysis.reports import change_percent
+from sitrep.quantity import Kind, Quantity, exact, missing
+
+JUNE = """
+    | as_of      | country | registered | source |
+    | 2012-06-21 | TUR     | 32134      | UNHCR  |
+    | 2012-06-21 | JOR     | 26371      | UNHCR  |
+"""
+
+
+def reports_of(tmp_path, **months):
+    files = {f"2012-{month[1:]}": tables for month, tables in months.items()}
+    (draft,) = checked(office(tmp_path, files)).drafts
+    return draft
+
+
+def test_the_latest_row_of_a_month_is_its_figure_and_the_change_is_since_the_last_report(tmp_path):
+    draft = reports_of(
+        tmp_path,
+        m06={"refugees.csv": JUNE},
+        m07={
+            "refugees.csv": """
+        | as_of      | country | registered | source |
+        | 2012-07-31 | TUR     | 44038      | AFAD   |
+        | 2012-07-10 | TUR     | 36000      | AFAD   |
+        | 2012-07-17 | JOR     | 33421      | UNHCR  |
+        """
+        },
+    )
+    turkey = draft.figure("refugees.TUR.registered")
+    assert (turkey.value, turkey.as_of, turkey.sources) == (exact(44038), date(2012, 7, 31), ("AFAD",))
+    assert [str(cell) for cell in turkey.cells] == ["inputs/syria/2012-07/refugees.csv, C2"]
+    assert draft.changes["refugees.TUR.registered"].value == exact(11904)
+    total = draft.figure("refugees.total.registered")
+    assert total.value == exact(77459)
+    assert (total.as_of_first, total.as_of) == (date(2012, 7, 17), date(2012, 7, 31))
+    assert total.parts == ("refugees.TUR.registered", "refugees.JOR.registered")
+    assert draft.changes["refugees.total.registered"].value == exact(77459 - 32134 - 26371)
+
+
+def test_a_country_that_was_not_reported_keeps_its_figure_with_its_own_date(tmp_path):
+    draft = reports_of(
+        tmp_path,
+        m06={"refugees.csv": JUNE},
+        m07={
+            "refugees.csv": """
+        | as_of      | country | registered | source |
+        | 2012-07-31 | TUR     | 44038      | AFAD   |
+        """
+        },
+    )
+    jordan = draft.figure("refugees.JOR.registered")
+    assert (jordan.value, jordan.as_of) == (exact(26371), date(2012, 6, 21))
+    assert "refugees.JOR.registered" not in draft.changes
+    assert draft.figure("refugees.total.registered").value == exact(44038 + 26371)
+
+
+def test_no_data_is_never_zero_and_leaves_the_total_partial(tmp_path):
+    draft = reports_of(
+        tmp_path,
+        m06={"refugees.csv": JUNE},
+        m07={
+            "refugees.csv": """
+        | as_of      | country | registered | source |
+        | 2012-07-31 | TUR     | 44038      | AFAD   |
+        | 2012-07-31 | JOR     | ND         | UNHCR  |
+        """
+        },
+    )
+    total = draft.figure("refugees.total.registered")
+    assert draft.figure("refugees.JOR.registered").value == missing(Kind.NO_DATA)
+    assert (total.value, total.missing_parts) == (exact(44038), ("JOR",))
+    assert "refugees.total.registered" not in draft.changes, "sums of different parts"
+
+
+def test_series_of_different_methods_are_never_added_or_compared(tmp_path):
+    draft = reports_of(
+        tmp_path,
+        m06={"refugees.csv": JUNE},
+        m07={
+            "refugees.csv": """
+        | as_of      | country | registered       | method     | source |
+        | 2012-07-02 | TUR     | more than 35,000 | press      | paper  |
+        | 2012-07-01 | TUR     | 33000            | registered | AFAD   |
+        """
+        },
+    )
+    assert draft.figure("refugees.TUR.press").value == Quantity(Kind.MORE_THAN, 35000)
+    assert draft.figure("refugees.TUR.registered").value == exact(33000)
+    assert draft.figure("refugees.total.registered").value == exact(33000 + 26371)
+    assert "refugees.TUR.press" not in draft.changes
+
+
+def test_areas_are_added_only_where_no_row_is_the_countrys(tmp_path):
+    draft = reports_of(
+        tmp_path,
+        m07={
+            "refugees.csv": """
+        | as_of      | country | area  | registered | source |
+        | 2012-07-31 | TUR     | Hatay | about 9000 | AFAD   |
+        | 2012-07-31 | TUR     | Kilis | 1000       | AFAD   |
+        | 2012-07-31 | JOR     |       | 33421      | UNHCR  |
+        | 2012-07-31 | JOR     | Irbid | 12000      | UNHCR  |
+        """
+        },
+    )
+    assert draft.figure("refugees.TUR.hatay.registered").value == Quantity(Kind.ABOUT, 9000)
+    assert draft.figure("refugees.TUR.registered").value == Quantity(Kind.ABOUT, 10000)
+    assert draft.figure("refugees.JOR.registered").value == exact(33421)
+
+
+def test_arrivals_belong_to_their_month_and_are_not_carried_over(tmp_path):
+    drawn = """
+        | as_of      | country | registered | arrivals | source |
+        | 2012-06-21 | TUR     | 32134      | 500      | UNHCR  |
+    """
+    draft = reports_of(tmp_path, m06={"refugees.csv": drawn}, m07={"narrative.en.md": ""})
+    assert draft.reports.previous["refugees.TUR.arrivals"].value == exact(500)
+    assert draft.figure("refugees.TUR.registered").value == exact(32134)
+    assert draft.figure("refugees.TUR.arrivals") is None
+
+
+def test_arrivals_of_all_rows_and_areas_of_a_month_are_added(tmp_path):
+    draft = reports_of(
+        tmp_path,
+        m07={
+            "refugees.csv": """
+        | as_of      | country | area  | registered | arrivals | returns | source |
+        | 2012-07-10 | TUR     |       | 40000      | 300      | ND      | AFAD   |
+        | 2012-07-31 | TUR     |       | 44038      | 525      | 8000    | AFAD   |
+        | 2012-07-31 | JOR     | Irbid | 12000      | 40       |         | UNHCR  |
+        | 2012-07-31 | JOR     | Amman | 21421      | 2        |         | UNHCR  |
+        """
+        },
+    )
+    assert draft.figure("refugees.TUR.arrivals").value == exact(825)
+    assert draft.figure("refugees.TUR.returns").value == exact(8000)
+    assert draft.figure("refugees.JOR.arrivals").value == exact(42)
+    assert draft.figure("refugees.JOR.irbid.arrivals").value == exact(40)
+    assert draft.figure("refugees.JOR.returns").value == missing(Kind.NOT_REPORTED)
+
+
+def test_camps_missions_and_events_have_their_keys(tmp_path):
+    draft = reports_of(
+        tmp_path,
+        m07={
+            "camps.csv": """
+        | as_of      | camp              | country | status | population | capacity | source |
+        | 2012-07-02 | Za'atri           | JOR     | open   | 1500       | 3000     | UNHCR  |
+        | 2012-07-31 | Öncüpınar (Kilis) | TUR     | open   | ND         | 12000    | AFAD   |
+        """,
+            "missions.csv": """
+        | as_of      | mission | abbreviation | status    | status_since | mandate | mandate_end | source |
+        | 2012-07-31 | UN body | UNSMIS       | suspended | 2012-06-15   | observe | 2012-08-19  | UN     |
+        """,
+            "events.csv": """
+        | date       | category  | place           | summary | people | source |
+        | 2012-07-02 | defection | Reyhanlı, Hatay | One.    | 85     | press  |
+        | 2012-07-02 | defection | Reyhanlı        | Two.    | 293    | press  |
+        """,
+        },
+    )
+    values = {key: figure.value for key, figure in draft.reports.current.items()}
+    assert values["camps.zaatri.population"] == exact(1500)
+    assert values["camps.zaatri.occupancy_percent"] == exact(50)
+    assert values["camps.oncupinar-kilis.population"] == missing(Kind.NO_DATA)
+    assert values["missions.unsmis.status"] == "suspended"
+    assert values["missions.unsmis.mandate_days_left"] == exact(19)
+    assert values["events.2012-07-02.reyhanli.people"] == exact(85)
+    assert values["events.2012-07-02.reyhanli-2.people"] == exact(293)
+
+
+def test_a_change_from_nothing_has_no_percentage():
+    assert change_percent(exact(5), exact(0)) is None
+    assert change_percent(exact(11904), exact(32134)) == exact(37)
+    assert change_percent(exact(100), Quantity(Kind.MORE_THAN, 1000)) == Quantity(Kind.ABOUT, 10)
