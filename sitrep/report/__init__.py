@@ -1,0 +1,1 @@
+"""Figures to page: narrative, view, HTML and PDF."""

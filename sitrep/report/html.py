@@ -1,0 +1,99 @@
+"""View to one self-contained HTML string, by the templates."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
+
+from sitrep.report.assets import PageProblem, built_in_templates
+from sitrep.report.view import Heading, Picture, Row, Value, View
+
+_SVG_START = re.compile(r"<svg\b[^>]*>")
+_WEB_ADDRESS = re.compile(r"(https?://|mailto:)[^\s\"'<>]+", re.IGNORECASE)
+
+
+def render(view: View, *, workspace_templates: Path | None) -> str:
+    """The page as HTML that needs no network: styles inline, the reader's own fonts.
+
+    A file of the workspace's templates wins over the built-in one of the same name. Raises
+    PageProblem when a template is broken.
+    """
+    folders = [built_in_templates()]
+    if workspace_templates is not None:
+        folders.insert(0, workspace_templates)
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(folders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["in_columns"] = in_columns
+    environment.filters["drawing"] = drawing
+    environment.filters["page_counters"] = page_counters
+    environment.tests["web_address"] = is_web_address
+    try:
+        return environment.get_template("report.html").render(view=view)
+    except TemplateError as error:
+        raise _template_problem(error) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A value in its column."""
+
+    value: Value
+    is_numeric: bool
+
+
+def in_columns(row: Row, headings: tuple[Heading, ...]) -> Iterator[Cell]:
+    """The values of a row, each with the kind of the (first) column that it stands in."""
+    column = 0
+    for value in row:
+        yield Cell(value, headings[column].numeric)
+        column += value.columns
+
+
+def drawing(picture: Picture) -> Markup:
+    """The picture's `<svg>` with its alternative text as `<title>`, which the PDF's tags take."""
+    start = _SVG_START.search(picture.svg)
+    if start is None:
+        raise ValueError(f"no svg element in {str(picture.svg)[:80]!r}")
+    head = start[0].replace("<svg", '<svg role="img"', 1)
+    title = Markup("<title>{}</title>").format(picture.alt)
+    return Markup(head) + title + Markup(picture.svg[start.end() :])
+
+
+def page_counters(words: str) -> Markup:
+    """`Page {page} of {pages}` with elements that the stylesheet fills with the two counters."""
+    marked = str(escape(words))
+    for name in ("page", "pages"):
+        marked = marked.replace(f"{{{name}}}", f'<span class="counter-{name}"></span>')
+    return Markup(marked)
+
+
+def is_web_address(url: str) -> bool:
+    """Whether `url` may become a link: http, https or mailto, and nothing that runs."""
+    return _WEB_ADDRESS.fullmatch(url) is not None
+
+
+def _template_problem(error: TemplateError) -> PageProblem:
+    """Where the template broke: the innermost frame that is a template of ours or theirs."""
+    file, line = "", 0
+    if isinstance(error, TemplateSyntaxError):
+        file, line = error.filename or error.name or "", error.lineno
+    else:
+        frame = error.__traceback__
+        while frame is not None:
+            name = frame.tb_frame.f_code.co_filename
+            if name.endswith((".html", ".css")):
+                file, line = name, frame.tb_lineno
+            frame = frame.tb_next
+    return PageProblem(
+        "page.template",
+        {"file": file, "line": line, "detail": error.message or type(error).__name__},
+    )

@@ -1,0 +1,164 @@
+"""The Markdown of a narrative: parsed to tokens, checked, and set as the few HTML tags we know."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from sitrep.cells import Address
+from sitrep.diagnostics import Check, Diagnostic, Severity
+
+NARRATIVE_IMAGE = Check(
+    "narrative-image", Severity.ERROR,
+    "The narrative asks for a picture. A report holds only pictures that sitrep draws, because "
+    "those have a source, a date and words for people who cannot see them.",
+)  # fmt: skip
+NARRATIVE_LINK = Check(
+    "narrative-link", Severity.ERROR,
+    "A link in the narrative does not lead to an https, http or mailto address.",
+)  # fmt: skip
+NARRATIVE_FIGURE_IN_LINK = Check(
+    "narrative-figure-in-link", Severity.ERROR,
+    "A live figure stands inside a link. Each figure is itself a link to its row in the annex, and "
+    "a link cannot lead to two places.",
+)  # fmt: skip
+NARRATIVE_HTML = Check(
+    "narrative-html", Severity.WARNING,
+    "The narrative holds something that looks like HTML. It is not obeyed: it prints as written.",
+)  # fmt: skip
+
+MARKDOWN_CHECKS: tuple[Check, ...] = (
+    NARRATIVE_IMAGE, NARRATIVE_LINK, NARRATIVE_FIGURE_IN_LINK, NARRATIVE_HTML,
+)  # fmt: skip
+
+FIGURE = re.compile("\ue000([0-9]+)\ue001")
+"""Where a live figure stands in the text until it is set; nobody can type these characters."""
+
+_RULES = (
+    "normalize", "block", "inline", "text_join",
+    "heading", "list", "blockquote", "paragraph", "hr",
+    "text", "newline", "escape", "emphasis", "link", "image", "autolink",
+    "balance_pairs", "fragments_join",
+)  # fmt: skip
+_TAGS = {
+    "paragraph": "p", "bullet_list": "ul", "ordered_list": "ol", "list_item": "li",
+    "blockquote": "blockquote", "heading": "h3", "em": "em", "strong": "strong",
+}  # fmt: skip
+_BREAKS = {"softbreak": Markup("\n"), "hardbreak": Markup("<br>\n"), "hr": Markup("<hr>\n")}
+_WEB_OR_MAIL = re.compile(r"(?i)(?:https?://[^\s/]|mailto:[^\s@]+@)\S*")
+_HTML = re.compile(r"<!--|</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>")
+_SHOWN = 60
+
+Place = Callable[[int], Address]
+"""The address of a line of the parsed text, counted from 0, in the writer's file."""
+
+
+def figure_mark(number: int) -> str:
+    """The characters that stand for figure `number` until it is set."""
+    return f"\ue000{number}\ue001"
+
+
+def parse(text: str) -> list[Token]:
+    """The block tokens of a whole narrative; no token holds HTML of the writer's."""
+    return _reader().parse(text)
+
+
+@cache
+def _reader() -> MarkdownIt:
+    return MarkdownIt("zero").enable(list(_RULES))
+
+
+def problems_in(tokens: Sequence[Token], place: Place) -> list[Diagnostic]:
+    """Pictures, links that lead nowhere, figures inside links, and HTML."""
+    return [
+        problem
+        for token in tokens
+        if token.type == "inline"
+        for problem in _inline_problems(token.children or [], (token.map or [0])[0], place)
+    ]
+
+
+def _inline_problems(tokens: Sequence[Token], line: int, place: Place) -> Iterator[Diagnostic]:
+    in_link = False
+    for token in tokens:
+        if token.type in ("softbreak", "hardbreak"):
+            line += 1
+        elif token.type == "image":
+            yield NARRATIVE_IMAGE.at(place(line), text=shown(token.content))
+        elif token.type == "link_open":
+            in_link = True
+            href = str(token.attrs["href"])
+            if "%EE%80%80" in href or FIGURE.search(str(token.attrs.get("title", ""))):
+                yield NARRATIVE_FIGURE_IN_LINK.at(place(line))
+            elif not _WEB_OR_MAIL.fullmatch(href):
+                yield NARRATIVE_LINK.at(place(line), text=shown(href))
+        elif token.type == "link_close":
+            in_link = False
+        elif token.type == "text":
+            if in_link and FIGURE.search(token.content):
+                yield NARRATIVE_FIGURE_IN_LINK.at(place(line))
+            if "](" in token.content:
+                target = token.content.partition("](")[2]
+                yield NARRATIVE_LINK.at(place(line), text=shown(target.partition(")")[0]))
+            if found := _HTML.search(token.content):
+                yield NARRATIVE_HTML.at(place(line), text=shown(found[0]))
+
+
+def html_of(tokens: Sequence[Token], figures: Sequence[Markup]) -> Markup:
+    """Safe HTML of block tokens, with `figures[n]` in the place of figure mark n."""
+    return Markup("").join(_set(tokens, figures)).strip()
+
+
+def inline_html(token: Token, figures: Sequence[Markup]) -> Markup:
+    """Safe HTML of one inline token, without a tag around it."""
+    return Markup("").join(_set([token], figures))
+
+
+def _set(tokens: Sequence[Token], figures: Sequence[Markup]) -> Iterator[Markup]:
+    for token in tokens:
+        if token.type == "inline":
+            yield from _set(token.children or [], figures)
+        elif token.type == "text":
+            yield _text(token.content, figures)
+        elif token.type in _BREAKS:
+            yield _BREAKS[token.type]
+        elif token.type == "link_open" and _WEB_OR_MAIL.fullmatch(str(token.attrs["href"])):
+            yield Markup('<a href="{}">').format(token.attrs["href"])
+        elif token.type == "link_open":
+            yield Markup("<a>")
+        elif token.type == "link_close":
+            yield Markup("</a>")
+        elif not token.hidden:
+            yield _tag(token)
+
+
+def _text(text: str, figures: Sequence[Markup]) -> Markup:
+    parts = FIGURE.split(text)
+    return Markup("").join(
+        figures[int(part)] if number % 2 else Markup.escape(part) for number, part in enumerate(parts)
+    )
+
+
+def _tag(token: Token) -> Markup:
+    """The opening or closing tag of a block or emphasis; nothing for what we do not know."""
+    name, _, end = token.type.rpartition("_")
+    tag = _TAGS.get(name)
+    if tag is None:
+        return Markup("")
+    after = Markup("\n") if token.block and (end == "close" or token.tag in ("ul", "ol")) else ""
+    if end == "close":
+        return Markup("</{}>").format(tag) + after
+    start = token.attrs.get("start")
+    if isinstance(start, int):
+        return Markup('<{} start="{}">').format(tag, start) + after
+    return Markup("<{}>").format(tag) + after
+
+
+def shown(text: str) -> str:
+    """What somebody wrote, short enough for a message, on one line, figures as dots."""
+    clean = " ".join(FIGURE.sub("…", text).split())
+    printable = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in clean)
+    return printable if len(printable) <= _SHOWN else printable[: _SHOWN - 1] + "…"

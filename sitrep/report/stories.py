@@ -1,0 +1,56 @@
+"""Events and quotations: what happened this month, and what was said about it."""
+
+from collections.abc import Mapping, Sequence
+
+from sitrep.analysis.events import keyed_events
+from sitrep.analysis.series import Record, records
+from sitrep.model.article import Article
+from sitrep.report.material import Material
+from sitrep.report.view import EventLine, Quotation, SourceLine
+
+RESPONSE_CATEGORIES = ("access", "response")
+
+
+def event_lines(
+    material: Material, sources: Sequence[SourceLine], *, response: bool
+) -> tuple[EventLine, ...]:
+    """The month's events by date; those of access and response stand in their own section."""
+    in_section = [
+        record
+        for record, _ in keyed_events(material.evidence.month)
+        if (record.text("category") in RESPONSE_CATEGORIES) is response
+    ]
+    in_order = sorted(in_section, key=lambda record: record.day("date") or record.period.as_of)
+    numbers = {source.text: source for source in sources}
+    return tuple(_event_line(material, record, numbers) for record in in_order)
+
+
+def _event_line(material: Material, record: Record, sources: Mapping[str, SourceLine]) -> EventLine:
+    day = record.day("date") or record.period.as_of
+    words = material.words
+    date, summary = words.date(day, style="short"), record.text("summary")
+    source = sources.get(record.text("source"))
+    if source is None:
+        return EventLine(date, summary)
+    return EventLine(date, summary, words.say("source.number", number=source.number), source.anchor)
+
+
+def quotations(material: Material, section: str) -> tuple[Quotation, ...]:
+    """The excerpts that the analysts gave to this section, as quotations."""
+    made = []
+    for record in records(material.evidence.month, "excerpts"):
+        article = material.evidence.articles.get(record.text("article"))
+        if article and (record.text("section"), record.text("use")) == (section, "quote"):
+            made.append(_quotation(material, record, article))
+    return tuple(made)
+
+
+def _quotation(material: Material, record: Record, article: Article) -> Quotation:
+    words = material.words
+    published = words.say(
+        "quotation.published",
+        publisher=article.publisher,
+        headline=article.headline,
+        date=words.date(article.date),
+    )
+    return Quotation(record.text("quote"), record.text("speaker"), published)

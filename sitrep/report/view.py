@@ -1,0 +1,268 @@
+"""What a page shows, in finished words: templates do no arithmetic, no look-ups, no formatting."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, Literal
+
+from markupsafe import Markup
+
+NOTHING: Final = Markup("")
+
+
+class Tone(StrEnum):
+    """How a value is set; the words alone must say the same, because many print in grey."""
+
+    PLAIN = "plain"
+    MISSING = "missing"
+    MUTED = "muted"
+    ALERT = "alert"
+
+
+class Placement(StrEnum):
+    """Where a picture stands in its section."""
+
+    ABOVE_TABLES = "above_tables"
+    BELOW_TABLES = "below_tables"
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A number or word as printed.
+
+    `anchor` is the id of its annex row and makes the text a quiet link ("" for none). `tag` is a
+    short warning beside it, such as "sources differ". `columns` is how many table columns it fills.
+    In narrative markup the same link is written `<a class="figure" href="#ANCHOR">44,038</a>`.
+    """
+
+    text: str
+    anchor: str = ""
+    tone: Tone = Tone.PLAIN
+    tag: str = ""
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The head of page 1; "" leaves a line out. `draft` is "" once issued.
+
+    `edition` is "" for the public edition; `cleared_by` has name, role and date once issued.
+    """
+
+    product_and_number: str
+    title: str
+    as_of: str
+    draft: str
+    covers: str
+    producer: str
+    next_report: str
+    time_zone: str
+    edition: str = ""
+    cleared_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A figure of the strip, or a fact of a mission; `detail` is its as-of date and source."""
+
+    value: Value
+    label: str
+    change: Value | None = None
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart or map: `svg` is one whole `<svg>` element; `alt` says what it shows, in a sentence.
+
+    SVG text must be paths already; `caption` has the source and date.
+    """
+
+    svg: Markup
+    alt: str
+    caption: str
+    title: str = ""
+    placement: Placement = Placement.BELOW_TABLES
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The head of a table column; numbers are set flush at the inline end."""
+
+    text: str
+    numeric: bool = False
+
+
+Row = tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A table; the first value of each row is its header; `title` may be ""."""
+
+    title: str
+    headings: tuple[Heading, ...]
+    rows: tuple[Row, ...]
+    total: Row | None = None
+    note: Markup | str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MissionCard:
+    """An observer mission: its status, strength and mandate clock as large facts."""
+
+    name: str
+    facts: tuple[KeyFigure, ...]
+    timeline: Picture | None = None
+    note: Markup | str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """One event; `text` may hold figure links; `source` leads to the list of sources at `anchor`."""
+
+    date: str
+    text: Markup | str
+    source: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words from a kept article, without outer quotation marks; those come from the labels."""
+
+    text: str
+    speaker: str
+    published: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One heading of the report and all that stands under it, in this order.
+
+    `key` names the template `sections/KEY.html`, when there is one, and the element's id.
+    `unchanged` is such as "No change since No. 3", else "". `narrative` holds p, ul, h3 and figure
+    links. Pictures stand above or below the tables as their placement says.
+    """
+
+    key: str
+    title: str
+    unchanged: str = ""
+    narrative: Markup = NOTHING
+    cards: tuple[MissionCard, ...] = ()
+    tables: tuple[TableView, ...] = ()
+    events: tuple[EventLine, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DataNote:
+    """A conflict, correction, break or acknowledged warning; `label` is its kind in two words."""
+
+    label: str
+    text: Markup | str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """One source; `url` is http(s) or mailto, "" for none; `address` is what of it is printed.
+
+    `number` is its place in the list of sources, `anchor` the id that leads there.
+    """
+
+    text: str
+    url: str = ""
+    address: str = ""
+    anchor: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexRow:
+    """The way of one figure back to its cells; `anchor` is the id that values link to."""
+
+    anchor: str
+    label: str
+    value: Value
+    as_of: str
+    made: str
+    cell: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexGroup:
+    """The figures of one source, which is named once, at their head."""
+
+    source: str
+    rows: tuple[AnnexRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """Every figure of the report; `headings` are five: figure, value, as of, made, cell."""
+
+    headings: tuple[Heading, Heading, Heading, Heading, Heading]
+    groups: tuple[AnnexGroup, ...]
+    introduction: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """A word that stands in place of a number ("no data"), and what it means."""
+
+    word: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The fixed words of the page.
+
+    `page_of` holds {page} and {pages}, such as "Page {page} of {pages}"; `quotes` are the opening
+    and closing mark of a quotation; `contents` names the list of sections for screen readers.
+    """
+
+    highlights: str
+    key_figures: str
+    data_notes: str
+    sources: str
+    annex: str
+    legend: str
+    abbreviations: str
+    contact: str
+    contents: str
+    page_of: str
+    quotes: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One edition of one report in one language.
+
+    `created` is ISO 8601 with seconds and zone, such as "2012-08-01T09:00:00Z", for the file's
+    metadata. `running` is the footer's text: operation, product, number and as-of date. `notices`
+    are printed under the masthead: what a corrected version corrects, for example.
+    """
+
+    language: str
+    direction: Literal["ltr", "rtl"]
+    title: str
+    description: str
+    keywords: tuple[str, ...]
+    author: str
+    created: str
+    running: str
+    masthead: Masthead
+    highlights: tuple[Markup | str, ...]
+    key_figures: tuple[KeyFigure, ...]
+    sections: tuple[Section, ...]
+    labels: Labels
+    notices: tuple[DataNote, ...] = ()
+    map: Picture | None = None
+    data_notes: tuple[DataNote, ...] = ()
+    sources: tuple[SourceLine, ...] = ()
+    annex: Annex | None = None
+    legend: tuple[LegendEntry, ...] = ()
+    abbreviations: tuple[LegendEntry, ...] = ()
+    contact: tuple[SourceLine, ...] = ()
+    disclaimer: str = ""

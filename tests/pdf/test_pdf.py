@@ -1,0 +1,297 @@
+"""The finished PDF: its standards, its attachments, its sameness, and what it refuses."""
+
+import io
+import logging
+import re
+import subprocess
+import sys
+import zlib
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import page
+import pypdf
+import pytest
+from markupsafe import Markup
+
+from pdf.arabic import ARABIC
+from pdf.sample import VIEW, with_pictures, words
+from sitrep.report.assets import PageProblem
+from sitrep.report.html import render
+from sitrep.report.pdf import Attachment, ForbiddenResource, make_pdf
+from sitrep.report.view import Heading, Section, TableView, View
+
+VIEWS = {"plain": VIEW, "with pictures": with_pictures(VIEW), "arabic": ARABIC}
+ATTACHMENTS = (
+    Attachment("manifest.json", "application/json", "What the report was made from", b"{}"),
+    Attachment(
+        "camps.xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "The camps, as the analyst sent them",
+        b"PK\x03\x04 not a real one",
+        "Source",
+    ),
+)
+IDENTIFIER = b"syria-2012-07-en"
+
+
+class Reports(dict[str, bytes]):
+    """Each view is made into a PDF once for all tests."""
+
+    def __missing__(self, name: str) -> bytes:
+        html = render(VIEWS[name], workspace_templates=None)
+        self[name] = make_pdf(html, attachments=ATTACHMENTS, identifier=IDENTIFIER)
+        return self[name]
+
+
+@pytest.fixture(scope="module")
+def reports() -> Reports:
+    return Reports()
+
+
+def reader(content: bytes) -> pypdf.PdfReader:
+    return pypdf.PdfReader(io.BytesIO(content))
+
+
+def with_narrative(markup: str) -> str:
+    section = Section("displacement", "Displacement", narrative=Markup(markup))
+    return render(replace(VIEW, sections=(section,)), workspace_templates=None)
+
+
+@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("profile", [page.ValidationProfile.PDF_A_3A, page.ValidationProfile.PDF_UA_1])
+def test_report_conforms(reports: Reports, name: str, profile: page.ValidationProfile) -> None:
+    report = page.validate_pdf_bytes(reports[name], profile=profile)
+    assert [(failure.rule_id, failure.message) for failure in report.failures] == []
+    assert report.is_compliant
+
+
+def test_report_is_small(reports: Reports) -> None:
+    assert max(len(reports[name]) for name in VIEWS) < 300_000
+
+
+def test_same_bytes_in_another_folder_at_another_time_and_place(
+    reports: Reports, repository: Path, tmp_path: Path
+) -> None:
+    script = (
+        "import sys; sys.path[:0] = sys.argv[1:]\n"
+        "from pdf.test_pdf import Reports\n"
+        "sys.stdout.buffer.write(Reports()['plain'])\n"
+    )
+    again = subprocess.run(
+        [sys.executable, "-c", script, str(repository), str(repository / "tests")],
+        cwd=tmp_path,
+        env={"TZ": "Asia/Kathmandu", "PYTHONHASHSEED": "7", "LANG": "C", "PATH": "/usr/bin:/bin"},
+        stdout=subprocess.PIPE,
+        check=True,
+    )
+    assert again.stdout == reports["plain"]
+
+
+def test_identifier_is_the_given_one(reports: Reports) -> None:
+    permanent, _of_this_version = reader(reports["plain"]).trailer["/ID"]
+    assert permanent.original_bytes == IDENTIFIER
+
+
+def test_attachments_are_inside_with_kind_and_date(reports: Reports) -> None:
+    pdf = reader(reports["plain"])
+    assert pdf.attachments == {each.name: [each.content] for each in ATTACHMENTS}
+    specifications = [spec.get_object() for spec in pdf.trailer["/Root"]["/AF"]]
+    assert [
+        (
+            str(spec["/UF"]),
+            spec["/AFRelationship"],
+            str(spec["/Desc"]),
+            spec["/EF"]["/F"]["/Subtype"],
+            str(spec["/EF"]["/F"]["/Params"]["/ModDate"]),
+        )
+        for spec in specifications
+    ] == [
+        (
+            "camps.xlsx",
+            "/Source",
+            "The camps, as the analyst sent them",
+            "/application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "D:20120801090000Z",
+        ),
+        (
+            "manifest.json",
+            "/Data",
+            "What the report was made from",
+            "/application/json",
+            "D:20120801090000Z",
+        ),
+    ]
+
+
+def test_stream_that_ends_in_a_carriage_return_keeps_its_length() -> None:
+    candidates = (b"figures" + b"a" * length for length in range(257))
+    content = next(each for each in candidates if zlib.compress(each, 9).endswith(b"\r"))
+    attachment = Attachment("figures.csv", "text/csv", "Figures", content)
+    html = render(VIEW, workspace_templates=None)
+    pdf = make_pdf(html, attachments=(attachment,), identifier=IDENTIFIER)
+    report = page.validate_pdf_bytes(pdf, profile=page.ValidationProfile.PDF_A_3A)
+    assert [(failure.rule_id, failure.message) for failure in report.failures] == []
+    assert reader(pdf).attachments["figures.csv"] == [content]
+
+
+def test_document_says_what_it_is(reports: Reports) -> None:
+    pdf = reader(reports["plain"])
+    metadata = pdf.metadata
+    assert metadata is not None
+    assert metadata.title == VIEW.title
+    assert metadata.author == "Example Relief"
+    assert metadata.subject == VIEW.description
+    assert metadata["/Keywords"] == "Syria, refugees, situation report, UNSMIS"
+    assert metadata["/CreationDate"] == "D:20120801090000Z"
+    assert pdf.trailer["/Root"]["/Lang"] == "en"
+
+
+def test_bookmarks_are_the_sections(reports: Reports) -> None:
+    title, sections = reader(reports["plain"]).outline
+    assert title.title == "Syria: displacement and observer mission"
+    assert [bookmark.title for bookmark in sections] == [
+        "Highlights",
+        "Displacement",
+        "Camps",
+        "Observer mission",
+        "Events",
+        "Response",
+        "In the press",
+        "Data notes",
+        "Sources",
+        "Annex: where each figure comes from",
+    ]
+
+
+def test_links_are_announced_by_their_words(reports: Reports) -> None:
+    links = [link.get_object() for link in reader(reports["plain"]).pages[0]["/Annots"]]
+    assert [(link["/Contents"], link["/Dest"]) for link in links[:3]] == [
+        ("44,038", "figure-TUR"),
+        ("11,904", "figure-TUR-change"),
+        ("293", "figure-event-1"),
+    ]
+
+
+def test_running_footer_has_report_draft_mark_and_pages(reports: Reports) -> None:
+    pages = reader(reports["plain"]).pages
+    for number, content in enumerate(pages, start=1):
+        text = " ".join(content.extract_text().split())
+        assert "Syria · Situation Report No. 4 · as of 31 July 2012 Draft" in text
+        assert f"Page {number} of {len(pages)}" in text
+
+
+def test_issued_report_has_no_draft_mark() -> None:
+    issued = replace(VIEW, masthead=replace(VIEW.masthead, draft=""), sections=(), annex=None)
+    html = render(replace(issued, highlights=("One.",), key_figures=()), workspace_templates=None)
+    text = reader(make_pdf(html, attachments=(), identifier=IDENTIFIER)).pages[0].extract_text()
+    assert "Draft" not in text
+
+
+@pytest.mark.parametrize(
+    ("markup", "url"),
+    [
+        ('<img src="file:///etc/passwd" alt="x">', "file:///etc/passwd"),
+        ('<img src="http://example.org/x.png" alt="x">', "http://example.org/x.png"),
+        ('<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="x">', "data:image/gif"),
+        ('<p style="background: url(https://example.org/y.png)">x</p>', "https://example.org/y"),
+        ("<style>@import url(ftp://example.org/z.css);</style>", "ftp://example.org/z.css"),
+        ('<link rel="attachment" href="file:///etc/passwd">', "file:///etc/passwd"),
+        ('<object data="sitrep:other/font.ttf"></object>', "sitrep:other/font.ttf"),
+        ('<svg><image href="file:///etc/passwd" width="9" height="9"/></svg>', "file:///etc"),
+    ],
+)
+def test_foreign_resource_stops_the_report(markup: str, url: str) -> None:
+    with pytest.raises(ForbiddenResource) as stopped:
+        make_pdf(with_narrative(markup), attachments=(), identifier=IDENTIFIER)
+    assert stopped.value.key == "page.forbidden_resource"
+    assert str(stopped.value.values["url"]).startswith(url)
+
+
+@pytest.mark.parametrize(
+    ("markup", "detail"),
+    [
+        ('<a href="#nowhere">1</a>', "No anchor #nowhere for internal URI reference"),
+        ('<img src="picture.png" alt="x">', "Relative URI reference without a base URI"),
+    ],
+)
+def test_what_would_only_be_logged_stops_the_report(markup: str, detail: str) -> None:
+    with pytest.raises(PageProblem) as stopped:
+        make_pdf(with_narrative(markup), attachments=(), identifier=IDENTIFIER)
+    assert stopped.value.key == "page.rendering"
+    assert detail in str(stopped.value.values["detail"])
+
+
+def long_table_of(rows: int) -> View:
+    table = TableView(
+        title="",
+        headings=(Heading("Camp"), Heading("Population", numeric=True), Heading("As of")),
+        rows=tuple(words(f"Camp {n}", f"{n}", "31 July") for n in range(rows)),
+    )
+    short = replace(VIEW, highlights=("One.",), key_figures=(), annex=None, data_notes=())
+    return replace(short, sections=(Section("camps", "Camps", tables=(table,)),))
+
+
+def test_long_table_repeats_its_headings_and_keeps_every_row() -> None:
+    html = render(long_table_of(600), workspace_templates=None)
+    content = make_pdf(html, attachments=(), identifier=IDENTIFIER)
+    sheets = [" ".join(sheet.extract_text().split()) for sheet in reader(content).pages]
+    rows_by_sheet = [re.findall(r"Camp (\d+) (\d+) 31 July", sheet) for sheet in sheets]
+    assert [row for rows in rows_by_sheet for row in rows] == [(f"{n}",) * 2 for n in range(600)]
+    tables = [sheet for sheet, rows in zip(sheets, rows_by_sheet, strict=True) if rows]
+    assert len(tables) > 8
+    assert all("Camp Population As of" in sheet for sheet in tables)
+    report = page.validate_pdf_bytes(content, profile=page.ValidationProfile.PDF_UA_1)
+    assert [failure.rule_id for failure in report.failures] == []
+
+
+def test_no_row_alone_on_a_page() -> None:
+    """However much stands above the table, at least three rows are on either side of a break."""
+    view = long_table_of(9)
+    for lines in range(38, 43):
+        text = Markup("<p>{}</p>").format(Markup("x<br>") * lines)
+        section = replace(view.sections[0], narrative=text)
+        html = render(replace(view, sections=(section,)), workspace_templates=None)
+        content = make_pdf(html, attachments=(), identifier=IDENTIFIER)
+        counts = [sheet.extract_text().count("31 July\n") for sheet in reader(content).pages]
+        assert not {1, 2} & set(counts), (lines, counts)
+
+
+def test_nothing_is_logged(caplog: pytest.LogCaptureFixture) -> None:
+    view = with_pictures(replace(VIEW, sections=(VIEW.sections[0], VIEW.sections[2])))
+    with caplog.at_level(logging.WARNING):
+        make_pdf(
+            render(replace(view, annex=VIEW.annex), workspace_templates=None),
+            attachments=(),
+            identifier=IDENTIFIER,
+        )
+    assert caplog.messages == []
+
+
+def test_only_the_package_fonts_are_embedded(reports: Reports) -> None:
+    for name in VIEWS:
+        fonts = {
+            str(font.get_object()["/BaseFont"]).split("+")[1].split(",")[0]
+            for sheet in reader(reports[name]).pages
+            for font in sheet["/Resources"]["/Font"].values()
+        }
+        assert all(font.startswith("Sitrep-") for font in fonts), (name, fonts)
+
+
+def test_header_cells_have_a_scope_and_no_repeated_names(reports: Reports) -> None:
+    cells = [cell for cell in structure(reader(reports["plain"])) if cell["/S"] in ("/TH", "/TD")]
+    headers = [cell for cell in cells if cell["/S"] == "/TH"]
+    assert {cell["/A"]["/Scope"] for cell in headers} == {"/Column", "/Row"}
+    assert not any("/ID" in cell or "/Headers" in cell["/A"] for cell in cells)
+
+
+def structure(pdf: pypdf.PdfReader) -> Iterator[pypdf.generic.DictionaryObject]:
+    waiting = [pdf.trailer["/Root"]["/StructTreeRoot"]]
+    while waiting:
+        children = waiting.pop()["/K"]
+        for child in children if isinstance(children, list) else [children]:
+            element = child.get_object()
+            if isinstance(element, dict) and "/S" in element:
+                yield element
+                waiting.append(element)
