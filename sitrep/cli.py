@@ -1,0 +1,246 @@
+"""The command line: arguments, progress, printing and exit codes; it alone reads the environment."""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from sitrep import __version__
+
+if TYPE_CHECKING:
+    from sitrep.operation import Workspace
+    from sitrep.words.speech import Words
+
+DONE, DATA_ERRORS, WRONG_USE, OUTSIDE_FAILED = 0, 1, 2, 3
+_SHOW_PROGRESS_AFTER_SECONDS = 0.7
+
+app = typer.Typer(
+    name="sitrep",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    help=(
+        "Dated PDF situation reports from a month's spreadsheets.\n\n"
+        "A month's work, with [bold]syria[/bold] as the operation and July 2012 as the month:\n\n"
+        "  sitrep check syria 2012-07    every problem at once, each with its cell\n\n"
+        "  sitrep build syria 2012-07    check, then write the draft PDF\n\n"
+        "  sitrep status                 what is open and what is built\n\n"
+        "Exit codes: 0 done; 1 the data has errors, nothing was built; 2 wrong usage or "
+        "configuration; 3 something outside failed."
+    ),
+)
+
+OperationArgument = Annotated[
+    str, typer.Argument(help="A folder below inputs/, such as syria.", show_default=False)
+]
+PeriodArgument = Annotated[
+    str,
+    typer.Argument(metavar="PERIOD", help="A month as YYYY-MM, such as 2012-07.", show_default=False),
+]
+WorkspaceOption = Annotated[
+    Path,
+    typer.Option(
+        "--workspace",
+        "-w",
+        metavar="DIR",
+        help="The folder that holds inputs/ and outputs/.",
+        show_default="the current folder",
+    ),
+]
+
+
+class Format(StrEnum):
+    """How `check` prints."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"sitrep {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def check(
+    operation: OperationArgument,
+    period: PeriodArgument,
+    workspace: WorkspaceOption = Path(),
+    form: Annotated[Format, typer.Option("--format", help="For people or for programs.")] = (
+        Format.TEXT
+    ),
+) -> None:
+    """Find every problem of a month at once, each with its cell and how to mend it.
+
+    Nothing is written; the spreadsheets are never changed. Exit code 1 if there are errors.
+
+    Example: sitrep check syria 2012-07
+    """
+    from sitrep import findings, month
+    from sitrep.operation import find_period
+
+    place, words = _workspace(workspace), _words()
+    with _progress(words) as stage:
+        stage("stage.starting")
+        chosen = find_period(place, _known(place, operation), period)
+        checked = month.check(place, operation, chosen, stage)
+    if form is Format.JSON:
+        sys.stdout.write(findings.as_json(operation, period, checked.diagnostics, words) + "\n")
+    else:
+        console = Console(highlight=False)
+        findings.print_findings(console, checked.diagnostics, words)
+        console.print(Text(f"\n{findings.summary(checked.diagnostics, words)}", "bold"))
+    raise typer.Exit(DATA_ERRORS if checked.has_errors else DONE)
+
+
+@app.command()
+def build(
+    operation: OperationArgument,
+    period: PeriodArgument,
+    workspace: WorkspaceOption = Path(),
+    html: Annotated[bool, typer.Option("--html", help="Keep the HTML beside the PDF.")] = False,
+) -> None:
+    """Check a month, then write its draft PDF to outputs/OPERATION/PERIOD/.
+
+    Errors stop it and no PDF is written; warnings are printed in the report's data notes. Beside the
+    PDF stand the month's figures as CSV and a manifest, which the PDF carries as attachments too.
+
+    Example: sitrep build syria 2012-07
+    """
+    from sitrep import findings, month
+    from sitrep.diagnostics import Severity
+    from sitrep.operation import find_period
+
+    place, words = _workspace(workspace), _words()
+    complaints = Console(stderr=True, highlight=False)
+    with _progress(words) as stage:
+        stage("stage.starting")
+        chosen = find_period(place, _known(place, operation), period)
+        checked = month.check(place, operation, chosen, stage)
+        if not checked.has_errors:
+            built = month.build(checked, place, stage, keep_html=html)
+    told = [d for d in checked.diagnostics if d.severity is not Severity.NOTE]
+    findings.print_findings(complaints, told, words)
+    if checked.has_errors:
+        total = findings.summary(checked.diagnostics, words)
+        complaints.print(Text(f"\n{words.say('build.stopped', total=total)}", "bold"))
+        raise typer.Exit(DATA_ERRORS)
+    for report in built:
+        sys.stdout.write(
+            words.say("build.done", file=place.name(report.pdf), size=round(report.bytes / 1000)) + "\n"
+        )
+
+
+@app.command()
+def status(
+    operation: Annotated[
+        str | None, typer.Argument(help="One operation; all of them if left out.")
+    ] = None,
+    workspace: WorkspaceOption = Path(),
+) -> None:
+    """Show what is open, what is built, and what has changed since it was built."""
+    from sitrep.operation import read_operation
+    from sitrep.status import status as status_of
+
+    place, words = _workspace(workspace), _words()
+    names = [_known(place, operation)] if operation else place.operations()
+    if not names:
+        sys.stdout.write(words.say("status.nothing", folder=str(place.folder / "inputs")) + "\n")
+    for name in names:
+        settings = read_operation(place, name)
+        table = Table(title=name, title_justify="left", title_style="bold", box=None, pad_edge=False)
+        for heading in ("month", "number", "state", "reports"):
+            table.add_column(words.say(f"status.{heading}"), justify="left")
+        for line in status_of(place, settings):
+            reports = ", ".join(line.reports)
+            table.add_row(
+                str(line.period), str(line.number), words.say(f"state.{line.state}"), Text(reports)
+            )
+        Console(highlight=False).print(table)
+
+
+def _known(workspace: "Workspace", operation: str) -> str:
+    """The name of an operation that exists and can be read."""
+    from sitrep.operation import read_operation
+
+    return read_operation(workspace, operation).folder
+
+
+def _workspace(folder: Path) -> "Workspace":
+    from sitrep.operation import ConfigurationError, Workspace
+
+    resolved = folder.resolve()
+    if not resolved.is_dir():
+        raise ConfigurationError(f"There is no folder {resolved}; name one with --workspace.")
+    return Workspace(resolved)
+
+
+def _words() -> "Words":
+    from sitrep.words.speech import words_for
+
+    return words_for("en")
+
+
+@contextmanager
+def _progress(words: "Words") -> Iterator[Callable[[str], None]]:
+    """Says on stderr what is being done, on a terminal, once it has taken a moment."""
+    console = Console(stderr=True)
+    begun = time.monotonic()
+    with console.status("", spinner="dots") as spinner:
+        spinner.stop()
+
+        def stage(key: str) -> None:
+            spinner.update(words.say(key))
+            if console.is_terminal and time.monotonic() - begun > _SHOW_PROGRESS_AFTER_SECONDS:
+                spinner.start()
+
+        yield stage
+
+
+def run() -> None:
+    """The entry point: every outcome has its exit code, and none a traceback."""
+    try:
+        app()
+    except Exception as problem:
+        if os.environ.get("SITREP_DEBUG"):
+            raise
+        code, message = _outcome(problem)
+        Console(stderr=True, highlight=False).print(Text(message), soft_wrap=True)
+        sys.exit(code)
+
+
+def _outcome(problem: Exception) -> tuple[int, str]:
+    """The exit code of what went wrong, and the one message about it."""
+    from sitrep.operation import ConfigurationError
+    from sitrep.report.assets import PageProblem
+
+    words = _words()
+    if isinstance(problem, ConfigurationError):
+        return WRONG_USE, str(problem)
+    if isinstance(problem, PageProblem):
+        return WRONG_USE, words.say(problem.key, **problem.values)
+    if isinstance(problem, OSError):
+        place = str(problem.filename or type(problem).__name__)
+        reason = problem.strerror or str(problem)
+        return OUTSIDE_FAILED, words.say("failure.outside", place=place, reason=reason)
+    kind = type(problem).__name__
+    return OUTSIDE_FAILED, words.say("failure.defect", kind=kind, detail=str(problem))

@@ -1,0 +1,120 @@
+"""I/O: a workspace's folders and `operation.toml` become an Operation, or errors with their line."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+from rapidfuzz import process
+
+from sitrep.model.operation import Operation
+from sitrep.model.period import Period, parse_period
+
+_MAX_CONFIG_BYTES = 1_000_000
+_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
+
+
+class ConfigurationError(Exception):
+    """A wrong word at the command line or in `operation.toml`; each line says place and remedy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The folder that holds `inputs/` and `outputs/`."""
+
+    folder: Path
+
+    def operation_folder(self, operation: str) -> Path:
+        return self.folder / "inputs" / operation
+
+    def month_folder(self, operation: str, period: Period) -> Path:
+        return self.operation_folder(operation) / str(period)
+
+    def output_folder(self, operation: str, period: Period) -> Path:
+        return self.folder / "outputs" / operation / str(period)
+
+    def name(self, path: Path) -> str:
+        """A path as messages and manifests show it: below the workspace, with forward slashes."""
+        return path.relative_to(self.folder).as_posix()
+
+    def operations(self) -> list[str]:
+        """The names of all operations, sorted."""
+        found = (self.folder / "inputs").glob("*/operation.toml")
+        return sorted(path.parent.name for path in found)
+
+    def periods(self, operation: str) -> list[Period]:
+        """The months that have a folder, oldest first."""
+        folders = self.operation_folder(operation).iterdir()
+        periods = (parse_period(path.name) for path in folders if path.is_dir())
+        return sorted(period for period in periods if period)
+
+
+def find_period(workspace: Workspace, operation: str, text: str) -> Period:
+    """The month that the user named; ConfigurationError says which there are."""
+    period = parse_period(text)
+    known = workspace.periods(operation)
+    if period is None:
+        raise ConfigurationError(f'"{text}" is no month; write it as YYYY-MM, for example 2012-07.')
+    if period not in known:
+        months = ", ".join(map(str, known)) or "none yet"
+        raise ConfigurationError(
+            f"There is no folder inputs/{operation}/{period}. Months of {operation}: {months}."
+        )
+    return period
+
+
+def read_operation(workspace: Workspace, name: str) -> Operation:
+    """The operation of that name; ConfigurationError names what there is, or the line to mend."""
+    known = workspace.operations()
+    if not _NAME.fullmatch(name) or name not in known:
+        near = process.extractOne(name, known, score_cutoff=60)
+        hint = f' Did you mean "{near[0]}"?' if near else ""
+        listed = ", ".join(known) if known else "none in this workspace"
+        raise ConfigurationError(
+            f'There is no operation "{name}" (inputs/{name}/operation.toml).{hint} '
+            f"Operations: {listed}. Workspace: {workspace.folder}."
+            if _NAME.fullmatch(name)
+            else f'"{name}" is no name of an operation. Operations: {listed}.'
+        )
+    path = workspace.operation_folder(name) / "operation.toml"
+    file = workspace.name(path)
+    raw = path.read_bytes()
+    if len(raw) > _MAX_CONFIG_BYTES:
+        raise ConfigurationError(f"{file} is larger than 1 MB; this is not a configuration.")
+    try:
+        text = raw.decode("utf-8-sig")
+        settings = tomllib.loads(text)
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as problem:
+        raise ConfigurationError(f"{file} is not valid TOML: {problem}.") from None
+    try:
+        return Operation.model_validate({**settings, "folder": name})
+    except ValidationError as problem:
+        lines = [
+            _explained(file, text, error["loc"], error["type"], error["msg"])
+            for error in problem.errors()
+        ]
+        raise ConfigurationError("\n".join(lines)) from None
+
+
+_REASONS = {"extra_forbidden": "there is no such setting", "missing": "this setting is missing"}
+
+
+def _explained(file: str, text: str, location: tuple[int | str, ...], kind: str, message: str) -> str:
+    names = [str(part) for part in location if isinstance(part, str)]
+    line = _line_of(text, names)
+    where = f"{file}, line {line}" if line else file
+    what = ".".join(map(str, location)) or "the file"
+    reason = _REASONS.get(kind, message.removeprefix("Value error, "))
+    return f"{where}: {what}: {reason}"
+
+
+def _line_of(text: str, names: list[str]) -> int:
+    """The line where the last of the names that the file writes is set; 0 if none is."""
+    lines = text.splitlines()
+    for name in reversed(names):
+        pattern = re.compile(rf'\s*(\[+[\w."-]*\b)?"?{re.escape(name)}"?\s*[\]=.]')
+        for number, line in enumerate(lines, start=1):
+            if pattern.match(line):
+                return number
+    return 0

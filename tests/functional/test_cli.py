@@ -1,0 +1,229 @@
+"""The command as its user runs it: what it prints, what it leaves, how it exits."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from office import office
+
+NARRATIVE = {"narrative.en.md": "## highlights\n\n- One thing.\n- Another thing.\n"}
+JUNE = NARRATIVE | {
+    "refugees.csv": """
+    | as_of      | country | registered | source |
+    | 2012-06-21 | TUR     | 32134      | UNHCR  |
+    | 2012-06-21 | JOR     | 26371      | UNHCR  |
+    """
+}
+JULY = NARRATIVE | {
+    "refugees.csv": """
+    | as_of      | country | registered | source |
+    | 2012-07-31 | TUR     | 44038      | AFAD   |
+    | 2012-07-17 | JOR     | 33421      | UNHCR  |
+    """
+}
+BROKEN = NARRATIVE | {
+    "refugees.csv": """
+    | as_of      | country | registered | source |
+    | 2012-07-31 | Turkye  | 44038      | AFAD   |
+    | 2012-07-17 | JOR     | many       |        |
+    """
+}
+
+
+def sitrep(workspace: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", "from sitrep.cli import run; run()", *arguments],
+        cwd=workspace,
+        env=os.environ | {"NO_COLOR": "1", "COLUMNS": "200", "TERM": "dumb"} | environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
+    )
+
+
+def files_below(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+@pytest.fixture
+def july(tmp_path):
+    office(tmp_path, {"2012-06": JUNE, "2012-07": JULY})
+    return tmp_path
+
+
+def test_build_writes_dated_outputs_twice_the_same_and_leaves_the_inputs_alone(july):
+    inputs = files_below(july / "inputs")
+    first = sitrep(july, "build", "syria", "2012-07", "--html")
+    outputs = files_below(july / "outputs")
+    second = sitrep(july, "build", "syria", "2012-07", "--html", TZ="Asia/Tokyo", PYTHONHASHSEED="7")
+    stem = "syria/2012-07/syria-situation-report-2012-07-31-en"
+    assert (first.returncode, second.returncode) == (0, 0), first.stderr
+    assert first.stdout.startswith(f"outputs/{stem}.pdf (")
+    assert list(outputs) == [
+        f"{stem}.figures.csv",
+        f"{stem}.html",
+        f"{stem}.manifest.json",
+        f"{stem}.pdf",
+    ]
+    assert files_below(july / "outputs") == outputs
+    assert files_below(july / "inputs") == inputs
+
+
+def test_check_tells_every_problem_with_place_and_remedy(tmp_path):
+    office(tmp_path, {"2012-07": BROKEN})
+    done = sitrep(tmp_path, "check", "syria", "2012-07")
+    assert done.returncode == 1
+    assert done.stderr == ""
+    assert done.stdout == (
+        "\n"
+        "inputs/syria/2012-07/refugees.csv\n"
+        '  B2        error: "Turkye" in "country" is not a country that sitrep knows; the nearest one is '
+        '"Türkiye (TUR)".  [unknown-country]\n'
+        "            Write the country's name or its ISO 3166 code of three letters.\n"
+        '  C3        error: "many" in "registered" is not a count.  [not-a-number]\n'
+        '            Write a whole number, one with a qualifier ("more than 35,000", "~2k"), or the reason '
+        "why there is none: ND (no data), NR (not reported), n/a (not applicable), * (suppressed).\n"
+        '  D3        error: "source" is blank.  [required-cell-empty]\n'
+        "            Fill it in; every row needs it.\n"
+        "\n"
+        "3 errors, 0 warnings and 0 notes\n"
+    )
+
+
+def test_check_as_json_keeps_its_promise(tmp_path):
+    office(tmp_path, {"2012-07": BROKEN})
+    done = sitrep(tmp_path, "check", "syria", "2012-07", "--format", "json")
+    content = json.loads(done.stdout)
+    assert done.returncode == 1
+    assert {"operation", "period", "diagnostics"} == content.keys()
+    assert content["diagnostics"][2] == {
+        "code": "required-cell-empty",
+        "severity": "error",
+        "file": "inputs/syria/2012-07/refugees.csv",
+        "sheet": "",
+        "cell": "D3",
+        "message": '"source" is blank.',
+        "fix": "Fill it in; every row needs it.",
+        "related": [],
+    }
+
+
+def test_errors_stop_the_build_and_an_earlier_pdf_stays_whole(july):
+    assert sitrep(july, "build", "syria", "2012-07").returncode == 0
+    before = files_below(july / "outputs")
+    broken = "as_of,country,registered,source\n2012-07-31,TUR,many,AFAD\n"
+    (july / "inputs/syria/2012-07/refugees.csv").write_text(broken)
+    done = sitrep(july, "build", "syria", "2012-07")
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr.endswith("\nNo report was built: 1 error, 0 warnings and 0 notes.\n")
+    assert files_below(july / "outputs") == before
+
+
+def test_a_corrupt_file_is_one_diagnostic_and_no_pdf(july):
+    (july / "inputs/syria/2012-07/camps.xlsx").write_bytes(b"PK\x03\x04 not a workbook")
+    done = sitrep(july, "build", "syria", "2012-07")
+    assert done.returncode == 1
+    assert "camps.xlsx\n            error: This file cannot be read: it is damaged or incomplete." in (
+        done.stderr
+    )
+    assert not (july / "outputs").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (
+            ("build", "syria", "2012-09"),
+            "There is no folder inputs/syria/2012-09. Months of syria: 2012-06, 2012-07.\n",
+        ),
+        (
+            ("check", "syria", "July"),
+            '"July" is no month; write it as YYYY-MM, for example 2012-07.\n',
+        ),
+        (
+            ("check", "../syria", "2012-07"),
+            '"../syria" is no name of an operation. Operations: syria.\n',
+        ),
+        (
+            ("status", "syrie"),
+            'There is no operation "syrie" (inputs/syrie/operation.toml). Did you mean "syria"? '
+            "Operations: syria. Workspace: WORKSPACE.\n",
+        ),
+        (
+            ("status", "--workspace", "nowhere"),
+            "There is no folder WORKSPACE/nowhere; name one with --workspace.\n",
+        ),
+    ],
+)
+def test_wrong_use_is_one_message_that_lists_what_there_is(july, arguments, message):
+    done = sitrep(july, *arguments)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr == message.replace("WORKSPACE", str(july))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (
+            'first_period = "2012-06"',
+            'first_period = "June"',
+            "inputs/syria/operation.toml, line 9: report.first_period: a month is written "
+            "YYYY-MM, for example 2012-07\n",
+        ),
+        (
+            'producer = "Example Relief"',
+            'producers = "Example Relief"',
+            "inputs/syria/operation.toml, line 10: report.producers: there is no such setting\n",
+        ),
+        ("[report]", "[report", "inputs/syria/operation.toml is not valid TOML: "),
+    ],
+)
+def test_a_wrong_configuration_names_its_line(july, old, new, message):
+    settings = july / "inputs/syria/operation.toml"
+    settings.write_text(settings.read_text("utf-8").replace(old, new), "utf-8")
+    done = sitrep(july, "check", "syria", "2012-07")
+    assert done.returncode == 2
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_status_knows_what_is_open_built_and_changed_since(july):
+    opened = sitrep(july, "status").stdout
+    sitrep(july, "build", "syria", "2012-07")
+    built = sitrep(july, "status").stdout
+    with (july / "inputs/syria/2012-07/refugees.csv").open("a") as file:
+        file.write("2012-07-31,IRQ,6500,UNHCR\n")
+    changed = sitrep(july, "status", "syria").stdout
+    assert [line.split()[:3] for line in opened.splitlines()[2:]] == [
+        ["2012-06", "1", "open"],
+        ["2012-07", "2", "open"],
+    ]
+    assert "2012-07  2    built (draft)  syria-situation-report-2012-07-31-en.pdf" in built
+    assert "2012-07  2    built, but its inputs have changed since" in changed
+
+
+def test_an_output_folder_that_cannot_be_written_is_exit_3(july):
+    (july / "outputs").write_text("a file where a folder should be")
+    done = sitrep(july, "build", "syria", "2012-07")
+    assert done.returncode == 3
+    assert done.stderr.endswith("Nothing was left half-written.\n")
+    assert "Traceback" not in done.stderr
+
+
+def test_help_teaches():
+    done = sitrep(Path(), "--help")
+    assert done.returncode == 0
+    assert "sitrep check syria 2012-07" in done.stdout
+    assert sitrep(Path(), "build", "--help").stdout.count("outputs/OPERATION/PERIOD") == 1
