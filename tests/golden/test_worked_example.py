@@ -1,0 +1,51 @@
+"""The worked example says what it said before, unless somebody accepts the change."""
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from office import checked
+from sitrep.operation import Workspace
+from sitrep.report.compose import compose
+from sitrep.report.html import render
+from sitrep.report.manifest import figures_csv
+
+GOLDEN = Path(__file__).parent
+
+
+@pytest.fixture(scope="module", params=["2012-04", "2012-05", "2012-06", "2012-07"])
+def month(request, repository):
+    return request.param, checked(Workspace(repository), request.param)
+
+
+def text_of(html: str) -> str:
+    """The words of a page, a line for each block or table row."""
+    body = re.sub(r"<(style|script|head)\b.*?</\1>", "", html, flags=re.DOTALL)
+    body = re.sub(r"\s+", " ", body)
+    body = re.sub(r"</(td|th|dt)>", " | ", body)
+    body = re.sub(
+        r"</?(p|div|h\d|li|tr|table|section|header|footer|dd|ul|ol|figure)\b[^>]*>", "\n", body
+    )
+    text = unescape(re.sub(r"<[^>]+>", "", body))
+    lines = (re.sub(r"\s+", " ", line).strip(" |") for line in text.splitlines())
+    return "\n".join(line for line in lines if line) + "\n"
+
+
+def test_the_month_has_no_errors_or_warnings(month):
+    _, result = month
+    assert [d for d in result.diagnostics if d.severity != "note"] == []
+
+
+def test_the_page_says_what_it_said(month, accepted):
+    period, result = month
+    (draft,) = result.drafts
+    html = render(compose(draft, issued=False), workspace_templates=None)
+    accepted(GOLDEN / f"syria-{period}.txt", text_of(html))
+
+
+def test_the_figures_are_what_they_were(month, accepted):
+    period, result = month
+    (draft,) = result.drafts
+    accepted(GOLDEN / f"syria-{period}.figures.csv", figures_csv(draft).decode("utf-8-sig"))
