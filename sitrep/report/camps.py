@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sitrep.analysis.camps import named_camps
 from sitrep.analysis.series import Record
 from sitrep.report.anchors import anchor
-from sitrep.report.material import Material, measure_heading
+from sitrep.report.material import Material, day, measure_heading
 from sitrep.report.view import Heading, Row, TableView, Tone, Value
 
 FULL_PERCENT = 100
@@ -50,7 +50,7 @@ def _camp_row(material: Material, record: Record, name: str, has_occupancy: bool
         material.value(f"camps.{name}.population"),
         material.value(f"camps.{name}.capacity"),
         *([_occupancy(material, name)] if has_occupancy else []),
-        Value(words.date(record.as_of, style="short")),
+        day(words, record.as_of),
     )
 
 

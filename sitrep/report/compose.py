@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time
 from markupsafe import Markup
 
 from sitrep.analysis.figures import is_updated
+from sitrep.model.month import Month
 from sitrep.report.annex import annex, sources
 from sitrep.report.camps import camp_tables
 from sitrep.report.displacement import displacement_tables
@@ -13,7 +14,7 @@ from sitrep.report.key_figures import key_figures
 from sitrep.report.material import Material
 from sitrep.report.mission import mission_cards
 from sitrep.report.notes import abbreviations, data_notes, legend
-from sitrep.report.stories import event_lines, quotations
+from sitrep.report.stories import EVENT_SECTIONS, event_lines, events_of, quotations
 from sitrep.report.view import Labels, Masthead, Section, SourceLine, TableView, View
 
 SECTIONS = ("displacement", "camps", "mission", "events", "response", "press")
@@ -101,7 +102,7 @@ def _edition(material: Material) -> str:
 
 def _section(material: Material, key: str, listed: Sequence[SourceLine]) -> Section:
     quotes = quotations(material, key)
-    has_events = key in ("events", "response")
+    has_events = key in EVENT_SECTIONS
     events = event_lines(material, listed, response=key == "response") if has_events else ()
     narrative = material.narrative.sections.get(key, Markup(""))
     is_new = bool(narrative or events or quotes) or _has_news(material, key)
@@ -139,11 +140,18 @@ def _unchanged(material: Material, key: str) -> str:
     """`No change since No. 3`: the last report that had something under this heading."""
     operation = material.evidence.operation
     for month in reversed(material.evidence.earlier):
-        table = _TABLE_OF_SECTION.get(key, "excerpts" if key == "press" else "events")
-        if len(month.tables[table].frame):
+        if _reports(month, key):
             number = operation.number(month.period)
             return material.words.say("section.unchanged", number=number)
     return material.words.say("section.nothing")
+
+
+def _reports(month: Month, key: str) -> bool:
+    """Whether a month's tables had a row for this section."""
+    if key in EVENT_SECTIONS:
+        return bool(events_of(month, response=key == "response"))
+    table = _TABLE_OF_SECTION.get(key, "excerpts")
+    return len(month.tables[table].frame) > 0
 
 
 def _labels(material: Material) -> Labels:

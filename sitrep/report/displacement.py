@@ -1,15 +1,15 @@
 """The tables of refugees: registered by country of asylum, and other series beside them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sitrep.analysis.displacement import REGISTERED
-from sitrep.model.figure import Figure
+from sitrep.model.figure import Figure, Made
 from sitrep.quantity import Kind, missing
 from sitrep.report.change import change_value
-from sitrep.report.material import Material, measure_heading, shown
+from sitrep.report.material import Material, day, measure_heading, shown
 from sitrep.report.view import Heading, Row, TableView, Tone, Value
 
-_FLOWS = ("arrivals", "returns")
+_MEASURES = ("awaiting_registration", "arrivals", "returns")
 
 
 def displacement_tables(material: Material) -> tuple[TableView, ...]:
@@ -20,71 +20,105 @@ def displacement_tables(material: Material) -> tuple[TableView, ...]:
 
 def _registered_table(material: Material) -> TableView | None:
     words, countries = material.words, material.evidence.operation.countries_of_asylum
-    keys = [f"refugees.{country}.{REGISTERED}" for country in countries]
-    if not any(material.figure(key) for key in keys):
+    figures = {country: material.figure(f"refugees.{country}.{REGISTERED}") for country in countries}
+    known = [figure for figure in figures.values() if figure]
+    if not known:
         return None
-    flows = [flow for flow in _FLOWS if _has_value(material, countries, flow)]
-    measures = ["awaiting_registration", *flows]
-    headings = (
-        Heading(words.say("heading.country_of_asylum")),
-        measure_heading(words, "registered"),
-        Heading(_change_heading(material), numeric=True),
-        *(measure_heading(words, measure) for measure in measures),
-        Heading(words.say("heading.as_of")),
-        Heading(words.say("heading.source")),
+    columns = _columns(material, known)
+    headings = (Heading(words.say("heading.country_of_asylum")), *(heading for heading, _ in columns))
+    rows = tuple(
+        (Value(words.country(country)), *_cells(material, columns, figure))
+        for country, figure in figures.items()
     )
-    rows = tuple(_country_row(material, country, measures) for country in countries)
-    return TableView("", headings, rows, total=_total_row(material, measures))
-
-
-def _change_heading(material: Material) -> str:
-    return material.words.say("heading.change", number=_number_of_last(material))
-
-
-def _number_of_last(material: Material) -> str:
-    operation, period = material.evidence.operation, material.evidence.month.period
-    return material.words.number(operation.number(period) - 1)
-
-
-def _has_value(material: Material, countries: Sequence[str], measure: str) -> bool:
-    figures = (material.figure(f"refugees.{country}.{measure}") for country in countries)
-    return any(figure and not figure.quantity.is_missing for figure in figures)
-
-
-def _country_row(material: Material, country: str, measures: Sequence[str]) -> Row:
-    words = material.words
-    figure = material.figure(f"refugees.{country}.{REGISTERED}")
-    name = Value(words.country(country))
-    not_reported = Value(words.quantity(missing(Kind.NOT_REPORTED), style="table"), tone=Tone.MISSING)
-    if figure is None:
-        return (name, not_reported, *(Value("") for _ in measures), Value(""), Value(""), Value(""))
-    return (
-        name,
-        shown(figure, words),
-        change_value(material, figure.key),
-        *(_measure(material, country, measure, not_reported) for measure in measures),
-        Value(words.date(figure.as_of, style="short")),
-        Value(words.list_of(figure.sources)),
-    )
-
-
-def _measure(material: Material, country: str, measure: str, otherwise: Value) -> Value:
-    figure = material.figure(f"refugees.{country}.{measure}")
-    return shown(figure, material.words) if figure else otherwise
-
-
-def _total_row(material: Material, measures: Sequence[str]) -> Row | None:
-    words = material.words
     total = material.figure(f"refugees.total.{REGISTERED}")
-    if total is None:
-        return None
-    return (
-        Value(words.say("subject.total")),
-        shown(total, words),
-        change_value(material, total.key),
-        *(material.value(f"refugees.total.{measure}") for measure in measures),
-        Value(_dates_of(material, total), columns=2),
+    return TableView(
+        "",
+        headings,
+        rows,
+        total=_total_row(material, total, columns) if total else None,
+        note=_only_source(material, known),
     )
+
+
+_Column = tuple[Heading, Callable[[Figure], Value]]
+
+
+def _columns(material: Material, known: Sequence[Figure]) -> list[_Column]:
+    """Head and content of each column; one that would be empty or all the same is left out."""
+    words = material.words
+    columns: list[_Column] = [(measure_heading(words, REGISTERED), lambda figure: shown(figure, words))]
+    if material.reports.earlier:
+        head = Heading(words.say("heading.change", number=_number_of_last(material)), numeric=True)
+        columns.append((head, lambda figure: change_value(material, figure.key)))
+    columns += [_measure_column(material, measure) for measure in _measures(material, known)]
+    columns.append((Heading(words.say("heading.as_of")), lambda figure: day(words, figure.as_of)))
+    if not _only_source(material, known):
+        head = Heading(words.say("heading.source"))
+        columns.append((head, lambda figure: Value(words.list_of(figure.sources))))
+    return columns
+
+
+def _measures(material: Material, known: Sequence[Figure]) -> list[str]:
+    """The further measures that at least one country has a value of."""
+    figures = {
+        measure: [material.figure(_sibling(figure, measure)) for figure in known]
+        for measure in _MEASURES
+    }
+    return [
+        measure
+        for measure, given in figures.items()
+        if any(figure and not figure.quantity.is_missing for figure in given)
+    ]
+
+
+def _sibling(figure: Figure, measure: str) -> str:
+    """The key of another measure of the same place."""
+    return f"{figure.key.rsplit('.', 1)[0]}.{measure}"
+
+
+def _measure_column(material: Material, measure: str) -> _Column:
+    words = material.words
+    not_reported = Value(words.quantity(missing(Kind.NOT_REPORTED), style="table"), tone=Tone.MISSING)
+
+    def cell(figure: Figure) -> Value:
+        found = material.figure(_sibling(figure, measure))
+        # A total of these stands only where it is complete; a blank there is no missing report.
+        otherwise = Value("") if figure.made is Made.SUM else not_reported
+        return shown(found, words) if found else otherwise
+
+    return measure_heading(words, measure), cell
+
+
+def _number_of_last(material: Material) -> int:
+    operation, period = material.evidence.operation, material.evidence.month.period
+    return operation.number(period) - 1
+
+
+def _cells(material: Material, columns: Sequence[_Column], figure: Figure | None) -> Row:
+    if figure:
+        return tuple(cell(figure) for _, cell in columns)
+    words = material.words
+    not_reported = Value(words.quantity(missing(Kind.NOT_REPORTED), style="table"), tone=Tone.MISSING)
+    return (not_reported, *(Value("") for _ in columns[1:]))
+
+
+def _total_row(material: Material, total: Figure, columns: Sequence[_Column]) -> Row:
+    """The totals; their dates take the place of date and, where there is one, source."""
+    as_of = material.words.say("heading.as_of")
+    dates = next(place for place, (heading, _) in enumerate(columns) if heading.text == as_of)
+    return (
+        Value(material.words.say("subject.total")),
+        *(cell(total) for _, cell in columns[:dates]),
+        Value(_dates_of(material, total), columns=len(columns) - dates),
+    )
+
+
+def _only_source(material: Material, known: Sequence[Figure]) -> str:
+    """The source of all the figures, when they share one; "" otherwise."""
+    sources = {figure.sources for figure in known}
+    if len(sources) > 1:
+        return ""
+    return material.words.say("table.source", source=material.words.list_of(sources.pop()))
 
 
 def _dates_of(material: Material, figure: Figure) -> str:
@@ -110,7 +144,7 @@ def _other_series_table(material: Material) -> TableView | None:
             Value(words.country(figure.subject)),
             shown(figure, words),
             Value(words.say(f"code.method.{figure.key.rsplit('.', 1)[-1]}")),
-            Value(words.date(figure.as_of, style="short")),
+            day(words, figure.as_of),
             Value(words.list_of(figure.sources)),
         )
         for figure in others

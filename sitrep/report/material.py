@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sitrep.analysis.reports import Reports
 from sitrep.diagnostics import Diagnostic
@@ -14,6 +15,8 @@ from sitrep.report.narrative import NarrativeText
 from sitrep.report.view import Heading, Tone, Value
 from sitrep.words.casing import opening
 from sitrep.words.speech import Words
+
+NO_BREAK = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,11 @@ def shown(figure: Figure, words: Words, *, tag: str = "") -> Value:
     else:
         text = words.date(figure.value)
     return Value(text, anchor=anchor(figure.key), tag=tag)
+
+
+def day(words: Words, on: date) -> Value:
+    """A date in a table's column: day and month on one line."""
+    return Value(words.date(on, style="short").replace(" ", NO_BREAK))
 
 
 def label_of(figure: Figure, words: Words) -> str:

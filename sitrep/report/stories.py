@@ -5,21 +5,28 @@ from collections.abc import Mapping, Sequence
 from sitrep.analysis.events import keyed_events
 from sitrep.analysis.series import Record, records
 from sitrep.model.article import Article
+from sitrep.model.month import Month
 from sitrep.report.material import Material
 from sitrep.report.view import EventLine, Quotation, SourceLine
 
+EVENT_SECTIONS = ("events", "response")
 RESPONSE_CATEGORIES = ("access", "response")
+
+
+def events_of(month: Month, *, response: bool) -> list[Record]:
+    """The month's events of one of the two sections; access and response have their own."""
+    return [
+        record
+        for record, _ in keyed_events(month)
+        if (record.text("category") in RESPONSE_CATEGORIES) is response
+    ]
 
 
 def event_lines(
     material: Material, sources: Sequence[SourceLine], *, response: bool
 ) -> tuple[EventLine, ...]:
-    """The month's events by date; those of access and response stand in their own section."""
-    in_section = [
-        record
-        for record, _ in keyed_events(material.evidence.month)
-        if (record.text("category") in RESPONSE_CATEGORIES) is response
-    ]
+    """The events of one section by date, each with the number of its source."""
+    in_section = events_of(material.evidence.month, response=response)
     in_order = sorted(in_section, key=lambda record: record.day("date") or record.period.as_of)
     numbers = {source.text: source for source in sources}
     return tuple(_event_line(material, record, numbers) for record in in_order)
