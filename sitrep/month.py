@@ -48,16 +48,28 @@ def check(workspace: Workspace, operation: str, period: Period, stage: Stage) ->
     stage("stage.reading")
     evidence, diagnostics = _read(workspace, operation, period)
     stage("stage.checking")
-    diagnostics += run(evidence, RULES)
+    findings = run(evidence, RULES)
+    diagnostics += findings
+    whole = reports_of(evidence)
     drafts = []
-    report = evidence.operation.report
-    for edition in report.editions:
+    for edition in evidence.operation.report.editions:
         shown = cut(evidence, edition)
-        for language in report.languages:
-            text = evidence.month.narratives.get(language) or _blank(workspace, evidence, language)
-            material, trouble = _draft(evidence, shown, edition, text)
+        # Warnings for readers come from the rows that they may see, not from the whole data.
+        told = findings if shown is evidence else run(shown, RULES)
+        warnings = in_reading_order(d for d in told if d.severity is Severity.WARNING)
+        reports = whole if shown is evidence else reports_of(shown)
+        for language in evidence.operation.report.languages:
+            narrative = _narrative(workspace, evidence, language)
+            words = words_for(language, evidence.operation.names.get(language, {}))
+            text, trouble = read_narrative(
+                narrative,
+                reports.current,
+                words=words,
+                previous=reports.previous,
+                withheld=whole.current.keys() - reports.current.keys(),
+            )
             diagnostics += trouble
-            drafts.append(material)
+            drafts.append(Material(shown, edition, reports, changes(reports), text, warnings, words))
     return Checked(evidence, tuple(in_reading_order(diagnostics)), tuple(drafts))
 
 
@@ -84,29 +96,11 @@ def _read(workspace: Workspace, name: str, period: Period) -> tuple[Evidence, li
     return evidence, diagnostics + trouble
 
 
-def _draft(
-    evidence: Evidence, shown: Evidence, edition: Edition, narrative: Narrative
-) -> tuple[Material, list[Diagnostic]]:
-    """One edition in one language; nothing in it comes from a row that was cut."""
-    language = narrative.language
-    words = words_for(language, evidence.operation.names.get(language, {}))
-    reports = reports_of(shown)
-    withheld = reports_of(evidence).current.keys() - reports.current.keys()
-    text, trouble = read_narrative(
-        narrative, reports.current, words=words, previous=reports.previous, withheld=withheld
-    )
-    # Warnings for readers come from the rows that they may see, not from the whole data.
-    warnings = [d for d in run(shown, RULES) if d.severity is Severity.WARNING]
-    material = Material(
-        shown, edition, reports, changes(reports), text, in_reading_order(warnings), words
-    )
-    return material, trouble
-
-
-def _blank(workspace: Workspace, evidence: Evidence, language: str) -> Narrative:
-    """The narrative that nobody has written yet, at the place where it is missed."""
+def _narrative(workspace: Workspace, evidence: Evidence, language: str) -> Narrative:
+    """What was written in that language; if nothing, a blank one at the place where it is missed."""
+    written = evidence.month.narratives.get(language)
     folder = workspace.month_folder(evidence.operation.folder, evidence.month.period)
-    return Narrative(workspace.name(folder / f"narrative.{language}.md"), language, "")
+    return written or Narrative(workspace.name(folder / f"narrative.{language}.md"), language, "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,8 @@ def _spec_of_header(row: Sequence[RawCell]) -> TableSpec | None:
     best: tuple[int, float] = (0, 0.0)
     choice: TableSpec | None = None
     for spec in TABLES:
-        names = {_names(spec)[text] for text in texts if text in _names(spec)}
+        known = _names(spec)
+        names = {known[text] for text in texts if text in known}
         score = (len(names), len(names & spec.required) / len(spec.required))
         if score > best:
             best, choice = score, spec

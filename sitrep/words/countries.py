@@ -86,7 +86,9 @@ def iso3(text: str) -> str | None:
 
     Case, accents, punctuation and spaces do not matter. None when it is not known for certain.
     """
-    return _index().get(_squeezed(text))
+    squeezed = _squeezed(text)
+    # Most are English names or codes: the other languages are looked into only for the rest.
+    return _index(_LANGUAGES[:1]).get(squeezed) or _index(_LANGUAGES).get(squeezed)
 
 
 def nearest_country(text: str) -> str | None:
@@ -97,7 +99,7 @@ def nearest_country(text: str) -> str | None:
     if len(squeezed) <= _CODE_LETTERS:
         return _nearest_code(squeezed)
     found = process.extractOne(squeezed, _long_names(), scorer=fuzz.ratio, score_cutoff=_ALIKE_PERCENT)
-    return f"{_written()[found[0]]} ({_index()[found[0]]})" if found else None
+    return f"{_written()[found[0]]} ({_index(_LANGUAGES)[found[0]]})" if found else None
 
 
 def _nearest_code(typed: str) -> str | None:
@@ -117,10 +119,10 @@ def _squeezed(text: str) -> str:
 
 
 @cache
-def _index() -> Mapping[str, str]:
+def _index(languages: tuple[str, ...]) -> Mapping[str, str]:
     """Codes win over names, and the languages in their order over the later ones."""
     index: dict[str, str] = {}
-    for code, name in _names():
+    for code, name in _names(languages):
         index.setdefault(_squeezed(name), code)
     return index
 
@@ -128,23 +130,23 @@ def _index() -> Mapping[str, str]:
 @cache
 def _written() -> Mapping[str, str]:
     written: dict[str, str] = {}
-    for _, name in _names():
+    for _, name in _names(_LANGUAGES):
         written.setdefault(_squeezed(name), name)
     return written
 
 
 @cache
 def _long_names() -> tuple[str, ...]:
-    return tuple(name for name in _index() if len(name) > _CODE_LETTERS)
+    return tuple(name for name in _index(_LANGUAGES) if len(name) > _CODE_LETTERS)
 
 
-def _names() -> Iterator[tuple[str, str]]:
+def _names(languages: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     codes = alpha2_codes()
     yield from ((alpha3, alpha3) for alpha3 in codes)
     yield from codes.items()
     for alpha3, variants in _VARIANTS.items():
         yield from ((alpha3, name) for name in variants.split("|"))
-    for language in _LANGUAGES:
+    for language in languages:
         territories = Locale.parse(language).territories
         for alpha3, alpha2 in codes.items():
             name = territories[alpha2]

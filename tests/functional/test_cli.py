@@ -1,13 +1,11 @@
 """The command as its user runs it: what it prints, what it leaves, how it exits."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from functional.command import sitrep
 from office import office
 
 NARRATIVE = {"narrative.en.md": "## highlights\n\n- One thing.\n- Another thing.\n"}
@@ -32,19 +30,6 @@ BROKEN = NARRATIVE | {
     | 2012-07-17 | JOR     | many       |        |
     """
 }
-
-
-def sitrep(workspace: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-c", "from sitrep.cli import run; run()", *arguments],
-        cwd=workspace,
-        env=os.environ | {"NO_COLOR": "1", "COLUMNS": "200", "TERM": "dumb"} | environment,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        timeout=120,
-    )
 
 
 def files_below(folder: Path) -> dict[str, bytes]:

@@ -1,0 +1,57 @@
+"""The worked example as it is sent: July and June, built by the command."""
+
+import csv
+import hashlib
+import io
+import json
+
+import page
+import pypdf
+import pytest
+
+from functional.command import sitrep
+
+PROFILES = [page.ValidationProfile.PDF_A_3A, page.ValidationProfile.PDF_UA_1]
+
+
+@pytest.fixture(scope="module", params=[("2012-06", "2012-06-30"), ("2012-07", "2012-07-31")])
+def report(request, repository, tmp_path_factory):
+    period, as_of = request.param
+    folder = tmp_path_factory.mktemp("workspace")
+    (folder / "inputs").symlink_to(repository / "inputs")
+    done = sitrep(folder, "build", "syria", period)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    path = folder / f"outputs/syria/{period}/syria-situation-report-{as_of}-en.pdf"
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_it_conforms(report, profile):
+    found = page.validate_pdf_bytes(report, profile=profile)
+    assert [(failure.rule_id, failure.message) for failure in found.failures] == []
+
+
+def test_it_is_small_and_says_what_it_is(report):
+    reader = pypdf.PdfReader(io.BytesIO(report))
+    assert len(report) < 300_000
+    assert reader.metadata.title.startswith(
+        "Syria: displacement and observer mission – Situation Report"
+    )
+    assert reader.trailer["/Root"]["/Lang"] == "en"
+    assert [entry.title for entry in reader.outline if not isinstance(entry, list)]
+    assert "Draft" in reader.pages[0].extract_text()
+
+
+def test_it_carries_its_data_and_its_manifest(report, repository):
+    attachments = pypdf.PdfReader(io.BytesIO(report)).attachments
+    (manifest_bytes,) = attachments["manifest.json"]
+    manifest = json.loads(manifest_bytes)
+    for file in manifest["inputs"]:
+        content = (repository / file["path"]).read_bytes()
+        assert hashlib.sha256(content).hexdigest() == file["sha256"], file["path"]
+    rows = list(csv.DictReader(io.StringIO(attachments["figures.csv"][0].decode("utf-8-sig"))))
+    assert [row["key"] for row in rows] == [figure["key"] for figure in manifest["figures"]]
+    turkey = next(figure for figure in manifest["figures"] if figure["key"] == "refugees.TUR.registered")
+    assert turkey["cells"][0]["file"].endswith("refugees.xlsx")
+    assert turkey["cells"][0]["cell"] in ("B4", "C9")
