@@ -37,6 +37,7 @@ class Diagnostic:
 
     `values` fill the messages `check.CODE` (what is wrong) and `check.CODE.fix` (how to mend it) of
     the catalogue; they are raw (int, date, Quantity, str, list of str) and are put into words there.
+    `accepted` is why the analyst lets a warning stand, `remembered` what was accepted last month.
     """
 
     code: str
@@ -44,6 +45,8 @@ class Diagnostic:
     where: Address
     values: Mapping[str, object] = field(default_factory=dict)
     related: tuple[Address, ...] = ()
+    accepted: str = ""
+    remembered: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from sitrep.analysis.acceptance import ACCEPTED_NOTHING
 from sitrep.intake.articles import ARTICLE_CHECKS
 from sitrep.intake.manual import manual as tables_manual
 from sitrep.intake.problems import INTAKE_CHECKS
@@ -9,12 +10,13 @@ from sitrep.output import write_whole
 from sitrep.report.narrative import NARRATIVE_CHECKS
 from sitrep.rules import RULES
 from sitrep.rules.manual import manual as rules_manual
+from sitrep.rules.switches import RULE_OFF
 from sitrep.words.speech import words_for
 
 
 def manuals() -> dict[str, str]:
     """File name below docs/ -> its text."""
-    checks = (*INTAKE_CHECKS, *ARTICLE_CHECKS, *NARRATIVE_CHECKS)
+    checks = (*INTAKE_CHECKS, *ARTICLE_CHECKS, *NARRATIVE_CHECKS, ACCEPTED_NOTHING, RULE_OFF)
     return {"TABLES.md": tables_manual(words_for("en")), "RULES.md": rules_manual(RULES, checks)}
 
 

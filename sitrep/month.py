@@ -2,10 +2,13 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 
+from rapidfuzz import process
+
+from sitrep.analysis.acceptance import accept, has_acceptances, remember
 from sitrep.analysis.disclosure import cut
 from sitrep.analysis.reports import changes, reports_of
 from sitrep.diagnostics import Diagnostic, Severity, has_errors, in_reading_order
@@ -13,15 +16,17 @@ from sitrep.intake.articles import read_articles
 from sitrep.intake.folder import read_month, sha256
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence, InputFile, Narrative
+from sitrep.model.operation import Operation
 from sitrep.model.period import Period
-from sitrep.operation import Workspace, read_operation
+from sitrep.operation import ConfigurationError, Workspace, read_operation
 from sitrep.output import write_whole
 from sitrep.report.compose import compose
 from sitrep.report.manifest import figures_csv, manifest_json
 from sitrep.report.material import Material
 from sitrep.report.narrative import read_narrative
 from sitrep.rules import RULES
-from sitrep.rules.rule import run
+from sitrep.rules.rule import Rule, run
+from sitrep.rules.switches import switched
 from sitrep.words.speech import words_for
 
 Stage = Callable[[str], None]
@@ -48,14 +53,16 @@ def check(workspace: Workspace, operation: str, period: Period, stage: Stage) ->
     stage("stage.reading")
     evidence, diagnostics = _read(workspace, operation, period)
     stage("stage.checking")
-    findings = run(evidence, RULES)
-    diagnostics += findings
+    rules, switched_off = _rules(workspace, evidence.operation)
+    found = run(evidence, rules)
+    findings = accept([*diagnostics, *found], evidence.month)
+    diagnostics = [*_with_memory(findings, evidence, rules), *switched_off]
     whole = reports_of(evidence)
     drafts = []
     for edition in evidence.operation.report.editions:
         shown = cut(evidence, edition)
         # Warnings for readers come from the rows that they may see, not from the whole data.
-        told = findings if shown is evidence else run(shown, RULES)
+        told = accept(found if shown is evidence else run(shown, rules), shown.month)
         warnings = in_reading_order(d for d in told if d.severity is Severity.WARNING)
         reports = whole if shown is evidence else reports_of(shown)
         for language in evidence.operation.report.languages:
@@ -71,6 +78,27 @@ def check(workspace: Workspace, operation: str, period: Period, stage: Stage) ->
             diagnostics += trouble
             drafts.append(Material(shown, edition, reports, changes(reports), text, warnings, words))
     return Checked(evidence, tuple(in_reading_order(diagnostics)), tuple(drafts))
+
+
+def _rules(workspace: Workspace, operation: Operation) -> tuple[list[Rule], list[Diagnostic]]:
+    """The rules that apply to this operation; ConfigurationError for one that does not exist."""
+    settings = workspace.name(workspace.operation_folder(operation.folder) / "operation.toml")
+    known = [rule.code for rule in RULES]
+    for code in operation.rules_off:
+        if code not in known:
+            near = process.extractOne(code, known, score_cutoff=60)
+            hint = f' Did you mean "{near[0]}"?' if near else " docs/RULES.md lists them."
+            raise ConfigurationError(f'{settings}: rules_off: there is no rule "{code}".{hint}')
+    return switched(RULES, operation.rules_off, settings)
+
+
+def _with_memory(findings: list[Diagnostic], evidence: Evidence, rules: list[Rule]) -> list[Diagnostic]:
+    """Open warnings say why last month accepted the same, where it did."""
+    if not evidence.earlier or not has_acceptances(evidence.earlier[-1]):
+        return findings
+    before = replace(evidence, month=evidence.earlier[-1], earlier=evidence.earlier[:-1])
+    accepted = accept(run(before, rules), before.month)
+    return remember(findings, evidence.month, accepted, before.month)
 
 
 def _read(workspace: Workspace, name: str, period: Period) -> tuple[Evidence, list[Diagnostic]]:

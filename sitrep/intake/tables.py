@@ -80,6 +80,11 @@ _NOTE = Column(
     synonyms=("notes", "comment", "comments", "remarks", "remarque", "observations", "nota",
               "observaciones", "not", "açıklama", "ملاحظات"),
 )  # fmt: skip
+_ACCEPTED = Column(
+    "accepted", Type.TEXT,
+    synonyms=("accepted because", "reason accepted", "why accepted", "accepté", "accepté parce que",
+              "aceptado", "aceptado porque", "kabul", "kabul nedeni", "مقبول", "سبب القبول"),
+)  # fmt: skip
 _URL = Column("url", Type.URL, synonyms=("link", "web address", "lien", "enlace", "bağlantı", "رابط"))
 _SENSITIVITY = Column(
     "sensitivity", Type.CHOICE, choices=SENSITIVITIES, default="public",
@@ -126,6 +131,7 @@ REFUGEES = TableSpec(
         _URL,
         _SENSITIVITY,
         _NOTE,
+        _ACCEPTED,
     ),
     key=("as_of", "country", "area", "method"),
 )  # fmt: skip
@@ -161,6 +167,7 @@ CAMPS = TableSpec(
         _URL,
         _SENSITIVITY,
         _NOTE,
+        _ACCEPTED,
     ),
     key=("as_of", "camp", "country"),
 )  # fmt: skip
@@ -197,6 +204,7 @@ MISSIONS = TableSpec(
         _URL,
         _SENSITIVITY,
         _NOTE,
+        _ACCEPTED,
     ),
     key=("as_of", "mission"),
 )  # fmt: skip
@@ -220,6 +228,7 @@ EVENTS = TableSpec(
         Column("source", Type.TEXT, required=True, synonyms=_SOURCE_SYNONYMS),
         _URL,
         _SENSITIVITY,
+        _ACCEPTED,
     ),
     key=("date", "category", "place", "summary"),
 )  # fmt: skip

@@ -61,7 +61,10 @@ class Thresholds(_Settings):
 
 
 class Operation(_Settings):
-    """`folder` is its name under `inputs/`; `names` overrides names of countries, by language."""
+    """`folder` is its name under `inputs/`; `names` overrides names of countries, by language.
+
+    `rules_off` has the code of each rule that does not apply here, with the reason, which is printed.
+    """
 
     folder: str
     title: PerLanguage
@@ -72,6 +75,7 @@ class Operation(_Settings):
     data: Data = Data()
     thresholds: Thresholds = Thresholds()
     names: dict[Language, dict[Iso3, str]] = {}
+    rules_off: dict[str, Annotated[str, Field(min_length=3)]] = {}
 
     @model_validator(mode="after")
     def _says_everything_in_each_language(self) -> "Operation":

@@ -68,7 +68,12 @@ class Words:
         """What is wrong and how to mend it; each message takes the values that it needs."""
         key = f"check.{diagnostic.code}"
         values = dict(diagnostic.values)
-        return self._filled(key, values), self._filled(f"{key}.fix", values)
+        message, fix = self._filled(key, values), self._filled(f"{key}.fix", values)
+        if diagnostic.accepted:
+            message += " " + self.say("check.accepted", reason=diagnostic.accepted)
+        elif diagnostic.remembered:
+            fix += " " + self._worded(diagnostic.remembered)
+        return message, fix
 
     def code(self, table: str, column: str, code: str) -> str:
         """The words for a code of the catalogue of tables, such as `camps`, `type`, `camp`."""

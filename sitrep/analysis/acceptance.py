@@ -1,0 +1,138 @@
+"""Warnings that an analyst accepts with a reason, in the column beside the row."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import cast
+
+import pandas as pd
+
+from sitrep.cells import Address
+from sitrep.diagnostics import NOTHING, Check, Diagnostic, Message, Severity
+from sitrep.model.month import Month
+from sitrep.model.table import Index, Table
+from sitrep.words.folding import slug
+
+ACCEPTED_NOTHING = Check(
+    "accepted-nothing", Severity.NOTE,
+    "A row has a reason in its accepted column, but there is no warning to accept. Reasons are given "
+    "for what is known, never in advance.",
+)  # fmt: skip
+
+_WITH_CODE = re.compile(r"([a-z]+(?:-[a-z]+)+)\s*:\s*(.+)", re.DOTALL)
+_WHO = {
+    "refugees": ("country", "area", "method"),
+    "camps": ("country", "camp"),
+    "missions": ("mission",),
+    "events": ("place", "category"),
+}
+
+Row = tuple[str, str | None, int]
+"""File, sheet and row."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A row of one of the month's tables."""
+
+    table: Table
+    index: Index
+
+    def text(self, column: str) -> str:
+        return str(self.table.row(self.index)[column])
+
+    @property
+    def who(self) -> tuple[str, ...]:
+        """Whose row it is, month after month."""
+        name = self.table.name
+        return (name, *(slug(self.text(column)) for column in _WHO.get(name, ())))
+
+    @property
+    def acceptance(self) -> tuple[str, str] | None:
+        """The code that the row accepts ("" for any) and the reason."""
+        row = self.table.row(self.index)
+        if "accepted" not in row or pd.isna(row["accepted"]):
+            return None
+        with_code = _WITH_CODE.fullmatch(str(row["accepted"]))
+        return (with_code[1], with_code[2]) if with_code else ("", str(row["accepted"]))
+
+
+def accept(diagnostics: Sequence[Diagnostic], month: Month) -> list[Diagnostic]:
+    """The same diagnostics, warnings marked with the reason for which their row accepts them.
+
+    A reason that accepts nothing is a note of its own.
+    """
+    marked = [_marked(diagnostic, month) for diagnostic in diagnostics]
+    used = {_row(diagnostic.where) for diagnostic in marked if diagnostic.accepted}
+    return [*marked, *_idle(month, used)]
+
+
+def remember(
+    diagnostics: Sequence[Diagnostic], month: Month, earlier: Sequence[Diagnostic], last: Month
+) -> list[Diagnostic]:
+    """Adds to each open warning the reason for which last month accepted the same about the same.
+
+    `earlier` are last month's own diagnostics, accepted ones marked.
+    """
+    reasons = {
+        (before.code, spot.who): before.accepted
+        for before in earlier
+        if before.accepted and (spot := _spot(before, last))
+    }
+
+    def reminded(diagnostic: Diagnostic) -> Diagnostic:
+        spot = _spot(diagnostic, month)
+        reason = reasons.get((diagnostic.code, spot.who)) if spot else None
+        if reason is None or diagnostic.accepted:
+            return diagnostic
+        values = {"month": last.period, "reason": reason}
+        return replace(diagnostic, remembered=Message("check.remembered", values))
+
+    return [reminded(diagnostic) for diagnostic in diagnostics] if reasons else list(diagnostics)
+
+
+def has_acceptances(month: Month) -> bool:
+    """Whether any row of the month accepts anything."""
+    return next(_accepting(month), None) is not None
+
+
+def _accepting(month: Month) -> Iterator[_Spot]:
+    for table in month.tables.values():
+        if "accepted" in table.frame:
+            for index in table.frame.index[table.frame["accepted"].notna()]:
+                yield _Spot(table, cast(Index, index))
+
+
+def _marked(diagnostic: Diagnostic, month: Month) -> Diagnostic:
+    if diagnostic.severity is not Severity.WARNING:
+        return diagnostic
+    spot = _spot(diagnostic, month)
+    acceptance = spot.acceptance if spot else None
+    if acceptance and acceptance[0] in ("", diagnostic.code):
+        return replace(diagnostic, accepted=acceptance[1])
+    return diagnostic
+
+
+def _idle(month: Month, used: set[Row]) -> Iterator[Diagnostic]:
+    for spot in _accepting(month):
+        where = spot.table.address(spot.index, "accepted")
+        acceptance = spot.acceptance
+        if acceptance and _row(where) not in used:
+            code, reason = acceptance
+            which = Message("accepted.of-code", {"code": code}) if code else NOTHING
+            yield ACCEPTED_NOTHING.at(where, reason=reason, which=which)
+
+
+def _spot(diagnostic: Diagnostic, month: Month) -> _Spot | None:
+    """The row of a table that the diagnostic stands in; None for a header, a sheet or a file."""
+    where = diagnostic.where
+    for table in month.tables.values():
+        for number, block in enumerate(table.blocks):
+            is_here = (block.file, block.sheet) == (where.file, where.sheet)
+            if is_here and (number, where.row) in table.frame.index:
+                return _Spot(table, (number, where.row))
+    return None
+
+
+def _row(where: Address) -> Row:
+    return (where.file, where.sheet, where.row)
