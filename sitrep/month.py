@@ -113,6 +113,8 @@ def _read(workspace: Workspace, name: str, period: Period) -> tuple[Evidence, li
                 each,
                 language=operation.data.language,
                 name=workspace.name,
+                sources=operation.source,
+                settings=folder / "operation.toml",
             )
             months.append(month)
             # An earlier month has been reported; only its errors matter to this one.

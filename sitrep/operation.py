@@ -50,16 +50,28 @@ class Workspace:
         return sorted(period for period in periods if period)
 
 
-def find_period(workspace: Workspace, operation: str, text: str) -> Period:
-    """The month that the user named; ConfigurationError says which there are."""
+def is_name(name: str) -> bool:
+    """Whether an operation's folder may be called so."""
+    return bool(_NAME.fullmatch(name))
+
+
+def parse_month(text: str) -> Period:
+    """`2012-07`; ConfigurationError for anything else."""
     period = parse_period(text)
-    known = workspace.periods(operation)
     if period is None:
         raise ConfigurationError(f'"{text}" is no month; write it as YYYY-MM, for example 2012-07.')
+    return period
+
+
+def find_period(workspace: Workspace, operation: str, text: str) -> Period:
+    """The month that the user named; ConfigurationError says which there are."""
+    period = parse_month(text)
+    known = workspace.periods(operation)
     if period not in known:
         months = ", ".join(map(str, known)) or "none yet"
         raise ConfigurationError(
-            f"There is no folder inputs/{operation}/{period}. Months of {operation}: {months}."
+            f"There is no folder inputs/{operation}/{period}. Months of {operation}: {months}. "
+            f"Open a new one: sitrep open {operation} {period}"
         )
     return period
 
@@ -67,14 +79,14 @@ def find_period(workspace: Workspace, operation: str, text: str) -> Period:
 def read_operation(workspace: Workspace, name: str) -> Operation:
     """The operation of that name; ConfigurationError names what there is, or the line to mend."""
     known = workspace.operations()
-    if not _NAME.fullmatch(name) or name not in known:
+    if not is_name(name) or name not in known:
         near = process.extractOne(name, known, score_cutoff=60)
         hint = f' Did you mean "{near[0]}"?' if near else ""
         listed = ", ".join(known) if known else "none in this workspace"
         raise ConfigurationError(
             f'There is no operation "{name}" (inputs/{name}/operation.toml).{hint} '
             f"Operations: {listed}. Workspace: {workspace.folder}."
-            if _NAME.fullmatch(name)
+            if is_name(name)
             else f'"{name}" is no name of an operation. Operations: {listed}.'
         )
     path = workspace.operation_folder(name) / "operation.toml"

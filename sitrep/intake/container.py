@@ -4,38 +4,61 @@ import re
 import zipfile
 from io import BytesIO
 
+from sitrep.cells import column_number
+
+WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 MAX_FILE_BYTES = 64 * 2**20
 MAX_UNPACKED_BYTES = 512 * 2**20
 MAX_PACKING_RATIO = 250
 MAX_PARTS = 5_000
-MAX_CELLS = 20_000_000
+MAX_CELLS = 26_000_000
 """Readers lay a sheet out as a full grid, so two far corners alone would fill the memory."""
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK"
+_PDF = b"%PDF"
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_LOOKED_AT = 4096
+_WEB_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html|head|meta|table)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _ENCRYPTED_OOXML = "EncryptedPackage".encode("utf-16-le")
 _XLSX_SHEET = re.compile(r"xl/(worksheets|chartsheets)/[^/]+\.xml", re.IGNORECASE)
-_ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d{1,9})"')
-_CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,9})"')
+# Only a cell with content: readers pass over those that have nothing but a format.
+# Without any of these a sheet has at most columns A to Z and a million rows, which is within bounds.
+_FAR = re.compile(rb'\br="(?:[A-Z]{2}|[A-Z][0-9]{7})')
+_CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,9})"[^>]*(?<!/)>')
 _REPEATED = re.compile(rb'number-(rows|columns)-repeated="(\d{1,12})"')
 
 
 def fault(raw: bytes, suffix: str) -> str | None:
     """Why a file must not be opened, as the last part of a message key; None if it may be.
 
-    One of `empty`, `too-large`, `password`, `bomb`, `damaged`, `wrong-kind`, `huge-sheet`.
+    One of `empty`, `too-large`, `password`, `bomb`, `damaged`, `huge-sheet`, `wrong-kind`,
+    `web-page`, `plain-text`, `pdf`.
     """
     if not raw.strip():
         return "empty"
     if len(raw) > MAX_FILE_BYTES:
         return "too-large"
+    if raw.startswith(_PDF):
+        return "pdf"
+    if _WEB_PAGE.match(raw):
+        return "web-page"
+    if raw.startswith(_ZIP) and suffix in WORKBOOKS:
+        return _fault_of_zip(raw)  # readers go by the content, also of an .xlsx called .xls
     if suffix in (".xlsx", ".xlsm", ".ods"):
-        if raw.startswith(_OLE):
-            return "password" if _ENCRYPTED_OOXML in raw else "wrong-kind"
-        return _fault_of_zip(raw) if raw.startswith(_ZIP) else "wrong-kind"
+        return "password" if raw.startswith(_OLE) and _ENCRYPTED_OOXML in raw else "wrong-kind"
     if suffix == ".xls":
-        return None if raw.startswith(_OLE) else "wrong-kind"
-    return "wrong-kind" if raw.startswith((_OLE, _ZIP, b"%PDF")) else None
+        return None if raw.startswith(_OLE) else _not_old_excel(raw)
+    return "wrong-kind" if raw.startswith((_OLE, _ZIP)) else None
+
+
+def _not_old_excel(raw: bytes) -> str:
+    """Many programs write text under the name .xls, because Excel opens it all the same."""
+    is_text = raw.startswith(_UTF16) or b"\0" not in raw[:_LOOKED_AT]
+    return "plain-text" if is_text else "wrong-kind"
 
 
 def _fault_of_zip(raw: bytes) -> str | None:
@@ -54,11 +77,14 @@ def _fault_of_zip(raw: bytes) -> str | None:
                 if b"encryption-data" in manifest:
                     return "password"
             for part in parts:
-                if _XLSX_SHEET.fullmatch(part.filename) and _is_huge(archive.read(part)):
+                if not part.filename.endswith((".xml", ".rels")):
+                    continue
+                content = archive.read(part)
+                if _XLSX_SHEET.fullmatch(part.filename) and _is_huge(content):
                     return "huge-sheet"
-                if part.filename == "content.xml" and _repeats_too_much(archive.read(part)):
+                if part.filename == "content.xml" and _repeats_too_much(content):
                     return "huge-sheet"
-                if part.filename.endswith((".xml", ".rels")) and b"<!ENTITY" in archive.read(part):
+                if b"<!ENTITY" in content:
                     return "bomb"
     except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, RuntimeError):
         return "damaged"
@@ -70,15 +96,18 @@ def _fault_of_zip(raw: bytes) -> str | None:
 
 
 def _is_huge(sheet: bytes) -> bool:
-    """Whether the grid from A1 to the last used row and column has too many cells."""
-    last_row = max((int(row) for row in _ROW.findall(sheet)), default=0)
-    last_column = 0
-    for letters in {letters for letters, _ in _CELL.findall(sheet)}:
-        number = 0
-        for letter in letters:
-            number = number * 26 + letter - ord("A") + 1
-        last_column = max(last_column, number)
-    return last_row * max(last_column, 1) > MAX_CELLS
+    """Whether the grid from A1 to the last filled row and column has too many cells."""
+    if not _FAR.search(sheet):
+        return False
+    last_row = last_column = 0
+    columns: dict[bytes, int] = {}
+    for cell in _CELL.finditer(sheet):
+        letters, row = cell.groups()
+        last_row = max(last_row, int(row))
+        if letters not in columns:
+            columns[letters] = column_number(letters.decode())
+            last_column = max(last_column, columns[letters])
+    return last_row * last_column > MAX_CELLS
 
 
 def _repeats_too_much(content: bytes) -> bool:

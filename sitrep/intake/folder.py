@@ -1,32 +1,45 @@
 """I/O: the folder of a month becomes its tables, narratives and the list of files behind them."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic
 from sitrep.intake import problems
-from sitrep.intake.recognise import Found, find_tables
+from sitrep.intake.foreign import SOURCE_FILE_MISSING, faults, map_sheets, takes
+from sitrep.intake.hidden import what_is_hidden, without_echo
+from sitrep.intake.recognise import Found, find_tables, is_aside
 from sitrep.intake.records import tables_of
 from sitrep.intake.spreadsheet import SUFFIXES, Sheet, read_spreadsheet
 from sitrep.intake.tables import TABLES
 from sitrep.model.month import InputFile, Month, Narrative
 from sitrep.model.period import Period
+from sitrep.model.source import Source
 
 _NARRATIVE_PARTS = 3
 _UNREAD_ON_PURPOSE = (".md", ".txt")
 
 
 def read_month(
-    folder: Path, period: Period, *, language: str | None, name: Callable[[Path], str]
+    folder: Path,
+    period: Period,
+    *,
+    language: str | None,
+    name: Callable[[Path], str],
+    sources: tuple[Source, ...] = (),
+    settings: Path | None = None,
 ) -> tuple[Month, list[Diagnostic]]:
-    """All that stands in a month's folder; `name` gives a path as messages show it."""
+    """All that stands in a month's folder; `name` gives a path as messages show it.
+
+    `sources` map partners' files into our tables; `settings` is the file that says so.
+    """
     diagnostics: list[Diagnostic] = []
     found: list[tuple[Sheet, Found]] = []
     files: list[InputFile] = []
     narratives: dict[str, Narrative] = {}
-    for path in sorted(folder.iterdir()):
+    used: set[int] = set()
+    for path in _paths(folder, sources):
         file = name(path)
         if not is_input(path):
             if path.is_file() and not _is_hidden(path) and path.suffix not in _UNREAD_ON_PURPOSE:
@@ -38,12 +51,55 @@ def read_month(
             in_language = path.name.split(".")[1]
             text = raw.decode("utf-8-sig", errors="replace")
             narratives[in_language] = Narrative(file, in_language, text)
+            continue
+        theirs = [n for n, source in enumerate(sources) if _is_of(path, source, folder)]
+        used |= set(theirs)
+        if theirs:
+            tables, trouble = _mapped(file, raw, [sources[n] for n in theirs], period, language)
         else:
             tables, trouble = _tables_in(file, raw)
-            found += tables
-            diagnostics += trouble
+        found += tables
+        diagnostics += trouble
+    if settings:
+        where = Address(name(settings))
+        for number, source in enumerate(sources):
+            diagnostics += faults(source, where, language)
+            if number not in used:
+                diagnostics.append(SOURCE_FILE_MISSING.at(where, file=source.file))
     frames, trouble = tables_of(found, language)
-    return Month(period, frames, narratives, tuple(files)), diagnostics + trouble
+    diagnostics += without_echo(trouble, diagnostics)
+    return Month(period, frames, narratives, tuple(files)), diagnostics
+
+
+def _paths(folder: Path, sources: Sequence[Source]) -> list[Path]:
+    """What stands in the month's folder, then the files of the operation's folder that sources name.
+
+    A link that leads out of the operation's folder is not followed.
+    """
+    inside = sorted(folder.iterdir())
+    named = {folder.parent / source.file for source in sources} - set(inside)
+    home = folder.parent.resolve()
+    return inside + sorted(p for p in named if is_input(p) and p.resolve().is_relative_to(home))
+
+
+def _is_of(path: Path, source: Source, folder: Path) -> bool:
+    in_month = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else None
+    return takes(source, in_month=in_month, in_operation=path.relative_to(folder.parent).as_posix())
+
+
+def _mapped(
+    file: str, raw: bytes, sources: Sequence[Source], period: Period, language: str | None
+) -> tuple[list[tuple[Sheet, Found]], list[Diagnostic]]:
+    """A partner's file, as each source that takes it maps it."""
+    sheets, diagnostics = read_spreadsheet(file, raw)
+    found: list[tuple[Sheet, Found]] = []
+    for source in sources:
+        tables, trouble = map_sheets(sheets, source, period, language)
+        found += tables
+        diagnostics += trouble
+        for sheet, table in tables:
+            diagnostics += what_is_hidden(sheet, [table])
+    return found, diagnostics
 
 
 def is_input(path: Path) -> bool:
@@ -75,8 +131,12 @@ def _tables_in(file: str, raw: bytes) -> tuple[list[tuple[Sheet, Found]], list[D
     for sheet in sheets:
         tables, trouble = find_tables(sheet)
         found += [(sheet, table) for table in tables]
-        diagnostics += trouble
-        if not tables and any(cell != "" for row in sheet.rows for cell in row):
+        diagnostics += trouble + what_is_hidden(sheet, tables)
+        if (
+            not tables
+            and not is_aside(sheet.name)
+            and any(cell != "" for row in sheet.rows for cell in row)
+        ):
             without_table.append(sheet)
     if sheets and not found:
         names = [spec.name for spec in TABLES]

@@ -98,6 +98,28 @@ NOT_A_URL = Check(
     "not-a-web-address", Severity.ERROR,
     "A web address must begin with https:// or http://; nothing else becomes a link in a report.",
 )  # fmt: skip
+ERROR_CELL = Check(
+    "error-cell", Severity.ERROR,
+    "A cell of a table shows an error of the spreadsheet, such as #N/A or #REF!, where a value belongs.",
+)  # fmt: skip
+FORMULA_NOT_CALCULATED = Check(
+    "formula-not-calculated", Severity.ERROR,
+    "A cell of a table holds a formula without its result, because the program that wrote the file did "
+    "not calculate it.",
+)  # fmt: skip
+HIDDEN_ROWS = Check(
+    "hidden-rows", Severity.WARNING,
+    "Hidden rows of a table hold data. They were read, though nobody who looks at the sheet sees them.",
+)  # fmt: skip
+HIDDEN_COLUMNS = Check(
+    "hidden-columns", Severity.WARNING,
+    "Hidden columns of a table hold data. They were read, though nobody who looks at the sheet sees "
+    "them.",
+)  # fmt: skip
+HIDDEN_SHEET = Check(
+    "hidden-sheet", Severity.WARNING,
+    "A hidden sheet holds a table. It was read, though nobody who opens the workbook sees it.",
+)  # fmt: skip
 
 INTAKE_CHECKS: tuple[Check, ...] = (
     FILE_UNREADABLE, FILE_NOT_READ, ENCODING_GUESSED, NO_KNOWN_TABLE, SHEET_NOT_READ,
@@ -105,4 +127,5 @@ INTAKE_CHECKS: tuple[Check, ...] = (
     TOTALS_ROW, NOTE_ROW, TAG_ROW, LOST_ROW,
     REQUIRED_CELL_EMPTY, NOT_A_NUMBER, AMBIGUOUS_NUMBER, FRACTION_OF_PEOPLE, NOT_A_DECIMAL,
     NOT_A_DATE, AMBIGUOUS_DATE, UNKNOWN_COUNTRY, UNKNOWN_CODE, NOT_A_URL,
+    ERROR_CELL, FORMULA_NOT_CALCULATED, HIDDEN_ROWS, HIDDEN_COLUMNS, HIDDEN_SHEET,
 )  # fmt: skip

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -45,7 +45,8 @@ _TOTAL_WORDS = frozenset(
 _TOTAL_START = re.compile(r"(grand |sub ?)?total\b|toplam\b|المجموع")
 _REMARK_START = re.compile(r"(note|notes|source|sources|remark|remarque|nota|fuente|kaynak|ملاحظة)\b")
 _LONG_REMARK = 60
-_HXL_TAG = re.compile(r"#[a-z]+(\s*\+\s*\w+)*", re.IGNORECASE)
+_LONGEST_TOTAL = 40
+_HXL_TAG = re.compile(r"#[a-z][a-z_]*(\s*\+\s*\w+)*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +68,15 @@ def find_tables(sheet: Sheet) -> tuple[list[Found], list[Diagnostic]]:
         columns, trouble = _columns(sheet, row, end, spec)
         diagnostics += trouble
         block = Block(sheet.file, sheet.name, row, columns)
-        rows, notes = _data_rows(sheet, block, end)
+        rows, notes = data_rows(sheet, block, end)
         diagnostics += notes
         found.append(Found(spec, block, rows))
     return found, diagnostics
+
+
+def is_aside(name: str) -> bool:
+    """A sheet named in parentheses, such as the help in a blank spreadsheet, is not for reading."""
+    return name.startswith("(") and name.endswith(")")
 
 
 def _headers(rows: Sequence[Sequence[RawCell]]) -> Iterator[tuple[int, TableSpec]]:
@@ -166,18 +172,24 @@ def _has_values(sheet: Sheet, header_row: int, end: int, number: int) -> bool:
     return any(row[number - 1] != "" for row in sheet.rows[header_row : end - 1])
 
 
-def _data_rows(sheet: Sheet, block: Block, end: int) -> tuple[tuple[int, ...], list[Diagnostic]]:
+def data_rows(sheet: Sheet, block: Block, end: int) -> tuple[tuple[int, ...], list[Diagnostic]]:
+    """The rows below the header, before `end`, that hold data; and what is passed over."""
     data: list[int] = []
     diagnostics: list[Diagnostic] = []
     own_columns = sorted(block.columns.values())
     for number in range(block.header_row + 1, end):
         row = sheet.rows[number - 1]
-        filled = [cell for cell in row if cell != "" and not _is_space(cell)]
+        filled = [cell for cell in row if cell != "" and not (type(cell) is str and cell.isspace())]
         if not filled:
+            continue
+        is_total = _is_total(row, own_columns)
+        is_ordinary = not is_total and len(filled) > 1 and not str(filled[0]).startswith("#")
+        if is_ordinary and any(row[column - 1] != "" for column in own_columns):
+            data.append(number)
             continue
         where = Address(sheet.file, sheet.name, number)
         text = str(filled[0])
-        if _is_total(row, own_columns):
+        if is_total:
             diagnostics.append(problems.TOTALS_ROW.at(where, text=text))
         elif len(filled) == 1 and _is_remark(filled[0]):
             diagnostics.append(problems.NOTE_ROW.at(where, text=_shortened(text)))
@@ -190,18 +202,19 @@ def _data_rows(sheet: Sheet, block: Block, end: int) -> tuple[tuple[int, ...], l
     return tuple(data), diagnostics
 
 
-def _is_space(cell: RawCell) -> bool:
-    return isinstance(cell, str) and not cell.strip()
-
-
 def _is_total(row: Sequence[RawCell], columns: Sequence[int]) -> bool:
     """Whether the row's first text says "total" and nothing that only a data row would have."""
     for column in columns:
         cell = row[column - 1]
-        if isinstance(cell, str) and cell.strip():
-            folded = fold(cell)
-            return folded in _TOTAL_WORDS or bool(_TOTAL_START.match(folded) and len(folded) < 40)
+        if type(cell) is str and cell and not cell.isspace():
+            return len(cell) <= _LONGEST_TOTAL and _says_total(cell)
     return False
+
+
+@lru_cache(maxsize=4096)
+def _says_total(text: str) -> bool:
+    folded = fold(text)
+    return folded in _TOTAL_WORDS or bool(_TOTAL_START.match(folded))
 
 
 def _is_remark(cell: RawCell) -> bool:

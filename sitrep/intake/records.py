@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
+import numpy as np
 import pandas as pd
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic
 from sitrep.intake import problems
+from sitrep.intake.foreign_cells import Mapped, read_mapped
 from sitrep.intake.recognise import Found
 from sitrep.intake.spreadsheet import RawCell, Sheet
 from sitrep.intake.tables import TABLES, Column, TableSpec, Type
@@ -15,6 +17,7 @@ from sitrep.model.table import Table
 from sitrep.quantity import Kind, Quantity, missing
 
 _NOT_REPORTED = missing(Kind.NOT_REPORTED)
+_EXACT_FLOATS = 2**53
 
 
 def tables_of(
@@ -54,19 +57,57 @@ def _frame(
             if position is None
             else [sheet.rows[row - 1][position - 1] for row in found.rows]
         )
+        if not isinstance(found, Mapped):
+            plain = _absent(column, index) if position is None else _plain(column, cells, index)
+            if plain is not None:
+                data |= plain
+                continue
+        if isinstance(found, Mapped):
+            read = read_mapped(cells, column, found.source, language)
+        else:
+            read = read_column(cells, column, language)
         values: list[object] = []
-        for row, cell, value in zip(
-            found.rows, cells, read_column(cells, column, language), strict=True
-        ):
-            where = Address(sheet.file, sheet.name, row, position or 0)
+        for row, cell, value in zip(found.rows, cells, read, strict=True):
             if isinstance(value, Trouble):
+                where = Address(sheet.file, sheet.name, row, position or 0)
                 diagnostics.append(value.check.at(where, column=column.name, **value.values))
                 value = _NOT_REPORTED if column.type is Type.COUNT else None
             elif column.required and position and isinstance(cell, str) and not cell.strip():
+                where = Address(sheet.file, sheet.name, row, position)
                 diagnostics.append(problems.REQUIRED_CELL_EMPTY.at(where, column=column.name))
             values.append(value)
         data |= _series(column, values, index)
     return pd.DataFrame(data, index=index), diagnostics
+
+
+def _absent(column: Column, index: pd.MultiIndex) -> dict[str, pd.Series]:
+    """A column that the sheet does not have: every row as if its cell were blank."""
+    one = _series(column, [column.default], pd.MultiIndex.from_tuples([(0, 0)]))
+    return {name: pd.Series(part.iloc[0], index, dtype=part.dtype) for name, part in one.items()}
+
+
+def _plain(
+    column: Column, cells: Sequence[RawCell], index: pd.MultiIndex
+) -> dict[str, pd.Series] | None:
+    """The column at once, where it is a count and every cell a whole number or blank; else None.
+
+    Most columns of most sheets are such, and reading them cell by cell is what takes long.
+    """
+    if column.type is not Type.COUNT:
+        return None
+    if not all(type(cell) is float or type(cell) is int or cell == "" for cell in cells):
+        return None
+    numbers = np.array([np.nan if cell == "" else cell for cell in cells], dtype="float64")
+    blank = np.isnan(numbers)
+    whole = np.where(blank, 0, numbers)
+    if not np.all((whole == np.floor(whole)) & (np.abs(whole) < _EXACT_FLOATS)):
+        return None
+    kind = np.where(blank, str(Kind.NOT_REPORTED), str(Kind.EXACT))
+    return {
+        column.name: pd.Series(pd.arrays.IntegerArray(whole.astype("int64"), blank), index),
+        f"{column.name}.kind": pd.Series(kind, index, dtype="str"),
+        f"{column.name}.high": pd.Series(pd.NA, index, dtype="Int64"),
+    }
 
 
 def _series(column: Column, values: Sequence[object], index: pd.MultiIndex) -> dict[str, pd.Series]:

@@ -3,29 +3,34 @@
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from dataclasses import dataclass, field, replace
 
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum
+from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic, Message
 from sitrep.intake import container
+from sitrep.intake.markup import Facts, facts_in
 from sitrep.intake.problems import ENCODING_GUESSED, FILE_UNREADABLE
+from sitrep.intake.second_reader import RawCell as RawCell
+from sitrep.intake.second_reader import read_with_openpyxl
 
-RawCell = str | int | float | bool | date | datetime | time | timedelta
-WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 TEXT_FILES = (".csv", ".tsv")
-SUFFIXES = WORKBOOKS + TEXT_FILES
+SUFFIXES = container.WORKBOOKS + TEXT_FILES
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`rows[0]` is the spreadsheet's row 1; a blank cell is ""; `name` is "" for a CSV file."""
+    """`rows[0]` is the spreadsheet's row 1; a blank cell is ""; `name` is "" for a CSV file.
+
+    A cell with an error, and a formula that was never calculated, are blank; `facts` knows of them.
+    """
 
     file: str
     name: str
     rows: Sequence[Sequence[RawCell]]
+    is_hidden: bool = False
+    facts: Facts = field(default_factory=Facts)
 
 
 def read_spreadsheet(file: str, raw: bytes) -> tuple[list[Sheet], list[Diagnostic]]:
@@ -37,29 +42,63 @@ def read_spreadsheet(file: str, raw: bytes) -> tuple[list[Sheet], list[Diagnosti
     if suffix in TEXT_FILES:
         return _read_text(file, raw)
     try:
-        return _read_workbook(file, raw), []
+        sheets = _read_workbook(file, raw)
+        facts = facts_in(raw) if sheets else {}
     except PasswordError:
         return [], [_unreadable(file, "password")]
-    except (CalamineError, OSError, ValueError, OverflowError):
+    except Exception:  # whatever two readers and a parser find wrong with a file from outside
         return [], [_unreadable(file, "damaged")]
-    except BaseException as problem:  # a panic of the Rust reader is no Exception
-        if type(problem).__name__ == "PanicException":
-            return [], [_unreadable(file, "damaged")]
-        raise
+    if sheets is None:
+        return [], [_unreadable(file, "huge-sheet")]
+    return [_with_facts(sheet, facts.get(sheet.name, sheet.facts)) for sheet in sheets], []
+
+
+def _with_facts(sheet: Sheet, facts: Facts) -> Sheet:
+    """What an OpenDocument file has behind an error, a text or a zero, is no value either."""
+    rows = list(sheet.rows)
+    for row, column in facts.errors:
+        if row <= len(rows) and column <= len(rows[row - 1]):
+            rows[row - 1] = [*rows[row - 1][: column - 1], "", *rows[row - 1][column:]]
+    return replace(sheet, rows=rows, facts=facts)
 
 
 def _unreadable(file: str, reason: str) -> Diagnostic:
     return FILE_UNREADABLE.at(Address(file), reason=Message(f"reason.{reason}"))
 
 
-def _read_workbook(file: str, raw: bytes) -> list[Sheet]:
+def _read_workbook(file: str, raw: bytes) -> list[Sheet] | None:
+    """By the fast reader, or by the slow one where that fails; None for too large a sheet."""
+    try:
+        return _read_fast(file, raw)
+    except PasswordError:
+        raise
+    except Exception:
+        return _read_slowly(file, raw)
+    except BaseException as problem:  # a panic of the Rust reader is no Exception
+        if type(problem).__name__ == "PanicException":
+            return _read_slowly(file, raw)
+        raise
+
+
+def _read_fast(file: str, raw: bytes) -> list[Sheet]:
     with CalamineWorkbook.from_filelike(io.BytesIO(raw)) as workbook:
-        names = [m.name for m in workbook.sheets_metadata if m.typ is SheetTypeEnum.WorkSheet]
         # Blank rows and columns before the data stay: without them addresses would shift.
         return [
-            Sheet(file, name, workbook.get_sheet_by_name(name).to_python(skip_empty_area=False))
-            for name in names
-        ]
+            Sheet(
+                file, about.name,
+                workbook.get_sheet_by_name(about.name).to_python(skip_empty_area=False),
+                is_hidden=about.visible is not SheetVisibleEnum.Visible,
+            )
+            for about in workbook.sheets_metadata
+            if about.typ is SheetTypeEnum.WorkSheet
+        ]  # fmt: skip
+
+
+def _read_slowly(file: str, raw: bytes) -> list[Sheet] | None:
+    sheets = read_with_openpyxl(raw)
+    if sheets is None:
+        return None
+    return [Sheet(file, name, rows, is_hidden=is_hidden) for name, is_hidden, rows in sheets]
 
 
 def _read_text(file: str, raw: bytes) -> tuple[list[Sheet], list[Diagnostic]]:

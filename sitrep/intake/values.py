@@ -54,8 +54,15 @@ def read_column(
     """The value of each cell; None for a blank one (a count is then "not reported")."""
     read = reader_for(column, language)
     blank: object = _NOT_REPORTED if column.type is Type.COUNT else column.default
+    texts: dict[str, object] = {}
     for cell in cells:
-        yield blank if isinstance(cell, str) and not cell.strip() else read(cell)
+        if type(cell) is not str:
+            yield read(cell)
+        elif cell in texts:
+            yield texts[cell]
+        else:
+            texts[cell] = blank if not cell.strip() else read(cell)
+            yield texts[cell]
 
 
 def _text(cell: RawCell) -> str:

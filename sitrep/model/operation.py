@@ -7,6 +7,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 
 from sitrep.model.edition import Edition
 from sitrep.model.period import Period, parse_period
+from sitrep.model.source import Source
 
 Language = Annotated[str, Field(pattern="^(en|fr|es|ar|tr)$")]
 Product = Literal["situation-report", "monthly-report", "bulletin"]
@@ -58,6 +59,11 @@ class Thresholds(_Settings):
 
     over_capacity_percent: Annotated[float, Field(ge=0)] = 0
     mandate_expires_within_days: Annotated[int, Field(ge=0)] = 30
+    # A jump is above the percentage and above the number of people; with six earlier months it is
+    # judged by the median absolute deviation of the changes before, and by the number of people.
+    jump_percent: Annotated[float, Field(ge=0)] = 50
+    jump_people: Annotated[int, Field(ge=0)] = 5000
+    jump_deviations: Annotated[float, Field(gt=0)] = 5
 
 
 class Operation(_Settings):
@@ -75,6 +81,7 @@ class Operation(_Settings):
     data: Data = Data()
     thresholds: Thresholds = Thresholds()
     names: dict[Language, dict[Iso3, str]] = {}
+    source: tuple[Source, ...] = ()
     rules_off: dict[str, Annotated[str, Field(min_length=3)]] = {}
 
     @model_validator(mode="after")

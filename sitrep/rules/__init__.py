@@ -1,7 +1,14 @@
 """The checks of a whole month: each rule an object, all of them in one visible tuple."""
 
 from sitrep.rules.articles import article_not_kept, quote_not_found
+from sitrep.rules.breaks import camp_vanished, method_changed
+from sitrep.rules.composition import (
+    camps_above_country,
+    households_above_people,
+    parts_against_population,
+)
 from sitrep.rules.consistency import closed_with_people, over_capacity, planned_with_people
+from sitrep.rules.mandates import operational_before_mandate, renewal_gap
 from sitrep.rules.missions import (
     deployed_above_authorised,
     mandate_ends_before_start,
@@ -11,7 +18,10 @@ from sitrep.rules.missions import (
     suspended_without_date,
 )
 from sitrep.rules.previous import fall_without_reason, reconciliation
+from sitrep.rules.protection import personal_contact, text_runs_as_formula
 from sitrep.rules.rule import Rule
+from sitrep.rules.series import jump, stale_figure
+from sitrep.rules.spelling import same_camp_twice, same_event_twice
 from sitrep.rules.values import before_operation, date_outside_period, duplicate_row, negative_count
 
 RULES: tuple[Rule, ...] = (
@@ -20,13 +30,25 @@ RULES: tuple[Rule, ...] = (
     date_outside_period,
     before_operation,
     duplicate_row,
+    same_camp_twice,
+    same_event_twice,
+    personal_contact,
+    text_runs_as_formula,
     # One row in itself.
     over_capacity,
     closed_with_people,
     planned_with_people,
+    parts_against_population,
+    households_above_people,
+    # Camps and their country.
+    camps_above_country,
     # This month and the ones before.
     reconciliation,
     fall_without_reason,
+    jump,
+    stale_figure,
+    method_changed,
+    camp_vanished,
     # Observer missions.
     mandate_ends_before_start,
     suspended_without_date,
@@ -34,6 +56,8 @@ RULES: tuple[Rule, ...] = (
     mandate_expired,
     mandate_expires_soon,
     deployed_above_authorised,
+    operational_before_mandate,
+    renewal_gap,
     # Excerpts and articles.
     article_not_kept,
     quote_not_found,

@@ -1,7 +1,6 @@
 """This month's figures against the ones before them: do they add up, and is a fall explained?"""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
 
 import pandas as pd
 
@@ -10,23 +9,11 @@ from sitrep.diagnostics import NOTHING, Message, Severity
 from sitrep.model.month import Evidence
 from sitrep.quantity import Kind
 from sitrep.rules.bounds import highest, lowest
-from sitrep.rules.rows import folded, place_of, row_at
+from sitrep.rules.rows import place_of
 from sitrep.rules.rule import Finding, rule
+from sitrep.rules.steps import POPULATION, REGISTERED, Measure, has_reason_to_fall, pair, steps_of
 
-_SPELT_FREELY = frozenset({"area", "camp"})
 _FLOWS = ("arrivals", "returns", "correction")
-
-
-class _Measure(NamedTuple):
-    """A count that is compared over time, and what names its series."""
-
-    table: str
-    counted: str
-    series: tuple[str, ...]
-
-
-_REGISTERED = _Measure("refugees", "registered", ("country", "area", "method"))
-_POPULATION = _Measure("camps", "population", ("country", "camp"))
 
 
 @rule(
@@ -71,7 +58,7 @@ def reconciliation(evidence: Evidence) -> Iterator[Finding]:
     is checked. Where a month has several figures, arrivals and returns may be counted either since
     the figure before or since the last month's.
     """
-    steps = _series(evidence, _REGISTERED, _FLOWS)
+    steps = steps_of(evidence, REGISTERED, _FLOWS)
     this_month = len(evidence.earlier)
     now = steps[(steps["month"] == this_month) & steps["before"].notna()]
     now = now[_is_exact(now, "registered", "arrivals", "returns") & _has_usable_correction(now)]
@@ -85,7 +72,7 @@ def reconciliation(evidence: Evidence) -> Iterator[Finding]:
         is_off = (expected != now["registered"]).fillna(False).astype(bool)
         off &= is_off & _is_exact(then, "registered") & _is_recent(evidence, then)
     for label in now.index[off]:
-        yield _mismatch(*_pair(evidence, _REGISTERED, steps, label))
+        yield _mismatch(*pair(evidence, REGISTERED, steps, label))
 
 
 def _mismatch(current: Record, previous: Record) -> Finding:
@@ -142,30 +129,25 @@ def fall_without_reason(evidence: Evidence) -> Iterator[Finding]:
     reason for a correction, a note; for a camp a note, or that it is closed. Qualified figures count
     as a fall only where they must be one: "more than 35,000" after 36,000 need not be.
     """
-    refugees = _series(evidence, _REGISTERED, (*_FLOWS, "correction_reason", "note"))
-    has_reason = (
-        (refugees["returns"] > 0).fillna(False)
-        | (refugees["correction"] < 0).fillna(False)
-        | refugees["correction_reason"].notna()
-        | refugees["note"].notna()
-    ).astype(bool)
-    for current, previous in _falls(evidence, _REGISTERED, refugees, has_reason):
-        yield _fall(current, previous, _REGISTERED.counted, place_of(current))
-    camps = _series(evidence, _POPULATION, ("status", "note"))
+    refugees = steps_of(evidence, REGISTERED, (*_FLOWS, "correction_reason", "note"))
+    has_reason = has_reason_to_fall(refugees)
+    for current, previous in _falls(evidence, REGISTERED, refugees, has_reason):
+        yield _fall(current, previous, REGISTERED.counted, place_of(current))
+    camps = steps_of(evidence, POPULATION, ("status", "note"))
     has_reason = camps["note"].notna() | (camps["status"] == "closed")
-    for current, previous in _falls(evidence, _POPULATION, camps, has_reason):
-        yield _fall(current, previous, _POPULATION.counted, current.text("camp"))
+    for current, previous in _falls(evidence, POPULATION, camps, has_reason):
+        yield _fall(current, previous, POPULATION.counted, current.text("camp"))
 
 
 def _falls(
-    evidence: Evidence, measure: _Measure, steps: pd.DataFrame, has_reason: "pd.Series[bool]"
+    evidence: Evidence, measure: Measure, steps: pd.DataFrame, has_reason: "pd.Series[bool]"
 ) -> Iterator[tuple[Record, Record]]:
     is_new = (steps["month"] == len(evidence.earlier)) & steps["before"].notna() & ~has_reason
     now = steps[is_new]
     then = steps.loc[now["before"].astype(int)].set_axis(now.index)
     is_lower = highest(now, measure.counted) < lowest(then, measure.counted)
     for label in now.index[is_lower]:
-        yield _pair(evidence, measure, steps, label)
+        yield pair(evidence, measure, steps, label)
 
 
 def _fall(current: Record, previous: Record, count: str, subject: object) -> Finding:
@@ -174,50 +156,6 @@ def _fall(current: Record, previous: Record, count: str, subject: object) -> Fin
         "previous": previous.quantity(count), "before": previous.as_of,
     }  # fmt: skip
     return Finding(current.cell(count), values, (previous.cell(count),))
-
-
-def _series(evidence: Evidence, measure: _Measure, columns: Sequence[str]) -> pd.DataFrame:
-    """All rows that have the count, oldest first, with the numbers of the rows before them.
-
-    `month` and `at` say where a row stands. `before` is the label of the row before it in its series,
-    `of_last_month` that of the series' last row before this month; NaN for none.
-    """
-    parts = []
-    for number, month in enumerate(evidence.months):
-        frame = month.tables[measure.table].frame
-        wanted = [
-            name
-            for column in (measure.counted, *columns)
-            for name in (column, f"{column}.kind", f"{column}.high")
-            if name in frame
-        ]
-        part = frame[["as_of", *measure.series, *wanted]].assign(month=number, at=range(len(frame)))
-        # A cell that could not be read is an error of its own; such a row belongs to no series.
-        needed = [c for c in ("as_of", measure.counted, *measure.series) if c != "area"]
-        if len(part) or month is evidence.month:
-            parts.append(part[part[needed].notna().all(axis=1)])
-    steps = pd.concat(parts).sort_values(["month", "as_of"], kind="stable", ignore_index=True)
-    key = [folded(steps[c]) if c in _SPELT_FREELY else steps[c] for c in measure.series]
-    steps["series"] = steps.groupby(key, dropna=False, sort=False).ngroup()
-    # Two rows of one date are an error of their own; the lower one counts, as it does in figures.
-    steps = steps.drop_duplicates(["series", "month", "as_of"], keep="last")
-    series, label = steps["series"], pd.Series(steps.index, steps.index)
-    old = label.where(steps["month"] < len(evidence.earlier))
-    return steps.assign(
-        before=label.groupby(series).shift(), of_last_month=old.groupby(series).transform("max")
-    )
-
-
-def _pair(
-    evidence: Evidence, measure: _Measure, steps: pd.DataFrame, label: int
-) -> tuple[Record, Record]:
-    """A row and the one before it in its series."""
-    months, positions = steps["month"], steps["at"]
-    current, previous = (
-        row_at(evidence.months[months[at]], measure.table, positions[at])
-        for at in (label, int(steps["before"][label]))
-    )
-    return current, previous
 
 
 def _is_exact(steps: pd.DataFrame, *columns: str) -> "pd.Series[bool]":

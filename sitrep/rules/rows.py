@@ -26,8 +26,8 @@ def rows_where(month: Month, name: str, mask: "pd.Series[bool]") -> Iterator[Rec
 def row_at(month: Month, name: str, position: int) -> Record:
     """The row at a position of the frame, from 0."""
     table = month.tables[name]
-    index = cast(Index, table.frame.index[position])
-    return Record(month.period, table, index, table.frame.iloc[position])
+    block, number = table.frame.index[position]
+    return Record(month.period, table, (int(block), int(number)), table.frame.iloc[position])
 
 
 def folded(names: "pd.Series[str]") -> "pd.Series[str]":

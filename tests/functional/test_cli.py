@@ -130,7 +130,8 @@ def test_a_corrupt_file_is_one_diagnostic_and_no_pdf(july):
     [
         (
             ("build", "syria", "2012-09"),
-            "There is no folder inputs/syria/2012-09. Months of syria: 2012-06, 2012-07.\n",
+            "There is no folder inputs/syria/2012-09. Months of syria: 2012-06, 2012-07. "
+            "Open a new one: sitrep open syria 2012-09\n",
         ),
         (
             ("check", "syria", "July"),

@@ -1,0 +1,46 @@
+"""Problems by file and sheet, a flood of one kind cut short and counted."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sitrep.diagnostics import Diagnostic
+
+MOST_OF_ONE_CODE = 20
+"""Of one kind of problem on one sheet; who has mended so many knows how it is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A problem that is shown; after the last one of its kind, how many `more` there are."""
+
+    diagnostic: Diagnostic
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """All problems of one sheet (`sheet` is "" for a CSV file and None for a text file)."""
+
+    file: str
+    sheet: str | None
+    diagnostics: tuple[Diagnostic, ...]
+
+    def shown(self) -> Iterator[Shown]:
+        """At most MOST_OF_ONE_CODE of a code, in their order."""
+        totals = Counter(d.code for d in self.diagnostics)
+        seen: Counter[str] = Counter()
+        for diagnostic in self.diagnostics:
+            seen[diagnostic.code] += 1
+            if seen[diagnostic.code] < MOST_OF_ONE_CODE:
+                yield Shown(diagnostic)
+            elif seen[diagnostic.code] == MOST_OF_ONE_CODE:
+                yield Shown(diagnostic, totals[diagnostic.code] - MOST_OF_ONE_CODE)
+
+
+def by_sheet(diagnostics: Iterable[Diagnostic]) -> list[Group]:
+    """One group for each file and sheet, in the order in which they first come."""
+    groups: dict[tuple[str, str | None], list[Diagnostic]] = {}
+    for diagnostic in diagnostics:
+        groups.setdefault((diagnostic.where.file, diagnostic.where.sheet), []).append(diagnostic)
+    return [Group(file, sheet, tuple(found)) for (file, sheet), found in groups.items()]

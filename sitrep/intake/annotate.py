@@ -1,0 +1,170 @@
+"""An annotated copy of a spreadsheet: each problem as a comment and a colour at its cell."""
+
+import io
+import warnings
+from collections.abc import Mapping, Sequence
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.comments import Comment
+from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.worksheet import Worksheet
+
+from sitrep.cells import Address, column_letters
+from sitrep.diagnostics import Diagnostic, Severity, in_reading_order
+from sitrep.intake import container
+from sitrep.intake import workbook as book
+from sitrep.intake.spreadsheet import read_spreadsheet
+from sitrep.words.speech import Words
+
+MOST_PROBLEMS = 2000
+"""More comments than that slow a spreadsheet program down, and nobody reads them."""
+
+_OPENXML = (".xlsx", ".xlsm")
+_COLOURS = {Severity.ERROR: "FFB3B3", Severity.WARNING: "FFE699", Severity.NOTE: "CFE2F3"}
+_WIDTHS = (12, 22, 70, 70)
+_LIST_STARTS = 5
+_COMMENT_WIDTH = 340
+_LINE_HEIGHT = 18
+_LETTERS_A_LINE = 46
+
+_Sheets = Mapping[str, Worksheet]
+
+
+def annotated_copy(
+    file: str, raw: bytes, diagnostics: Sequence[Diagnostic], words: Words
+) -> bytes | None:
+    """An .xlsx copy of `raw` that shows the problems of `file`; its first sheet lists them all.
+
+    The copy holds values, never formulas. None where nothing is wrong with the file or where it
+    cannot be opened.
+    """
+    own = in_reading_order(d for d in diagnostics if d.where.file == file)
+    suffix = file[file.rfind(".") :].lower()
+    if not own or container.fault(raw, suffix):
+        return None
+    if suffix in _OPENXML:
+        try:
+            with warnings.catch_warnings():
+                # It warns of what it leaves out; the copy says that itself.
+                warnings.simplefilter("ignore")
+                return _of_workbook(file, raw, own, words)
+        except Exception:  # openpyxl fails in as many ways as there are programs that write xlsx
+            pass
+    return _of_values(file, raw, own, words)
+
+
+def _of_workbook(file: str, raw: bytes, own: Sequence[Diagnostic], words: Words) -> bytes:
+    """The analyst's workbook with its looks; values only, as a formula may reach outside."""
+    workbook = load_workbook(io.BytesIO(raw), data_only=True, keep_links=False)
+    sheets = {sheet.title: sheet for sheet in workbook.worksheets}
+    return _annotated(file, workbook, sheets, own, words, words.say("annotated.formulas"))
+
+
+def _of_values(file: str, raw: bytes, own: Sequence[Diagnostic], words: Words) -> bytes | None:
+    """A new workbook with the values of a file of any kind at the same addresses."""
+    read, _ = read_spreadsheet(file, raw)
+    if not read:
+        return None
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    sheets: dict[str, Worksheet] = {}
+    for source in read:
+        sheet = workbook.create_sheet(book.sheet_title(source.name or words.say("annotated.data")))
+        for row, cells in enumerate(source.rows, 1):
+            for column, cell in enumerate(cells, 1):
+                if cell != "":
+                    book.put(sheet, row, column, cell)
+        sheets[source.name] = sheet
+    return _annotated(file, workbook, sheets, own, words, words.say("annotated.values"))
+
+
+def _annotated(
+    file: str,
+    workbook: Workbook,
+    sheets: _Sheets,
+    own: Sequence[Diagnostic],
+    words: Words,
+    caveat: str,
+) -> bytes:
+    shown = own[:MOST_PROBLEMS]
+    by_cell: dict[tuple[str, int, int], list[Diagnostic]] = {}
+    for diagnostic in shown:
+        cell = _cell(diagnostic.where, sheets)
+        if cell:
+            place = (diagnostic.where.sheet or "", cell.row, cell.column)
+            by_cell.setdefault(place, []).append(diagnostic)
+    for (name, row, column), problems in by_cell.items():
+        sheets[name].row_dimensions[row].hidden = False
+        sheets[name].sheet_state = "visible"
+        _mark(sheets[name].cell(row, column), problems, words)
+    about = words.say("annotated.about", file=file.rpartition("/")[2])
+    front = workbook.create_sheet(book.sheet_title(words.say("annotated.sheet")), 0)
+    _list_problems(front, shown, sheets, words)
+    if len(own) > len(shown):
+        more = words.say("annotated.more", count=len(own) - len(shown))
+        book.put(front, _LIST_STARTS + len(shown), 3, more).font = book.BOLD
+    book.put(front, 1, 1, about).font = book.TITLE
+    book.put(front, 2, 1, caveat).font = book.ASIDE
+    front.sheet_view.rightToLeft = words.direction == "rtl"
+    workbook.active = 0
+    for sheet in workbook.worksheets:
+        # Sheets that are selected together would be edited together.
+        sheet.sheet_view.tabSelected = sheet is front
+    return book.to_bytes(workbook, about)
+
+
+def _cell(where: Address, sheets: _Sheets) -> Cell | None:
+    """The cell that stands for an address; of a row its first filled one; None for a whole sheet."""
+    sheet = sheets.get(where.sheet or "")
+    if sheet is None or not where.row:
+        return None
+    column = where.column or next((c.column for c in sheet[where.row] if c.value is not None), 1)
+    cell = sheet.cell(where.row, column)
+    if isinstance(cell, MergedCell):
+        merged = next(area for area in sheet.merged_cells.ranges if cell.coordinate in area)
+        cell = sheet.cell(merged.min_row, merged.min_col)
+    assert isinstance(cell, Cell)
+    return cell
+
+
+def _mark(cell: Cell | MergedCell, problems: Sequence[Diagnostic], words: Words) -> None:
+    """The colour of the worst problem, and all of them in one comment below what stood there."""
+    worst = min((d.severity for d in problems), key=list(Severity).index)
+    texts = [cell.comment.text] if cell.comment else []
+    for problem in problems:
+        message, fix = words.explain(problem)
+        texts.append(f"{words.say(f'annotated.severity.{problem.severity}')}: {message}\n{fix}")
+    text = book.plain("\n\n".join(texts))[: book.LONGEST_TEXT]
+    lines = sum(len(line) // _LETTERS_A_LINE + 1 for line in text.splitlines())
+    cell.comment = Comment(text, "sitrep", height=lines * _LINE_HEIGHT + 12, width=_COMMENT_WIDTH)
+    cell.fill = book.fill(_COLOURS[worst])
+
+
+def _list_problems(
+    front: Worksheet, problems: Sequence[Diagnostic], sheets: _Sheets, words: Words
+) -> None:
+    for number, key in enumerate(("severity", "place", "message", "fix"), 1):
+        heading = book.put(front, _LIST_STARTS - 1, number, words.say(f"annotated.head.{key}"))
+        heading.font, heading.fill = book.ON_DARK, book.fill("404040")
+        front.column_dimensions[column_letters(number)].width = _WIDTHS[number - 1]
+    book.print_wide(front)
+    front.freeze_panes = f"A{_LIST_STARTS}"
+    for row, problem in enumerate(problems, _LIST_STARTS):
+        message, fix = words.explain(problem)
+        severity = words.say(f"annotated.severity.{problem.severity}")
+        place = ", ".join(part for part in (problem.where.sheet, problem.where.cell) if part)
+        texts = (severity, place or words.say("annotated.whole-file"), message, fix)
+        for number, text in enumerate(texts, 1):
+            book.put(front, row, number, text).alignment = book.WRAPPED
+        book.fit_height(front, row)
+        front.cell(row, 1).fill = book.fill(_COLOURS[problem.severity])
+        sheet = sheets.get(problem.where.sheet or "")
+        if sheet is not None:
+            cell = _cell(problem.where, sheets)
+            target = cell.coordinate if cell else f"{column_letters(problem.where.column or 1)}1"
+            link = front.cell(row, 2)
+            link.hyperlink = Hyperlink(
+                ref=link.coordinate, location=f"{book.quoted(sheet.title)}!{target}"
+            )
+            link.font = book.LINK

@@ -1,0 +1,91 @@
+"""A partner's spreadsheet as `[[source]]` of `operation.toml` describes it."""
+
+import re
+from datetime import date, datetime
+from pathlib import PurePosixPath
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+
+TableName = Literal["refugees", "camps", "missions", "events", "excerpts"]
+Language = Literal["en", "fr", "es", "ar", "tr"]
+Text = Annotated[str, Field(min_length=1, max_length=200)]
+
+DAY_FIRST, MONTH_FIRST, MONTH = "day-first", "month-first", "month"
+_BY_MARKS: dict[tuple[str | None, str | None], Language] = {
+    (".", ","): "en", (".", None): "en", (".", " "): "en", (".", "'"): "en", (None, ","): "en",
+    (",", "."): "tr", (None, "."): "tr",
+    (",", " "): "fr", (",", None): "fr", (",", "'"): "fr", (None, " "): "fr", (None, "'"): "fr",
+}  # fmt: skip
+
+
+class Source(BaseModel):
+    """How the columns of somebody else's file become those of our tables.
+
+    `columns` and `fixed` go from our column to their header (or its letter) and to one value for
+    every row; `only` goes from their header to the values of the rows to be read. `unit` multiplies
+    counts that are given in thousands. Without `header_row` the header is looked for; 0 says that
+    there is none. `only_month` leaves out the rows of a series that belong to other months.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    file: Text
+    sheet: Text | None = None
+    header_row: Annotated[int, Field(ge=0)] | None = None
+    table: TableName
+    columns: dict[str, Text] = {}
+    fixed: dict[str, bool | int | float | date | str] = {}
+    only: dict[Text, tuple[str | int | float, ...]] = {}
+    only_month: bool = False
+    unit: dict[str, Annotated[int, Field(ge=1)]] = {}
+    date_format: Text | None = None
+    language: Language | None = None
+    decimal: Literal[".", ","] | None = None
+    grouping: Literal[".", ",", " ", "'"] | None = None
+    skip_rows_starting: tuple[Text, ...] = ()
+    skip_rows_blank_in: tuple[str, ...] = ()
+
+    @property
+    def notation(self) -> Language | None:
+        """The language whose numbers look so; None where nobody said."""
+        return _BY_MARKS.get((self.decimal, self.grouping), self.language)
+
+    @field_validator("file")
+    @classmethod
+    def _stays_below_the_operation(cls, file: str) -> str:
+        path = PurePosixPath(file)
+        if "\\" in file or ":" in file or path.is_absolute() or ".." in path.parts:
+            raise ValueError("write a path below the operation's folder, with forward slashes")
+        return file
+
+    @field_validator("date_format")
+    @classmethod
+    def _is_a_date_format(cls, pattern: str | None) -> str | None:
+        if pattern in {None, DAY_FIRST, MONTH_FIRST, MONTH}:
+            return pattern
+        assert pattern is not None
+        if ("%Y" not in pattern and "%y" not in pattern) or not re.search("%[mbBj]", pattern):
+            raise ValueError('write "day-first", "month-first", "month" or a pattern like "%d/%m/%Y"')
+        try:
+            sample = date(2012, 7, 31).strftime(pattern)
+            datetime.strptime(sample, pattern)
+        except (ValueError, re.error):
+            raise ValueError(
+                f'"{pattern}" is not a pattern of dates; write one like "%d/%m/%Y"'
+            ) from None
+        return pattern
+
+    @model_validator(mode="after")
+    def _says_each_thing_once(self) -> "Source":
+        if not self.columns:
+            raise ValueError("columns is empty: say which of their columns is which of ours")
+        twice = sorted(self.columns.keys() & self.fixed.keys())
+        if twice:
+            raise ValueError(f'"{twice[0]}" stands both in columns and in fixed')
+        if self.decimal is not None and self.decimal == self.grouping:
+            raise ValueError("decimal and grouping are the same mark")
+        missing = [name for name in self.skip_rows_blank_in if name not in self.columns]
+        if missing:
+            raise ValueError(f'"{missing[0]}" of skip_rows_blank_in is not in columns')
+        return self

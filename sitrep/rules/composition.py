@@ -1,0 +1,176 @@
+"""Wholes and their parts: people by sex and age, by household, and camps within a country."""
+
+from collections.abc import Iterator, Sequence
+
+import pandas as pd
+
+from sitrep.analysis.series import Record
+from sitrep.diagnostics import NOTHING, Message, Severity
+from sitrep.model.country import Country
+from sitrep.model.month import Evidence
+from sitrep.quantity import Kind, total
+from sitrep.rules.bounds import highest, lowest
+from sitrep.rules.rows import folded, row_at, rows_where
+from sitrep.rules.rule import Finding, rule
+
+_PARTS = ("women", "men", "girls", "boys")
+_MOST_RELATED = 5
+
+
+@rule(
+    "parts-against-population",
+    Severity.ERROR,
+    bad="""
+        **camps**
+
+        | as_of | camp | country | status | population | women | men | girls | boys | source |
+        |---|---|---|---|---|---|---|---|---|---|
+        | 2012-07-31 | Islahiye | TUR | open | 6000 | 1500 | 1400 | 1500 | 1500 | AFAD |
+        """,
+    good="""
+        **camps**
+
+        | as_of | camp | country | status | population | women | men | girls | boys | source |
+        |---|---|---|---|---|---|---|---|---|---|
+        | 2012-07-31 | Islahiye | TUR | open | 6000 | 1500 | 1400 | 1500 | ND | AFAD |
+        """,
+)
+def parts_against_population(evidence: Evidence) -> Iterator[Finding]:
+    """Women, men, girls and boys together are not the population of their camp.
+
+    It is an error because one of the five numbers must be wrong. All of them must be there and exact;
+    where one is missing or qualified, nothing is checked.
+    """
+    frame = evidence.month.tables["camps"].frame
+    counts = ["population", *_PARTS]
+    is_exact = (frame[[f"{count}.kind" for count in counts]] == str(Kind.EXACT)).all(axis=1)
+    is_off = (frame[list(_PARTS)].sum(axis=1) != frame["population"]).fillna(False).astype(bool)
+    for record in rows_where(evidence.month, "camps", is_exact & is_off):
+        parts = {part: record.quantity(part) for part in _PARTS}
+        values = {
+            "camp": record.text("camp"), **parts,
+            "sum": total(parts.values()), "population": record.quantity("population"),
+        }  # fmt: skip
+        yield Finding(record.cell("population"), values, tuple(record.cell(part) for part in _PARTS))
+
+
+@rule(
+    "households-above-people",
+    Severity.ERROR,
+    bad="""
+        **camps**
+
+        | as_of | camp | country | status | population | households | source |
+        |---|---|---|---|---|---|---|
+        | 2012-07-31 | Islahiye | TUR | open | 1200 | 6000 | AFAD |
+        """,
+    good="""
+        **camps**
+
+        | as_of | camp | country | status | population | households | source |
+        |---|---|---|---|---|---|---|
+        | 2012-07-31 | Islahiye | TUR | open | 6000 | 1200 | AFAD |
+        """,
+)
+def households_above_people(evidence: Evidence) -> Iterator[Finding]:
+    """A camp has more households than people: often the two columns were exchanged."""
+    frame = evidence.month.tables["camps"].frame
+    is_above = lowest(frame, "households") > highest(frame, "population")
+    for record in rows_where(evidence.month, "camps", is_above):
+        values = {
+            "camp": record.text("camp"),
+            "households": record.quantity("households"), "population": record.quantity("population"),
+        }  # fmt: skip
+        yield Finding(record.cell("households"), values, (record.cell("population"),))
+
+
+@rule(
+    "camps-above-country",
+    Severity.WARNING,
+    bad="""
+        **refugees**
+
+        | as_of | country | registered | source |
+        |---|---|---|---|
+        | 2012-07-31 | TUR | 9000 | AFAD |
+
+        **camps**
+
+        | as_of | camp | country | status | population | source |
+        |---|---|---|---|---|---|
+        | 2012-07-31 | Islahiye | TUR | open | 6000 | AFAD |
+        | 2012-07-31 | Oncupinar | TUR | open | 12000 | AFAD |
+        """,
+    good="""
+        **refugees**
+
+        | as_of | country | registered | source |
+        |---|---|---|---|
+        | 2012-07-31 | TUR | more than 9000 | AFAD |
+
+        **camps**
+
+        | as_of | camp | country | status | population | source |
+        |---|---|---|---|---|---|
+        | 2012-07-31 | Islahiye | TUR | open | 6000 | AFAD |
+        | 2012-07-31 | Oncupinar | TUR | open | 12000 | AFAD |
+        """,
+)
+def camps_above_country(evidence: Evidence) -> Iterator[Finding]:
+    """The camps of a country together hold more people than are registered in the whole country.
+
+    A camp counted twice looks like this, or a figure that lost a digit. The latest population of each
+    camp counts, also of an earlier month, as in the report; the country's figure is the latest
+    registered one of this month, with those who await registration. Of qualified numbers the check
+    takes the least that the camps, and the most that the country, can mean.
+    """
+    refugees = evidence.month.tables["refugees"].frame
+    is_whole = refugees["area"].isna() & (refugees["method"] == "registered")
+    of_country = refugees.assign(
+        at=range(len(refugees)),
+        most=highest(refugees, "registered") + highest(refugees, "awaiting_registration").fillna(0),
+    )[is_whole].dropna(subset=["country", "most"])
+    of_country = of_country.sort_values("as_of", kind="stable").drop_duplicates("country", keep="last")
+    camps = _latest_camps(evidence)
+    in_camps = camps.groupby("country")["least"].sum()
+    most = of_country.set_index("country")["most"]
+    in_camps = in_camps.reindex(most.index)
+    for country, at in of_country.loc[(in_camps > most).to_numpy(), ["country", "at"]].to_numpy():
+        figure = row_at(evidence.month, "refugees", int(at))
+        yield _above(figure, _records(evidence, camps[camps["country"] == country]))
+
+
+def _latest_camps(evidence: Evidence) -> pd.DataFrame:
+    """The latest row of each camp, with the number of its month and the least that it may hold."""
+    frames = [
+        month.tables["camps"]
+        .frame[["as_of", "country", "camp"]]
+        .assign(
+            month=number,
+            at=range(len(month.tables["camps"].frame)),
+            least=lowest(month.tables["camps"].frame, "population"),
+        )
+        for number, month in enumerate(evidence.months)
+    ]
+    camps = pd.concat([f for f in frames if len(f)] or frames[-1:]).dropna(subset=["country", "camp"])
+    camps = camps.sort_values(["month", "as_of"], kind="stable", na_position="first")
+    camps = camps.assign(name=folded(camps["camp"])).drop_duplicates(["country", "name"], keep="last")
+    return camps.dropna(subset=["least"])
+
+
+def _records(evidence: Evidence, camps: pd.DataFrame) -> list[Record]:
+    """These camps as rows, the largest first."""
+    ordered = camps.sort_values("least", ascending=False, kind="stable")[["month", "at"]]
+    return [row_at(evidence.months[month], "camps", at) for month, at in ordered.to_numpy().tolist()]
+
+
+def _above(figure: Record, camps: Sequence[Record]) -> Finding:
+    waiting = figure.quantity("awaiting_registration")
+    values = {
+        "country": Country(figure.text("country")),
+        "sum": total(camp.quantity("population") for camp in camps),
+        "registered": figure.quantity("registered"),
+        "waiting": Message("hint.waiting", {"waiting": waiting}) if waiting.value else NOTHING,
+    }
+    related = tuple(camp.cell("population") for camp in camps[:_MOST_RELATED])
+    return Finding(figure.cell("registered"), values, related)

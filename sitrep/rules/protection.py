@@ -1,0 +1,134 @@
+"""What must not reach a reader as it stands: ways to reach a person, text that a spreadsheet runs."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pandas as pd
+
+from sitrep.diagnostics import Message, Severity
+from sitrep.model.month import Evidence
+from sitrep.model.table import Table
+from sitrep.rules.rows import rows_where, shown
+from sitrep.rules.rule import Finding, rule
+from sitrep.words.folding import fold_letters
+
+# A web address may hold an "@" and long numbers; codes of places and files are no telephone numbers.
+_NOT_PROSE = frozenset({"url", "code", "article"})
+
+_EMAIL = re.compile(r"[^\s@<>()\"',;:]+@[\w-]+(?:\.[\w-]+)+")
+_TELEPHONE = re.compile(
+    r"""
+    (?<![\w/.,+-])
+    (?:
+        (?: \+ | 00 ) [1-9] (?: [ ().-]{0,2} \d ){8,14}       # +90 532 123 45 67
+        | \(? 0[1-9]\d{1,3} \)? (?: [ ().-]{0,2} \d ){6,7}    # (0532) 123 45 67
+        | (?: tel | telephone | phone | telefon | telefono | whatsapp | gsm | هاتف ) \W{0,3}
+          \d (?: [ ().-]{0,2} \d ){5,14}                      # tel. 123 45 67
+    )
+    (?!\w)
+    """,
+    re.VERBOSE,
+)
+_RUNS = re.compile(
+    r"""
+    \s*
+    (?:
+        = \s* \S
+        | @ \w
+        | [+-] [^\s\d.,+-]                                     # +SUM(A1), -A1
+        | [+-] [\d.,]+ \s* [+*/^&=<>|-] \s* [\w"'(]            # -2+3, +1-202-555
+    )
+    """,
+    re.VERBOSE,
+)
+
+
+@rule(
+    "personal-contact",
+    Severity.WARNING,
+    bad="""
+        **refugees**
+
+        | as_of | country | registered | source | note |
+        |---|---|---|---|---|
+        | 2012-07-31 | JOR | 35000 | UNHCR | Ask Rana, +962 6 555 01 23. |
+        """,
+    good="""
+        **refugees**
+
+        | as_of | country | registered | source | sensitivity | note |
+        |---|---|---|---|---|---|
+        | 2012-07-31 | JOR | 35000 | UNHCR | internal | Ask Rana, +962 6 555 01 23. |
+        """,
+)
+def personal_contact(evidence: Evidence) -> Iterator[Finding]:
+    """A public row has an e-mail address or a telephone number, which can lead to a person.
+
+    All columns of words are looked through, but for web addresses and codes. A row that is for
+    partners or internal may have them. The message does not repeat what it found.
+    """
+    for name, table in evidence.month.tables.items():
+        frame = table.frame
+        is_public = pd.Series(True, frame.index)
+        if "sensitivity" in frame:
+            is_public = frame["sensitivity"].isna() | (frame["sensitivity"] == "public")
+        for column in _prose(table):
+            has_contact = is_public & _texts_where(frame[column], _contacts)
+            for record in rows_where(evidence.month, name, has_contact):
+                values = {"column": column, "what": _contacts(record.text(column))}
+                yield Finding(record.cell(column), values)
+
+
+def _contacts(text: str) -> list[Message]:
+    plain = fold_letters(text)
+    kinds = (("email", _EMAIL), ("telephone", _TELEPHONE))
+    return [Message(f"contact.{kind}") for kind, pattern in kinds if pattern.search(plain)]
+
+
+@rule(
+    "text-runs-as-formula",
+    Severity.WARNING,
+    bad="""
+        **events**
+
+        | date | category | summary | source |
+        |---|---|---|---|
+        | 2012-07-02 | defection | =HYPERLINK("http://example.org","85 soldiers arrive") | Globe |
+        """,
+    good="""
+        **events**
+
+        | date | category | summary | source |
+        |---|---|---|---|
+        | 2012-07-02 | defection | - 85 soldiers arrive | Globe |
+        """,
+)
+def text_runs_as_formula(evidence: Evidence) -> Iterator[Finding]:
+    """A text begins with =, +, - or @ in such a way that a spreadsheet may run it as a formula.
+
+    It does so as soon as somebody copies the cell, or opens it in a file without formats. A negative
+    number, a dash and a line of a list ("- 85 soldiers") are left alone.
+    """
+    for name, table in evidence.month.tables.items():
+        for column in (*_prose(table), *(_NOT_PROSE & set(table.frame.columns))):
+            runs = _texts_where(table.frame[column], _RUNS.match)
+            for record in rows_where(evidence.month, name, runs):
+                values = {"column": column, "text": shown(record.text(column))}
+                yield Finding(record.cell(column), values)
+
+
+def _prose(table: Table) -> list[str]:
+    """The columns of words; the qualifiers of counts are texts too, but ours."""
+    return [
+        str(column)
+        for column, kind in table.frame.dtypes.items()
+        if pd.api.types.is_string_dtype(kind)
+        and not str(column).endswith(".kind")
+        and column not in _NOT_PROSE
+    ]
+
+
+def _texts_where(texts: "pd.Series[str]", holds: Callable[[str], object]) -> "pd.Series[bool]":
+    """Whether each text is one for which `holds`; a text that is repeated is looked at once."""
+    found = [text for text in texts.dropna().unique() if holds(text)]
+    return texts.isin(found)

@@ -1,0 +1,152 @@
+"""The same thing twice under two spellings: camps, and events."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+import pandas as pd
+from rapidfuzz import fuzz, process
+
+from sitrep.diagnostics import Severity
+from sitrep.model.month import Evidence
+from sitrep.rules.rows import folded, row_at, shown
+from sitrep.rules.rule import Finding, rule
+from sitrep.words.folding import fold, slug
+
+_Scorer = Callable[..., float]
+_ALIKE_CAMPS = 88
+_ALIKE_EVENTS = 92
+_FEWEST_WORDS = 3
+# Every name is compared with every other of its group: a flood of names would take minutes.
+_MOST_COMPARED = 4000
+_BATCH = 500
+# What tells two names of one family apart: "Camp 1" and "Camp 2", "Site B", "Domiz II".
+_DISTINCTION = re.compile(r"[0-9]+|\b(?:[a-z]|[ivx]+)\b")
+_NUMBER = re.compile(r"[0-9]+")
+
+
+class _Pair(NamedTuple):
+    """Positions of two texts that are nearly alike; `first` stands above `second`."""
+
+    first: int
+    second: int
+
+
+@rule(
+    "same-camp-twice",
+    Severity.WARNING,
+    bad="""
+        **camps**
+
+        | as_of | camp | country | status | population | source |
+        |---|---|---|---|---|---|
+        | 2012-07-31 | Ceylanpinar | TUR | open | 6000 | AFAD |
+        | 2012-07-31 | Ceylanpynar | TUR | open | 6000 | AFAD |
+        """,
+    good="""
+        **camps**
+
+        | as_of | camp | country | status | population | source |
+        |---|---|---|---|---|---|
+        | 2012-07-31 | Ceylanpinar 1 | TUR | open | 6000 | AFAD |
+        | 2012-07-31 | Ceylanpinar 2 | TUR | open | 6000 | AFAD |
+        """,
+)
+def same_camp_twice(evidence: Evidence) -> Iterator[Finding]:
+    """Two camps of one country have names that differ by a letter or two, so that one may be the other.
+
+    The people of that camp would be counted twice. Names that differ by a number or a single letter
+    ("Camp 1", "Site B") are two camps, and so are two with different codes. Case, accents and
+    punctuation do not tell camps apart at all.
+    """
+    frame = evidence.month.tables["camps"].frame
+    camps = pd.DataFrame({"country": frame["country"], "camp": frame["camp"], "code": frame["code"]})
+    camps = camps.assign(at=range(len(camps))).dropna(subset=["country", "camp"])
+    camps["slug"] = camps["camp"].map(slug)
+    for _, group in camps.drop_duplicates(["country", "slug"]).groupby("country", sort=False):
+        slugs, codes, at = group["slug"].tolist(), group["code"].tolist(), group["at"].tolist()
+        for one, other in _alike(slugs, fuzz.ratio, _ALIKE_CAMPS):
+            if _told_apart(slugs[one], slugs[other]) or _differ(codes[one], codes[other]):
+                continue
+            first = row_at(evidence.month, "camps", at[one])
+            second = row_at(evidence.month, "camps", at[other])
+            values = {"camp": second.text("camp"), "first": first.text("camp")}
+            yield Finding(second.cell("camp"), values, (first.cell("camp"),))
+
+
+@rule(
+    "same-event-twice",
+    Severity.NOTE,
+    bad="""
+        **events**
+
+        | date | category | place | summary | source |
+        |---|---|---|---|---|
+        | 2012-07-02 | defection | Hatay | 85 soldiers arrive in Hatay | Globe |
+        | 2012-07-02 | defection | | In Hatay arrive 85 soldiers | Mail |
+        """,
+    good="""
+        **events**
+
+        | date | category | place | summary | source |
+        |---|---|---|---|---|
+        | 2012-07-02 | defection | Hatay | 85 soldiers arrive in Hatay | Globe |
+        | 2012-07-02 | defection | Hatay | In Hatay arrive 33 soldiers | Mail |
+        """,
+)
+def same_event_twice(evidence: Evidence) -> Iterator[Finding]:
+    """Two events of one date and category are told in nearly the same words.
+
+    They may be one event from two sources. Events at two places, or whose numbers differ, are two.
+    """
+    frame = evidence.month.tables["events"].frame
+    events = frame[["date", "category", "summary"]].assign(
+        at=range(len(frame)), place=folded(frame["place"])
+    )
+    events = events.dropna(subset=["date", "category", "summary"])
+    for _, group in events.groupby(["date", "category"], sort=False):
+        texts = [fold(text) for text in group["summary"]]
+        raw, places, at = group["summary"].tolist(), group["place"].tolist(), group["at"].tolist()
+        for one, other in _alike(texts, fuzz.token_set_ratio, _ALIKE_EVENTS):
+            # The same words at the same place are `duplicate-row`.
+            is_repeated = raw[one] == raw[other] and _same(places[one], places[other])
+            if is_repeated or _differ(places[one], places[other]):
+                continue
+            if not _may_be_one(texts[one], texts[other]):
+                continue
+            first = row_at(evidence.month, "events", at[one])
+            second = row_at(evidence.month, "events", at[other])
+            values = {"summary": shown(second.text("summary")), "first": first.cell("summary")}
+            yield Finding(second.cell("summary"), values, (first.cell("summary"),))
+
+
+def _alike(texts: list[str], scorer: _Scorer, least: int) -> Iterator[_Pair]:
+    """All pairs of texts that are nearly the same, in the order of the lower one."""
+    texts = texts[:_MOST_COMPARED]
+    for start in range(0, len(texts), _BATCH):
+        scores = process.cdist(texts[start : start + _BATCH], texts, scorer=scorer, score_cutoff=least)
+        for row, column in zip(*scores.nonzero(), strict=True):
+            if column < start + row:
+                yield _Pair(int(column), int(start + row))
+
+
+def _told_apart(one: str, other: str) -> bool:
+    return _DISTINCTION.findall(one) != _DISTINCTION.findall(other)
+
+
+def _differ(one: object, other: object) -> bool:
+    """Whether both are given and are not the same."""
+    return isinstance(one, str) and isinstance(other, str) and one != other
+
+
+def _same(one: object, other: object) -> bool:
+    """Whether both are the same, or both blank."""
+    return one == other or not (isinstance(one, str) or isinstance(other, str))
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether two texts have enough words to be compared, and no numbers that contradict."""
+    if min(len(one.split()), len(other.split())) < _FEWEST_WORDS:
+        return False
+    numbers, others = set(_NUMBER.findall(one)), set(_NUMBER.findall(other))
+    return numbers <= others or others <= numbers

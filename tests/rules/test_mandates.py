@@ -1,0 +1,51 @@
+from datetime import date
+
+import pytest
+
+from sitrep.rules.mandates import operational_before_mandate, renewal_gap
+from sitrep.rules.rule import run
+from tables import evidence, operation, told
+
+
+def mission(period: str, status: str, since: str, start: str, end: str) -> str:
+    return f"""
+        **missions** of {period}
+
+        | as_of | mission | status | status_since | mandate | mandate_start | mandate_end | source |
+        |---|---|---|---|---|---|---|---|
+        | {period}-30 | UNSMIS | {status} | {since} | 90 days | {start} | {end} | UN |
+        """
+
+
+def test_a_mission_that_works_before_its_mandate_is_found() -> None:
+    drawn = mission("2012-07", "operational", "2012-04-12", "2012-04-21", "")
+    found = run(evidence(drawn), [operational_before_mandate])
+    assert told(found) == [
+        "2012-07/missions.xlsx D2: UNSMIS is operational since 12 April 2012, before its mandate "
+        "starts on 21 April 2012."
+    ]
+    assert [address.cell for address in found[0].related] == ["F2"]
+    later = operation(starts=date(2012, 5, 1))
+    assert run(evidence(drawn, later), [operational_before_mandate]) == []
+    for status, since in (("deploying", "2012-04-12"), ("operational", "2012-04-21")):
+        drawn = mission("2012-07", status, since, "2012-04-21", "")
+        assert run(evidence(drawn), [operational_before_mandate]) == []
+
+
+def test_a_renewed_mandate_is_no_first_mandate() -> None:
+    first = mission("2012-06", "operational", "2012-05-01", "2012-04-21", "2012-07-20")
+    renewed = mission("2012-07", "operational", "2012-05-01", "2012-07-20", "2012-08-19")
+    assert run(evidence(first + renewed), [operational_before_mandate, renewal_gap]) == []
+
+
+@pytest.mark.parametrize(("start", "days"), [("2012-07-22", "1 day"), ("2012-07-25", "4 days")])
+def test_days_without_a_mandate_are_found(start: str, days: str) -> None:
+    first = mission("2012-06", "operational", "2012-05-01", "2012-04-21", "2012-07-20")
+    drawn = first + mission("2012-07", "operational", "2012-05-01", start, "2012-10-19")
+    found = run(evidence(drawn), [renewal_gap])
+    assert told(found) == [
+        "2012-07/missions.xlsx F2: UNSMIS: the mandate before ended on 20 July 2012, and the new one "
+        f"starts on {int(start[-2:])} July 2012: {days} without a mandate."
+    ]
+    assert [a.cell for a in found[0].related] == ["G2"]
+    assert run(evidence(drawn.replace(start, "2012-07-21")), [renewal_gap]) == []

@@ -1,0 +1,78 @@
+import pytest
+
+from sitrep.rules.protection import personal_contact, text_runs_as_formula
+from sitrep.rules.rule import run
+from tables import evidence, told
+
+
+def noted(note: str, sensitivity: str = "") -> str:
+    return f"""
+        **refugees**
+
+        | as_of | country | registered | source | url | sensitivity | note |
+        |---|---|---|---|---|---|---|
+        | 2012-07-31 | JOR | 35000 | UNHCR | https://me@example.org/0532123456 | {sensitivity} | {note} |
+        """
+
+
+@pytest.mark.parametrize(
+    ("note", "what"),
+    [
+        ("Ask rana@example.org.", "an e-mail address"),
+        ("Ask Rana on +962 6 555 01 23", "a telephone number"),
+        ("00962-6-5550123", "a telephone number"),
+        ("(0532) 123 45 67", "a telephone number"),
+        ("Tel: 555 01 23", "a telephone number"),
+        ("هاتف ٠٦٥٥٥٠١٢٣", "a telephone number"),
+        ("rana@example.org, 0532 123 45 67", "an e-mail address and a telephone number"),
+    ],
+)
+def test_a_way_to_reach_a_person_is_found_in_a_public_row(note: str, what: str) -> None:
+    assert told(run(evidence(noted(note)), [personal_contact])) == [
+        f'2012-07/refugees.xlsx G2: "note" has {what}, and the row is public.'
+    ]
+    for sensitivity in ("partners", "internal"):
+        assert run(evidence(noted(note, sensitivity)), [personal_contact]) == []
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "35,000 to 1 200 000 people, 2012-07-31, 31.07.2012, S/RES/2043 (2012), +12,000",
+        "+1 200 000 since 01/04/2012; 1000000000; 0.123456789; row 2012/07/0532123456",
+        "two @ three; @UNHCR; mobile clinics 120 000; 2000-2500",
+    ],
+)
+def test_figures_dates_and_documents_are_no_way_to_reach_a_person(note: str) -> None:
+    assert run(evidence(noted(note)), [personal_contact]) == []
+
+
+def test_a_quotation_has_no_sensitivity_and_is_public() -> None:
+    drawn = """
+        **excerpts**
+
+        | article | quote |
+        |---|---|
+        | globe | write to rana@example.org |
+        """
+    assert told(run(evidence(drawn), [personal_contact])) == [
+        '2012-07/excerpts.xlsx B2: "quote" has an e-mail address, and the row is public.'
+    ]
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["=1+1", " =SUM(A1)", "+SUM(A1)", "-A1", "@SUM(A1)", "-2+3+cmd", "+1-202-555", "=HYPERLINK(1)"],
+)
+def test_a_text_that_runs_is_found_whoever_may_see_it(note: str) -> None:
+    assert told(run(evidence(noted(note, "internal")), [text_runs_as_formula])) == [
+        f'2012-07/refugees.xlsx G2: "note" is the text "{note.strip()}", which a spreadsheet may run '
+        "as a formula."
+    ]
+
+
+@pytest.mark.parametrize(
+    "note", ["-", "--", "-12.5", "-5 per cent", "- 85 soldiers", "– A1", "a=b", "@"]
+)
+def test_a_number_a_dash_and_a_list_do_not_run(note: str) -> None:
+    assert run(evidence(noted(note)), [text_runs_as_formula]) == []

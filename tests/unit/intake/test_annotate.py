@@ -1,0 +1,191 @@
+"""Annotated copies: problems at their cells, in a workbook that a spreadsheet program opens."""
+
+import io
+import shutil
+import subprocess
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.comments import Comment
+from openpyxl.workbook import Workbook
+
+from reading import read_files
+from sheets import csv_text, saved, xlsx
+from sitrep.cells import Address
+from sitrep.diagnostics import Diagnostic, Severity
+from sitrep.intake import annotate
+from sitrep.intake.annotate import annotated_copy
+from sitrep.intake.problems import (
+    NO_KNOWN_TABLE,
+    NOT_A_NUMBER,
+    REQUIRED_CELL_EMPTY,
+    TOTALS_ROW,
+    UNKNOWN_COLUMN,
+)
+from sitrep.words.speech import words_for
+
+WORDS = words_for("en")
+DRAWN = """
+    | as_of      | country | registered | source | colour |
+    | 2012-07-31 | Turkey  | abc        | AFAD   | blue   |
+    | 2012-07-31 | JOR     | 33421      |        | =1+1   |
+    | Total      |         | 33421      |        |        |
+"""
+ABC = NOT_A_NUMBER.at(Address("r.xlsx", "Sheet1", 2, 3), column="registered", text="abc")
+ABC_TEXT = (
+    'Error: "abc" in "registered" is not a count.\n'
+    'Write a whole number, one with a qualifier ("more than 35,000", "~2k"), or the reason why there is '
+    "none: ND (no data), NR (not reported), n/a (not applicable), * (suppressed)."
+)
+ERROR, WARNING, NOTE = "00FFB3B3", "00FFE699", "00CFE2F3"
+
+
+def annotated(raw: bytes, *diagnostics: Diagnostic, file: str = "r.xlsx") -> Workbook:
+    copy = annotated_copy(file, raw, diagnostics, WORDS)
+    assert copy is not None
+    assert copy == annotated_copy(file, raw, diagnostics, WORDS)
+    return openpyxl.load_workbook(io.BytesIO(copy))
+
+
+def comments(workbook: Workbook, sheet: str = "Sheet1") -> dict[str, str]:
+    cells = (cell for row in workbook[sheet].iter_rows() for cell in row)
+    return {cell.coordinate: cell.comment.text for cell in cells if cell.comment}
+
+
+def colour(workbook: Workbook, cell: str) -> str:
+    return str(workbook["Sheet1"][cell].fill.start_color.rgb)
+
+
+def test_each_problem_stands_at_its_cell_and_in_the_list() -> None:
+    raw = xlsx(DRAWN)
+    total = TOTALS_ROW.at(Address("r.xlsx", "Sheet1", 4), text="Total")
+    extra = UNKNOWN_COLUMN.at(Address("r.xlsx", "Sheet1", 1, 5), header="colour", table="refugees")
+    elsewhere = NOT_A_NUMBER.at(Address("other.xlsx", "Sheet1", 2, 1), column="x", text="y")
+    workbook = annotated(raw, total, ABC, extra, elsewhere)
+    assert comments(workbook)["C2"] == ABC_TEXT
+    assert sorted(comments(workbook)) == ["A4", "C2", "E1"]
+    assert [colour(workbook, cell) for cell in ("C2", "E1", "A4")] == [ERROR, WARNING, NOTE]
+    front = workbook.worksheets[0]
+    assert workbook.active is front
+    assert front["A1"].value == (
+        "Annotated copy of r.xlsx, made by sitrep; your own file is unchanged. Mend the problems there."
+    )
+    rows = [[c.value for c in row[:3]] for row in front.iter_rows(min_row=5)]
+    assert rows == [
+        [
+            "Warning",
+            "Sheet1, E1",
+            'The column "colour" is not part of the refugees table and is not read.',
+        ],
+        ["Error", "Sheet1, C2", '"abc" in "registered" is not a count.'],
+        ["Note", "Sheet1, row 4", 'The row "Total" is taken for a total and not read as data.'],
+    ]
+    links = [front.cell(row, 2).hyperlink.location for row in (5, 6, 7)]
+    assert links == ["'Sheet1'!E1", "'Sheet1'!C2", "'Sheet1'!A4"]
+
+
+def test_problems_of_one_cell_share_a_comment_with_the_analysts_own() -> None:
+    workbook = openpyxl.load_workbook(io.BytesIO(xlsx(DRAWN)))
+    workbook["Sheet1"]["C2"].comment = Comment("Ask AFAD again", "Leyla")
+    empty = REQUIRED_CELL_EMPTY.at(Address("r.xlsx", "Sheet1", 2, 3), column="registered")
+    text = comments(annotated(saved(workbook), empty, ABC))["C2"]
+    assert text == (
+        f'Ask AFAD again\n\n{ABC_TEXT}\n\nError: "registered" is blank.\nFill it in; every row needs it.'
+    )
+
+
+def test_the_worst_problem_gives_the_colour() -> None:
+    place = Address("r.xlsx", "Sheet1", 2, 3)
+    warning = Diagnostic("totals-row", Severity.WARNING, place, {"text": "abc"})
+    assert colour(annotated(xlsx(DRAWN), warning, ABC), "C2") == ERROR
+
+
+def test_a_problem_of_the_whole_file_is_in_the_list_only() -> None:
+    nothing = NO_KNOWN_TABLE.at(Address("r.xlsx"), tables=["camps"])
+    workbook = annotated(xlsx(DRAWN), nothing)
+    assert comments(workbook) == {}
+    assert [cell.value for cell in workbook.worksheets[0][5]][:2] == ["Error", "the whole file"]
+    assert workbook.worksheets[0]["B5"].hyperlink is None
+
+
+def test_a_csv_becomes_a_workbook_with_the_same_addresses_and_no_formula(tmp_path: Path) -> None:
+    raw = csv_text(DRAWN).encode()
+    _, diagnostics = read_files(tmp_path, {"r.csv": raw})
+    workbook = annotated(raw, *diagnostics, file="r.csv")
+    sheet = workbook["Data"]
+    assert [cell.value for cell in sheet[2]] == ["2012-07-31", "Turkey", "abc", "AFAD", "blue"]
+    assert (sheet["E3"].value, sheet["E3"].data_type) == ("=1+1", "s")
+    assert "C2" in comments(workbook, "Data")
+
+
+def test_formulas_of_a_workbook_become_values() -> None:
+    workbook = annotated(xlsx(DRAWN), ABC)
+    assert workbook["Sheet1"]["E3"].value is None
+
+
+def test_text_like_a_formula_stays_text() -> None:
+    source = openpyxl.load_workbook(io.BytesIO(xlsx(DRAWN)))
+    source["Sheet1"]["E3"].value = "=1+1"
+    source["Sheet1"]["E3"].data_type = "s"
+    cell = annotated(saved(source), ABC)["Sheet1"]["E3"]
+    assert (cell.value, cell.data_type) == ("=1+1", "s")
+
+
+def test_a_merged_cell_is_marked_at_its_corner() -> None:
+    source = openpyxl.load_workbook(io.BytesIO(xlsx(DRAWN)))
+    source["Sheet1"].merge_cells("B2:C2")
+    assert comments(annotated(saved(source), ABC)) == {"B2": ABC_TEXT}
+
+
+def test_a_hidden_row_with_a_problem_is_shown() -> None:
+    source = openpyxl.load_workbook(io.BytesIO(xlsx(DRAWN)))
+    source["Sheet1"].row_dimensions[2].hidden = True
+    assert not annotated(saved(source), ABC)["Sheet1"].row_dimensions[2].hidden
+
+
+def test_where_openpyxl_fails_the_values_are_copied(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise KeyError("styles")
+
+    monkeypatch.setattr(annotate, "load_workbook", fail)
+    workbook = annotated(xlsx(DRAWN), ABC)
+    assert comments(workbook) == {"C2": ABC_TEXT}
+    assert workbook.worksheets[0]["A2"].value == (
+        "This copy shows values only: formulas, colours and notes of your file are not in it."
+    )
+
+
+def test_a_flood_is_cut_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(annotate, "MOST_PROBLEMS", 1)
+    empty = REQUIRED_CELL_EMPTY.at(Address("r.xlsx", "Sheet1", 3, 4), column="source")
+    workbook = annotated(xlsx(DRAWN), ABC, empty)
+    assert sorted(comments(workbook)) == ["C2"]
+    assert workbook.worksheets[0]["C6"].value == (
+        "And 1 more problem; mend these first, then check again."
+    )
+
+
+@pytest.mark.parametrize("raw", [b"", b"PK\x03\x04 cut short", b"no workbook"])
+def test_there_is_no_copy_of_what_cannot_be_opened(raw: bytes) -> None:
+    assert annotated_copy("r.xlsx", raw, [ABC], WORDS) is None
+
+
+def test_there_is_no_copy_where_nothing_is_wrong() -> None:
+    assert annotated_copy("s.xlsx", xlsx(DRAWN), [ABC], WORDS) is None
+
+
+def test_libreoffice_shows_the_comments(tmp_path: Path) -> None:
+    program = shutil.which("soffice")
+    if not program:
+        pytest.skip("soffice is not installed: no annotated copy is opened in LibreOffice")
+    (tmp_path / "r.xlsx").write_bytes(annotated_copy("r.xlsx", xlsx(DRAWN), [ABC], WORDS) or b"")
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    to_xml = ["--headless", "--convert-to", "fods", "--outdir", str(tmp_path)]
+    subprocess.run(
+        [program, profile, *to_xml, str(tmp_path / "r.xlsx")], check=True, capture_output=True
+    )
+    text = (tmp_path / "r.fods").read_text("utf-8")
+    assert text.count("<office:annotation ") == 1
+    assert "Error: &quot;abc&quot; in &quot;registered&quot; is not a count." in text
+    assert 'xlink:href="#&apos;Sheet1&apos;!C2"' in text

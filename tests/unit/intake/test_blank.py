@@ -1,0 +1,241 @@
+"""Blank spreadsheets: what they offer, what they carry over, and that sitrep reads them again."""
+
+import io
+import shutil
+import subprocess
+import zipfile
+from datetime import date, datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from reading import JULY, lines, read_files
+from sheets import csv_text, saved
+from sitrep.cells import column_letters
+from sitrep.diagnostics import Diagnostic
+from sitrep.intake.blank import HEADER_ROW, blank_workbook
+from sitrep.intake.carried import carried_rows, last_values
+from sitrep.intake.tables import CAMPS, EVENTS, MISSIONS, REFUGEES, TABLES, TableSpec
+from sitrep.model.month import Month
+from sitrep.quantity import Kind, Quantity, exact
+from sitrep.words.speech import words_for
+
+CREATED = datetime(2012, 8, 1, 9, 30)
+WORDS = words_for("en", {"TUR": "Turkey"})
+FIRST = HEADER_ROW + 1
+
+CAMPS_OF_JULY = """
+    | as_of      | camp    | code | country | area  | latitude | type | status | capacity     | population | source | sensitivity |
+    | 2012-07-17 | Apaydin | 07   | TUR     | Hatay | 36.2348  | camp | open   | 2000         | 1900       | AFAD   | internal    |
+    | 2012-07-31 | Apaydin | 07   | TUR     | Hatay | 36.2348  | camp | open   | about 2,000  | 2105       | AFAD   | internal    |
+    | 2012-07-31 | Kilis   |      | TUR     |       |          | camp | open   | ND           | >12,000    | AFAD   |             |
+    | 2012-07-31 | Boynu   |      | TUR     |       |          | camp | open   | 1500         | 900        | AFAD   |             |
+    | 2012-07-31 | Zaatri  |      | JOR     |       |          | camp | closed | 500          | 0          | UNHCR  |             |
+"""
+
+
+def month_of(folder: Path, name: str, drawn: str) -> Month:
+    folder.mkdir()
+    month, diagnostics = read_files(folder, {f"{name}.csv": csv_text(drawn).encode()})
+    assert lines(diagnostics) == []
+    return month
+
+
+def blank(spec: TableSpec, month: Month | None = None) -> bytes:
+    return blank_workbook(
+        spec,
+        words=WORDS,
+        created=CREATED,
+        carried=carried_rows(month, spec.name) if month else (),
+        last_values=last_values(month, spec.name) if month else (),
+        countries=("TUR", "JOR"),
+    )
+
+
+def first_sheet(raw: bytes) -> Worksheet:
+    return openpyxl.load_workbook(io.BytesIO(raw)).worksheets[0]
+
+
+def told(diagnostics: list[Diagnostic]) -> list[str]:
+    """All but the note that the help sheet, named in parentheses, is not read."""
+    return lines([d for d in diagnostics if not (d.where.sheet or "").startswith("(")])
+
+
+@pytest.mark.parametrize("spec", TABLES, ids=lambda spec: spec.name)
+def test_an_unfilled_blank_is_recognised_and_has_no_rows(tmp_path: Path, spec: TableSpec) -> None:
+    month, diagnostics = read_files(tmp_path, {"blank.xlsx": blank(spec)})
+    assert told(diagnostics) == []
+    assert [len(block.columns) for block in month.tables[spec.name].blocks] == [len(spec.columns)]
+    assert all(table.frame.empty for table in month.tables.values())
+
+
+FILLED = {
+    "refugees": [
+        [date(2012, 7, 31), "Turkey", None, 44038],
+        {"method": "press", "source": "AFAD", "source_date": date(2012, 8, 1)},
+    ],
+    "camps": [
+        [date(2012, 7, 31), "Apaydin", "007", "Turkey", None, 36.2348, 36.3524, "camp", "open"],
+        {"population": "more than 2000", "source": "AFAD"},
+    ],
+    "missions": [
+        [date(2012, 7, 31), "UN Supervision Mission in Syria", "UNSMIS", "withdrawing"],
+        {"mandate": "Monitor a cessation of violence", "source": "S/RES/2059"},
+    ],
+    "events": [
+        [date(2012, 7, 3), "defection", "Hatay", "Turkey", "A general crossed.", 85, "Anadolu"],
+        {"sensitivity": "partners"},
+    ],
+    "excerpts": [["globe", "Troops flee"], {"section": "events", "use": "quote"}],
+}
+
+
+@pytest.mark.parametrize("spec", TABLES, ids=lambda spec: spec.name)
+def test_a_filled_blank_is_read_without_a_word(tmp_path: Path, spec: TableSpec) -> None:
+    workbook = openpyxl.load_workbook(io.BytesIO(blank(spec)))
+    sheet = workbook.worksheets[0]
+    row, rest = FILLED[spec.name]
+    values = dict(zip([c.name for c in spec.columns], row, strict=False)) | rest
+    for number, column in enumerate(spec.columns, 1):
+        sheet.cell(FIRST, number).value = values.get(column.name)
+    month, diagnostics = read_files(tmp_path, {"filled.xlsx": saved(workbook)})
+    assert told(diagnostics) == []
+    assert len(month.tables[spec.name].frame) == 1
+
+
+def test_open_camps_are_carried_with_this_months_statements_blank(tmp_path: Path) -> None:
+    month = month_of(tmp_path / "july", "camps", CAMPS_OF_JULY)
+    assert [row["camp"] for row in carried_rows(month, "camps")] == ["Apaydin", "Kilis", "Boynu"]
+    assert carried_rows(month, "camps")[0] == {
+        "camp": "Apaydin",
+        "code": "07",
+        "country": "TUR",
+        "area": "Hatay",
+        "latitude": 36.2348,
+        "longitude": None,
+        "type": "camp",
+        "capacity": Quantity(Kind.ABOUT, 2000),
+        "sensitivity": "internal",
+    }
+    assert last_values(month, "camps")[0]["population"] == exact(2105)
+    assert carried_rows(month, "events") == last_values(month, "events") == []
+
+
+def test_ended_missions_are_not_carried(tmp_path: Path) -> None:
+    month = month_of(
+        tmp_path / "july",
+        "missions",
+        """
+        | as_of      | mission | status      | authorised | deployed | mandate | mandate_end | source |
+        | 2012-07-31 | UNSMIS  | operational | 300        | 148      | Monitor | 2012-08-19  | UN     |
+        | 2012-07-31 | LAS     | ended       | 165        | 0        | Observe | 2012-01-28  | LAS    |
+        """,
+    )
+    assert [row["mission"] for row in carried_rows(month, "missions")] == ["UNSMIS"]
+    assert carried_rows(month, "missions")[0]["mandate_end"] == date(2012, 8, 19)
+    assert "deployed" not in carried_rows(month, "missions")[0]
+
+
+def test_last_months_values_stand_beside_and_are_not_read(tmp_path: Path) -> None:
+    month = month_of(tmp_path / "july", "camps", CAMPS_OF_JULY)
+    raw = blank(CAMPS, month)
+    sheet = first_sheet(raw)
+    beside = next(c.column for c in sheet[1] if c.value == "(last month: population)")
+    assert [sheet.cell(row, beside).value for row in range(FIRST, FIRST + 3)] == [2105, ">12000", 900]
+    assert sheet.cell(HEADER_ROW, beside).value is None
+    read, diagnostics = read_files(tmp_path, {"camps.xlsx": raw})
+    frame = read.tables["camps"].frame
+    assert list(frame["camp"]) == ["Apaydin", "Kilis", "Boynu"]
+    assert set(frame["population.kind"]) == {"not_reported"}
+    assert list(frame["capacity.kind"]) == ["about", "no_data", "exact"]
+    assert list(frame["country"]) == ["TUR"] * 3
+    title = sheet.title
+    assert told(diagnostics) == [
+        f'camps.xlsx, {title}, {letter}{row} | error | "{column}" is blank.'
+        for row in range(FIRST, FIRST + 3)
+        for letter, column in (("A", "as_of"), ("I", "status"), ("Q", "source"))
+    ]
+
+
+def test_a_carried_file_that_is_filled_in_is_read_without_a_word(tmp_path: Path) -> None:
+    month = month_of(tmp_path / "july", "camps", CAMPS_OF_JULY)
+    workbook = openpyxl.load_workbook(io.BytesIO(blank(CAMPS, month)))
+    for row in range(FIRST, FIRST + 3):
+        for letter, value in {"A": date(2012, 8, 31), "I": "open", "K": 2000, "Q": "AFAD"}.items():
+            workbook.worksheets[0][f"{letter}{row}"].value = value
+    read, diagnostics = read_files(tmp_path, {"camps.xlsx": saved(workbook)})
+    assert told(diagnostics) == []
+    assert list(read.tables["camps"].frame["population"]) == [2000] * 3
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "#N/A"])
+def test_text_never_becomes_a_formula(text: str) -> None:
+    raw = blank_workbook(CAMPS, words=WORDS, created=CREATED, carried=({"camp": text},))
+    cell = first_sheet(raw).cell(FIRST, 2)
+    assert (cell.value, cell.data_type) == (text, "s")
+
+
+def test_lists_messages_and_formats_reach_500_rows() -> None:
+    sheet = first_sheet(blank(EVENTS))
+    rules = {str(r.sqref): r for r in sheet.data_validations.dataValidation}
+    assert set(rules) == {f"{c}3:{c}502" for c in map(column_letters, range(1, len(EVENTS.columns) + 1))}
+    assert rules["B3:B502"].formula1.startswith('"displacement,defection,')
+    assert rules["D3:D502"].formula1 == "'(Help)'!$F$2:$F$3"
+    assert rules["F3:F502"].type is None
+    assert rules["F3:F502"].prompt.startswith("How many people the event concerns")
+    assert sheet.column_dimensions["A"].number_format == "yyyy-mm-dd"
+    assert sheet.column_dimensions["E"].number_format == "@"
+    assert sheet.freeze_panes == "C3"
+    assert sheet["A2"].comment.text.startswith("Date (must be filled in)\n")
+    assert sheet.max_row == HEADER_ROW
+
+
+def test_messages_fit_into_what_excel_takes() -> None:
+    for spec in TABLES:
+        for rule in first_sheet(blank(spec)).data_validations.dataValidation:
+            assert len(rule.promptTitle) <= 32
+            assert len(rule.prompt) <= 255
+            assert len(rule.error or "") <= 255
+            assert len(rule.formula1 or "") <= 257
+
+
+def test_the_help_sheet_tells_every_column_and_the_words_for_missing_data() -> None:
+    sheet = openpyxl.load_workbook(io.BytesIO(blank(REFUGEES))).worksheets[1]
+    texts = [row[0] for row in sheet.iter_rows(max_col=1, values_only=True) if row[0]]
+    assert texts[-len(REFUGEES.columns) :] == [column.name for column in REFUGEES.columns]
+    assert "ND where nobody knows" in texts[2]
+    assert [cell.value for cell in sheet["F"][:3]] == ["Countries in the list", "Turkey", "Jordan"]
+
+
+def test_a_name_that_is_not_read_again_gives_way_to_the_code() -> None:
+    words = words_for("en", {"TUR": "Host country A"})
+    raw = blank_workbook(CAMPS, words=words, created=CREATED, carried=({"country": "TUR"},))
+    assert first_sheet(raw).cell(FIRST, 4).value == "TUR"
+
+
+def test_the_bytes_are_the_same_whenever_it_is_made() -> None:
+    raw = blank(MISSIONS)
+    assert raw == blank(MISSIONS)
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        assert {part.date_time for part in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    properties = openpyxl.load_workbook(io.BytesIO(raw)).properties
+    assert (properties.created, properties.modified) == (CREATED, CREATED)
+
+
+def test_libreoffice_opens_it_unharmed(tmp_path: Path) -> None:
+    program = shutil.which("soffice")
+    if not program:
+        pytest.skip("soffice is not installed: no blank spreadsheet is opened in LibreOffice")
+    month = month_of(tmp_path / "july", "camps", CAMPS_OF_JULY)
+    (tmp_path / "camps.xlsx").write_bytes(blank(CAMPS, month))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    to_ods = ["--headless", "--convert-to", "ods", "--outdir", str(tmp_path / "office")]
+    subprocess.run(
+        [program, profile, *to_ods, str(tmp_path / "camps.xlsx")], check=True, capture_output=True
+    )
+    read, _ = read_files(tmp_path / "office", {})
+    assert list(read.tables["camps"].frame["camp"]) == ["Apaydin", "Kilis", "Boynu"]
+    assert list(read.tables["camps"].blocks[0].columns) == [column.name for column in CAMPS.columns]
+    assert read.period == JULY
