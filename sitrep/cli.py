@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -18,6 +19,7 @@ from rich.text import Text
 from sitrep import __version__
 
 if TYPE_CHECKING:
+    from sitrep.month import Checked
     from sitrep.operation import Workspace
     from sitrep.words.speech import Words
 
@@ -64,7 +66,9 @@ class Format(StrEnum):
     """How `check` prints."""
 
     TEXT = "text"
+    HTML = "html"
     JSON = "json"
+    SARIF = "sarif"
 
 
 def _version(wanted: bool) -> None:
@@ -93,7 +97,9 @@ def check(
 ) -> None:
     """Find every problem of a month at once, each with its cell and how to mend it.
 
-    Nothing is written; the spreadsheets are never changed. Exit code 1 if there are errors.
+    The spreadsheets are never changed. Copies with the problems marked at their cells are written to
+    outputs/OPERATION/PERIOD/check/; so is the page that --format html makes. JSON and SARIF are
+    printed and nothing is written. Exit code 1 if there are errors.
 
     Example: sitrep check syria 2012-07
     """
@@ -107,11 +113,37 @@ def check(
         checked = month.check(place, operation, chosen, stage)
     if form is Format.JSON:
         sys.stdout.write(findings.as_json(operation, period, checked.diagnostics, words) + "\n")
+    elif form is Format.SARIF:
+        sys.stdout.write(_sarif(operation, period, checked, words) + "\n")
     else:
-        console = Console(highlight=False)
-        findings.print_findings(console, checked.diagnostics, words)
-        console.print(Text(f"\n{findings.summary(checked.diagnostics, words)}", "bold"))
+        _hand_out(checked, place, words, as_page=form is Format.HTML)
     raise typer.Exit(DATA_ERRORS if checked.has_errors else DONE)
+
+
+def _sarif(operation: str, period: str, checked: "Checked", words: "Words") -> str:
+    from sitrep import findings
+    from sitrep.manuals import all_checks
+
+    return findings.as_sarif(
+        operation, period, checked.diagnostics, words, version=__version__, checks=all_checks()
+    )
+
+
+def _hand_out(checked: "Checked", place: "Workspace", words: "Words", *, as_page: bool) -> None:
+    """Print or write what was found, and the annotated copies."""
+    from sitrep import findings
+    from sitrep.handouts import write_annotated, write_page
+
+    console = Console(highlight=False)
+    if as_page:
+        page = write_page(checked, place, words, created=datetime.now().astimezone())
+        console.print(Text(words.say("opening.written", file=place.name(page))), soft_wrap=True)
+    else:
+        findings.print_findings(console, checked.diagnostics, words)
+    console.print(Text(f"\n{findings.summary(checked.diagnostics, words)}", "bold"))
+    for copy in write_annotated(checked, place, words):
+        text = words.say("check.annotated", file=place.name(copy))
+        console.print(Text(text), soft_wrap=True)
 
 
 @app.command()

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from sitrep.analysis.acceptance import ACCEPTED_NOTHING
+from sitrep.diagnostics import Check
 from sitrep.intake.articles import ARTICLE_CHECKS
 from sitrep.intake.foreign import FOREIGN_CHECKS
 from sitrep.intake.manual import manual as tables_manual
@@ -14,18 +15,24 @@ from sitrep.rules.manual import manual as rules_manual
 from sitrep.rules.switches import RULE_OFF
 from sitrep.words.speech import words_for
 
+_OTHER_CHECKS: tuple[Check, ...] = (
+    *INTAKE_CHECKS,
+    *ARTICLE_CHECKS,
+    *NARRATIVE_CHECKS,
+    *FOREIGN_CHECKS,
+    ACCEPTED_NOTHING,
+    RULE_OFF,
+)
+
+
+def all_checks() -> list[Check]:
+    """Everything that a check can find, rules first."""
+    return [*(rule.check for rule in RULES), *_OTHER_CHECKS]
+
 
 def manuals() -> dict[str, str]:
     """File name below docs/ -> its text."""
-    checks = (
-        *INTAKE_CHECKS,
-        *ARTICLE_CHECKS,
-        *NARRATIVE_CHECKS,
-        *FOREIGN_CHECKS,
-        ACCEPTED_NOTHING,
-        RULE_OFF,
-    )
-    return {"TABLES.md": tables_manual(words_for("en")), "RULES.md": rules_manual(RULES, checks)}
+    return {"TABLES.md": tables_manual(words_for("en")), "RULES.md": rules_manual(RULES, _OTHER_CHECKS)}
 
 
 if __name__ == "__main__":

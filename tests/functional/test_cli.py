@@ -82,6 +82,7 @@ def test_check_tells_every_problem_with_place_and_remedy(tmp_path):
         "            Fill it in; every row needs it.\n"
         "\n"
         "3 errors, 0 warnings and 0 notes\n"
+        "marked at the cells: outputs/syria/2012-07/check/refugees.csv.annotated.xlsx\n"
     )
 
 
