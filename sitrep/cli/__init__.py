@@ -1,0 +1,85 @@
+"""The command line: arguments, progress, printing, exit codes; it alone reads the environment."""
+
+import gc
+import os
+import sys
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from sitrep import __version__
+from sitrep.cli import building, checking, starting
+from sitrep.cli.shared import OUTSIDE_FAILED, WRONG_USE, analyst_words
+
+_OBJECTS_BETWEEN_COLLECTIONS = 500_000
+
+app = typer.Typer(
+    name="sitrep",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    help=(
+        "Dated PDF situation reports from a month's spreadsheets.\n\n"
+        "A month's work, with [bold]syria[/bold] as the operation and July 2012 as the month:\n\n"
+        "  sitrep check syria 2012-07    every problem at once, each with its cell\n\n"
+        "  sitrep build syria 2012-07    check, then write the draft PDF\n\n"
+        "  sitrep status                 what is open and what is built\n\n"
+        "Exit codes: 0 done; 1 the data has errors, nothing was built; 2 wrong usage or "
+        "configuration; 3 something outside failed."
+    ),
+)
+for _command in (
+    starting.new, starting.open_, starting.map_,
+    checking.check,
+    building.build, building.status,
+):  # fmt: skip
+    app.command(name=_command.__name__.rstrip("_"))(_command)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"sitrep {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    pass
+
+
+def run() -> None:
+    """The entry point: every outcome has its exit code, and none a traceback."""
+    # A short life with many small objects: looking for cycles at every turn costs a quarter of it.
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
+    try:
+        app()
+    except Exception as problem:
+        if os.environ.get("SITREP_DEBUG"):
+            raise
+        code, message = _outcome(problem)
+        Console(stderr=True, highlight=False).print(Text(message), soft_wrap=True)
+        sys.exit(code)
+
+
+def _outcome(problem: Exception) -> tuple[int, str]:
+    """The exit code of what went wrong, and the one message about it."""
+    from sitrep.operation import ConfigurationError
+    from sitrep.report.assets import PageProblem
+
+    words = analyst_words()
+    if isinstance(problem, ConfigurationError):
+        return WRONG_USE, str(problem)
+    if isinstance(problem, PageProblem):
+        return WRONG_USE, words.say(problem.key, **problem.values)
+    if isinstance(problem, OSError):
+        place = str(problem.filename or type(problem).__name__)
+        reason = problem.strerror or str(problem)
+        return OUTSIDE_FAILED, words.say("failure.outside", place=place, reason=reason)
+    kind = type(problem).__name__
+    return OUTSIDE_FAILED, words.say("failure.defect", kind=kind, detail=str(problem))

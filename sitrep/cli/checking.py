@@ -1,0 +1,97 @@
+"""`sitrep check`: every problem of a month at once."""
+
+import sys
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from sitrep import __version__
+from sitrep.cli.shared import (
+    DATA_ERRORS,
+    DONE,
+    OperationArgument,
+    PeriodArgument,
+    WorkspaceOption,
+    analyst_words,
+    known,
+    progress,
+    workspace_at,
+)
+
+if TYPE_CHECKING:
+    from sitrep.month import Checked
+    from sitrep.operation import Workspace
+    from sitrep.words.speech import Words
+
+
+class Format(StrEnum):
+    """How `check` prints."""
+
+    TEXT = "text"
+    HTML = "html"
+    JSON = "json"
+    SARIF = "sarif"
+
+
+def check(
+    operation: OperationArgument,
+    period: PeriodArgument,
+    workspace: WorkspaceOption = Path(),
+    form: Annotated[Format, typer.Option("--format", help="For people or for programs.")] = (
+        Format.TEXT
+    ),
+) -> None:
+    """Find every problem of a month at once, each with its cell and how to mend it.
+
+    The spreadsheets are never changed. Copies with the problems marked at their cells are written to
+    outputs/OPERATION/PERIOD/check/; so is the page that --format html makes. JSON and SARIF are
+    printed and nothing is written. Exit code 1 if there are errors.
+
+    Example: sitrep check syria 2012-07
+    """
+    from sitrep import findings, month
+    from sitrep.operation import find_period
+
+    place, words = workspace_at(workspace), analyst_words()
+    with progress(words) as stage:
+        stage("stage.starting")
+        chosen = find_period(place, known(place, operation), period)
+        checked = month.check(place, operation, chosen, stage)
+    if form is Format.JSON:
+        sys.stdout.write(findings.as_json(operation, period, checked.diagnostics, words) + "\n")
+    elif form is Format.SARIF:
+        sys.stdout.write(_sarif(operation, period, checked, words) + "\n")
+    else:
+        _hand_out(checked, place, words, as_page=form is Format.HTML)
+    raise typer.Exit(DATA_ERRORS if checked.has_errors else DONE)
+
+
+def _sarif(operation: str, period: str, checked: "Checked", words: "Words") -> str:
+    from sitrep import findings
+    from sitrep.manuals import all_checks
+
+    return findings.as_sarif(
+        operation, period, checked.diagnostics, words, version=__version__, checks=all_checks()
+    )
+
+
+def _hand_out(checked: "Checked", place: "Workspace", words: "Words", *, as_page: bool) -> None:
+    """Print or write what was found, and the annotated copies."""
+    from sitrep import findings
+    from sitrep.handouts import write_annotated, write_page
+
+    console = Console(highlight=False)
+    if as_page:
+        page = write_page(checked, place, words, created=datetime.now().astimezone())
+        console.print(Text(words.say("opening.written", file=place.name(page))), soft_wrap=True)
+    else:
+        findings.print_findings(console, checked.diagnostics, words)
+    console.print(Text(f"\n{findings.summary(checked.diagnostics, words)}", "bold"))
+    for copy in write_annotated(checked, place, words):
+        text = words.say("check.annotated", file=place.name(copy))
+        console.print(Text(text), soft_wrap=True)

@@ -1,0 +1,75 @@
+"""What every command shares: its arguments, the workspace, the words, progress and exit codes."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+
+if TYPE_CHECKING:
+    from sitrep.operation import Workspace
+    from sitrep.words.speech import Words
+
+DONE, DATA_ERRORS, WRONG_USE, OUTSIDE_FAILED = 0, 1, 2, 3
+_SHOW_PROGRESS_AFTER_SECONDS = 0.7
+
+OperationArgument = Annotated[
+    str, typer.Argument(help="A folder below inputs/, such as syria.", show_default=False)
+]
+PeriodArgument = Annotated[
+    str,
+    typer.Argument(metavar="PERIOD", help="A month as YYYY-MM, such as 2012-07.", show_default=False),
+]
+WorkspaceOption = Annotated[
+    Path,
+    typer.Option(
+        "--workspace",
+        "-w",
+        metavar="DIR",
+        help="The folder that holds inputs/ and outputs/.",
+        show_default="the current folder",
+    ),
+]
+
+
+def known(workspace: "Workspace", operation: str) -> str:
+    """The name of an operation that exists and can be read."""
+    from sitrep.operation import read_operation
+
+    return read_operation(workspace, operation).folder
+
+
+def workspace_at(folder: Path) -> "Workspace":
+    """The workspace in that folder; ConfigurationError where there is none."""
+    from sitrep.operation import ConfigurationError, Workspace
+
+    resolved = folder.resolve()
+    if not resolved.is_dir():
+        raise ConfigurationError(f"There is no folder {resolved}; name one with --workspace.")
+    return Workspace(resolved)
+
+
+def analyst_words() -> "Words":
+    """The words in which the command line speaks."""
+    from sitrep.words.speech import words_for
+
+    return words_for("en")
+
+
+@contextmanager
+def progress(words: "Words") -> Iterator[Callable[[str], None]]:
+    """Says on stderr what is being done, on a terminal, once it has taken a moment."""
+    console = Console(stderr=True)
+    begun = time.monotonic()
+    with console.status("", spinner="dots") as spinner:
+        spinner.stop()
+
+        def stage(key: str) -> None:
+            spinner.update(words.say(key))
+            if console.is_terminal and time.monotonic() - begun > _SHOW_PROGRESS_AFTER_SECONDS:
+                spinner.start()
+
+        yield stage
