@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sitrep.intake import problems
-from sitrep.intake.counts import Unreadable, parse_count
-from sitrep.intake.dates import parse_date
 from sitrep.intake.recognise import Found
 from sitrep.intake.spreadsheet import RawCell
 from sitrep.intake.tables import Column, Type
@@ -15,6 +13,8 @@ from sitrep.intake.values import Trouble, read_column
 from sitrep.model.period import Period, parse_period
 from sitrep.model.source import DAY_FIRST, MONTH, MONTH_FIRST, Source
 from sitrep.quantity import Quantity
+from sitrep.reading.counts import Unreadable, parse_count
+from sitrep.reading.dates import parse_date
 
 _NUMERIC_START = re.compile(r"\s*(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2")
 _A_DAY_FIRST_LANGUAGE = "fr"

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from sitrep.cells import column_letters
-from sitrep.intake.counts import Unreadable, parse_count
-from sitrep.intake.dates import parse_date
 from sitrep.intake.spreadsheet import RawCell
 from sitrep.model.source import DAY_FIRST, MONTH, MONTH_FIRST
+from sitrep.reading.counts import Unreadable, parse_count
+from sitrep.reading.dates import parse_date
 from sitrep.words.countries import iso3
 from sitrep.words.folding import fold
 

@@ -10,11 +10,11 @@ from rapidfuzz import fuzz, process
 
 from sitrep.diagnostics import Check, did_you_mean
 from sitrep.intake import problems
-from sitrep.intake.counts import Unreadable, count_from_number, parse_count
-from sitrep.intake.dates import parse_date
 from sitrep.intake.spreadsheet import RawCell
 from sitrep.intake.tables import Column, Type
 from sitrep.quantity import Kind, Quantity, missing
+from sitrep.reading.counts import Unreadable, count_from_number, parse_count
+from sitrep.reading.dates import parse_date
 from sitrep.words.countries import iso3, nearest_country
 from sitrep.words.folding import fold
 

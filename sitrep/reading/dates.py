@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from babel import Locale
 
-from sitrep.intake.counts import Unreadable
+from sitrep.reading.counts import Unreadable
 from sitrep.words.folding import fold_letters
 
 _LONGEST_TEXT = 60

@@ -7,8 +7,8 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitrep.intake.counts import Unreadable
-from sitrep.intake.dates import parse_date
+from sitrep.reading.counts import Unreadable
+from sitrep.reading.dates import parse_date
 
 LANGUAGES = ("en", "fr", "es", "ar", "tr")
 

@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import NamedTuple, TypeVar
 from unicodedata import category
 
-from sitrep.intake import count_words
-from sitrep.intake.notation import NUMBER, Refused, plain, read_number, separators
 from sitrep.quantity import Kind, Quantity, exact, missing
+from sitrep.reading import count_words
+from sitrep.reading.notation import NUMBER, Refused, plain, read_number, separators
 from sitrep.words.folding import fold_letters
 
 _LONGEST_TEXT = 200

@@ -5,8 +5,8 @@ from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitrep.intake.counts import Unreadable, count_from_number, parse_count
 from sitrep.quantity import MISSING, Kind, Quantity, exact, missing
+from sitrep.reading.counts import Unreadable, count_from_number, parse_count
 from sitrep.words.catalogue import catalogue
 from sitrep.words.speech import Words
 
