@@ -20,8 +20,9 @@ lint: development  ## ruff, mypy, import-linter
 	.venv/bin/mypy
 	.venv/bin/lint-imports --no-logo
 
-bench: development  ## what a build costs beside plain WeasyPrint
+bench: development  ## what a build and a check cost beside the plain readers and writers
 	.venv/bin/python benchmarks/build.py
+	.venv/bin/python benchmarks/check.py
 
 docs: development  ## write docs/TABLES.md and docs/RULES.md anew
 	.venv/bin/python -m sitrep.manuals

@@ -16,7 +16,8 @@ import time
 from importlib.metadata import version
 from pathlib import Path
 
-from sitrep.report.assets import FONTS, font_faces
+from sitrep.fonts import FONTS
+from sitrep.report.assets import font_faces
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 COMMANDS = Path(sys.executable).parent

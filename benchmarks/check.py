@@ -1,6 +1,7 @@
-"""Measure reading and checking 200,000 rows against calamine reading the same cells alone.
+"""Measure reading and checking a long sheet against calamine, frictionless and pandera.
 
-Each in a process of its own, alternating; the ratio of the medians is printed, nothing is asserted.
+Calamine reads the same cells and does nothing else; the other two judge what they can of the same
+columns. Each in a process of its own, in turns; ratios are printed, nothing is asserted.
 """
 
 import argparse
@@ -9,11 +10,15 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 import openpyxl
 
+HERE = Path(__file__).resolve().parent
+OTHERS = HERE / ".venv" / "bin" / "python"
 HEADER = ("as_of", "country", "area", "registered", "method", "source")
 COUNTRIES = ("TUR", "JOR", "LBN", "IRQ")
 OPERATION = """
@@ -24,68 +29,90 @@ starts = 2012-01-01
 report = { first_period = "2012-07", producer = "Example Relief", contact = "none" }
 data = { language = "en" }
 """
+OURS = "sitrep"
 
-_CALAMINE = """
-import json, resource, sys, time
-from python_calamine import CalamineWorkbook
-start = time.perf_counter()
-CalamineWorkbook.from_path(sys.argv[1]).get_sheet_by_index(0).to_python(skip_empty_area=False)
-print(json.dumps([time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss]))
-"""
-_SITREP = """
-import gc, json, resource, sys, time
-from pathlib import Path
-gc.set_threshold(500_000)  # as the command does
-from sitrep.model.period import Period
-from sitrep.month import check
-from sitrep.operation import Workspace
-start = time.perf_counter()
-check(Workspace(Path(sys.argv[1])), "speed", Period(2012, 7), lambda _: None)
-print(json.dumps([time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss]))
-"""
+
+class Run(NamedTuple):
+    """One process: `memory` is the most that it took, in GB."""
+
+    seconds: float
+    memory: float
 
 
 def main() -> None:
-    """Make the sheet, alternate the two, print medians and the ratio."""
+    """Make the sheet, run all in turns, print medians and ratios."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=200_000)
-    parser.add_argument("--runs", type=int, default=5, help="of each of the two (default: 5)")
+    parser.add_argument("--areas", type=int, help="different areas (default: one for each row)")
+    parser.add_argument("--runs", type=int, default=5, help="of each (default: 5)")
+    parser.add_argument("--others", type=Path, default=OTHERS, help="a Python that has the other two")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         month = Path(folder) / "inputs" / "speed" / "2012-07"
         month.mkdir(parents=True)
         (month.parent / "operation.toml").write_text(OPERATION, "utf-8")
         sheet = month / "refugees.xlsx"
-        make_sheet(sheet, asked.rows)
-        runs = [(measure(_SITREP, folder), measure(_CALAMINE, str(sheet))) for _ in range(asked.runs)]
-    ours, theirs = (statistics.median(run[side][0] for run in runs) for side in (0, 1))
-    memory = max(run[0][1] for run in runs) / 1e6
-    print(f"{asked.rows} rows of {len(HEADER)} columns, {asked.runs} runs of each, alternating")
-    print(f"sitrep reads and checks  median {ours:6.2f} s, at most {memory:.2f} GB")
-    print(f"calamine reads the cells median {theirs:6.2f} s")
-    print(f"ratio                    {ours / theirs:6.2f}")
+        areas = asked.areas or asked.rows
+        make_sheet(sheet, asked.rows, areas)
+        commands = commands_of(Path(folder), sheet, asked.others)
+        rounds = [{n: measure(command) for n, command in commands.items()} for _ in range(asked.runs)]
+    print(
+        f"{asked.rows} rows of {len(HEADER)} columns, {areas} areas; {asked.runs} runs of each, in turns"
+    )
+    print_times(rounds)
+    if not asked.others.exists():
+        print("frictionless and pandera were not measured. To install them apart from sitrep:")
+        print(f"  python3 -m venv {HERE.name}/.venv")
+        print(f"  {HERE.name}/.venv/bin/pip install -r {HERE.name}/requirements.txt")
 
 
-def make_sheet(path: Path, rows: int) -> None:
-    """A refugees sheet without a fault."""
+def commands_of(folder: Path, sheet: Path, others: Path) -> Mapping[str, list[str]]:
+    """What is run, by the name that is printed."""
+    programs = HERE / "programs"
+    commands = {
+        "calamine": [sys.executable, str(programs / "calamine_alone.py"), str(sheet)],
+        OURS: [sys.executable, str(programs / "sitrep_rules.py"), str(folder)],
+        "sitrep with figures": [sys.executable, str(programs / "sitrep_all.py"), str(folder)],
+    }
+    if others.exists():
+        for name in ("frictionless", "pandera"):
+            commands[name] = [str(others), str(programs / f"schema_in_{name}.py"), str(sheet)]
+    return commands
+
+
+def make_sheet(path: Path, rows: int, areas: int) -> None:
+    """A refugees sheet without a fault; an area comes again on another day or in another country."""
     workbook = openpyxl.Workbook(write_only=True)
     sheet = workbook.create_sheet("Refugees")
     sheet.append(HEADER)
     for row in range(rows):
-        day, country = date(2012, 7, 1 + row % 31), COUNTRIES[row % len(COUNTRIES)]
-        sheet.append([day, country, f"Area {row}", 1000 + row, "registered", "Example"])
+        again, area = divmod(row, areas)
+        country = COUNTRIES[(again + area) % len(COUNTRIES)]
+        day = date(2012, 7, 1 + (again // len(COUNTRIES) + area) % 31)
+        sheet.append([day, country, f"Area {area}", 1000 + row, "registered", "Example"])
     workbook.save(path)
 
 
-def measure(program: str, argument: str) -> tuple[float, int]:
-    """Seconds, and the largest memory in kB, of a process of its own."""
-    done = subprocess.run(
-        [sys.executable, "-c", program, argument], capture_output=True, text=True, check=False
-    )
+def print_times(rounds: list[dict[str, Run]]) -> None:
+    """Each with its median and quickest time, its memory, and the median of its ratios to ours."""
+    for name in rounds[0]:
+        seconds = [each[name].seconds for each in rounds]
+        ours = statistics.median(each[name].seconds / each[OURS].seconds for each in rounds)
+        bare = statistics.median(each[name].seconds / each["calamine"].seconds for each in rounds)
+        print(
+            f"{name:<20} median {statistics.median(seconds):6.2f} s, quickest {min(seconds):6.2f} s, "
+            f"{max(each[name].memory for each in rounds):.2f} GB; "
+            f"{bare:6.2f} x calamine, {ours:6.2f} x sitrep"
+        )
+
+
+def measure(command: list[str]) -> Run:
+    """Seconds of the processor, so that a busy machine counts less, without starting Python; memory."""
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         sys.exit(done.stderr)
-    seconds, kilobytes = json.loads(done.stdout)
-    return seconds, kilobytes
+    seconds, kilobytes = json.loads(done.stdout.splitlines()[-1])
+    return Run(seconds, kilobytes / 1e6)
 
 
 if __name__ == "__main__":

@@ -3,11 +3,14 @@
 from pathlib import Path
 
 from sitrep.analysis.acceptance import ACCEPTED_NOTHING
+from sitrep.analysis.audience import AUDIENCE_CHECKS
 from sitrep.diagnostics import Check
 from sitrep.intake.articles import ARTICLE_CHECKS
+from sitrep.intake.boundaries import BOUNDARY_CHECKS
 from sitrep.intake.foreign import FOREIGN_CHECKS
 from sitrep.intake.manual import manual as tables_manual
 from sitrep.intake.problems import INTAKE_CHECKS
+from sitrep.intake.recipients import RECIPIENT_CHECKS
 from sitrep.output import write_whole
 from sitrep.report.narrative import NARRATIVE_CHECKS
 from sitrep.rules import RULES
@@ -18,8 +21,11 @@ from sitrep.words.speech import words_for
 _OTHER_CHECKS: tuple[Check, ...] = (
     *INTAKE_CHECKS,
     *ARTICLE_CHECKS,
+    *BOUNDARY_CHECKS,
     *NARRATIVE_CHECKS,
     *FOREIGN_CHECKS,
+    *RECIPIENT_CHECKS,
+    *AUDIENCE_CHECKS,
     ACCEPTED_NOTHING,
     RULE_OFF,
 )

@@ -1,9 +1,7 @@
 """One month of one operation, stage by stage: read, check, compute, cut, compose, typeset."""
 
-import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from importlib.metadata import version
 from pathlib import Path
 
 from rapidfuzz import process
@@ -12,27 +10,25 @@ from sitrep.analysis.acceptance import accept, has_acceptances, remember
 from sitrep.analysis.disclosure import cut
 from sitrep.analysis.reports import changes, reports_of
 from sitrep.diagnostics import Diagnostic, Severity, has_errors, in_reading_order
+from sitrep.gallery import Gallery
 from sitrep.intake.articles import read_articles
+from sitrep.intake.boundaries import read_boundaries
 from sitrep.intake.folder import read_month, sha256
-from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence, InputFile, Narrative
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
 from sitrep.operation import ConfigurationError, Workspace, read_operation
 from sitrep.output import write_whole
-from sitrep.report.compose import compose
-from sitrep.report.manifest import figures_csv, manifest_json
 from sitrep.report.material import Material
 from sitrep.report.narrative import read_narrative
 from sitrep.rules import RULES
 from sitrep.rules.rule import Rule, run
 from sitrep.rules.switches import switched
+from sitrep.typesetting import file_stem, lay_out, typeset
 from sitrep.words.speech import words_for
 
 Stage = Callable[[str], None]
 """Told the catalogue key of each stage as it begins."""
-
-_SOFTWARE = ("pandas", "weasyprint", "jinja2", "babel", "python-calamine")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +70,9 @@ def check(workspace: Workspace, operation: str, period: Period, stage: Stage) ->
                 words=words,
                 previous=reports.previous,
                 withheld=whole.current.keys() - reports.current.keys(),
+                articles=shown.articles.values(),
+                as_of=period.as_of,
+                acronyms=evidence.operation.report.acronyms_in(language),
             )
             diagnostics += trouble
             drafts.append(Material(shown, edition, reports, changes(reports), text, warnings, words))
@@ -120,10 +119,12 @@ def _read(workspace: Workspace, name: str, period: Period) -> tuple[Evidence, li
             # An earlier month has been reported; only its errors matter to this one.
             diagnostics += [d for d in trouble if each == period or d.severity is Severity.ERROR]
     articles, files, trouble = read_articles(folder / "articles", name=workspace.name)
+    boundaries, maps, faults = read_boundaries(folder / "boundaries", name=workspace.name)
     settings = folder / "operation.toml"
     settings_file = InputFile(workspace.name(settings), sha256(settings.read_bytes()))
-    evidence = Evidence(operation, months[-1], tuple(months[:-1]), articles, (*files, settings_file))
-    return evidence, diagnostics + trouble
+    kept = (*files, *maps, settings_file)
+    evidence = Evidence(operation, months[-1], tuple(months[:-1]), articles, kept, boundaries)
+    return evidence, [*diagnostics, *trouble, *faults]
 
 
 def _narrative(workspace: Workspace, evidence: Evidence, language: str) -> Narrative:
@@ -142,57 +143,26 @@ class Built:
 
 
 def build(checked: Checked, workspace: Workspace, stage: Stage, *, keep_html: bool) -> tuple[Built, ...]:
-    """Write every draft of a month without errors: PDF, manifest, figures, and HTML if asked."""
-    from sitrep.report.html import render
-    from sitrep.report.pdf import Attachment, make_pdf
+    """Write every draft of a month without errors: PDF, figures, manifest, and HTML if asked.
 
+    The manifest comes last: it never speaks of a PDF that is not there yet.
+    """
     built = []
+    operation, period = checked.evidence.operation, checked.evidence.month.period
+    gallery = Gallery(workspace.pictures_folder(operation.folder, period))
+    folder = workspace.output_folder(operation.folder, period)
     for material in checked.drafts:
         stage("stage.composing")
-        words = material.words
-        view = compose(material, issued=False)
-        evidence = material.evidence
-        number = evidence.operation.number(evidence.month.period)
-        manifest = manifest_json(material, number=number, issued=False, versions=versions())
-        figures = figures_csv(material)
-        html = render(view, workspace_templates=workspace.folder / "templates")
+        pages = lay_out(material, workspace.templates_folder, gallery.draw)
         stage("stage.typesetting")
-        pdf = make_pdf(
-            html,
-            attachments=(
-                Attachment("figures.csv", "text/csv", words.say("attachment.figures"), figures),
-                Attachment(
-                    "manifest.json", "application/json", words.say("attachment.manifest"), manifest
-                ),
-            ),
-            identifier=hashlib.sha256(manifest).digest()[:16],
-        )
+        pdf = typeset(pages, material)
         stage("stage.writing")
-        folder = workspace.output_folder(evidence.operation.folder, evidence.month.period)
         stem = file_stem(material)
-        write_whole(folder / f"{stem}.figures.csv", figures)
-        write_whole(folder / f"{stem}.manifest.json", manifest)
+        write_whole(folder / f"{stem}.figures.csv", pages.figures)
         if keep_html:
-            write_whole(folder / f"{stem}.html", html.encode())
+            write_whole(folder / f"{stem}.html", pages.html.encode())
         write_whole(folder / f"{stem}.pdf", pdf)
+        write_whole(folder / f"{stem}.manifest.json", pages.manifest)
         built.append(Built(folder / f"{stem}.pdf", len(pdf)))
+    gallery.prune()
     return tuple(built)
-
-
-def file_stem(material: Material) -> str:
-    """`syria-situation-report-2012-07-31-en`; an edition that is not public is named as well."""
-    evidence = material.evidence
-    parts = [
-        evidence.operation.folder,
-        evidence.operation.report.product,
-        evidence.month.period.as_of.isoformat(),
-        material.words.language,
-    ]
-    if material.edition is not Edition.PUBLIC:
-        parts.append(str(material.edition))
-    return "-".join(parts)
-
-
-def versions() -> Mapping[str, str]:
-    """The software that made a report, as far as it can change a byte of it."""
-    return {"sitrep": version("humanitarian-sitrep")} | {name: version(name) for name in _SOFTWARE}

@@ -34,6 +34,25 @@ editions = ["public"]  # also "partners" and "internal"
 
 [data]
 language = "en"  # how the analysts write numbers and dates: en, fr, es, ar or tr
+
+# For `sitrep send`: who sends, through which server, and which list may get which editions.
+# The recipients stand in recipients.csv beside this file; recipients.example.csv shows how.
+# [mail]
+# from = "Your organisation <reports@example.org>"
+# server = "mail.example.org"
+#
+# [lists.donors]
+# editions = ["public"]
+"""
+_EXAMPLE_OF_RECIPIENTS = """\
+name,email,list,language,edition,format
+Amal Haddad,amal.haddad@donor.example,donors,en,public,full
+Field office,field@partner.example,donors,en,public,light
+"""
+_NOT_FOR_GIT = """\
+# Names and addresses of people.
+recipients.*
+!recipients.example.csv
 """
 _NARRATIVE_SECTIONS = ("displacement", "camps", "mission", "response")
 
@@ -52,7 +71,10 @@ def new_operation(workspace: Workspace, name: str, first: str) -> list[Path]:
     text = _SETTINGS.format(title=title, period=period, starts=period.start.isoformat())
     write_whole(settings, text.encode())
     (settings.parent / "articles").mkdir(exist_ok=True)
-    return [settings, *open_month(workspace, name, period)]
+    example = settings.with_name("recipients.example.csv")
+    write_whole(example, _EXAMPLE_OF_RECIPIENTS.encode())
+    write_whole(settings.with_name(".gitignore"), _NOT_FOR_GIT.encode())
+    return [settings, example, *open_month(workspace, name, period)]
 
 
 def open_month(workspace: Workspace, name: str, period: Period) -> list[Path]:

@@ -1,5 +1,6 @@
 """I/O: a workspace's folders and `operation.toml` become an Operation, or errors with their line."""
 
+import os
 import re
 import tomllib
 from dataclasses import dataclass
@@ -34,9 +35,26 @@ class Workspace:
     def output_folder(self, operation: str, period: Period) -> Path:
         return self.folder / "outputs" / operation / str(period)
 
+    def pictures_folder(self, operation: str, period: Period) -> Path:
+        """Pictures kept from one build of a month's report to the next; it may be deleted."""
+        return self.folder / "outputs" / operation / ".pictures" / str(period)
+
+    @property
+    def outputs(self) -> Path:
+        """All that sitrep writes, with the register of what was issued."""
+        return self.folder / "outputs"
+
+    @property
+    def templates_folder(self) -> Path:
+        """The workspace's own templates, each of which wins over the built-in one of its name."""
+        return self.folder / "templates"
+
     def name(self, path: Path) -> str:
-        """A path as messages and manifests show it: below the workspace, with forward slashes."""
-        return path.relative_to(self.folder).as_posix()
+        """A path as messages and manifests show it: below the workspace, with forward slashes.
+
+        Bytes of a file's name that are no UTF-8 text become U+FFFD.
+        """
+        return os.fsencode(path.relative_to(self.folder).as_posix()).decode(errors="replace")
 
     def operations(self) -> list[str]:
         """The names of all operations, sorted."""

@@ -102,6 +102,25 @@ def difference(current: Quantity, previous: Quantity) -> Quantity:
     return Quantity(_kind_of_sum(kinds), _middle(current) - _middle(previous))
 
 
+def is_surely_above(one: Quantity, other: Quantity) -> bool:
+    """Whether the first is larger, as far as the qualifiers let it be said; "about" counts as given."""
+    above = difference(one, other)
+    return above.kind in (Kind.EXACT, Kind.ABOUT, *_LOWER_BOUNDS) and (above.value or 0) > 0
+
+
+def percentage(part: Quantity, whole: Quantity) -> Quantity | None:
+    """The part as a whole percentage of the whole, halves away from zero; None of nothing or zero.
+
+    The qualifier is the part's where the whole is exact, else "about"; a range counts by its middle.
+    """
+    if part.is_missing or whole.is_missing or not _middle(whole):
+        return None
+    of, base = _middle(part), _middle(whole)
+    rounded = (200 * abs(of) + abs(base)) // (2 * abs(base))
+    kind = part.kind if whole.is_exact and part.kind is not Kind.BETWEEN else Kind.ABOUT
+    return Quantity(kind, rounded if (of < 0) is (base < 0) else -rounded)
+
+
 def _middle(quantity: Quantity) -> int:
     low = quantity.value or 0
     return low if quantity.high is None else (low + quantity.high) // 2

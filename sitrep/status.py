@@ -1,10 +1,14 @@
-"""How far each month of an operation is: open, built, or built and out of date."""
+"""How far each month of an operation is: open, built, out of date, issued, sent."""
 
 import json
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from sitrep.delivery.issues import Found, current_documents, documents, is_unaltered
+from sitrep.delivery.register import Register, reading, troubles
+from sitrep.delivery.sends import Tally, tally
+from sitrep.diagnostics import Message
 from sitrep.intake.folder import is_input, sha256
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
@@ -12,7 +16,7 @@ from sitrep.operation import Workspace
 
 
 class State(StrEnum):
-    """What has become of a month."""
+    """What has become of a month's draft."""
 
     OPEN = "open"
     BUILT = "built"
@@ -21,20 +25,41 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MonthStatus:
-    """One line of `sitrep status`."""
+    """One line of `sitrep status`.
+
+    `issued` has the newest version of each edition and language, `sent` how far each was mailed.
+    """
 
     period: Period
     number: int
     state: State
     reports: tuple[str, ...]
+    issued: tuple[Found, ...]
+    sent: tuple[Tally, ...]
 
 
-def status(workspace: Workspace, operation: Operation) -> list[MonthStatus]:
-    """Every month that has a folder, oldest first."""
-    return [_status(workspace, operation, period) for period in workspace.periods(operation.folder)]
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Every month that has a folder, oldest first, and what is wrong with the register."""
+
+    months: list[MonthStatus]
+    trouble: list[Message]
 
 
-def _status(workspace: Workspace, operation: Operation, period: Period) -> MonthStatus:
+def status(workspace: Workspace, operation: Operation) -> Status:
+    """How the months of an operation stand; only read, so that it can be asked at any time."""
+    with reading(workspace.outputs) as register:
+        months = [
+            _status(workspace, operation, period, register)
+            for period in workspace.periods(operation.folder)
+        ]
+        trouble = [*troubles(register), *_altered(workspace, operation, register)]
+    return Status(months, trouble)
+
+
+def _status(
+    workspace: Workspace, operation: Operation, period: Period, register: Register
+) -> MonthStatus:
     folder = workspace.output_folder(operation.folder, period)
     reports = sorted(folder.glob("*.pdf")) if folder.is_dir() else []
     state = State.OPEN
@@ -42,7 +67,22 @@ def _status(workspace: Workspace, operation: Operation, period: Period) -> Month
         current = all(_is_current(workspace, operation, period, report) for report in reports)
         state = State.BUILT if current else State.OUTDATED
     names = tuple(report.name for report in reports)
-    return MonthStatus(period, operation.number(period), state, names)
+    issued = tuple(current_documents(register, operation.folder, str(period)))
+    sent = tuple(tally(register, found.document.sha256) for found in issued)
+    return MonthStatus(period, operation.number(period), state, names, issued, sent)
+
+
+def _altered(workspace: Workspace, operation: Operation, register: Register) -> list[Message]:
+    """Issued files that are not there, or are not what was issued."""
+    trouble = []
+    for period in workspace.periods(operation.folder):
+        for found in documents(register, operation.folder, str(period)):
+            file = found.document.file
+            content = _content(workspace.folder / file)
+            if not is_unaltered(found, content):
+                key = "register.file_missing" if content is None else "register.file_altered"
+                trouble.append(Message(key, {"file": file}))
+    return trouble
 
 
 def _is_current(workspace: Workspace, operation: Operation, period: Period, report: Path) -> bool:
@@ -65,7 +105,12 @@ def _spreadsheets(workspace: Workspace, operation: Operation, period: Period) ->
 
 
 def _has_hash(path: Path, hash_: str) -> bool:
+    content = _content(path)
+    return content is not None and sha256(content) == hash_
+
+
+def _content(path: Path) -> bytes | None:
     try:
-        return sha256(path.read_bytes()) == hash_
+        return path.read_bytes()
     except OSError:
-        return False
+        return None

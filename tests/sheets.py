@@ -21,7 +21,7 @@ def xlsx(drawn: str, title: str = "Sheet1") -> bytes:
     for number, row in enumerate(cells(drawn), start=1):
         for column, text in enumerate(row, start=1):
             if text:
-                sheet.cell(number, column, _typed(text))
+                sheet.cell(number, column, typed(text))
     return saved(workbook)
 
 
@@ -37,7 +37,8 @@ def csv_text(drawn: str, delimiter: str = ",") -> str:
     return content.getvalue()
 
 
-def _typed(text: str) -> object:
+def typed(text: str) -> object:
+    """What an analyst types: a number or an ISO date as such, everything else as text."""
     for kind in (int, float, date.fromisoformat):
         try:
             return kind(text)

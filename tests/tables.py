@@ -6,15 +6,20 @@
     |---|---|---|---|
     | 2012-06-21 | JOR | 26371 | UNHCR |
 
-    **article** globe
+    **article** globe, headed "84 troops flee"
 
     > The words of an article.
+
+    **operation**
+
+    > data.cumulative = ["arrivals"]
 
 A table without a month is of July 2012. Its header is row 1 of the first sheet of a workbook of its
 own. Cells are read as those of a spreadsheet are, by the house's own reader.
 """
 
 import re
+import tomllib
 from collections.abc import Iterable
 from datetime import date
 
@@ -25,7 +30,7 @@ from sitrep.intake.spreadsheet import Sheet
 from sitrep.intake.tables import TABLES
 from sitrep.model.article import Article
 from sitrep.model.month import Evidence, Month
-from sitrep.model.operation import Operation, Report, Thresholds
+from sitrep.model.operation import Data, Operation, Report, Thresholds
 from sitrep.model.period import Period, parse_period
 from sitrep.model.table import Block, Table
 from sitrep.words.speech import words_for
@@ -51,17 +56,22 @@ def evidence(drawing: str, settings: Operation | None = None) -> Evidence:
     """All that is drawn; AssertionError for a cell that cannot be read."""
     drawn: dict[Period, list[tuple[str, list[list[str]]]]] = {JULY: []}
     articles: dict[str, Article] = {}
+    settings = settings or operation()
     for kind, rest, lines in _sections(drawing):
+        text = "\n".join(line.removeprefix("> ").removeprefix(">") for line in lines)
         if kind == "article":
-            text = "\n".join(line.removeprefix("> ").removeprefix(">") for line in lines)
-            articles[rest] = _article(rest, text)
+            name, _, headline = rest.partition(", headed ")
+            articles[name] = _article(name, headline.strip('"') or "Troops flee", text)
+        elif kind == "operation":
+            data = Data.model_validate(tomllib.loads(text)["data"])
+            settings = settings.model_copy(update={"data": data})
         else:
             period = parse_period(rest.removeprefix("of ")) if rest else JULY
             assert period is not None, rest
             drawn.setdefault(period, []).append((kind, _cells(lines)))
     months = [Month(period, _tables(period, drawn[period]), {}, ()) for period in sorted(drawn)]
     assert months[-1].period == JULY
-    return Evidence(settings or operation(), months[-1], tuple(months[:-1]), articles)
+    return Evidence(settings, months[-1], tuple(months[:-1]), articles)
 
 
 def told(diagnostics: Iterable[Diagnostic]) -> list[str]:
@@ -104,12 +114,12 @@ def _tables(period: Period, drawn: list[tuple[str, list[list[str]]]]) -> dict[st
     return tables
 
 
-def _article(name: str, text: str) -> Article:
+def _article(name: str, headline: str, text: str) -> Article:
     return Article(
         name=name,
         file=f"inputs/syria/articles/{name}.md",
         publisher="The Globe",
-        headline="Troops flee",
+        headline=headline,
         date=date(2012, 7, 3),
         url="",
         language="en",

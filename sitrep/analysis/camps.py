@@ -6,7 +6,7 @@ from sitrep.analysis.figures import figure_of, given
 from sitrep.analysis.series import Record, latest
 from sitrep.model.figure import Figure, Made
 from sitrep.model.month import Month
-from sitrep.quantity import Kind, Quantity
+from sitrep.quantity import percentage
 from sitrep.words.folding import slug
 
 _COUNTS = ("population", "capacity", "households", "women", "men", "girls", "boys")
@@ -50,10 +50,9 @@ def named_camps(months: Sequence[Month]) -> list[tuple[Record, str]]:
 def _occupancy(record: Record, key: str, camp: str) -> Figure | None:
     """Population as a whole percentage of capacity; None unless both are known counts."""
     population, capacity = record.quantity("population"), record.quantity("capacity")
-    if population.value is None or not capacity.value or population.high or capacity.high:
+    percent = percentage(population, capacity)
+    if percent is None:
         return None
-    kind = population.kind if capacity.is_exact else Kind.ABOUT
-    percent = Quantity(kind, round(100 * population.value / capacity.value))
     return Figure(
         key=key,
         value=percent,

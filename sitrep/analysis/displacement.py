@@ -1,6 +1,6 @@
 """Refugees by country of asylum: one series for each method, never added to another."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from sitrep.analysis.figures import given, sum_of
 from sitrep.analysis.series import Record, latest, records
@@ -10,13 +10,22 @@ from sitrep.words.folding import slug
 
 REGISTERED = "registered"
 TOTAL = "total"
-_STOCKS = ("awaiting_registration",)
+_STOCKS = {"awaiting_registration": "awaiting_registration"}
 _FLOWS = ("arrivals", "returns")
+TO_DATE = "_to_date"
+"""Ends the measure of a running total, so that its figure is never one with a month's count."""
 
 
-def refugee_figures(months: Sequence[Month], countries: Sequence[str]) -> list[Figure]:
-    """By country, series and measure; areas are added only where no row is the whole country's."""
-    figures = {figure.key: figure for figure in (*_levels(months), *_flows(months[-1]))}
+def refugee_figures(
+    months: Sequence[Month], countries: Sequence[str], cumulative: Collection[str] = ()
+) -> list[Figure]:
+    """By country, series and measure; areas are added only where no row is the whole country's.
+
+    A flow that is `cumulative` is a stock: its latest value stands, and is never added to another's.
+    """
+    stocks = _STOCKS | {f"{flow}{TO_DATE}": flow for flow in _FLOWS if flow in cumulative}
+    flows = [flow for flow in _FLOWS if flow not in cumulative]
+    figures = {figure.key: figure for figure in (*_levels(months, stocks), *_flows(months[-1], flows))}
     by_measure: dict[tuple[str, str], list[Figure]] = {}
     for figure in figures.values():
         measure = figure.key.rsplit(".", 1)[-1]
@@ -26,7 +35,7 @@ def refugee_figures(months: Sequence[Month], countries: Sequence[str]) -> list[F
         key = f"refugees.{country}.{measure}"
         figures.setdefault(key, sum_of(key, areas, country))
     in_order = _by_place(figures.values(), countries)
-    return [*in_order, *_totals(in_order, countries)]
+    return [*in_order, *_totals(in_order, countries, stocks)]
 
 
 def _key(record: Record, measure: str) -> str:
@@ -35,22 +44,28 @@ def _key(record: Record, measure: str) -> str:
     return f"refugees.{place}.{measure}"
 
 
-def _levels(months: Sequence[Month]) -> Iterator[Figure]:
-    """How many there are: the latest row of each place and method, carried over if need be."""
+def _levels(months: Sequence[Month], stocks: Mapping[str, str]) -> Iterator[Figure]:
+    """How many there are: the latest row of each place and method, carried over if need be.
+
+    `stocks` has the column of each measure of the registered series.
+    """
     for record in latest(months, "refugees", ("country", "area", "method")):
         method, country = record.text("method"), record.text("country")
+        # A country that could not be read is an error of its own; until then the row is nobody's.
+        if not country:
+            continue
         yield given(record, _key(record, method), "registered", country)
         if method == REGISTERED:
-            for stock in _STOCKS:
-                yield given(record, _key(record, stock), stock, country)
+            for measure, column in stocks.items():
+                yield given(record, _key(record, measure), column, country)
 
 
-def _flows(month: Month) -> Iterator[Figure]:
+def _flows(month: Month, flows: Sequence[str]) -> Iterator[Figure]:
     """How many came and went: of this month alone, all its rows together, never carried over."""
     by_key: dict[str, list[Figure]] = {}
     for record in records(month, "refugees"):
-        if record.text("method") == REGISTERED:
-            for flow in _FLOWS:
+        if record.text("country") and record.text("method") == REGISTERED:
+            for flow in flows:
                 key = _key(record, flow)
                 by_key.setdefault(key, []).append(given(record, key, flow, record.text("country")))
     for key, figures in by_key.items():
@@ -67,11 +82,11 @@ def _by_place(figures: Iterable[Figure], countries: Sequence[str]) -> list[Figur
     return sorted(figures, key=lambda figure: order.get(figure.subject, len(order)))
 
 
-def _totals(figures: Sequence[Figure], countries: Sequence[str]) -> list[Figure]:
+def _totals(figures: Sequence[Figure], countries: Sequence[str], stocks: Iterable[str]) -> list[Figure]:
     """One total for each series, never across series; a country without a row is a missing part."""
     totals = []
-    for measure in (REGISTERED, *_STOCKS):
-        by_key = {figure.key: figure for figure in figures}
+    by_key = {figure.key: figure for figure in figures}
+    for measure in (REGISTERED, *stocks):
         parts = [by_key.get(f"refugees.{country}.{measure}") for country in countries]
         known = [part for part in parts if part]
         if not known:

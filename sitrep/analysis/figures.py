@@ -16,18 +16,33 @@ def given(record: Record, key: str, column: str, subject: str) -> Figure:
 def figure_of(
     record: Record, key: str, value: Quantity | date | str, subject: str, column: str
 ) -> Figure:
-    """A value of one cell, with all that its row says about it."""
-    source = record.text("source")
+    """A value of one cell, with all that its row says about it.
+
+    Rows of other sources that say the same are behind it too, after the row that stands.
+    """
+    stands = record.having(column)
+    agreeing = [stands, *(row for row in _beside(record, stands) if _agree(row, stands, column))]
+    sources = (row.text("source") for row in agreeing)
     return Figure(
         key=key,
         value=value,
         as_of=record.as_of,
         subject=subject,
-        cells=(record.cell(column),),
-        sources=(source,) if source else (),
-        note=record.text("note") if "note" in record.row else "",
-        url=record.text("url"),
+        cells=tuple(row.cell(column) for row in agreeing),
+        sources=tuple(dict.fromkeys(source for source in sources if source)),
+        note=stands.text("note") if "note" in stands.row else "",
+        url=stands.text("url"),
     )
+
+
+def _beside(record: Record, stands: Record) -> Sequence[Record]:
+    return [row for row in (record, *record.others) if row.index != stands.index]
+
+
+def _agree(row: Record, other: Record, column: str) -> bool:
+    """Whether both rows have a value of the column, and the same one."""
+    stated = row.stated(column)
+    return stated is not None and stated == other.stated(column)
 
 
 def sum_of(key: str, parts: Sequence[Figure], subject: str, *, absent: tuple[str, ...] = ()) -> Figure:

@@ -10,7 +10,8 @@ from sitrep.analysis.figures import is_updated
 from sitrep.analysis.missions import mission_figures
 from sitrep.model.figure import Figure, Figures, Made
 from sitrep.model.month import Evidence, Month
-from sitrep.quantity import Kind, Quantity, difference
+from sitrep.model.operation import Operation
+from sitrep.quantity import difference
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +29,16 @@ class Reports:
 
 def reports_of(evidence: Evidence) -> Reports:
     """Figures month by month, oldest first; a later month never changes an earlier one's."""
-    countries = evidence.operation.countries_of_asylum
-    months = evidence.months
-    figures = [_figures(months[: end + 1], countries) for end in range(len(months))]
+    months, operation = evidence.months, evidence.operation
+    figures = [_figures(months[: end + 1], operation) for end in range(len(months))]
     return Reports(figures[-1], tuple(figures[:-1]))
 
 
-def _figures(months: Sequence[Month], countries: Sequence[str]) -> Figures:
+def _figures(months: Sequence[Month], operation: Operation) -> Figures:
     """The last month's figures; what it does not report is carried over with its own date."""
     as_of = months[-1].period.as_of
     made = [
-        *refugee_figures(months, countries),
+        *refugee_figures(months, operation.countries_of_asylum, operation.data.cumulative),
         *camp_figures(months),
         *mission_figures(months, as_of),
         *event_figures(months[-1]),
@@ -76,11 +76,3 @@ def changes(reports: Reports) -> Mapping[str, Figure]:
                 missing_parts=(),
             )
     return made
-
-
-def change_percent(change: Quantity, before: Quantity) -> Quantity | None:
-    """A change as a whole percentage of what was before, rounded half to even; None from nothing."""
-    if change.value is None or not before.value or before.high is not None:
-        return None
-    kind = change.kind if before.is_exact else Kind.ABOUT
-    return Quantity(kind, round(100 * change.value / before.value))

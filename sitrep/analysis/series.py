@@ -3,70 +3,119 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, cast
+from typing import cast
 
 import pandas as pd
 
+from sitrep.analysis.standing import standing
 from sitrep.cells import Address
 from sitrep.model.month import Month
 from sitrep.model.period import Period
-from sitrep.model.table import Index, Table, quantity_in
+from sitrep.model.table import Index, Row, Table, quantity_in
 from sitrep.quantity import Quantity
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One row of a table, with the month that it was reported in."""
+    """One row of a table, with the month that it was reported in.
+
+    `others` are rows of other sources on the same thing and date, for which this one stands: where it
+    has no count or date, theirs is taken.
+    """
 
     period: Period
     table: Table
     index: Index
-    row: "pd.Series[Any]"
+    row: Row
+    others: tuple["Record", ...] = ()
 
     def text(self, column: str) -> str:
         """The words of a text or code column; "" for a blank cell."""
         value = self.row[column]
-        return "" if pd.isna(value) else str(value)
+        if pd.isna(value):
+            return ""
+        return str(value)
 
     def day(self, column: str) -> date | None:
         """The date of a date column; None for a blank cell."""
-        value = self.row[column]
-        return None if pd.isna(value) else value.date()
+        value = self.having(column).row[column]
+        if pd.isna(value):
+            return None
+        return cast(date, value.date())
 
     @property
     def as_of(self) -> date:
         return self.day("as_of") or self.period.as_of
 
     def quantity(self, column: str) -> Quantity:
-        return quantity_in(self.row, column)
+        return quantity_in(self.having(column).row, column)
 
     def cell(self, column: str) -> Address:
-        return self.table.address(self.index, column)
+        row = self.having(column)
+        return row.table.address(row.index, column)
+
+    def having(self, column: str) -> "Record":
+        """This row, or the first of the others that has a value where this one has none."""
+        rows = (self, *self.others)
+        return next((row for row in rows if row.stated(column) is not None), self)
+
+    def stated(self, column: str) -> Quantity | date | str | None:
+        """What this row itself says in the column; None for a blank cell and for a missing count."""
+        if f"{column}.kind" in self.row:
+            count = quantity_in(self.row, column)
+            return None if count.is_missing else count
+        value = self.row[column]
+        if pd.isna(value):
+            return None
+        return cast(date, value.date()) if isinstance(value, pd.Timestamp) else str(value)
 
 
 def records(month: Month, name: str) -> Iterator[Record]:
-    """Every row of one table of a month, in the order of files and rows."""
+    """Each thing that one table of a month speaks of, in the order of files and rows.
+
+    Rows of several sources on one thing and date are one record: the row that stands, and the others.
+    """
     table = month.tables[name]
-    for index, row in table.frame.iterrows():
-        yield Record(month.period, table, cast(Index, index), row)
+    for index, row in rows_of(table.frame[standing(table).rows]):
+        yield _record(month, name, cast(Index, index), row)
+
+
+def _record(month: Month, name: str, index: Index, row: Row) -> Record:
+    table = month.tables[name]
+    others = standing(table).others.get(index, ())
+    return Record(
+        month.period,
+        table,
+        index,
+        row,
+        tuple(Record(month.period, table, other, table.row(other)) for other in others),
+    )
+
+
+def rows_of(frame: pd.DataFrame) -> Iterator[tuple[tuple[int, ...], Row]]:
+    """Each row's label and its values; pandas' own iterrows takes ten times as long."""
+    names = [str(name) for name in frame.columns]
+    for index, *values in frame.itertuples(name=None):
+        yield index, dict(zip(names, values, strict=True))
 
 
 def latest(months: Sequence[Month], name: str, by: Sequence[str]) -> Iterator[Record]:
     """For each group of `by`, the row with the latest as-of date up to the last month.
 
-    A group that the last month does not report keeps its row of an earlier month; of two rows with
-    the same date the later month, then the lower row, wins. Groups come in order of appearance.
+    A group that the last month does not report keeps its row of an earlier month; of two months with
+    a row of the same date the later one wins. Groups come in order of appearance.
     """
-    frames = {position: month.tables[name].frame for position, month in enumerate(months)}
-    frames = {position: frame for position, frame in frames.items() if len(frame)}
+    tables = {position: month.tables[name] for position, month in enumerate(months)}
+    frames = {
+        position: table.frame[standing(table).rows]
+        for position, table in tables.items()
+        if len(table.frame)
+    }
     if not frames:
         return
     everything = pd.concat(frames, names=["month"])
     ordered = everything.sort_values("as_of", kind="stable", na_position="first")
     last = ordered.groupby(list(by), dropna=False, sort=False).tail(1)
-    for label in everything.index[everything.index.isin(last.index)]:
-        position, block, number = cast(tuple[int, int, int], label)
-        month = months[position]
-        table = month.tables[name]
-        index = (block, number)
-        yield Record(month.period, table, index, table.row(index))
+    for label, row in rows_of(everything[everything.index.isin(last.index)]):
+        position, block, number = label
+        yield _record(months[position], name, (block, number), row)

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from sitrep import __version__
-from sitrep.cli import building, checking, starting
+from sitrep.cli import building, checking, clipping, issuing, sending, starting, tracing
 from sitrep.cli.shared import OUTSIDE_FAILED, WRONG_USE, analyst_words
 
 _OBJECTS_BETWEEN_COLLECTIONS = 500_000
@@ -25,15 +25,22 @@ app = typer.Typer(
         "A month's work, with [bold]syria[/bold] as the operation and July 2012 as the month:\n\n"
         "  sitrep check syria 2012-07    every problem at once, each with its cell\n\n"
         "  sitrep build syria 2012-07    check, then write the draft PDF\n\n"
-        "  sitrep status                 what is open and what is built\n\n"
-        "Exit codes: 0 done; 1 the data has errors, nothing was built; 2 wrong usage or "
-        "configuration; 3 something outside failed."
+        '  sitrep issue syria 2012-07 --cleared-by "Name, role"    number it and freeze it\n\n'
+        "  sitrep send syria 2012-07     mail it to the lists, once to each recipient\n\n"
+        "  sitrep status                 what is open, built, issued and sent\n\n"
+        "  sitrep trace syria 2012-07 44,038    where a number is from\n\n"
+        "Exit codes: 0 done; 1 the data has errors, nothing was built or issued, or a number is "
+        "nowhere; 2 wrong usage or configuration; 3 something outside failed."
     ),
 )
 for _command in (
     starting.new, starting.open_, starting.map_,
+    clipping.clip,
     checking.check,
     building.build, building.status,
+    issuing.issue, issuing.diff, issuing.verify, issuing.register,
+    sending.send,
+    tracing.trace,
 ):  # fmt: skip
     app.command(name=_command.__name__.rstrip("_"))(_command)
 
@@ -69,6 +76,7 @@ def run() -> None:
 
 def _outcome(problem: Exception) -> tuple[int, str]:
     """The exit code of what went wrong, and the one message about it."""
+    from sitrep.delivery.trouble import MailSetting, MailTrouble, RegisterTrouble
     from sitrep.operation import ConfigurationError
     from sitrep.report.assets import PageProblem
 
@@ -77,6 +85,11 @@ def _outcome(problem: Exception) -> tuple[int, str]:
         return WRONG_USE, str(problem)
     if isinstance(problem, PageProblem):
         return WRONG_USE, words.say(problem.key, **problem.values)
+    if isinstance(problem, RegisterTrouble):
+        return OUTSIDE_FAILED, "\n".join(words.say(each.key, **each.values) for each in problem.messages)
+    if isinstance(problem, MailTrouble):
+        code = WRONG_USE if isinstance(problem, MailSetting) else OUTSIDE_FAILED
+        return code, words.say(problem.message.key, **problem.message.values)
     if isinstance(problem, OSError):
         place = str(problem.filename or type(problem).__name__)
         reason = problem.strerror or str(problem)

@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -19,6 +19,12 @@ from sitrep.cli.shared import (
     progress,
     workspace_at,
 )
+
+if TYPE_CHECKING:
+    from sitrep.delivery.issues import Found
+    from sitrep.delivery.sends import Tally
+    from sitrep.diagnostics import Message
+    from sitrep.words.speech import Words
 
 
 def build(
@@ -44,6 +50,7 @@ def build(
         stage("stage.starting")
         chosen = find_period(place, known(place, operation), period)
         checked = month.check(place, operation, chosen, stage)
+        words = analyst_words(checked.evidence.operation)
         if not checked.has_errors:
             built = month.build(checked, place, stage, keep_html=html)
     told = [d for d in checked.diagnostics if d.severity is not Severity.NOTE]
@@ -64,22 +71,55 @@ def status(
     ] = None,
     workspace: WorkspaceOption = Path(),
 ) -> None:
-    """Show what is open, what is built, and what has changed since it was built."""
+    """Show what is open, built, changed since it was built, issued (version, date, cleared by
+    whom) and sent.
+
+    Exit code 3 if the register cannot be relied on, or an issued file is missing or was altered.
+    """
+    from sitrep.delivery.trouble import RegisterTrouble
     from sitrep.operation import read_operation
     from sitrep.status import status as status_of
 
     place, words = workspace_at(workspace), analyst_words()
+    trouble: list[Message] = []
     names = [known(place, operation)] if operation else place.operations()
     if not names:
         sys.stdout.write(words.say("status.nothing", folder=str(place.folder / "inputs")) + "\n")
     for name in names:
         settings = read_operation(place, name)
         table = Table(title=name, title_justify="left", title_style="bold", box=None, pad_edge=False)
-        for heading in ("month", "number", "state", "reports"):
-            table.add_column(words.say(f"status.{heading}"), justify="left")
-        for line in status_of(place, settings):
-            reports = ", ".join(line.reports)
+        for heading in ("month", "number", "state", "reports", "issued", "sent"):
+            table.add_column(words.say(f"status.{heading}"), justify="left", overflow="fold")
+        told = status_of(place, settings)
+        trouble += [each for each in told.trouble if each not in trouble]
+        for line in told.months:
             table.add_row(
-                str(line.period), str(line.number), words.say(f"state.{line.state}"), Text(reports)
+                str(line.period),
+                str(line.number),
+                words.say(f"state.{line.state}"),
+                Text("\n".join(line.reports)),
+                Text("\n".join(_issued(found, words) for found in line.issued)),
+                Text("\n".join(_sent(each, words) for each in line.sent)),
             )
         Console(highlight=False).print(table)
+    if trouble:
+        raise RegisterTrouble(*trouble)
+
+
+def _sent(tally: "Tally", words: "Words") -> str:
+    """`12, 1 uncertain, 2 not reached`."""
+    parts = [str(tally.reached) if tally.reached else ""]
+    for key, count in (("uncertain", tally.uncertain), ("not_reached", tally.not_reached)):
+        parts += [words.say(f"status.{key}", count=count)] if count else []
+    return ", ".join(part for part in parts if part)
+
+
+def _issued(found: "Found", words: "Words") -> str:
+    return words.say(
+        "status.version",
+        version=found.document.version,
+        date=found.issue.at.date(),
+        name=found.issue.cleared_by,
+        edition=found.document.edition,
+        language=found.document.language,
+    )

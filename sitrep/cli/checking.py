@@ -62,6 +62,7 @@ def check(
         stage("stage.starting")
         chosen = find_period(place, known(place, operation), period)
         checked = month.check(place, operation, chosen, stage)
+    words = analyst_words(checked.evidence.operation)
     if form is Format.JSON:
         sys.stdout.write(findings.as_json(operation, period, checked.diagnostics, words) + "\n")
     elif form is Format.SARIF:
@@ -94,4 +95,4 @@ def _hand_out(checked: "Checked", place: "Workspace", words: "Words", *, as_page
     console.print(Text(f"\n{findings.summary(checked.diagnostics, words)}", "bold"))
     for copy in write_annotated(checked, place, words):
         text = words.say("check.annotated", file=place.name(copy))
-        console.print(Text(text), soft_wrap=True)
+        console.print(Text(findings.plain(text)), soft_wrap=True)

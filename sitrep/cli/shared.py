@@ -10,10 +10,12 @@ import typer
 from rich.console import Console
 
 if TYPE_CHECKING:
+    from sitrep.model.operation import Operation
     from sitrep.operation import Workspace
     from sitrep.words.speech import Words
 
 DONE, DATA_ERRORS, WRONG_USE, OUTSIDE_FAILED = 0, 1, 2, 3
+NOT_FOUND = DATA_ERRORS
 _SHOW_PROGRESS_AFTER_SECONDS = 0.7
 
 OperationArgument = Annotated[
@@ -52,11 +54,11 @@ def workspace_at(folder: Path) -> "Workspace":
     return Workspace(resolved)
 
 
-def analyst_words() -> "Words":
-    """The words in which the command line speaks."""
+def analyst_words(operation: "Operation | None" = None) -> "Words":
+    """The words in which the command line speaks, with the operation's own names of countries."""
     from sitrep.words.speech import words_for
 
-    return words_for("en")
+    return words_for("en", operation.names.get("en", {}) if operation else {})
 
 
 @contextmanager

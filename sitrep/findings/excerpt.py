@@ -17,16 +17,27 @@ MOST_COLUMNS = 7
 LONGEST_CELL = 60
 LONGEST_MARKED = 240
 _MOST_RELATED = 3
+_SHORT = 12
 _FEWEST_HEADERS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """`marked` is where the problem is, `related` what it is to be compared with."""
+    """`marked` is where the problem is, `related` what it is to be compared with.
+
+    `focus`: in the column of the problem. `blank`: a problem's own cell that has nothing in it.
+    """
 
     text: str
     marked: bool = False
     related: bool = False
+    focus: bool = False
+    blank: bool = False
+
+    @property
+    def is_short(self) -> bool:
+        """A date or a number is not broken into lines."""
+        return len(self.text) <= _SHORT
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +53,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """`letters` name the columns, none for a text file; `gaps` are columns before which some lack."""
+    """`letters` name the columns, none for a text file; `gaps` are columns before which some lack.
+
+    `focus` is the letter of the problem's column, "" where it has none.
+    """
 
     letters: tuple[str, ...]
     rows: tuple[Row, ...]
     gaps: tuple[bool, ...] = ()
+    focus: str = ""
 
 
 def header_rows(file: str, sheet: str, rows: Sequence[Sequence[RawCell]]) -> tuple[int, ...]:
@@ -79,7 +94,8 @@ def excerpt(
     centre = where.row or header or 1
     numbers = set(range(max(1, centre - NEIGHBOURS), min(len(rows), centre + NEIGHBOURS) + 1))
     numbers |= {header} - {0} | {r.row for r in related}
-    columns = _columns(where, related, [rows[number - 1] for number in sorted(numbers)])
+    own = rows[where.row - 1] if where.row else ()
+    columns = _columns(where, related, own, [rows[number - 1] for number in sorted(numbers)])
 
     def cell(number: int, column: int) -> Cell:
         row = rows[number - 1]
@@ -87,7 +103,9 @@ def excerpt(
         near = any(r.row == number and r.column in (0, column) for r in related)
         raw = row[column - 1] if column <= len(row) else ""
         longest = LONGEST_MARKED if marked and where.column else LONGEST_CELL
-        return Cell(_cut(cell_text(raw), longest), marked, near and not marked)
+        text = _cut(cell_text(raw), longest)
+        focus = where.column == column
+        return Cell(text, marked, near and not marked, focus, focus and marked and not text)
 
     shown, before = [], 0
     for number in sorted(numbers):
@@ -96,7 +114,15 @@ def excerpt(
         shown.append(Row(number, cells, number == header, number == where.row, gap))
         before = number
     gaps = tuple(c > b + 1 for b, c in zip((0, *columns), columns, strict=False))
-    return Excerpt(tuple(map(column_letters, columns)), tuple(shown), gaps)
+    return Excerpt(tuple(map(column_letters, columns)), tuple(shown), gaps, column_letters(where.column))
+
+
+def text_at(place: Address, sheets: Sheets) -> str:
+    """What stands in a cell or line; "" where there is no such place."""
+    rows = sheets.get((place.file, place.sheet), ())
+    row = rows[place.row - 1] if 0 < place.row <= len(rows) else ()
+    column = 1 if place.sheet is None else place.column
+    return cell_text(row[column - 1]) if 0 < column <= len(row) else ""
 
 
 def cell_text(cell: RawCell) -> str:
@@ -115,14 +141,26 @@ def cell_text(cell: RawCell) -> str:
     return _visible(text)
 
 
-def _columns(where: Address, related: Sequence[Address], rows: Sequence[Sequence[RawCell]]) -> list[int]:
-    """The marked column, those beside it and the first ones, which say whose row it is."""
+def _columns(
+    where: Address,
+    related: Sequence[Address],
+    own: Sequence[RawCell],
+    rows: Sequence[Sequence[RawCell]],
+) -> list[int]:
+    """The marked column, those beside it and the first ones, which say whose row it is.
+
+    Where a whole row is the problem, what stands in the row goes before what stands around it.
+    """
     used = [
         c for c in range(1, max(map(len, rows)) + 1) if any(c <= len(r) and r[c - 1] != "" for r in rows)
     ]
     centre = where.column or 1
     wanted = dict.fromkeys([where.column, *(r.column for r in related)])
     wanted |= dict.fromkeys(used[:2])
+    if not where.column:
+        wanted |= dict.fromkeys(
+            column for column in used if column <= len(own) and own[column - 1] != ""
+        )
     wanted |= dict.fromkeys(sorted(used, key=lambda column: abs(column - centre)))
     return sorted([column for column in wanted if column][:MOST_COLUMNS])
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic
 
 MOST_OF_ONE_CODE = 20
@@ -12,10 +13,11 @@ MOST_OF_ONE_CODE = 20
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A problem that is shown; after the last one of its kind, how many `more` there are."""
+    """A problem that is shown; after the last of its kind, how many `more` there are and where to."""
 
     diagnostic: Diagnostic
     more: int = 0
+    last: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +31,21 @@ class Group:
     def shown(self) -> Iterator[Shown]:
         """At most MOST_OF_ONE_CODE of a code, in their order."""
         totals = Counter(d.code for d in self.diagnostics)
+        last = {d.code: d.where.cell for d in self.diagnostics}
         seen: Counter[str] = Counter()
         for diagnostic in self.diagnostics:
             seen[diagnostic.code] += 1
             if seen[diagnostic.code] < MOST_OF_ONE_CODE:
                 yield Shown(diagnostic)
             elif seen[diagnostic.code] == MOST_OF_ONE_CODE:
-                yield Shown(diagnostic, totals[diagnostic.code] - MOST_OF_ONE_CODE)
+                more = totals[diagnostic.code] - MOST_OF_ONE_CODE
+                yield Shown(diagnostic, more, last[diagnostic.code] if more else "")
+
+
+def seen_from(where: Address, other: Address) -> str:
+    """`F7` in the same sheet or text file, else with file and sheet."""
+    is_near = (where.file, where.sheet) == (other.file, other.sheet)
+    return other.cell if is_near and other.cell else str(other)
 
 
 def by_sheet(diagnostics: Iterable[Diagnostic]) -> list[Group]:

@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from sitrep.diagnostics import Diagnostic, Severity, has_errors
 from sitrep.findings.excerpt import Excerpt, Sheets, excerpt, header_rows
-from sitrep.findings.grouping import Group, by_sheet
+from sitrep.findings.grouping import Group, by_sheet, seen_from
 from sitrep.model.period import Period
 from sitrep.report.assets import built_in_templates
 from sitrep.words.speech import Words
@@ -105,7 +105,8 @@ def _part(group: Group, anchor: str, words: Words, sheets: Sheets) -> Part:
     for shown in group.shown():
         diagnostic = shown.diagnostic
         message, fix = words.explain(diagnostic)
-        place = diagnostic.where.cell or words.say("findings.whole")
+        whole = "findings.whole-sheet" if diagnostic.where.sheet else "findings.whole-file"
+        place = diagnostic.where.cell or words.say(whole)
         problems.append(
             Problem(
                 code=diagnostic.code,
@@ -114,10 +115,13 @@ def _part(group: Group, anchor: str, words: Words, sheets: Sheets) -> Part:
                 place=place,
                 message=message,
                 fix=fix,
-                related=tuple(words.say("check.see", place=str(r)) for r in diagnostic.related),
+                related=tuple(
+                    words.say("check.see", place=seen_from(diagnostic.where, related))
+                    for related in diagnostic.related
+                ),
                 name=words.say("findings.excerpt", place=place),
                 excerpt=excerpt(diagnostic, rows, headers),
-                more=words.say("findings.more", count=shown.more) if shown.more else "",
+                more=words.say("findings.more", count=shown.more, last=shown.last) if shown.more else "",
             )
         )
     counts = _counts(group.diagnostics)

@@ -51,7 +51,7 @@ def as_sarif(
                 "name": "sitrep",
                 "version": version,
                 "language": "en",  # of the rules' reasons; the results are in the words' language
-                "rules": [_rule(check) for check in checks],
+                "rules": [_rule(check, words) for check in checks],
             }
         },
         "automationDetails": {"id": f"sitrep/{operation}/{period}"},
@@ -64,10 +64,11 @@ def as_sarif(
     return json.dumps(content, ensure_ascii=False, indent=2)
 
 
-def _rule(check: Check) -> dict[str, object]:
+def _rule(check: Check, words: Words) -> dict[str, object]:
     return {
         "id": check.code,
         "fullDescription": {"text": _no_link(check.why)},
+        "help": {"text": _no_link(words.say("findings.help", code=check.code))},
         "defaultConfiguration": {"level": str(check.severity)},
     }
 

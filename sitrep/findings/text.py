@@ -6,20 +6,27 @@ from rich.console import Console
 from rich.text import Text
 
 from sitrep.diagnostics import Diagnostic, Severity
-from sitrep.findings.grouping import Shown, by_sheet
+from sitrep.findings.grouping import Shown, by_sheet, seen_from
 from sitrep.words.speech import Words
 
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
-_INDENT = " " * 12
+_INDENT = 12
+_LONGEST_LINE = 100
+_SHORTEST_LINE = 30
 
 
 def print_findings(console: Console, diagnostics: Sequence[Diagnostic], words: Words) -> None:
-    """Grouped by file and sheet, each with its cell, what is wrong and how to mend it."""
+    """Grouped by file and sheet, each with its cell, what is wrong and how to mend it.
+
+    A remedy is not said again as long as it stays the same. Lines are broken for a terminal only: in
+    a pipe or a file each problem is one line.
+    """
     for group in by_sheet(diagnostics):
         title = f"{plain(group.file)} · {plain(group.sheet)}" if group.sheet else plain(group.file)
         console.print(Text(f"\n{title}", "bold"), soft_wrap=True)
+        said = ""
         for shown in group.shown():
-            _print(console, shown, words)
+            said = _print(console, shown, words, said)
 
 
 def summary(diagnostics: Iterable[Diagnostic], words: Words) -> str:
@@ -35,18 +42,31 @@ def plain(text: str) -> str:
     return "".join(c if c.isprintable() else " " for c in text)
 
 
-def _print(console: Console, shown: Shown, words: Words) -> None:
+def _print(console: Console, shown: Shown, words: Words, said: str) -> str:
+    """Print a problem; the result is its remedy, which the next one need not repeat."""
     diagnostic = shown.diagnostic
     message, fix = words.explain(diagnostic)
-    head = Text("  ")
-    head.append(f"{diagnostic.where.cell:<9}", "cyan")
-    head.append(f" {words.say(f'severity.{diagnostic.severity}')} ", _COLOURS[diagnostic.severity])
-    head.append(plain(message))
+    head = Text().append(words.say(f"severity.{diagnostic.severity}"), _COLOURS[diagnostic.severity])
+    head.append(f" {plain(message)}")
     head.append(f"  [{diagnostic.code}]", "dim")
-    console.print(head, soft_wrap=True)
-    below = [fix, *(words.say("check.see", place=str(related)) for related in diagnostic.related)]
-    for line in below:
-        console.print(Text(f"{_INDENT}{plain(line)}", "dim"), soft_wrap=True)
+    _put(console, diagnostic.where.cell, head)
+    see = [words.say("check.see", place=seen_from(diagnostic.where, r)) for r in diagnostic.related]
+    for line in [fix] * (fix != said) + see:
+        _put(console, "", Text(plain(line), "dim"))
     if shown.more:
-        more = words.say("findings.more", count=shown.more)
-        console.print(Text(f"  {more}  [{diagnostic.code}]", "bold"), soft_wrap=True)
+        more = words.say("findings.more", count=shown.more, last=shown.last)
+        _put(console, "", Text(f"{more}  [{diagnostic.code}]", "bold"))
+    return fix
+
+
+def _put(console: Console, place: str, text: Text) -> None:
+    """The text in a column of its own, beside its place."""
+    lines = [text]
+    if console.is_terminal:
+        width = min(console.width - _INDENT - 1, _LONGEST_LINE)
+        lines = list(text.wrap(console, max(width, _SHORTEST_LINE)))
+    for line in lines:
+        beside = Text(f"  {place}".ljust(_INDENT - 1) + " ", "cyan")
+        line.rstrip()
+        console.print(beside + line, soft_wrap=True)
+        place = ""

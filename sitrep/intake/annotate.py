@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.comments import Comment
+from openpyxl.styles import Alignment
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -22,11 +23,13 @@ MOST_PROBLEMS = 2000
 
 _OPENXML = (".xlsx", ".xlsm")
 _COLOURS = {Severity.ERROR: "FFB3B3", Severity.WARNING: "FFE699", Severity.NOTE: "CFE2F3"}
-_WIDTHS = (12, 22, 70, 70)
+_WIDTHS = (12, 26, 12, 64, 64)
 _LIST_STARTS = 5
 _COMMENT_WIDTH = 340
 _LINE_HEIGHT = 18
 _LETTERS_A_LINE = 46
+# What OOXML calls reading order.
+_LEFT_TO_RIGHT, _RIGHT_TO_LEFT = 1, 2
 
 _Sheets = Mapping[str, Worksheet]
 
@@ -95,15 +98,14 @@ def _annotated(
             place = (diagnostic.where.sheet or "", cell.row, cell.column)
             by_cell.setdefault(place, []).append(diagnostic)
     for (name, row, column), problems in by_cell.items():
-        sheets[name].row_dimensions[row].hidden = False
-        sheets[name].sheet_state = "visible"
+        _show(sheets[name], row, column)
         _mark(sheets[name].cell(row, column), problems, words)
     about = words.say("annotated.about", file=file.rpartition("/")[2])
     front = workbook.create_sheet(book.sheet_title(words.say("annotated.sheet")), 0)
     _list_problems(front, shown, sheets, words)
     if len(own) > len(shown):
         more = words.say("annotated.more", count=len(own) - len(shown))
-        book.put(front, _LIST_STARTS + len(shown), 3, more).font = book.BOLD
+        book.put(front, _LIST_STARTS + len(shown), 4, more).font = book.BOLD
     book.put(front, 1, 1, about).font = book.TITLE
     book.put(front, 2, 1, caveat).font = book.ASIDE
     front.sheet_view.rightToLeft = words.direction == "rtl"
@@ -128,6 +130,15 @@ def _cell(where: Address, sheets: _Sheets) -> Cell | None:
     return cell
 
 
+def _show(sheet: Worksheet, row: int, column: int) -> None:
+    """What is marked must be seen: no hidden row, group of columns or sheet."""
+    sheet.sheet_state = "visible"
+    sheet.row_dimensions[row].hidden = False
+    for group in sheet.column_dimensions.values():
+        if (group.min or 0) <= column <= (group.max or 0):
+            group.hidden = False
+
+
 def _mark(cell: Cell | MergedCell, problems: Sequence[Diagnostic], words: Words) -> None:
     """The colour of the worst problem, and all of them in one comment below what stood there."""
     worst = min((d.severity for d in problems), key=list(Severity).index)
@@ -144,26 +155,31 @@ def _mark(cell: Cell | MergedCell, problems: Sequence[Diagnostic], words: Words)
 def _list_problems(
     front: Worksheet, problems: Sequence[Diagnostic], sheets: _Sheets, words: Words
 ) -> None:
-    for number, key in enumerate(("severity", "place", "message", "fix"), 1):
+    for number, key in enumerate(("severity", "sheet", "cell", "message", "fix"), 1):
         heading = book.put(front, _LIST_STARTS - 1, number, words.say(f"annotated.head.{key}"))
         heading.font, heading.fill = book.ON_DARK, book.fill("404040")
         front.column_dimensions[column_letters(number)].width = _WIDTHS[number - 1]
     book.print_wide(front)
     front.freeze_panes = f"A{_LIST_STARTS}"
+    front.print_title_rows = f"{_LIST_STARTS - 1}:{_LIST_STARTS - 1}"
+    # A sentence keeps its language's direction though it may begin with a name in another script.
+    order = _RIGHT_TO_LEFT if words.direction == "rtl" else _LEFT_TO_RIGHT
+    aligned = Alignment(wrap_text=True, vertical="top", readingOrder=order)
     for row, problem in enumerate(problems, _LIST_STARTS):
         message, fix = words.explain(problem)
         severity = words.say(f"annotated.severity.{problem.severity}")
-        place = ", ".join(part for part in (problem.where.sheet, problem.where.cell) if part)
-        texts = (severity, place or words.say("annotated.whole-file"), message, fix)
+        whole = "annotated.whole-sheet" if problem.where.sheet else "annotated.whole-file"
+        place = problem.where.cell or words.say(whole)
+        texts = (severity, problem.where.sheet or "", place, message, fix)
         for number, text in enumerate(texts, 1):
-            book.put(front, row, number, text).alignment = book.WRAPPED
+            book.put(front, row, number, text).alignment = aligned
         book.fit_height(front, row)
         front.cell(row, 1).fill = book.fill(_COLOURS[problem.severity])
         sheet = sheets.get(problem.where.sheet or "")
         if sheet is not None:
             cell = _cell(problem.where, sheets)
             target = cell.coordinate if cell else f"{column_letters(problem.where.column or 1)}1"
-            link = front.cell(row, 2)
+            link = front.cell(row, 3)
             link.hyperlink = Hyperlink(
                 ref=link.coordinate, location=f"{book.quoted(sheet.title)}!{target}"
             )

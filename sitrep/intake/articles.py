@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from rapidfuzz import fuzz, process
 
@@ -17,7 +17,7 @@ from sitrep.model.month import InputFile
 from sitrep.words.folding import fold
 
 MAX_BYTES = 1_000_000
-FIELDS = ("publisher", "headline", "date", "url", "language")
+FIELDS = ("publisher", "headline", "date", "url", "language", "sha256")
 REQUIRED = ("publisher", "headline", "date", "language")
 
 ARTICLE_UNREADABLE = Check(
@@ -49,10 +49,15 @@ ARTICLE_FIELD_TWICE = Check(
     "article-field-twice", Severity.ERROR,
     "A kept article gives one of its particulars twice; sitrep does not choose between them.",
 )  # fmt: skip
+ARTICLE_CHANGED = Check(
+    "article-changed", Severity.WARNING,
+    "The passages of a kept article do not have the SHA-256 that stands above them: they were changed "
+    "after they were kept, so that they may no longer be the publisher's words.",
+)  # fmt: skip
 
 ARTICLE_CHECKS: tuple[Check, ...] = (
     ARTICLE_UNREADABLE, ARTICLE_FIELD_MISSING, ARTICLE_DATE, ARTICLE_URL, ARTICLE_FIELD_UNKNOWN,
-    ARTICLE_FIELD_TWICE,
+    ARTICLE_FIELD_TWICE, ARTICLE_CHANGED,
 )  # fmt: skip
 
 _FENCE = "---"
@@ -88,7 +93,8 @@ def read_articles(
             raw = handle.read(MAX_BYTES + 1)
         files.append(InputFile(file, digest))
         # macOS writes accents in file names as separate characters, excerpts do not.
-        article, trouble = parse_article(unicodedata.normalize("NFC", path.stem), file, raw)
+        called = unicodedata.normalize("NFC", PurePosixPath(file).stem)
+        article, trouble = parse_article(called, file, raw)
         diagnostics += trouble
         if article is not None:
             articles[article.name] = article
@@ -115,9 +121,13 @@ def parse_article(name: str, file: str, raw: bytes) -> tuple[Article | None, lis
         diagnostics.append(ARTICLE_DATE.at(where, text=_shown(fields["date"].value)))
     if url and not _WEB_ADDRESS.fullmatch(url):
         diagnostics.append(ARTICLE_URL.at(_line(file, fields["url"].line), text=_shown(url)))
-    passages = "\n".join(lines[end + 1 :]).strip()
+    below = "\n".join(lines[end + 1 :])
+    passages = below.strip()
     if not passages:
         diagnostics.append(_unreadable(file, "no-passages", end + 1))
+    digest = hashlib.sha256(passages.encode()).hexdigest()
+    if passages and _value(fields, "sha256").lower() not in ("", digest):
+        diagnostics.append(ARTICLE_CHANGED.at(_line(file, fields["sha256"].line), sha256=digest))
     diagnostics.sort(key=lambda d: d.where)
     if published is None or any(d.severity is Severity.ERROR for d in diagnostics):
         return None, diagnostics
@@ -126,6 +136,8 @@ def parse_article(name: str, file: str, raw: bytes) -> tuple[Article | None, lis
         publisher=fields["publisher"].value, headline=fields["headline"].value,
         language=fields["language"].value,
         sha256=hashlib.sha256(passages.encode()).hexdigest(),
+        headline_line=fields["headline"].line,
+        text_line=end + 2 + below[: len(below) - len(below.lstrip())].count("\n"),
     )  # fmt: skip
     return article, diagnostics
 

@@ -5,6 +5,7 @@ import zipfile
 from io import BytesIO
 
 from sitrep.cells import column_number
+from sitrep.intake.compound import OLE
 
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 MAX_FILE_BYTES = 64 * 2**20
@@ -13,8 +14,9 @@ MAX_PACKING_RATIO = 250
 MAX_PARTS = 5_000
 MAX_CELLS = 26_000_000
 """Readers lay a sheet out as a full grid, so two far corners alone would fill the memory."""
+MAX_COLUMNS = 16_384
+"""As many as a sheet can have; a line of text could have millions, each of which may be a header."""
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK"
 _PDF = b"%PDF"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -26,8 +28,9 @@ _WEB_PAGE = re.compile(
 _ENCRYPTED_OOXML = "EncryptedPackage".encode("utf-16-le")
 _XLSX_SHEET = re.compile(r"xl/(worksheets|chartsheets)/[^/]+\.xml", re.IGNORECASE)
 # Only a cell with content: readers pass over those that have nothing but a format.
-# Without any of these a sheet has at most columns A to Z and a million rows, which is within bounds.
-_FAR = re.compile(rb'\br="(?:[A-Z]{2}|[A-Z][0-9]{7})')
+# Without any of these a sheet has at most columns A to Z and a million rows, which is within bounds. It
+# begins with plain letters, which are found six times as fast as the edge of a word.
+_FAR = re.compile(rb'r="(?:[A-Z]{2}|[A-Z][0-9]{7})')
 _CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,9})"[^>]*(?<!/)>')
 _REPEATED = re.compile(rb'number-(rows|columns)-repeated="(\d{1,12})"')
 
@@ -49,10 +52,10 @@ def fault(raw: bytes, suffix: str) -> str | None:
     if raw.startswith(_ZIP) and suffix in WORKBOOKS:
         return _fault_of_zip(raw)  # readers go by the content, also of an .xlsx called .xls
     if suffix in (".xlsx", ".xlsm", ".ods"):
-        return "password" if raw.startswith(_OLE) and _ENCRYPTED_OOXML in raw else "wrong-kind"
+        return "password" if raw.startswith(OLE) and _ENCRYPTED_OOXML in raw else "wrong-kind"
     if suffix == ".xls":
-        return None if raw.startswith(_OLE) else _not_old_excel(raw)
-    return "wrong-kind" if raw.startswith((_OLE, _ZIP)) else None
+        return None if raw.startswith(OLE) else _not_old_excel(raw)
+    return "wrong-kind" if raw.startswith((OLE, _ZIP)) else None
 
 
 def _not_old_excel(raw: bytes) -> str:

@@ -11,13 +11,15 @@ from sitrep.intake.foreign import SOURCE_FILE_MISSING, faults, map_sheets, takes
 from sitrep.intake.hidden import what_is_hidden, without_echo
 from sitrep.intake.recognise import Found, find_tables, is_aside
 from sitrep.intake.records import tables_of
-from sitrep.intake.spreadsheet import SUFFIXES, Sheet, read_spreadsheet
+from sitrep.intake.spreadsheet import SUFFIXES, Sheet, read_spreadsheet, unreadable
 from sitrep.intake.tables import TABLES
 from sitrep.model.month import InputFile, Month, Narrative
 from sitrep.model.period import Period
 from sitrep.model.source import Source
 
 _NARRATIVE_PARTS = 3
+_LOST = "\ufffd"
+"""What a name has for bytes that are no text: by that name nobody finds the file again."""
 _UNREAD_ON_PURPOSE = (".md", ".txt")
 
 
@@ -42,8 +44,15 @@ def read_month(
     for path in _paths(folder, sources):
         file = name(path)
         if not is_input(path):
-            if path.is_file() and not _is_hidden(path) and path.suffix not in _UNREAD_ON_PURPOSE:
+            if _is_hidden(path) or path.suffix in _UNREAD_ON_PURPOSE:
+                continue
+            if path.suffix.lower() in SUFFIXES:
+                diagnostics.append(unreadable(file, "no-file"))
+            elif path.is_file():
                 diagnostics.append(problems.FILE_NOT_READ.at(Address(file)))
+            continue
+        if _LOST in file:
+            diagnostics.append(unreadable(file, "file-name"))
             continue
         raw = path.read_bytes()
         files.append(InputFile(file, sha256(raw)))

@@ -12,9 +12,10 @@ from sitrep.diagnostics import Check, Diagnostic, Severity, did_you_mean
 from sitrep.intake import problems
 from sitrep.intake.foreign_cells import Mapped, read_mapped
 from sitrep.intake.foreign_columns import is_tag_row
+from sitrep.intake.headers import HEADER_SEARCH_ROWS
 
 # Totals, remarks and tag rows are told from data as they are in our own tables.
-from sitrep.intake.recognise import HEADER_SEARCH_ROWS, data_rows
+from sitrep.intake.rows import rows_below
 from sitrep.intake.spreadsheet import RawCell, Sheet
 from sitrep.intake.tables import TABLES, TableSpec, Type
 from sitrep.intake.values import Trouble, read_column
@@ -154,10 +155,13 @@ def map_sheet(
     tags = dict.fromkeys(row for row in rows if is_tag_row(sheet.rows[row - 1]))
     diagnostics += [problems.TAG_ROW.at(Address(sheet.file, sheet.name, row)) for row in tags]
     rows = [row for row in rows if row not in tags]
-    data, notes = data_rows(sheet, block, len(sheet.rows) + 1)
+    below = rows_below(sheet, block, len(sheet.rows) + 1)
     kept = frozenset(rows)
-    diagnostics += [note for note in notes if note.where.row in kept]
-    return Mapped(spec, block, tuple(row for row in data if row in kept), source), diagnostics
+    diagnostics += [note for note in below.passed_over if note.where.row in kept]
+    data = tuple(row for row in below.data if row in kept)
+    # A total is of all their rows: where some are left out, nothing can be said of it.
+    totals = tuple(row for row in below.totals if row in kept) if data == below.data else ()
+    return Mapped(spec, block, data, source, totals=totals), diagnostics
 
 
 def header_row(sheet: Sheet, source: Source) -> int | None:

@@ -1,4 +1,4 @@
-"""What a table's sheet hides: error cells, formulas without value, hidden rows and columns."""
+"""What a table's sheet hides: errors, formulas without value, mergers, alphabets, rows and columns."""
 
 from collections.abc import Iterable, Sequence
 
@@ -7,7 +7,9 @@ from sitrep.diagnostics import Diagnostic
 from sitrep.intake import problems
 from sitrep.intake.markup import Cell, Run
 from sitrep.intake.recognise import Found
-from sitrep.intake.spreadsheet import Sheet
+from sitrep.intake.slips import foreign_letter
+from sitrep.intake.spreadsheet import RawCell, Sheet
+from sitrep.intake.tables import Type
 
 
 def what_is_hidden(sheet: Sheet, tables: Sequence[Found]) -> list[Diagnostic]:
@@ -18,14 +20,17 @@ def what_is_hidden(sheet: Sheet, tables: Sequence[Found]) -> list[Diagnostic]:
     for position, table in enumerate(tables):
         end = tables[position + 1].block.header_row if position + 1 < len(tables) else None
         diagnostics += _cells(sheet, table, end)
+        diagnostics += _merged(sheet, table)
+        diagnostics += _alphabets(sheet, table)
         diagnostics += _rows(sheet, table)
         diagnostics += _columns(sheet, table)
     return diagnostics
 
 
 def without_echo(diagnostics: Iterable[Diagnostic], told: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Without "is blank" for cells that are blank only because they hold an error or a formula."""
-    codes = {problems.ERROR_CELL.code, problems.FORMULA_NOT_CALCULATED.code}
+    """Without "is blank" for cells that are blank only because of an error, a formula or a merger."""
+    checks = (problems.ERROR_CELL, problems.FORMULA_NOT_CALCULATED, problems.MERGED_CELL)
+    codes = {check.code for check in checks}
     cells = {each.where for each in told if each.code in codes}
     echo = problems.REQUIRED_CELL_EMPTY.code
     return [each for each in diagnostics if each.code != echo or each.where not in cells]
@@ -59,6 +64,47 @@ def _cells(sheet: Sheet, table: Found, end: int | None) -> list[Diagnostic]:
 
 def _is_blank(sheet: Sheet, row: int) -> bool:
     return row > len(sheet.rows) or all(cell == "" for cell in sheet.rows[row - 1])
+
+
+def _merged(sheet: Sheet, table: Found) -> list[Diagnostic]:
+    """The blank cells of the table below the first of those that they are merged with."""
+    filled = [area for area in sheet.merged if _value(sheet, area[0]) != ""]
+    diagnostics = []
+    for name, number in table.block.columns.items():
+        runs = [(top + 1, bottom) for (top, left), (bottom, right) in filled if left <= number <= right]
+        for row in (row for rows in _within(runs, table.rows) for row in rows):
+            if _value(sheet, (row, number)) == "":
+                where = Address(sheet.file, sheet.name, row, number)
+                diagnostics.append(problems.MERGED_CELL.at(where, column=name))
+    return diagnostics
+
+
+def _value(sheet: Sheet, cell: Cell) -> RawCell:
+    row, column = cell
+    is_inside = row <= len(sheet.rows) and column <= len(sheet.rows[row - 1])
+    return sheet.rows[row - 1][column - 1] if is_inside else ""
+
+
+def _alphabets(sheet: Sheet, table: Found) -> list[Diagnostic]:
+    """Each text with a letter of another alphabet once a column, where it stands first."""
+    diagnostics = []
+    for name in table.spec.of_type(Type.TEXT, Type.CHOICE, Type.COUNTRY, Type.URL):
+        number = table.block.columns.get(name)
+        if number is None:
+            continue
+        cells = [sheet.rows[row - 1][number - 1] for row in table.rows]
+        mixed = {cell for cell in set(cells) if isinstance(cell, str) and not cell.isascii()}
+        places: dict[RawCell, list[Address]] = {}
+        for row, cell in zip(table.rows, cells, strict=True) if mixed else ():
+            if cell in mixed:
+                places.setdefault(cell, []).append(Address(sheet.file, sheet.name, row, number))
+        for text, (where, *related) in places.items():
+            slip = foreign_letter(str(text))
+            if slip:
+                word, letter = slip
+                values = {"word": word, "letter": letter.sign, "code": letter.code}
+                diagnostics.append(problems.TWO_ALPHABETS.at(where, related=related, **values))
+    return diagnostics
 
 
 def _rows(sheet: Sheet, table: Found) -> list[Diagnostic]:

@@ -138,9 +138,9 @@ class _XlsxSheet:
             self.row = int(attributes.get("r", self.row + 1))
             self.after, self.distance = "", 0
             if attributes.get("hidden") in ("1", "true"):
-                _add_run(self.facts.hidden_rows, self.row, self.row)
+                add_run(self.facts.hidden_rows, self.row, self.row)
         elif name == "col" and attributes.get("hidden") in ("1", "true"):
-            _add_run(self.facts.hidden_columns, int(attributes["min"]), int(attributes["max"]))
+            add_run(self.facts.hidden_columns, int(attributes["min"]), int(attributes["max"]))
 
     def data(self, text: str) -> None:
         if self.listens:
@@ -154,7 +154,7 @@ class _XlsxSheet:
             # A formula may well have the empty text as its value.
             is_empty = not self.has_value if self.type == "str" else not self.text.strip()
             if self.type == "e" and not (self.formula and is_empty):
-                _add_error(self.facts, (self.row, self._column()), self.text)
+                add_error(self.facts, (self.row, self._column()), self.text)
             elif self.formula and is_empty and len(self.facts.uncalculated) < MAX_FACTS:
                 self.facts.uncalculated.add((self.row, self._column()))
 
@@ -184,12 +184,12 @@ class _OdsContent:
             first, repeated = self.column + 1, int(mine.get("table:number-columns-repeated", 1))
             self.column += repeated
             if mine.get("table:visibility", "visible") != "visible":
-                _add_run(self.facts.hidden_columns, first, self.column)
+                add_run(self.facts.hidden_columns, first, self.column)
         elif name == "table-row":
             self.row, self.column, self.columns = self.row + self.rows, 0, 1
             self.rows = int(mine.get("table:number-rows-repeated", 1))
             if mine.get("table:visibility", "visible") != "visible":
-                _add_run(self.facts.hidden_rows, self.row, self.row + self.rows - 1)
+                add_run(self.facts.hidden_rows, self.row, self.row + self.rows - 1)
         elif name in ("table-cell", "covered-table-cell"):
             self.column += self.columns
             self.columns = int(mine.get("table:number-columns-repeated", 1))
@@ -219,7 +219,7 @@ class _OdsContent:
         columns = range(self.column, self.column + self.columns)
         for cell in islice(product(rows, columns), MAX_FACTS):
             if self.kind == "error":
-                _add_error(self.facts, cell, text)
+                add_error(self.facts, cell, text)
             elif len(self.facts.uncalculated) < MAX_FACTS:
                 self.facts.uncalculated.add(cell)
 
@@ -230,14 +230,16 @@ def _listen(listener: _XlsxSheet | _OdsContent, xml: bytes) -> None:
     parser.close()
 
 
-def _add_run(runs: list[Run], first: int, last: int) -> None:
+def add_run(runs: list[Run], first: int, last: int) -> None:
+    """Add hidden rows or columns that follow those added before; neighbours become one run."""
     if runs and runs[-1][1] == first - 1:
         runs[-1] = (runs[-1][0], last)
     elif len(runs) < MAX_FACTS:
         runs.append((first, last))
 
 
-def _add_error(facts: Facts, cell: Cell, text: str) -> None:
+def add_error(facts: Facts, cell: Cell, text: str) -> None:
+    """Add what an error cell shows, shortened, as long as there are not too many."""
     if len(facts.errors) < MAX_FACTS:
         facts.errors[cell] = text.strip()[:_LONGEST_ERROR]
 

@@ -42,7 +42,21 @@ DUPLICATE_COLUMN = Check(
 )  # fmt: skip
 TOTALS_ROW = Check(
     "totals-row", Severity.NOTE,
-    "A row that begins with a word such as Total is not read as data; sums are made by sitrep.",
+    "A row that begins with a word such as Total is not read as data; sums are made by sitrep. It is a "
+    "check on the rows that it stands for.",
+)  # fmt: skip
+TOTAL_DIFFERS = Check(
+    "total-differs", Severity.ERROR,
+    "A count in a totals row is not what its rows add up to: a row is lost, there twice or mistyped, or "
+    "the total is old. Its rows are those since the totals row before it, or since an earlier one; of a "
+    "grand total, all of them; in a table that begins with its total, the rows below. In a series it "
+    "may be the sum of the newest rows, beside areas that of whole countries. Qualified counts are "
+    "taken for all that they may be, missing ones for any number: only what must be wrong is told.",
+)  # fmt: skip
+SOURCE_TOTAL_DIFFERS = Check(
+    "source-total-differs", Severity.WARNING,
+    "A count in a totals row of a partner's spreadsheet is not what its rows add up to, as in "
+    "total-differs. Nothing is said where [[source]] leaves out rows.",
 )  # fmt: skip
 NOTE_ROW = Check(
     "note-row", Severity.NOTE,
@@ -74,6 +88,20 @@ FRACTION_OF_PEOPLE = Check(
     "fraction-of-people", Severity.ERROR,
     "A count has decimals. People are whole.",
 )  # fmt: skip
+SHARE_FOR_COUNT = Check(
+    "share-for-count", Severity.ERROR,
+    "A cell of a count column holds a percentage (35%), or a number between 0 and 1, which is how a "
+    "spreadsheet keeps one. A report counts people.",
+)  # fmt: skip
+LETTER_FOR_DIGIT = Check(
+    "letter-for-digit", Severity.ERROR,
+    "A count has a letter where a digit belongs, such as the letter O for 0 or the letter l for 1.",
+)  # fmt: skip
+TWO_ALPHABETS = Check(
+    "two-alphabets", Severity.WARNING,
+    "A word mixes letters of the Latin, Cyrillic or Greek alphabet that look alike. To readers it is "
+    "the name that they know, to every comparison it is another one.",
+)  # fmt: skip
 NOT_A_DECIMAL = Check(
     "not-a-coordinate", Severity.ERROR,
     "A latitude or longitude is not a decimal number within its bounds.",
@@ -98,6 +126,17 @@ NOT_A_URL = Check(
     "not-a-web-address", Severity.ERROR,
     "A web address must begin with https:// or http://; nothing else becomes a link in a report.",
 )  # fmt: skip
+NOT_ONE_LINE = Check(
+    "not-one-line", Severity.ERROR,
+    "The name of a recipient has a line break, a sign that nobody sees or one that turns the direction "
+    "of writing, or is longer than 200 characters: in the head of a message it could pass for something "
+    "else.",
+)  # fmt: skip
+NOT_AN_EMAIL = Check(
+    "not-an-email-address", Severity.ERROR,
+    "An address cannot be written to: it lacks a part, has a sign that does not belong or that nobody "
+    "sees, or is too long. Before the @ there are only ASCII letters; a domain may have others.",
+)  # fmt: skip
 ERROR_CELL = Check(
     "error-cell", Severity.ERROR,
     "A cell of a table shows an error of the spreadsheet, such as #N/A or #REF!, where a value belongs.",
@@ -106,6 +145,11 @@ FORMULA_NOT_CALCULATED = Check(
     "formula-not-calculated", Severity.ERROR,
     "A cell of a table holds a formula without its result, because the program that wrote the file did "
     "not calculate it.",
+)  # fmt: skip
+MERGED_CELL = Check(
+    "merged-cell", Severity.ERROR,
+    "A cell of a table is merged with the one above it. Merged cells have their value in the first row "
+    "alone: to the rows below, the country, the count or the sensitivity is lost.",
 )  # fmt: skip
 HIDDEN_ROWS = Check(
     "hidden-rows", Severity.WARNING,
@@ -124,8 +168,10 @@ HIDDEN_SHEET = Check(
 INTAKE_CHECKS: tuple[Check, ...] = (
     FILE_UNREADABLE, FILE_NOT_READ, ENCODING_GUESSED, NO_KNOWN_TABLE, SHEET_NOT_READ,
     MISSING_COLUMN, MISSPELT_COLUMN, UNKNOWN_COLUMN, DUPLICATE_COLUMN,
-    TOTALS_ROW, NOTE_ROW, TAG_ROW, LOST_ROW,
-    REQUIRED_CELL_EMPTY, NOT_A_NUMBER, AMBIGUOUS_NUMBER, FRACTION_OF_PEOPLE, NOT_A_DECIMAL,
+    TOTALS_ROW, TOTAL_DIFFERS, SOURCE_TOTAL_DIFFERS, NOTE_ROW, TAG_ROW, LOST_ROW,
+    REQUIRED_CELL_EMPTY, NOT_A_NUMBER, AMBIGUOUS_NUMBER, FRACTION_OF_PEOPLE,
+    SHARE_FOR_COUNT, LETTER_FOR_DIGIT, TWO_ALPHABETS, NOT_A_DECIMAL,
     NOT_A_DATE, AMBIGUOUS_DATE, UNKNOWN_COUNTRY, UNKNOWN_CODE, NOT_A_URL,
-    ERROR_CELL, FORMULA_NOT_CALCULATED, HIDDEN_ROWS, HIDDEN_COLUMNS, HIDDEN_SHEET,
+    NOT_ONE_LINE, NOT_AN_EMAIL,
+    ERROR_CELL, FORMULA_NOT_CALCULATED, MERGED_CELL, HIDDEN_ROWS, HIDDEN_COLUMNS, HIDDEN_SHEET,
 )  # fmt: skip

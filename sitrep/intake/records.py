@@ -1,6 +1,8 @@
 """Found tables become typed frames, one for each table of the catalogue, with problems by cell."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, datetime
 
 import numpy as np
 import pandas as pd
@@ -12,7 +14,8 @@ from sitrep.intake.foreign_cells import Mapped, read_mapped
 from sitrep.intake.recognise import Found
 from sitrep.intake.spreadsheet import RawCell, Sheet
 from sitrep.intake.tables import TABLES, Column, TableSpec, Type
-from sitrep.intake.values import Trouble, read_column
+from sitrep.intake.totals import wrong_totals
+from sitrep.intake.values import Trouble, is_blank, read_column
 from sitrep.model.table import Table
 from sitrep.quantity import Kind, Quantity, missing
 
@@ -21,23 +24,32 @@ _EXACT_FLOATS = 2**53
 
 
 def tables_of(
-    found: Iterable[tuple[Sheet, Found]], language: str | None
+    found: Iterable[tuple[Sheet, Found]],
+    language: str | None,
+    specs: Sequence[TableSpec] = TABLES,
 ) -> tuple[dict[str, Table], list[Diagnostic]]:
-    """All tables of a month by name (empty ones too), and each cell that could not be read.
+    """All these tables by name (empty ones too), and each cell that could not be read.
 
     `language` is how the analysts write numbers and dates; None where nobody said.
     """
     diagnostics: list[Diagnostic] = []
-    by_name: dict[str, list[tuple[Sheet, Found]]] = {spec.name: [] for spec in TABLES}
+    by_name: dict[str, list[tuple[Sheet, Found]]] = {spec.name: [] for spec in specs}
     for sheet, one in found:
         by_name[one.spec.name].append((sheet, one))
     tables = {}
-    for spec in TABLES:
+    for spec in specs:
         frames = []
         for number, (sheet, one) in enumerate(by_name[spec.name]):
             frame, trouble = _frame(sheet, one, number, language)
             frames.append(frame)
             diagnostics += trouble
+            if one.totals:
+                # A total that cannot be read is not in the report, so nobody need mend it.
+                totals, _ = _frame(sheet, replace(one, rows=one.totals), number, language)
+                check = (
+                    problems.SOURCE_TOTAL_DIFFERS if isinstance(one, Mapped) else problems.TOTAL_DIFFERS
+                )
+                diagnostics += wrong_totals(check, sheet, one, frame, totals)
         frame = pd.concat(frames) if frames else _empty_frame(spec)
         blocks = tuple(one.block for _, one in by_name[spec.name])
         tables[spec.name] = Table(spec.name, frame, blocks)
@@ -50,6 +62,7 @@ def _frame(
     diagnostics: list[Diagnostic] = []
     data: dict[str, pd.Series] = {}
     index = pd.MultiIndex.from_product([[number], found.rows], names=["block", "row"])
+    plain: dict[str, pd.Series] | None
     for column in found.spec.columns:
         position = found.block.columns.get(column.name)
         cells: list[RawCell] = (
@@ -58,7 +71,12 @@ def _frame(
             else [sheet.rows[row - 1][position - 1] for row in found.rows]
         )
         if not isinstance(found, Mapped):
-            plain = _absent(column, index) if position is None else _plain(column, cells, index)
+            if position is None:
+                plain = _absent(column, index)
+            elif column.type is Type.COUNT:
+                plain = _plain_counts(column, cells, index)
+            else:
+                plain = _plain_words(column, cells, index, language)
             if plain is not None:
                 data |= plain
                 continue
@@ -72,7 +90,7 @@ def _frame(
                 where = Address(sheet.file, sheet.name, row, position or 0)
                 diagnostics.append(value.check.at(where, column=column.name, **value.values))
                 value = _NOT_REPORTED if column.type is Type.COUNT else None
-            elif column.required and position and isinstance(cell, str) and not cell.strip():
+            elif column.required and position and isinstance(cell, str) and is_blank(cell):
                 where = Address(sheet.file, sheet.name, row, position)
                 diagnostics.append(problems.REQUIRED_CELL_EMPTY.at(where, column=column.name))
             values.append(value)
@@ -86,15 +104,31 @@ def _absent(column: Column, index: pd.MultiIndex) -> dict[str, pd.Series]:
     return {name: pd.Series(part.iloc[0], index, dtype=part.dtype) for name, part in one.items()}
 
 
-def _plain(
+def _plain_words(
+    column: Column, cells: Sequence[RawCell], index: pd.MultiIndex, language: str | None
+) -> dict[str, pd.Series] | None:
+    """The column at once, where every cell is a text or a day and none gives trouble; else None.
+
+    Each is read once, however often it is repeated: a column of a long sheet has a handful.
+    """
+    if not {*map(type, cells)} <= {str, date, datetime}:
+        return None  # 1, 1.0 and TRUE would be taken for one
+    texts = list(dict.fromkeys(cells))
+    values = dict(zip(texts, read_column(texts, column, language), strict=True))
+    if any(isinstance(value, Trouble) for value in values.values()):
+        return None
+    if column.required and any(isinstance(text, str) and is_blank(text) for text in texts):
+        return None
+    return _series(column, [values[cell] for cell in cells], index)
+
+
+def _plain_counts(
     column: Column, cells: Sequence[RawCell], index: pd.MultiIndex
 ) -> dict[str, pd.Series] | None:
-    """The column at once, where it is a count and every cell a whole number or blank; else None.
+    """The column at once, where every cell is a whole number or blank; else None.
 
     Most columns of most sheets are such, and reading them cell by cell is what takes long.
     """
-    if column.type is not Type.COUNT:
-        return None
     if not all(type(cell) is float or type(cell) is int or cell == "" for cell in cells):
         return None
     numbers = np.array([np.nan if cell == "" else cell for cell in cells], dtype="float64")

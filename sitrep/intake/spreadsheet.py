@@ -9,11 +9,12 @@ from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, Shee
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic, Message
-from sitrep.intake import container
-from sitrep.intake.markup import Facts, facts_in
+from sitrep.intake import compound, container
+from sitrep.intake.markup import Cell, Facts, facts_in
 from sitrep.intake.problems import ENCODING_GUESSED, FILE_UNREADABLE
 from sitrep.intake.second_reader import RawCell as RawCell
 from sitrep.intake.second_reader import read_with_openpyxl
+from sitrep.intake.xls_facts import facts_in_xls
 
 TEXT_FILES = (".csv", ".tsv")
 SUFFIXES = container.WORKBOOKS + TEXT_FILES
@@ -24,6 +25,7 @@ class Sheet:
     """`rows[0]` is the spreadsheet's row 1; a blank cell is ""; `name` is "" for a CSV file.
 
     A cell with an error, and a formula that was never calculated, are blank; `facts` knows of them.
+    `merged` are the first and last cells of merged ones, which are blank but for their first.
     """
 
     file: str
@@ -31,6 +33,7 @@ class Sheet:
     rows: Sequence[Sequence[RawCell]]
     is_hidden: bool = False
     facts: Facts = field(default_factory=Facts)
+    merged: Sequence[tuple[Cell, Cell]] = ()
 
 
 def read_spreadsheet(file: str, raw: bytes) -> tuple[list[Sheet], list[Diagnostic]]:
@@ -38,18 +41,19 @@ def read_spreadsheet(file: str, raw: bytes) -> tuple[list[Sheet], list[Diagnosti
     suffix = file[file.rfind(".") :].lower()
     fault = container.fault(raw, suffix)
     if fault:
-        return [], [_unreadable(file, fault)]
+        return [], [unreadable(file, fault)]
     if suffix in TEXT_FILES:
         return _read_text(file, raw)
     try:
         sheets = _read_workbook(file, raw)
-        facts = facts_in(raw) if sheets else {}
+        look = facts_in_xls if raw.startswith(compound.OLE) else facts_in
+        facts = look(raw) if sheets else {}
     except PasswordError:
-        return [], [_unreadable(file, "password")]
+        return [], [unreadable(file, "password")]
     except Exception:  # whatever two readers and a parser find wrong with a file from outside
-        return [], [_unreadable(file, "damaged")]
+        return [], [unreadable(file, "damaged")]
     if sheets is None:
-        return [], [_unreadable(file, "huge-sheet")]
+        return [], [unreadable(file, "huge-sheet")]
     return [_with_facts(sheet, facts.get(sheet.name, sheet.facts)) for sheet in sheets], []
 
 
@@ -62,7 +66,8 @@ def _with_facts(sheet: Sheet, facts: Facts) -> Sheet:
     return replace(sheet, rows=rows, facts=facts)
 
 
-def _unreadable(file: str, reason: str) -> Diagnostic:
+def unreadable(file: str, reason: str) -> Diagnostic:
+    """That a file cannot be read; `reason` is the last part of a message key."""
     return FILE_UNREADABLE.at(Address(file), reason=Message(f"reason.{reason}"))
 
 
@@ -85,12 +90,16 @@ def _read_fast(file: str, raw: bytes) -> list[Sheet]:
         # Blank rows and columns before the data stay: without them addresses would shift.
         return [
             Sheet(
-                file, about.name,
-                workbook.get_sheet_by_name(about.name).to_python(skip_empty_area=False),
+                file, about.name, sheet.to_python(skip_empty_area=False),
                 is_hidden=about.visible is not SheetVisibleEnum.Visible,
+                merged=[
+                    ((top + 1, left + 1), (bottom + 1, right + 1))
+                    for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
+                ],
             )
             for about in workbook.sheets_metadata
             if about.typ is SheetTypeEnum.WorkSheet
+            for sheet in [workbook.get_sheet_by_name(about.name)]
         ]  # fmt: skip
 
 
@@ -110,15 +119,17 @@ def _read_text(file: str, raw: bytes) -> tuple[list[Sheet], list[Diagnostic]]:
         text = raw.decode("cp1252", errors="replace")
         problems.append(ENCODING_GUESSED.at(Address(file, "")))
     if "\0" in text:
-        return [], [_unreadable(file, "wrong-kind")]
+        return [], [unreadable(file, "wrong-kind")]
     try:
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
         rows: list[list[RawCell]] = [list(row) for row in reader]
     except csv.Error:
-        return [], [_unreadable(file, "damaged")]
+        return [], [unreadable(file, "damaged")]
     width = max(map(len, rows), default=0)
+    if width > container.MAX_COLUMNS:
+        return [], [unreadable(file, "too-wide")]
     if width * len(rows) > container.MAX_CELLS:
-        return [], [_unreadable(file, "huge-sheet")]
+        return [], [unreadable(file, "huge-sheet")]
     return [Sheet(file, "", [row + [""] * (width - len(row)) for row in rows])], problems
 
 

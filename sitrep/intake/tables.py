@@ -14,6 +14,8 @@ class Type(Enum):
     COUNTRY = auto()
     CHOICE = auto()
     URL = auto()
+    PERSON = auto()
+    EMAIL = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,12 @@ _ACCEPTED = Column(
     synonyms=("accepted because", "reason accepted", "why accepted", "accepté", "accepté parce que",
               "aceptado", "aceptado porque", "kabul", "kabul nedeni", "مقبول", "سبب القبول"),
 )  # fmt: skip
+_PREFER = Column(
+    "prefer", Type.TEXT,
+    synonyms=("prefer because", "preferred", "preferred because", "why preferred", "reason preferred",
+              "préféré", "préféré parce que", "preferido", "preferido porque", "tercih",
+              "tercih nedeni", "مفضل", "سبب التفضيل"),
+)  # fmt: skip
 _URL = Column("url", Type.URL, synonyms=("link", "web address", "lien", "enlace", "bağlantı", "رابط"))
 _SENSITIVITY = Column(
     "sensitivity", Type.CHOICE, choices=SENSITIVITIES, default="public",
@@ -131,6 +139,7 @@ REFUGEES = TableSpec(
         _URL,
         _SENSITIVITY,
         _NOTE,
+        _PREFER,
         _ACCEPTED,
     ),
     key=("as_of", "country", "area", "method"),
@@ -167,6 +176,7 @@ CAMPS = TableSpec(
         _URL,
         _SENSITIVITY,
         _NOTE,
+        _PREFER,
         _ACCEPTED,
     ),
     key=("as_of", "camp", "country"),
@@ -204,6 +214,7 @@ MISSIONS = TableSpec(
         _URL,
         _SENSITIVITY,
         _NOTE,
+        _PREFER,
         _ACCEPTED,
     ),
     key=("as_of", "mission"),
@@ -228,6 +239,7 @@ EVENTS = TableSpec(
         Column("source", Type.TEXT, required=True, synonyms=_SOURCE_SYNONYMS),
         _URL,
         _SENSITIVITY,
+        _PREFER,
         _ACCEPTED,
     ),
     key=("date", "category", "place", "summary"),
@@ -251,3 +263,31 @@ EXCERPTS = TableSpec(
 )  # fmt: skip
 
 TABLES: tuple[TableSpec, ...] = (REFUGEES, CAMPS, MISSIONS, EVENTS, EXCERPTS)
+
+
+def recipients_table(
+    lists: tuple[str, ...], languages: tuple[str, ...], editions: tuple[str, ...]
+) -> TableSpec:
+    """The table of an operation that belongs to no month: who gets its reports by mail.
+
+    A blank language is the operation's first, a blank edition the first of `editions`.
+    """
+    return TableSpec(
+        "recipients",
+        (
+            Column("name", Type.PERSON,
+                   synonyms=("full name", "recipient", "nom", "nombre", "ad", "isim", "الاسم")),
+            Column("email", Type.EMAIL, required=True,
+                   synonyms=("e-mail", "e-mail address", "mail", "address", "courriel", "adresse",
+                             "correo", "correo electrónico", "e-posta", "البريد الإلكتروني")),
+            Column("list", Type.CHOICE, required=True, choices=lists,
+                   synonyms=("mailing list", "group", "liste", "lista", "القائمة")),
+            Column("language", Type.CHOICE, choices=languages, default=languages[0],
+                   synonyms=("langue", "idioma", "dil", "اللغة")),
+            Column("edition", Type.CHOICE, choices=editions, default=editions[0],
+                   synonyms=("édition", "edición", "baskı", "الطبعة")),
+            Column("format", Type.CHOICE, choices=("full", "light"), default="full",
+                   synonyms=("form", "formato", "biçim", "الشكل")),
+        ),
+        key=("email", "language", "edition"),
+    )  # fmt: skip

@@ -10,8 +10,10 @@ from rapidfuzz import fuzz, process
 
 from sitrep.diagnostics import Check, did_you_mean
 from sitrep.intake import problems
+from sitrep.intake.slips import is_share, letter_for_digit
 from sitrep.intake.spreadsheet import RawCell
 from sitrep.intake.tables import Column, Type
+from sitrep.model.mailbox import is_clean_line, parse_address
 from sitrep.quantity import Kind, Quantity, missing
 from sitrep.reading.counts import Unreadable, count_from_number, parse_count
 from sitrep.reading.dates import parse_date
@@ -21,6 +23,12 @@ from sitrep.words.folding import fold
 _BY_CODE: Mapping[str, Check] = {check.code: check for check in problems.INTAKE_CHECKS}
 _BOUNDS = {"latitude": 90.0, "longitude": 180.0}
 _NOT_REPORTED = missing(Kind.NOT_REPORTED)
+# Zero-width spaces, soft hyphens and marks of direction, which come with text that was copied. The
+# joiners are letters' business in Persian and in Indian scripts.
+_UNSEEN = dict.fromkeys(
+    map(ord, "\u00ad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+             "\u2060\u2066\u2067\u2068\u2069\ufeff")
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +52,8 @@ def reader_for(column: Column, language: str | None) -> Read:
         Type.COUNTRY: lambda: _country,
         Type.CHOICE: lambda: lambda cell: _choice(cell, column.choices),
         Type.URL: lambda: _url,
+        Type.PERSON: lambda: _person,
+        Type.EMAIL: lambda: _email,
     }
     return readers[column.type]()
 
@@ -61,8 +71,18 @@ def read_column(
         elif cell in texts:
             yield texts[cell]
         else:
-            texts[cell] = blank if not cell.strip() else read(cell)
+            texts[cell] = blank if is_blank(cell) else read(cell)
             yield texts[cell]
+
+
+def is_blank(text: str) -> bool:
+    """Whether nobody sees anything in it."""
+    return not (text.strip() if text.isascii() else visible(text))
+
+
+def visible(text: str) -> str:
+    """The text without signs that nobody sees, and with single plain spaces."""
+    return " ".join((text if text.isascii() else text.translate(_UNSEEN)).split())
 
 
 def _text(cell: RawCell) -> str:
@@ -72,14 +92,26 @@ def _text(cell: RawCell) -> str:
         return str(int(cell))
     if isinstance(cell, datetime) and cell.time() == datetime.min.time():
         return cell.date().isoformat()
-    return " ".join(str(cell).split())
+    return visible(str(cell))
 
 
 def _count(cell: RawCell, language: str | None) -> Quantity | Trouble:
     if isinstance(cell, bool) or not isinstance(cell, int | float | str):
         return Trouble(problems.NOT_A_NUMBER, {"text": _text(cell)})
     result = parse_count(cell, language) if isinstance(cell, str) else count_from_number(cell)
-    return result if isinstance(result, Quantity) else _trouble(result, cell)
+    return result if isinstance(result, Quantity) else _no_count(result, cell, language)
+
+
+def _no_count(unreadable: Unreadable, cell: RawCell, language: str | None) -> Trouble:
+    """With the slip that explains it, where there is one."""
+    if is_share(cell):
+        return Trouble(problems.SHARE_FOR_COUNT, {"text": _text(cell)})
+    slip = letter_for_digit(cell, language) if isinstance(cell, str) else None
+    if slip:
+        letter, meant = slip
+        values = {"text": _text(cell), "letter": letter.sign, "code": letter.code, "meant": meant}
+        return Trouble(problems.LETTER_FOR_DIGIT, values)
+    return _trouble(unreadable, cell)
 
 
 def _date(cell: RawCell, language: str | None) -> date | Trouble:
@@ -135,3 +167,16 @@ def _url(cell: RawCell) -> str | Trouble:
     if is_web and len(text) <= 2000 and not set(text) & set('<>"\\^`{|}'):
         return text
     return Trouble(problems.NOT_A_URL, {"text": text[:80]})
+
+
+def _person(cell: RawCell) -> str | Trouble:
+    """A name that may stand in a header: what `visible` would take away is told here."""
+    if isinstance(cell, str) and not is_clean_line(cell.strip(" ")):
+        return Trouble(problems.NOT_ONE_LINE, {"text": _text(cell)[:80]})
+    return _text(cell)
+
+
+def _email(cell: RawCell) -> str | Trouble:
+    """Letters as they are: an address with a sign that nobody sees is no address."""
+    text = cell.strip(" ") if isinstance(cell, str) else _text(cell)
+    return parse_address(text) or Trouble(problems.NOT_AN_EMAIL, {"text": _text(cell)[:80]})

@@ -16,7 +16,10 @@ class Made(StrEnum):
     SUM = "sum"
     CHANGE = "change"
     SHARE = "share"
+    DIFFERENCE = "difference"
     DAYS_LEFT = "days_left"
+    DAYS_BETWEEN = "days_between"
+    LITERAL = "literal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +29,9 @@ class Figure:
     `value` is a Quantity; a date or a word (a code of the catalogue) for the few facts that are not
     counts, such as a mission's mandate end or status. `as_of` is the date that the value speaks of,
     `as_of_first` the earliest one when it was made of several dates. `subject` is the name of the
-    camp or mission as the analyst wrote it, or the country's ISO code. `parts` are the keys that it
-    was made from, `cells` all cells behind it.
+    camp or mission as the analyst wrote it, or the country's ISO code; of what a narrative asked for,
+    such as `share(a, b)`, it is the label in words. `parts` are the keys that it was made from, `cells`
+    all cells behind it.
     """
 
     key: str

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sitrep.model.article import Article
+from sitrep.model.boundary import Boundary
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
 from sitrep.model.table import Table
@@ -36,15 +37,19 @@ class Month:
     files: tuple[InputFile, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Evidence:
-    """All that rules and figures may look at: the month, the earlier ones (oldest first), articles."""
+    """All that rules and figures may look at: the month, the earlier ones (oldest first), articles.
+
+    Frames have no truth when compared, so evidence is equal to itself only.
+    """
 
     operation: Operation
     month: Month
     earlier: tuple[Month, ...]
     articles: Mapping[str, Article]
     article_files: tuple[InputFile, ...] = ()
+    boundaries: tuple[Boundary, ...] = ()
 
     @property
     def months(self) -> tuple[Month, ...]:

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from sitrep.model.edition import Edition
+from sitrep.model.mail import Mail, MailingList
 from sitrep.model.period import Period, parse_period
 from sitrep.model.source import Source
 
@@ -33,7 +34,7 @@ Iso3 = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 
 
 class Report(_Settings):
-    """What the masthead and the foot of every report say."""
+    """What the masthead and the foot of every report say; months `without_report` get no number."""
 
     product: Product = "situation-report"
     first_period: Annotated[Period, BeforeValidator(_as_period)]
@@ -46,12 +47,22 @@ class Report(_Settings):
     editions: Annotated[tuple[Edition, ...], Field(min_length=1)] = (Edition.PUBLIC,)
     key_figures: tuple[str, ...] = ()
     acronyms: dict[str, PerLanguage] = {}
+    without_report: tuple[Annotated[Period, BeforeValidator(_as_period)], ...] = ()
+
+    def acronyms_in(self, language: str) -> frozenset[str]:
+        """Those that the report spells out in that language."""
+        return frozenset(short for short, meaning in self.acronyms.items() if language in meaning)
 
 
 class Data(_Settings):
-    """How the analysts write: `language` settles 1.234 and 03/04/2012; without it they are findings."""
+    """How the analysts write: `language` settles 1.234 and 03/04/2012; without it they are findings.
+
+    `cumulative` are the columns of refugees that are totals since the operation began, and not counts
+    since the row before.
+    """
 
     language: Language | None = None
+    cumulative: tuple[Literal["arrivals", "returns"], ...] = ()
 
 
 class Thresholds(_Settings):
@@ -59,11 +70,41 @@ class Thresholds(_Settings):
 
     over_capacity_percent: Annotated[float, Field(ge=0)] = 0
     mandate_expires_within_days: Annotated[int, Field(ge=0)] = 30
+    outside_country_km: Annotated[float, Field(ge=0)] = 25
     # A jump is above the percentage and above the number of people; with six earlier months it is
     # judged by the median absolute deviation of the changes before, and by the number of people.
     jump_percent: Annotated[float, Field(ge=0)] = 50
     jump_people: Annotated[int, Field(ge=0)] = 5000
     jump_deviations: Annotated[float, Field(gt=0)] = 5
+
+
+class Quotation(_Settings):
+    """How many words may be quoted before the check speaks: in one excerpt, and of one article a month.
+
+    No law names a number; these are the house's own. A share of the article would be of no use: often
+    only the passages that are quoted are kept.
+    """
+
+    most_words: Annotated[int, Field(ge=1)] = 60
+    most_words_of_article: Annotated[int, Field(ge=1)] = 300
+
+
+class Protection(_Settings):
+    """`public_figures` are people of public life, whom a public report may name."""
+
+    public_figures: tuple[Annotated[str, Field(min_length=2)], ...] = ()
+
+
+class Issuing(_Settings):
+    """What stops an issue: a warning that nobody accepted, or errors alone."""
+
+    stop_at: Literal["warning", "error"] = "warning"
+
+
+class Map(_Settings):
+    """`disputed_borders` are pairs of countries whose border is drawn broken, beside those built in."""
+
+    disputed_borders: tuple[tuple[Iso3, Iso3], ...] = ()
 
 
 class Operation(_Settings):
@@ -80,6 +121,12 @@ class Operation(_Settings):
     report: Report
     data: Data = Data()
     thresholds: Thresholds = Thresholds()
+    protection: Protection = Protection()
+    map: Map = Map()
+    issue: Issuing = Issuing()
+    mail: Mail | None = None
+    lists: dict[Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")], MailingList] = {}
+    quotation: Quotation = Quotation()
     names: dict[Language, dict[Iso3, str]] = {}
     source: tuple[Source, ...] = ()
     rules_off: dict[str, Annotated[str, Field(min_length=3)]] = {}
@@ -94,4 +141,6 @@ class Operation(_Settings):
 
     def number(self, period: Period) -> int:
         """The number of that month's report: one a month, counted from the first."""
-        return self.report.first_number + period.months_since(self.report.first_period)
+        first = self.report.first_period
+        left_out = sum(1 for each in self.report.without_report if first <= each < period)
+        return self.report.first_number + period.months_since(first) - left_out

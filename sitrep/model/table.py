@@ -1,6 +1,6 @@
 """One table of a month: a typed pandas frame that knows where its rows and columns stand."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,9 @@ from sitrep.quantity import Kind, Quantity
 
 Index = tuple[int, int]
 """A row's label: the number of its block, and the row as the spreadsheet prints it."""
+
+Row = Mapping[Hashable, Any]
+"""The values of a row by column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +26,11 @@ class Block:
     columns: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Table:
     """All rows of one kind of table in one month.
+
+    Frames have no truth when compared, so a table is equal to itself only.
 
     `frame` has a MultiIndex (block, row) and every column of the catalogue, in its order, blank ones
     too. Text, codes: str or NaN. Dates: datetime64. Decimals: float64. A count column `population` is
@@ -43,11 +48,11 @@ class Table:
         number = block.columns.get(column, 0) if column else 0
         return Address(block.file, block.sheet, index[1], number)
 
-    def row(self, index: Index) -> "pd.Series[Any]":
+    def row(self, index: Index) -> Row:
         """One row of the frame."""
         row = self.frame.loc[index, :]
         assert isinstance(row, pd.Series)
-        return row
+        return row.to_dict()
 
     def quantity(self, index: Index, column: str) -> Quantity:
         """The count in that cell."""
@@ -58,11 +63,13 @@ class Table:
         return Table(self.name, self.frame[mask], self.blocks)
 
 
-def quantity_in(row: "pd.Series[Any]", column: str) -> Quantity:
+def quantity_in(row: "Row | pd.Series[Any]", column: str) -> Quantity:
     """The count of `column` in one row of a table's frame."""
-    value, high = row[column], row[f"{column}.high"]
-    return Quantity(
-        Kind(row[f"{column}.kind"]),
-        None if pd.isna(value) else int(value),
-        None if pd.isna(high) else int(high),
-    )
+    kind = Kind(row[f"{column}.kind"])
+    return Quantity(kind, _whole(row[column]), _whole(row[f"{column}.high"]))
+
+
+def _whole(value: Any) -> int | None:
+    if pd.isna(value):
+        return None
+    return int(value)

@@ -44,7 +44,7 @@ class _Amount(NamedTuple):
     is_short: bool
 
 
-def _alternatives(phrases: Iterable[str]) -> str:
+def alternatives(phrases: Iterable[str]) -> str:
     """A pattern for any of these folded phrases; a word must not run on into another letter."""
     by_length = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     return "|".join(re.escape(p) + (r"(?![^\W\d_])" if p[-1].isalpha() else "") for p in by_length)
@@ -65,17 +65,17 @@ _BEFORE = _by_phrase(count_words.BEFORE)
 _AFTER = _by_phrase(count_words.AFTER)
 _MAGNITUDES = _by_phrase(count_words.MAGNITUDES)
 
-_AT_START = re.compile(rf"({_alternatives(_BEFORE)}) ?")
-_AT_END = re.compile(rf" ?({_alternatives(_AFTER)})$")
+_AT_START = re.compile(rf"({alternatives(_BEFORE)}) ?")
+_AT_END = re.compile(rf" ?({alternatives(_AFTER)})$")
 _AT_END_TURKISH = tuple(
     (re.compile(rf" ?(?:{pattern})$"), kind) for kind, pattern in count_words.AFTER_TURKISH.items()
 )
-_BETWEEN_START = re.compile(rf"(?:{_alternatives(_split(count_words.RANGE_BEFORE))}) ")
-_BETWEEN_END = re.compile(rf" (?:{_alternatives(_split(count_words.RANGE_AFTER))})$")
-_JOINT = re.compile(rf" ?- ?| (?:{_alternatives(_split(count_words.RANGE_JOINTS))}) ")
-_AND = re.compile(rf"{_JOINT.pattern}| (?:{_alternatives(_split(count_words.RANGE_AND))}) | و(?=[0-9])")
+_BETWEEN_START = re.compile(rf"(?:{alternatives(_split(count_words.RANGE_BEFORE))}) ")
+_BETWEEN_END = re.compile(rf" (?:{alternatives(_split(count_words.RANGE_AFTER))})$")
+_JOINT = re.compile(rf" ?- ?| (?:{alternatives(_split(count_words.RANGE_JOINTS))}) ")
+_AND = re.compile(rf"{_JOINT.pattern}| (?:{alternatives(_split(count_words.RANGE_AND))}) | و(?=[0-9])")
 
-_TERM = re.compile(rf"(?:(?<=.) (?:و ?)?)?({NUMBER})(?: ?({_alternatives(_MAGNITUDES)}))?")
+_TERM = re.compile(rf"(?:(?<=.) (?:و ?)?)?({NUMBER})(?: ?({alternatives(_MAGNITUDES)}))?")
 _SIMPLE = re.compile(r"[1-9][0-9]{0,2}([.,])[0-9]{3}|[0-9]{1,15}")
 
 

@@ -1,7 +1,7 @@
 """Dates as analysts type them in five languages, read or refused with a reason."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache, lru_cache
 
@@ -19,7 +19,9 @@ _CENTURY_TURNS_AT = 69
 # English is written day first and month first, so it settles nothing.
 _DAY_FIRST = frozenset({"fr", "es", "ar", "tr"})
 # With the names of the months in the Levant, Algeria (and Tunisia) and Morocco.
-_LOCALES = ("en", "fr", "es", "tr", "ar", "ar_SY", "ar_DZ", "ar_MA")
+_LOCALES = {"en": ("en",), "fr": ("fr",), "es": ("es",), "tr": ("tr",),
+            "ar": ("ar", "ar_SY", "ar_DZ", "ar_MA")}  # fmt: skip
+_ALL_LOCALES = tuple(locale for locales in _LOCALES.values() for locale in locales)
 _OTHER_NAMES: Mapping[str, int] = {
     "fev": 2, "يونيه": 6, "يوليه": 7, "set": 9, "setiembre": 9,
 }  # fmt: skip
@@ -92,16 +94,23 @@ def _in_words(text: str) -> date | None:
 
 @cache
 def _months() -> Mapping[str, int]:
-    names = {fold_letters(name).strip("."): number for name, number in _month_names()}
-    return {**names, **_OTHER_NAMES}
+    return {**_month_names(_ALL_LOCALES), **_OTHER_NAMES}
 
 
-def _month_names() -> Iterator[tuple[str, int]]:
-    for locale in map(Locale.parse, _LOCALES):
-        for width in ("wide", "abbreviated"):
-            for context in ("format", "stand-alone"):
-                for number, name in locale.months[context][width].items():
-                    yield str(name), int(number)
+@cache
+def month_names(language: str) -> frozenset[str]:
+    """The names of the months in one language, folded, the usual short ones too."""
+    return frozenset(_month_names(_LOCALES[language]))
+
+
+def _month_names(locales: Iterable[str]) -> dict[str, int]:
+    return {
+        fold_letters(str(name)).strip("."): int(number)
+        for locale in map(Locale.parse, locales)
+        for width in ("wide", "abbreviated")
+        for context in ("format", "stand-alone")
+        for number, name in locale.months[context][width].items()
+    }
 
 
 @cache
@@ -114,7 +123,7 @@ def _month_pattern() -> re.Pattern[str]:
 def _weekdays() -> frozenset[str]:
     return frozenset(
         fold_letters(name).strip(".")
-        for locale in map(Locale.parse, _LOCALES)
+        for locale in map(Locale.parse, _ALL_LOCALES)
         for width in ("wide", "abbreviated")
         for name in locale.days["format"][width].values()
     )

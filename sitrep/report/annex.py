@@ -7,17 +7,20 @@ from sitrep.analysis.series import records
 from sitrep.model.figure import Figure, Made
 from sitrep.quantity import Quantity
 from sitrep.report.anchors import anchor
-from sitrep.report.material import Material, label_of, shown
+from sitrep.report.differing import printed_conflicts
+from sitrep.report.labels import label_of, short_path
+from sitrep.report.material import Material, in_full, published
 from sitrep.report.view import Annex, AnnexGroup, AnnexRow, Heading, SourceLine, Value
-
-_INPUTS_PARTS = 2
 
 
 def annex(material: Material) -> Annex:
-    """Every figure that has a value or that the narrative prints, grouped by its sources."""
+    """Every figure that has a value or that the narrative prints, grouped by its sources.
+
+    A change has no row of its own: that of its figure tells what it was and in which cell.
+    """
     words = material.words
     groups: dict[str, list[AnnexRow]] = {}
-    for figure in material.reports.current.values():
+    for figure in (*material.reports.current.values(), *material.narrative.made):
         if _has_row(figure) or figure.key in material.narrative.used:
             groups.setdefault(_group(material, figure), []).append(_row(material, figure))
     # What was computed from other figures comes after them.
@@ -37,9 +40,9 @@ def annex(material: Material) -> Annex:
 
 def _group(material: Material, figure: Figure) -> str:
     words = material.words
-    if figure.made is not Made.AS_GIVEN:
+    if figure.parts:
         return words.say("annex.computed")
-    return words.list_of(figure.sources) or words.say("annex.no_source")
+    return material.sources(figure) or words.say("annex.no_source")
 
 
 def _has_row(figure: Figure) -> bool:
@@ -51,21 +54,14 @@ def _has_row(figure: Figure) -> bool:
 
 def _row(material: Material, figure: Figure) -> AnnexRow:
     words = material.words
-    value = shown(figure, words)
     return AnnexRow(
         anchor=anchor(figure.key),
         label=label_of(figure, words),
-        value=Value(_with_unit(material, figure, value.text)),
+        value=Value(in_full(figure, words)),
         as_of=words.date(figure.as_of),
         made=_made(material, figure),
         cell=_cells(figure),
     )
-
-
-def _with_unit(material: Material, figure: Figure, text: str) -> str:
-    if figure.made is Made.SHARE and figure.quantity.value is not None:
-        return material.words.percent(figure.quantity.value / 100)
-    return text
 
 
 def _made(material: Material, figure: Figure) -> str:
@@ -78,7 +74,7 @@ def _made(material: Material, figure: Figure) -> str:
             value=before.value,
             cell=_cells(before),
         )
-        made = f"{made}; {was}" if figure.made is Made.AS_GIVEN else made
+        made = f"{made}; {was}"
     return made
 
 
@@ -86,8 +82,7 @@ def _cells(figure: Figure) -> str:
     """`2012-07/refugees.xlsx, Sheet1: C3, C4`: each sheet once, without the folders of all inputs."""
     sheets: dict[str, list[str]] = {}
     for cell in figure.cells:
-        file = "/".join(cell.file.split("/")[_INPUTS_PARTS:]) or cell.file
-        sheet = ", ".join(part for part in (file, cell.sheet) if part)
+        sheet = ", ".join(part for part in (short_path(cell.file), cell.sheet) if part)
         sheets.setdefault(sheet, []).append(cell.cell)
     return "; ".join(f"{sheet}: {', '.join(cells)}" for sheet, cells in sheets.items())
 
@@ -105,20 +100,24 @@ def sources(material: Material) -> tuple[SourceLine, ...]:
 def _named_sources(material: Material) -> Iterable[tuple[str, str]]:
     for figure in material.reports.current.values():
         if figure.made is Made.AS_GIVEN and figure.sources:
-            yield figure.sources[0], figure.url
+            first, *agreeing = figure.sources
+            yield _of_row(material, first, figure.url)
+            yield from (_of_row(material, source, "") for source in agreeing)
+    for _, conflict in printed_conflicts(material):
+        yield from (_of_row(material, each.source, "") for each in conflict.statements)
     month = material.evidence.month
     for record in records(month, "events"):
-        yield record.text("source"), record.text("url")
+        yield _of_row(material, record.text("source"), record.text("url"))
     for record in records(month, "excerpts"):
         article = material.evidence.articles.get(record.text("article"))
         if article:
-            text = material.words.say(
-                "quotation.published",
-                publisher=article.publisher,
-                headline=article.headline,
-                date=article.date,
-            )
-            yield text, article.url
+            yield published(article, material.words), article.url
+
+
+def _of_row(material: Material, source: str, url: str) -> tuple[str, str]:
+    """What a row names as its source, with the row's own address or that of the article it names."""
+    article = material.evidence.articles.get(source)
+    return material.cited(source), url or (article.url if article else "")
 
 
 def _address(url: str) -> str:

@@ -32,10 +32,14 @@ _REST_OF_LINE = re.compile(r"[ \t]*\n")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some of the text and its line: plain text, or braces with what is wrong, if it is known."""
+    """Plain text, or braces with what is wrong, if it is known.
+
+    `line` is where it begins, counted from 1; `start` how many characters stand before it.
+    """
 
     source: str
     line: int
+    start: int
     is_text: bool = True
     problem: Check | None = None
 
@@ -66,12 +70,12 @@ def pieces(text: str) -> Iterator[Piece]:
                 end, problem = close.end(), NARRATIVE_BLOCK if opening == "{%" else None
         else:
             problem = NARRATIVE_UNCLOSED if opening == "{#" else NARRATIVE_BRACE
-        yield Piece(before, line)
+        yield Piece(before, line, position)
         source = text[start:end]
         if opening != "{#" or problem:
-            yield Piece(source, opened, is_text=False, problem=problem)
+            yield Piece(source, opened, start, is_text=False, problem=problem)
         position, line = end, opened + source.count("\n")
-    yield Piece(text[position:], line)
+    yield Piece(text[position:], line, position)
 
 
 def _begins_a_line(text: str, position: int, start: int) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from sitrep.analysis.camps import named_camps
 from sitrep.analysis.series import Record
 from sitrep.report.anchors import anchor
-from sitrep.report.material import Material, day, measure_heading
+from sitrep.report.labels import measure_heading
+from sitrep.report.material import Material, day
 from sitrep.report.view import Heading, Row, TableView, Tone, Value
 
 FULL_PERCENT = 100

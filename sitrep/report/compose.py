@@ -6,29 +6,37 @@ from datetime import UTC, datetime, time
 from markupsafe import Markup
 
 from sitrep.analysis.figures import is_updated
+from sitrep.drawing.spec import Draw, drawn
+from sitrep.model.issue import Issue
 from sitrep.model.month import Month
 from sitrep.report.annex import annex, sources
 from sitrep.report.camps import camp_tables
 from sitrep.report.displacement import displacement_tables
+from sitrep.report.erratum import cleared_by, correction_notes, notices, numbered
 from sitrep.report.key_figures import key_figures
 from sitrep.report.material import Material
 from sitrep.report.mission import mission_cards
 from sitrep.report.notes import abbreviations, data_notes, legend
+from sitrep.report.pictures.camp_bars import camp_population
+from sitrep.report.pictures.flows import refugee_flows
+from sitrep.report.pictures.map import operation_map
+from sitrep.report.pictures.trends import refugee_trends
 from sitrep.report.stories import EVENT_SECTIONS, event_lines, events_of, quotations
-from sitrep.report.view import Labels, Masthead, Section, SourceLine, TableView, View
+from sitrep.report.view import Labels, Masthead, Picture, Section, SourceLine, TableView, View
 
 SECTIONS = ("displacement", "camps", "mission", "events", "response", "press")
 _TABLE_OF_SECTION = {"displacement": "refugees", "camps": "camps", "mission": "missions"}
+_PICTURES_OF_SECTION = {"displacement": (refugee_trends, refugee_flows), "camps": (camp_population,)}
 _FIGURES_OF_SECTION = {"displacement": "refugees.", "camps": "camps.", "mission": "missions."}
 
 
-def compose(material: Material, *, issued: bool) -> View:
-    """The view of one report; a draft until it is issued."""
+def compose(material: Material, *, issued: Issue | None = None, draw: Draw = drawn) -> View:
+    """The view of one report, its pictures drawn by `draw`; a draft until it is issued."""
     words = material.words
     operation, period = material.evidence.operation, material.evidence.month.period
     report = operation.report
     title = operation.title[words.language]
-    product = product_and_number(material)
+    product = numbered(product_and_number(material), issued, words)
     as_of = words.say("masthead.as_of", date=period.as_of)
     draft = "" if issued else words.say("masthead.draft")
     listed = sources(material)
@@ -53,12 +61,15 @@ def compose(material: Material, *, issued: bool) -> View:
             next_report=words.say("masthead.next", date=period.next.as_of),
             time_zone=words.say("masthead.time_zone", zone=report.time_zone),
             edition=_edition(material),
+            cleared_by=cleared_by(issued, words) if issued else "",
         ),
         highlights=material.narrative.highlights,
+        map=operation_map(material, listed, draw),
         key_figures=key_figures(material),
-        sections=tuple(_section(material, key, listed) for key in SECTIONS),
+        sections=tuple(_section(material, key, listed, draw) for key in SECTIONS),
         labels=_labels(material),
-        data_notes=data_notes(material),
+        notices=notices(material, issued) if issued else (),
+        data_notes=(*correction_notes(material, issued), *data_notes(material)),
         sources=listed,
         annex=annex(material),
         legend=legend(material),
@@ -100,7 +111,7 @@ def _edition(material: Material) -> str:
     return "" if is_public else material.words.say(f"edition.{material.edition}")
 
 
-def _section(material: Material, key: str, listed: Sequence[SourceLine]) -> Section:
+def _section(material: Material, key: str, listed: Sequence[SourceLine], draw: Draw) -> Section:
     quotes = quotations(material, key)
     has_events = key in EVENT_SECTIONS
     events = event_lines(material, listed, response=key == "response") if has_events else ()
@@ -111,10 +122,11 @@ def _section(material: Material, key: str, listed: Sequence[SourceLine]) -> Sect
         title=material.words.say(f"section.{key}"),
         unchanged="" if is_new else _unchanged(material, key),
         narrative=narrative,
-        cards=mission_cards(material) if key == "mission" else (),
+        cards=mission_cards(material, listed, draw) if key == "mission" else (),
         tables=_tables(material, key),
         events=events,
         quotations=quotes,
+        pictures=_pictures(material, key, listed, draw),
     )
 
 
@@ -122,6 +134,13 @@ def _tables(material: Material, key: str) -> tuple[TableView, ...]:
     if key == "displacement":
         return displacement_tables(material)
     return camp_tables(material) if key == "camps" else ()
+
+
+def _pictures(
+    material: Material, key: str, listed: Sequence[SourceLine], draw: Draw
+) -> tuple[Picture, ...]:
+    makers = _PICTURES_OF_SECTION.get(key, ())
+    return tuple(picture for maker in makers if (picture := maker(material, listed, draw)))
 
 
 def _has_news(material: Material, key: str) -> bool:

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
-from sitrep.analysis.displacement import REGISTERED
+from sitrep.analysis.displacement import REGISTERED, TO_DATE
 from sitrep.model.figure import Figure, Made
 from sitrep.quantity import Kind, missing
 from sitrep.report.change import change_value
-from sitrep.report.material import Material, day, measure_heading, shown
+from sitrep.report.labels import measure_heading
+from sitrep.report.material import Material, day, shown
 from sitrep.report.view import Heading, Row, TableView, Tone, Value
 
-_MEASURES = ("awaiting_registration", "arrivals", "returns")
+_FLOWS = ("arrivals", "returns")
+_MEASURES = ("awaiting_registration", *_FLOWS, *(f"{flow}{TO_DATE}" for flow in _FLOWS))
 
 
 def displacement_tables(material: Material) -> tuple[TableView, ...]:
@@ -54,7 +56,7 @@ def _columns(material: Material, known: Sequence[Figure]) -> list[_Column]:
     columns.append((Heading(words.say("heading.as_of")), lambda figure: day(words, figure.as_of)))
     if not _only_source(material, known):
         head = Heading(words.say("heading.source"))
-        columns.append((head, lambda figure: Value(words.list_of(figure.sources))))
+        columns.append((head, lambda figure: Value(material.sources(figure))))
     return columns
 
 
@@ -115,10 +117,8 @@ def _total_row(material: Material, total: Figure, columns: Sequence[_Column]) ->
 
 def _only_source(material: Material, known: Sequence[Figure]) -> str:
     """The source of all the figures, when they share one; "" otherwise."""
-    sources = {figure.sources for figure in known}
-    if len(sources) > 1:
-        return ""
-    return material.words.say("table.source", source=material.words.list_of(sources.pop()))
+    sources = {material.sources(figure) for figure in known}
+    return material.words.say("table.source", source=sources.pop()) if len(sources) == 1 else ""
 
 
 def _dates_of(material: Material, figure: Figure) -> str:
@@ -145,7 +145,7 @@ def _other_series_table(material: Material) -> TableView | None:
             shown(figure, words),
             Value(words.say(f"code.method.{figure.key.rsplit('.', 1)[-1]}")),
             day(words, figure.as_of),
-            Value(words.list_of(figure.sources)),
+            Value(material.sources(figure)),
         )
         for figure in others
     )

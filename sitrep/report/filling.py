@@ -1,19 +1,19 @@
 """Live figures in a narrative: each one read, checked and put in place of its braces."""
 
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
+from datetime import date
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup, escape
 from rapidfuzz import fuzz, process
 
 from sitrep.cells import Address
-from sitrep.diagnostics import Check, Diagnostic, Severity, did_you_mean
+from sitrep.diagnostics import Check, Diagnostic, Message, Severity, did_you_mean
 from sitrep.model.figure import Figure, Figures
 from sitrep.report.braces import Piece, pieces
-from sitrep.report.live import FUNCTIONS, Asked, Said, is_figure, linked
+from sitrep.report.live import FUNCTIONS
+from sitrep.report.live.asked import Asked, Prose, Said, Takes
 from sitrep.report.markdown import figure_mark, shown
 from sitrep.words.speech import Words
 
@@ -32,7 +32,7 @@ NARRATIVE_FUNCTION_UNKNOWN = Check(
 )  # fmt: skip
 NARRATIVE_ARGUMENTS = Check(
     "narrative-arguments", Severity.ERROR,
-    "A live figure takes one key in quotation marks, no more and no less.",
+    "A live figure does not have the keys that it takes, each in quotation marks.",
 )  # fmt: skip
 NARRATIVE_FIGURE_UNKNOWN = Check(
     "narrative-figure-unknown", Severity.ERROR,
@@ -67,26 +67,48 @@ class Context:
     words: Words
     previous: Mapping[str, Figure]
     withheld: Set[str]
+    as_of: date
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A live figure where it stands; what it says depends on its sentence."""
+
+    function: str
+    asked: Asked
+
+    def said(self, largest_in_letters: int = 0) -> Said:
+        """Its words, with numbers in letters up to that one."""
+        prose = Prose(self.asked.words, largest_in_letters)
+        return FUNCTIONS[self.function].say(replace(self.asked, prose=prose))
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """The narrative's Markdown with a mark for each figure.
+    """The narrative's Markdown with a mark for each live figure.
 
+    `pieces` is the text in order, a mark by itself, each with its place in the writer's text;
     `figures` is what the marks stand for; `lines` the line in the writer's file of each line of
-    `text`; `used` the keys of the figures printed.
+    `text`.
     """
 
-    text: str
-    figures: tuple[Markup, ...]
+    pieces: tuple[tuple[str, int], ...]
+    figures: tuple[Occurrence, ...]
     lines: tuple[int, ...]
-    used: frozenset[str]
+
+    @property
+    def text(self) -> str:
+        return "".join(text for text, _ in self.pieces)
 
 
 @dataclass(frozen=True, slots=True)
 class _Call:
     function: str
-    key: str
+    arguments: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        return ", ".join(self.arguments)
 
 
 class _Refused(Exception):
@@ -100,8 +122,8 @@ class _Refused(Exception):
 def fill(text: str, context: Context) -> tuple[Filled, list[Diagnostic]]:
     """The text with its live figures; what is wrong leaves a gap and a diagnostic."""
     diagnostics: list[Diagnostic] = []
-    printed: dict[_Call, Markup] = {}
-    body: list[nodes.Expr] = []
+    figures: list[Occurrence] = []
+    filled: list[tuple[str, int]] = []
     lines, at_line_start = [1], True
     for piece in pieces(text):
         if at_line_start:
@@ -110,33 +132,28 @@ def fill(text: str, context: Context) -> tuple[Filled, list[Diagnostic]]:
         if piece.is_text:
             lines += range(piece.line + 1, piece.line + 1 + piece.source.count("\n"))
             at_line_start = piece.source.endswith("\n")
-            body.append(nodes.TemplateData(piece.source))
+            filled.append((piece.source, piece.start))
             continue
         at_line_start = False
         where = Address(context.file, None, piece.line)
         try:
             call = _call_in(piece)
-            said = _said(call, context)
+            occurrence = Occurrence(call.function, _asked(call, context, where))
+            problem = _problem_with(call, occurrence.said())
         except _Refused as refused:
             check = refused.check
             diagnostics.append(Diagnostic(check.code, check.severity, where, refused.values))
-            body.append(nodes.TemplateData(_GAP))
+            filled.append((_GAP, piece.start))
             continue
-        if said.problem:
-            diagnostics.append(said.problem.at(where, key=call.key, text=said.text))
-        printed[call] = _words_of(call, said)
-        body.append(_node(call))
-    filled = Filled(
-        text=_render(body, printed),
-        figures=tuple(printed.values()),
-        lines=tuple(lines),
-        used=frozenset(call.key for call in printed if is_figure(call.function)),
-    )
-    return filled, diagnostics
+        if problem:
+            diagnostics.append(replace(problem, where=where))
+        filled.append((figure_mark(len(figures)), piece.start))
+        figures.append(occurrence)
+    return Filled(tuple(filled), tuple(figures), tuple(lines)), diagnostics
 
 
 def _call_in(piece: Piece) -> _Call:
-    """The function and key of a live figure; nothing else than such a call is let through."""
+    """The function and its texts; nothing else than such a call is let through, and none is run."""
     source, text = piece.source.translate(_STRAIGHT), shown(piece.source)
     if piece.problem:
         raise _Refused(piece.problem, text=text)
@@ -157,53 +174,74 @@ def _call_in(piece: Piece) -> _Call:
         raise _Refused(
             NARRATIVE_FUNCTION_UNKNOWN, text=shown(function), hint=hint, functions=list(FUNCTIONS)
         )
-    match call.args, call.kwargs, call.dyn_args, call.dyn_kwargs:
-        case [nodes.Const(value=str() as key)], [], None, None:
-            return _Call(function, key.strip())
-        case _:
-            raise _Refused(NARRATIVE_ARGUMENTS, function=function)
+    arguments = tuple(
+        argument.value.strip()
+        for argument in call.args
+        if isinstance(argument, nodes.Const) and isinstance(argument.value, str)
+    )
+    takes = FUNCTIONS[function].takes
+    has_more = call.kwargs or call.dyn_args or call.dyn_kwargs or len(arguments) < len(call.args)
+    if has_more or len(arguments) != len(takes):
+        example = Message(f"narrative.example.{function}")
+        raise _Refused(NARRATIVE_ARGUMENTS, function=function, count=len(takes), example=example)
+    return _Call(function, arguments)
 
 
-def _said(call: _Call, context: Context) -> Said:
-    """The words for a call; a key that is withheld is never looked up."""
-    key = call.key
+def _asked(call: _Call, context: Context, where: Address) -> Asked:
+    """The figures that a call speaks of; one that is withheld is never looked up."""
+    figures: list[Figure] = []
+    texts: list[str] = []
+    for takes, argument in zip(FUNCTIONS[call.function].takes, call.arguments, strict=True):
+        if takes is Takes.TEXT:
+            texts.append(argument)
+        elif takes is Takes.PATTERN:
+            figures += _matching(argument, context)
+        else:
+            figures.append(_known(argument, context))
+    return Asked(
+        tuple(figures), tuple(texts), context.previous, context.as_of, where, Prose(context.words)
+    )
+
+
+def _known(key: str, context: Context) -> Figure:
     if key in context.withheld:
         raise _Refused(NARRATIVE_FIGURE_WITHHELD, key=shown(key))
     if key not in context.figures:
         nearest = _nearest(key, context.figures.keys() - context.withheld)
         raise _Refused(NARRATIVE_FIGURE_UNKNOWN, key=shown(key), hint=did_you_mean(nearest))
-    figure = context.figures[key]
-    said = FUNCTIONS[call.function](Asked(figure, context.previous.get(key), context.words))
-    if said.problem and said.problem.severity is Severity.ERROR:
-        raise _Refused(said.problem, key=key)
-    return said
+    return context.figures[key]
 
 
-def _node(call: _Call) -> nodes.Call:
-    name = nodes.Name(call.function, "load")
-    return nodes.Call(name, [nodes.Const(call.key)], [], None, None)
+def _matching(pattern: str, context: Context) -> list[Figure]:
+    """`refugees.*.registered`: a star is one part of a key; a total is no part of a list."""
+    wanted = pattern.split(".")
+    figures = [
+        figure
+        for key, figure in context.figures.items()
+        if key not in context.withheld and _fits(key.split("."), wanted)
+    ]
+    if not figures:
+        hint = did_you_mean(_nearest(pattern, context.figures.keys() - context.withheld))
+        raise _Refused(NARRATIVE_FIGURE_UNKNOWN, key=shown(pattern), hint=hint)
+    return figures
 
 
-def _words_of(call: _Call, said: Said) -> Markup:
-    return linked(call.key, said.text) if is_figure(call.function) else escape(said.text)
+def _fits(parts: list[str], wanted: list[str]) -> bool:
+    return len(parts) == len(wanted) and all(
+        part == want or (want == "*" and part != "total")
+        for part, want in zip(parts, wanted, strict=True)
+    )
+
+
+def _problem_with(call: _Call, said: Said) -> Diagnostic | None:
+    """A warning about its words; an error refuses them."""
+    if said.problem is None:
+        return None
+    if said.problem.severity is Severity.ERROR:
+        raise _Refused(said.problem, key=shown(call.key))
+    return said.problem.at(Address(""), key=call.key, text=said.text.striptags())
 
 
 def _nearest(text: str, known: Iterable[str]) -> str | None:
     found = process.extractOne(text[:_LONGEST], sorted(known), scorer=fuzz.ratio, score_cutoff=_ALIKE)
     return found[0] if found else None
-
-
-def _render(body: list[nodes.Expr], printed: Mapping[_Call, Markup]) -> str:
-    """The text with a mark for each call.
-
-    Only calls that were let through are in `body`, and the text between them is never read as a
-    template. The sandbox is the second wall.
-    """
-    marks = {call: figure_mark(number) for number, call in enumerate(printed)}
-
-    def mark(function: str, key: str) -> str:
-        return marks[_Call(function, key)]
-
-    tree = nodes.Template([nodes.Output(body, lineno=1)], lineno=1)
-    tree.set_environment(_ENVIRONMENT)
-    return _ENVIRONMENT.from_string(tree).render({name: partial(mark, name) for name in FUNCTIONS})

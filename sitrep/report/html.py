@@ -3,17 +3,32 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
+from sitrep.model.month import InputFile
 from sitrep.report.assets import PageProblem, built_in_templates
 from sitrep.report.view import Heading, Picture, Row, Value, View
 
+_OF_REPORTS = ("report.html", "sections", "macros", "styles")
 _SVG_START = re.compile(r"<svg\b[^>]*>")
 _WEB_ADDRESS = re.compile(r"(https?://|mailto:)[^\s\"'<>]+", re.IGNORECASE)
+
+
+def template_files(workspace_templates: Path) -> list[InputFile]:
+    """The templates that a report is made with, by name: the workspace's own where it has one."""
+    built_in, files = built_in_templates(), []
+    for path in sorted(built_in.rglob("*")):
+        name = path.relative_to(built_in)
+        if path.is_file() and name.parts[0] in _OF_REPORTS:
+            own = workspace_templates / name
+            content = (own if own.is_file() else path).read_bytes()
+            files.append(InputFile(f"templates/{name.as_posix()}", sha256(content).hexdigest()))
+    return files
 
 
 def render(view: View, *, workspace_templates: Path | None) -> str:
@@ -22,12 +37,17 @@ def render(view: View, *, workspace_templates: Path | None) -> str:
     A file of the workspace's templates wins over the built-in one of the same name. Raises
     PageProblem when a template is broken.
     """
+    return filled("report.html", workspace_templates, view=view)
+
+
+def filled(template: str, workspace_templates: Path | None, **values: object) -> str:
+    """A template with its values; what is no HTML, by its name, is left unescaped."""
     folders = [built_in_templates()]
     if workspace_templates is not None:
         folders.insert(0, workspace_templates)
     environment = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(folders),
-        autoescape=True,
+        autoescape=not template.endswith(".txt"),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -37,7 +57,7 @@ def render(view: View, *, workspace_templates: Path | None) -> str:
     environment.filters["page_counters"] = page_counters
     environment.tests["web_address"] = is_web_address
     try:
-        return environment.get_template("report.html").render(view=view)
+        return environment.get_template(template).render(**values)
     except TemplateError as error:
         raise _template_problem(error) from error
 
@@ -90,7 +110,7 @@ def _template_problem(error: TemplateError) -> PageProblem:
         frame = error.__traceback__
         while frame is not None:
             name = frame.tb_frame.f_code.co_filename
-            if name.endswith((".html", ".css")):
+            if name.endswith((".html", ".css", ".txt")):
                 file, line = name, frame.tb_lineno
             frame = frame.tb_next
     return PageProblem(

@@ -1,8 +1,11 @@
 """The strip of key figures below the highlights."""
 
+from dataclasses import replace
+
 from sitrep.model.figure import Figure
 from sitrep.report.change import change_value
-from sitrep.report.material import Material, label_of, shown, subject_of
+from sitrep.report.labels import label_of, subject_of
+from sitrep.report.material import Material, shown
 from sitrep.report.mission import mandate_clock
 from sitrep.report.view import KeyFigure, Value
 from sitrep.words.casing import opening
@@ -42,13 +45,12 @@ def key_figure(material: Material, key: str) -> KeyFigure | None:
     before = material.reports.previous.get(key)
     change = change_value(material, key, with_percent=True)
     if before and key in material.changes:
-        change = Value(
-            words.say("change.since", change=change.text, date=words.date(before.as_of, style="short"))
-        )
+        since = words.date(before.as_of, style="short")
+        change = replace(change, text=words.say("change.since", change=change.text, date=since))
     detail = words.say(
         "figure.detail",
         date=words.date(figure.as_of, style="short"),
-        source=words.list_of(figure.sources),
+        source=material.sources(figure),
     )
     return KeyFigure(shown(figure, words), _label(material, figure), change, detail)
 

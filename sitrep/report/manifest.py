@@ -1,16 +1,29 @@
-"""What travels with a report: every figure as CSV, and a manifest of inputs, versions and cells."""
+"""What travels with a report: every figure as CSV, and a manifest with the way back of each."""
 
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
+from sitrep.analysis.provenance import (
+    Node,
+    Origin,
+    Quoted,
+    chain,
+    compared_with,
+    quotations,
+    rounding,
+)
 from sitrep.cells import Address
+from sitrep.model.article import Article
 from sitrep.model.figure import Figure
+from sitrep.model.issue import Issue
 from sitrep.model.month import Evidence, InputFile
 from sitrep.quantity import Quantity
-from sitrep.report.material import Material, label_of
+from sitrep.report.labels import label_of
+from sitrep.report.material import Material
+from sitrep.report.summary import Summary, as_data
 
 _COLUMNS = (
     "key", "label", "kind", "value", "high", "as_of", "as_of_first", "made", "parts",
@@ -24,7 +37,7 @@ def figures_csv(material: Material) -> bytes:
     lines = io.StringIO(newline="")
     writer = csv.writer(lines, lineterminator="\r\n")
     writer.writerow(_COLUMNS)
-    for figure in _figures(material):
+    for figure in material.figures:
         entry = _entry(figure) | {"label": label_of(figure, material.words)}
         writer.writerow([_cell(entry[column]) for column in _COLUMNS])
     return lines.getvalue().encode("utf-8-sig")
@@ -45,10 +58,22 @@ def _written(item: object) -> object:
 
 
 def manifest_json(
-    material: Material, *, number: int, issued: bool, versions: Mapping[str, str]
+    material: Material,
+    *,
+    number: int,
+    versions: Mapping[str, str],
+    issued: Issue | None = None,
+    templates: Sequence[InputFile] = (),
+    page: str = "",
+    summary: Summary | None = None,
 ) -> bytes:
-    """Inputs with SHA-256, versions of the software, and figures with the cells behind them."""
+    """Inputs with SHA-256, versions, kept articles, and figures with what each leads back to.
+
+    The names of all fields are in docs/MANIFEST.md.
+    """
     month = material.evidence.month
+    chains = [chain(figure, material.evidence, material.reports) for figure in material.figures]
+    excerpts = quotations(material.evidence)
     content = {
         "operation": material.evidence.operation.folder,
         "product": material.evidence.operation.report.product,
@@ -57,14 +82,31 @@ def manifest_json(
         "as_of": month.period.as_of.isoformat(),
         "edition": str(material.edition),
         "language": material.words.language,
-        "issued": issued,
+        "issued": issued is not None,
+        "issue": _issue(issued) if issued else None,
+        "page": page,
+        "summary": as_data(summary) if summary else None,
         "versions": dict(versions),
+        "templates": [{"path": file.path, "sha256": file.sha256} for file in templates],
         "inputs": [
             {"path": file.path, "sha256": file.sha256} for file in input_files(material.evidence)
         ],
-        "figures": [_entry(figure) for figure in _figures(material)],
+        "articles": [_article(article) for article in _articles(chains, excerpts)],
+        "excerpts": [excerpt_entry(quoted) for quoted in excerpts],
+        "figures": [figure_entry(node, material) for node in chains],
     }
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _issue(issue: Issue) -> dict[str, object]:
+    corrects = issue.correction
+    return {
+        "version": issue.version,
+        "cleared_by": {"name": issue.clearance.name, "role": issue.clearance.role},
+        "cleared_on": issue.clearance.on.isoformat(),
+        "replaces": corrects.version if corrects else None,
+        "reason": corrects.reason if corrects else "",
+    }
 
 
 def input_files(evidence: Evidence) -> list[InputFile]:
@@ -73,15 +115,63 @@ def input_files(evidence: Evidence) -> list[InputFile]:
     return sorted({*files, *evidence.article_files}, key=lambda file: file.path)
 
 
-def _figures(material: Material) -> Iterable[Figure]:
-    yield from material.reports.current.values()
-    yield from material.changes.values()
+def figure_entry(node: Node, material: Material) -> dict[str, object]:
+    """One figure of the manifest; `origins` are the cells that none of its `parts` explains."""
+    figure = node.figure
+    return {
+        "label": label_of(figure, material.words),
+        **_entry(figure),
+        "rounding": rounding(figure),
+        "note": figure.note,
+        "compared_with": [_entry(before) for before in compared_with(figure, material.reports.previous)],
+        "origins": [_origin(origin) for origin in node.origins],
+    }
+
+
+def _origin(origin: Origin) -> dict[str, object]:
+    return {
+        **_address(origin.cell),
+        "source": origin.source,
+        "source_date": origin.source_date.isoformat() if origin.source_date else None,
+        "url": origin.url,
+        "article": origin.article.name if origin.article else "",
+        "passage": origin.passage,
+    }
+
+
+def excerpt_entry(quoted: Quoted) -> dict[str, object]:
+    """A quotation that stands in its article, with the cell that the analyst wrote it in."""
+    return {
+        **_address(quoted.cell),
+        "article": quoted.article.name,
+        "speaker": quoted.speaker,
+        "quote": quoted.quote,
+    }
+
+
+def _articles(chains: list[Node], excerpts: list[Quoted]) -> list[Article]:
+    """The kept articles that figures or quotations lead to, by name."""
+    cited = [origin.article for node in chains for origin in node.origins if origin.article]
+    by_name = {article.name: article for article in (*cited, *(each.article for each in excerpts))}
+    return [by_name[name] for name in sorted(by_name)]
+
+
+def _article(article: Article) -> dict[str, object]:
+    return {
+        "name": article.name,
+        "file": article.file,
+        "publisher": article.publisher,
+        "headline": article.headline,
+        "date": article.date.isoformat(),
+        "url": article.url,
+        "sha256": article.sha256,
+    }
 
 
 def _entry(figure: Figure) -> dict[str, object]:
     return {
         "key": figure.key,
-        **_value(figure.value),
+        **value_entry(figure.value),
         "as_of": figure.as_of.isoformat(),
         "as_of_first": figure.as_of_first.isoformat() if figure.as_of_first else None,
         "made": str(figure.made),
@@ -93,7 +183,7 @@ def _entry(figure: Figure) -> dict[str, object]:
     }
 
 
-def _value(value: Quantity | date | str) -> dict[str, object]:
+def value_entry(value: Quantity | date | str) -> dict[str, object]:
     """`kind` is the quantity's, or `date`, or `code` for a word of a code list."""
     if isinstance(value, Quantity):
         return {"kind": str(value.kind), "value": value.value, "high": value.high}

@@ -6,14 +6,14 @@ from datetime import date
 
 from sitrep.analysis.reports import Reports
 from sitrep.diagnostics import Diagnostic
+from sitrep.model.article import Article
 from sitrep.model.edition import Edition
 from sitrep.model.figure import Figure, Made
 from sitrep.model.month import Evidence
-from sitrep.quantity import Quantity
+from sitrep.quantity import Kind, Quantity, missing
 from sitrep.report.anchors import anchor
 from sitrep.report.narrative import NarrativeText
-from sitrep.report.view import Heading, Tone, Value
-from sitrep.words.casing import opening
+from sitrep.report.view import Tone, Value
 from sitrep.words.speech import Words
 
 NO_BREAK = "\u00a0"
@@ -34,6 +34,20 @@ class Material:
     def figure(self, key: str) -> Figure | None:
         return self.reports.current.get(key)
 
+    @property
+    def figures(self) -> Sequence[Figure]:
+        """All of the report: the month's, those that the narrative asked for, and the changes."""
+        return (*self.reports.current.values(), *self.narrative.made, *self.changes.values())
+
+    def cited(self, source: str) -> str:
+        """A source as the page names it; the name of a kept article becomes what it was published as."""
+        article = self.evidence.articles.get(source)
+        return published(article, self.words) if article else source
+
+    def sources(self, figure: Figure) -> str:
+        """The sources of a figure in one phrase; "" for none."""
+        return self.words.list_of([self.cited(source) for source in figure.sources])
+
     def value(self, key: str, *, tag: str = "") -> Value:
         """A figure as a table prints it, linked to its annex row; blank if there is no such figure."""
         figure = self.figure(key)
@@ -47,7 +61,12 @@ def shown(figure: Figure, words: Words, *, tag: str = "") -> Value:
         if figure.value.is_missing:
             return Value(text, tone=Tone.MISSING, tag=tag)
         return Value(text, anchor=anchor(figure.key), tag=tag)
-    if isinstance(figure.value, str):
+    if figure.value == "":
+        text = words.quantity(missing(Kind.NOT_REPORTED), style="table")
+        return Value(text, tone=Tone.MISSING, tag=tag)
+    if figure.made is Made.LITERAL:
+        text = str(figure.value)
+    elif isinstance(figure.value, str):
         table, *_, column = figure.key.split(".")
         text = words.code(table, column, figure.value)
     else:
@@ -55,34 +74,27 @@ def shown(figure: Figure, words: Words, *, tag: str = "") -> Value:
     return Value(text, anchor=anchor(figure.key), tag=tag)
 
 
+def in_full(figure: Figure, words: Words) -> str:
+    """The figure's value where it stands by itself: a change with its sign, a share with its unit."""
+    if figure.made is Made.CHANGE:
+        return words.signed(figure.quantity, style="table")
+    text = shown(figure, words).text
+    if figure.made is not Made.SHARE or figure.quantity.value is None:
+        return text
+    percent = figure.quantity.value
+    return text.replace(words.number(percent), words.percent(percent / 100))
+
+
+def published(article: Article, words: Words) -> str:
+    """An article's publisher, headline and date."""
+    return words.say(
+        "quotation.published",
+        publisher=article.publisher,
+        headline=article.headline,
+        date=article.date,
+    )
+
+
 def day(words: Words, on: date) -> Value:
     """A date in a table's column: day and month on one line."""
     return Value(words.date(on, style="short").replace(" ", NO_BREAK))
-
-
-def label_of(figure: Figure, words: Words) -> str:
-    """What a figure is, in words: whose and which measure; an event says it in its own."""
-    if figure.key.startswith("events."):
-        return figure.subject
-    if figure.made is Made.CHANGE:
-        measure = words.say("measure.change", measure=_measure(figure.parts[0], words))
-    else:
-        measure = _measure(figure.key, words)
-    return words.say("figure.label", subject=subject_of(figure, words), measure=measure)
-
-
-def measure_heading(words: Words, measure: str) -> Heading:
-    """The head of a column of counts."""
-    return Heading(opening(words.say(f"measure.{measure}"), words.language), numeric=True)
-
-
-def _measure(key: str, words: Words) -> str:
-    return words.say(f"measure.{key.rsplit('.', 1)[-1]}")
-
-
-def subject_of(figure: Figure, words: Words) -> str:
-    """The country's name, the area's, the camp's or the mission's; "all countries" for a total."""
-    family, place, *_ = figure.key.split(".")
-    if family != "refugees":
-        return figure.subject
-    return words.say("subject.total") if place == "total" else words.country(figure.subject)

@@ -1,21 +1,32 @@
 """The card of an observer mission: status, strength and the mandate's clock."""
 
+from collections.abc import Sequence
+
 from sitrep.analysis.missions import latest_missions
 from sitrep.analysis.series import Record
+from sitrep.drawing.spec import Draw
 from sitrep.report.material import Material, shown
-from sitrep.report.view import KeyFigure, MissionCard, Tone, Value
+from sitrep.report.pictures.mission_line import mission_timeline
+from sitrep.report.view import KeyFigure, MissionCard, SourceLine, Tone, Value
 from sitrep.words.casing import opening
 
 
-def mission_cards(material: Material) -> tuple[MissionCard, ...]:
-    """A card for each mission: status, strength, and the clock of its mandate."""
+def mission_cards(
+    material: Material, listed: Sequence[SourceLine], draw: Draw
+) -> tuple[MissionCard, ...]:
+    """A card for each mission: status, strength, the clock of its mandate, and its timeline.
+
+    `listed` are the report's sources, which the timeline's caption cites by number.
+    """
     return tuple(
-        _mission_card(material, record, name)
+        _mission_card(material, record, name, listed, draw)
         for record, name in latest_missions(material.evidence.months)
     )
 
 
-def _mission_card(material: Material, record: Record, name: str) -> MissionCard:
+def _mission_card(
+    material: Material, record: Record, name: str, listed: Sequence[SourceLine], draw: Draw
+) -> MissionCard:
     words, key = material.words, f"missions.{name}"
     status = words.code("missions", "status", record.text("status"))
     since = record.day("status_since")
@@ -44,7 +55,8 @@ def _mission_card(material: Material, record: Record, name: str) -> MissionCard:
     note = (
         words.say("mission.mandate", mandate=parts[0], decision=parts[1]) if all(parts) else (parts[0])
     )
-    return MissionCard(title, tuple(facts), note=note)
+    timeline = mission_timeline(material, key, short or record.text("mission"), listed, draw)
+    return MissionCard(title, tuple(facts), timeline, note)
 
 
 def mandate_clock(material: Material, key: str) -> KeyFigure | None:

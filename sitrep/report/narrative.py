@@ -1,8 +1,9 @@
 """The narrative of a month: a writer's text under the report's headings, with live figures."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import pairwise
 
 from markdown_it.token import Token
@@ -11,6 +12,7 @@ from rapidfuzz import fuzz, process
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Check, Diagnostic, Severity, did_you_mean
+from sitrep.model.article import Article
 from sitrep.model.figure import Figure, Figures
 from sitrep.model.month import Narrative
 from sitrep.report.braces import BRACE_CHECKS
@@ -21,8 +23,13 @@ from sitrep.report.highlights import (
     highlights_in,
     no_highlights,
 )
-from sitrep.report.live import LIVE_CHECKS
+from sitrep.report.house import HOUSE_CHECKS, in_house_style
+from sitrep.report.live.asked import Said
+from sitrep.report.live.checks import LIVE_CHECKS
 from sitrep.report.markdown import MARKDOWN_CHECKS, Place, html_of, parse, problems_in, shown
+from sitrep.report.orphans import ORPHAN_CHECKS, orphans_in
+from sitrep.report.style.checks import STYLE_CHECKS
+from sitrep.report.style.lint import remarks_on
 from sitrep.words.folding import fold
 from sitrep.words.speech import Words
 
@@ -57,6 +64,7 @@ NARRATIVE_CHECKS: tuple[Check, ...] = (
     NARRATIVE_TOO_LARGE, NARRATIVE_CHARACTER,
     NARRATIVE_BEFORE_HEADING, NARRATIVE_SECTION_UNKNOWN, NARRATIVE_SECTION_TWICE,
     *BRACE_CHECKS, *FILLING_CHECKS, *LIVE_CHECKS, *MARKDOWN_CHECKS, *HIGHLIGHT_CHECKS,
+    *HOUSE_CHECKS, *ORPHAN_CHECKS, *STYLE_CHECKS,
 )  # fmt: skip
 
 # Control and private-use characters (some of the latter mark figures), and what undecodable bytes
@@ -69,11 +77,16 @@ _ALIKE = 60
 
 @dataclass(frozen=True, slots=True)
 class NarrativeText:
-    """Safe HTML by section code; the highlights one by one; the keys of the figures `used`."""
+    """Safe HTML by section code; the highlights one by one.
 
-    sections: Mapping[str, Markup]
-    highlights: tuple[Markup, ...]
-    used: frozenset[str]
+    `used` are the keys of the figures that it prints, `made` figures that were made for it: shares,
+    differences, numbers of days and literals.
+    """
+
+    sections: Mapping[str, Markup] = field(default_factory=dict)
+    highlights: tuple[Markup, ...] = ()
+    used: frozenset[str] = frozenset()
+    made: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,38 +105,55 @@ def read_narrative(
     words: Words,
     previous: Mapping[str, Figure],
     withheld: Set[str],
+    articles: Iterable[Article],
+    as_of: date,
+    acronyms: Set[str] = frozenset(),
 ) -> tuple[NarrativeText, list[Diagnostic]]:
     """The narrative as it prints in one edition, and all that is wrong with it.
 
     `previous` has the figure that each key is compared with, where this edition may show it;
-    `withheld` are keys that exist but may not be shown. After an error the text has gaps.
+    `withheld` are keys that exist but may not be shown; `articles` are what may be quoted; `as_of` is
+    the report's date; `acronyms` are spelled out in the report. After an error the text has gaps.
     """
     if len(narrative.text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
-        return NarrativeText({}, (), frozenset()), [NARRATIVE_TOO_LARGE.at(Address(narrative.file))]
+        return NarrativeText(), [NARRATIVE_TOO_LARGE.at(Address(narrative.file))]
     text, diagnostics = _printable(narrative)
-    context = Context(narrative.file, figures, words, previous, withheld)
-    filled, trouble = fill(_HEADING_WITHOUT_SPACE.sub(r"\1 ", text), context)
+    context = Context(narrative.file, figures, words, previous, withheld, as_of)
+    filled, trouble = fill(text, context)
     diagnostics += trouble
 
     def place(line: int) -> Address:
         return Address(narrative.file, None, filled.lines[min(line, len(filled.lines) - 1)])
 
-    tokens = parse(filled.text)
+    tokens = parse(_HEADING_WITHOUT_SPACE.sub(r"\1 ", filled.text))
     diagnostics += problems_in(tokens, place)
+    diagnostics += orphans_in(tokens, place, figures=figures, articles=articles, language=words.language)
+    said, trouble = in_house_style(tokens, filled.figures, place, words.language)
+    diagnostics += trouble
+    diagnostics += remarks_on(
+        replace(narrative, text=text), tokens, filled, said, articles=articles, acronyms=acronyms
+    )
+    printed = [one.text for one in said]
     parts, trouble = _by_section(tokens, words, place)
     diagnostics += trouble
     highlights = parts.get("highlights")
     diagnostics += (
-        check_highlights(highlights.tokens, filled.figures, place, heading=highlights.line)
+        check_highlights(highlights.tokens, printed, place, heading=highlights.line)
         if highlights
         else [no_highlights(narrative.file)]
     )
     narrative_text = NarrativeText(
-        {code: html_of(part.tokens, filled.figures) for code, part in parts.items()},
-        highlights_in(highlights.tokens if highlights else (), filled.figures),
-        filled.used,
+        {code: html_of(part.tokens, printed) for code, part in parts.items()},
+        highlights_in(highlights.tokens if highlights else (), printed),
+        frozenset(key for one in said for key in one.used),
+        _made(said),
     )
     return narrative_text, sorted(diagnostics, key=lambda d: d.where)
+
+
+def _made(said: Iterable[Said]) -> tuple[Figure, ...]:
+    """Each figure once, though the text may say it twice."""
+    return tuple({figure.key: figure for one in said for figure in one.made}.values())
 
 
 def _printable(narrative: Narrative) -> tuple[str, list[Diagnostic]]:

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from markupsafe import Markup, escape
-
 from sitrep.analysis.displacement import REGISTERED
 from sitrep.analysis.figures import is_updated
 from sitrep.analysis.series import Record, latest
 from sitrep.model.figure import Figure
 from sitrep.quantity import MISSING, Kind, Quantity
+from sitrep.report.differing import differing, labelled
 from sitrep.report.displacement import other_series
-from sitrep.report.material import Material, subject_of
+from sitrep.report.labels import subject_of
+from sitrep.report.material import Material
 from sitrep.report.view import DataNote, LegendEntry
 
 _NAMED_BY = {"refugees": "country", "camps": "camp", "missions": "abbreviation"}
@@ -21,6 +21,7 @@ def data_notes(material: Material) -> tuple[DataNote, ...]:
     return (
         *_totals(material),
         *_not_added(material),
+        *differing(material),
         *_not_updated(material),
         *_corrections(material),
         *_remarks(material),
@@ -29,11 +30,7 @@ def data_notes(material: Material) -> tuple[DataNote, ...]:
 
 
 def _note(material: Material, kind: str, text: str) -> DataNote:
-    return _labelled(material, material.words.say(f"note.{kind}"), text)
-
-
-def _labelled(material: Material, label: str, text: str) -> DataNote:
-    return DataNote(material.words.say("note.label", label=label), Markup(escape(text)))
+    return labelled(material, material.words.say(f"note.{kind}"), text)
 
 
 def _totals(material: Material) -> Iterator[DataNote]:
@@ -107,7 +104,7 @@ def _remarks(material: Material) -> Iterator[DataNote]:
             if remark:
                 subjects.setdefault(remark, []).append(_subject(material, record, name))
     for remark, named in subjects.items():
-        yield _labelled(material, words.list_of(list(dict.fromkeys(named))), remark)
+        yield labelled(material, words.list_of(list(dict.fromkeys(named))), remark)
 
 
 def _groups(name: str) -> tuple[str, ...]:

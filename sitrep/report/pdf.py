@@ -16,7 +16,8 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from sitrep.report.assets import FONTS, PageProblem, font_faces
+from sitrep.fonts import FONTS
+from sitrep.report.assets import PageProblem, font_faces
 
 # A PDF/A file may only hold metadata that its own extension schema describes.
 _PDFUA_METADATA = b"""\

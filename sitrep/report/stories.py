@@ -6,7 +6,7 @@ from sitrep.analysis.events import keyed_events
 from sitrep.analysis.series import Record, records
 from sitrep.model.article import Article
 from sitrep.model.month import Month
-from sitrep.report.material import Material
+from sitrep.report.material import Material, published
 from sitrep.report.view import EventLine, Quotation, SourceLine
 
 EVENT_SECTIONS = ("events", "response")
@@ -36,7 +36,7 @@ def _event_line(material: Material, record: Record, sources: Mapping[str, Source
     day = record.day("date") or record.period.as_of
     words = material.words
     date, summary = words.date(day, style="short"), record.text("summary")
-    source = sources.get(record.text("source"))
+    source = sources.get(material.cited(record.text("source")))
     if source is None:
         return EventLine(date, summary)
     return EventLine(date, summary, words.say("source.number", number=source.number), source.anchor)
@@ -53,11 +53,5 @@ def quotations(material: Material, section: str) -> tuple[Quotation, ...]:
 
 
 def _quotation(material: Material, record: Record, article: Article) -> Quotation:
-    words = material.words
-    published = words.say(
-        "quotation.published",
-        publisher=article.publisher,
-        headline=article.headline,
-        date=words.date(article.date),
-    )
-    return Quotation(record.text("quote"), record.text("speaker"), published)
+    quote, speaker = record.text("quote"), record.text("speaker")
+    return Quotation(quote, speaker, published(article, material.words))

@@ -164,6 +164,17 @@ class DataNote:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """A box under the masthead: what a new version corrects. `summary` stands below its items."""
+
+    label: str
+    text: str
+    reason: str = ""
+    items: tuple[Markup, ...] = ()
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SourceLine:
     """One source; `url` is http(s) or mailto, "" for none; `address` is what of it is printed.
 
@@ -257,7 +268,7 @@ class View:
     key_figures: tuple[KeyFigure, ...]
     sections: tuple[Section, ...]
     labels: Labels
-    notices: tuple[DataNote, ...] = ()
+    notices: tuple[Notice, ...] = ()
     map: Picture | None = None
     data_notes: tuple[DataNote, ...] = ()
     sources: tuple[SourceLine, ...] = ()

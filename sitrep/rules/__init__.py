@@ -1,13 +1,26 @@
 """The checks of a whole month: each rule an object, all of them in one visible tuple."""
 
-from sitrep.rules.articles import article_not_kept, quote_not_found
+from sitrep.rules.article_sums import article_sum_differs, headline_differs, headline_explained
+from sitrep.rules.articles import (
+    article_not_kept,
+    quote_not_found,
+    quoted_too_much,
+    source_article_lacks_number,
+)
 from sitrep.rules.breaks import camp_vanished, method_changed
 from sitrep.rules.composition import (
     camps_above_country,
     households_above_people,
     parts_against_population,
 )
+from sitrep.rules.conflicts import figures_differ, preferred_nothing
 from sitrep.rules.consistency import closed_with_people, over_capacity, planned_with_people
+from sitrep.rules.coordinates import (
+    half_a_coordinate,
+    point_outside_country,
+    swapped_coordinates,
+)
+from sitrep.rules.cumulative import cumulative_falls
 from sitrep.rules.mandates import operational_before_mandate, renewal_gap
 from sitrep.rules.missions import (
     deployed_above_authorised,
@@ -17,8 +30,10 @@ from sitrep.rules.missions import (
     status_since_in_future,
     suspended_without_date,
 )
+from sitrep.rules.persons import personal_name
 from sitrep.rules.previous import fall_without_reason, reconciliation
 from sitrep.rules.protection import personal_contact, text_runs_as_formula
+from sitrep.rules.quotes import quote_date_differs, quote_differs, quote_other_series
 from sitrep.rules.rule import Rule
 from sitrep.rules.series import jump, stale_figure
 from sitrep.rules.spelling import same_camp_twice, same_event_twice
@@ -30,9 +45,12 @@ RULES: tuple[Rule, ...] = (
     date_outside_period,
     before_operation,
     duplicate_row,
+    figures_differ,
+    preferred_nothing,
     same_camp_twice,
     same_event_twice,
     personal_contact,
+    personal_name,
     text_runs_as_formula,
     # One row in itself.
     over_capacity,
@@ -40,11 +58,15 @@ RULES: tuple[Rule, ...] = (
     planned_with_people,
     parts_against_population,
     households_above_people,
+    half_a_coordinate,
+    swapped_coordinates,
+    point_outside_country,
     # Camps and their country.
     camps_above_country,
     # This month and the ones before.
     reconciliation,
     fall_without_reason,
+    cumulative_falls,
     jump,
     stale_figure,
     method_changed,
@@ -61,4 +83,12 @@ RULES: tuple[Rule, ...] = (
     # Excerpts and articles.
     article_not_kept,
     quote_not_found,
+    quoted_too_much,
+    source_article_lacks_number,
+    quote_differs,
+    quote_other_series,
+    quote_date_differs,
+    headline_explained,
+    headline_differs,
+    article_sum_differs,
 )

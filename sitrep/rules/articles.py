@@ -1,21 +1,26 @@
 """Excerpts against the kept articles: the article is there, the quotation is word for word."""
 
+import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 import pandas as pd
 from rapidfuzz import fuzz, process
 
+from sitrep.analysis.difference import marked_difference
+from sitrep.analysis.provenance import LANGUAGES, passage_with
 from sitrep.analysis.quotation import find_quote, nearest_passage
+from sitrep.analysis.series import records
 from sitrep.cells import Address
 from sitrep.diagnostics import NOTHING, Message, Severity
 from sitrep.model.month import Evidence
-from sitrep.rules.rows import rows_where, shown
+from sitrep.rules.rows import DATED_BY, count_columns, rows_where, shown
 from sitrep.rules.rule import Finding, rule
 from sitrep.words.folding import fold
 
 _ALIKE_PERCENT = 60
 _LONGEST_PASSAGE = 240
+_WORDS = re.compile(r"\w+(?:[-'’.,]\w+)*")
 
 _ARTICLE = """
         **article** globe-2012-07-03
@@ -101,9 +106,104 @@ def quote_not_found(evidence: Evidence) -> Iterator[Finding]:
     for record in rows_where(evidence.month, "excerpts", is_missing):
         article = evidence.articles[record.text("article")]
         passage = nearest_passage(record.text("quote"), article.text)
-        nearest = Message("hint.nearest-passage", {"passage": shown(passage, _LONGEST_PASSAGE)})
+        marked = marked_difference(record.text("quote"), passage)
+        nearest = Message(
+            "hint.nearest-passage",
+            {
+                "passage": shown(passage, _LONGEST_PASSAGE),
+                "difference": shown(marked, _LONGEST_PASSAGE),
+            },
+        )
         values = {
             "quote": shown(record.text("quote")), "article": article.name,
             "nearest": nearest if passage else NOTHING,
         }  # fmt: skip
         yield Finding(record.cell("quote"), values, (Address(article.file),))
+
+
+_SENTENCE = "People came to the border on foot and told of what they had seen on the way there."
+
+
+@rule(
+    "quoted-too-much",
+    Severity.WARNING,
+    bad=f"""
+        **article** globe-2012-07-03
+
+        > {" ".join([_SENTENCE] * 4)}
+
+        **excerpts**
+
+        | article | quote |
+        |---|---|
+        | globe-2012-07-03 | {" ".join([_SENTENCE] * 4)} |
+        """,
+    good=f"""
+        **article** globe-2012-07-03
+
+        > {_SENTENCE}
+
+        **excerpts**
+
+        | article | quote |
+        |---|---|
+        | globe-2012-07-03 | {_SENTENCE} |
+        """,
+)
+def quoted_too_much(evidence: Evidence) -> Iterator[Finding]:
+    """An excerpt is longer, or all of an article's excerpts together are, than is fair to quote.
+
+    Both are counted in words, what is left out by `[...]` aside. The house sets how many may be quoted:
+    `[quotation] most_words = 60` of one excerpt, `most_words_of_article = 300` of an article in a month.
+    It is no legal limit: none is in figures.
+    """
+    limits = evidence.operation.quotation
+    quoted: dict[str, int] = {}
+    for record in records(evidence.month, "excerpts"):
+        article = record.text("article")
+        words = len(_WORDS.findall(record.text("quote")))
+        before, quoted[article] = quoted.get(article, 0), quoted.get(article, 0) + words
+        if words > limits.most_words:
+            why = Message("quoted.excerpt", {"words": words, "most": limits.most_words})
+            yield Finding(record.cell("quote"), {"why": why})
+        elif before <= limits.most_words_of_article < quoted[article]:
+            values = {"most": limits.most_words_of_article, "article": shown(article)}
+            yield Finding(record.cell("quote"), {"why": Message("quoted.article", values)})
+
+
+@rule(
+    "source-article-lacks-number",
+    Severity.WARNING,
+    bad=_ARTICLE
+    + """
+        **refugees**
+
+        | as_of | country | registered | method | source |
+        |---|---|---|---|---|
+        | 2012-07-02 | TUR | more than 53,000 | press | globe-2012-07-03 |
+        """,
+    good=_ARTICLE
+    + """
+        **refugees**
+
+        | as_of | country | registered | method | source |
+        |---|---|---|---|---|
+        | 2012-07-02 | TUR | more than 35,000 | press | globe-2012-07-03 |
+        """,
+)
+def source_article_lacks_number(evidence: Evidence) -> Iterator[Finding]:
+    """A row names a kept article as its source, and a number of the row does not stand in it.
+
+    The number may be written in figures or words and with any qualifier. It was mistyped, or comes from
+    elsewhere, or the passage that has it was not kept.
+    """
+    searched = [name for name, kept in evidence.articles.items() if kept.language in LANGUAGES]
+    for name in DATED_BY:
+        frame = evidence.month.tables[name].frame
+        for record in rows_where(evidence.month, name, frame["source"].isin(searched)):
+            article = evidence.articles[record.text("source")]
+            for column in count_columns(frame):
+                number = record.quantity(column)
+                if not number.is_missing and not passage_with(number, article):
+                    values = {"number": number, "column": column, "article": article.name}
+                    yield Finding(record.cell(column), values, (Address(article.file),))

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from sitrep.analysis.standing import folded, standing
 from sitrep.cells import Address
 from sitrep.diagnostics import Message, Severity
 from sitrep.model.country import Country
 from sitrep.model.month import Evidence
-from sitrep.rules.rows import folded, row_at
+from sitrep.rules.rows import row_at
 from sitrep.rules.rule import Finding, rule
 from sitrep.rules.steps import REGISTERED, row_of, steps_of
 
@@ -49,14 +50,16 @@ def method_changed(evidence: Evidence) -> Iterator[Finding]:
 
     The series breaks: the report keeps the two apart, and carries the old one over.
     """
-    steps = steps_of(evidence, REGISTERED, ())
+    if not evidence.earlier:
+        return
+    steps = steps_of(evidence, REGISTERED)
     rows = steps.sort_values(["month", "at"], kind="stable")
     now = rows[rows["month"] == len(evidence.earlier)]
     old = rows[rows["month"] < len(evidence.earlier)]
     # The last month that has the country, with all its methods there.
     old = old[old["month"] == old.groupby("country")["month"].transform("max")]
     methods = ["country", "method"]
-    keeps = now[methods].merge(old[methods])["country"]
+    keeps = now[methods].drop_duplicates().merge(old[methods].drop_duplicates())["country"]
     breaks = now[now["country"].isin(old["country"]) & ~now["country"].isin(keeps)]
     for label in breaks.drop_duplicates("country").index:
         country = rows["country"][label]
@@ -126,6 +129,7 @@ def camp_vanished(evidence: Evidence) -> Iterator[Finding]:
             "status": frame["status"], "at": range(len(frame)),
         }
     )  # fmt: skip
+    camps = camps[standing(last_month.tables["camps"]).rows]
     camps = camps.dropna(subset=["country", "camp"]).sort_values("as_of", kind="stable")
     camps = camps.drop_duplicates(["country", "camp"], keep="last").sort_values("at")
     named_now = pd.MultiIndex.from_arrays([here.frame["country"], folded(here.frame["camp"])])

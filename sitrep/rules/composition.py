@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
+from sitrep.analysis.bounds import highest, lowest
 from sitrep.analysis.series import Record
+from sitrep.analysis.standing import folded, standing
 from sitrep.diagnostics import NOTHING, Message, Severity
 from sitrep.model.country import Country
 from sitrep.model.month import Evidence
 from sitrep.quantity import Kind, total
-from sitrep.rules.bounds import highest, lowest
-from sitrep.rules.rows import folded, row_at, rows_where
+from sitrep.rules.rows import row_at, rows_where
 from sitrep.rules.rule import Finding, rule
 
 _PARTS = ("women", "men", "girls", "boys")
@@ -126,6 +127,7 @@ def camps_above_country(evidence: Evidence) -> Iterator[Finding]:
     """
     refugees = evidence.month.tables["refugees"].frame
     is_whole = refugees["area"].isna() & (refugees["method"] == "registered")
+    is_whole &= standing(evidence.month.tables["refugees"]).rows
     of_country = refugees.assign(
         at=range(len(refugees)),
         most=highest(refugees, "registered") + highest(refugees, "awaiting_registration").fillna(0),
@@ -149,7 +151,7 @@ def _latest_camps(evidence: Evidence) -> pd.DataFrame:
             month=number,
             at=range(len(month.tables["camps"].frame)),
             least=lowest(month.tables["camps"].frame, "population"),
-        )
+        )[standing(month.tables["camps"]).rows]
         for number, month in enumerate(evidence.months)
     ]
     camps = pd.concat([f for f in frames if len(f)] or frames[-1:]).dropna(subset=["country", "camp"])

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from sitrep.analysis.bounds import highest, lowest
 from sitrep.diagnostics import NOTHING, Message, Severity
 from sitrep.model.month import Evidence
 from sitrep.quantity import Quantity
-from sitrep.rules.bounds import highest, lowest
 from sitrep.rules.rows import rows_where
 from sitrep.rules.rule import Finding, rule
 

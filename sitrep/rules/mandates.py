@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from sitrep.analysis.standing import folded
 from sitrep.diagnostics import Severity
 from sitrep.model.month import Evidence
-from sitrep.rules.rows import folded, mission_of, rows_where
+from sitrep.rules.rows import mission_of, rows_where
 from sitrep.rules.rule import Finding, rule
-from sitrep.rules.steps import Measure, pair, steps_of
+from sitrep.rules.steps import Measure, followers, pair, rows_at, steps_of
 
-_MANDATE = Measure("missions", "mandate_end", ("mission",))
+_MANDATE = Measure("missions", "mandate_end", series=("mission",), beside=("mandate_start",))
 _NEXT_DAY = pd.Timedelta(days=1)
 
 
@@ -91,9 +92,9 @@ def renewal_gap(evidence: Evidence) -> Iterator[Finding]:
 
     The mission would have been without a mandate on the days between: that is news, or a wrong date.
     """
-    steps = steps_of(evidence, _MANDATE, ("mandate_start",))
-    now = steps[(steps["month"] == len(evidence.earlier)) & steps["before"].notna()]
-    then = steps.loc[now["before"].astype(int)].set_axis(now.index)
+    steps = steps_of(evidence, _MANDATE)
+    now = followers(steps, len(evidence.earlier))
+    then = rows_at(steps, now["before"])
     for label in now.index[now["mandate_start"] > then["mandate_end"] + _NEXT_DAY]:
         current, previous = pair(evidence, _MANDATE, steps, label)
         start, end = current.day("mandate_start"), previous.day("mandate_end")

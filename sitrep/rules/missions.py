@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from sitrep.analysis.bounds import highest, lowest
 from sitrep.analysis.series import Record
+from sitrep.analysis.standing import folded, standing
 from sitrep.diagnostics import Severity
 from sitrep.model.month import Evidence
-from sitrep.rules.bounds import highest, lowest
-from sitrep.rules.rows import folded, mission_of, rows_where
+from sitrep.model.table import Table
+from sitrep.rules.rows import mission_of, rows_where
 from sitrep.rules.rule import Finding, rule
 
 
@@ -125,9 +127,9 @@ def mandate_expired(evidence: Evidence) -> Iterator[Finding]:
     several rows of one mission the latest counts.
     """
     period = evidence.month.period
-    frame = evidence.month.tables["missions"].frame
-    is_over = frame["mandate_end"] < pd.Timestamp(period.as_of)
-    for record in rows_where(evidence.month, "missions", _runs(frame) & is_over):
+    table = evidence.month.tables["missions"]
+    is_over = table.frame["mandate_end"] < pd.Timestamp(period.as_of)
+    for record in rows_where(evidence.month, "missions", _runs(table) & is_over):
         yield _mandate(record, evidence)
 
 
@@ -155,19 +157,20 @@ def mandate_expires_soon(evidence: Evidence) -> Iterator[Finding]:
     Nothing is wrong; the report prints the days left in any case. How soon is set in operation.toml:
     `[thresholds] mandate_expires_within_days`. Of several rows of one mission the latest counts.
     """
-    frame = evidence.month.tables["missions"].frame
-    days_left = (frame["mandate_end"] - pd.Timestamp(evidence.month.period.as_of)).dt.days
+    table = evidence.month.tables["missions"]
+    days_left = (table.frame["mandate_end"] - pd.Timestamp(evidence.month.period.as_of)).dt.days
     is_soon = days_left.between(0, evidence.operation.thresholds.mandate_expires_within_days)
-    for record in rows_where(evidence.month, "missions", _runs(frame) & is_soon):
+    for record in rows_where(evidence.month, "missions", _runs(table) & is_soon):
         yield _mandate(record, evidence)
 
 
-def _runs(frame: pd.DataFrame) -> "pd.Series[bool]":
-    """Each mission's latest row, unless the mission has ended."""
-    ordered = frame["as_of"].sort_values(kind="stable", na_position="first").index
+def _runs(table: Table) -> "pd.Series[bool]":
+    """Each mission's latest row that stands, unless the mission has ended."""
+    frame, stands = table.frame, standing(table).rows
+    ordered = frame["as_of"][stands].sort_values(kind="stable", na_position="first").index
     mission = folded(frame["mission"]).loc[ordered]
     is_latest = ~mission.duplicated(keep="last")
-    return is_latest.reindex(frame.index) & (frame["status"] != "ended")
+    return is_latest.reindex(frame.index, fill_value=False) & (frame["status"] != "ended")
 
 
 def _mandate(record: Record, evidence: Evidence) -> Finding:

@@ -1,19 +1,29 @@
 """This month's figures against the ones before them: do they add up, and is a fall explained?"""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import partial
 
 import pandas as pd
 
 from sitrep.analysis.series import Record
 from sitrep.diagnostics import NOTHING, Message, Severity
 from sitrep.model.month import Evidence
-from sitrep.quantity import Kind
-from sitrep.rules.bounds import highest, lowest
+from sitrep.quantity import Kind, difference
 from sitrep.rules.rows import place_of
 from sitrep.rules.rule import Finding, rule
-from sitrep.rules.steps import POPULATION, REGISTERED, Measure, has_reason_to_fall, pair, steps_of
+from sitrep.rules.steps import (
+    POPULATION,
+    REGISTERED,
+    counted_since,
+    falls,
+    followers,
+    has_reason_to_fall,
+    pair,
+    rows_at,
+    steps_of,
+)
 
-_FLOWS = ("arrivals", "returns", "correction")
+_FLOWS = ("arrivals", "returns")
 
 
 @rule(
@@ -56,39 +66,51 @@ def reconciliation(evidence: Evidence) -> Iterator[Finding]:
     number, blank is not); a blank correction counts as 0. The previous figure is the one before it of
     the same country, area and method, in this month or the last; where a month was left out, nothing
     is checked. Where a month has several figures, arrivals and returns may be counted either since
-    the figure before or since the last month's.
+    the figure before or since the last month's. Of a column that operation.toml calls cumulative, what
+    was added since the previous figure counts; without an earlier total nothing is checked.
     """
-    steps = steps_of(evidence, REGISTERED, _FLOWS)
-    this_month = len(evidence.earlier)
-    now = steps[(steps["month"] == this_month) & steps["before"].notna()]
+    steps = steps_of(evidence, REGISTERED)
+    now = followers(steps, len(evidence.earlier))
     now = now[_is_exact(now, "registered", "arrivals", "returns") & _has_usable_correction(now)]
     if now.empty:
         return
     last_month = now[["before", "of_last_month"]].min(axis=1)
+    cumulative = evidence.operation.data.cumulative
     off = pd.Series(True, now.index)
     for base in (now["before"], last_month):
-        then = steps.loc[base.astype(int)].set_axis(now.index)
-        expected = then["registered"] + now["arrivals"] - now["returns"] + _correction(now)
+        then = rows_at(steps, base)
+        arrivals, returns = (counted_since(evidence, now, then, flow) for flow in _FLOWS)
+        expected = then["registered"] + arrivals - returns + _correction(now)
         is_off = (expected != now["registered"]).fillna(False).astype(bool)
-        off &= is_off & _is_exact(then, "registered") & _is_recent(evidence, then)
+        off &= is_off & _is_exact(then, "registered", *cumulative) & _is_recent(evidence, then)
     for label in now.index[off]:
-        yield _mismatch(*pair(evidence, REGISTERED, steps, label))
+        yield _mismatch(*pair(evidence, REGISTERED, steps, label), cumulative)
 
 
-def _mismatch(current: Record, previous: Record) -> Finding:
+def _mismatch(current: Record, previous: Record, cumulative: Collection[str]) -> Finding:
     correction = current.quantity("correction")
-    expected = _value(previous, "registered") + _value(current, "arrivals") - _value(current, "returns")
+    arrivals, returns = (
+        difference(current.quantity(flow), previous.quantity(flow))
+        if flow in cumulative
+        else current.quantity(flow)
+        for flow in _FLOWS
+    )
+    expected = _value(previous, "registered") + (arrivals.value or 0) - (returns.value or 0)
     found = current.quantity("registered")
     with_correction = Message("hint.correction", {"correction": correction})
     values = {
         "place": place_of(current),
         "previous": previous.quantity("registered"), "before": previous.as_of,
-        "arrivals": current.quantity("arrivals"), "returns": current.quantity("returns"),
+        "arrivals": arrivals, "returns": returns,
         "correction": NOTHING if correction.is_missing else with_correction,
         "expected": expected + (correction.value or 0), "found": found, "date": current.as_of,
         "needed": (found.value or 0) - expected,
     }  # fmt: skip
-    related = (previous.cell("registered"), current.cell("arrivals"), current.cell("returns"))
+    related = (
+        previous.cell("registered"),
+        *(current.cell(flow) for flow in _FLOWS),
+        *(previous.cell(flow) for flow in cumulative),
+    )
     return Finding(current.cell("registered"), values, related)
 
 
@@ -129,25 +151,14 @@ def fall_without_reason(evidence: Evidence) -> Iterator[Finding]:
     reason for a correction, a note; for a camp a note, or that it is closed. Qualified figures count
     as a fall only where they must be one: "more than 35,000" after 36,000 need not be.
     """
-    refugees = steps_of(evidence, REGISTERED, (*_FLOWS, "correction_reason", "note"))
-    has_reason = has_reason_to_fall(refugees)
-    for current, previous in _falls(evidence, REGISTERED, refugees, has_reason):
+    for current, previous in falls(evidence, REGISTERED, partial(has_reason_to_fall, evidence)):
         yield _fall(current, previous, REGISTERED.counted, place_of(current))
-    camps = steps_of(evidence, POPULATION, ("status", "note"))
-    has_reason = camps["note"].notna() | (camps["status"] == "closed")
-    for current, previous in _falls(evidence, POPULATION, camps, has_reason):
+    for current, previous in falls(evidence, POPULATION, _may_be_emptier):
         yield _fall(current, previous, POPULATION.counted, current.text("camp"))
 
 
-def _falls(
-    evidence: Evidence, measure: Measure, steps: pd.DataFrame, has_reason: "pd.Series[bool]"
-) -> Iterator[tuple[Record, Record]]:
-    is_new = (steps["month"] == len(evidence.earlier)) & steps["before"].notna() & ~has_reason
-    now = steps[is_new]
-    then = steps.loc[now["before"].astype(int)].set_axis(now.index)
-    is_lower = highest(now, measure.counted) < lowest(then, measure.counted)
-    for label in now.index[is_lower]:
-        yield pair(evidence, measure, steps, label)
+def _may_be_emptier(camps: pd.DataFrame, _: pd.DataFrame) -> "pd.Series[bool]":
+    return camps["note"].notna() | (camps["status"] == "closed")
 
 
 def _fall(current: Record, previous: Record, count: str, subject: object) -> Finding:

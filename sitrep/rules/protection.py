@@ -29,6 +29,8 @@ _TELEPHONE = re.compile(
     """,
     re.VERBOSE,
 )
+_MAY_BE_CONTACT = re.compile(r"@|\+\W?\d|(?<!\d)[0٠۰]\d|tel|phone|whatsapp|gsm|هاتف", re.IGNORECASE)
+_MAY_RUN = re.compile(r"(?m)^\s*[=@+-]")
 _RUNS = re.compile(
     r"""
     \s*
@@ -72,8 +74,8 @@ def personal_contact(evidence: Evidence) -> Iterator[Finding]:
         is_public = pd.Series(True, frame.index)
         if "sensitivity" in frame:
             is_public = frame["sensitivity"].isna() | (frame["sensitivity"] == "public")
-        for column in _prose(table):
-            has_contact = is_public & _texts_where(frame[column], _contacts)
+        for column in prose(table):
+            has_contact = is_public & _texts_where(frame[column], _contacts, _MAY_BE_CONTACT)
             for record in rows_where(evidence.month, name, has_contact):
                 values = {"column": column, "what": _contacts(record.text(column))}
                 yield Finding(record.cell(column), values)
@@ -110,14 +112,14 @@ def text_runs_as_formula(evidence: Evidence) -> Iterator[Finding]:
     number, a dash and a line of a list ("- 85 soldiers") are left alone.
     """
     for name, table in evidence.month.tables.items():
-        for column in (*_prose(table), *(_NOT_PROSE & set(table.frame.columns))):
-            runs = _texts_where(table.frame[column], _RUNS.match)
+        for column in (*prose(table), *(_NOT_PROSE & set(table.frame.columns))):
+            runs = _texts_where(table.frame[column], _RUNS.match, _MAY_RUN)
             for record in rows_where(evidence.month, name, runs):
                 values = {"column": column, "text": shown(record.text(column))}
                 yield Finding(record.cell(column), values)
 
 
-def _prose(table: Table) -> list[str]:
+def prose(table: Table) -> list[str]:
     """The columns of words; the qualifiers of counts are texts too, but ours."""
     return [
         str(column)
@@ -128,7 +130,14 @@ def _prose(table: Table) -> list[str]:
     ]
 
 
-def _texts_where(texts: "pd.Series[str]", holds: Callable[[str], object]) -> "pd.Series[bool]":
-    """Whether each text is one for which `holds`; a text that is repeated is looked at once."""
-    found = [text for text in texts.dropna().unique() if holds(text)]
-    return texts.isin(found)
+def _texts_where(
+    texts: "pd.Series[str]", holds: Callable[[str], object], may_hold: re.Pattern[str]
+) -> "pd.Series[bool]":
+    """Whether each text is one for which `holds`; a text that is repeated is looked at once.
+
+    Only where `may_hold` is found in some text: one search through all of them is ten times as fast.
+    """
+    different = texts.dropna().unique().tolist()
+    if not may_hold.search("\n".join(different)):
+        return pd.Series(False, texts.index)
+    return texts.isin([text for text in different if holds(text)])

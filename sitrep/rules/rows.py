@@ -5,21 +5,25 @@ from typing import cast
 
 import pandas as pd
 
-from sitrep.analysis.series import Record
+from sitrep.analysis.series import Record, rows_of
+from sitrep.analysis.standing import KEYS
 from sitrep.diagnostics import Message
 from sitrep.model.country import Country
 from sitrep.model.month import Month
 from sitrep.model.table import Index
-from sitrep.words.folding import fold
 
 LONGEST_SHOWN = 80
+_CODES = frozenset({"method", "category"})
 DATED_BY = {"refugees": "as_of", "camps": "as_of", "missions": "as_of", "events": "date"}
 
 
 def rows_where(month: Month, name: str, mask: "pd.Series[bool]") -> Iterator[Record]:
     """The rows of one table of the month where `mask` is true."""
+    # Most rules find nothing in most months, and taking no rows out of a long table takes time too.
+    if not mask.any():
+        return
     table = month.tables[name]
-    for index, row in table.frame[mask].iterrows():
+    for index, row in rows_of(table.frame[mask]):
         yield Record(month.period, table, cast(Index, index), row)
 
 
@@ -27,12 +31,8 @@ def row_at(month: Month, name: str, position: int) -> Record:
     """The row at a position of the frame, from 0."""
     table = month.tables[name]
     block, number = table.frame.index[position]
-    return Record(month.period, table, (int(block), int(number)), table.frame.iloc[position])
-
-
-def folded(names: "pd.Series[str]") -> "pd.Series[str]":
-    """Names made comparable; a blank cell stays blank."""
-    return names.map(lambda name: fold(name) or name, na_action="ignore")
+    index = (int(block), int(number))
+    return Record(month.period, table, index, table.frame.iloc[position].to_dict())
 
 
 def count_columns(frame: pd.DataFrame) -> list[str]:
@@ -49,6 +49,20 @@ def place_of(record: Record) -> Country | Message:
 def mission_of(record: Record) -> str:
     """A mission as people call it."""
     return record.text("abbreviation") or record.text("mission")
+
+
+def about(record: Record) -> list[object]:
+    """What a row is about, in the order of its key."""
+    named: list[object] = []
+    for column in KEYS[record.table.name]:
+        text = record.text(column)
+        if column in {"as_of", "date"}:
+            named.append(record.day(column))
+        elif text and column == "country":
+            named.append(Country(text))
+        elif text:
+            named.append(Message(f"code.{column}.{text}") if column in _CODES else shown(text))
+    return named
 
 
 def shown(text: str, longest: int = LONGEST_SHOWN) -> str:

@@ -4,22 +4,21 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from sitrep.analysis.bounds import highest, lowest
 from sitrep.diagnostics import Message, Severity
 from sitrep.model.month import Evidence
-from sitrep.rules.bounds import highest, lowest
 from sitrep.rules.rows import place_of
 from sitrep.rules.rule import Finding, rule
 from sitrep.rules.steps import (
     REGISTERED,
-    before_this_month,
     has_reason_to_fall,
     newest,
     row_of,
+    rows_at,
     steps_of,
 )
 
 _ENOUGH_MONTHS = 6
-_EXPLAINED_BY = ("returns", "correction", "correction_reason", "note")
 
 
 @rule(
@@ -63,27 +62,26 @@ def jump(evidence: Evidence) -> Iterator[Finding]:
     Qualified figures count as a jump only where they must be one. A reason for a correction counts as
     a note. A fall for which no reason is given is `fall-without-reason` and is not told twice.
     """
-    steps = steps_of(evidence, REGISTERED, _EXPLAINED_BY)
-    steps["period"] = steps["month"].map(lambda n: _months(evidence, n)).astype("int64")
+    steps = steps_of(evidence, REGISTERED)
     now = newest(steps, len(evidence.earlier))
     now = now[now["note"].isna() & now["correction_reason"].isna()]
     if now.empty:
         return
-    then = before_this_month(steps, now)
+    then = rows_at(steps, now["of_last_month"])
     least = lowest(now, "registered") - highest(then, "registered")
     most = highest(now, "registered") - lowest(then, "registered")
     limits = evidence.operation.thresholds
     share = limits.jump_percent / 100
     rises = (least > limits.jump_people) & (least > share * highest(then, "registered"))
     falls = (-most > limits.jump_people) & (-most > share * lowest(then, "registered"))
-    past = _past(steps[steps["month"] < len(evidence.earlier)]).reindex(now["series"])
+    past = _past(evidence, steps[steps["month"] < len(evidence.earlier)]).reindex(now["series"])
     past = past.set_axis(now.index)
-    elapsed = now["period"] - then["period"]
+    elapsed = _months(evidence, now) - _months(evidence, then)
     allowed = (limits.jump_deviations * past["deviation"]).clip(lower=limits.jump_people)
     has_past = past["months"] >= _ENOUGH_MONTHS
     rises = rises.mask(has_past, least / elapsed > past["usual"] + allowed)
     falls = falls.mask(has_past, most / elapsed < past["usual"] - allowed)
-    is_told_already = (most < 0) & ~has_reason_to_fall(now)
+    is_told_already = (most < 0) & ~has_reason_to_fall(evidence, now, then)
     for label in now.index[(rises | falls) & ~is_told_already]:
         current = row_of(evidence, REGISTERED, steps, label)
         previous = row_of(evidence, REGISTERED, steps, int(steps["of_last_month"][label]))
@@ -98,17 +96,19 @@ def jump(evidence: Evidence) -> Iterator[Finding]:
         yield Finding(current.cell("registered"), values, (previous.cell("registered"),))
 
 
-def _months(evidence: Evidence, number: int) -> int:
-    period = evidence.months[number].period
-    return period.year * 12 + period.month
+def _months(evidence: Evidence, steps: pd.DataFrame) -> "pd.Series[int]":
+    """The month of each row, counted from the year 0."""
+    periods = (month.period for month in evidence.months)
+    counted = {number: period.year * 12 + period.month for number, period in enumerate(periods)}
+    return steps["month"].map(counted).astype("int64")
 
 
-def _past(steps: pd.DataFrame) -> pd.DataFrame:
+def _past(evidence: Evidence, steps: pd.DataFrame) -> pd.DataFrame:
     """By series: how many months have it, the median monthly change, and the deviation from it."""
     last = steps.drop_duplicates(["series", "month"], keep="last")
     series = last["series"]
     value = last["registered"].astype("float64")
-    change = value.groupby(series).diff() / last["period"].groupby(series).diff()
+    change = value.groupby(series).diff() / _months(evidence, last).groupby(series).diff()
     usual = change.groupby(series).median()
     deviation = (change - series.map(usual)).abs().groupby(series).median()
     months = value.groupby(series).count()
@@ -151,9 +151,9 @@ def stale_figure(evidence: Evidence) -> Iterator[Finding]:
     A report would call an old figure a new one. A figure without news needs no row: the report carries
     the last one over, with its own date.
     """
-    steps = steps_of(evidence, REGISTERED, ("source_date",))
+    steps = steps_of(evidence, REGISTERED)
     now = newest(steps, len(evidence.earlier))
-    then = before_this_month(steps, now)
+    then = rows_at(steps, now["of_last_month"])
     is_stale = (now["as_of"] > then["as_of"]) & (now["source_date"] == then["source_date"])
     for column in ("registered", "registered.kind", "registered.high"):
         is_same = (now[column] == then[column]).fillna(False).astype(bool)

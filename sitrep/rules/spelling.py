@@ -7,9 +7,10 @@ from typing import NamedTuple
 import pandas as pd
 from rapidfuzz import fuzz, process
 
+from sitrep.analysis.standing import folded
 from sitrep.diagnostics import Severity
 from sitrep.model.month import Evidence
-from sitrep.rules.rows import folded, row_at, shown
+from sitrep.rules.rows import row_at, shown
 from sitrep.rules.rule import Finding, rule
 from sitrep.words.folding import fold, slug
 

@@ -1,41 +1,55 @@
 """Counts and dates over time: every row of a series with the row before it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 import pandas as pd
 
+from sitrep.analysis.bounds import highest, lowest
 from sitrep.analysis.series import Record
+from sitrep.analysis.standing import folded, standing
 from sitrep.model.month import Evidence
-from sitrep.rules.rows import folded, row_at
+from sitrep.rules.rows import row_at
 
 _SPELT_FREELY = frozenset({"area", "camp", "mission"})
+_MEASURES_IN_USE = 4
 
 
 class Measure(NamedTuple):
-    """What is compared over time, and what names its series."""
+    """What is compared over time, what names its series, and what a row says `beside` the count."""
 
     table: str
     counted: str
     series: tuple[str, ...]
+    beside: tuple[str, ...] = ()
 
 
-REGISTERED = Measure("refugees", "registered", ("country", "area", "method"))
-POPULATION = Measure("camps", "population", ("country", "camp"))
+REGISTERED = Measure(
+    "refugees",
+    "registered",
+    series=("country", "area", "method"),
+    beside=("arrivals", "returns", "correction", "correction_reason", "note", "source_date"),
+)
+POPULATION = Measure("camps", "population", series=("country", "camp"), beside=("status", "note"))
 
 
-def steps_of(evidence: Evidence, measure: Measure, columns: Sequence[str]) -> pd.DataFrame:
+# Half a dozen rules look at the same steps, and of a long sheet they take longer to make than to judge.
+@lru_cache(maxsize=_MEASURES_IN_USE)
+def steps_of(evidence: Evidence, measure: Measure) -> pd.DataFrame:
     """All rows that have what is compared, oldest first, with the numbers of the rows before them.
 
     `month` and `at` say where a row stands. `before` is the label of the row before it in its series,
-    `of_last_month` that of the series' last row before this month; NaN for none.
+    `of_last_month` that of the series' last row before this month; NaN for none. The frame is every
+    rule's: who needs a column more assigns it to a copy.
     """
     parts = []
     for number, month in enumerate(evidence.months):
-        frame = month.tables[measure.table].frame
+        table = month.tables[measure.table]
+        frame = table.frame
         wanted = [
             name
-            for column in (measure.counted, *columns)
+            for column in dict.fromkeys((measure.counted, *measure.beside))
             for name in (column, f"{column}.kind", f"{column}.high")
             if name in frame
         ]
@@ -43,12 +57,10 @@ def steps_of(evidence: Evidence, measure: Measure, columns: Sequence[str]) -> pd
         # A cell that could not be read is an error of its own; such a row belongs to no series.
         needed = [c for c in ("as_of", measure.counted, *measure.series) if c != "area"]
         if len(part) or month is evidence.month:
-            parts.append(part[part[needed].notna().all(axis=1)])
+            parts.append(part[standing(table).rows & part[needed].notna().all(axis=1)])
     steps = pd.concat(parts).sort_values(["month", "as_of"], kind="stable", ignore_index=True)
     key = [folded(steps[c]) if c in _SPELT_FREELY else steps[c] for c in measure.series]
     steps["series"] = steps.groupby(key, dropna=False, sort=False).ngroup()
-    # Two rows of one date are an error of their own; the lower one counts, as it does in figures.
-    steps = steps.drop_duplicates(["series", "month", "as_of"], keep="last")
     series, label = steps["series"], pd.Series(steps.index, steps.index)
     old = label.where(steps["month"] < len(evidence.earlier))
     return steps.assign(
@@ -62,15 +74,20 @@ def pair(evidence: Evidence, measure: Measure, steps: pd.DataFrame, label: int) 
     return row_of(evidence, measure, steps, label), row_of(evidence, measure, steps, before)
 
 
+def followers(steps: pd.DataFrame, this_month: int) -> pd.DataFrame:
+    """The rows of this month that have one before them in their series."""
+    return steps[(steps["month"] == this_month) & steps["before"].notna()]
+
+
 def newest(steps: pd.DataFrame, this_month: int) -> pd.DataFrame:
     """Of each series that had a row before this month, its last row of this month."""
     is_new = (steps["month"] == this_month) & steps["of_last_month"].notna()
     return steps[is_new].drop_duplicates("series", keep="last")
 
 
-def before_this_month(steps: pd.DataFrame, now: pd.DataFrame) -> pd.DataFrame:
-    """For each row of `now` the last row of its series before this month, under the label of `now`."""
-    return steps.loc[now["of_last_month"].astype(int)].set_axis(now.index)
+def rows_at(steps: pd.DataFrame, labels: "pd.Series[float]") -> pd.DataFrame:
+    """The rows that `labels` (`before`, `of_last_month`) name, under the index of `labels`."""
+    return steps.loc[labels.astype(int)].set_axis(labels.index)
 
 
 def row_of(evidence: Evidence, measure: Measure, steps: pd.DataFrame, label: int) -> Record:
@@ -79,11 +96,36 @@ def row_of(evidence: Evidence, measure: Measure, steps: pd.DataFrame, label: int
     return row_at(evidence.months[months[label]], measure.table, positions[label])
 
 
-def has_reason_to_fall(refugees: pd.DataFrame) -> "pd.Series[bool]":
-    """Whether rows of registered people say why there may be fewer than before."""
+def falls(
+    evidence: Evidence,
+    measure: Measure,
+    has_reason: Callable[[pd.DataFrame, pd.DataFrame], "pd.Series[bool]"],
+) -> Iterator[tuple[Record, Record]]:
+    """The rows of this month that count fewer than the one before them, with that row.
+
+    `has_reason` is told those rows and the ones before them, and says which are let pass.
+    """
+    steps = steps_of(evidence, measure)
+    now = followers(steps, len(evidence.earlier))
+    then = rows_at(steps, now["before"])
+    is_lower = highest(now, measure.counted) < lowest(then, measure.counted)
+    now, then = now[is_lower], then[is_lower]
+    for label in now.index[~has_reason(now, then)]:
+        yield pair(evidence, measure, steps, label)
+
+
+def counted_since(
+    evidence: Evidence, now: pd.DataFrame, then: pd.DataFrame, flow: str
+) -> "pd.Series[int]":
+    """How many arrived or returned between two rows; NA where a running total had no value then."""
+    return now[flow] - then[flow] if flow in evidence.operation.data.cumulative else now[flow]
+
+
+def has_reason_to_fall(evidence: Evidence, now: pd.DataFrame, then: pd.DataFrame) -> "pd.Series[bool]":
+    """Whether rows of registered people say why there may be fewer than in the rows before them."""
     return (
-        (refugees["returns"] > 0).fillna(False)
-        | (refugees["correction"] < 0).fillna(False)
-        | refugees["correction_reason"].notna()
-        | refugees["note"].notna()
+        (counted_since(evidence, now, then, "returns") > 0).fillna(False)
+        | (now["correction"] < 0).fillna(False)
+        | now["correction_reason"].notna()
+        | now["note"].notna()
     ).astype(bool)

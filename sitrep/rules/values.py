@@ -1,27 +1,16 @@
 """Single values and rows that cannot be right, whatever the other tables say."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import pandas as pd
 
-from sitrep.analysis.series import Record
+from sitrep.analysis.standing import thing_of
 from sitrep.diagnostics import Message, Severity
-from sitrep.model.country import Country
 from sitrep.model.month import Evidence
-from sitrep.rules.rows import DATED_BY, count_columns, folded, row_at, rows_where, shown
+from sitrep.rules.rows import DATED_BY, about, count_columns, row_at, rows_where
 from sitrep.rules.rule import Finding, rule
 
 _MAY_BE_NEGATIVE = "correction"
-_KEYS: Mapping[str, tuple[str, ...]] = {
-    "refugees": ("as_of", "country", "area", "method"),
-    "camps": ("as_of", "camp", "country"),
-    "missions": ("as_of", "mission"),
-    "events": ("date", "category", "place", "summary"),
-    "excerpts": ("article", "quote"),
-}
-_MAY_BE_BLANK = frozenset({"area", "place"})
-_SPELT_FREELY = frozenset({"area", "camp", "mission", "place"})
-_CODES = frozenset({"method", "category"})
 
 
 @rule(
@@ -144,38 +133,26 @@ def before_operation(evidence: Evidence) -> Iterator[Finding]:
         """,
 )
 def duplicate_row(evidence: Evidence) -> Iterator[Finding]:
-    """Two rows speak of the same thing on the same date, so that sitrep cannot choose.
+    """Two rows of one source speak of the same thing on the same date, so that sitrep cannot choose.
 
     The same thing is: for refugees the country, area and method; for camps the camp and country; for
     missions the mission; for events the date, category, place and summary; for excerpts the article
-    and quotation. Names that differ in case, accents or punctuation only are the same name.
+    and quotation. Names that differ in case, accents or punctuation only are the same name. Rows of
+    two sources are no repetition: where they differ, `figures-differ` says so.
     """
-    for name, columns in _KEYS.items():
-        frame = evidence.month.tables[name].frame
-        key = pd.DataFrame({c: folded(frame[c]) if c in _SPELT_FREELY else frame[c] for c in columns})
-        required = [column for column in columns if column not in _MAY_BE_BLANK]
-        is_repeated = key.duplicated() & key[required].notna().all(axis=1)
-        if not is_repeated.any():
+    for name, table in evidence.month.tables.items():
+        if not _are_repeated(thing_of(table)).any():
             continue
-        at = pd.Series(range(len(frame)), frame.index)
-        first = at.groupby([key[c] for c in columns], dropna=False, sort=False).transform("first")
-        firsts = iter(first[is_repeated])
+        thing = thing_of(table, *(["source"] if "source" in table.frame else []))
+        is_repeated = _are_repeated(thing)
+        at = pd.Series(range(len(thing)), thing.index)
+        firsts = iter(at.groupby(thing).transform("first")[is_repeated])
         for record in rows_where(evidence.month, name, is_repeated):
             original = row_at(evidence.month, name, int(next(firsts)))
             where = original.table.address(original.index)
-            values = {"what": _named(record, columns), "first": where}
+            values = {"what": about(record), "first": where}
             yield Finding(record.table.address(record.index), values, (where,))
 
 
-def _named(record: Record, columns: tuple[str, ...]) -> list[object]:
-    """What a row is about, in the order of its key."""
-    named: list[object] = []
-    for column in columns:
-        text = record.text(column)
-        if column in {"as_of", "date"}:
-            named.append(record.day(column))
-        elif text and column == "country":
-            named.append(Country(text))
-        elif text:
-            named.append(Message(f"code.{column}.{text}") if column in _CODES else shown(text))
-    return named
+def _are_repeated(thing: "pd.Series[int]") -> "pd.Series[bool]":
+    return (thing >= 0) & thing.duplicated()

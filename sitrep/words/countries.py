@@ -91,6 +91,12 @@ def iso3(text: str) -> str | None:
     return _index(_LANGUAGES[:1]).get(squeezed) or _index(_LANGUAGES).get(squeezed)
 
 
+def names_of(code: str) -> list[str]:
+    """The names of a country in the five languages, its variants among them; its codes are none."""
+    codes = {code, alpha2_codes().get(code, "")}
+    return [name for each, name in _names(_LANGUAGES) if each == code and name not in codes]
+
+
 def nearest_country(text: str) -> str | None:
     """The known name that is most like the text, with its code: `Jordan (JOR)`."""
     from rapidfuzz import fuzz, process  # imported late: most runs have no misspelt country

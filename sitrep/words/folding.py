@@ -4,7 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_CACHED_TEXTS = 65_536
+# More than the names of a long sheet: several rules fold the same ones.
+_CACHED_TEXTS = 262_144
 
 _LETTERS = {
     # Letters that no decomposition takes apart.

@@ -16,6 +16,7 @@ from sitrep.report.view import (
     LegendEntry,
     Masthead,
     MissionCard,
+    Notice,
     Picture,
     Placement,
     Quotation,
@@ -590,7 +591,14 @@ def with_pictures(view: View) -> View:
         replace(first, pictures=(CHART, replace(CHART, placement=Placement.ABOVE_TABLES))),
         *(replace(s, cards=tuple(replace(card, timeline=timeline) for card in s.cards)) for s in rest),
     )
-    notice = DataNote(
-        "Version 2.", "The figure for Jordan in the first version of 1 August 2012 was of June."
+    notice = Notice(
+        label="Erratum",
+        text="Version 2, issued on 3 August 2012, replaces version 1 of 1 August 2012.",
+        reason="The figure for Jordan was that of June.",
+        items=(
+            Markup('Jordan, registered: <a class="figure" href="#figure-JOR">33,421</a> (was 26,371)'),
+            Markup("Jordan, arrivals: 512 (new)"),
+        ),
+        summary="1 figure is no longer given.",
     )
     return replace(view, map=MAP, sections=sections, notices=(notice,))

@@ -24,6 +24,11 @@ CARELESS = {
         "Illegal imports of protected package weasyprint:\n\n"
         "- sitrep.analysis.careless -> weasyprint (l.1)",
     ),
+    "only the register speaks to a database": (
+        "sitrep/status.py",
+        "import sqlite3",
+        "Illegal imports of protected package sqlite3:\n\n- sitrep.status -> sqlite3 (l.1)",
+    ),
     "a rule does not read the environment, not even late": (
         "sitrep/rules/careless.py",
         "def language():\n    import os\n    return os.environ",

@@ -1,7 +1,12 @@
 from dataclasses import replace
 
 from sitrep.model.month import InputFile
-from sitrep.rules.articles import article_not_kept, quote_not_found
+from sitrep.rules.articles import (
+    article_not_kept,
+    quote_not_found,
+    quoted_too_much,
+    source_article_lacks_number,
+)
 from sitrep.rules.rule import run
 from tables import evidence, told
 
@@ -54,7 +59,49 @@ def test_a_quotation_that_was_changed_is_found_with_the_nearest_passage() -> Non
     assert told(found) == [
         '2012-07/excerpts.xlsx B3: "housing over 35,000 Syrian civilians" does not stand word for '
         'word in "globe-2012-07-03". The nearest passage is: "housing more than 35,000 Syrian '
+        'civilians" Against it, [-taken out-] {+put in+}: "housing [-over-] {+more than+} 35,000 Syrian '
         'civilians"',
         '2012-07/excerpts.xlsx B4: "zzz qqq" does not stand word for word in "globe-2012-07-03".',
     ]
     assert [str(a) for a in found[0].related] == ["inputs/syria/articles/globe-2012-07-03.md"]
+
+
+SOURCED = """
+    **article** globe
+
+    > Eighty-five Syrian soldiers came as part of a group of 293 refugees.
+
+    **events**
+
+    | date | category | summary | people | source |
+    |---|---|---|---|---|
+    | 2012-07-02 | defection | Soldiers came. | 85 | globe |
+    | 2012-07-02 | displacement | People came. | about 293 | globe |
+    | 2012-07-02 | displacement | Others came. | 239 | globe |
+    | 2012-07-02 | displacement | More came. | 239 | Globe, 3 July 2012 |
+    | 2012-07-02 | displacement | Some came. | ND | globe |
+    """
+
+
+def test_a_number_that_is_not_in_the_article_that_its_row_names_is_found() -> None:
+    assert told(run(evidence(SOURCED), [source_article_lacks_number])) == [
+        '2012-07/events.xlsx D4: "people" is 239, which does not stand in the article "globe" that the '
+        "row names as its source."
+    ]
+
+
+def test_an_article_in_a_language_that_cannot_be_read_is_not_said_to_lack_a_number() -> None:
+    drawn = evidence(SOURCED)
+    german = {name: replace(article, language="de") for name, article in drawn.articles.items()}
+    assert told(run(replace(drawn, articles=german), [source_article_lacks_number])) == []
+
+
+def test_quoting_is_fair_excerpt_by_excerpt_and_article_by_article() -> None:
+    rows = [
+        "| globe | " + f"w{number} " * words + "|" for number, words in enumerate((61, 60, 60, 60, 60))
+    ]
+    drawn = evidence("**excerpts**\n\n| article | quote |\n|---|---|\n" + "\n".join(rows))
+    assert told(run(drawn, [quoted_too_much])) == [
+        "2012-07/excerpts.xlsx B2: This excerpt has 61 words, more than 60.",
+        '2012-07/excerpts.xlsx B6: With this excerpt more than 300 words of "globe" are quoted this month.',
+    ]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitrep.quantity import MISSING, Kind, Quantity, difference, exact, missing, total
+from sitrep.quantity import MISSING, Kind, Quantity, difference, exact, missing, percentage, total
 
 VALUED = sorted(set(Kind) - MISSING - {Kind.BETWEEN})
 valued = st.builds(Quantity, st.sampled_from(VALUED), st.integers(0, 10**9))
@@ -85,3 +85,22 @@ def test_a_total_or_difference_is_exact_only_of_exact_parts(one, other):
 def test_a_quantity_cannot_contradict_itself(kind, value, high):
     with pytest.raises(ValueError, match=f"{kind}|range"):
         Quantity(kind, value, high)
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "percent"),
+    [
+        (exact(11904), exact(32134), exact(37)),
+        (exact(1), exact(8), exact(13)),  # 12.5
+        (exact(-1), exact(8), exact(-13)),
+        (exact(0), exact(8), exact(0)),
+        (exact(5), exact(0), None),
+        (exact(100), Quantity(Kind.MORE_THAN, 1000), Quantity(Kind.ABOUT, 10)),
+        (Quantity(Kind.MORE_THAN, 100), exact(1000), Quantity(Kind.MORE_THAN, 10)),
+        (Quantity(Kind.BETWEEN, 100, 200), exact(1000), Quantity(Kind.ABOUT, 15)),
+        (missing(Kind.NO_DATA), exact(1000), None),
+        (exact(100), missing(Kind.NO_DATA), None),
+    ],
+)
+def test_percentages(part, whole, percent):
+    assert percentage(part, whole) == percent

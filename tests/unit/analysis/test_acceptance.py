@@ -7,7 +7,7 @@ from sitrep.operation import ConfigurationError
 from sitrep.report.notes import data_notes
 from sitrep.words.speech import words_for
 
-NARRATIVE = {"narrative.en.md": "## highlights\n\n- One.\n- Two.\n"}
+NARRATIVE = {"narrative.en.md": "## highlights\n\n- One.\n- More.\n"}
 OVERFULL = """
     | as_of      | camp   | country | status | population | capacity | source | accepted |
     | DAY        | Camp A | TUR     | open   | 1500       | 1000     | AFAD   | REASON   |

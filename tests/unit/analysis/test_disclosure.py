@@ -38,8 +38,8 @@ PARTNER_WORDS = ("9191", "9,191", "Secret note", "53229", "53,229")
 
 
 def everything_made_for(draft) -> str:
-    html = render(compose(draft, issued=False), workspace_templates=None)
-    manifest = manifest_json(draft, number=2, issued=False, versions={})
+    html = render(compose(draft), workspace_templates=None)
+    manifest = manifest_json(draft, number=2, versions={})
     return html + json.dumps(json.loads(manifest), ensure_ascii=False) + figures_csv(draft).decode()
 
 

@@ -3,8 +3,8 @@
 from datetime import date
 
 from office import checked, office
-from sitrep.analysis.reports import change_percent
 from sitrep.quantity import Kind, Quantity, exact, missing
+from sitrep.report.displacement import displacement_tables
 
 JUNE = """
     | as_of      | country | registered | source |
@@ -175,7 +175,36 @@ def test_camps_missions_and_events_have_their_keys(tmp_path):
     assert values["events.2012-07-02.reyhanli-2.people"] == exact(293)
 
 
-def test_a_change_from_nothing_has_no_percentage():
-    assert change_percent(exact(5), exact(0)) is None
-    assert change_percent(exact(11904), exact(32134)) == exact(37)
-    assert change_percent(exact(100), Quantity(Kind.MORE_THAN, 1000)) == Quantity(Kind.ABOUT, 10)
+def test_a_running_total_is_carried_over_under_a_key_of_its_own_and_never_added_up(tmp_path):
+    workspace = office(
+        tmp_path,
+        {
+            "2012-06": {
+                "refugees.csv": """
+                | as_of      | country | registered | arrivals | returns | source |
+                | 2012-06-21 | JOR     | 26371      | 28100    | 100     | UNHCR  |
+                | 2012-06-21 | TUR     | 32134      | 40000    | 200     | AFAD   |
+                """
+            },
+            "2012-07": {
+                "refugees.csv": """
+                | as_of      | country | registered | arrivals | returns | source |
+                | 2012-07-10 | JOR     | 26871      | 28700    | 100     | UNHCR  |
+                | 2012-07-31 | JOR     | 27371      | 29300    | 100     | UNHCR  |
+                """
+            },
+        },
+    )
+    settings = workspace.operation_folder("syria") / "operation.toml"
+    settings.write_text(settings.read_text() + 'cumulative = ["arrivals"]\n')
+    (draft,) = checked(workspace).drafts
+    assert draft.figure("refugees.JOR.arrivals") is None
+    assert draft.figure("refugees.JOR.arrivals_to_date").value == exact(29300)
+    assert draft.figure("refugees.TUR.arrivals_to_date").as_of == date(2012, 6, 21)
+    assert draft.figure("refugees.total.arrivals_to_date").value == exact(69300)
+    assert draft.figure("refugees.JOR.returns").value == exact(200)
+    (registered, *_) = displacement_tables(draft)
+    assert [heading.text for heading in registered.headings][3:5] == [
+        "Returns",
+        "Arrivals since the start of the operation",
+    ]

@@ -1,13 +1,17 @@
 """Annotated copies: problems at their cells, in a workbook that a spreadsheet program opens."""
 
 import io
+import math
+import re
 import shutil
 import subprocess
+import zipfile
 from pathlib import Path
 
 import openpyxl
 import pytest
 from openpyxl.comments import Comment
+from openpyxl.styles import Font
 from openpyxl.workbook import Workbook
 
 from reading import read_files
@@ -71,18 +75,25 @@ def test_each_problem_stands_at_its_cell_and_in_the_list() -> None:
     assert front["A1"].value == (
         "Annotated copy of r.xlsx, made by sitrep; your own file is unchanged. Mend the problems there."
     )
-    rows = [[c.value for c in row[:3]] for row in front.iter_rows(min_row=5)]
+    rows = [[c.value for c in row[:4]] for row in front.iter_rows(min_row=5)]
     assert rows == [
         [
             "Warning",
-            "Sheet1, E1",
+            "Sheet1",
+            "E1",
             'The column "colour" is not part of the refugees table and is not read.',
         ],
-        ["Error", "Sheet1, C2", '"abc" in "registered" is not a count.'],
-        ["Note", "Sheet1, row 4", 'The row "Total" is taken for a total and not read as data.'],
+        ["Error", "Sheet1", "C2", '"abc" in "registered" is not a count.'],
+        ["Note", "Sheet1", "row 4", 'The row "Total" is taken for a total and not read as data.'],
     ]
-    links = [front.cell(row, 2).hyperlink.location for row in (5, 6, 7)]
+    links = [front.cell(row, 3).hyperlink.location for row in (5, 6, 7)]
     assert links == ["'Sheet1'!E1", "'Sheet1'!C2", "'Sheet1'!A4"]
+
+
+def test_a_message_that_begins_with_an_arabic_name_still_reads_from_the_left() -> None:
+    arabic = NOT_A_NUMBER.at(Address("r.xlsx", "Sheet1", 2, 3), column="registered", text="ألفان")
+    front = annotated(xlsx(DRAWN), arabic).worksheets[0]
+    assert {cell.alignment.readingOrder for cell in front[5]} == {1}
 
 
 def test_problems_of_one_cell_share_a_comment_with_the_analysts_own() -> None:
@@ -105,8 +116,8 @@ def test_a_problem_of_the_whole_file_is_in_the_list_only() -> None:
     nothing = NO_KNOWN_TABLE.at(Address("r.xlsx"), tables=["camps"])
     workbook = annotated(xlsx(DRAWN), nothing)
     assert comments(workbook) == {}
-    assert [cell.value for cell in workbook.worksheets[0][5]][:2] == ["Error", "the whole file"]
-    assert workbook.worksheets[0]["B5"].hyperlink is None
+    assert [cell.value for cell in workbook.worksheets[0][5]][:3] == ["Error", None, "whole file"]
+    assert workbook.worksheets[0]["C5"].hyperlink is None
 
 
 def test_a_csv_becomes_a_workbook_with_the_same_addresses_and_no_formula(tmp_path: Path) -> None:
@@ -144,6 +155,35 @@ def test_a_hidden_row_with_a_problem_is_shown() -> None:
     assert not annotated(saved(source), ABC)["Sheet1"].row_dimensions[2].hidden
 
 
+def test_a_hidden_column_with_a_problem_is_shown_and_another_stays_hidden() -> None:
+    source = openpyxl.load_workbook(io.BytesIO(xlsx(DRAWN)))
+    source["Sheet1"].column_dimensions["C"].hidden = True
+    source["Sheet1"].column_dimensions["E"].hidden = True
+    columns = annotated(saved(source), ABC)["Sheet1"].column_dimensions
+    assert (columns["C"].hidden, columns["E"].hidden) == (False, True)
+
+
+def test_the_looks_of_the_analysts_workbook_are_kept() -> None:
+    source = openpyxl.load_workbook(io.BytesIO(xlsx(DRAWN)))
+    sheet = source["Sheet1"]
+    sheet["C3"].number_format, sheet["B2"].font = "#,##0", Font(bold=True)
+    sheet.column_dimensions["B"].width, sheet.freeze_panes = 31, "A2"
+    copy = annotated(saved(source), ABC)["Sheet1"]
+    assert (copy["C3"].number_format, copy["B2"].font.bold) == ("#,##0", True)
+    assert (copy.column_dimensions["B"].width, copy.freeze_panes) == (31, "A2")
+
+
+def test_a_comment_box_is_high_enough_for_its_text() -> None:
+    copy = annotated_copy("r.xlsx", xlsx(DRAWN), [ABC], WORDS) or b""
+    with zipfile.ZipFile(io.BytesIO(copy)) as parts:
+        drawing = parts.read("xl/drawings/commentsDrawing1.vml").decode()
+    size = re.search(r"width:(\d+)px;height:(\d+)px", drawing)
+    assert size
+    lines = sum(math.ceil(len(line) / 46) for line in ABC_TEXT.splitlines())
+    assert (int(size[1]), lines) == (340, 5)
+    assert int(size[2]) >= lines * 17
+
+
 def test_where_openpyxl_fails_the_values_are_copied(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object, **__: object) -> None:
         raise KeyError("styles")
@@ -161,7 +201,7 @@ def test_a_flood_is_cut_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     empty = REQUIRED_CELL_EMPTY.at(Address("r.xlsx", "Sheet1", 3, 4), column="source")
     workbook = annotated(xlsx(DRAWN), ABC, empty)
     assert sorted(comments(workbook)) == ["C2"]
-    assert workbook.worksheets[0]["C6"].value == (
+    assert workbook.worksheets[0]["D6"].value == (
         "And 1 more problem; mend these first, then check again."
     )
 

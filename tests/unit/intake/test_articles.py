@@ -34,6 +34,8 @@ ARTICLE = Article(
     language="en",
     text=KEPT,
     sha256=hashlib.sha256(KEPT.encode()).hexdigest(),
+    headline_line=3,
+    text_line=9,
 )
 UNREADABLE_FIX = (
     "Save it as plain UTF-8 text: a line ---, then publisher, headline, date and language, a line "
@@ -145,7 +147,7 @@ def test_an_unreadable_article_says_why(raw: bytes, where: str, reason: str) -> 
             "language: en\nheadlin: x\n",
             True,
             'line 7: warning: "headlin" is not one of an article\'s particulars and is not read; '
-            'the nearest one is "headline". Use publisher, headline, date, url and language, or '
+            'the nearest one is "headline". Use publisher, headline, date, url, language and sha256, or '
             "delete the line.",
         ),
         (
@@ -166,6 +168,10 @@ def test_all_problems_are_told_in_the_order_of_their_lines() -> None:
     assert [problem.split(":")[0] for problem in told] == [
         "line 2", "line 3", "line 4", "line 5", "line 5", "line 5",
     ]  # fmt: skip
+
+
+def test_every_place_in_the_passages_has_its_line() -> None:
+    assert [ARTICLE.line_of(KEPT.index(word)) for word in ("First", "Second")] == [9, 11]
 
 
 def test_a_folder_of_articles(tmp_path: Path) -> None:
@@ -197,3 +203,18 @@ def test_every_check_has_its_messages() -> None:
     messages = words_for("en").messages
     keys = [f"check.{check.code}{end}" for check in ARTICLE_CHECKS for end in ("", ".fix")]
     assert [key for key in keys if key not in messages] == []
+
+
+def test_passages_that_were_changed_after_they_were_kept_are_told() -> None:
+    kept = WHOLE.replace("language: en\n", f"language: en\nsha256: {ARTICLE.sha256}\n")
+    changed = kept.replace("Second", "Another")
+    digest = hashlib.sha256(KEPT.replace("Second", "Another").encode()).hexdigest()
+    assert problems(kept) == (True, [])
+    assert problems(changed) == (
+        True,
+        [
+            "line 7: warning: The passages were changed after they were kept. Compare them with what the "
+            "publisher wrote. If the change is right (a passage added or taken out), write this SHA-256, "
+            f"or delete the line: {digest}"
+        ],
+    )

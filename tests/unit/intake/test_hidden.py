@@ -317,3 +317,33 @@ def test_the_second_reader_stops_at_too_large_a_sheet(monkeypatch):
     assert read_with_openpyxl(xlsx(REFUGEES)) is None
     monkeypatch.setattr("sitrep.intake.second_reader.MAX_CELLS", 25)
     assert read_with_openpyxl(xlsx(REFUGEES)) is not None
+
+
+def test_cells_below_the_first_of_merged_ones_are_told_whatever_their_column(tmp_path):
+    book = workbook()
+    sheet = book.active
+    sheet["F1"], sheet["F2"], sheet["G1"] = "sensitivity", "internal", "note"
+    for area in ("A3:A4", "C4:D5", "F2:F3", "G2:G4", "A7:B9"):
+        sheet.merge_cells(area)
+    assert told(tmp_path, "r.xlsx", saved(book)) == [
+        'F3 | error | "sensitivity" is blank: the cell is merged with the one above it.',
+        'A4 | error | "as_of" is blank: the cell is merged with the one above it.',
+        'C5 | error | "registered" is blank: the cell is merged with the one above it.',
+        'D5 | error | "arrivals" is blank: the cell is merged with the one above it.',
+    ]
+
+
+def test_merged_cells_are_told_in_old_workbooks_too(tmp_path):
+    old = xlwt.Workbook()
+    sheet = old.add_sheet("Sheet1")
+    for column, text in enumerate(("as_of", "country", "source")):
+        sheet.write(0, column, text)
+    for row, country in enumerate(("TUR", "JOR"), start=1):
+        sheet.write(row, 0, "2012-07-31")
+        sheet.write(row, 1, country)
+    sheet.write_merge(1, 2, 2, 2, "UNHCR")
+    content = io.BytesIO()
+    old.save(content)
+    assert told(tmp_path, "r.xls", content.getvalue()) == [
+        'C3 | error | "source" is blank: the cell is merged with the one above it.'
+    ]

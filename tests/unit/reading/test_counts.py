@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitrep.quantity import MISSING, Kind, Quantity, exact, missing
+from sitrep.reading import count_words
 from sitrep.reading.counts import Unreadable, count_from_number, parse_count
 from sitrep.words.catalogue import catalogue
 from sitrep.words.speech import Words
@@ -185,6 +186,25 @@ def test_quantities_as_written_are_read_back(language: str, quantity: Quantity) 
     words = Words(language, catalogue("en"))
     assert parse_count(words.quantity(quantity), language) == quantity
     assert parse_count(words.quantity(quantity, style="table"), language) == quantity
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_around_a_count_is_read_with_the_numbers_of_every_language(language: str) -> None:
+    forms = (("{word} {number}", count_words.BEFORE), ("{number} {word}", count_words.AFTER))
+    for number in (0, 38, 35_000, 1_234_567):
+        written = format_decimal(number, locale=language)
+        for form, words in forms:
+            texts = {
+                form.format(word=word, number=written): Quantity(kind, number)
+                for kind, joined in words.items()
+                for word in joined.split("|")
+            }
+            assert {text: parse_count(text, language) for text in texts} == texts
+    absent = {
+        w: missing(kind) for kind, joined in count_words.MISSING.items() for w in joined.split("|")
+    }
+    assert {word: parse_count(word, language) for word in absent} == absent
+    assert {word: parse_count(f" {word.upper()} ", language) for word in absent} == absent
 
 
 @given(st.text(max_size=60), st.sampled_from((None, *LANGUAGES)))

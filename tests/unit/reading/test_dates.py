@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from sitrep.reading.counts import Unreadable
 from sitrep.reading.dates import parse_date
+from sitrep.words.catalogue import catalogue
+from sitrep.words.speech import Words
 
 LANGUAGES = ("en", "fr", "es", "ar", "tr")
 
@@ -75,6 +77,12 @@ def test_a_long_text_is_refused_and_cut() -> None:
 def test_dates_in_a_languages_own_words_are_read_back(locale: str, day: date) -> None:
     assert parse_date(format_date(day, "long", locale=locale), locale[:2]) == day
     assert parse_date(format_date(day, "full", locale=locale), locale[:2]) == day
+
+
+@given(st.sampled_from(LANGUAGES), st.dates(date(1900, 1, 1), date(2100, 12, 31)))
+def test_dates_as_a_report_prints_them_are_read_back(language: str, day: date) -> None:
+    words = Words(language, catalogue("en"))
+    assert parse_date(words.date(day), language) == day
 
 
 @given(st.text(max_size=40), st.sampled_from((None, *LANGUAGES)))

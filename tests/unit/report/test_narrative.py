@@ -7,6 +7,7 @@ import pytest
 
 from sitrep.diagnostics import Severity
 from sitrep.intake import tables
+from sitrep.model.article import Article
 from sitrep.model.figure import Figure
 from sitrep.model.month import Narrative
 from sitrep.quantity import Kind, Quantity, exact, missing
@@ -17,7 +18,7 @@ from sitrep.words.speech import words_for
 TURKEY = "refugees.TUR.registered"
 LINK = '<a class="figure" href="#figure-refugees-TUR-registered">'
 JULY, JUNE = date(2012, 7, 31), date(2012, 6, 21)
-TWO_HIGHLIGHTS = "## Highlights\n- One.\n- Two.\n"
+TWO_HIGHLIGHTS = "## Highlights\n- One.\n- More.\n"
 
 
 def of(key: str, value: Quantity | date | str, as_of: date = JULY) -> Figure:
@@ -40,6 +41,12 @@ FIGURES = {
     )
 }
 PREVIOUS = {TURKEY: of(TURKEY, exact(32_134), JUNE)}
+ARTICLES = (
+    Article(
+        "globe", "articles/globe.md", "Globe", "Headline", JUNE, "", "en",
+        "Turkey is housing more than 35,000 Syrian civilians in 13 camps.", "",
+    ),
+)  # fmt: skip
 WITHHELD = frozenset({"camps.altinozu.population"})
 
 
@@ -52,7 +59,13 @@ def read(
     narrative = Narrative("narrative.en.md", "en", text)
     words = words_for("en")
     told, diagnostics = read_narrative(
-        narrative, figures, words=words, previous=previous, withheld=WITHHELD
+        narrative,
+        figures,
+        words=words,
+        previous=previous,
+        withheld=WITHHELD,
+        articles=ARTICLES,
+        as_of=JULY,
     )
     assert {d.code for d in diagnostics} <= {check.code for check in NARRATIVE_CHECKS}
     return told, [f"{d.where.cell}: {d.severity}: {' '.join(words.explain(d))}" for d in diagnostics]
@@ -72,15 +85,17 @@ def html(text: str) -> str:
 
 def changed(now: Quantity, before: Quantity, call: str = "change") -> str:
     """The words of a change, or the code of what is wrong with it."""
-    narrative = Narrative("n.md", "en", f'{TWO_HIGHLIGHTS}## Camps\n{{{{ {call}("a.b") }}}}')
+    narrative = Narrative("n.md", "en", f'{TWO_HIGHLIGHTS}## Camps\nIt is {{{{ {call}("a.b") }}}}')
     told, diagnostics = read_narrative(
         narrative,
         {"a.b": of("a.b", now)},
         words=words_for("en"),
         previous={"a.b": of("a.b", before, JUNE)},
         withheld=frozenset(),
+        articles=(),
+        as_of=JULY,
     )
-    return diagnostics[0].code if diagnostics else told.sections["camps"].striptags()
+    return diagnostics[0].code if diagnostics else told.sections["camps"].striptags()[6:]
 
 
 # What prints
@@ -143,15 +158,15 @@ def test_a_figure_prints_in_words_and_leads_to_the_annex(call: str, text: str) -
 
 
 def test_dates_of_figures_print_as_text() -> None:
-    told, trouble = read(f'{TWO_HIGHLIGHTS}## Camps\n{{{{ date("{TURKEY}") }}}}')
-    assert (told.sections["camps"], told.used, trouble) == ("<p>31 July 2012</p>", frozenset(), [])
-    assert html(f'{{{{ since("{TURKEY}") }}}}') == "<p>21 June 2012</p>"
+    told, trouble = read(f'{TWO_HIGHLIGHTS}## Camps\nOn {{{{ date("{TURKEY}") }}}}')
+    assert (told.sections["camps"], told.used, trouble) == ("<p>On 31 July 2012</p>", frozenset(), [])
+    assert html(f'On {{{{ since("{TURKEY}") }}}}') == "<p>On 21 June 2012</p>"
 
 
 def test_one_day() -> None:
     figures = {"m.mandate_days_left": of("m.mandate_days_left", exact(1))}
-    told, _ = read('## Camps\n{{ figure("m.mandate_days_left") }}', figures)
-    assert told.sections["camps"].striptags() == "1 day"
+    told, _ = read('## Camps\nIt has {{ figure("m.mandate_days_left") }}.', figures)
+    assert told.sections["camps"].striptags() == "It has one day."
 
 
 @pytest.mark.parametrize(
@@ -270,7 +285,9 @@ def test_other_languages_and_line_ends_pass_unchanged() -> None:
         (
             '{{ figur("refugees.TUR.registered") }}',
             'line 5: error: "figur" is not a word that begins a live figure; the nearest one '
-            'is "figure". Write one of figure, change, percent_change, date and since.',
+            'is "figure". Write one of figure, change, '
+            "percent_change, trend, date, since, list, share, compare, days_until, days_since and "
+            "literal.",
         ),
         (
             '{{ figure("a", "b") }}',
@@ -285,8 +302,9 @@ def test_other_languages_and_line_ends_pass_unchanged() -> None:
         (
             "{{ refugees.TUR.registered }}",
             'line 5: error: "{{ refugees.TUR.registered }}" is not a live figure. Write one of '
-            "figure, change, percent_change, date and since with a key in brackets and quotation "
-            'marks, such as {{ figure("refugees.TUR.registered") }}.',
+            "figure, change, percent_change, trend, date, since, list, share, compare, days_until, "
+            "days_since and literal with a key in brackets and quotation marks, such as "
+            '{{ figure("refugees.TUR.registered") }}.',
         ),
         (
             '{{ figure("refugees.TUR.registered }}',
@@ -326,7 +344,7 @@ def test_other_languages_and_line_ends_pass_unchanged() -> None:
             "[text](mailto:name@example.org).",
         ),
         (
-            '[{{ figure("refugees.TUR.registered") }}](https://example.org)',
+            'On [{{ figure("refugees.TUR.registered") }}](https://example.org)',
             "line 5: error: A live figure stands inside a link. Put the link on other words of "
             "the sentence: the figure already leads to its row in the annex.",
         ),
@@ -341,7 +359,7 @@ def test_other_languages_and_line_ends_pass_unchanged() -> None:
             "**strong emphasis** and lists; a remark that is not printed stands between {# and #}.",
         ),
         (
-            "A\0B",
+            "a\0b",
             "line 5: error: This line holds a character that cannot be printed (U+0000). Delete "
             "it, and save the file as UTF-8. Text pasted from another program often brings such "
             "characters along.",
@@ -384,7 +402,7 @@ def test_a_file_that_is_too_large_is_not_read() -> None:
 def test_all_problems_are_told_and_lines_are_the_writers() -> None:
     text = (
         "{# A remark\non two lines #}\n"
-        '{{ figure(\n"refugees.TUR.registered") }} {# inside\n #} and\n'
+        'A {{ figure(\n"refugees.TUR.registered") }} {# inside\n #} and\n'
         "{{ 1 + 1 }}\n[x](y) {{ }}\n"
     )
     assert [problem.partition(":")[0] for problem in problems(text)] == ["line 10"] + ["line 11"] * 2
@@ -392,7 +410,7 @@ def test_all_problems_are_told_and_lines_are_the_writers() -> None:
 
 def test_lines_after_a_remark_are_the_writers() -> None:
     remark = "{# A remark\non two lines #}\n"
-    for line in ("[x](y)", f'{{{{ figure("{TURKEY}") }}}} [x](y)'):
+    for line in ("[x](y)", f'A {{{{ figure("{TURKEY}") }}}} [x](y)'):
         assert [told.partition(":")[0] for told in problems(remark + line)] == ["line 7"]
 
 
@@ -418,13 +436,13 @@ def test_a_withheld_value_is_nowhere() -> None:
             "reader with one minute must know.",
         ),
         (
-            "- One.\n- Two.\n\nMore text.\n",
+            "- One.\n- More.\n\nMore text.\n",
             "line 5: error: This is not an item of the list of highlights. Begin each highlight "
             "with a hyphen and a space, in one list of single paragraphs, and move other text to "
             "another section.",
         ),
         (
-            "- One.\n- Two.\n  - Deeper.\n",
+            "- One.\n- More.\n  - Deeper.\n",
             "line 4: error: This is not an item of the list of highlights. Begin each highlight "
             "with a hyphen and a space, in one list of single paragraphs, and move other text to "
             "another section.",
@@ -473,7 +491,7 @@ def test_a_narrative_without_highlights_and_a_highlight_that_just_fits() -> None
         "self",
         "range(10)",
         "lipsum()",
-        "{{ figure('refugees.TUR.registered') }}",
+        "{{ change('refugees.TUR.registered') }",
         "",
         "a" * 400,
     ],
@@ -482,7 +500,13 @@ def test_nothing_but_a_call_with_a_constant_key_is_let_through(expression: str) 
     text = f"{TWO_HIGHLIGHTS}## Camps\n{{{{ {expression} }}}}"
     narrative = Narrative("n.md", "en", text)
     told, diagnostics = read_narrative(
-        narrative, FIGURES, words=words_for("en"), previous={}, withheld=frozenset()
+        narrative,
+        FIGURES,
+        words=words_for("en"),
+        previous={},
+        withheld=frozenset(),
+        articles=(),
+        as_of=JULY,
     )
     assert diagnostics
     assert {d.severity for d in diagnostics} == {Severity.ERROR}
@@ -530,7 +554,13 @@ def test_nothing_hangs(unit: str) -> None:
     # Quadratic work on 50,000 characters would take minutes; this takes about a second.
     text = (unit * 50_000)[:50_000]
     read_narrative(
-        Narrative("n.md", "en", text), FIGURES, words=words_for("en"), previous={}, withheld=set()
+        Narrative("n.md", "en", text),
+        FIGURES,
+        words=words_for("en"),
+        previous={},
+        withheld=set(),
+        articles=(),
+        as_of=JULY,
     )
 
 

@@ -1,11 +1,11 @@
-"""How low and how high a qualified count may really be, for whole columns."""
+"""How low and how high a qualified count may really be, one by one and for whole columns."""
 
 from collections.abc import Mapping
 from math import inf, nan
 
 import pandas as pd
 
-from sitrep.quantity import Kind
+from sitrep.quantity import Kind, Quantity
 
 _ROUGH = 0.1
 """`about` and `nearly` are taken to be less than a tenth away."""
@@ -30,6 +30,15 @@ _HIGHEST: Mapping[str, _Bound] = {
     Kind.LESS_THAN: (1, -1),
     Kind.AT_MOST: (1, 0),
 }
+
+
+def limits(count: Quantity) -> tuple[float, float]:
+    """The least and the most that a count can be; ValueError for one that is missing."""
+    if count.value is None:
+        raise ValueError(f"{count.kind} has no limits")
+    (factor, offset), (most_factor, most_offset) = _LOWEST[count.kind], _HIGHEST.get(count.kind, (1, 0))
+    high = count.value * most_factor + most_offset if count.high is None else count.high
+    return count.value * factor + offset, high
 
 
 def lowest(frame: pd.DataFrame, column: str) -> "pd.Series[float]":

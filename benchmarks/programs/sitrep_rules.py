@@ -1,0 +1,27 @@
+"""Read a month and apply all rules to it."""
+
+import gc
+import json
+import resource
+import sys
+import time
+from pathlib import Path
+
+from sitrep.intake.folder import read_month
+from sitrep.model.month import Evidence
+from sitrep.model.period import Period
+from sitrep.operation import Workspace, read_operation
+from sitrep.rules import RULES
+from sitrep.rules.rule import run
+
+gc.set_threshold(500_000)  # as the command does
+start = time.process_time()
+workspace, july = Workspace(Path(sys.argv[1])), Period(2012, 7)
+operation = read_operation(workspace, "speed")
+month, troubles = read_month(
+    workspace.month_folder("speed", july), july, language="en", name=workspace.name
+)
+found = [*troubles, *run(Evidence(operation, month, (), {}), RULES)]
+seconds = time.process_time() - start
+assert not found, found[0]
+print(json.dumps([seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss]))

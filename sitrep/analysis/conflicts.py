@@ -1,0 +1,89 @@
+"""Conflicts: rows of different sources that give one thing different values on one date."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sitrep.analysis.series import Record, records
+from sitrep.analysis.standing import standing
+from sitrep.cells import Address
+from sitrep.model.month import Month
+from sitrep.quantity import Quantity
+from sitrep.words.folding import fold
+
+TABLES_WITH_SOURCES = ("refugees", "camps", "missions", "events")
+_FACTS = ("status", "status_since", "mandate_start", "mandate_end")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What one row says: a count, a date or the code of a status."""
+
+    value: Quantity | date | str
+    source: str
+    cell: Address
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """`statements` are those of all rows that have a value of the column, in the order of the table.
+
+    `record` is the row that stands. `preferred` is how many rows have a reason to be preferred; the
+    conflict is settled with one. `chosen` is then what the report says, for this `reason`.
+    """
+
+    record: Record
+    column: str
+    statements: tuple[Statement, ...]
+    preferred: int
+
+    @property
+    def is_settled(self) -> bool:
+        return self.preferred == 1
+
+    @property
+    def chosen(self) -> Statement:
+        """What the row that stands says, or the row that is taken where it says nothing."""
+        cell = self.record.cell(self.column)
+        return next(statement for statement in self.statements if statement.cell == cell)
+
+    @property
+    def reason(self) -> str:
+        return self.record.text("prefer")
+
+
+def conflicts(month: Month) -> list[Conflict]:
+    """All conflicts of a month, settled and open, in the order of tables and rows."""
+    return [
+        conflict
+        for name in TABLES_WITH_SOURCES
+        # Most tables have each thing once.
+        if standing(month.tables[name]).others
+        for record in records(month, name)
+        if record.others
+        for conflict in _conflicts_of(record)
+    ]
+
+
+def _conflicts_of(record: Record) -> Iterator[Conflict]:
+    rows = sorted((record, *record.others), key=lambda row: row.index)
+    for column in _compared(record):
+        said = [row for row in rows if row.stated(column) is not None]
+        sources = {fold(row.text("source")) for row in said}
+        # Rows of one source that differ are a repetition of their own.
+        if len(sources) > 1 and len({row.stated(column) for row in said}) > 1:
+            statements = tuple(_statement(row, column) for row in said)
+            preferred = sum(row.stated("prefer") is not None for row in rows)
+            yield Conflict(record, column, statements, preferred)
+
+
+def _compared(record: Record) -> list[str]:
+    """The columns that make figures: counts, and the dates and status of a thing."""
+    counts = (str(name).removesuffix(".kind") for name in record.row if str(name).endswith(".kind"))
+    return [*counts, *(column for column in _FACTS if column in record.row)]
+
+
+def _statement(row: Record, column: str) -> Statement:
+    value = row.stated(column)
+    assert value is not None
+    return Statement(value, row.text("source"), row.table.address(row.index, column))

@@ -1,0 +1,30 @@
+"""The course of a figure from report to report: unbroken runs of what was counted anew."""
+
+from sitrep.analysis.reports import Reports
+from sitrep.model.figure import Figure
+
+Run = tuple[Figure, ...]
+
+
+def course_of(reports: Reports, key: str) -> tuple[Run, ...]:
+    """The counts of one key with their own as-of dates, oldest first, as the reports knew them.
+
+    A run ends where a month has no count of its own, and where a sum is no longer of the same parts.
+    What a later report says as of the same date stands for the earlier one.
+    """
+    runs: list[list[Figure]] = []
+    is_broken = True
+    for figures in (*reports.earlier, reports.current):
+        figure = figures.get(key)
+        if figure is None or figure.quantity.is_missing:
+            is_broken = True
+            continue
+        last = runs[-1][-1] if runs else None
+        if last and last.as_of >= figure.as_of:
+            runs[-1][-1], is_broken = figure, True
+            continue
+        if is_broken or last is None or last.parts != figure.parts:
+            runs.append([])
+        runs[-1].append(figure)
+        is_broken = False
+    return tuple(tuple(run) for run in runs)

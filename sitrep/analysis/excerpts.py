@@ -1,0 +1,142 @@
+"""Sentences of an article that a report may want to quote, by what stands in them."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sitrep.analysis.provenance import LANGUAGES
+from sitrep.reading.mentions import Role, mentions
+from sitrep.reading.sentences import sentences
+from sitrep.words.folding import fold
+
+_POINTS_FIGURE, _MOST_FIGURES = 3, 2
+_POINTS_PLACE, _MOST_PLACES = 2, 2
+_POINTS_ACTOR, _MOST_ACTORS = 2, 2
+_POINTS_SPEAKER = 1
+_LEAST_POINTS = 3
+_SHORTEST_STEM = 4
+_LETTERS_OF_ENDING = 2
+
+_QUOTED = re.compile(r"(?:“|‘‘|''|\")(.{2,}?)(?:”|’’|''|\")", re.DOTALL)
+_SAID = re.compile(r"\b(?:said|told)\b")
+_ACCORDING = re.compile(r"\b[Aa]ccording to (?P<who>[^,.“”\"‘’]{2,80})")
+_LONGEST_SPEAKER_WORDS = 8
+_NO_NAME_BEGINS = frozenset("a an it he she they we i who which that this there".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What this operation is about: names of places and actors in texts, and what each is told as.
+
+    The name of a place also stands for its people (Turkey, Turkish).
+    """
+
+    places: Mapping[str, str]
+    actors: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A sentence word for word, who says it if it tells, and why it is proposed."""
+
+    quote: str
+    speaker: str
+    figures: tuple[str, ...]
+    places: tuple[str, ...]
+    actors: tuple[str, ...]
+
+    @property
+    def points(self) -> int:
+        """3 for a figure, 2 for a place and 2 for an actor, at most two of each; 1 for a speaker."""
+        return (
+            _POINTS_FIGURE * min(len(self.figures), _MOST_FIGURES)
+            + _POINTS_PLACE * min(len(self.places), _MOST_PLACES)
+            + _POINTS_ACTOR * min(len(self.actors), _MOST_ACTORS)
+            + _POINTS_SPEAKER * bool(self.speaker)
+        )
+
+
+def propose(text: str, language: str, known: Vocabulary, *, most_words: int) -> list[Proposal]:
+    """The sentences worth quoting, best first, of equal ones the earlier; none above `most_words`.
+
+    Figures are counts and percentages, of no language but our five. A place by itself is not enough.
+    """
+    spans = (text[start:end] for start, end in sentences(text))
+    found = [_proposal(sentence, language, known) for sentence in dict.fromkeys(spans)]
+    worthy = [
+        each
+        for each in found
+        if each.points >= _LEAST_POINTS
+        and (each.figures or each.actors or each.speaker)
+        and len(each.quote.split()) <= most_words
+    ]
+    return sorted(worthy, key=lambda each: -each.points)
+
+
+def _proposal(sentence: str, language: str, known: Vocabulary) -> Proposal:
+    numbers = mentions(sentence, language) if language in LANGUAGES else []
+    return Proposal(
+        quote=sentence,
+        speaker=_speaker(sentence) if language == "en" else "",
+        figures=tuple(
+            " ".join(sentence[found.start : found.end].split())
+            for found in numbers
+            if found.role in (Role.COUNT, Role.PERCENT)
+        ),
+        places=_named(sentence, known.places, with_people=True),
+        actors=_named(sentence, known.actors, with_people=False),
+    )
+
+
+def _named(sentence: str, names: Mapping[str, str], *, with_people: bool) -> tuple[str, ...]:
+    folded = f" {fold(sentence)} "
+    found = {
+        shown: None
+        for name, shown in names.items()
+        if _stands(name, sentence, folded)
+        or (with_people and " " not in fold(name) and _has_people(folded, fold(name)))
+    }
+    return tuple(found)
+
+
+def _stands(name: str, sentence: str, folded: str) -> bool:
+    if name.isupper() and name.isascii():
+        # An acronym may be a word as well: WHO, who.
+        return re.search(rf"\b{re.escape(name)}\b", sentence) is not None
+    return f" {fold(name)} " in folded
+
+
+def _has_people(folded: str, name: str) -> bool:
+    """Whether a word begins as the name does: Turkey and Turkish, سوريا and السوريين."""
+    stem = name[: max(_SHORTEST_STEM, len(name) - _LETTERS_OF_ENDING)]
+    beginning = rf" (?:[وبلف]?ال|[وبلف]|لل)?{re.escape(stem)}"
+    return len(name) >= _SHORTEST_STEM and re.search(beginning, folded) is not None
+
+
+def _speaker(sentence: str) -> str:
+    """Who is said to have said the quoted words; "" unless the sentence quotes and names somebody."""
+    quoted = [match.span() for match in _QUOTED.finditer(sentence)]
+    if not quoted:
+        return ""
+    outside = sentence
+    for start, end in quoted:
+        outside = outside[:start] + "\0" * (end - start) + outside[end:]
+    according = _ACCORDING.search(outside)
+    if according:
+        return _name_in([according["who"]])
+    for said in _SAID.finditer(outside):
+        before = outside[: said.start()].rpartition("\0")[2]
+        speaker = _name_in(before.split(","))
+        if speaker:
+            return speaker
+    return ""
+
+
+def _name_in(pieces: Iterable[str]) -> str:
+    """The first piece between commas that has a name in it; it stands in the sentence as it is."""
+    for piece in pieces:
+        words = piece.split()
+        is_short = 0 < len(words) <= _LONGEST_SPEAKER_WORDS
+        if is_short and words[0].lower() not in _NO_NAME_BEGINS and any(w[0].isupper() for w in words):
+            return " ".join(words)
+    return ""

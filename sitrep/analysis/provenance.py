@@ -1,0 +1,224 @@
+"""Where a number is from: the figures it was made of, their cells, the words of a kept article."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import get_args
+
+from sitrep.analysis.quotation import find_quote
+from sitrep.analysis.reports import Reports
+from sitrep.analysis.series import Record, records
+from sitrep.cells import Address
+from sitrep.model.article import Article
+from sitrep.model.figure import Figure, Figures, Made
+from sitrep.model.month import Evidence
+from sitrep.model.source import Language
+from sitrep.quantity import Quantity
+from sitrep.reading.counts import Unreadable, parse_count
+from sitrep.reading.mentions import Role, mentions
+
+_ROUNDED = {Made.SHARE: "whole percent"}
+LANGUAGES = frozenset[str](get_args(Language))
+"""The languages in which numbers can be found in prose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A cell behind a figure and what its row names as its source.
+
+    `article` is the kept article that the source is, `passage` the paragraph of it that has the number.
+    """
+
+    cell: Address
+    source: str
+    source_date: date | None = None
+    url: str = ""
+    article: Article | None = None
+    passage: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A figure, the figures that it was made of, and the cells that none of those explains."""
+
+    figure: Figure
+    parts: tuple["Node", ...]
+    origins: tuple[Origin, ...]
+
+    @property
+    def cells(self) -> tuple[Address, ...]:
+        """All cells at the ends of the chain."""
+        own = tuple(origin.cell for origin in self.origins)
+        return own + tuple(cell for part in self.parts for cell in part.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation that stands word for word in its article; `cell` is where the analyst wrote it."""
+
+    quote: str
+    speaker: str
+    article: Article
+    cell: Address
+
+
+def chain(figure: Figure, evidence: Evidence, reports: Reports) -> Node:
+    """The figure with all that it leads back to; a change leads to the last report's figure as well.
+
+    `evidence` and `reports` are those of one edition, so nothing withheld from it is in the chain.
+    """
+    return _node(figure, evidence, reports.current, reports.previous)
+
+
+def _node(figure: Figure, evidence: Evidence, current: Figures, previous: Figures) -> Node:
+    # A sum of several rows of one place has parts of its own key: their cells explain it.
+    keys = [key for key in figure.parts if key != figure.key]
+    parts = [_node(current[key], evidence, current, previous) for key in keys if key in current]
+    if figure.made is Made.CHANGE:
+        parts += [_node(previous[key], evidence, previous, {}) for key in keys if key in previous]
+    explained = {cell for part in parts for cell in part.figure.cells}
+    own = [cell for cell in dict.fromkeys(figure.cells) if cell not in explained]
+    return Node(figure, tuple(parts), tuple(_origin(cell, figure, evidence) for cell in own))
+
+
+def _origin(cell: Address, figure: Figure, evidence: Evidence) -> Origin:
+    record = _row_of(cell, evidence)
+    if record is None:
+        return Origin(cell, "; ".join(figure.sources), url=figure.url)
+    source = record.text("source")
+    article, number = article_of(source, evidence), _count_in(cell, record)
+    return Origin(
+        cell=cell,
+        source=source,
+        source_date=record.day("source_date") if "source_date" in record.row else None,
+        url=record.text("url") or (article.url if article else ""),
+        article=article,
+        passage=passage_with(number, article) if article and number else "",
+    )
+
+
+def _row_of(cell: Address, evidence: Evidence) -> Record | None:
+    """The row that a cell stands in; None for a place in a text."""
+    for month in evidence.months:
+        for table in month.tables.values():
+            for number, block in enumerate(table.blocks):
+                is_there = (block.file, block.sheet) == (cell.file, cell.sheet)
+                index = (number, cell.row)
+                if is_there and cell.column in block.columns.values() and index in table.frame.index:
+                    return Record(month.period, table, index, table.row(index))
+    return None
+
+
+def _count_in(cell: Address, record: Record) -> Quantity | None:
+    """The count in a cell; None where it holds something else, or the reason why there is none."""
+    columns = record.table.blocks[record.index[0]].columns
+    name = next(name for name, number in columns.items() if number == cell.column)
+    count = record.quantity(name) if f"{name}.kind" in record.row else None
+    return None if count is None or count.is_missing else count
+
+
+def article_of(source: str, evidence: Evidence) -> Article | None:
+    """The kept article that a row's source speaks of, if that is certain.
+
+    It is when the source is the article's name, or when it begins with the publisher of an article
+    that this month quotes, and the only date in it is that article's.
+    """
+    if source in evidence.articles:
+        return evidence.articles[source]
+    quoted = dict.fromkeys(record.text("article") for record in records(evidence.month, "excerpts"))
+    kept = [evidence.articles[name] for name in quoted if name in evidence.articles]
+    alike = [article for article in kept if _names(source, article)]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _names(source: str, article: Article) -> bool:
+    if not source.startswith(article.publisher) or article.language not in LANGUAGES:
+        return False
+    dates = [found for found in mentions(source, article.language) if found.role is Role.DATE]
+    return [found.day for found in dates] == [article.date]
+
+
+def passage_with(number: Quantity, article: Article) -> str:
+    """The first paragraph of an article in which the number stands, whatever its qualifier; or ""."""
+    for paragraph in article.text.split("\n\n"):
+        if stands_in(number, paragraph, article.language):
+            return " ".join(paragraph.split())
+    return ""
+
+
+def stands_in(number: Quantity, text: str, language: str) -> bool:
+    """Whether a text has the number, whatever its qualifier and sign; in no language but our five."""
+    if language not in LANGUAGES:
+        return False
+    found = (mention.quantity for mention in mentions(text, language))
+    return any(quantity is not None and _is_same(number, quantity) for quantity in found)
+
+
+def number_in(text: str, language: str) -> Quantity | None:
+    """The number that somebody asks for: as an analyst types a count, or as it stands in prose."""
+    read = parse_count(text, language)
+    if not isinstance(read, Unreadable):
+        return None if read.is_missing else read
+    tidy = text.strip()
+    alone = [found for found in mentions(tidy, language) if (found.start, found.end) == (0, len(tidy))]
+    return alone[0].quantity if alone else None
+
+
+def with_value(number: Quantity, figures: Iterable[Figure]) -> list[Figure]:
+    """The figures that have this number as value or as an end of their range."""
+    return [figure for figure in figures if _has(figure, number)]
+
+
+def nearest_values(number: Quantity, figures: Iterable[Figure], most: int = 3) -> list[Quantity]:
+    """The values that come nearest to the number, nearest first, each once."""
+    known = dict.fromkeys(
+        figure.value
+        for figure in figures
+        if isinstance(figure.value, Quantity) and not figure.value.is_missing
+    )
+    return sorted(known, key=lambda value: _distance(value, number))[:most]
+
+
+def quotations(evidence: Evidence) -> list[Quoted]:
+    """The month's quotations that stand word for word in their article."""
+    quoted = []
+    for record in records(evidence.month, "excerpts"):
+        article, quote = evidence.articles.get(record.text("article")), record.text("quote")
+        if article and quote and find_quote(quote, article.text):
+            quoted.append(Quoted(quote, record.text("speaker"), article, record.cell("quote")))
+    return quoted
+
+
+def quotations_with(number: Quantity, evidence: Evidence) -> list[Quoted]:
+    """The month's quotations in which the number stands."""
+    return [q for q in quotations(evidence) if stands_in(number, q.quote, q.article.language)]
+
+
+def rounding(figure: Figure) -> str:
+    """To what a figure was rounded when it was made; "" for one that is as exact as its parts."""
+    return _ROUNDED.get(figure.made, "")
+
+
+def compared_with(figure: Figure, previous: Mapping[str, Figure]) -> list[Figure]:
+    """The last report's figures that a change was made from; none for anything else."""
+    if figure.made is not Made.CHANGE:
+        return []
+    return [previous[key] for key in figure.parts if key in previous]
+
+
+def _has(figure: Figure, number: Quantity) -> bool:
+    return isinstance(figure.value, Quantity) and _is_same(number, figure.value)
+
+
+def _is_same(number: Quantity, other: Quantity) -> bool:
+    """Whether `other` is the number, or a range that has it as an end; a range only another such."""
+    ends = _ends(number)
+    return bool(ends) and ends <= _ends(other)
+
+
+def _ends(quantity: Quantity) -> set[int]:
+    return {abs(end) for end in (quantity.value, quantity.high) if end is not None}
+
+
+def _distance(value: Quantity, number: Quantity) -> int:
+    return min(abs(one - other) for one in _ends(value) for other in _ends(number))

@@ -1,0 +1,82 @@
+"""Rows that speak of one thing on one date, and which of them stands for all.
+
+Two sources may report one figure. Where they say the same, both are behind the figure; where they
+differ, the analyst prefers one with a reason. Either way the thing is counted once.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import cast
+
+import pandas as pd
+
+from sitrep.model.table import Index, Table
+from sitrep.words.folding import fold
+
+KEYS: Mapping[str, tuple[str, ...]] = {
+    "refugees": ("as_of", "country", "area", "method"),
+    "camps": ("as_of", "camp", "country"),
+    "missions": ("as_of", "mission"),
+    "events": ("date", "category", "place", "summary"),
+    "excerpts": ("article", "quote"),
+}
+"""The columns that say what a row is about."""
+
+_MAY_BE_BLANK = frozenset({"area", "place"})
+_SPELT_FREELY = frozenset({"area", "camp", "mission", "place", "source"})
+# Figures, rules and pages all ask, for each month that they look back on: the tables of several years.
+_CACHED_TABLES = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """`rows` is true for the rows that stand; `others` has by each of them the rows that it stands for.
+
+    Both are in the order of the table.
+    """
+
+    rows: "pd.Series[bool]"
+    others: Mapping[Index, tuple[Index, ...]]
+
+
+@lru_cache(maxsize=_CACHED_TABLES)
+def standing(table: Table) -> Standing:
+    """Of the rows of one thing, the preferred one stands; without one, or with two, the lower one."""
+    frame = table.frame
+    everything = pd.Series(True, frame.index)
+    if "prefer" not in frame:
+        return Standing(everything, {})
+    thing = thing_of(table)
+    in_company = frame.index[(thing >= 0) & thing.duplicated(keep=False)]
+    rows_of_thing: dict[int, list[Index]] = {}
+    for index in in_company:
+        rows_of_thing.setdefault(int(thing[index]), []).append(cast(Index, index))
+    others = {}
+    for rows in rows_of_thing.values():
+        preferred = [index for index in rows if pd.notna(frame["prefer"][index])]
+        chosen = preferred[0] if len(preferred) == 1 else rows[-1]
+        others[chosen] = tuple(index for index in rows if index != chosen)
+    is_other = frame.index.isin([index for rest in others.values() for index in rest])
+    return Standing(everything & ~is_other, others)
+
+
+@lru_cache(maxsize=_CACHED_TABLES)
+def thing_of(table: Table, *besides: str) -> "pd.Series[int]":
+    """A number for each row, the same for rows of one key; -1 where a part of the key is blank.
+
+    Names that differ in case, accents or punctuation only are one name. `besides` are columns that
+    must be the same as well.
+    """
+    frame = table.frame
+    columns = (*KEYS[table.name], *besides)
+    parts = [folded(frame[c]) if c in _SPELT_FREELY else frame[c] for c in columns]
+    numbers = frame.groupby(parts, dropna=False, sort=False).ngroup()
+    needed = [column for column in KEYS[table.name] if column not in _MAY_BE_BLANK]
+    return numbers.where(frame[needed].notna().all(axis=1), -1)
+
+
+def folded(names: "pd.Series[str]") -> "pd.Series[str]":
+    """Names made comparable; a blank cell stays blank. A name that is repeated is folded once."""
+    different = names.dropna().unique().tolist()
+    return names.map({name: fold(name) or name for name in different})

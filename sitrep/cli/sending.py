@@ -1,0 +1,216 @@
+"""`sitrep send`: the preview, the question, the progress and the summary."""
+
+import os
+import random
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.text import Text
+
+from sitrep.cli.shared import (
+    DATA_ERRORS,
+    DONE,
+    OUTSIDE_FAILED,
+    OperationArgument,
+    PeriodArgument,
+    WorkspaceOption,
+    analyst_words,
+    known,
+    workspace_at,
+)
+
+if TYPE_CHECKING:
+    from sitrep.delivery.post import Outcome
+    from sitrep.diagnostics import Diagnostic
+    from sitrep.mailing import Item, Order, Plan
+    from sitrep.sending import Tell
+    from sitrep.words.speech import Words
+
+
+def send(
+    operation: OperationArgument,
+    period: PeriodArgument,
+    workspace: WorkspaceOption = Path(),
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Write the messages as .eml files, and send none.")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+    mailing_list: Annotated[
+        str | None, typer.Option("--list", metavar="NAME", help="To this list only.")
+    ] = None,
+    resend_uncertain: Annotated[
+        bool,
+        typer.Option(
+            "--resend-uncertain", help="Also to those of whom nobody knows whether they got it."
+        ),
+    ] = False,
+) -> None:
+    """Mail the issued reports of a month, once to each recipient.
+
+    Shows who gets which file and asks. The same command again goes on where it was interrupted, and
+    tries again whom it did not reach (exit code 3). Nobody gets a message twice, unless you ask for
+    --resend-uncertain. Problems in the list of recipients stop all of it (exit code 1).
+
+    Example: sitrep send syria 2012-07 --dry-run
+    """
+    from sitrep.delivery.register import reading
+    from sitrep.mailing import checked_order, plan_of
+    from sitrep.operation import ConfigurationError, find_period
+
+    place, words = workspace_at(workspace), analyst_words()
+    chosen = find_period(place, known(place, operation), period)
+    at = datetime.now().astimezone().replace(microsecond=0)
+    with reading(place.outputs) as register:
+        order, problems = checked_order(
+            place, operation, chosen, register, mailing_list, resend_uncertain=resend_uncertain, at=at
+        )
+        if problems:
+            _tell_problems(problems, words)
+            raise typer.Exit(DATA_ERRORS)
+        plan = plan_of(order, register)
+    _preview(plan, order, words)
+    if dry_run:
+        _write_drafts(plan, order, words)
+        raise typer.Exit(DONE)
+    if plan.due:
+        if not (yes or sys.stdin.isatty()):
+            raise ConfigurationError(words.say("mail.no_terminal"))
+        if not (yes or typer.confirm(words.say("mail.ask", count=len(plan.due)))):
+            raise typer.Exit(DONE)
+        plan = _send(plan, order, os.environ, words)
+    _summary(plan, words)
+    raise typer.Exit(OUTSIDE_FAILED if plan.due or plan.uncertain else DONE)
+
+
+def _tell_problems(problems: "list[Diagnostic]", words: "Words") -> None:
+    from sitrep import findings
+
+    complaints = Console(stderr=True, highlight=False)
+    findings.print_findings(complaints, problems, words)
+    total = findings.summary(problems, words)
+    complaints.print(Text(f"\n{words.say('mail.stopped', total=total)}", "bold"))
+
+
+def _preview(plan: "Plan", order: "Order", words: "Words") -> None:
+    """Who gets which file, who has it, and who does not get it."""
+    for found, items in plan.by_document:
+        document = found.document
+        _say(
+            words.say(
+                "mail.document",
+                file=document.file,
+                version=document.version,
+                edition=words.say(f"edition.{document.edition}"),
+                language=document.language,
+                size=round(document.bytes / 1000),
+                count=len(items),
+            ),
+            "bold",
+        )
+        for item in items:
+            recipient = item.recipient
+            form = words.say(f"mail.form_{recipient.form}")
+            _say(
+                "  "
+                + words.say("mail.recipient", to=str(recipient.mailbox), list=recipient.list, form=form)
+            )
+    if plan.reached:
+        _say(words.say("mail.reached_before", count=len(plan.reached)))
+    for item in plan.uncertain:
+        _say(words.say("mail.uncertain", to=str(item.recipient.mailbox)), "yellow")
+    for address in plan.former:
+        _say(words.say("mail.former", address=address), "yellow")
+    if plan.due:
+        mail = order.mail
+        size = round(plan.largest / 1000)
+        server = f"{mail.server}:{mail.port_number}"
+        _say(words.say("mail.through", sender=str(mail.sender), server=server, size=size))
+        if mail.is_open_to_anybody:
+            _say(words.say("mail.unencrypted", server=mail.server), "bold red")
+    else:
+        _say(words.say("mail.nothing_due"))
+
+
+def _write_drafts(plan: "Plan", order: "Order", words: "Words") -> None:
+    from sitrep.mailing import write_drafts
+
+    for path in write_drafts(plan, order):
+        _say(words.say("opening.written", file=order.workspace.name(path)))
+
+
+def _send(plan: "Plan", order: "Order", environment: Mapping[str, str], words: "Words") -> "Plan":
+    """Send what was shown; the result is what is left, from the register."""
+    from sitrep.delivery.pace import Clock
+    from sitrep.delivery.register import reading
+    from sitrep.delivery.trouble import MailSetting, MailTrouble
+    from sitrep.mailing import plan_of
+    from sitrep.sending import run
+
+    clock = Clock(
+        now=lambda: datetime.now().astimezone().replace(microsecond=0),
+        monotonic=time.monotonic,
+        sleep=time.sleep,
+        jitter=random.random,
+    )
+    try:
+        with _progress(len(plan.due), words) as tell:
+            run(plan, order, environment, clock, tell)
+    except MailSetting:
+        raise
+    except MailTrouble as trouble:
+        _complain(words.say(trouble.message.key, **trouble.message.values))
+    except KeyboardInterrupt:
+        _complain(words.say("mail.interrupted"))
+    with reading(order.workspace.outputs) as register:
+        return plan_of(order.without_resending, register)
+
+
+@contextmanager
+def _progress(count: int, words: "Words") -> "Iterator[Tell]":
+    """A bar on a terminal; in a log a line for each message that was not taken."""
+    console = Console(stderr=True, highlight=False)
+    columns = (TextColumn(words.say("mail.sending")), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("", total=count)
+
+        def tell(item: "Item", outcome: "Outcome") -> None:
+            if outcome.fate == "accepted":
+                bar.advance(task)
+            else:
+                key = f"mail.{outcome.fate}_now"
+                line = words.say(key, address=item.recipient.mailbox.address, said=outcome.said)
+                console.print(Text(line), soft_wrap=True)
+
+        yield tell
+
+
+def _summary(plan: "Plan", words: "Words") -> None:
+    """How many have it; who does not, and why."""
+    _say(words.say("mail.summary", count=len(plan.reached)), "bold")
+    for item in plan.due:
+        said = item.last.said if item.last else words.say("mail.not_tried")
+        _complain(words.say("mail.not_reached", to=str(item.recipient.mailbox), said=said))
+    for item in plan.uncertain:
+        _complain(words.say("mail.uncertain", to=str(item.recipient.mailbox)))
+    if plan.due:
+        _complain(words.say("mail.again"))
+
+
+def _say(line: str, style: str = "") -> None:
+    from sitrep.findings import plain
+
+    Console(highlight=False).print(Text(plain(line), style), soft_wrap=True)
+
+
+def _complain(line: str) -> None:
+    from sitrep.findings import plain
+
+    Console(stderr=True, highlight=False).print(Text(plain(line)), soft_wrap=True)

@@ -1,0 +1,137 @@
+"""`sitrep trace`: where a number is from, as a tree from the page down to the cell."""
+
+import json
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.text import Text
+from rich.tree import Tree
+
+from sitrep.cli.shared import (
+    NOT_FOUND,
+    WRONG_USE,
+    OperationArgument,
+    PeriodArgument,
+    WorkspaceOption,
+    analyst_words,
+    known,
+    progress,
+    workspace_at,
+)
+from sitrep.model.edition import Edition
+
+if TYPE_CHECKING:
+    from sitrep.month import Checked
+    from sitrep.report.material import Material
+    from sitrep.report.trace_tree import Branch
+    from sitrep.words.speech import Words
+
+
+class Format(StrEnum):
+    """How `trace` prints."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def trace(
+    operation: OperationArgument,
+    period: PeriodArgument,
+    asked: Annotated[
+        str,
+        typer.Argument(
+            metavar="KEY|NUMBER",
+            help='A figure\'s key, such as refugees.TUR.registered, or a number: "44,038", "37%".',
+            show_default=False,
+        ),
+    ],
+    workspace: WorkspaceOption = Path(),
+    edition: Annotated[
+        Edition | None,
+        typer.Option(help="Whose report.", show_default="the first of the operation"),
+    ] = None,
+    form: Annotated[Format, typer.Option("--format", help="For people or for programs.")] = (
+        Format.TEXT
+    ),
+) -> None:
+    """Show where a number is from: the figures it was made of, each cell as written, its source.
+
+    A number is read as the operation's analysts write numbers, and leads to every figure and quotation
+    that has it. Below each stand the headings and narrative lines that it is printed at. A month with
+    errors can be traced as well. Exit code 1 if the number is nowhere, 2 for an unknown key.
+
+    Example: sitrep trace syria 2012-07 44,038
+    """
+    from sitrep import month
+    from sitrep.handouts import written_at
+    from sitrep.operation import find_period
+    from sitrep.report.trace import nothing, sought, trace
+    from sitrep.report.trace_tree import as_data, branches
+
+    place, words = workspace_at(workspace), analyst_words()
+    with progress(words) as stage:
+        stage("stage.starting")
+        chosen = find_period(place, known(place, operation), period)
+        checked = month.check(place, operation, chosen, stage)
+    material = _draft(checked, edition, words)
+    _tell_errors(checked, words)
+    start = sought(asked, material)
+    found = trace(material, start, is_built=not checked.has_errors) if start else None
+    if found is None or found.is_empty:
+        _complain(nothing(asked, material, words))
+        raise typer.Exit(WRONG_USE if found is None else NOT_FOUND)
+    written = written_at(found.cells, place)
+    if form is Format.JSON:
+        sys.stdout.write(json.dumps(as_data(found, written), ensure_ascii=False, indent=1) + "\n")
+    else:
+        console = Console(highlight=False)
+        for branch in branches(found, written):
+            console.print(_tree(branch))
+
+
+def _draft(checked: "Checked", edition: Edition | None, words: "Words") -> "Material":
+    """The report of that edition; ConfigurationError if the operation has none."""
+    from sitrep.operation import ConfigurationError
+
+    settings = checked.evidence.operation
+    for draft in checked.drafts:
+        if edition in (None, draft.edition):
+            return draft
+    editions = [str(each) for each in settings.report.editions]
+    message = words.say(
+        "trace.no_edition", operation=settings.folder, edition=edition, editions=editions
+    )
+    raise ConfigurationError(message)
+
+
+def _tell_errors(checked: "Checked", words: "Words") -> None:
+    from sitrep.diagnostics import Severity
+
+    errors = sum(1 for each in checked.diagnostics if each.severity is Severity.ERROR)
+    if errors:
+        evidence = checked.evidence
+        where = {"operation": evidence.operation.folder, "period": str(evidence.month.period)}
+        _complain(words.say("trace.errors", count=errors, **where))
+
+
+def _complain(message: str) -> None:
+    from sitrep.findings import plain
+
+    Console(stderr=True, highlight=False).print(Text(plain(message)), soft_wrap=True)
+
+
+def _tree(branch: "Branch") -> Tree:
+    """The branch as a tree for the terminal; its guides are those of plain text where need be."""
+    from sitrep.findings import plain
+
+    label = Text(plain(branch.text), "bold")
+    for detail in branch.details:
+        label.append(f"\n{plain(detail)}", "not bold")
+    tree = Tree(label, guide_style="dim")
+    for each in branch.branches:
+        tree.children.append(_tree(each))
+    return tree

@@ -1,0 +1,1 @@
+"""What was issued and sent: the register, its journal, the files that were frozen."""

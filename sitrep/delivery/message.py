@@ -1,0 +1,141 @@
+"""One message to one recipient, as bytes: the same again when it is sent again, 7-bit, lines of CRLF.
+
+The head is written here and not by the standard library, which breaks long addresses of
+List-Unsubscribe into encoded words that no mail reader puts together.
+"""
+
+import base64
+import hashlib
+import re
+import textwrap
+from dataclasses import dataclass
+from datetime import datetime
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+
+from sitrep.model.mailbox import Mailbox, is_clean_line
+
+_POLICY = SMTP.clone(cte_type="7bit")
+_SALT = "sitrep message"
+_LONGEST_LINE = 74
+_BYTES_IN_WORD = 39  # 52 characters of base64 in `=?utf-8?b?...?=`, beside the longest name of a header
+_MOSTLY_ASCII = 0.7
+_QUOTED = re.compile(r'(["\\])')
+
+
+class UnsafeLine(ValueError):
+    """A text that could break out of its header."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who writes, where answers go, and where to write to get no more."""
+
+    mailbox: Mailbox
+    reply_to: Mailbox
+    unsubscribe: Mailbox
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What everybody gets who gets this document in this form; no HTML where `html` is ""."""
+
+    document: str
+    subject: str
+    text: str
+    html: str
+    file_name: str
+    pdf: bytes | None
+
+
+def message_id(document: str, address: str, domain: str) -> str:
+    """The same for the same document (by its SHA-256) and address, whenever it is made."""
+    digest = hashlib.sha256(f"{_SALT}\n{document}\n{address.casefold()}".encode()).hexdigest()
+    return f"<{digest[:40]}@{domain}>"
+
+
+def make_message(content: Content, sender: Sender, to: Mailbox, at: datetime) -> bytes:
+    """The whole message. `at` has its zone; UnsafeLine for a text that cannot stand in a header."""
+    identity = message_id(content.document, to.address, sender.mailbox.domain)
+    unsubscribe = f"<mailto:{_bare(sender.unsubscribe)}?subject=unsubscribe>"
+    lines = (
+        ("Date", format_datetime(at)),
+        ("From", _mailbox(sender.mailbox)),
+        ("To", _mailbox(to)),
+        ("Reply-To", _mailbox(sender.reply_to)),
+        ("Subject", _words(content.subject)),
+        ("Message-ID", identity),
+        ("List-Unsubscribe", unsubscribe),
+        # No answers from machines that say that somebody is away (RFC 3834).
+        ("Auto-Submitted", "auto-generated"),
+    )
+    head = "".join(f"{name}: {value}\r\n" for name, value in lines)
+    return head.encode("ascii") + _body(content, identity).as_bytes(policy=_POLICY)
+
+
+def _body(content: Content, identity: str) -> EmailMessage:
+    body = EmailMessage(policy=_POLICY)
+    body.set_content(content.text, charset="utf-8", cte=_transfer(content.text))
+    if content.html:
+        body.add_alternative(content.html, subtype="html", charset="utf-8", cte=_transfer(content.html))
+    if content.pdf is not None:
+        body.add_attachment(
+            content.pdf, maintype="application", subtype="pdf", filename=content.file_name
+        )
+    # No encoding of a part begins a line with these signs.
+    for number, part in enumerate(body.walk()):
+        if part.is_multipart():
+            part.set_boundary(f"=_{identity[1:25]}_{number}")
+    return body
+
+
+def _transfer(text: str) -> str:
+    ascii_share = sum(map(str.isascii, text)) / max(len(text), 1)
+    return "quoted-printable" if ascii_share > _MOSTLY_ASCII else "base64"
+
+
+def _mailbox(mailbox: Mailbox) -> str:
+    """`"Amal Haddad" <amal@example.org>`."""
+    address = _bare(mailbox)
+    if not mailbox.name:
+        return address
+    if mailbox.name.isascii() and "=?" not in mailbox.name and len(mailbox.name) < _LONGEST_LINE // 2:
+        name = '"' + _QUOTED.sub(r"\\\1", _clean(mailbox.name)) + '"'
+    else:
+        name = _encoded(_clean(mailbox.name))
+    is_short = len(name.rpartition("\n")[2]) + len(address) < _LONGEST_LINE - len("Reply-To: <>")
+    return name + (" " if is_short else "\r\n ") + f"<{address}>"
+
+
+def _bare(mailbox: Mailbox) -> str:
+    if not mailbox.address.isascii() or set(mailbox.address) & set('<>"(),:;[\\] \r\n'):
+        raise UnsafeLine(mailbox.address)
+    return _clean(mailbox.address)
+
+
+def _words(text: str) -> str:
+    """A text without structure, in lines; what is not ASCII, or looks encoded, is encoded (RFC 2047)."""
+    clean = _clean(text)
+    if clean.isascii() and "=?" not in clean:
+        lines = textwrap.wrap(clean, _LONGEST_LINE - 9, break_long_words=False, break_on_hyphens=False)
+        return "\r\n ".join(lines)
+    return _encoded(clean)
+
+
+def _encoded(text: str) -> str:
+    words, word = [], b""
+    for character in text:
+        octets = character.encode()
+        if len(word) + len(octets) > _BYTES_IN_WORD:
+            words.append(word)
+            word = b""
+        word += octets
+    words.append(word)
+    return "\r\n ".join(f"=?utf-8?b?{base64.b64encode(each).decode()}?=" for each in words)
+
+
+def _clean(text: str) -> str:
+    if not is_clean_line(text):
+        raise UnsafeLine(text)
+    return text

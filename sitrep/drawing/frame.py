@@ -1,0 +1,177 @@
+"""The part of the world that a map shows: around the countries of an operation and its camps."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+
+from sitrep.drawing.projection import EARTH_RADIUS_KM, Positions, Projection, middle_of
+
+TURN = 360.0
+_NEAR_KM, _NEAR_SHARE = 300.0, 0.7
+"""As far from the country of origin a country of asylum is shown, or as far as this share of its size
+(the root of its area): not all of Russia beside Ukraine. Camps further away are shown all the same."""
+_ISLANDS_KM, _ISLANDS_SHARE = 250.0, 0.25
+"""Land belongs to a country's main part if it is no further from it than this, or than this share of
+the main part's size (the root of its area): the Aleutians do, French Guiana does not."""
+_LEAST_KM = 60.0
+_MARGIN = 0.06
+_REACH = 1.9
+"""Of the flat map's 2 earth radii: what is nearly opposite to the centre is torn apart."""
+_STEPS = 24
+_MOST_STRETCH = 1.05
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A rectangle of the flat map, and its size on paper.
+
+    `west` and `north` are the kilometres of its upper left corner from the projection's centre.
+    """
+
+    projection: Projection
+    west: float
+    north: float
+    km_per_mm: float
+    width: float
+    height: float
+
+    def page(self, degrees: Positions) -> Positions:
+        """Millimetres from the left and from the top."""
+        flat = self.projection.flat(degrees)
+        across = (flat[:, 0] - self.west) / self.km_per_mm
+        return np.column_stack([across, (self.north - flat[:, 1]) / self.km_per_mm])
+
+    def degrees(self, page: Positions) -> Positions:
+        """Longitude, within half a turn of the centre's, and latitude."""
+        x, y = self.west + page[:, 0] * self.km_per_mm, self.north - page[:, 1] * self.km_per_mm
+        return self.projection.degrees(np.column_stack([x, y]))
+
+    @property
+    def paper(self) -> shapely.Polygon:
+        """All of it, in millimetres."""
+        return shapely.box(0, 0, self.width, self.height)
+
+    @property
+    def scale_km(self) -> int | None:
+        """How many kilometres a scale bar of about a fifth of the width stands for: 1, 2 or 5, 10 ...
+
+        None where no one length is right: far from the centre the map is stretched by more than 5 per
+        cent, by the root of 2 / (1 + cos) of the distance (Snyder, 24-2 and 22-4).
+        """
+        corners = self.degrees(shapely.get_coordinates(self.paper))
+        x, y = (self.projection.flat(corners) / EARTH_RADIUS_KM).T
+        stretch = 1 / np.sqrt(np.maximum(1 - np.hypot(x, y).max() ** 2 / 4, 1e-9))
+        return None if stretch > _MOST_STRETCH else round_below(self.width * self.km_per_mm / 5)
+
+    def window(self) -> tuple[float, float, float, float]:
+        """West, south, east and north of all that may be on it; all longitudes if a pole is.
+
+        Longitudes run on over the date line: 176 to 184.
+        """
+        at = self.degrees(shapely.get_coordinates(shapely.segmentize(self.paper, self.width / _STEPS)))
+        half = float(np.abs(at[:, 0] - self.projection.longitude).max())
+        south, north = float(at[:, 1].min()), float(at[:, 1].max())
+        poles = self.page(np.array([[0.0, -90.0], [0.0, 90.0]]))
+        has_south, has_north = shapely.contains_xy(self.paper, poles)
+        is_round = has_south or has_north or half * 1.05 > TURN / 2
+        half = TURN / 2 if is_round else half * 1.05
+        margin = (north - south) / 20
+        return (
+            self.projection.longitude - half,
+            -90.0 if has_south else max(-90.0, south - margin),
+            self.projection.longitude + half,
+            90.0 if has_north else min(90.0, north + margin),
+        )
+
+
+def frame_around(
+    origin: shapely.MultiPolygon | None,
+    asylum: Sequence[shapely.MultiPolygon],
+    points: Positions,
+    *,
+    width: float,
+    heights: tuple[float, float],
+) -> Frame | None:
+    """What shows the country of origin, the countries of asylum near it and all points.
+
+    Shapes and points are in degrees, sizes in millimetres; the height is between the two `heights`.
+    Of a country, only the main part counts, and of one of asylum only what is near the country of
+    origin, if any of it is. None where there is neither country nor point.
+    """
+    shapes = [shape for shape in (origin, *asylum) if shape is not None and not shape.is_empty]
+    if not shapes and not len(points):
+        return None
+    first = shapely.get_coordinates(_largest(shapes[0])) if shapes else points
+    rough = middle_of(first)
+    parts = list(_shown(rough, origin, asylum))
+    flat = np.concatenate([*(shapely.get_coordinates(part) for part in parts), rough.flat(points)])
+    middle = rough.degrees(_middle(flat)[np.newaxis])
+    centre = Projection(float(_within_turn(middle[0, 0])), float(middle[0, 1]))
+    limit = EARTH_RADIUS_KM * _REACH
+    reach = np.clip(centre.flat(rough.degrees(flat)), -limit, limit)
+    return _fitted(centre, reach, width, heights)
+
+
+def _fitted(centre: Projection, reach: Positions, width: float, heights: tuple[float, float]) -> Frame:
+    across, down = np.maximum(np.ptp(reach, axis=0) * (1 + 2 * _MARGIN), _LEAST_KM)
+    height = float(np.clip(width * down / across, *heights))
+    km_per_mm = max(across / width, down / height)
+    x, y = _middle(reach)
+    return Frame(
+        centre,
+        west=float(x - km_per_mm * width / 2),
+        north=float(y + km_per_mm * height / 2),
+        km_per_mm=float(km_per_mm),
+        width=width,
+        height=height,
+    )
+
+
+def _shown(
+    rough: Projection, origin: shapely.MultiPolygon | None, asylum: Sequence[shapely.MultiPolygon]
+) -> Iterator[shapely.Geometry]:
+    core = _main_part(origin, rough) if origin is not None else None
+    if core is not None:
+        yield core
+    near = core.buffer(max(_NEAR_KM, _NEAR_SHARE * core.area**0.5)) if core is not None else None
+    for shape in asylum:
+        part = _main_part(shape, rough)
+        beside = shapely.intersection(part, near) if near is not None else part
+        yield part if beside.is_empty else beside
+
+
+def _main_part(shape: shapely.MultiPolygon, rough: Projection) -> shapely.Geometry:
+    """The largest land of a country and the islands around it, island by island, on the flat map."""
+    flat = shapely.transform(shapely.get_parts(shape), rough.flat)
+    lands = shapely.make_valid(flat)
+    areas = shapely.area(lands)
+    apart = max(_ISLANDS_KM, _ISLANDS_SHARE * float(areas.max()) ** 0.5)
+    hulls = shapely.simplify(lands, apart / 50)
+    one, other = shapely.STRtree(hulls).query(hulls, predicate="dwithin", distance=apart)
+    reached = np.arange(len(lands)) == areas.argmax()
+    while True:
+        grown = reached.copy()
+        grown[other[reached[one]]] = True
+        if (grown == reached).all():
+            return shapely.union_all(lands[reached])
+        reached = grown
+
+
+def _largest(shape: shapely.MultiPolygon) -> shapely.Polygon:
+    return max(shape.geoms, key=lambda land: land.area)
+
+
+def _middle(flat: Positions) -> Positions:
+    return np.asarray((flat.min(axis=0) + flat.max(axis=0)) / 2)
+
+
+def _within_turn(longitude: float) -> float:
+    return (longitude + TURN / 2) % TURN - TURN / 2
+
+
+def round_below(number: float) -> int:
+    """The largest of 1, 2, 5, 10, 20, 50 ... that is not above the number; at least 1."""
+    power = 10 ** int(np.floor(np.log10(max(number, 1))))
+    return int(max(step * power for step in (1, 2, 5) if step * power <= max(number, 1)))

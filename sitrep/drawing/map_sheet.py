@@ -1,0 +1,135 @@
+"""A sheet for maps: it sets shapes, discs and the marks of camps as well, and never mirrors them."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import shapely
+
+from sitrep.drawing.ink import ACCENT
+from sitrep.drawing.sheet import MM_PER_POINT, Point, Sheet
+
+WHITE = "#ffffff"
+MARK_MM = 0.75
+"""Half the side of a camp's mark."""
+_GRID_MM = MM_PER_POINT / 10
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """How a line is drawn; `dashes` are lengths in its own widths."""
+
+    colour: str
+    points_wide: float
+    dashes: tuple[float, float] | None = None
+
+
+class MapSheet(Sheet):
+    """Drawn from left to right in every language: the world has one west."""
+
+    def __init__(self, width: float, height: float, *, measured: Sheet | None = None) -> None:
+        """`measured` is a sheet that has measured the same words already."""
+        super().__init__(width, height, is_rtl=False)
+        if measured is not None:
+            self._widths = measured._widths
+
+    def shape(
+        self,
+        shape: shapely.Geometry,
+        *,
+        fill: str = "none",
+        stroke: Stroke | None = None,
+        opacity: float = 1.0,
+    ) -> None:
+        """Polygons or lines, in millimetres; `opacity` is that of the filling."""
+        from matplotlib.colors import to_rgba
+        from matplotlib.patches import PathPatch
+        from matplotlib.path import Path
+
+        corners: list[tuple[float, float]] = []
+        codes: list[Any] = []
+        for line, is_closed in _lines(shape):
+            corners += line
+            middle = [Path.LINETO] * (len(line) - 2)
+            codes += [Path.MOVETO, *middle, Path.CLOSEPOLY if is_closed else Path.LINETO]
+        if not corners:
+            return
+        patch = PathPatch(
+            Path(corners, codes),
+            facecolor=to_rgba(fill, opacity) if fill != "none" else fill,
+            edgecolor=stroke.colour if stroke else "none",
+            linewidth=stroke.points_wide if stroke else 0,
+            joinstyle="round",
+            capstyle="butt",
+        )
+        if stroke and stroke.dashes:
+            patch.set_linestyle((0, stroke.dashes))
+        self._add(patch)
+
+    def disc(self, at: Point, radius: float, *, fill: str, stroke: Stroke, opacity: float) -> None:
+        """A circle whose area can stand for a count."""
+        self.shape(shapely.Point(at).buffer(radius), fill=fill, stroke=stroke, opacity=opacity)
+
+    def mark(self, at: Point, status: str) -> None:
+        """A camp of that status; they differ in form, because many print in grey."""
+        MARKS[status](self, at)
+
+
+_EDGE = Stroke(ACCENT, 0.8)
+
+
+def _square(at: Point, half: float = MARK_MM) -> shapely.Polygon:
+    return shapely.box(at[0] - half, at[1] - half, at[0] + half, at[1] + half)
+
+
+def _open(sheet: MapSheet, at: Point) -> None:
+    sheet.shape(_square(at), fill=ACCENT, stroke=Stroke(WHITE, 0.4))
+
+
+def _planned(sheet: MapSheet, at: Point) -> None:
+    sheet.shape(_square(at), fill=WHITE, stroke=_EDGE)
+
+
+def _under_construction(sheet: MapSheet, at: Point) -> None:
+    _planned(sheet, at)
+    x, y = at
+    half = ((x - MARK_MM, y + MARK_MM), (x + MARK_MM, y + MARK_MM), (x + MARK_MM, y - MARK_MM))
+    sheet.shape(shapely.Polygon(half), fill=ACCENT)
+
+
+def _closed(sheet: MapSheet, at: Point) -> None:
+    x, y = at
+    bars = [
+        [(x - MARK_MM, y - MARK_MM), (x + MARK_MM, y + MARK_MM)],
+        [(x - MARK_MM, y + MARK_MM), (x + MARK_MM, y - MARK_MM)],
+    ]
+    sheet.shape(shapely.MultiLineString(bars), stroke=Stroke(WHITE, 2.2))
+    sheet.shape(shapely.MultiLineString(bars), stroke=Stroke(ACCENT, 1.1))
+
+
+MARKS: Mapping[str, Callable[[MapSheet, Point], None]] = {
+    "open": _open,
+    "under construction": _under_construction,
+    "planned": _planned,
+    "closed": _closed,
+}
+"""By the status of a camp, in the order of the legend."""
+
+
+def _lines(shape: shapely.Geometry) -> Iterator[tuple[list[tuple[float, float]], bool]]:
+    """Every ring and line, and whether it is closed."""
+    for part in shapely.get_parts(shape):
+        if part.geom_type == "Polygon":
+            for ring in (part.exterior, *part.interiors):
+                yield _snapped(ring), True
+        elif part.geom_type == "LineString" and len(part.coords) > 1:
+            yield _snapped(part), False
+        elif part.geom_type.startswith("Multi"):
+            yield from _lines(part)
+
+
+def _snapped(line: shapely.LineString) -> list[tuple[float, float]]:
+    """To tenths of a point: finer is not to be seen, and makes a file twice as large."""
+    tenths = np.round(shapely.get_coordinates(line) / _GRID_MM) * _GRID_MM
+    return [(x, y) for x, y in tenths.tolist()]

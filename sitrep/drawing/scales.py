@@ -1,0 +1,37 @@
+"""Where a date or a count stands on a chart, in millimetres."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sitrep.drawing.frame import round_below
+
+_MOST_TICKS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class DateScale:
+    """True to time: a day is as wide everywhere. `start` is where the first day stands."""
+
+    first: date
+    last: date
+    start: float
+    width: float
+
+    def at(self, on: date) -> float:
+        """Days outside stand at the end that they are beyond."""
+        days = (min(max(on, self.first), self.last) - self.first).days
+        return self.start + self.width * days / max(1, (self.last - self.first).days)
+
+    def months(self) -> Iterator[date]:
+        """The first day of each month inside; none where they would crowd."""
+        first = self.first.year * 12 + self.first.month - (self.first.day == 1)
+        last = self.last.year * 12 + self.last.month
+        if last - first <= _MOST_TICKS:
+            yield from (date(month // 12, month % 12 + 1, 1) for month in range(first, last))
+
+
+def levels_to(highest: int) -> tuple[int, ...]:
+    """Round counts for the lines of a chart: zero and two to four above it, none above `highest`."""
+    step = round_below(highest / 2)
+    return tuple(range(0, highest + 1, step))

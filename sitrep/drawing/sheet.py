@@ -1,0 +1,213 @@
+"""A blank sheet in millimetres from the top and the inline start, on which every chart is drawn.
+
+A chart is laid out once: from right to left the sheet mirrors places and alignments, never letters.
+Every word is set with a known box, so that what is laid out can be asked whether it collides.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from sitrep.drawing.ink import MM_PER_INCH, SMALL, TEXT, figure, svg
+
+if TYPE_CHECKING:
+    from matplotlib.artist import Artist
+
+FULL_WIDTH = 178.0
+"""The text column of an A4 page (templates/styles/print.css), in millimetres."""
+
+MM_PER_POINT = MM_PER_INCH / 72
+_CAP_HEIGHT, _DESCENT = 0.70, 0.22
+"""Of IBM Plex, as shares of the size of its letters."""
+
+Point = tuple[float, float]
+Align = Literal["start", "middle", "end"]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle, `x` and `y` being its upper start corner, in millimetres."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    def overlaps(self, other: "Box") -> bool:
+        return (
+            self.x < other.x + other.width
+            and other.x < self.x + self.width
+            and self.y < other.y + other.height
+            and other.y < self.y + self.height
+        )
+
+    def is_crossed_by(self, start: Point, end: Point) -> bool:
+        """Whether the straight line from `start` to `end` runs through it (Liang and Barsky, 1984)."""
+        first, last = 0.0, 1.0
+        for place, step, low, high in (
+            (start[0], end[0] - start[0], self.x, self.x + self.width),
+            (start[1], end[1] - start[1], self.y, self.y + self.height),
+        ):
+            if step == 0:
+                if not low < place < high:
+                    return False
+                continue
+            enters, leaves = sorted(((low - place) / step, (high - place) / step))
+            first, last = max(first, enters), min(last, leaves)
+        return first < last
+
+
+class Sheet:
+    """What is drawn later lies on top of what was drawn before."""
+
+    def __init__(self, width: float, height: float, *, is_rtl: bool) -> None:
+        from matplotlib.transforms import Affine2D
+
+        self.width, self.height, self._is_rtl = width, height, is_rtl
+        self._figure = figure(width, height)
+        upright = Affine2D().scale(1, -1).translate(0, height).scale(1 / MM_PER_INCH)
+        self._millimetres = upright + self._figure.dpi_scale_trans
+        self._order = 0
+        self._widths: dict[tuple[str, float, bool], float] = {}
+        self.boxes: list[Box] = []
+        """Where words stand, in the order in which they were set."""
+
+    def line(
+        self,
+        points: Sequence[Point],
+        *,
+        colour: str,
+        points_wide: float = 0.5,
+        is_dashed: bool = False,
+    ) -> None:
+        """Straight lines from point to point."""
+        from matplotlib.lines import Line2D
+
+        across, down = [self._across(x) for x, _ in points], [y for _, y in points]
+        drawn = Line2D(across, down, color=colour, linewidth=points_wide, solid_capstyle="butt")
+        if is_dashed:
+            drawn.set_dashes((3, 2))
+        self._add(drawn)
+
+    def block(self, box: Box, *, fill: str, edge: str = "none", points_wide: float = 0.5) -> None:
+        """A rectangle."""
+        from matplotlib.patches import Rectangle
+
+        start = self._across(box.x + box.width) if self._is_rtl else box.x
+        width = points_wide if edge != "none" else 0
+        self._add(
+            Rectangle(
+                (start, box.y), box.width, box.height, facecolor=fill, edgecolor=edge, linewidth=width
+            )
+        )
+
+    def hatching(self, box: Box, *, colour: str, apart: float = 1.2, points_wide: float = 0.5) -> None:
+        """Diagonal lines that fill a rectangle: what tells areas apart without colour.
+
+        `apart` is their distance in millimetres along the baseline. They are lines of our own, as not
+        every reader of SVG knows patterns.
+        """
+        from matplotlib.collections import LineCollection
+
+        segments = []
+        foot = box.x + apart / 2
+        while foot < box.x + box.width + box.height:
+            low = (min(foot, box.x + box.width), box.y + box.height - max(0, foot - box.x - box.width))
+            high = (max(foot - box.height, box.x), box.y + max(0, box.x - foot + box.height))
+            segments.append([(self._across(x), y) for x, y in (low, high)])
+            foot += apart
+        self._add(LineCollection(segments, colors=colour, linewidths=points_wide))
+
+    def dot(self, at: Point, *, fill: str, edge: str, radius: float = 0.7) -> None:
+        """A round mark."""
+        from matplotlib.patches import Circle
+
+        place = (self._across(at[0]), at[1])
+        self._add(Circle(place, radius, facecolor=fill, edgecolor=edge, linewidth=0.8))
+
+    def words(
+        self,
+        at: Point,
+        text: str,
+        *,
+        size: float = SMALL,
+        colour: str = TEXT,
+        is_bold: bool = False,
+        align: Align = "start",
+        behind: str = "none",
+    ) -> Box:
+        """A line of text on the baseline `at`; returns its box, which is filled with `behind`."""
+        from matplotlib.text import Text
+
+        box = self.box_of(at, text, size=size, is_bold=is_bold, align=align)
+        self.boxes.append(box)
+        if behind != "none":
+            self.block(box, fill=behind)
+        self._add(
+            Text(
+                self._across(at[0]),
+                at[1],
+                text,
+                fontsize=size,
+                color=colour,
+                fontweight="semibold" if is_bold else "normal",
+                horizontalalignment=self._side(align),
+                verticalalignment="baseline",
+                parse_math=False,
+            )
+        )
+        return box
+
+    def box_of(
+        self,
+        at: Point,
+        text: str,
+        *,
+        size: float = SMALL,
+        is_bold: bool = False,
+        align: Align = "start",
+    ) -> Box:
+        """Where words would stand."""
+        width = self.width_of(text, size=size, is_bold=is_bold)
+        start = at[0] - {"start": 0.0, "middle": width / 2, "end": width}[align]
+        above = size * MM_PER_POINT * _CAP_HEIGHT
+        return Box(start, at[1] - above, width, above + size * MM_PER_POINT * _DESCENT)
+
+    def width_of(self, text: str, *, size: float = SMALL, is_bold: bool = False) -> float:
+        """How wide words are set, in millimetres."""
+        from matplotlib.font_manager import FontProperties
+        from matplotlib.textpath import text_to_path
+
+        key = (text, size, is_bold)
+        if key not in self._widths:
+            # As paths, not as pixels: those are hinted, and up to 6 per cent narrower.
+            letters = FontProperties(size=size, weight="semibold" if is_bold else "normal")
+            points = text_to_path.get_text_width_height_descent(text, letters, ismath=False)[0]
+            self._widths[key] = float(points) * MM_PER_POINT if text else 0.0
+        return self._widths[key]
+
+    def shortened(self, text: str, room: float, *, size: float = SMALL, is_bold: bool = False) -> str:
+        """As much of the text as has room, with an ellipsis where some is missing."""
+        kept = text
+        while kept and self.width_of(kept + "…" * (kept != text), size=size, is_bold=is_bold) > room:
+            kept = kept[:-1].rstrip()
+        return kept if kept == text else kept + "…"
+
+    def svg(self) -> str:
+        """All that was drawn."""
+        return svg(self._figure)
+
+    def _side(self, align: Align) -> Literal["left", "center", "right"]:
+        if align == "middle":
+            return "center"
+        return "left" if (align == "start") is not self._is_rtl else "right"
+
+    def _across(self, x: float) -> float:
+        return self.width - x if self._is_rtl else x
+
+    def _add(self, artist: "Artist") -> None:
+        self._order += 1
+        artist.set_transform(self._millimetres)
+        artist.set_zorder(self._order)
+        artist.set_clip_on(False)
+        self._figure.add_artist(artist)

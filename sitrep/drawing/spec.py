@@ -1,0 +1,42 @@
+"""What a picture is before it is drawn: finished words and numbers that know how to draw themselves."""
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import date
+from typing import Any, ClassVar, Protocol
+
+
+class Spec(Protocol):
+    """A frozen dataclass of words, numbers, dates and tuples of such; no other state."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    def drawn(self) -> str:
+        """One whole `<svg>` element, the same for the same spec."""
+
+
+Draw = Callable[[Spec], str]
+"""How a composer has its pictures drawn: `drawn`, a gallery that keeps them, or `undrawn`."""
+
+
+def drawn(spec: Spec) -> str:
+    """The picture, drawn now."""
+    return spec.drawn()
+
+
+def undrawn(spec: Spec) -> str:  # noqa: ARG001
+    """An empty picture, for who wants a page's words and not its pictures."""
+    return "<svg/>"
+
+
+def canonical(spec: Spec) -> str:
+    """The spec as JSON: the same text for equal specs of one kind only."""
+    content = {"kind": type(spec).__name__, **asdict(spec)}
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, default=_plain)
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"a picture's spec holds {value!r}")

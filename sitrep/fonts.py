@@ -1,0 +1,53 @@
+"""The fonts of page and pictures: one design in Latin and Arabic, from installed packages."""
+
+from dataclasses import dataclass
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """One font file and the face that it is; `weight` is "" for a variable font: it has them all."""
+
+    family: str
+    style: str
+    weight: str
+    package: str
+    file: str
+
+    @property
+    def url(self) -> str:
+        """The address under which the page asks for it; nothing else is ever served."""
+        return f"sitrep:{self.package}/{self.file.replace('[', '-').replace(']', '')}"
+
+    def content(self) -> bytes:
+        """The bytes of the installed font package."""
+        return files(self.package).joinpath("files", self.file).read_bytes()
+
+
+# Families of our own names: an IBM Plex that is installed on the machine may be another version.
+FONTS: tuple[Font, ...] = (
+    *(
+        Font("Sitrep Sans", style, "", "fontpkg_ibm_plex_sans", f"IBMPlexSans{cut}.ttf")
+        for style, cut in (("normal", "[wdth,wght]"), ("italic", "-Italic[wdth,wght]"))
+    ),
+    *(
+        Font(
+            "Sitrep Condensed",
+            "normal",
+            weight,
+            "fontpkg_ibm_plex_sans_condensed",
+            f"IBMPlexSansCondensed-{cut}.ttf",
+        )
+        for weight, cut in (("400", "Regular"), ("600", "SemiBold"))
+    ),
+    *(
+        Font(
+            "Sitrep Arabic",
+            "normal",
+            weight,
+            "fontpkg_ibm_plex_sans_arabic",
+            f"IBMPlexSansArabic-{cut}.ttf",
+        )
+        for weight, cut in (("400", "Regular"), ("600", "SemiBold"))
+    ),
+)

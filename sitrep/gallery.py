@@ -1,0 +1,86 @@
+"""I/O: pictures that were drawn before are kept, so that an unchanged one is not drawn again.
+
+A file is named by all that its picture depends on (the spec, the code that draws, the fonts, the
+libraries) and begins with a digest of that name and its content: a stale picture has another name,
+and one that is damaged, cut short or renamed is not believed and drawn again.
+"""
+
+import hashlib
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from sitrep.drawing.spec import Spec, canonical, drawn
+from sitrep.fonts import FONTS
+from sitrep.output import write_whole
+
+DRAWN_BY = ("drawing", "geography", "fonts.py", "model/boundary.py")
+"""Parts of the package that a picture depends on."""
+
+_LIBRARIES = ("matplotlib", "numpy", "shapely")
+
+
+@dataclass
+class Gallery:
+    """The pictures of one report, in a folder of their own."""
+
+    folder: Path
+    _shown: set[str] = field(default_factory=set)
+
+    def draw(self, spec: Spec) -> str:
+        """The kept picture, or else the spec drawn and kept. A full disk costs time, not the report."""
+        name = picture_name(spec)
+        self._shown.add(name)
+        kept = self._kept(name)
+        if kept is not None:
+            return kept
+        svg = drawn(spec)
+        with suppress(OSError):
+            write_whole(self.folder / name, f"{_seal(name, svg)}\n{svg}".encode())
+        return svg
+
+    def prune(self) -> None:
+        """Delete the pictures that were not asked for since this gallery was opened."""
+        with suppress(OSError):
+            for path in self.folder.glob("*.svg"):
+                if path.name not in self._shown:
+                    path.unlink()
+
+    def _kept(self, name: str) -> str | None:
+        try:
+            seal, _, svg = (self.folder / name).read_bytes().decode().partition("\n")
+        except (OSError, UnicodeDecodeError):
+            return None
+        return svg if seal == _seal(name, svg) else None
+
+
+def picture_name(spec: Spec) -> str:
+    """The file's name: a digest of the spec and of everything that draws it."""
+    return hashlib.sha256(f"{_hand()}\n{canonical(spec)}".encode()).hexdigest() + ".svg"
+
+
+def _seal(name: str, svg: str) -> str:
+    return hashlib.sha256(f"{name}\n{svg}".encode()).hexdigest()
+
+
+@cache
+def _hand() -> str:
+    """A digest of what draws: the libraries' versions, our code and shapes, the fonts."""
+    digest = hashlib.sha256(" ".join(version(name) for name in _LIBRARIES).encode())
+    for part in DRAWN_BY:
+        for file in _files_of(files("sitrep") / part):
+            digest.update(hashlib.sha256(file.read_bytes()).digest())
+    for font in FONTS:
+        digest.update(hashlib.sha256(font.content()).digest())
+    return digest.hexdigest()
+
+
+def _files_of(place: Traversable) -> list[Traversable]:
+    if place.is_file():
+        return [place]
+    inside = sorted(place.iterdir(), key=lambda item: item.name)
+    return [file for item in inside if item.name != "__pycache__" for file in _files_of(item)]

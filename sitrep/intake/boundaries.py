@@ -1,0 +1,168 @@
+"""I/O: the office's own boundaries for its map: GeoJSON files of areas with names.
+
+What is read is the FeatureCollection of RFC 7946: longitude and latitude in degrees (WGS 84), each
+area a Polygon or MultiPolygon with a name.
+"""
+
+import hashlib
+import json
+import unicodedata
+from collections.abc import Callable, Iterator
+from math import isfinite
+from pathlib import Path
+from typing import Any
+
+from sitrep.cells import Address
+from sitrep.diagnostics import Check, Diagnostic, Message, Severity
+from sitrep.model.boundary import Boundary, Ring
+from sitrep.model.month import InputFile
+
+MAX_BYTES = 8_000_000
+MAX_AREAS, MAX_POINTS = 1_000, 200_000
+MAX_NAME = 60
+NAMES = ("name", "shapename", "adm1_en", "adm2_en")
+"""The properties that may hold an area's name, in this order; case does not matter."""
+
+BOUNDARIES_UNREADABLE = Check(
+    "boundaries-unreadable", Severity.ERROR,
+    "A file of boundaries is too large, not UTF-8, not JSON, no GeoJSON FeatureCollection, or not in "
+    "degrees of longitude and latitude (WGS 84). The map would be without them, or wrong.",
+)  # fmt: skip
+BOUNDARY_AREA = Check(
+    "boundary-area", Severity.ERROR,
+    "An area in a file of boundaries has no name, is no polygon, or has an outline that is open or "
+    "leaves the globe.",
+)  # fmt: skip
+
+BOUNDARY_CHECKS: tuple[Check, ...] = (BOUNDARIES_UNREADABLE, BOUNDARY_AREA)
+
+_LEAST_POINTS = 4
+_WGS84 = ("CRS84", "4326")
+
+
+class _Fault(Exception):
+    """Why a file or an area is of no use: the last part of a message key."""
+
+
+def read_boundaries(
+    folder: Path, *, name: Callable[[Path], str]
+) -> tuple[tuple[Boundary, ...], list[InputFile], list[Diagnostic]]:
+    """All areas of `*.geojson` in a folder; `name` gives a path as messages show it.
+
+    A folder that does not exist has none.
+    """
+    boundaries: list[Boundary] = []
+    files: list[InputFile] = []
+    diagnostics: list[Diagnostic] = []
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.suffix.lower() != ".geojson" or path.name.startswith(".") or not path.is_file():
+            continue
+        file = name(path)
+        with path.open("rb") as handle:
+            digest = hashlib.file_digest(handle, "sha256").hexdigest()
+            handle.seek(0)
+            raw = handle.read(MAX_BYTES + 1)
+        files.append(InputFile(file, digest))
+        found, trouble = parse_boundaries(file, raw)
+        boundaries += found
+        diagnostics += trouble
+    return tuple(boundaries), files, diagnostics
+
+
+def parse_boundaries(file: str, raw: bytes) -> tuple[list[Boundary], list[Diagnostic]]:
+    """The areas in these bytes, and what is wrong with the others."""
+    boundaries: list[Boundary] = []
+    diagnostics: list[Diagnostic] = []
+    try:
+        features = _features(raw)
+    except _Fault as fault:
+        reason = Message(f"reason.boundaries.{fault}")
+        return [], [BOUNDARIES_UNREADABLE.at(Address(file, None, 0), reason=reason)]
+    for number, feature in enumerate(features, start=1):
+        try:
+            boundaries.append(Boundary(_name(feature), _outlines(feature), file))
+        except _Fault as fault:
+            reason = Message(f"reason.boundary.{fault}")
+            where = Address(file, None, 0)
+            diagnostics.append(BOUNDARY_AREA.at(where, number=number, reason=reason))
+    return boundaries, diagnostics
+
+
+def _features(raw: bytes) -> list[Any]:
+    if len(raw) > MAX_BYTES:
+        raise _Fault("too-large")
+    try:
+        content = json.loads(raw.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise _Fault("not-utf8") from None
+    except (ValueError, RecursionError):
+        raise _Fault("not-json") from None
+    features = content.get("features") if isinstance(content, dict) else None
+    if not isinstance(features, list) or content.get("type") != "FeatureCollection":
+        raise _Fault("no-collection")
+    crs = content.get("crs")
+    if crs is not None and not any(known in json.dumps(crs) for known in _WGS84):
+        raise _Fault("not-wgs84")
+    if len(features) > MAX_AREAS:
+        raise _Fault("too-many")
+    return features
+
+
+def _name(feature: Any) -> str:
+    properties = feature.get("properties") if isinstance(feature, dict) else None
+    if not isinstance(properties, dict):
+        raise _Fault("no-name")
+    folded = {key.casefold(): value for key, value in properties.items()}
+    for known in NAMES:
+        value = folded.get(known)
+        if isinstance(value, str) and value.strip():
+            printable = "".join(c for c in value if unicodedata.category(c) != "Cc")
+            clean = " ".join(unicodedata.normalize("NFC", printable).split())
+            if 0 < len(clean) <= MAX_NAME:
+                return clean
+            raise _Fault("long-name")
+    raise _Fault("no-name")
+
+
+def _outlines(feature: Any) -> tuple[Ring, ...]:
+    geometry = feature.get("geometry")
+    kind = geometry.get("type") if isinstance(geometry, dict) else None
+    coordinates = geometry.get("coordinates") if isinstance(geometry, dict) else None
+    if kind not in ("Polygon", "MultiPolygon") or not isinstance(coordinates, list):
+        raise _Fault("no-polygon")
+    polygons = coordinates if kind == "MultiPolygon" else [coordinates]
+    rings = tuple(_ring(ring) for polygon in polygons for ring in _listed(polygon))
+    if not rings:
+        raise _Fault("no-polygon")
+    if sum(map(len, rings)) > MAX_POINTS:
+        raise _Fault("too-fine")
+    return rings
+
+
+def _ring(points: Any) -> Ring:
+    ring = tuple(_position(point) for point in _listed(points))
+    if len(ring) < _LEAST_POINTS or ring[0] != ring[-1]:
+        raise _Fault("open")
+    return ring
+
+
+def _position(point: Any) -> tuple[float, float]:
+    numbers = list(_numbers(point))
+    if len(numbers) < 2 or abs(numbers[0]) > 180 or abs(numbers[1]) > 90:
+        raise _Fault("off-globe")
+    return numbers[0], numbers[1]
+
+
+def _numbers(point: Any) -> Iterator[float]:
+    for number in _listed(point)[:2]:
+        is_number = isinstance(number, int | float) and not isinstance(number, bool)
+        # A whole number can be too large for a float; it is off the globe all the same.
+        if not is_number or abs(number) > 360 or not isfinite(number):
+            raise _Fault("off-globe")
+        yield float(number)
+
+
+def _listed(value: Any) -> list[Any]:
+    if not isinstance(value, list):
+        raise _Fault("no-polygon")
+    return value

@@ -1,0 +1,155 @@
+"""Header rows, wherever they stand: one row of names, or two that are read together."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from sitrep.intake.rows import is_tag_row, says_total
+from sitrep.intake.spreadsheet import RawCell
+from sitrep.intake.tables import TABLES, TableSpec
+from sitrep.words.folding import fold
+
+HEADER_SEARCH_ROWS = 100
+"""A header stands within the first rows of a sheet, or below a blank row."""
+
+MIN_HEADERS = 3
+LONGEST_HEADER = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands over one column; `names` are the folded names that it may be, the surest first."""
+
+    row: int
+    column: int
+    text: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """`score` is how many columns of the table are known, and the share of the required ones."""
+
+    spec: TableSpec
+    first_row: int
+    last_row: int
+    headings: tuple[Heading, ...]
+    score: tuple[int, float]
+
+
+def headers_of(
+    rows: Sequence[Sequence[RawCell]], specs: Sequence[TableSpec] = TABLES
+) -> Iterator[Header]:
+    """Every header of one of these tables on a sheet, from the top down."""
+    after_blank = True
+    last = 0
+    for number, row in enumerate(rows, start=1):
+        is_blank = not any(cell != "" for cell in row)
+        if number > last and not is_blank and (number <= HEADER_SEARCH_ROWS or after_blank):
+            header = _header_from(rows, number, after_blank, specs)
+            if header:
+                yield header
+                last = header.last_row
+        after_blank = is_blank
+
+
+@cache
+def names_in(spec: TableSpec) -> Mapping[str, str]:
+    """Folded header -> column name; a column's own name wins over another's synonym."""
+    names = {fold(word): column.name for column in spec.columns for word in column.synonyms}
+    return names | {fold(column.name.replace("_", " ")): column.name for column in spec.columns}
+
+
+def column_of(heading: Heading, spec: TableSpec) -> tuple[str, bool] | None:
+    """The column that the heading names, and whether by that column's own name."""
+    known = names_in(spec)
+    name = next((name for name in heading.names if name in known), None)
+    return None if name is None else (known[name], known[name].replace("_", " ") == name)
+
+
+def _header_from(
+    rows: Sequence[Sequence[RawCell]], number: int, after_blank: bool, specs: Sequence[TableSpec]
+) -> Header | None:
+    """The header that begins in that row: the row alone, or with the next one, if that tells more."""
+    upper = _texts(rows[number - 1])
+    if not upper:
+        return None
+    alone = _best(number, number, _single(upper, number), specs)
+    lower = _texts(rows[number]) if number < len(rows) else {}
+    if not lower:
+        return alone
+    below = _best(number, number + 1, _single(lower, number + 1), specs)
+    both = _best(number, number + 1, _joined(upper, lower, number), specs)
+    if both and _tells_more(both, alone, below):
+        return both
+    if alone:
+        # Names over a row of more names are its groups.
+        return below if below and below.score > alone.score else alone
+    under_title = _header_from(rows, number + 1, False, specs) if after_blank else None
+    return under_title and replace(under_title, first_row=number)
+
+
+def _tells_more(both: Header, alone: Header | None, below: Header | None) -> bool:
+    """Whether two rows are one header, rather than a header over data, or data over a header."""
+    parts = [heading for heading in both.headings if heading.row == both.last_row]
+    known = [heading for heading in parts if column_of(heading, both.spec)]
+    is_header_over_header = alone is None or (both.score >= alone.score and len(known) * 2 >= len(parts))
+    return is_header_over_header and (below is None or both.score > below.score)
+
+
+def _texts(row: Sequence[RawCell]) -> dict[int, str]:
+    """The texts of a row by column; none for a row that holds anything else than short texts."""
+    filled = {number: cell for number, cell in enumerate(row, start=1) if cell != ""}
+    if is_tag_row(list(filled.values())):
+        return {}
+    texts = {n: c for n, c in filled.items() if isinstance(c, str) and len(c) <= LONGEST_HEADER}
+    return texts if len(texts) == len(filled) else {}
+
+
+def _single(texts: Mapping[int, str], row: int) -> tuple[Heading, ...]:
+    return tuple(Heading(row, column, text, (fold(text),)) for column, text in texts.items())
+
+
+def _joined(upper: Mapping[int, str], lower: Mapping[int, str], row: int) -> tuple[Heading, ...]:
+    """The headings of two rows; a text of the upper one stands for the blanks to its right too.
+
+    "Camp" over "status" may be the camp status. The upper text alone is the name only over a blank
+    or a total: "Host community" under "Population" is no population of the camp.
+    """
+    headings = []
+    group = ""
+    for column in range(1, max((*upper, *lower)) + 1):
+        above, below = upper.get(column, ""), lower.get(column, "")
+        group = above or (group if below else "")
+        if not below:
+            # Merged downwards: its neighbour to the right is not of its group.
+            group = ""
+            if above:
+                headings.append(Heading(row, column, above, (fold(above),)))
+            continue
+        names = [fold(below)]
+        if group:
+            names = [fold(f"{group} {below}"), fold(f"{below} {group}"), *names]
+        if group and says_total(below):
+            names.append(fold(group))
+        text = f"{group} / {below}" if group else below
+        headings.append(Heading(row + 1, column, text, tuple(names)))
+    return tuple(headings)
+
+
+def _best(
+    first_row: int, last_row: int, headings: tuple[Heading, ...], specs: Sequence[TableSpec]
+) -> Header | None:
+    """The table that most of the headings name columns of; the required ones decide a tie."""
+    if len(headings) < MIN_HEADERS:
+        return None
+    best: Header | None = None
+    for spec in specs:
+        columns = {named[0] for heading in headings if (named := column_of(heading, spec))}
+        score = (len(columns), len(columns & spec.required) / len(spec.required))
+        if score > (best.score if best else (0, 0.0)):
+            best = Header(spec, first_row, last_row, headings, score)
+    if best is None:
+        return None
+    known, share = best.score
+    return best if known >= MIN_HEADERS and (known * 2 >= len(headings) or share >= 1) else None

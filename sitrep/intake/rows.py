@@ -1,0 +1,114 @@
+"""The rows below a header: which hold data, and which are totals, remarks or tags."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from sitrep.cells import Address
+from sitrep.diagnostics import Diagnostic
+from sitrep.intake import problems
+from sitrep.intake.spreadsheet import RawCell, Sheet
+from sitrep.model.table import Block
+from sitrep.words.folding import fold
+
+_TOTAL_WORDS = frozenset(
+    {
+        "total",
+        "totals",
+        "grand total",
+        "sum",
+        "subtotal",
+        "sub total",
+        "total general",
+        "totaux",
+        "somme",
+        "suma",
+        "totales",
+        "toplam",
+        "genel toplam",
+        "المجموع",
+        "الاجمالي",
+        "الاجمالي العام",
+    }
+)
+_TOTAL_START = re.compile(r"(grand |sub ?)?total\b|toplam\b|المجموع")
+_REMARK_START = re.compile(r"(note|notes|source|sources|remark|remarque|nota|fuente|kaynak|ملاحظة)\b")
+_LONG_REMARK = 60
+_LONGEST_TOTAL = 40
+_HXL_TAG = re.compile(r"#[a-z][a-z_]*(\s*\+\s*\w+)*", re.IGNORECASE)
+
+
+class Rows(NamedTuple):
+    """The numbers of data and of totals rows as the spreadsheet prints them; what is passed over."""
+
+    data: tuple[int, ...]
+    totals: tuple[int, ...]
+    passed_over: list[Diagnostic]
+
+
+def rows_below(sheet: Sheet, block: Block, end: int) -> Rows:
+    """The rows below the header of the block and before the row `end`."""
+    data: list[int] = []
+    totals: list[int] = []
+    passed_over: list[Diagnostic] = []
+    own_columns = sorted(block.columns.values())
+    for number in range(block.header_row + 1, end):
+        row = sheet.rows[number - 1]
+        filled = [cell for cell in row if type(cell) is not str or (cell and not cell.isspace())]
+        if not filled:
+            continue
+        is_total = says_total(first_text(row, own_columns))
+        is_ordinary = not is_total and len(filled) > 1 and not str(filled[0]).startswith("#")
+        if is_ordinary and any(row[column - 1] != "" for column in own_columns):
+            data.append(number)
+            continue
+        where = Address(sheet.file, sheet.name, number)
+        text = str(filled[0])
+        if is_total:
+            totals.append(number)
+            passed_over.append(problems.TOTALS_ROW.at(where, text=text))
+        elif len(filled) == 1 and _is_remark(filled[0]):
+            passed_over.append(problems.NOTE_ROW.at(where, text=_shortened(text)))
+        elif is_tag_row(filled):
+            passed_over.append(problems.TAG_ROW.at(where))
+        elif all(row[column - 1] == "" for column in own_columns):
+            passed_over.append(problems.LOST_ROW.at(where, text=_shortened(text)))
+        else:
+            data.append(number)
+    return Rows(tuple(data), tuple(totals), passed_over)
+
+
+def first_text(row: Sequence[RawCell], columns: Sequence[int]) -> str:
+    """The row's first text in these columns (rising), which says what the row is; "" for none."""
+    for column in columns:
+        cell = row[column - 1]
+        if type(cell) is str and cell and not cell.isspace():
+            return cell
+    return ""
+
+
+@lru_cache(maxsize=4096)
+def says_total(text: str) -> bool:
+    """Whether a cell, of a row or of a header, says that it is about a sum."""
+    if len(text) > _LONGEST_TOTAL:
+        return False
+    folded = fold(text)
+    return folded in _TOTAL_WORDS or bool(_TOTAL_START.match(folded))
+
+
+def is_tag_row(filled: Sequence[RawCell]) -> bool:
+    """Whether most of the filled cells of a row are HXL hashtags."""
+    tags = [c for c in filled if isinstance(c, str) and _HXL_TAG.fullmatch(c.strip())]
+    return len(tags) >= 2 and len(tags) * 2 >= len(filled)
+
+
+def _is_remark(cell: RawCell) -> bool:
+    if not isinstance(cell, str):
+        return False
+    starts_as_remark = bool(_REMARK_START.match(fold(cell))) or cell.lstrip().startswith("*")
+    return len(cell) > _LONG_REMARK or starts_as_remark
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONG_REMARK else text[: _LONG_REMARK - 1].rstrip() + "…"

@@ -1,0 +1,102 @@
+"""What the records of an old workbook (.xls) say and no fast reader tells: errors, what is hidden."""
+
+import struct
+from collections.abc import Iterator, Mapping
+
+from sitrep.intake.compound import stream
+from sitrep.intake.markup import Facts, add_error, add_run
+
+# Kinds of records and their fields, by [MS-XLS] 2.3 and 2.4.
+_BEGIN, _END = 0x0809, 0x000A
+_CODE_PAGE, _SHEET = 0x0042, 0x0085
+_FORMULA, _CONSTANT, _ROW, _COLUMNS = 0x0006, 0x0205, 0x0208, 0x007D
+_MATTERS = frozenset({_BEGIN, _END, _CODE_PAGE, _SHEET, _FORMULA, _CONSTANT, _ROW, _COLUMNS})
+_HEAD = struct.Struct("<HH")
+_START = struct.Struct("<I")
+_FORMULA_CELL = struct.Struct("<HHxxBxBxxxH")  # row, column; kind of result, error, sign of no number
+_CONSTANT_CELL = struct.Struct("<HHxxBB")  # row, column; value, whether it is an error
+_WORKSHEET = 0
+_ERROR = 2
+_IS_HIDDEN_ROW, _IS_HIDDEN_COLUMN = 0x20, 0x01
+_EXCEL_97 = 0x0600
+_WESTERN = 1252
+_ERRORS = {
+    0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!",
+    0x2A: "#N/A", 0x2B: "#GETTING_DATA",
+}  # fmt: skip
+
+
+def facts_in_xls(raw: bytes) -> Mapping[str, Facts]:
+    """The facts of each worksheet by its name.
+
+    A formula that was never calculated is not told: its record always has a value, and writers that do
+    not calculate put an empty text or a zero there. Where the file is broken, ValueError, LookupError
+    or struct.error.
+    """
+    records = stream(raw, ("Workbook", "Book"))
+    facts_at: dict[int, Facts] = {}
+    sheets: list[bytes] = []
+    version, code_page, depth = 0, _WESTERN, 0
+    for at, kind, body in _records(records):
+        if kind == _BEGIN:
+            depth += 1
+            if depth == 1:
+                facts = facts_at[at] = Facts()
+                version = version or _number(body, 0)
+        elif kind == _END:
+            depth -= 1
+        elif kind == _SHEET:
+            sheets.append(body)
+        elif kind == _CODE_PAGE:
+            code_page = _number(body, 0)
+        elif depth == 1:  # deeper is a chart that stands in a sheet
+            _note(facts, kind, body)
+    return {
+        _name(body, version, code_page): facts_at[_START.unpack_from(body)[0]]
+        for body in sheets
+        if body[5] == _WORKSHEET
+    }
+
+
+def _records(records: bytes) -> Iterator[tuple[int, int, bytes]]:
+    """The records that matter: where each begins, its kind, and what it holds."""
+    at = 0
+    while at + _HEAD.size <= len(records):
+        kind, length = _HEAD.unpack_from(records, at)
+        if kind in _MATTERS:
+            yield at, kind, records[at + _HEAD.size : at + _HEAD.size + length]
+        at += _HEAD.size + length
+
+
+def _note(facts: Facts, kind: int, body: bytes) -> None:
+    if kind == _FORMULA:
+        row, column, result, error, is_no_number = _FORMULA_CELL.unpack_from(body)
+        if is_no_number == 0xFFFF and result == _ERROR:
+            _add_error(facts, row, column, error)
+    elif kind == _CONSTANT:
+        row, column, value, is_error = _CONSTANT_CELL.unpack_from(body)
+        if is_error:
+            _add_error(facts, row, column, value)
+    elif kind == _ROW and _number(body, 12) & _IS_HIDDEN_ROW:
+        row = _number(body, 0) + 1
+        add_run(facts.hidden_rows, row, row)
+    elif kind == _COLUMNS and _number(body, 8) & _IS_HIDDEN_COLUMN:
+        add_run(facts.hidden_columns, _number(body, 0) + 1, _number(body, 2) + 1)
+
+
+def _add_error(facts: Facts, row: int, column: int, error: int) -> None:
+    add_error(facts, (row + 1, column + 1), _ERRORS.get(error, "#N/A"))
+
+
+def _name(body: bytes, version: int, code_page: int) -> str:
+    """A sheet's name: since Excel 97 in Unicode, one byte a letter where that is enough."""
+    length = body[6]
+    if version < _EXCEL_97:
+        return body[7 : 7 + length].decode(f"cp{code_page}", "replace")
+    if body[7] & 1:
+        return body[8 : 8 + 2 * length].decode("utf-16-le", "replace")
+    return body[8 : 8 + length].decode("latin-1")
+
+
+def _number(body: bytes, at: int) -> int:
+    return int.from_bytes(body[at : at + 2], "little")

@@ -1,0 +1,15 @@
+"""An area that an office brings its own map of, such as a province."""
+
+from dataclasses import dataclass
+
+Ring = tuple[tuple[float, float], ...]
+"""Places one after the other, longitude and latitude in degrees; the last is the first again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Boundary:
+    """`outlines` are the rims of all its parts and holes; `file` is where it stands."""
+
+    name: str
+    outlines: tuple[Ring, ...]
+    file: str

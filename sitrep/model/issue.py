@@ -1,0 +1,49 @@
+"""What makes an issued report of a draft: its version, who cleared it, what it corrects."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sitrep.model.figure import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Clearance:
+    """Who takes responsibility for a report, in which role, and on which day."""
+
+    name: str
+    role: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class FigureChange:
+    """A figure of two reports; `old` or `new` is None where it is in one alone.
+
+    `is_old_withheld` says that the newer report withholds the figure or a part of it, so that a page
+    must not repeat the old value.
+    """
+
+    key: str
+    label: str
+    old: Figure | None
+    new: Figure | None
+    is_old_withheld: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a version corrects: the version before it, the day of that, why, and which figures."""
+
+    version: int
+    issued_on: date
+    reason: str
+    changes: tuple[FigureChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One issue of one report; the first version corrects nothing."""
+
+    version: int
+    clearance: Clearance
+    correction: Correction | None = None

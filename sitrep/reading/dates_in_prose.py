@@ -1,0 +1,88 @@
+"""Dates, years and times of day in prose; in doubt a number is left to be a count."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from sitrep.reading import prose_words
+from sitrep.reading.count_words import RANGE_JOINTS
+from sitrep.reading.counts import alternatives
+from sitrep.reading.dates import month_names
+from sitrep.reading.prose import WORD_START, YEAR, after_word, any_of, not_after_word, nothing_counted
+
+_ISO = re.compile(r"(?<![\d-])(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d(?![\d-])")
+_NUMERIC = re.compile(r"(?<![\d./-])[0-3]?\d(?:/[0-3]?\d/|\.[0-3]?\d\.)(?:19|20)\d\d(?!\d)")
+_DECADE = re.compile(r"(?<![\d.,'])(?:19|20)\d0'?s(?!\w)")
+_HOUR = r"(?<![\d:.,/-])(?:[01]?\d|2[0-4])"
+_FULL_HOUR = r"(?<![\d:.,/-])(?:[01]\d|2[0-4])"
+_DAY = r"(?<![\d.,%])(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|o)?(?!\w|[.,]\d|\ \d{3}(?!\d))"
+# Elsewhere a month in small letters is no other word.
+_MONTHS_ARE_CAPITAL = frozenset({"en", "tr"})
+
+
+def dates_in_prose(text: str, plain: str, language: str) -> Iterator[tuple[int, int]]:
+    """The spans of dates, in order, apart from each other; `plain` is the text folded in place."""
+    taken = 0
+    for start, end in sorted(_spans(text, plain, language), key=lambda span: (span[0], -span[1])):
+        if start >= taken:
+            taken = end
+            yield start, end
+
+
+def _spans(text: str, plain: str, language: str) -> Iterator[tuple[int, int]]:
+    for pattern in (_ISO, _NUMERIC, _DECADE, _times(language), _years(language)):
+        for found in pattern.finditer(plain):
+            yield found.span(found.lastgroup or 0)
+    for found in _days_and_months(language).finditer(plain):
+        month = found.start(found.lastgroup or 0)
+        # "14 may return" is no date, nor is "in march 2000 people".
+        if language not in _MONTHS_ARE_CAPITAL or text[month].isupper():
+            yield found.span()
+
+
+@cache
+def _times(language: str) -> re.Pattern[str]:
+    at = after_word(prose_words.BEFORE_TIME[language])
+    return re.compile(
+        rf"""
+        {_HOUR} (?:[:.][0-5]\d)? \ ? (?:[ap]\.m\.|[ap]m(?!\w))                 # 6 p.m.
+      | {_HOUR} [:.][0-5]\d \ ? (?:hours|utc|gmt)(?!\w)                       # 14.30 hours
+      | {_HOUR} \ ?h\ ?[0-5]\d (?!\w)                                         # 14h30
+      | {_FULL_HOUR} :[0-5]\d (?::[0-5]\d)? (?![\d:]|[.,]\d)                  # 14:30
+      | {at} {_HOUR} [:.][0-5]\d (?![\d:%]|[.,]\d|\ ?%)                        # at 6:30
+        """,
+        re.VERBOSE,
+    )
+
+
+@cache
+def _years(language: str) -> re.Pattern[str]:
+    before = any_of(prose_words.BEFORE_YEAR.get(language, ""))
+    after = any_of(prose_words.AFTER_YEAR.get(language, ""))
+    years = rf"{YEAR}(?:(?:\ ?-\ ?|\ (?:{any_of(prose_words.DAYS_AND)})\ ?){YEAR})?"
+    return re.compile(
+        rf"{WORD_START}(?:{before})[ -](?P<before>{years}){nothing_counted(language)}"
+        rf"|(?P<after>{years})(?=\ ?(?:{after}))"
+    )
+
+
+@cache
+def _days_and_months(language: str) -> re.Pattern[str]:
+    month = rf"(?<![^\W\d_])(?:{alternatives(month_names(language))})(?:\.(?=\ \d))?"
+    last_joint = rf"(?:\ ?-\ ?|\ (?:{any_of(RANGE_JOINTS)}|{any_of(prose_words.DAYS_AND)})\ ?)"
+    days = rf"{_DAY}(?:(?:,\ {_DAY})*{last_joint}{_DAY})?"
+    of = rf"(?:{any_of(prose_words.OF_MONTH.get(language, ''))})?"
+    # Another date may follow.
+    clear = rf"(?:{nothing_counted(language)}|(?={last_joint}(?:{_DAY}{of}\ )?{month}))"
+    counted = rf"\ (?:{any_of(prose_words.COUNTED[language])})(?!\w)|-\w|\ ?%"
+    never = not_after_word(prose_words.NEVER_BEFORE_DAY.get(language, ""))
+    sure = after_word(prose_words.BEFORE_DAY.get(language, ""))
+    return re.compile(
+        rf"""
+        {days}{of}\ (?P<last>{month}) (?:,?{of}\ {YEAR}(?!{counted}))?
+      | {never}(?P<first>{month})\ {days}(?:,?\ {YEAR})?{clear}
+      | {sure}(?P<sure>{month})\ {_DAY}
+      | (?P<alone>{month}){of}\ {YEAR}{clear}
+        """,
+        re.VERBOSE,
+    )

@@ -1,0 +1,77 @@
+"""Prose made comparable without moving a character, and the pieces that patterns over it are made of."""
+
+import re
+import unicodedata
+
+from sitrep.reading import prose_words
+from sitrep.reading.counts import alternatives
+from sitrep.words.folding import fold_letters
+
+_SIGNS = str.maketrans(
+    {**dict.fromkeys("‐‑‒–—―−", "-"), **dict.fromkeys("’‘ʼ′`٬", "'"), "،": ",", "٪": "%", "﹪": "%"}
+)
+_LETTER_BEFORE = r"(?<![^\W\d_])"
+
+WORD_START = rf"(?:{_LETTER_BEFORE}|(?<={_LETTER_BEFORE}[وبلف]))"
+"""No letter before, but for the particles that Arabic joins to a word (و "and", ب "by")."""
+YEAR = r"(?<![\d.,'])(?:19|20)\d\d(?!\d|[.,']\d)"
+_STOP = r"""\s*\Z|\ ?\n|[.,](?!\d)|\ ?[;:!?)\]"|»]|\ -\ (?!\d)|'(?!\d)"""
+
+# A line that is broken within a sentence goes on; two numbers under each other stay apart.
+_SPACES = re.compile(
+    r"(?:(?<=[^\W\d])|(?<=[,;])|(?<=\d)(?=\s+[^\W\d]))[^\S\n]*\n[^\S\n]*(?=\w)|[^\S\n]{1,99}"
+)
+
+
+def single_spaced(text: str) -> tuple[str, list[int]]:
+    """The text with one space for many and for a line's end, and the place that each character had."""
+    pieces: list[str] = []
+    places: list[int] = []
+    end = 0
+    for space in _SPACES.finditer(text):
+        pieces += [text[end : space.start()], " "]
+        places += range(end, space.start() + 1)
+        end = space.end()
+    return "".join([*pieces, text[end:]]), [*places, *range(end, len(text))]
+
+
+def plain(text: str) -> str:
+    """The text folded character by character: what is found in it has the same place in `text`.
+
+    Signs that only look like a digit (², ½) are a 0 here: a number is there, whatever it says.
+    """
+    return "".join(map(_folded, text)).translate(_SIGNS)
+
+
+def _folded(character: str) -> str:
+    if unicodedata.category(character) == "No":
+        return "0"
+    folded = fold_letters(character)
+    return folded if len(folded) == 1 else character
+
+
+def any_of(joined: str) -> str:
+    """A pattern for any of the phrases between |; it matches nothing where there are none."""
+    return alternatives(phrases(joined)) if joined else r"(?!)"
+
+
+def phrases(joined: str) -> list[str]:
+    """The phrases between |, folded as `plain` folds a text."""
+    return [plain(phrase) for phrase in joined.split("|")]
+
+
+def after_word(joined: str) -> str:
+    """Behind is one of the words and a space."""
+    behind = (rf"(?<=(?<!\w){re.escape(phrase)}\ )" for phrase in phrases(joined))
+    return rf"(?:{'|'.join(behind)})" if joined else r"(?!)"
+
+
+def not_after_word(joined: str) -> str:
+    """Behind is none of the words with a space."""
+    return "".join(rf"(?<!(?<!\w){re.escape(phrase)}\ )" for phrase in phrases(joined) if phrase)
+
+
+def nothing_counted(language: str, besides: str = "") -> str:
+    """Ahead is the end of a clause or a word that cannot be counted; `besides` adds such words."""
+    words = any_of("|".join(filter(None, (prose_words.FOLLOWING[language], besides))))
+    return rf"(?={_STOP}|\ (?:{words})(?!\w|\ ?\d))"

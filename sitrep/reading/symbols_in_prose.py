@@ -1,0 +1,74 @@
+"""Numbers in prose that belong to a name: documents, codes, addresses, ordinals."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from sitrep.reading import prose_words
+from sitrep.reading.prose import WORD_START, any_of, nothing_counted
+
+# The repetitions are bounded, so that no text can make the search slow.
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s,;]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+")
+_IN_PARENTHESES = r"(?:\ \((?:19|20)\d\d\))?"
+_CODE = re.compile(
+    rf"""
+    (?<![^\W_])(?!(?:USD|EUR|GBP|TRY|JOD|LBP|IQD|SYP)\d)
+    (?:
+        [A-Z]{{1,6}}(?:/[A-Z.]{{1,12}}){{0,4}}(?:/\d{{1,6}}){{1,3}}{_IN_PARENTHESES}  # S/RES/2043 (2012)
+      | (?:[A-Z]{{1,6}}|[A-Z][A-Za-z]|[A-Z][a-z][A-Z])-\d{{1,3}}[A-Z]?  # MiG-21, SHA-256
+      | [A-Z]{{1,6}}\d{{1,10}}(?:[A-Z]\d{{0,4}})?  # TR31, H1N1
+    )
+    (?!\w|[.,]\d|-\d|\ \d{{3}}(?!\d))
+    """,
+    re.VERBOSE,
+)
+_ORDINAL = re.compile(r"(?<![\d.,'])\d{1,3}(?:st|nd|rd|th|ere?|e?me|\.[oa])(?!\w)")
+
+
+def addresses_and_codes(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of addresses of web pages and mail, of document symbols, types and place codes."""
+    end = 0
+    found = [*_ADDRESS.finditer(text), *_CODE.finditer(text)]
+    for start, stop in sorted(match.span() for match in found):
+        if start >= end and any(character.isdigit() for character in text[start:stop]):
+            end = stop
+            yield start, stop
+
+
+def document_numbers(plain: str, language: str) -> Iterator[tuple[int, int]]:
+    """The spans of the numbers after words such as `resolution`; `plain` is folded text."""
+    for found in _documents(language).finditer(plain):
+        for name, number in found.groupdict().items():
+            if number:
+                yield found.span(name)
+
+
+def ordinals(plain: str) -> Iterator[tuple[int, int]]:
+    """The spans of `4th` and its like; `plain` is folded text."""
+    for found in _ORDINAL.finditer(plain):
+        yield found.span()
+
+
+@cache
+def _documents(language: str) -> re.Pattern[str]:
+    one = any_of(prose_words.DOCUMENTS[language])
+    many = any_of(prose_words.SEVERAL_DOCUMENTS.get(language, ""))
+    leading = any_of(prose_words.BEFORE_DOCUMENT.get(language, ""))
+    named = any_of(prose_words.NAMED_DOCUMENTS.get(language, ""))
+    after = any_of(prose_words.AFTER_DOCUMENT.get(language, ""))
+    number = r"(?<![\d.,'-])\d{1,5}(?!\w|[.,']\d|\ \d{3}(?!\d)|\ ?%|-\w)"
+    listed = rf"{number}(?:,\ {number})*\ (?:{any_of(prose_words.DAYS_AND)})\ ?{number}"
+    clear = nothing_counted(language, prose_words.FOLLOWING_DOCUMENT.get(language, ""))
+    return re.compile(
+        rf"""
+        {WORD_START}(?:{many})\ (?P<listed>{listed}){_IN_PARENTHESES}{clear}
+      | {WORD_START}(?:{many}|{one})\ ?(?P<page>{number})\ ?(?:{any_of(prose_words.OF_PAGES)})\ ?
+            (?P<pages>{number}){clear}
+      | {WORD_START}(?:{one})\ ?(?P<single>{number}{_IN_PARENTHESES}){clear}
+      | {WORD_START}(?:{one})\ (?P<dated>{number}\ \((?:19|20)\d\d\))
+      | (?:{WORD_START}(?:{leading})\ |\A|\n|[.;:]\ )(?:{named})\ (?P<led>{number})
+      | {WORD_START}(?:{any_of(prose_words.ALWAYS_DOCUMENT)})\ ?(?P<always>{number})
+      | (?P<followed>{number})(?=\ ?(?:{after}))
+        """,
+        re.VERBOSE,
+    )

@@ -1,0 +1,149 @@
+"""What changed between two reports, read from their manifests."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sitrep.model.figure import Figure, Made
+from sitrep.model.issue import FigureChange
+from sitrep.quantity import Kind, Quantity
+
+
+class UnreadableManifest(ValueError):
+    """These bytes are no manifest of a report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a manifest says of its report; `labels` and `figures` are by key, in its order.
+
+    `files` has the SHA-256 of each input by its path, `templates` that of each template, `versions`
+    that of each piece of software. `page` is the SHA-256 of the page as a draft.
+    """
+
+    period: str
+    number: int
+    page: str
+    labels: Mapping[str, str]
+    figures: Mapping[str, Figure]
+    files: Mapping[str, str]
+    templates: Mapping[str, str]
+    versions: Mapping[str, str]
+
+
+def told_by(manifest: bytes) -> Told:
+    """The manifest as it was written by `manifest_json`; UnreadableManifest for anything else."""
+    try:
+        content = json.loads(manifest)
+        figures = {entry["key"]: _figure(entry) for entry in content["figures"]}
+        return Told(
+            period=str(content["period"]),
+            number=int(content["number"]),
+            page=str(content.get("page", "")),
+            labels={entry["key"]: str(entry["label"]) for entry in content["figures"]},
+            figures=figures,
+            files=_hashes(content["inputs"]),
+            templates=_hashes(content.get("templates", [])),
+            versions={str(name): str(release) for name, release in content["versions"].items()},
+        )
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as problem:
+        raise UnreadableManifest(str(problem)) from None
+
+
+def _hashes(entries: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    return {str(entry["path"]): str(entry["sha256"]) for entry in entries}
+
+
+def _figure(entry: Mapping[str, Any]) -> Figure:
+    return Figure(
+        key=str(entry["key"]),
+        value=_value(entry),
+        as_of=date.fromisoformat(entry["as_of"]),
+        subject=str(entry["label"]),
+        cells=(),
+        sources=tuple(map(str, entry["source"])),
+        made=Made(entry["made"]),
+        parts=tuple(map(str, entry["parts"])),
+    )
+
+
+def _value(entry: Mapping[str, Any]) -> Quantity | date | str:
+    kind = entry["kind"]
+    if kind == "date":
+        return date.fromisoformat(entry["value"])
+    if kind == "code":
+        return str(entry["value"])
+    return Quantity(Kind(kind), entry["value"], entry["high"])
+
+
+def differences(old: Told, new: Told) -> list[FigureChange]:
+    """The figures that changed or came, in the order of the new report; then those that went.
+
+    Two versions of one month's report differ as well where a figure has another as-of date. A change
+    since last month is left out where one of the figures that it compares is told of already, and so is
+    what the narrative says by hand.
+    """
+    keys = [*new.figures, *(key for key in old.figures if key not in new.figures)]
+    withheld = {key for key in old.figures if _is_withheld(new.figures.get(key))}
+    is_same_month = old.period == new.period
+    differ = {
+        key for key in keys if not _is_same(old.figures.get(key), new.figures.get(key), is_same_month)
+    }
+    return [
+        FigureChange(
+            key=key,
+            label=new.labels.get(key) or old.labels[key],
+            old=old.figures.get(key),
+            new=new.figures.get(key),
+            is_old_withheld=key in withheld or not withheld.isdisjoint(_parts(old.figures.get(key))),
+        )
+        for key in keys
+        if key in differ and not _is_aside(old.figures.get(key) or new.figures[key], differ)
+    ]
+
+
+def _is_withheld(new: Figure | None) -> bool:
+    if new is None:
+        return True
+    return isinstance(new.value, Quantity) and new.value.kind is Kind.SUPPRESSED
+
+
+def _parts(figure: Figure | None) -> tuple[str, ...]:
+    return figure.parts if figure else ()
+
+
+def _is_same(old: Figure | None, new: Figure | None, is_same_month: bool) -> bool:
+    if old is None or new is None:
+        return False
+    return old.value == new.value and (old.as_of == new.as_of or not is_same_month)
+
+
+def _is_aside(figure: Figure, differ: set[str]) -> bool:
+    if figure.made is Made.CHANGE:
+        return not differ.isdisjoint(figure.parts)
+    return figure.made is Made.LITERAL
+
+
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """A file, template or piece of software that came, went, or has other content; "" for neither."""
+
+    name: str
+    old: str
+    new: str
+
+
+def files_changed(old: Told, new: Told) -> list[FileChange]:
+    """What a report is made from, where two reports differ: inputs, then templates, then software."""
+    return [
+        FileChange(name, before.get(name, ""), after.get(name, ""))
+        for before, after in (
+            (old.files, new.files),
+            (old.templates, new.templates),
+            (old.versions, new.versions),
+        )
+        for name in sorted({*before, *after})
+        if before.get(name) != after.get(name)
+    ]

@@ -1,0 +1,44 @@
+"""What figures are called: whose they are and what they measure, in words."""
+
+from sitrep.model.figure import Figure, Made
+from sitrep.report.view import Heading
+from sitrep.words.casing import opening
+from sitrep.words.speech import Words
+
+_INPUTS_PARTS = 2
+
+
+def short_path(file: str) -> str:
+    """`2012-07/refugees.xlsx`: without the folders of all inputs and of the operation."""
+    return "/".join(file.split("/")[_INPUTS_PARTS:]) or file
+
+
+def label_of(figure: Figure, words: Words) -> str:
+    """What a figure is, in words: whose and which measure; an event says it in its own.
+
+    So does what a narrative asked for, whose key is such as `share(a, b)`.
+    """
+    if figure.key.startswith("events.") or "(" in figure.key:
+        return figure.subject
+    if figure.made is Made.CHANGE:
+        measure = words.say("measure.change", measure=_measure(figure.parts[0], words))
+    else:
+        measure = _measure(figure.key, words)
+    return words.say("figure.label", subject=subject_of(figure, words), measure=measure)
+
+
+def measure_heading(words: Words, measure: str) -> Heading:
+    """The head of a column of counts."""
+    return Heading(opening(words.say(f"measure.{measure}"), words.language), numeric=True)
+
+
+def _measure(key: str, words: Words) -> str:
+    return words.say(f"measure.{key.rsplit('.', 1)[-1]}")
+
+
+def subject_of(figure: Figure, words: Words) -> str:
+    """The country's name, the area's, the camp's or the mission's; "all countries" for a total."""
+    family, place, *_ = figure.key.split(".")
+    if family != "refugees":
+        return figure.subject
+    return words.say("subject.total") if place == "total" else words.country(figure.subject)

@@ -1,0 +1,55 @@
+"""What can be wrong with a live figure that is written rightly."""
+
+from sitrep.diagnostics import Check, Severity
+
+NARRATIVE_FIGURE_MISSING = Check(
+    "narrative-figure-missing", Severity.WARNING,
+    "A sentence of the narrative gives a figure for which there is no value this month; it prints "
+    "as the reason why (no data, not reported), which may not fit the sentence.",
+)  # fmt: skip
+NARRATIVE_NO_PREVIOUS = Check(
+    "narrative-no-previous", Severity.ERROR,
+    "The narrative speaks of a change, but there is no earlier figure to compare with.",
+)  # fmt: skip
+NARRATIVE_NOT_A_COUNT = Check(
+    "narrative-not-a-count", Severity.ERROR,
+    "The narrative asks for the change of something that is not a count: a date, a status or a "
+    "percentage.",
+)  # fmt: skip
+NARRATIVE_CHANGE_UNCLEAR = Check(
+    "narrative-change-unclear", Severity.ERROR,
+    "Two figures give the same number, but one of them only as a bound (more than, at most): "
+    "whether there was a change cannot be said.",
+)  # fmt: skip
+NARRATIVE_PERCENT_OF_NOTHING = Check(
+    "narrative-percent-of-nothing", Severity.ERROR,
+    "The narrative asks for a change in per cent, but the earlier figure is zero.",
+)  # fmt: skip
+NARRATIVE_MANDATE_OVER = Check(
+    "narrative-mandate-over", Severity.ERROR,
+    "The narrative counts the days that a mandate has left, but it had ended by the as-of date.",
+)  # fmt: skip
+NARRATIVE_SERIES_MIXED = Check(
+    "narrative-series-mixed", Severity.ERROR,
+    "The narrative compares figures of different series, such as registered and assisted people. "
+    "They count different things, so neither their share nor their difference means anything.",
+)  # fmt: skip
+NARRATIVE_DATE_EXPECTED = Check(
+    "narrative-date-expected", Severity.ERROR,
+    "The narrative counts the days until or since something that is not a date.",
+)  # fmt: skip
+NARRATIVE_DATE_SIDE = Check(
+    "narrative-date-side", Severity.ERROR,
+    "The narrative counts the days until a day that has passed, or since one that is still to come.",
+)  # fmt: skip
+NARRATIVE_LITERAL_REASON = Check(
+    "narrative-literal-reason", Severity.ERROR,
+    "A number is written by hand, and the reason why it is no live figure is missing. The reason is "
+    "printed in the annex in the place of a source.",
+)  # fmt: skip
+
+LIVE_CHECKS: tuple[Check, ...] = (
+    NARRATIVE_FIGURE_MISSING, NARRATIVE_NO_PREVIOUS, NARRATIVE_NOT_A_COUNT,
+    NARRATIVE_CHANGE_UNCLEAR, NARRATIVE_PERCENT_OF_NOTHING, NARRATIVE_MANDATE_OVER,
+    NARRATIVE_SERIES_MIXED, NARRATIVE_DATE_EXPECTED, NARRATIVE_DATE_SIDE, NARRATIVE_LITERAL_REASON,
+)  # fmt: skip

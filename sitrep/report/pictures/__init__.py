@@ -1,0 +1,1 @@
+"""Pictures of the report: which figures they show, and in which words."""

@@ -1,0 +1,145 @@
+"""A mission's timeline: its strength, mandates and suspension, report by report."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from markupsafe import Markup
+
+from sitrep.analysis.course import Run, course_of
+from sitrep.drawing.mission_line import MissionSpec, Span
+from sitrep.drawing.spec import Draw
+from sitrep.drawing.trends import Count
+from sitrep.model.figure import Figure
+from sitrep.report.material import Material, shown
+from sitrep.report.pictures.captions import count_of, sources_said
+from sitrep.report.view import Picture, SourceLine
+from sitrep.words.casing import opening
+
+_SUSPENDED = "suspended"
+_BEFORE, _AFTER = timedelta(days=60), timedelta(days=180)
+"""How long before the first count and after the report's date a mandate is shown at most."""
+
+
+def mission_timeline(
+    material: Material, key: str, mission: str, listed: Sequence[SourceLine], draw: Draw
+) -> Picture | None:
+    """The timeline of the mission `key`, such as `missions.unsmis`; `mission` is its name in words.
+
+    None where there are fewer than two dates with a strength, or all are zero.
+    """
+    authorised, deployed = (
+        course_of(material.reports, f"{key}.{measure}") for measure in ("authorised", "deployed")
+    )
+    counts = [figure for run in (*authorised, *deployed) for figure in run]
+    days = {figure.as_of for figure in counts}
+    if len(days) < 2 or not any(figure.quantity.value for figure in counts):
+        return None
+    spans = tuple(_suspended(material, key))
+    words = material.words
+    spec = _spec(material, key, authorised, deployed, spans)
+    return Picture(
+        svg=Markup(draw(spec)),
+        alt=_alt(material, key, mission, authorised, deployed, spans),
+        caption=" ".join(
+            (
+                words.say("mission_line.caption", date=max(days)),
+                *sources_said(material, counts, listed),
+            )
+        ),
+    )
+
+
+def _spec(
+    material: Material,
+    key: str,
+    authorised: Sequence[Run],
+    deployed: Sequence[Run],
+    suspended: Sequence[Span],
+) -> MissionSpec:
+    words, as_of = material.words, material.evidence.month.period.as_of
+    start = min(figure.as_of for run in (*authorised, *deployed) for figure in run)
+    mandates = _mandates(material, key, start)
+    return MissionSpec(
+        first=min((start, *(max(span.first, start - _BEFORE) for span in mandates))),
+        last=max((as_of, *(min(span.last, as_of + _AFTER) for span in mandates))),
+        as_of=as_of,
+        as_of_text=words.say("mission_line.as_of", date=as_of),
+        authorised=_counts(material, authorised, "mission_line.authorised"),
+        deployed=_counts(material, deployed, "mission_line.deployed"),
+        zero=words.number(0),
+        mandate=words.say("mission_line.mandate"),
+        mandates=mandates,
+        suspended=tuple(suspended),
+        is_rtl=words.direction == "rtl",
+    )
+
+
+def _counts(material: Material, runs: Sequence[Run], key: str) -> tuple[tuple[Count, ...], ...]:
+    words = material.words
+    return tuple(
+        tuple(count_of(figure, words, words.say(key, value=shown(figure, words).text)) for figure in run)
+        for run in runs
+    )
+
+
+def _day(figure: Figure | None) -> date | None:
+    return figure.value if figure and isinstance(figure.value, date) else None
+
+
+def _mandates(material: Material, key: str, otherwise: date) -> tuple[Span, ...]:
+    """Each mandate that a report knew, by its start; of one that was prolonged, the later end."""
+    ends: dict[date, date] = {}
+    for figures in (*material.reports.earlier, material.reports.current):
+        end = _day(figures.get(f"{key}.mandate_end"))
+        start = _day(figures.get(f"{key}.mandate_start")) or otherwise
+        if end and start <= end:
+            ends[start] = end
+    words = material.words
+    return tuple(
+        Span(start, end, words.say("mission_line.ends", date=end)) for start, end in sorted(ends.items())
+    )
+
+
+def _suspended(material: Material, key: str) -> Iterator[Span]:
+    """When the mission was suspended: from the date that its row gives to that of its next status."""
+    words, since = material.words, None
+    status = words.code("missions", "status", _SUSPENDED)
+    for figures in (*material.reports.earlier, material.reports.current):
+        figure = figures.get(f"{key}.status")
+        from_day = _day(figures.get(f"{key}.status_since"))
+        if figure and figure.value == _SUSPENDED:
+            since = since or from_day
+        elif since:
+            until = from_day or (figure.as_of if figure else since)
+            yield Span(since, max(since, until), words.say("mission_line.was_suspended", status=status))
+            since = None
+    if since:
+        text = words.say("mission_line.suspended", status=status, date=since)
+        yield Span(since, max(since, material.evidence.month.period.as_of), text)
+
+
+def _alt(
+    material: Material,
+    key: str,
+    mission: str,
+    authorised: Sequence[Run],
+    deployed: Sequence[Run],
+    suspended: Sequence[Span],
+) -> str:
+    words = material.words
+    figures = [figure for run in (*authorised, *deployed) for figure in run]
+    days = [figure.as_of for figure in figures]
+    sentences = [words.say("mission_line.alt", mission=mission, first=min(days), last=max(days))]
+    for name, runs in (("authorised", authorised), ("deployed", deployed)):
+        if runs:
+            counts = [
+                words.say("mission_line.alt.item", value=figure.quantity, date=figure.as_of)
+                for run in runs
+                for figure in run
+            ]
+            sentences.append(words.say(f"mission_line.alt.{name}", counts=words.list_of(counts)))
+    sentences += [f"{opening(span.text, words.language)}." for span in suspended]
+    end = _day(material.figure(f"{key}.mandate_end"))
+    if end:
+        sentences.append(words.say("mission_line.alt.mandate", date=end))
+    return " ".join(sentences)

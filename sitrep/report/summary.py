@@ -1,0 +1,134 @@
+"""The head of a page in plain words: what the manifest keeps of it, and the mail is made of.
+
+Words that were issued are kept, and not made again: a mail says what its PDF says.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+from markupsafe import Markup, escape
+
+from sitrep.report.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryFigure:
+    """A key figure; `change` and `detail` (as-of date and source) may be ""."""
+
+    value: str
+    label: str
+    change: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryNotice:
+    """What a new version corrects, as its box says it."""
+
+    label: str
+    text: str
+    reason: str
+    items: tuple[str, ...]
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Finished words without markup; "" leaves a line out."""
+
+    language: str
+    direction: Literal["ltr", "rtl"]
+    title: str
+    product_and_number: str
+    as_of: str
+    covers: str
+    producer: str
+    next_report: str
+    edition: str
+    cleared_by: str
+    highlights_title: str
+    highlights: tuple[str, ...]
+    key_figures_title: str
+    key_figures: tuple[SummaryFigure, ...]
+    notices: tuple[SummaryNotice, ...]
+    contact: str
+    disclaimer: str
+
+    @property
+    def texts(self) -> list[str]:
+        """Everything that it says."""
+        return _texts_of(asdict(self))
+
+
+def summary_of(view: View) -> Summary:
+    """What stands on the first page before the map."""
+    head, labels = view.masthead, view.labels
+    return Summary(
+        language=view.language,
+        direction=view.direction,
+        title=head.title,
+        product_and_number=head.product_and_number,
+        as_of=head.as_of,
+        covers=head.covers,
+        producer=head.producer,
+        next_report=head.next_report,
+        edition=head.edition,
+        cleared_by=head.cleared_by,
+        highlights_title=labels.highlights,
+        highlights=tuple(map(_plain, view.highlights)),
+        key_figures_title=labels.key_figures,
+        key_figures=tuple(
+            SummaryFigure(
+                value=" ".join(part for part in (each.value.text, each.value.tag) if part),
+                label=each.label,
+                change=each.change.text if each.change else "",
+                detail=each.detail,
+            )
+            for each in view.key_figures
+        ),
+        notices=tuple(
+            SummaryNotice(
+                each.label, each.text, each.reason, tuple(map(_plain, each.items)), each.summary
+            )
+            for each in view.notices
+        ),
+        contact=" ".join(each.text or each.address for each in view.contact),
+        disclaimer=view.disclaimer,
+    )
+
+
+def _plain(words: Markup | str) -> str:
+    return Markup(escape(words)).striptags()
+
+
+def as_data(summary: Summary) -> dict[str, Any]:
+    """For the manifest."""
+    return asdict(summary)
+
+
+def summary_in(manifest: bytes) -> Summary | None:
+    """The summary that a manifest keeps; None in one that was written before there were any."""
+    data = json.loads(manifest).get("summary")
+    if data is None:
+        return None
+    figures = tuple(SummaryFigure(**each) for each in data["key_figures"])
+    notices = tuple(SummaryNotice(**_with_tuple(each, "items")) for each in data["notices"])
+    parts = {"key_figures": figures, "notices": notices}
+    return Summary(**_with_tuple(data, "highlights") | parts)
+
+
+def _with_tuple(data: Mapping[str, Any], name: str) -> dict[str, Any]:
+    return {**data, name: tuple(data[name])}
+
+
+def _texts_of(value: object) -> list[str]:
+    match value:
+        case str():
+            return [value] if value else []
+        case dict():
+            return [text for each in value.values() for text in _texts_of(each)]
+        case list() | tuple():
+            return [text for each in value for text in _texts_of(each)]
+    raise TypeError(f"no text in {value!r}")

@@ -1,0 +1,92 @@
+"""Conflicts between rows of different sources, and the choice of the analyst."""
+
+from collections.abc import Iterator
+
+from sitrep.analysis.conflicts import TABLES_WITH_SOURCES, Statement, conflicts
+from sitrep.diagnostics import Message, Severity
+from sitrep.model.month import Evidence
+from sitrep.rules.rows import about, rows_where
+from sitrep.rules.rule import Finding, rule
+
+
+@rule(
+    "figures-differ",
+    Severity.ERROR,
+    bad="""
+        **refugees**
+
+        | as_of | country | registered | source | prefer |
+        |---|---|---|---|---|
+        | 2012-07-31 | TUR | 44038 | AFAD | |
+        | 2012-07-31 | TUR | 43000 | UNHCR | |
+        """,
+    good="""
+        **refugees**
+
+        | as_of | country | registered | source | prefer |
+        |---|---|---|---|---|
+        | 2012-07-31 | TUR | 44038 | AFAD | AFAD counts daily. |
+        | 2012-07-31 | TUR | 43000 | UNHCR | |
+        """,
+)
+def figures_differ(evidence: Evidence) -> Iterator[Finding]:
+    """Two sources give different values for the same thing on the same date.
+
+    What is the same thing, `duplicate-row` says. Compared are the counts, and a status with its dates;
+    a count and "about" as many are different, since only one can be printed. The analyst chooses: the
+    row that is right has in its column `prefer` the reason. The figure is made of that row, and the
+    report prints both values, the choice and the reason. Where a preferred row has no value, the other
+    row's is taken. Sources that give the same value agree, and the figure names both.
+    """
+    for conflict in conflicts(evidence.month):
+        if not conflict.is_settled:
+            first, *rest = conflict.statements
+            other = next(statement for statement in rest if statement.value != first.value)
+            values = {
+                "what": about(conflict.record), "column": conflict.column,
+                "values": [_stated(each) for each in conflict.statements],
+                "choice": Message("conflict.two" if conflict.preferred else "conflict.none"),
+            }  # fmt: skip
+            cells = tuple(each.cell for each in conflict.statements if each is not other)
+            yield Finding(other.cell, values, cells)
+
+
+@rule(
+    "preferred-nothing",
+    Severity.NOTE,
+    bad="""
+        **refugees**
+
+        | as_of | country | registered | source | prefer |
+        |---|---|---|---|---|
+        | 2012-07-31 | TUR | 44038 | AFAD | AFAD counts daily. |
+        | 2012-07-30 | TUR | 43000 | UNHCR | |
+        """,
+    good="""
+        **refugees**
+
+        | as_of | country | registered | source | prefer |
+        |---|---|---|---|---|
+        | 2012-07-31 | TUR | 44038 | AFAD | AFAD counts daily. |
+        | 2012-07-31 | TUR | 43000 | UNHCR | |
+        """,
+)
+def preferred_nothing(evidence: Evidence) -> Iterator[Finding]:
+    """A row has a reason in its column `prefer`, but no row of another source says anything else.
+
+    The other row may have another date or name, or is missing.
+    """
+    in_conflict = {
+        row.table.address(row.index)
+        for conflict in conflicts(evidence.month)
+        for row in (conflict.record, *conflict.record.others)
+    }
+    for name in TABLES_WITH_SOURCES:
+        prefers = evidence.month.tables[name].frame["prefer"].notna()
+        for record in rows_where(evidence.month, name, prefers):
+            if record.table.address(record.index) not in in_conflict:
+                yield Finding(record.cell("prefer"), {"reason": record.text("prefer")})
+
+
+def _stated(statement: Statement) -> Message:
+    return Message("conflict.stated", {"value": statement.value, "source": statement.source})

@@ -1,0 +1,101 @@
+"""Names of persons in what the public may read."""
+
+from collections.abc import Iterator, Sequence
+
+import pandas as pd
+
+from sitrep.cells import Address
+from sitrep.diagnostics import Message, Severity
+from sitrep.model.edition import Edition
+from sitrep.model.month import Evidence, Month
+from sitrep.rules.protection import prose
+from sitrep.rules.rows import rows_where
+from sitrep.rules.rule import Finding, rule
+from sitrep.words.folding import fold
+from sitrep.words.naming import SIGNS, Named, persons_in
+
+_PLACES = ("place", "camp", "area")
+
+
+@rule(
+    "personal-name",
+    Severity.WARNING,
+    bad="""
+        **events**
+
+        | date | category | place | summary | source |
+        |---|---|---|---|---|
+        | 2012-07-02 | access | Daraa | Mr Khalil says that the road is closed. | Globe |
+        """,
+    good="""
+        **events**
+
+        | date | category | place | summary | source |
+        |---|---|---|---|---|
+        | 2012-07-02 | access | Daraa | A resident says that the road is closed. | Globe |
+        """,
+)
+def personal_name(evidence: Evidence) -> Iterator[Finding]:
+    """A public row, or the narrative of a public report, seems to name a person.
+
+    A name alone cannot be told from a place or an office; what stands beside it can. Signs are a title
+    (Mr, Mme, Sra., Bayan, Bey, السيد), kin (Umm Khalil, her son Khalil), a military rank, an age
+    ("Khalil, 34,") and a label ("contact: Khalil"), in English, French, Spanish, Turkish and Arabic.
+
+    Not looked at: columns of places, which are often called after persons. Not found: a name without
+    any such sign, nor one that is written in small letters. Not meant: who holds a public office that
+    stands beside the name (President, Special Envoy, spokesperson), and those whom operation.toml lists:
+    `[protection] public_figures = ["Kofi Annan"]` lets "Mr Annan" pass too. The message does not repeat
+    the name.
+    """
+    known = [*evidence.operation.protection.public_figures, *_names_of_places(evidence.month)]
+    familiar = [f" {fold(name)} " for name in known]
+    for name, table in evidence.month.tables.items():
+        frame = table.frame
+        is_public = pd.Series(True, frame.index)
+        if "sensitivity" in frame:
+            is_public = frame["sensitivity"].isna() | (frame["sensitivity"] == "public")
+        for column in set(prose(table)) - set(_PLACES):
+            found = {
+                text: _strangers(text, familiar)
+                for text in frame.loc[is_public, column].dropna().unique()
+            }
+            naming = is_public & frame[column].isin([text for text, persons in found.items() if persons])
+            for record in rows_where(evidence.month, name, naming):
+                where = Message("person.in-column", {"column": column})
+                yield Finding(record.cell(column), _values(where, found[record.text(column)]))
+    if Edition.PUBLIC in evidence.operation.report.editions:
+        yield from _in_narratives(evidence.month, familiar)
+
+
+def _in_narratives(month: Month, familiar: Sequence[str]) -> Iterator[Finding]:
+    for narrative in month.narratives.values():
+        text = narrative.text.replace("\r\n", "\n").replace("\r", "\n")
+        lines: dict[int, list[Named]] = {}
+        for person in _strangers(text, familiar):
+            lines.setdefault(text.count("\n", 0, person.start) + 1, []).append(person)
+        for line, persons in sorted(lines.items()):
+            where = Message("person.in-narrative")
+            yield Finding(Address(narrative.file, None, line), _values(where, persons))
+
+
+def _values(where: Message, persons: Sequence[Named]) -> dict[str, object]:
+    seen = {person.sign for person in persons}
+    return {"where": where, "signs": [Message(f"person.{sign}") for sign in SIGNS if sign in seen]}
+
+
+def _strangers(text: str, familiar: Sequence[str]) -> list[Named]:
+    """Those who are named and not familiar: no part of a familiar name, nor more than one."""
+
+    def is_familiar(name: str) -> bool:
+        folded = f" {fold(name)} "
+        return any(folded in known or known in folded for known in familiar)
+
+    return [person for person in persons_in(text) if not is_familiar(person.name)]
+
+
+def _names_of_places(month: Month) -> Iterator[str]:
+    """What the month's own rows call a place is no person."""
+    for table in month.tables.values():
+        for column in set(_PLACES) & set(table.frame.columns):
+            yield from table.frame[column].dropna().unique()

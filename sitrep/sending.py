@@ -1,0 +1,105 @@
+"""Sending: each message once, its intent entered before it goes and its fate after."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from sitrep.analysis.audience import refusal
+from sitrep.delivery import issues
+from sitrep.delivery.credentials import read_secret
+from sitrep.delivery.pace import Clock, Pace, seconds_before
+from sitrep.delivery.post import Envelope, Fate, Outcome, Post, Unreachable
+from sitrep.delivery.register import Register, writing
+from sitrep.delivery.sends import Sent, State, enter_step, only_sender
+from sitrep.delivery.trouble import MailTrouble
+from sitrep.mailing import Item, Order, Plan, message_of, plan_of
+
+Tell = Callable[[Item, Outcome], None]
+"""Told what became of a message, each time that it was tried."""
+
+
+def run(shown: Plan, order: Order, environment: Mapping[str, str], clock: Clock, tell: Tell) -> None:
+    """Send what was shown, and nothing else.
+
+    MailTrouble for what stops all of it. What became of each message is in the register, however the
+    run ends.
+    """
+    login = order.mail.login
+    folder = order.workspace.folder
+    secret = read_secret(login, environment, folder) if login else None
+    with only_sender(order.workspace.outputs, clock.now()), writing(order.workspace.outputs) as register:
+        plan = plan_of(order, register)
+        if [item.key for item in plan.due] != [item.key for item in shown.due]:
+            raise MailTrouble.of("mail.changed")
+        post = Post(order.mail, secret, folder)
+        _Run(order, register, post, clock, tell, len(register.entries)).send(plan.due)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """One run, with the register locked."""
+
+    order: Order
+    register: Register
+    post: Post
+    clock: Clock
+    tell: Tell
+    entries_before: int
+
+    def send(self, items: tuple[Item, ...]) -> None:
+        """Every message, and later again those that the server puts off."""
+        mail, unreachable = self.order.mail, ""
+        pace = Pace(mail.per_minute, self.clock)
+        try:
+            for attempt in range(mail.attempts):
+                if attempt:
+                    jitter = self.clock.jitter()
+                    self.clock.sleep(seconds_before(attempt, mail.retry_after_seconds, jitter))
+                items, unreachable = self._round(items, pace)
+                if not items:
+                    return
+        finally:
+            self.post.close()
+        if unreachable:
+            raise MailTrouble.of("mail.unreachable", server=mail.server, reason=unreachable)
+
+    def _round(self, items: Iterable[Item], pace: Pace) -> tuple[tuple[Item, ...], str]:
+        """What is to be tried again, and why the server is out of reach, if it is."""
+        put_off: list[Item] = []
+        waiting = list(items)
+        while waiting:
+            pace.wait()
+            try:
+                outcome = self._one(waiting[0])
+            except Unreachable as problem:
+                return (*put_off, *waiting), str(problem)
+            item = waiting.pop(0)
+            if outcome.fate is Fate.DEFERRED:
+                put_off.append(item)
+        return tuple(put_off), ""
+
+    def _one(self, item: Item) -> Outcome:
+        self._look_again(item)
+        mailbox = item.recipient.mailbox
+        envelope = Envelope(self.order.sender.mailbox.address, mailbox.address)
+        message = message_of(item, self.order)
+        outcome = self.post.send(envelope, message, lambda: self._enter(item, State.BEGUN, ""))
+        self._enter(item, State(outcome.fate.value), outcome.said)
+        self.tell(item, outcome)
+        return outcome
+
+    def _look_again(self, item: Item) -> None:
+        """What goes is the newest, and what this recipient may get; MailTrouble, if it is not.
+
+        Between two messages another command may issue a correction.
+        """
+        entered = self.register.entries[self.entries_before :]
+        if any(entry.kind == issues.KIND for entry in entered):
+            raise MailTrouble.of("mail.issued_meanwhile")
+        recipient, document = item.recipient, item.found.document
+        is_theirs = (document.edition, document.sha256) == (recipient.edition, item.content.document)
+        if not is_theirs or refusal(recipient, self.order.operation):
+            raise MailTrouble.of("mail.not_allowed", address=recipient.mailbox.address)
+
+    def _enter(self, item: Item, state: State, said: str) -> None:
+        document, address = item.found.document.sha256, item.recipient.mailbox.address
+        enter_step(self.register, Sent(document, address, state, said, self.clock.now()))

@@ -1,0 +1,109 @@
+"""One report: its page, its figures and its manifest, and the PDF that carries them."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from sitrep.drawing.spec import Draw
+from sitrep.model.edition import Edition
+from sitrep.model.issue import Issue
+from sitrep.model.operation import Operation
+from sitrep.model.period import Period
+from sitrep.report.assets import PageProblem
+from sitrep.report.compose import compose
+from sitrep.report.hunt import explained_by, orphans_on
+from sitrep.report.manifest import figures_csv, manifest_json
+from sitrep.report.material import Material
+from sitrep.report.summary import summary_of
+from sitrep.report.view import View
+
+_SOFTWARE = ("pandas", "weasyprint", "jinja2", "babel", "python-calamine", "matplotlib")
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A report before it is typeset.
+
+    `draft` is the SHA-256 of what its page says as a draft, whatever the styles: with new styles alone a
+    report is not another one.
+    """
+
+    html: str
+    figures: bytes
+    manifest: bytes
+    draft: str
+
+
+def lay_out(material: Material, templates: Path, draw: Draw, *, issue: Issue | None = None) -> Pages:
+    """The pages of a draft, or of an issue; PageProblem for a number that nothing explains."""
+    view, html = _page(material, templates, draw, None)
+    body = html.partition("</head>")[2] or html
+    draft = hashlib.sha256(body.encode()).hexdigest()
+    if issue:
+        view, html = _page(material, templates, draw, issue)
+    manifest = _manifest(material, templates, issue, draft, view)
+    return Pages(html, figures_csv(material), manifest, draft)
+
+
+def _page(material: Material, templates: Path, draw: Draw, issue: Issue | None) -> tuple[View, str]:
+    from sitrep.report.html import render
+
+    view = compose(material, issued=issue, draw=draw)
+    html = render(view, workspace_templates=templates)
+    for orphan in orphans_on(html, explained_by(material, view, issue), material.words.language):
+        raise PageProblem("page.orphan", {"number": orphan.number, "around": orphan.around})
+    return view, html
+
+
+def _manifest(material: Material, templates: Path, issue: Issue | None, draft: str, view: View) -> bytes:
+    from sitrep.report.html import template_files
+
+    evidence = material.evidence
+    return manifest_json(
+        material,
+        number=evidence.operation.number(evidence.month.period),
+        issued=issue,
+        versions=versions(),
+        templates=template_files(templates),
+        page=draft,
+        summary=summary_of(view),
+    )
+
+
+def typeset(pages: Pages, material: Material) -> bytes:
+    """The PDF with figures and manifest attached; the same pages give the same bytes."""
+    from sitrep.report.pdf import Attachment, make_pdf
+
+    words = material.words
+    figures, manifest = words.say("attachment.figures"), words.say("attachment.manifest")
+    return make_pdf(
+        pages.html,
+        attachments=(
+            Attachment("figures.csv", "text/csv", figures, pages.figures),
+            Attachment("manifest.json", "application/json", manifest, pages.manifest),
+        ),
+        identifier=hashlib.sha256(pages.manifest).digest()[:16],
+    )
+
+
+def file_stem(material: Material) -> str:
+    """The name of its files, without the ending."""
+    evidence = material.evidence
+    return report_stem(
+        evidence.operation, evidence.month.period, material.edition, material.words.language
+    )
+
+
+def report_stem(operation: Operation, period: Period, edition: Edition, language: str) -> str:
+    """`syria-situation-report-2012-07-31-en`; an edition that is not public is named as well."""
+    parts = [operation.folder, operation.report.product, period.as_of.isoformat(), language]
+    if edition is not Edition.PUBLIC:
+        parts.append(str(edition))
+    return "-".join(parts)
+
+
+def versions() -> Mapping[str, str]:
+    """The software that made a report, as far as it can change a byte of it."""
+    return {"sitrep": version("humanitarian-sitrep")} | {name: version(name) for name in _SOFTWARE}

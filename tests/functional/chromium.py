@@ -1,0 +1,52 @@
+"""A page in Chromium: what a script outside it measures in its window, and its print."""
+
+import html
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+# The page stands in a frame, so that its own policy holds, its window may be as narrow as a
+# telephone's, and whoever measures needs no script in it.
+_AROUND = """<!DOCTYPE html><meta charset="utf-8">
+<iframe width="{width}" height="800" srcdoc="{page}" onload="
+  const at = this.contentWindow, doc = this.contentDocument;
+  document.body.dataset.measured = JSON.stringify((() => {{ {script} }})());
+"></iframe>"""
+
+
+def measured(folder: Path, page: str, script: str, *, width: int) -> object:
+    """What `script` returns; it knows the page's window as `at` and its document as `doc`."""
+    around = folder / "around.html"
+    text = _AROUND.format(width=width, page=html.escape(page), script=html.escape(script))
+    around.write_text(text, "utf-8")
+    dom = _chromium(folder, "--dump-dom", around.as_uri())
+    found = re.search(r'data-measured="([^"]*)"', dom)
+    assert found, dom[-2000:]
+    return json.loads(html.unescape(found[1]))
+
+
+def printed(folder: Path, page: str) -> Path:
+    """The page as Chromium prints it to PDF."""
+    (folder / "page.html").write_text(page, "utf-8")
+    target = folder / "page.pdf"
+    _chromium(folder, f"--print-to-pdf={target}", (folder / "page.html").as_uri())
+    return target
+
+
+def _chromium(folder: Path, *arguments: str) -> str:
+    program = shutil.which("chromium") or shutil.which("google-chrome")
+    if not program:
+        pytest.skip("chromium is not installed: no page is opened in a browser")
+    options = ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
+    return subprocess.run(
+        [program, *options, f"--user-data-dir={folder / 'profile'}", *arguments],
+        check=True,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+    ).stdout

@@ -1,0 +1,403 @@
+"""Issuing as its user does it: a draft becomes a frozen report, and a correction its next version."""
+
+import io
+import json
+import re
+import resource
+import shutil
+import subprocess
+import sys
+import time
+from datetime import datetime
+from pathlib import Path
+
+import page
+import pypdf
+import pytest
+
+from functional.command import sitrep
+from office import checked, office
+from sheets import csv_text
+from sitrep.issuing import Asked
+from sitrep.issuing import issue as issue_report
+from sitrep.model.issue import Clearance
+from sitrep.operation import Workspace
+
+NARRATIVE = {
+    "narrative.en.md": '## highlights\n\n- {{ figure("refugees.TUR.registered") }} people.\n- Another.\n'
+}
+HEAD = "| as_of | country | registered | source | sensitivity |"
+JUNE = NARRATIVE | {"refugees.csv": f"{HEAD}\n| 2012-06-21 | TUR | 32134 | UNHCR | |"}
+JULY = NARRATIVE | {
+    "refugees.csv": f"{HEAD}\n| 2012-07-31 | TUR | 44038 | AFAD | |\n| 2012-07-17 | JOR | 33421 | UNHCR | |"
+}
+FOLDER = "outputs/syria/2012-07/issued"
+STEM = "syria-situation-report-2012-07-31-en"
+BY = ("--cleared-by", "Amal Haddad, head of office")
+WHY = ("--reason", "Two digits had changed places.")
+
+
+@pytest.fixture(scope="module")
+def places(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """July as it is built, and as it is issued: made once, and copied for each test."""
+    built = tmp_path_factory.mktemp("office") / "built"
+    built.mkdir()
+    office(built, {"2012-06": JUNE, "2012-07": JULY})
+    build(built)
+    issued = built.with_name("issued")
+    shutil.copytree(built, issued)
+    done = issue(issued)
+    assert done.returncode == 0, done.stderr
+    return {"built": built, "issued": issued}
+
+
+@pytest.fixture
+def july(places: dict[str, Path], tmp_path: Path) -> Path:
+    """July as a draft."""
+    return shutil.copytree(places["built"], tmp_path / "office")
+
+
+@pytest.fixture
+def issued(places: dict[str, Path], tmp_path: Path) -> Path:
+    """July as version 1."""
+    return shutil.copytree(places["issued"], tmp_path / "office")
+
+
+def build(workspace: Path, month: str = "2012-07") -> None:
+    done = sitrep(workspace, "build", "syria", month)
+    assert done.returncode == 0, done.stderr
+
+
+def issue(workspace: Path, *more: str, month: str = "2012-07") -> "subprocess.CompletedProcess[str]":
+    return sitrep(workspace, "issue", "syria", month, *BY, *more)
+
+
+def change(workspace: Path, old: str, new: str, file: str = "refugees.csv") -> None:
+    path = workspace / "inputs/syria/2012-07" / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def register_of(workspace: Path) -> str:
+    return sitrep(workspace, "register").stdout
+
+
+def issued_files(workspace: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted((workspace / FOLDER).glob("*"))}
+
+
+def first_page(pdf: bytes) -> str:
+    text = pypdf.PdfReader(io.BytesIO(pdf)).pages[0].extract_text()
+    return " ".join(text.replace("\u00a0", " ").split())
+
+
+def test_the_draft_becomes_a_frozen_report(july):
+    draft = (july / f"outputs/syria/2012-07/{STEM}.pdf").read_bytes()
+    done = issue(july)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert re.fullmatch(rf"{FOLDER}/{STEM}\.pdf \(No\. 2, version 1, \d+ kB, read-only\)\n", done.stdout)
+    files = issued_files(july)
+    assert list(files) == [f"{STEM}.manifest.json", f"{STEM}.pdf", f"{STEM}.receipt.json"]
+    assert (july / FOLDER / f"{STEM}.pdf").stat().st_mode & 0o777 == 0o444
+    said = first_page(files[f"{STEM}.pdf"])
+    assert "Situation Report No. 2 As of 31 July 2012" in said
+    assert "Cleared by Amal Haddad, head of office, " in said
+    assert "Draft" not in said
+    manifest = json.loads(files[f"{STEM}.manifest.json"])
+    assert manifest["issued"] is True
+    assert manifest["issue"]["cleared_by"] == {"name": "Amal Haddad", "role": "head of office"}
+    build(july)
+    assert (july / f"outputs/syria/2012-07/{STEM}.pdf").read_bytes() == draft
+    assert issued_files(july) == files
+    assert sitrep(july, "status").returncode == 0
+
+
+def test_a_new_version_says_what_it_corrects(issued):
+    first = issued_files(issued)
+    change(issued, "44038", "44083")
+    build(issued)
+    assert issue(issued, *WHY).returncode == 0
+    files = issued_files(issued)
+    assert {name: files[name] for name in first} == first
+    second = files[f"{STEM}-v2.pdf"]
+    said = first_page(second)
+    assert "Situation Report No. 2, version 2" in said
+    assert re.search(
+        r"Erratum Version 2, issued on .{8,20}, replaces version 1 of .{8,20}\. "
+        r"Two digits had changed places\.",
+        said,
+    )
+    assert "Turkey, registered: 44,083 (was 44,038)" in said
+    assert "All countries, registered: 77,504 (was 77,459)" in said
+    for pdf in (first[f"{STEM}.pdf"], second):
+        for profile in (page.ValidationProfile.PDF_A_3A, page.ValidationProfile.PDF_UA_1):
+            found = page.validate_pdf_bytes(pdf, profile=profile)
+            assert [(failure.rule_id, failure.message) for failure in found.failures] == []
+
+
+def test_what_has_changed_since_the_draft_is_told_figure_by_figure(july):
+    change(july, "44038", "44083")
+    done = issue(july)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        f"Nothing was issued: outputs/syria/2012-07/{STEM}.pdf is not what would be issued now. "
+        "Since it was built,\n"
+        "  inputs/syria/2012-07/refugees.csv has changed\n"
+        "  Turkey, registered: 44,038 → 44,083\n"
+        "  All countries, registered: 77,459 → 77,504\n"
+        "Build it again, look at it, and issue it then: sitrep build syria 2012-07\n"
+    )
+    assert not (july / FOLDER).exists()
+    assert register_of(july) == "The register is whole: 0 entries.\n"
+
+
+def test_a_template_of_the_workspace_counts_as_well(july):
+    (july / "templates/sections").mkdir(parents=True)
+    (july / "templates/sections/colophon.html").write_text("<p>Something else.</p>\n", "utf-8")
+    done = issue(july)
+    assert done.returncode == 1
+    assert "\n  templates/sections/colophon.html has changed\nBuild it again" in done.stderr
+
+
+def test_without_a_draft_nothing_is_issued(july):
+    (july / f"outputs/syria/2012-07/{STEM}.pdf").unlink()
+    done = issue(july)
+    assert done.returncode == 1
+    assert done.stderr == (
+        f"There is no draft outputs/syria/2012-07/{STEM}.pdf that somebody could have cleared. Build it, "
+        "look at it, and issue it then: sitrep build syria 2012-07\n"
+    )
+
+
+def test_an_issued_report_is_not_issued_again_as_it_is(issued):
+    again = issue(issued, *WHY)
+    assert (again.returncode, again.stderr) == (
+        1,
+        "Nothing was issued: nothing has changed since version 1.\n",
+    )
+    change(issued, "44038", "44083")
+    build(issued)
+    silent = issue(issued)
+    assert silent.returncode == 1
+    assert silent.stderr.startswith("Nothing was issued: version 1 has been issued already.")
+    assert len(issued_files(issued)) == 3
+
+
+def test_errors_and_open_warnings_stop_it(july):
+    change(july, "44038", "many")
+    wrong = issue(july)
+    assert wrong.returncode == 1
+    assert "\nNothing was issued: 1 error, 1 warning and 0 notes." in wrong.stderr
+    change(july, "many", "9")
+    build(july)
+    warned = issue(july)
+    assert warned.returncode == 1
+    assert "0 errors, 1 warning and 0 notes." in warned.stderr
+    settings = july / "inputs/syria/operation.toml"
+    settings.write_text(settings.read_text("utf-8") + '\n[issue]\nstop_at = "error"\n', "utf-8")
+    build(july)
+    assert issue(july).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("cleared_by", "reason"),
+    [("Amal Haddad", ""), (", head of office", ""), ("\u202e\u0007, x", ""), ("A, b", "x" * 301)],
+)
+def test_a_clearance_that_cannot_be_printed_is_wrong_use(cleared_by, reason, july):
+    done = sitrep(july, "issue", "syria", "2012-07", "--cleared-by", cleared_by, "--reason", reason)
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+
+
+def test_numbers_have_no_gaps(july):
+    shutil.copytree(july / "inputs/syria/2012-07", july / "inputs/syria/2012-08")
+    august = july / "inputs/syria/2012-08/refugees.csv"
+    august.write_text(csv_text(f"{HEAD}\n| 2012-08-31 | TUR | 44900 | AFAD | |"), "utf-8")
+    build(july, "2012-06")
+    build(july, "2012-08")
+    assert issue(july, month="2012-06").returncode == 0
+    gap = issue(july, month="2012-08")
+    assert gap.returncode == 1
+    assert gap.stderr.startswith(
+        "Nothing was issued: No. 3 would leave a gap, as No. 2 has not been issued."
+    )
+    settings = july / "inputs/syria/operation.toml"
+    text = settings.read_text("utf-8")
+    settings.write_text(text.replace("[report]", '[report]\nwithout_report = ["2012-07"]'), "utf-8")
+    build(july, "2012-08")
+    assert "(No. 2, version 1, " in issue(july, month="2012-08").stdout
+
+
+def test_a_withheld_figure_is_not_repeated_by_its_erratum(issued):
+    change(issued, "33421,UNHCR,", "33421,UNHCR,internal")
+    build(issued)
+    assert issue(issued, "--reason", "A figure was not for the public.").returncode == 0
+    pdf = issued_files(issued)[f"{STEM}-v2.pdf"]
+    everything = " ".join(p.extract_text() for p in pypdf.PdfReader(io.BytesIO(pdf)).pages)
+    assert "33,421" not in everything
+    assert "77,459" not in everything
+    assert "44,038 (changed)" in first_page(pdf)
+    assert "no longer given." in first_page(pdf)
+
+
+def test_diff_and_verify(issued):
+    change(issued, "44038", "44083")
+    build(issued)
+    assert issue(issued, *WHY).returncode == 0
+    text = sitrep(issued, "diff", "syria", "2012-07@1", "2012-07").stdout
+    assert [line.split() for line in text.splitlines()] == [
+        ["Figure", "Old", "New", "Change"],
+        ["Turkey,", "registered", "44,038", "44,083", "+45"],
+        ["All", "countries,", "registered", "77,459", "77,504", "+45"],
+    ]
+    told = sitrep(issued, "diff", "syria", "2012-07@1", "2012-07@2", "--format", "json").stdout
+    assert json.loads(told)["changes"][0] == {
+        "key": "refugees.TUR.registered",
+        "label": "Turkey, registered",
+        "old": {"kind": "exact", "value": 44038, "high": None, "as_of": "2012-07-31"},
+        "new": {"kind": "exact", "value": 44083, "high": None, "as_of": "2012-07-31"},
+        "change": {"kind": "exact", "value": 45, "high": None},
+    }
+    assert sitrep(issued, "diff", "syria", "2012-07@2", "2012-07@draft").stdout == "No figure differs.\n"
+    assert sitrep(issued, "diff", "syria", "2012-07@9", "2012-07").returncode == 2
+
+    known = sitrep(issued, "verify", f"{FOLDER}/{STEM}.pdf")
+    assert known.returncode == 0
+    assert known.stdout.startswith("Issued, unaltered: syria 2012-07, No. 2, version 1 (public, en), ")
+    assert "\nIt was replaced by version 2 of " in known.stdout
+    draft = sitrep(issued, "verify", f"outputs/syria/2012-07/{STEM}.pdf")
+    assert draft.returncode == 1
+    assert draft.stderr.startswith("Not what was issued: a file of that name is syria 2012-07, No. 2, ")
+    assert sitrep(issued, "verify", "inputs/syria/operation.toml").returncode == 1
+    assert sitrep(issued, "verify", "no.pdf").returncode == 3
+
+
+def test_status_tells_of_issues_and_of_altered_files(issued):
+    done = sitrep(issued, "status", "syria")
+    assert done.returncode == 0
+    assert re.search(r"2012-07 .* version 1 \(public, en\), .+, cleared by Amal Haddad", done.stdout)
+    pdf = issued / FOLDER / f"{STEM}.pdf"
+    pdf.chmod(0o644)
+    pdf.write_bytes(pdf.read_bytes() + b"\n")
+    altered = sitrep(issued, "status", "syria")
+    assert altered.returncode == 3
+    assert altered.stderr == (
+        f"{FOLDER}/{STEM}.pdf is not what was issued. Restore it from a copy of the outputs folder.\n"
+    )
+    assert sitrep(issued, "verify", str(pdf)).returncode == 1
+
+
+def test_an_old_copy_of_the_register_numbers_nothing_again(july):
+    build(july, "2012-06")
+    assert issue(july, month="2012-06").returncode == 0
+    shutil.copy(july / "outputs/register.sqlite", july / "copy")
+    assert issue(july).returncode == 0
+    before = issued_files(july)
+    shutil.copy(july / "copy", july / "outputs/register.sqlite")
+    refused = issue(july)
+    assert refused.returncode == 3
+    assert refused.stderr.startswith(
+        "The register (outputs/register.sqlite) is an old copy: its journal has 1 entry more."
+    )
+    assert sitrep(july, "status").returncode == 3
+    assert sitrep(july, "register", "--rebuild").stdout == "The register was made anew: 2 entries.\n"
+    assert issue(july).stderr == "Nothing was issued: nothing has changed since version 1.\n"
+    assert issued_files(july) == before
+
+
+def test_a_folder_that_cannot_be_written_leaves_nothing_issued(july):
+    (july / FOLDER).write_text("a file where a folder should be")
+    done = issue(july)
+    assert done.returncode == 3
+    assert done.stderr.endswith("Nothing was left half-written.\n")
+    (july / FOLDER).unlink()
+    assert register_of(july) == "The register is whole: 0 entries.\n"
+    assert issue(july).returncode == 0
+
+
+def test_a_full_disk_leaves_nothing_issued(july):
+    program = "from sitrep.cli import run; run()"
+    done = subprocess.run(
+        [sys.executable, "-c", program, "issue", "syria", "2012-07", *BY],
+        cwd=july,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+        # No file may become larger than 30 kB: the PDF does not fit.
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (30_000, 30_000)),
+    )
+    assert done.returncode == 3
+    assert "Traceback" not in done.stderr
+    assert list((july / "outputs").glob("**/issued/*")) == []
+    assert issue(july).returncode == 0
+    assert register_of(july) == "The register is whole: 1 entry.\n"
+
+
+def test_killed_at_some_moment_it_is_finished_by_the_next_run(july):
+    command = [
+        sys.executable,
+        "-c",
+        "from sitrep.cli import run; run()",
+        "issue",
+        "syria",
+        "2012-07",
+        *BY,
+    ]
+    begun = time.monotonic()
+    subprocess.run(command, cwd=july, capture_output=True, check=True, timeout=120)
+    takes = time.monotonic() - begun
+    shutil.rmtree(july / FOLDER)
+    for path in (july / "outputs").glob("register*"):
+        path.unlink()
+    for moment in (0.5, 0.8, 0.9, 0.95):
+        running = subprocess.Popen(
+            command, cwd=july, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        time.sleep(takes * moment)
+        running.kill()
+        running.wait()
+        visible = [path for path in (july / FOLDER).glob("*") if not path.name.startswith(".")]
+        if visible:
+            break
+    again = issue(july)
+    assert again.returncode == 0 or "nothing has changed since version 1" in again.stderr
+    assert len(issued_files(july)) == 3
+    assert register_of(july) == "The register is whole: 1 entry.\n"
+
+
+def test_the_same_clearance_gives_the_same_bytes(july, tmp_path):
+    other = shutil.copytree(july, tmp_path / "another" / "place")
+    at = datetime.fromisoformat("2012-08-03T10:00:00+03:00")
+    asked = Asked(Clearance("Amal Haddad", "head of office", at.date()), at)
+    for folder in (july, other):
+        done = issue_report(checked(Workspace(folder)), Workspace(folder), lambda _: None, asked)
+        assert [document.version for document in done.documents] == [1]
+    assert issued_files(july) == issued_files(other)
+    pdf = pypdf.PdfReader(io.BytesIO(issued_files(july)[f"{STEM}.pdf"]))
+    assert "Cleared by Amal Haddad, head of office, 3 August 2012" in pdf.pages[0].extract_text()
+
+
+def test_editions_have_versions_of_their_own(tmp_path):
+    office(tmp_path, {"2012-06": JUNE, "2012-07": JULY}, '["public", "internal"]')
+    rows = tmp_path / "inputs/syria/2012-07/refugees.csv"
+    rows.write_text(rows.read_text("utf-8").replace("33421,UNHCR,", "33421,UNHCR,internal"), "utf-8")
+    build(tmp_path)
+    assert issue(tmp_path).returncode == 0
+    change(tmp_path, "33421", "33422")
+    build(tmp_path)
+    again = issue(tmp_path, *WHY)
+    assert again.returncode == 0, again.stderr
+    assert list(issued_files(tmp_path)) == [
+        f"{STEM}-internal-v2.manifest.json",
+        f"{STEM}-internal-v2.pdf",
+        f"{STEM}-internal-v2.receipt.json",
+        f"{STEM}-internal.manifest.json",
+        f"{STEM}-internal.pdf",
+        f"{STEM}.manifest.json",
+        f"{STEM}.pdf",
+        f"{STEM}.receipt.json",
+    ]
+    told = sitrep(tmp_path, "diff", "syria", "2012-07@1", "2012-07", "--edition", "internal").stdout
+    assert "33,421  33,422" in told

@@ -1,0 +1,42 @@
+"""A number that nobody can trace stops the report, wherever it was typed."""
+
+import shutil
+
+import pytest
+
+from functional.command import sitrep
+
+
+@pytest.fixture
+def workspace(repository, tmp_path):
+    shutil.copytree(repository / "inputs", tmp_path / "inputs")
+    return tmp_path
+
+
+@pytest.mark.parametrize("number", ["512", "1,234", "eighty-five", "44,038", "12 per cent", "٣٠٠"])
+def test_a_number_planted_in_the_narrative_stops_the_build_at_its_line(workspace, number):
+    narrative = workspace / "inputs/syria/2012-07/narrative.en.md"
+    lines = narrative.read_text().splitlines()
+    line = lines.index("## camps") + 3
+    lines[line - 1] += f" As the office says, {number} of them."
+    narrative.write_text("\n".join(lines))
+    done = sitrep(workspace, "build", "syria", "2012-07")
+    assert done.returncode == 1
+    assert f"  line {line}" in done.stderr
+    assert f'error: The number "{number}" is written by hand' in done.stderr
+    assert not list(workspace.glob("outputs/**/*.pdf"))
+
+
+def test_a_number_in_a_template_stops_the_build(workspace, repository):
+    template = workspace / "templates/sections/sources.html"
+    template.parent.mkdir(parents=True)
+    built_in = (repository / "templates/sections/sources.html").read_text()
+    template.write_text("<p>Funded with 512 thanks.</p>\n" + built_in)
+    done = sitrep(workspace, "build", "syria", "2012-07")
+    assert (done.returncode, done.stderr) == (
+        2,
+        'The page says "512" in "Funded with 512 thanks.", and nothing in the month\'s data explains it. '
+        "If the words are from a template of yours in templates/, take the number out; else please "
+        "report it. No report was written.\n",
+    )
+    assert not list(workspace.glob("outputs/**/*.pdf"))

@@ -1,0 +1,137 @@
+"""Names of persons are told by what stands beside them, and only where everybody may read them."""
+
+from dataclasses import replace
+from time import process_time
+
+import pytest
+
+from sitrep.model.edition import Edition
+from sitrep.model.month import Evidence, Narrative
+from sitrep.model.operation import Protection
+from sitrep.rules.persons import personal_name
+from sitrep.rules.rule import run
+from sitrep.words.naming import persons_in
+from tables import evidence, operation, told
+
+
+def noted(note: str, sensitivity: str = "", place: str = "Daraa") -> str:
+    return f"""
+        **events**
+
+        | date | category | place | summary | source | sensitivity |
+        |---|---|---|---|---|---|
+        | 2012-07-02 | access | {place} | {note} | Globe | {sensitivity} |
+        """
+
+
+TITLE, HONORIFIC = "a title beside it", "an honorific such as Sheikh"
+KIN, RANK = "a word of kin, such as Umm or son", "a military rank beside it"
+AGE, LABEL = "an age beside it", 'a label such as "contact:"'
+
+
+@pytest.mark.parametrize(
+    ("note", "signs"),
+    [
+        ("Mr Ahmad Khalil fled.", TITLE),
+        ("A doctor, Dr. Rana al-Khatib, fled.", TITLE),
+        ("M. Khalil et Mme Haddad", TITLE),
+        ("Mr KHALIL", TITLE),
+        ("La Sra. López huyó.", TITLE),
+        ("Bay Ahmet Yılmaz geldi.", TITLE),
+        ("Ayşe Hanım geldi.", TITLE),
+        ("قال السيد خالد حسن", TITLE),
+        ("Sheikh Ahmad of the village", HONORIFIC),
+        ("وصل الشيخ محمد", HONORIFIC),
+        ("Umm Khalil fled to Abu Hassan.", KIN),
+        ("with her son Khalil", KIN),
+        ("قالت أم خالد", KIN),
+        ("Lt. Col. Ahmad Khalil defected.", RANK),
+        ("a colonel and captain Khalil", RANK),
+        ("General Ahmad Khalil", RANK),
+        ("انشق العقيد رياض", RANK),
+        ("Ahmad Khalil, 34, fled.", AGE),
+        ("Ahmad, 34, fled.", AGE),
+        ("Ahmad Khalil (34)", AGE),
+        ("Khalil aged 7", AGE),
+        ("7-year-old Khalil", AGE),
+        ("Contact: Rana Khatib, UNHCR", LABEL),
+        ("Calm. Focal point: Rana", LABEL),
+        ("Name: Rana", LABEL),
+        ("Mrs Rana Khatib, 34, fled.", f"{TITLE} and {AGE}"),
+    ],
+)
+def test_a_name_with_a_sign_of_a_person_is_found_in_a_public_row(note: str, signs: str) -> None:
+    assert told(run(evidence(noted(note)), [personal_name])) == [
+        f'2012-07/events.xlsx D2: "summary" seems to name a person (seen: {signs}), and everybody may '
+        "read it."
+    ]
+    for sensitivity in ("partners", "internal"):
+        assert run(evidence(noted(note, sensitivity)), [personal_name]) == []
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "People from Abu Kamal and Abu Dhabi; in Umm Walad, near Sheikh Saad; Sayyida Zainab; أبو ظبي",
+        "President Bashar Assad; Prime Minister Mr Ahmad Khalil; Ambassador Dr. Khalil; Mr President",
+        "Dr Ahmad Khalil, Minister of Health; Ms Rana Khatib, UNHCR spokeswoman",
+        "General Assembly; Major Powers of Europe; Major Syrian Cities; Colonel General; DR Congo",
+        "Secretary-General Ban Ki-moon; Secretary General Ban Ki-moon",
+        "Turkey, 34,000; Security Council, 15, voted; in Hatay, 35, and Kilis, 40; 3-year-old Syrian",
+        "Contact: UNHCR Amman; Contact: Public Information Office; Camp name: Yayladagi; Update No. 10",
+        "Arrivals on Monday, 2 July 2012; Resolution 2043 (2012); US$ 3 M. Turkey paid; Hudson Bay Company",
+        "نازحون أم لاجئون؛ السيد الوزير",
+    ],
+)
+def test_places_offices_and_institutions_are_no_persons(note: str) -> None:
+    assert told(run(evidence(noted(note)), [personal_name])) == []
+
+
+def test_the_name_is_not_repeated() -> None:
+    (diagnostic,) = run(evidence(noted("Mr Ahmad Khalil, 34, fled.")), [personal_name])
+    assert "Khalil" not in repr(diagnostic)
+
+
+@pytest.mark.parametrize(("note", "found"), [
+    ("General Robert Mood", 0), ("Gen. Mood", 0), ("Mr Annan", 0), ("Mr Kofi Annan Foundation", 0),
+    ("Mr Moody", 1), ("Mr Annan and Mr Khalil", 1), ("Mr Kofi Khalil", 1),
+])  # fmt: skip
+def test_public_figures_of_the_operation_may_be_named(note: str, found: int) -> None:
+    figures = Protection(public_figures=("Kofi ANNAN", "Robert Mood"))
+    settings = operation().model_copy(update={"protection": figures})
+    assert len(run(evidence(noted(note), settings), [personal_name])) == found
+
+
+def test_what_the_month_calls_a_place_is_no_person_and_its_column_is_not_looked_at() -> None:
+    drawn = noted("Those from Umm Walad fled; Sheikh Saad is calm.", place="Umm Walad, Sheikh Saad")
+    assert run(evidence(drawn), [personal_name]) == []
+    assert len(run(evidence(noted("Those from Umm Walad fled.")), [personal_name])) == 1
+
+
+def narrated(text: str, *editions: Edition) -> Evidence:
+    drawn = evidence("")
+    report = drawn.operation.report.model_copy(update={"editions": editions})
+    month = replace(
+        drawn.month, narratives={"en": Narrative("inputs/syria/2012-07/narrative.en.md", "en", text)}
+    )
+    return replace(drawn, month=month, operation=drawn.operation.model_copy(update={"report": report}))
+
+
+def test_the_narrative_of_a_public_report_is_looked_through_line_by_line() -> None:
+    text = "## events\r\n\r\nMr Khalil, and Mrs\r\nHaddad fled.\r\nUmm Hassan stayed.\r\n"
+    assert told(run(narrated(text, Edition.PUBLIC, Edition.PARTNERS), [personal_name])) == [
+        f"2012-07/narrative.en.md line 3: The narrative seems to name a person (seen: {TITLE}), and "
+        "everybody may read it.",
+        f"2012-07/narrative.en.md line 4: The narrative seems to name a person (seen: {TITLE}), and "
+        "everybody may read it.",
+        f"2012-07/narrative.en.md line 5: The narrative seems to name a person (seen: {KIN}), and "
+        "everybody may read it.",
+    ]
+    assert run(narrated(text, Edition.INTERNAL), [personal_name]) == []
+
+
+@pytest.mark.parametrize("part", ["Al-", "A ", "Brig ", "Mr\n", " "])
+def test_no_text_takes_long(part: str) -> None:
+    begun = process_time()
+    list(persons_in(part * 30_000))
+    assert process_time() - begun < 10

@@ -1,0 +1,93 @@
+import numpy as np
+import shapely
+
+from sitrep.drawing.frame import Frame, frame_around
+from sitrep.drawing.land import Land, land_in
+from sitrep.geography.countries import country_shape
+from sitrep.geography.disputed import DISPUTED_BORDERS, DisputedBorder, border
+
+
+def drawn(*codes: str, disputed: tuple[DisputedBorder, ...] = ()) -> tuple[Land, Frame]:
+    shapes = [shape for code in codes if (shape := country_shape(code)) is not None]
+    frame = frame_around(shapes[0], shapes[1:], np.empty((0, 2)), width=80, heights=(50, 70))
+    assert frame is not None
+    return land_in(frame, frozenset(codes), disputed), frame
+
+
+def is_near(line: shapely.Geometry, frame: Frame, longitude: float, latitude: float) -> bool:
+    return shapely.Point(frame.page(np.array([[longitude, latitude]]))[0]).distance(line) < 1
+
+
+def test_borders_with_an_area_that_has_no_code_are_disputed_and_others_are_not() -> None:
+    land, frame = drawn("SRB")
+    assert is_near(land.disputed, frame, 20.8, 43.25)
+    assert not is_near(land.borders, frame, 20.8, 43.25)
+    assert is_near(land.borders, frame, 22.4, 44.0)
+    assert not is_near(land.disputed, frame, 22.4, 44.0)
+
+
+def test_the_list_of_disputed_borders_makes_others_broken() -> None:
+    agreed, frame = drawn("SYR", "JOR", "LBN")
+    broken, _ = drawn("SYR", "JOR", "LBN", disputed=DISPUTED_BORDERS)
+    golan = (35.87, 33.0)
+    assert is_near(agreed.borders, frame, *golan)
+    assert is_near(broken.disputed, frame, *golan)
+    assert not is_near(broken.borders, frame, *golan)
+    assert is_near(broken.borders, frame, 36.8, 32.31)
+
+
+def test_an_office_can_add_one() -> None:
+    land, frame = drawn("SYR", "JOR", disputed=(border("JOR", "SYR"),))
+    assert is_near(land.disputed, frame, 36.8, 32.31)
+
+
+def test_a_part_of_a_border_can_be_disputed_alone() -> None:
+    land, frame = drawn("PAK", "IND", disputed=DISPUTED_BORDERS)
+    assert is_near(land.disputed, frame, 74.0, 33.9)
+    assert is_near(land.borders, frame, 70.6, 27.9)
+    assert not is_near(land.disputed, frame, 70.6, 27.9)
+
+
+def test_the_date_line_cuts_no_island_apart() -> None:
+    land, frame = drawn("FJI")
+    (fiji,) = land.countries
+    taveuni = shapely.Point(frame.page(np.array([[180.0, -16.83]]))[0])
+    assert fiji.shape.contains(taveuni)
+    assert taveuni.distance(land.coast) > 0.3
+
+
+def test_a_pole_on_the_map_does_no_harm() -> None:
+    frame = frame_around(None, [], np.array([[0, 89.0], [-40, 75.0]]), width=80, heights=(50, 70))
+    assert frame is not None
+    land = land_in(frame, frozenset(), ())
+    greenland = next(each.shape for each in land.countries if each.code == "GRL")
+    inland, sea = frame.page(np.array([[-40.0, 78.0], [0.0, 90.0]]))
+    assert greenland.contains(shapely.Point(inland))
+    assert not any(each.shape.contains(shapely.Point(sea)) for each in land.countries)
+
+
+def test_a_map_without_land_is_empty() -> None:
+    frame = frame_around(None, [], np.array([[-130.0, -40.0]]), width=80, heights=(50, 70))
+    assert frame is not None
+    land = land_in(frame, frozenset(), ())
+    assert land.countries == ()
+    assert land.coast.is_empty
+
+
+def test_nothing_leaves_the_paper() -> None:
+    land, frame = drawn("SYR", "TUR")
+    for shape in (*(each.shape for each in land.countries), land.coast, land.borders, land.disputed):
+        assert frame.paper.buffer(0.01).covers(shape)
+
+
+def test_neighbours_have_their_border_in_common() -> None:
+    land, _ = drawn("SYR", "TUR", "IRQ")
+    shapes = {each.code: each.shape for each in land.countries}
+    for one, other in (("SYR", "TUR"), ("SYR", "IRQ")):
+        assert shapes[one].intersection(shapes[other]).area < 0.01
+        assert shapes[one].boundary.intersection(shapes[other].boundary).length > 3
+
+
+def test_specks_go_but_not_those_of_the_operation() -> None:
+    land, _ = drawn("MDV")
+    assert [each.code for each in land.countries] == ["MDV"]
