@@ -31,12 +31,12 @@ def run(shown: Plan, order: Order, environment: Mapping[str, str], clock: Clock,
         if [item.key for item in plan.due] != [item.key for item in shown.due]:
             raise MailTrouble.of("mail.changed")
         post = Post(order.mail, secret, folder)
-        _Run(order, register, post, clock, tell, len(register.entries)).send(plan.due)
+        Run(order, register, post, clock, tell, len(register.entries)).send(plan.due)
 
 
 @dataclass(frozen=True, slots=True)
-class _Run:
-    """One run, with the register locked."""
+class Run:
+    """One run, with the register locked; it had `entries_before` when what is sent was planned."""
 
     order: Order
     register: Register

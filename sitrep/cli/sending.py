@@ -198,10 +198,10 @@ def _summary(plan: "Plan", words: "Words") -> None:
     for item in plan.due:
         said = item.last.said if item.last else words.say("mail.not_tried")
         _complain(words.say("mail.not_reached", to=str(item.recipient.mailbox), said=said))
-    for item in plan.uncertain:
-        _complain(words.say("mail.uncertain", to=str(item.recipient.mailbox)))
     if plan.due:
         _complain(words.say("mail.again"))
+    for item in plan.uncertain:
+        _complain(words.say("mail.uncertain", to=str(item.recipient.mailbox)))
 
 
 def _say(line: str, style: str = "") -> None:

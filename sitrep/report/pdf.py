@@ -3,6 +3,7 @@
 import base64
 import io
 import logging
+import re
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -83,7 +84,7 @@ def make_pdf(html: str, *, attachments: Sequence[Attachment], identifier: bytes)
                 pdf_identifier=identifier,
                 finisher=lambda document, pdf: _finish(document, pdf, mimes),
             )
-            return content
+            return end_index_plainly(content)
     except _Forbidden as error:
         raise _forbidden(error.args[0]) from None
 
@@ -203,6 +204,21 @@ def _end_plainly(stream: pydyf.Stream) -> None:
         stream.stream = [base64.a85encode(packed, wrapcol=255) + b"~>"]
         stream.extra["Filter"] = pydyf.Array(["/ASCII85Decode", "/FlateDecode"])
         stream.compress = False
+
+
+_INDEX = re.compile(rb"/Filter /FlateDecode/Length \d+>>\nstream\n(.*)\nendstream", re.DOTALL)
+_CARRIAGE_RETURN = b"\r"
+
+
+def end_index_plainly(pdf: bytes) -> bytes:
+    """The same for the file's index, which is made after the finisher and stands last in the file."""
+    start = pdf.rindex(b"/Type /XRef")
+    found = _INDEX.search(pdf, start)
+    if found is None or not found[1].endswith(_CARRIAGE_RETURN):
+        return pdf
+    plain = base64.a85encode(found[1], wrapcol=255) + b"~>"
+    head = b"/Filter [/ASCII85Decode /FlateDecode]/Length %d>>" % len(plain)
+    return pdf[: found.start()] + head + b"\nstream\n" + plain + b"\nendstream" + pdf[found.end() :]
 
 
 def _scope(header: Any, by_reference: dict[bytes, Any]) -> None:

@@ -13,6 +13,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -21,6 +22,15 @@ import pytest
 from functional.command import sitrep
 from functional.mailserver import DROP, TLS, Mailbox, mail_server
 from office import office
+from sitrep.delivery.pace import Clock
+from sitrep.delivery.post import Post
+from sitrep.delivery.register import reading
+from sitrep.delivery.trouble import MailTrouble
+from sitrep.intake.recipients import read_recipients
+from sitrep.mailing import checked_order, plan_of
+from sitrep.model.period import Period
+from sitrep.operation import Workspace, read_operation
+from sitrep.sending import Run
 
 NARRATIVE = {
     "narrative.en.md": '## highlights\n\n- {{ figure("refugees.TUR.registered") }} people.\n- Another.\n'
@@ -45,6 +55,7 @@ Head of office,head@example.org,staff,en,internal,full
 STEM = "syria-situation-report-2012-07-31-en"
 BY = ("--cleared-by", "Amal Haddad, head of office")
 SEND = ("send", "syria", "2012-07")
+AT = datetime(2012, 8, 3, 9, 30, tzinfo=UTC)
 PASSWORD = "correct horse battery staple"
 
 
@@ -342,17 +353,23 @@ def test_a_correction_goes_to_the_lists_of_today_and_names_who_left(place: Path,
     assert "* Turkey, registered: 44,083 (was 44,038)" in text
 
 
-def test_a_correction_that_is_issued_meanwhile_stops_the_old_version(place: Path, server: Mailbox):
-    server.is_held = True
-    configure(place, server, timeout_seconds=100)
-    running = start(place)
-    wait_for(lambda: server.raw)
-    correct(place)
-    server.is_held = False
-    assert running.wait(60) == 3
-    assert len(server.raw) < 3
-    assert sitrep(place, *SEND, "--yes").returncode == 0
-    assert {message["Subject"][:10] for message in map(server.message, server.counts)} == {"Correction"}
+def test_what_is_issued_meanwhile_stops_the_version_before(place: Path, server: Mailbox):
+    configure(place, server)
+    workspace = Workspace(place)
+    clock = Clock(lambda: AT, time.monotonic, time.sleep, random.random)
+    with reading(workspace.outputs) as register:
+        order, problems = checked_order(
+            workspace, "syria", Period(2012, 7), register, None, resend_uncertain=False, at=AT
+        )
+        plan = plan_of(order, register)
+        post = Post(order.mail, None, place)
+        # As if the issue, which is the first entry, had been entered since the plan was made.
+        run = Run(order, register, post, clock, lambda *_: None, entries_before=0)
+        with pytest.raises(MailTrouble) as trouble:
+            run.send(plan.due)
+    assert (problems, len(plan.due)) == ([], 3)
+    assert trouble.value.message.key == "mail.issued_meanwhile"
+    assert server.raw == []
 
 
 def correct(place: Path) -> None:
@@ -422,7 +439,7 @@ def test_login_over_a_connection_that_is_proved(place: Path, security: str, meth
     with mail_server(Mailbox(password=password), security) as server:
         more = f'ca_file = "{TLS / "authority.pem"}"\n{BY_ENVIRONMENT}\nmethod = "{method}"'
         configure(place, server, more, security)
-        wrong = sitrep(place, *SEND, "--yes", MAIL_SECRET="another-secret-word")
+        wrong = sitrep(place, *SEND, "--yes", MAIL_SECRET="another-secret-word", SITREP_DEBUG="1")
         done = sitrep(place, *SEND, "--yes", MAIL_SECRET=password)
     assert wrong.returncode == 3
     assert "The mail server localhost refuses the login: 535" in wrong.stderr
@@ -533,6 +550,30 @@ def test_a_server_that_is_not_there_is_tried_again_and_then_told(place: Path):
     assert done.returncode == 3
     assert "The mail server localhost cannot be used now: Connection refused" in done.stderr
     assert done.stderr.count("not reached (not tried yet)") == 3
+
+
+def test_the_example_of_recipients_is_right_and_the_real_ones_stay_out_of_git(
+    repository: Path, tmp_path: Path
+):
+    done = sitrep(tmp_path, "new", "syria", "--first", "2012-07")
+    assert done.returncode == 0, done.stderr
+    folder = tmp_path / "inputs/syria"
+    example = (folder / "recipients.example.csv").read_bytes()
+    shipped = repository / "inputs/syria"
+    assert (shipped / "recipients.example.csv").read_bytes() == example
+    operation = read_operation(Workspace(repository), "syria")
+    found, problems = read_recipients("recipients.example.csv", example, operation)
+    assert ([each.mailbox.name for each in found], problems) == (["Amal Haddad", "Field office"], [])
+    (folder / "recipients.csv").write_bytes(example)
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    subprocess.run(["git", "add", "."], cwd=tmp_path, check=True)
+    listed = subprocess.run(
+        ["git", "ls-files"], cwd=tmp_path, check=True, capture_output=True, text=True
+    )
+    names = [line for line in listed.stdout.splitlines() if "recipients" in line]
+    assert names == ["inputs/syria/recipients.example.csv"]
+    rules = (repository / ".gitignore").read_text("utf-8").splitlines()
+    assert {"/inputs/*/recipients.*", "!/inputs/*/recipients.example.csv"} <= {*rules}
 
 
 MANY = 250

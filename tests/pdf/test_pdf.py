@@ -1,5 +1,6 @@
 """The finished PDF: its standards, its attachments, its sameness, and what it refuses."""
 
+import base64
 import io
 import logging
 import re
@@ -19,7 +20,7 @@ from pdf.arabic import ARABIC
 from pdf.sample import VIEW, with_pictures, words
 from sitrep.report.assets import PageProblem
 from sitrep.report.html import render
-from sitrep.report.pdf import Attachment, ForbiddenResource, make_pdf
+from sitrep.report.pdf import Attachment, ForbiddenResource, end_index_plainly, make_pdf
 from sitrep.report.view import Heading, Section, TableView, View
 
 VIEWS = {"plain": VIEW, "with pictures": with_pictures(VIEW), "arabic": ARABIC}
@@ -295,3 +296,18 @@ def structure(pdf: pypdf.PdfReader) -> Iterator[pypdf.generic.DictionaryObject]:
             if isinstance(element, dict) and "/S" in element:
                 yield element
                 waiting.append(element)
+
+
+def test_an_index_that_ends_in_a_carriage_return_keeps_its_length() -> None:
+    packed = b"packed bytes\r"
+    head = b"%PDF-1.7\n9 0 obj\n<</Type /XRef/Size 10"
+    pdf = head + b"/Filter /FlateDecode/Length 13>>\nstream\n" + packed + b"\nendstream\nendobj\n"
+    plain = base64.a85encode(packed) + b"~>"
+    assert end_index_plainly(pdf) == (
+        head
+        + b"/Filter [/ASCII85Decode /FlateDecode]/Length %d>>\nstream\n" % len(plain)
+        + plain
+        + b"\nendstream\nendobj\n"
+    )
+    other = pdf.replace(b"\r", b"x")
+    assert end_index_plainly(other) == other
