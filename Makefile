@@ -13,7 +13,7 @@ report: setup  ## build the worked example: outputs/syria/2012-07
 	@.venv/bin/sitrep build syria 2012-07
 
 test: lint  ## lint, then all the tests
-	.venv/bin/pytest -n auto
+	.venv/bin/pytest -n auto --dist worksteal
 
 lint: development  ## ruff, mypy, import-linter
 	.venv/bin/ruff check

@@ -171,7 +171,7 @@ TEXTS = st.one_of(
 
 
 @given(text=TEXTS, language=st.sampled_from(LANGUAGES))
-@settings(max_examples=300)
+@settings(max_examples=80)
 def test_every_digit_is_in_exactly_one_mention(text: str, language: str) -> None:
     found = mentions(text, language)
     assert all(mention.start < mention.end for mention in found)
