@@ -9,9 +9,10 @@ import shapely
 from sitrep.drawing.projection import EARTH_RADIUS_KM, Positions, Projection, middle_of
 
 TURN = 360.0
-_NEAR_KM, _NEAR_SHARE = 300.0, 0.7
+_NEAR_KM, _NEAR_SHARE = 60.0, 0.3
 """As far from the country of origin a country of asylum is shown, or as far as this share of its size
-(the root of its area): not all of Russia beside Ukraine. Camps further away are shown all the same."""
+(the root of its area), beginning with its nearest point: not all of Russia beside Ukraine. Camps further
+away are shown all the same."""
 _ISLANDS_KM, _ISLANDS_SHARE = 250.0, 0.25
 """Land belongs to a country's main part if it is no further from it than this, or than this share of
 the main part's size (the root of its area): the Aleutians do, French Guiana does not."""
@@ -97,8 +98,8 @@ def frame_around(
     """What shows the country of origin, the countries of asylum near it and all points.
 
     Shapes and points are in degrees, sizes in millimetres; the height is between the two `heights`.
-    Of a country, only the main part counts, and of one of asylum only what is near the country of
-    origin, if any of it is. None where there is neither country nor point.
+    Of a country, only the main part counts, and of one of asylum only what of it is nearest to the
+    country of origin. None where there is neither country nor point.
     """
     shapes = [shape for shape in (origin, *asylum) if shape is not None and not shape.is_empty]
     if not shapes and not len(points):
@@ -135,11 +136,13 @@ def _shown(
     core = _main_part(origin, rough) if origin is not None else None
     if core is not None:
         yield core
-    near = core.buffer(max(_NEAR_KM, _NEAR_SHARE * core.area**0.5)) if core is not None else None
     for shape in asylum:
         part = _main_part(shape, rough)
-        beside = shapely.intersection(part, near) if near is not None else part
-        yield part if beside.is_empty else beside
+        if core is None:
+            yield part
+        else:
+            reach = max(_NEAR_KM, _NEAR_SHARE * core.area**0.5)
+            yield shapely.intersection(part, core.buffer(core.distance(part) + reach))
 
 
 def _main_part(shape: shapely.MultiPolygon, rough: Projection) -> shapely.Geometry:

@@ -8,6 +8,7 @@ import shapely
 from numpy.typing import NDArray
 
 from sitrep.drawing.frame import TURN, Frame
+from sitrep.drawing.projection import Positions
 from sitrep.drawing.sheet import Point
 
 _STEPS = (30.0, 20.0, 10.0, 5.0, 2.0, 1.0, 0.5, 0.2)
@@ -18,12 +19,13 @@ _EDGE_MM = 0.1
 
 @dataclass(frozen=True, slots=True)
 class DegreeLine:
-    """A meridian or a parallel; `meets` is where it leaves the map at the top, or at the left."""
+    """A meridian or a parallel; `ends` are where it leaves the map at the top and at the bottom, or at
+    the left and at the right; None where it does not."""
 
     degrees: float
     is_meridian: bool
     line: shapely.Geometry
-    meets: Point | None
+    ends: tuple[Point | None, Point | None]
 
 
 def graticule(frame: Frame) -> Iterator[DegreeLine]:
@@ -47,9 +49,15 @@ def _line(frame: Frame, degrees: float, along: NDArray[np.float64], *, is_meridi
     across = np.full(len(along), degrees)
     at = np.column_stack([across, along] if is_meridian else [along, across])
     line = shapely.clip_by_rect(shapely.LineString(frame.page(at)), *frame.paper.bounds)
-    ends = shapely.get_coordinates(line)
-    axis = 1 if is_meridian else 0
-    ends = ends[ends[:, axis] < _EDGE_MM]
-    meets = (float(ends[0, 0]), float(ends[0, 1])) if len(ends) else None
+    axis, far = (1, frame.height) if is_meridian else (0, frame.width)
+    points = shapely.get_coordinates(line)
+    ends = (
+        _first(points[points[:, axis] < _EDGE_MM]),
+        _first(points[points[:, axis] > far - _EDGE_MM]),
+    )
     shown = TURN / 2 - (TURN / 2 - degrees) % TURN if is_meridian else degrees
-    return DegreeLine(shown, is_meridian, line, meets)
+    return DegreeLine(shown, is_meridian, line, ends)
+
+
+def _first(points: Positions) -> Point | None:
+    return (float(points[0, 0]), float(points[0, 1])) if len(points) else None

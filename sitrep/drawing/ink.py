@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
+from sitrep.drawing.compact import compact
 from sitrep.fonts import FONTS
 
 if TYPE_CHECKING:
@@ -47,11 +48,20 @@ def svg(drawn: "Figure") -> str:
     text = io.StringIO()
     with rc_context({"svg.fonttype": "path", "svg.hashsalt": "sitrep", "svg.id": None}):
         drawn.savefig(text, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
-    element = _NO_PICTURE.sub("", text.getvalue().partition("<svg")[2])
-    own = f"i{hashlib.sha256(element.encode()).hexdigest()[:8]}-"
-    return "<svg " + _ID.sub(rf"\g<1>{own}", " ".join(element.split()))
+    element = _HALO.sub(_HALO_STROKE, text.getvalue().partition("<svg")[2])
+    element = compact(" ".join(_NO_PICTURE.sub("", element).split()))
+    own = f"i{hashlib.sha256(element.encode()).hexdigest()[:6]}"
+    return "<svg " + _ID.sub(rf"\g<1>{own}", element)
 
 
+def halo(colour: str) -> str:
+    """The id of a text that is drawn as the light around its letters, in that colour (`#rrggbb`)."""
+    return f"halo-{colour}"
+
+
+_HALO = re.compile(r'<g id="halo-(#[0-9a-f]{6})">')
+# The width is in the letters' own outlines: 640 are their size. Half of it lies outside.
+_HALO_STROKE = r'<g stroke="\1" stroke-width="150" stroke-linejoin="round">'
 _NO_PICTURE = re.compile(r"<metadata>.*?</metadata>|<!--.*?-->|(?<=<g) id=\"[^\"]*\"", re.DOTALL)
 _ID = re.compile(r"""((?:\bid="|href="\#|url\(\#))""")
 

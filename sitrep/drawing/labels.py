@@ -10,7 +10,13 @@ import shapely
 
 from sitrep.drawing.sheet import Box, Point
 
-_GAP = 0.5
+_GAP = 0.7
+_CLEAR, _CLEAR_LED = 0.65, 1.2
+"""As near as that to a mark stands only its own name, or one could not tell whose it is; further away a
+name that a leader leads to."""
+_OFF_MM = 0.35
+"""Between a leader and the name that it leads to."""
+_TOUCH = 0.02
 _RINGS = (3.0, 5.0, 7.5, 10.0, 13.0, 16.5, 20.0, 25.0)
 _DIRECTIONS = 16
 _STEP = 1.2
@@ -20,10 +26,14 @@ _SIDES = ((1, 0), (1, -1), (1, 1), (-1, 0), (-1, -1), (-1, 1), (0, -1), (0, 1))
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a label may stand; `leader` is a line from what it names, where that is not beside it."""
+    """Where a label may stand; `leader` is a line from what it names, where that is not beside it.
+
+    Only a leader that `is_over_marks` may run over them.
+    """
 
     box: Box
     leader: tuple[Point, Point] | None = None
+    is_over_marks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +45,19 @@ class Label:
     places: Sequence[Place]
 
 
-def place(labels: Sequence[Label], taken: Sequence[Box], paper: Box) -> list[Place | None]:
+def place(
+    labels: Sequence[Label],
+    taken: Sequence[Box],
+    paper: Box,
+    lines: Sequence[tuple[Point, Point]] = (),
+) -> list[Place | None]:
     """A place for each label, important ones first; None where all of its places are taken.
 
-    No label overlaps another, a box that is taken, a leader or the edge of the paper, and no leader
-    runs through a label.
+    No label overlaps another, a box that is taken, a leader, one of `lines` or the edge of the paper,
+    and no leader runs through a label, another leader or (if it may not) a box that it does not begin
+    in. A label without a leader is near to no other box than the one that it stands beside.
     """
-    room = _Room(taken, paper)
+    room = _Room(taken, paper, lines)
     placed = []
     for label in labels:
         found = next((each for each in label.places if room.is_free(each)), None)
@@ -52,11 +68,13 @@ def place(labels: Sequence[Label], taken: Sequence[Box], paper: Box) -> list[Pla
 
 
 class _Room:
-    def __init__(self, taken: Sequence[Box], paper: Box) -> None:
+    def __init__(self, taken: Sequence[Box], paper: Box, lines: Sequence[tuple[Point, Point]]) -> None:
         self._paper = paper
         self._marks = np.array([_edges(box) for box in taken]).reshape(-1, 4)
+        # A leader touches the mark that it comes from.
+        self._inner = [_grown(box, -_TOUCH) for box in taken]
         self._words: list[Box] = []
-        self._leaders: list[tuple[Point, Point]] = []
+        self._leaders = list(lines)
 
     def is_free(self, wanted: Place) -> bool:
         box, paper = wanted.box, self._paper
@@ -67,7 +85,7 @@ class _Room:
             or box.y + box.height > paper.y + paper.height
         ):
             return False
-        left, top, right, bottom = _edges(box)
+        left, top, right, bottom = _edges(_grown(box, _CLEAR_LED if wanted.leader else _CLEAR))
         marks = self._marks
         hits = (
             (marks[:, 0] < right) & (left < marks[:, 2]) & (marks[:, 1] < bottom) & (top < marks[:, 3])
@@ -77,9 +95,13 @@ class _Room:
         if any(box.is_crossed_by(*leader) for leader in self._leaders):
             return False
         line = wanted.leader
-        return line is None or not (
+        if line is None:
+            return True
+        crossed = () if wanted.is_over_marks else self._inner
+        return not (
             any(other.is_crossed_by(*line) for other in self._words)
             or any(_cross(line, other) for other in self._leaders)
+            or any(mark.is_crossed_by(*line) for mark in crossed if not _holds(mark, line[0]))
         )
 
     def take(self, chosen: Place) -> None:
@@ -156,14 +178,26 @@ def middle_of(shape: shapely.Polygon) -> Point:
 
 
 def _leader(at: Point, radius: float, box: Box) -> tuple[Point, Point]:
-    """From the edge of the mark to the nearest point of the box."""
+    """From the edge of a square mark towards the nearest point of the box, almost to there."""
     end = (
         min(max(at[0], box.x), box.x + box.width),
         min(max(at[1], box.y), box.y + box.height),
     )
-    length = hypot(end[0] - at[0], end[1] - at[1]) or 1.0
-    share = min(radius / length, 1.0)
-    return (at[0] + (end[0] - at[0]) * share, at[1] + (end[1] - at[1]) * share), end
+    across, down = end[0] - at[0], end[1] - at[1]
+    first = min(radius / (max(abs(across), abs(down)) or 1.0), 1.0)
+    last = max(first, 1 - _OFF_MM / (hypot(across, down) or 1.0))
+    return (
+        (at[0] + across * first, at[1] + down * first),
+        (at[0] + across * last, at[1] + down * last),
+    )
+
+
+def _grown(box: Box, by: float) -> Box:
+    return Box(box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by)
+
+
+def _holds(box: Box, at: Point) -> bool:
+    return box.x <= at[0] <= box.x + box.width and box.y <= at[1] <= box.y + box.height
 
 
 def _edges(box: Box) -> tuple[float, float, float, float]:

@@ -12,11 +12,11 @@ from sitrep.drawing.projection import EARTH_RADIUS_KM, Positions, Projection
 from sitrep.drawing.sheet import Box
 from sitrep.geography.countries import areas
 
-SIZE_MM = 14.0
+SIZE_MM = 11.5
 _INSET_MM = 1.2
 _RIM_KM = EARTH_RADIUS_KM * 2**0.5
 """A quarter of the way round the globe from the centre."""
-_DETAIL_MM, _LEAST_MM2 = 0.12, 0.02
+_DETAIL_MM, _LEAST_MM2 = 0.15, 0.04
 _LEAST_BOX_MM = 1.2
 
 

@@ -1,5 +1,6 @@
 """The map of an operation: countries, camps by status and size, and names that do not collide."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -9,11 +10,15 @@ from sitrep.drawing.graticule import graticule
 from sitrep.drawing.ink import ACCENT, GREY, MID, RULE
 from sitrep.drawing.land import Land, land_in
 from sitrep.drawing.locator import corner, draw_locator
-from sitrep.drawing.map_content import MapContent
+from sitrep.drawing.map_content import MapContent, Mark
+from sitrep.drawing.map_ground import Ground, ground
 from sitrep.drawing.map_key import ASYLUM, DISPUTED, ORIGIN, OTHER, draw_key, key_height
 from sitrep.drawing.map_names import names_on, set_name
-from sitrep.drawing.map_sheet import WHITE, MapSheet, Stroke
+from sitrep.drawing.map_sheet import WHITE, MapSheet, Stroke, mark_box
 from sitrep.drawing.sheet import MM_PER_POINT, Box
+
+_PLACE_MM = 0.3
+"""The radius of the dot where a camp is whose mark has given way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,43 +27,63 @@ class MapSpec(MapContent):
 
     def drawn(self) -> str:
         """One whole `<svg>` element."""
-        return _drawn(self)
+        return map_on_sheet(self).svg()
 
 
-def _drawn(content: MapContent) -> str:
+def map_on_sheet(content: MapContent) -> MapSheet:
+    """All of the map and its key, drawn."""
     frame = content.frame
     own = frozenset(country.code for country in content.countries)
     land = land_in(frame, own, content.disputed)
     inset = _inset(content, land, own)
+    marks = content.marks([inset])
     rough = MapSheet(frame.width, frame.height)
     shapes = {country.code: country.shape for country in land.countries if country.code}
-    names = names_on(content, shapes, [inset], rough)
+    under = _ground(content, land, marks)
+    names = names_on(content, shapes, marks, [inset], under, rough)
+    lost = {name.kind for name in names if name.place is None}
     key = content.key.without(
         has_disputed=not land.disputed.is_empty,
-        has_unnamed=any(name.of_camp and name.place is None for name in names),
+        has_unnamed="camp" in lost,
+        has_uncounted="country" in lost,
     )
     height = frame.height + key_height(rough, key, frame.width)
     sheet = MapSheet(frame.width, ceil(height / MM_PER_POINT) * MM_PER_POINT, measured=rough)
     _draw_land(sheet, content, land)
     for line in graticule(frame):
         sheet.shape(line.line, stroke=Stroke(RULE, 0.3))
-    _draw_camps(sheet, content)
+    _draw_camps(sheet, marks)
     for name in names:
-        set_name(sheet, name)
+        set_name(sheet, name, under)
     draw_locator(sheet, inset, frame)
     sheet.shape(frame.paper, stroke=Stroke(RULE, 0.6))
     draw_key(sheet, key, frame.height, frame.width)
-    return sheet.svg()
+    return sheet
 
 
 def _inset(content: MapContent, land: Land, own: frozenset[str]) -> Box:
-    marks = [Box(x - size, y - size, 2 * size, 2 * size) for _, (x, y), size in content.camps_on_page()]
+    places = [mark_box((x, y)) for x, y in content.places().tolist()]
     shapes = [country.shape for country in land.countries if country.code in own]
-    return corner(Box(0, 0, content.frame.width, content.frame.height), marks, shapely.union_all(shapes))
+    return corner(content.paper, places, shapely.union_all(shapes))
+
+
+def _ground(content: MapContent, land: Land, marks: Sequence[Mark]) -> Ground:
+    tones = _tones(content)
+    lands = [(tones.get(each.code, OTHER), each.shape) for each in land.countries]
+    areas = [line for _, line in content.boundaries_on_page()]
+    circles = [shapely.Point(mark.at).buffer(mark.radius).exterior for mark in marks if mark.radius]
+    degrees = [line.line for line in graticule(content.frame)]
+    edges = [land.coast, land.borders, land.disputed]
+    return ground(lands, edges, [*areas, *circles, *degrees])
+
+
+def _tones(content: MapContent) -> dict[str, str]:
+    """By country of the operation."""
+    return {each.code: ORIGIN if each.is_origin else ASYLUM for each in content.countries}
 
 
 def _draw_land(sheet: MapSheet, content: MapContent, land: Land) -> None:
-    tones = {each.code: ORIGIN if each.is_origin else ASYLUM for each in content.countries}
+    tones = _tones(content)
     for tone in (OTHER, ASYLUM, ORIGIN):
         of_tone = [each.shape for each in land.countries if tones.get(each.code, OTHER) == tone]
         sheet.shape(shapely.MultiPolygon([part for shape in of_tone for part in shape.geoms]), fill=tone)
@@ -69,10 +94,13 @@ def _draw_land(sheet: MapSheet, content: MapContent, land: Land) -> None:
     sheet.shape(land.disputed, stroke=DISPUTED)
 
 
-def _draw_camps(sheet: MapSheet, content: MapContent) -> None:
-    camps = list(content.camps_on_page())
-    for camp, at, radius in sorted(camps, key=lambda each: -each[2]):
-        if camp.people:
-            sheet.disc(at, radius, fill=ACCENT, stroke=Stroke(ACCENT, 0.6), opacity=0.3)
-    for camp, at, _ in camps:
-        sheet.mark(at, camp.status)
+def _draw_camps(sheet: MapSheet, marks: Sequence[Mark]) -> None:
+    for mark in sorted(marks, key=lambda each: -each.radius):
+        if mark.radius:
+            sheet.disc(mark.at, mark.radius, fill=ACCENT, stroke=Stroke(ACCENT, 0.5), opacity=0.2)
+    for mark in marks:
+        if mark.has_moved:
+            sheet.line((mark.at, mark.stands), colour=ACCENT, points_wide=0.4)
+            sheet.disc(mark.at, _PLACE_MM, fill=ACCENT, stroke=Stroke(WHITE, 0.2), opacity=1.0)
+    for mark in marks:
+        sheet.mark(mark.stands, mark.camp.status)

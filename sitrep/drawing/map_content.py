@@ -1,15 +1,17 @@
 """What a map shows, in finished words and degrees, and where on the page that is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import shapely
 
+from sitrep.drawing.crowd import spread
 from sitrep.drawing.frame import Frame
 from sitrep.drawing.map_key import Key
-from sitrep.drawing.map_sheet import MARK_MM
-from sitrep.drawing.sheet import Point
+from sitrep.drawing.map_sheet import MARK_MM, mark_box
+from sitrep.drawing.projection import Positions
+from sitrep.drawing.sheet import Box, Point
 from sitrep.geography.disputed import DisputedBorder
 from sitrep.model.boundary import Boundary
 
@@ -38,6 +40,30 @@ class CampOnMap:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A camp on the page: `at` is where it is, in millimetres, `stands` where its mark has room.
+
+    `radius` is that of the circle around `at`; 0 for a camp whose population is not known.
+    """
+
+    camp: CampOnMap
+    at: Point
+    stands: Point
+    radius: float
+
+    @property
+    def box(self) -> Box:
+        """All of the mark."""
+        return mark_box(self.stands)
+
+    @property
+    def has_moved(self) -> bool:
+        """Whether the mark no longer covers the place of the camp."""
+        (x, y), (east, south) = self.at, self.stands
+        return max(abs(x - east), abs(y - south)) > MARK_MM
+
+
+@dataclass(frozen=True, slots=True)
 class MapContent:
     """All that a map shows; countries and camps with the most important first.
 
@@ -54,11 +80,24 @@ class MapContent:
     degrees: tuple[str, str, str, str]
     key: Key
 
-    def camps_on_page(self) -> Iterator[tuple[CampOnMap, Point, float]]:
-        """Each camp with its place and the radius of its circle, or of its mark if that is larger."""
-        for camp in self.camps:
-            x, y = self.frame.page(np.array([[camp.longitude, camp.latitude]]))[0]
-            yield camp, (float(x), float(y)), max(MARK_MM, self.key.radius(camp.people or 0))
+    @property
+    def paper(self) -> Box:
+        """The map without its key, in millimetres."""
+        return Box(0, 0, self.frame.width, self.frame.height)
+
+    def places(self) -> Positions:
+        """Where each camp is on the page."""
+        degrees = [(camp.longitude, camp.latitude) for camp in self.camps]
+        return self.frame.page(np.array(degrees, dtype=float).reshape(-1, 2))
+
+    def marks(self, taken: Sequence[Box]) -> list[Mark]:
+        """Each camp with room for its mark, none on a box of `taken`."""
+        places = self.places()
+        stands = spread(places, MARK_MM, self.paper, taken)
+        return [
+            Mark(camp, _point(at), _point(stand), self.key.radius(camp.people or 0))
+            for camp, at, stand in zip(self.camps, places, stands, strict=True)
+        ]
 
     def boundaries_on_page(self) -> Iterator[tuple[str, shapely.Geometry]]:
         """The name of each of the office's areas, and its outline as far as it is on the map."""
@@ -67,3 +106,7 @@ class MapContent:
             rings = [shapely.LinearRing(self.frame.page(np.array(ring))) for ring in boundary.outlines]
             lines = shapely.simplify(shapely.MultiLineString(rings), _DETAIL_MM)
             yield boundary.name, shapely.clip_by_rect(lines, *paper)
+
+
+def _point(position: Positions) -> Point:
+    return (float(position[0]), float(position[1]))

@@ -44,29 +44,36 @@ class Key:
     bar_mm: float
     scale: str
     unnamed: str
+    uncounted: str
     is_rtl: bool
 
     def radius(self, people: int) -> float:
         """In millimetres: areas are in proportion to the people."""
         return _LARGEST_MM * (people / self.largest_people) ** 0.5 if self.largest_people else 0.0
 
-    def without(self, *, has_disputed: bool, has_unnamed: bool) -> "Key":
+    def without(self, *, has_disputed: bool, has_unnamed: bool, has_uncounted: bool) -> "Key":
         """Only with what the map turned out to have."""
         return replace(
             self,
             disputed=self.disputed if has_disputed else "",
             unnamed=self.unnamed if has_unnamed else "",
+            uncounted=self.uncounted if has_uncounted else "",
         )
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A sign of a known width and its words; `draw` gets the sign's middle."""
+    """A sign of a known width, if any, and its words; `draw` gets the sign's middle."""
 
     sign_mm: float
     words: str
     draw: Callable[[MapSheet, Point], None]
     height_mm: float = _ROW_MM
+
+    @property
+    def words_mm(self) -> float:
+        """Where its words begin."""
+        return self.sign_mm + _GAP_MM if self.sign_mm else 0.0
 
 
 def key_height(sheet: MapSheet, key: Key, width: float) -> float:
@@ -81,15 +88,13 @@ def draw_key(sheet: MapSheet, key: Key, top: float, width: float) -> None:
         x = _EDGE_MM
         middle = y + _height(row) / 2
         for entry in row:
-            start, sign = x, entry.sign_mm
-            x += sign + _GAP_MM + sheet.width_of(entry.words, size=_SIZE) + _BETWEEN_MM
-            across = start + sign / 2
+            across, words = x + entry.sign_mm / 2, x + entry.words_mm
             entry.draw(sheet, (width - across if key.is_rtl else across, middle))
-            words = start + sign + _GAP_MM
             sheet.words(
                 (width - words if key.is_rtl else words, middle + 0.75),
                 entry.words, size=_SIZE, colour=TEXT, align="end" if key.is_rtl else "start",
             )  # fmt: skip
+            x = words + sheet.width_of(entry.words, size=_SIZE) + _BETWEEN_MM
         y += _height(row)
 
 
@@ -101,7 +106,7 @@ def _rows(sheet: MapSheet, key: Key, width: float) -> Iterator[list[_Entry]]:
     row: list[_Entry] = []
     used = _EDGE_MM
     for entry in _entries(sheet, key):
-        wide = entry.sign_mm + _GAP_MM + sheet.width_of(entry.words, size=_SIZE)
+        wide = entry.words_mm + sheet.width_of(entry.words, size=_SIZE)
         if row and used + wide > width:
             yield row
             row, used = [], _EDGE_MM
@@ -127,8 +132,8 @@ def _entries(sheet: MapSheet, key: Key) -> Iterator[_Entry]:
         yield _Entry(5.0, key.disputed, _dashes)
     if key.scale:
         yield _Entry(key.bar_mm, key.scale, _bar(key.bar_mm))
-    if key.unnamed:
-        yield _Entry(0.0, key.unnamed, lambda *_: None)
+    for note in filter(None, (key.uncounted, key.unnamed)):
+        yield _Entry(0.0, note, lambda *_: None)
 
 
 def _swatch(tone: str) -> Callable[[MapSheet, Point], None]:
@@ -152,7 +157,7 @@ def _mark(status: str) -> Callable[[MapSheet, Point], None]:
 
 
 def _circle(radius: float) -> Callable[[MapSheet, Point], None]:
-    return lambda sheet, at: sheet.disc(at, radius, fill=ACCENT, stroke=Stroke(ACCENT, 0.6), opacity=0.3)
+    return lambda sheet, at: sheet.disc(at, radius, fill=ACCENT, stroke=Stroke(ACCENT, 0.5), opacity=0.2)
 
 
 def _dashes(sheet: MapSheet, at: Point) -> None:

@@ -1,17 +1,19 @@
 """The names on a map: their lines of words, and where each may stand."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from textwrap import wrap
+from typing import Literal
 
 import shapely
 
-from sitrep.drawing.graticule import graticule
+from sitrep.drawing.graticule import DegreeLine, graticule
 from sitrep.drawing.ink import GREY, INK, TEXT
 from sitrep.drawing.labels import Label, Place, around, at_distance, inside, largest, middle_of, place
-from sitrep.drawing.map_content import CampOnMap, CountryOnMap, MapContent
-from sitrep.drawing.map_sheet import WHITE, MapSheet
-from sitrep.drawing.sheet import MM_PER_POINT, Box
+from sitrep.drawing.map_content import CampOnMap, CountryOnMap, MapContent, Mark
+from sitrep.drawing.map_ground import Ground, rectangle
+from sitrep.drawing.map_sheet import MARK_MM, MapSheet
+from sitrep.drawing.sheet import MM_PER_POINT, Box, Point
 
 _LEADING = 1.15
 _BASELINE = 0.27
@@ -19,6 +21,7 @@ _BASELINE = 0.27
 _KEEP_OFF_MM, _EDGE_MM = 2.5, 0.7
 
 Shapes = Mapping[str, shapely.MultiPolygon]
+Kind = Literal["country", "camp", "ground"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,67 +38,79 @@ class Name:
 
     lines: tuple[_Line, ...]
     place: Place | None
-    of_camp: bool
+    kind: Kind
 
 
-def names_on(content: MapContent, shapes: Shapes, taken: Sequence[Box], sheet: MapSheet) -> list[Name]:
+def names_on(
+    content: MapContent,
+    shapes: Shapes,
+    marks: Sequence[Mark],
+    taken: Sequence[Box],
+    land: Ground,
+    sheet: MapSheet,
+) -> list[Name]:
     """All names, by importance: countries of the operation, camps, areas, countries around.
 
-    `shapes` are countries by code in millimetres. No name touches another or a box of `taken`.
+    `shapes` are countries by code in millimetres. No name touches another, a mark, a line to a mark or a
+    box of `taken`.
     """
-    marks = [_around_mark(at, radius) for _, at, radius in content.camps_on_page()]
-    keep_off = [_grown(box, _KEEP_OFF_MM) for box in marks]
-    wanted = list(_wanted(content, shapes, keep_off, sheet))
-    paper = _grown(Box(0, 0, content.frame.width, content.frame.height), -_EDGE_MM)
-    places = place([label for _, label, _ in wanted], [*marks, *taken], paper)
-    return [
-        Name(lines, found, of_camp) for (lines, _, of_camp), found in zip(wanted, places, strict=True)
-    ]
+    wanted = list(_wanted(content, shapes, marks, land, sheet))
+    boxes = [mark.box for mark in marks]
+    lines = [(mark.at, mark.stands) for mark in marks if mark.has_moved]
+    paper = _grown(content.paper, -_EDGE_MM)
+    places = place([label for _, label, _ in wanted], [*boxes, *taken], paper, lines)
+    return [Name(lines, found, kind) for (lines, _, kind), found in zip(wanted, places, strict=True)]
 
 
-def set_name(sheet: MapSheet, name: Name) -> None:
-    """Put the words on the sheet; on a light ground where they stand on what is not theirs."""
+def set_name(sheet: MapSheet, name: Name, land: Ground) -> None:
+    """Put the words on the sheet; where lines run under them, their ground shines around them."""
     if name.place is None:
         return
     box = name.place.box
-    if name.of_camp or name.place.leader:
-        sheet.shape(_rectangle(box), fill=WHITE, opacity=0.5)
     if name.place.leader:
+        start, _ = name.place.leader
         sheet.line(name.place.leader, colour=TEXT, points_wide=0.4)
+        if name.kind == "country":
+            sheet.dot(start, fill=TEXT, edge=TEXT, radius=0.2)
+    shine = land.around(box)
     foot = box.y
     for line in name.lines:
         foot += line.size * MM_PER_POINT * _LEADING
         baseline = (box.x + box.width / 2, foot - line.size * MM_PER_POINT * _BASELINE)
         sheet.words(
-            baseline, line.text,
-            size=line.size, colour=line.colour, is_bold=line.is_bold, align="middle",
+            baseline, line.text, size=line.size, colour=line.colour,
+            is_bold=line.is_bold, align="middle", around=shine,
         )  # fmt: skip
 
 
-_Wanted = tuple[tuple[_Line, ...], Label, bool]
+_Wanted = tuple[tuple[_Line, ...], Label, Kind]
 
 
 def _wanted(
-    content: MapContent, shapes: Shapes, keep_off: Sequence[Box], sheet: MapSheet
+    content: MapContent, shapes: Shapes, marks: Sequence[Mark], land: Ground, sheet: MapSheet
 ) -> Iterator[_Wanted]:
     nowhere = shapely.MultiPolygon()
     own = shapely.union_all([shapes[each.code] for each in content.countries if each.code in shapes])
+    circles = shapely.union_all([shapely.Point(mark.at).buffer(mark.radius) for mark in marks])
+    keep_off = [_grown(mark.box, _KEEP_OFF_MM) for mark in marks]
     for country in content.countries:
-        lines = _country_lines(country)
+        if country.code in shapes:
+            lines = _country_lines(country)
+            width, height = _size(lines, sheet)
+            places = _in_or_beside(shapes[country.code], own, width, height, keep_off)
+            yield lines, Label(width, height, places), "country"
+    for mark in marks:
+        lines = _camp_lines(mark.camp)
         width, height = _size(lines, sheet)
-        shape = shapes.get(country.code, nowhere)
-        yield lines, Label(width, height, _in_or_beside(shape, own, width, height, keep_off)), False
-    for camp, at, radius in content.camps_on_page():
-        lines = _camp_lines(camp)
-        width, height = _size(lines, sheet)
-        yield lines, Label(width, height, tuple(around(at, radius, width, height))), True
-    yield from _degree_names(content, sheet)
+        beside = around(mark.stands, MARK_MM, width, height)
+        yield lines, Label(width, height, _rather_off(circles, beside)), "camp"
+    yield from _degree_names(content, land, sheet)
     areas = ((name, _filled(line), 5.5) for name, line in content.boundaries_on_page())
     others = ((name, shapes.get(code, nowhere), 6.0) for code, name in content.others)
     for text, shape, size in (*areas, *others):
         lines = _lines(text, 18, size, GREY)
         width, height = _size(lines, sheet)
-        yield lines, Label(width, height, tuple(inside(shape, width, height, keep_off))), False
+        yield lines, Label(width, height, tuple(inside(shape, width, height, keep_off))), "ground"
 
 
 def _in_or_beside(
@@ -105,30 +120,63 @@ def _in_or_beside(
     height: float,
     keep_off: Sequence[Box],
 ) -> tuple[Place, ...]:
-    """In its country, or where that is too small outside, at best in none of the operation."""
-    if shape.is_empty:
-        return ()
-    outside = at_distance(middle_of(largest(shape)), 0.0, width, height)
-    return (
-        *inside(shape, width, height, keep_off),
-        *sorted(outside, key=lambda each: bool(own.intersects(_rectangle(each.box)))),
-    )
+    """In its country, or where that is too small outside, at best in none of the operation.
+
+    Rather than be without its total, a country has a leader that runs over camps.
+    """
+    beyond = _rather_off(own, at_distance(middle_of(largest(shape)), 0.0, width, height))
+    over_camps = (replace(each, is_over_marks=True) for each in beyond)
+    return (*inside(shape, width, height, keep_off), *beyond, *over_camps)
 
 
-def _degree_names(content: MapContent, sheet: MapSheet) -> Iterator[_Wanted]:
-    """Where meridians leave the map at the top and parallels at the left."""
-    north, south, east, west = content.degrees
-    for line in graticule(content.frame):
-        if line.meets is None:
-            continue
-        plus, minus = (east, west) if line.is_meridian else (north, south)
-        words = (plus if line.degrees >= 0 else minus).format(f"{abs(line.degrees):g}")
-        lines = (_Line(words, 5.0, GREY),)
-        width, height = _size(lines, sheet)
-        x, y = line.meets
-        across = x + 0.3 if line.is_meridian else _EDGE_MM
-        box = Box(across, _EDGE_MM if line.is_meridian else y - height, width, height)
-        yield lines, Label(width, height, (Place(box),)), False
+def _rather_off(area: shapely.Geometry, places: Iterable[Place]) -> tuple[Place, ...]:
+    """The places that touch an area last, else in their order."""
+    kept = tuple(places)
+    shapely.prepare(area)
+    touching = shapely.intersects(area, [rectangle(each.box) for each in kept])
+    return tuple(each for _, each in sorted(zip(touching, kept, strict=True), key=lambda pair: pair[0]))
+
+
+def _degree_names(content: MapContent, land: Ground, sheet: MapSheet) -> Iterator[_Wanted]:
+    """Meridians at the top or at the bottom, parallels at the left or at the right.
+
+    They stand on that edge of the two where more of them have room.
+    """
+    lines = list(graticule(content.frame))
+    for is_meridian in (True, False):
+        named = [line for line in lines if line.is_meridian is is_meridian]
+        edges = (list(_names_along(side, named, content, land, sheet)) for side in (0, 1))
+        yield from max(edges, key=len)
+
+
+def _names_along(
+    side: Literal[0, 1], lines: Iterable[DegreeLine], content: MapContent, land: Ground, sheet: MapSheet
+) -> Iterator[_Wanted]:
+    """Those that would meet a coast or a border are left out."""
+    for line in lines:
+        name = _degree_name(line, content.degrees)
+        size = _size((name,), sheet)
+        end = line.ends[side]
+        if end and land.is_open(box := _at_edge(end, size, line, content.paper)):
+            yield (name,), Label(*size, (Place(box),)), "ground"
+
+
+def _degree_name(line: DegreeLine, words: tuple[str, str, str, str]) -> _Line:
+    north, south, east, west = words
+    plus, minus = (east, west) if line.is_meridian else (north, south)
+    return _Line((plus if line.degrees >= 0 else minus).format(f"{abs(line.degrees):g}"), 5.5, GREY)
+
+
+def _at_edge(end: Point, size: tuple[float, float], line: DegreeLine, paper: Box) -> Box:
+    """To the right of a meridian, on a parallel, where it leaves the map."""
+    (x, y), (width, height) = end, size
+    if line.is_meridian:
+        return Box(x + 0.3, _inwards(y, height, paper.height), width, height)
+    return Box(_inwards(x, width, paper.width), y - height, width, height)
+
+
+def _inwards(edge: float, size: float, paper: float) -> float:
+    return _EDGE_MM if edge < paper / 2 else paper - size - _EDGE_MM
 
 
 def _country_lines(country: CountryOnMap) -> tuple[_Line, ...]:
@@ -154,13 +202,5 @@ def _filled(lines: shapely.Geometry) -> shapely.MultiPolygon:
     return shapely.MultiPolygon([ring for ring in rings if ring.is_valid])
 
 
-def _around_mark(at: tuple[float, float], radius: float) -> Box:
-    return Box(at[0] - radius, at[1] - radius, 2 * radius, 2 * radius)
-
-
 def _grown(box: Box, by: float) -> Box:
     return Box(box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by)
-
-
-def _rectangle(box: Box) -> shapely.Polygon:
-    return shapely.box(box.x, box.y, box.x + box.width, box.y + box.height)

@@ -8,12 +8,14 @@ import numpy as np
 import shapely
 
 from sitrep.drawing.ink import ACCENT
-from sitrep.drawing.sheet import MM_PER_POINT, Point, Sheet
+from sitrep.drawing.sheet import MM_PER_POINT, Box, Point, Sheet
 
 WHITE = "#ffffff"
 MARK_MM = 0.75
 """Half the side of a camp's mark."""
 _GRID_MM = MM_PER_POINT / 10
+_QUARTER = 8
+"""Straight pieces of a quarter of a circle: at 3 mm they leave it by 0.015 mm, and all circles alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class MapSheet(Sheet):
     def __init__(self, width: float, height: float, *, measured: Sheet | None = None) -> None:
         """`measured` is a sheet that has measured the same words already."""
         super().__init__(width, height, is_rtl=False)
+        self.marks: list[Box] = []
+        """Where marks stand, in the order in which they were drawn."""
         if measured is not None:
             self._widths = measured._widths
 
@@ -69,11 +73,18 @@ class MapSheet(Sheet):
 
     def disc(self, at: Point, radius: float, *, fill: str, stroke: Stroke, opacity: float) -> None:
         """A circle whose area can stand for a count."""
-        self.shape(shapely.Point(at).buffer(radius), fill=fill, stroke=stroke, opacity=opacity)
+        outline = shapely.Point(at).buffer(radius, quad_segs=_QUARTER)
+        self.shape(outline, fill=fill, stroke=stroke, opacity=opacity)
 
     def mark(self, at: Point, status: str) -> None:
         """A camp of that status; they differ in form, because many print in grey."""
+        self.marks.append(mark_box(at))
         MARKS[status](self, at)
+
+
+def mark_box(at: Point) -> Box:
+    """All of a mark that stands there."""
+    return Box(at[0] - MARK_MM, at[1] - MARK_MM, 2 * MARK_MM, 2 * MARK_MM)
 
 
 _EDGE = Stroke(ACCENT, 0.8)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from sitrep.drawing.ink import MM_PER_INCH, SMALL, TEXT, figure, svg
+from sitrep.drawing.ink import MM_PER_INCH, SMALL, TEXT, figure, halo, svg
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
@@ -135,27 +135,37 @@ class Sheet:
         is_bold: bool = False,
         align: Align = "start",
         behind: str = "none",
+        around: str = "none",
     ) -> Box:
-        """A line of text on the baseline `at`; returns its box, which is filled with `behind`."""
+        """A line of text on the baseline `at`; returns its box.
+
+        The box is filled with `behind`; the letters shine in `around`, which hides what runs under
+        them and nothing beside.
+        """
         from matplotlib.text import Text
 
         box = self.box_of(at, text, size=size, is_bold=is_bold, align=align)
         self.boxes.append(box)
         if behind != "none":
             self.block(box, fill=behind)
-        self._add(
-            Text(
-                self._across(at[0]),
-                at[1],
-                text,
-                fontsize=size,
-                color=colour,
-                fontweight="semibold" if is_bold else "normal",
-                horizontalalignment=self._side(align),
-                verticalalignment="baseline",
-                parse_math=False,
+        halos = [(around, halo(around))] if around != "none" else []
+        # By its left edge: the library would centre it by the width of its pixels, not of its paths.
+        left = self._across(box.x + box.width) if self._is_rtl else box.x
+        for tone, name in (*halos, (colour, None)):
+            self._add(
+                Text(
+                    left,
+                    at[1],
+                    text,
+                    fontsize=size,
+                    color=tone,
+                    fontweight="semibold" if is_bold else "normal",
+                    horizontalalignment="left",
+                    verticalalignment="baseline",
+                    parse_math=False,
+                    gid=name,
+                )
             )
-        )
         return box
 
     def box_of(
@@ -196,11 +206,6 @@ class Sheet:
     def svg(self) -> str:
         """All that was drawn."""
         return svg(self._figure)
-
-    def _side(self, align: Align) -> Literal["left", "center", "right"]:
-        if align == "middle":
-            return "center"
-        return "left" if (align == "start") is not self._is_rtl else "right"
 
     def _across(self, x: float) -> float:
         return self.width - x if self._is_rtl else x

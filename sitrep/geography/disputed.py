@@ -1,9 +1,11 @@
 """Borders that the map has as any other, though the countries beside them do not agree on them.
 
 Not a list of all disputes of the world: only lines at land, at the scale of a page. An area without a
-code needs no entry, all of its borders are such lines. The map is Natural Earth 1:50m; the choice is the
-project's own, from general knowledge, and was not held against a document. An office that must follow
-another list adds to it in operation.toml (`[map] disputed_borders`).
+code needs no entry, all of its borders are such lines. The list is Natural Earth's own (1:50m, Admin 0
+boundary lines, public domain): its land boundaries of the classes `Disputed`, `Indefinite` and `Line of
+control`, by the two countries between which sitrep's map has them and by the degrees within which they
+run. Two lines that Natural Earth draws as agreed are added, with the documents that say otherwise. An
+office that must follow another list adds to it in operation.toml (`[map] disputed_borders`).
 """
 
 from dataclasses import dataclass
@@ -24,13 +26,29 @@ def border(one: str, other: str) -> DisputedBorder:
     return DisputedBorder((one, other))
 
 
-DISPUTED_BORDERS: tuple[DisputedBorder, ...] = (
-    border("ISR", "SYR"),  # along the Golan, of which Security Council resolution 497 (1981) speaks
-    border("ISR", "PSE"),  # armistice lines
-    border("ISR", "LBN"),  # the Blue Line of withdrawal, which is no border
-    border("SDN", "SSD"),  # not yet determined; Abyei
-    border("EGY", "SDN"),  # the Hala'ib triangle
-    border("CHN", "IND"),  # Aksai Chin, Arunachal Pradesh
+_NATURAL_EARTH = (
+    DisputedBorder(("CHN", "IND"), (77.7, 33.3, 79.1, 35.6)),  # Aksai Chin
+    DisputedBorder(("CHN", "IND"), (91.5, 27.6, 97.4, 29.6)),  # Arunachal Pradesh
+    DisputedBorder(("DZA", "MAR"), (-8.8, 27.5, -1.2, 32.2)),
+    border("ETH", "SOM"),  # indefinite
+    DisputedBorder(("ETH", "KEN"), (35.2, 4.5, 36.0, 5.6)),  # the Ilemi triangle
+    DisputedBorder(("FRA", "SUR"), (-54.7, 2.2, -54.0, 3.4)),
+    DisputedBorder(("GUY", "SUR"), (-57.7, 1.8, -56.4, 3.5)),
     # The Line of Control in Jammu and Kashmir; further south the border is agreed.
-    DisputedBorder(("IND", "PAK"), (73.0, 32.3, 80.0, 37.5)),
+    DisputedBorder(("IND", "PAK"), (73.7, 32.7, 77.2, 35.2)),
+    border("ISR", "LBN"),
+    border("ISR", "PSE"),
+    border("ISR", "SYR"),  # along the Golan, of which Security Council resolution 497 (1981) speaks
+    DisputedBorder(("KEN", "SSD"), (34.3, 4.5, 35.4, 5.6)),  # the Ilemi triangle
+    border("KOR", "PRK"),  # line of control
+    DisputedBorder(("MWI", "TZA"), (33.8, -11.7, 35.0, -9.4)),  # Lake Malawi
 )
+_ADDED = (
+    # Natural Earth has Abyei alone as disputed. Security Council resolution 2046 (2012) asks both
+    # countries to agree on disputed areas and on the demarcation of their border.
+    border("SDN", "SSD"),
+    # The Hala'ib triangle: the Sudan's letter to the Security Council of 20 February 1958 (S/3963).
+    border("EGY", "SDN"),
+)
+
+DISPUTED_BORDERS: tuple[DisputedBorder, ...] = (*_NATURAL_EARTH, *_ADDED)

@@ -25,6 +25,8 @@ WIDTH_MM = 82.0
 HEIGHTS_MM = (54.0, 72.0)
 _MOST_NAMED = 12
 _MOST_COUNTED = 6
+_CIRCLE_SHARE = 3
+"""The key's circle stands for about a third of the largest camp: it is legible and keeps to its row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,7 @@ def _key(material: Material, camps: _Camps, frame: Frame) -> Key:
     codes = _codes(material)
     counts = [_country(material, code).count for code in _by_count(material)]
     largest = max((_people(material, name) or 0 for _, name in camps.on_map), default=0)
-    circle = round_below(largest) if largest else 0
+    circle = round_below(largest / _CIRCLE_SHARE) if largest else 0
     used = {record.text("status") for record, _ in camps.on_map}
     kilometres = frame.scale_km
     return Key(
@@ -163,6 +165,7 @@ def _key(material: Material, camps: _Camps, frame: Frame) -> Key:
         bar_mm=kilometres / frame.km_per_mm if kilometres else 0.0,
         scale=words.say("map.scale", kilometres=kilometres) if kilometres else "",
         unnamed=words.say("map.unnamed"),
+        uncounted=words.say("map.uncounted"),
         is_rtl=words.direction == "rtl",
     )
 
@@ -199,9 +202,13 @@ def _caption(material: Material, camps: _Camps, listed: Sequence[SourceLine]) ->
     sentences = [words.say("map.as_of", date=period.as_of)]
     if camps.not_on_map:
         names = [record.text("camp") for record in camps.not_on_map]
-        more = [words.say("map.not_on_map.others")] if len(names) > _MOST_NAMED else []
+        others = len(names) - _MOST_NAMED
+        more = [words.say("map.not_on_map.others", count=others)] if others > 0 else []
         listed_names = words.list_of([*names[:_MOST_NAMED], *more])
         sentences.append(words.say("map.not_on_map", camps=listed_names))
+    landless = [words.country(code) for code in _codes(material) if country_shape(code) is None]
+    if landless:
+        sentences.append(words.say("map.landless", countries=words.list_of(landless)))
     numbers = [source.number for source in listed if source.text in _sources(material, camps)]
     if numbers:
         sentences.append(words.say("map.sources", count=len(numbers), numbers=numbers))

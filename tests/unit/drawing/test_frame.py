@@ -34,10 +34,19 @@ def test_all_of_the_country_of_origin_and_what_is_near_of_asylum_is_shown() -> N
     assert not holds(shown, 26.5, 40)
 
 
-def test_a_country_that_has_nothing_near_is_shown_whole() -> None:
-    shown = frame("SYR", "SWE")
-    assert holds(shown, 20.2, 67.8)
+def test_beside_a_small_country_little_of_its_neighbours_is_shown() -> None:
+    shown = frame("LBN", "SYR")
     assert holds(shown, 36.3, 33.5)
+    assert not holds(shown, 38.5, 35.0)
+
+
+def test_of_a_country_far_away_its_nearest_part_is_shown() -> None:
+    shown = frame("SYR", "SWE")
+    assert holds(shown, 14.6, 56.2)
+    assert holds(shown, 36.3, 33.5)
+    small = frame("COM", "TZA")
+    assert holds(small, 40.2, -10.3)
+    assert not holds(small, 33.0, -5.0)
 
 
 def test_a_country_on_both_sides_of_the_date_line_is_shown_in_one() -> None:
@@ -80,7 +89,7 @@ def test_it_keeps_to_the_paper(code: str) -> None:
 def test_the_scale_bar_is_as_long_as_it_says() -> None:
     shown = frame("SDN", "TCD")
     kilometres = shown.scale_km
-    assert kilometres == 500
+    assert kilometres == 200
     x, y = shown.width / 2, shown.height / 2
     ends = shown.degrees(np.array([[x, y], [x + kilometres / shown.km_per_mm, y]]))
     (west, south), (east, north) = np.radians(ends)

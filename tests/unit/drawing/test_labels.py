@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -16,6 +17,10 @@ def label(x: float, y: float, width: float = 12, height: float = 3) -> Label:
     return Label(width, height, tuple(around((x, y), 1, width, height)))
 
 
+def square(box: Box) -> shapely.Polygon:
+    return shapely.box(box.x, box.y, box.x + box.width, box.y + box.height)
+
+
 def mark(x: float, y: float) -> Box:
     return Box(x - 1, y - 1, 2, 2)
 
@@ -31,12 +36,17 @@ def test_no_label_touches_another_a_mark_or_the_edge(points: list[tuple[float, f
     for each in found:
         box = each.box
         assert not any(box.overlaps(other) for other in marks)
+        if each.leader:
+            inner = [square(other).buffer(-0.03) for other in marks]
+            begun = shapely.LineString(each.leader)
+            start = shapely.Point(each.leader[0])
+            assert not any(begun.crosses(o) for o in inner if o.distance(start) > 0.05)
         assert min(box.x, box.y, 80 - box.x - box.width, 60 - box.y - box.height) >= 0
 
 
 def test_alone_it_stands_to_the_right_without_a_leader() -> None:
     (found,) = place([label(40, 30)], [mark(40, 30)], PAPER)
-    assert found == Place(Box(41.5, 28.5, 12, 3))
+    assert found == Place(Box(41.7, 28.5, 12, 3))
 
 
 def test_where_that_is_taken_it_stands_elsewhere() -> None:
@@ -46,16 +56,38 @@ def test_where_that_is_taken_it_stands_elsewhere() -> None:
 
 
 def test_further_away_it_has_a_leader_that_ends_at_its_box() -> None:
-    (found,) = place([label(40, 30)], [mark(40, 30), Box(22, 24, 36, 12)], PAPER)
+    beside = [Box(41, 20, 8, 20), Box(31, 20, 8, 20)]
+    (found,) = place([label(40, 30)], [mark(40, 30), *beside], PAPER)
     assert found is not None
     assert found.leader is not None
     start, end = found.leader
-    assert shapely.Point(start).distance(shapely.Point(40, 30)) == pytest.approx(1)
-    box = found.box
-    assert (
-        shapely.box(box.x, box.y, box.x + box.width, box.y + box.height).distance(shapely.Point(end))
-        < 1e-9
-    )
+    assert square(mark(40, 30)).boundary.distance(shapely.Point(start)) < 1e-9
+    assert square(found.box).distance(shapely.Point(end)) == pytest.approx(0.35)
+
+
+def test_a_name_beside_a_mark_is_near_to_no_other() -> None:
+    (alone,) = place([label(40, 30)], [mark(40, 30)], PAPER)
+    (found,) = place([label(40, 30)], [mark(40, 30), mark(55.2, 30)], PAPER)
+    assert alone is not None
+    assert not alone.box.overlaps(mark(55.2, 30))
+    assert found is not None
+    assert found.box != alone.box
+    assert square(found.box).distance(square(mark(55.2, 30))) > 0.65
+
+
+def test_a_leader_runs_over_marks_only_where_it_may() -> None:
+    wall = [Box(x, y, 1, 1) for x in (36, 43) for y in range(60)]
+    far = Place(Box(50, 28, 12, 3), ((40, 30.4), (49.7, 30.4)))
+    assert place([Label(12, 3, (far,))], wall, PAPER) == [None]
+    over = replace(far, is_over_marks=True)
+    assert place([Label(12, 3, (far, over))], wall, PAPER) == [over]
+
+
+def test_no_name_lies_on_a_line_to_a_mark() -> None:
+    line = ((42.0, 31.0), (70.0, 31.0))
+    (found,) = place([label(40, 30)], [mark(40, 30)], PAPER, [line])
+    assert found is not None
+    assert not found.box.is_crossed_by(*line)
 
 
 def test_the_least_important_goes_where_there_is_no_room() -> None:

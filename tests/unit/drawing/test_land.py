@@ -1,4 +1,5 @@
 import numpy as np
+import pytest
 import shapely
 
 from sitrep.drawing.frame import Frame, frame_around
@@ -34,6 +35,32 @@ def test_the_list_of_disputed_borders_makes_others_broken() -> None:
     assert is_near(broken.disputed, frame, *golan)
     assert not is_near(broken.borders, frame, *golan)
     assert is_near(broken.borders, frame, 36.8, 32.31)
+
+
+@pytest.mark.parametrize(
+    ("origin", "place"),
+    [
+        ("SSD", (28.0, 9.4)),
+        ("SOM", (44.0, 4.95)),
+        ("KOR", (127.5, 38.3)),
+        ("MWI", (34.6, -10.5)),
+        ("GUY", (-57.2, 2.85)),
+    ],
+)
+def test_the_lines_that_natural_earth_calls_disputed_are_broken(
+    origin: str, place: tuple[float, float]
+) -> None:
+    land, frame = drawn(origin, disputed=DISPUTED_BORDERS)
+    assert is_near(land.disputed, frame, *place)
+
+
+@pytest.mark.parametrize("entry", DISPUTED_BORDERS)
+def test_every_entry_of_the_list_is_a_border_of_the_map(entry: DisputedBorder) -> None:
+    one, other = (country_shape(code) for code in entry.between)
+    assert one is not None
+    assert other is not None
+    shared = shapely.intersection(shapely.boundary(one), shapely.boundary(other))
+    assert shapely.intersection(shared, shapely.box(*entry.within)).length > 0.3
 
 
 def test_an_office_can_add_one() -> None:
@@ -75,7 +102,7 @@ def test_a_map_without_land_is_empty() -> None:
 
 
 def test_nothing_leaves_the_paper() -> None:
-    land, frame = drawn("SYR", "TUR")
+    land, frame = drawn("SYR", "TUR", disputed=DISPUTED_BORDERS)
     for shape in (*(each.shape for each in land.countries), land.coast, land.borders, land.disputed):
         assert frame.paper.buffer(0.01).covers(shape)
 

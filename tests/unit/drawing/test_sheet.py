@@ -20,11 +20,11 @@ def path_of(svg: str, colour: str) -> list[float]:
 
 
 def test_millimetres_run_from_the_top_and_the_start():
-    assert path_of(drawn().svg(), "#111111") == pytest.approx([10, 10, 30, 15], abs=1e-3)
+    assert path_of(drawn().svg(), "#111111") == pytest.approx([10, 10, 30, 15], abs=2e-3)
 
 
 def test_from_right_to_left_places_are_mirrored():
-    assert path_of(drawn(is_rtl=True).svg(), "#111111") == pytest.approx([70, 10, 50, 15], abs=1e-3)
+    assert path_of(drawn(is_rtl=True).svg(), "#111111") == pytest.approx([70, 10, 50, 15], abs=2e-3)
 
 
 def test_size_is_in_the_element():
@@ -129,3 +129,24 @@ def test_a_line_crosses_a_box_or_passes_it(start, end, is_crossed):
 def test_boxes_that_only_touch_do_not_overlap(other, is_overlapping):
     assert HATCHED.overlaps(other) is is_overlapping
     assert other.overlaps(HATCHED) is is_overlapping
+
+
+@pytest.mark.parametrize("align", ["start", "middle", "end"])
+@pytest.mark.parametrize("is_rtl", [False, True])
+def test_letters_begin_where_their_box_does(align, is_rtl):
+    sheet = Sheet(80, 20, is_rtl=is_rtl)
+    box = sheet.words((40, 10), "Yayladağı", align=align)
+    (left,) = re.findall(r"translate\(([\d.]+) [\d.]+\) scale", sheet.svg())
+    expected = 80 - box.x - box.width if is_rtl else box.x
+    assert float(left) / 72 * 25.4 == pytest.approx(expected, abs=0.15)
+
+
+def test_letters_shine_without_a_box():
+    sheet = Sheet(80, 20, is_rtl=False)
+    sheet.words((40, 10), "AB", around="#dde7ee")
+    plain = Sheet(80, 20, is_rtl=False)
+    plain.words((40, 10), "AB")
+    assert len(sheet.boxes) == 1
+    assert sheet.svg().count("<use") == 2 * plain.svg().count("<use")
+    assert '<g stroke="#dde7ee"' in sheet.svg()
+    assert "<g stroke" not in plain.svg()

@@ -1,6 +1,7 @@
 """The map of the first page: what it shows, says and lists, for each edition."""
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -75,7 +76,7 @@ def test_it_says_what_it_shows(tmp_path: Path) -> None:
         ("Apaydın", "open", 2000),
         ("Akçakale", "planned", None),
     ]
-    assert (spec.key.circle, spec.key.scale) == ("2,000 people in a camp", "200 km")
+    assert (spec.key.circle, spec.key.scale) == ("500 people in a camp", "200 km")
 
 
 def test_what_is_withheld_is_nowhere_on_it_nor_in_its_extent(tmp_path: Path) -> None:
@@ -84,6 +85,7 @@ def test_what_is_withheld_is_nowhere_on_it_nor_in_its_extent(tmp_path: Path) -> 
     without = "\n".join(line for line in CAMPS.splitlines() if "Hidden" not in line)
     expected, expected_spec = shown(drafts(tmp_path / "without", without)[Edition.PUBLIC])
     assert canonical(spec) == canonical(expected_spec)
+    assert spec.drawn() == expected_spec.drawn()
     assert public == expected
     internal, internal_spec = shown(both[Edition.INTERNAL])
     assert "Hidden" in internal.alt
@@ -96,8 +98,31 @@ def test_camps_are_listed_where_no_coordinates_are_known(tmp_path: Path) -> None
     picture, spec = shown(drafts(tmp_path, camps)[Edition.PUBLIC])
     assert spec.camps == ()
     assert "Camp 00, Camp 01" in picture.caption
-    assert "Camp 11 and others in the table of camps." in picture.caption
+    assert "Camp 11 and 8 others in the table of camps." in picture.caption
     assert "Camps shown" not in picture.alt
+
+
+def test_every_camp_is_on_the_map_or_in_the_caption_and_not_in_both(tmp_path: Path) -> None:
+    rows = "".join(
+        f"| 2012-07-31 | Camp {n:02} | TUR | {'36.2 | 36.4' if n % 3 else ' | '} | open | 9 | AFAD |\n"
+        for n in range(24)
+    )
+    camps = "\n| as_of | camp | country | latitude | longitude | status | population | source |\n" + rows
+    picture, spec = shown(drafts(tmp_path, camps)[Edition.PUBLIC])
+    on_map = [camp.name for camp in spec.camps]
+    in_caption = re.findall(r"Camp \d\d", picture.caption)
+    assert sorted(on_map + in_caption) == [f"Camp {n:02}" for n in range(24)]
+    assert len(spec.marks([])) == len(on_map)
+
+
+def test_a_country_without_land_is_in_the_caption(tmp_path: Path) -> None:
+    workspace = office(tmp_path, {"2012-07": {"refugees.csv": REFUGEES, "narrative.en.md": NARRATIVE}})
+    settings = tmp_path / "inputs/syria/operation.toml"
+    text = settings.read_text("utf-8").replace('["TUR", "JOR"]', '["TUR", "JOR", "TUV"]')
+    settings.write_text(text, "utf-8")
+    (material,) = checked(workspace).drafts
+    picture, _ = shown(material)
+    assert "Without land on this map: Tuvalu." in picture.caption
 
 
 def test_without_any_figure_there_is_still_a_map(tmp_path: Path) -> None:
@@ -120,7 +145,7 @@ def test_the_same_is_drawn_the_same(tmp_path: Path) -> None:
     first = spec.drawn()
     assert spec.drawn() == first
     assert "<text" not in first
-    assert len(first) < 110_000
+    assert len(first) < 60_000
 
 
 def test_camps_in_one_place_and_many_of_them_are_drawn(tmp_path: Path) -> None:

@@ -1,0 +1,154 @@
+"""The laws of a map as drawn: every camp has its mark, and no word lies on another or on a mark."""
+
+import re
+from dataclasses import replace
+from itertools import combinations
+
+import numpy as np
+import pytest
+import shapely
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pictures import collisions
+from sitrep.drawing.frame import frame_around
+from sitrep.drawing.ink import WHITE
+from sitrep.drawing.map import MapSpec, map_on_sheet
+from sitrep.drawing.map_content import CampOnMap, CountryOnMap
+from sitrep.drawing.map_ground import ground
+from sitrep.drawing.map_key import ASYLUM, ORIGIN, Key
+from sitrep.drawing.map_sheet import MARKS
+from sitrep.drawing.sheet import Box
+from sitrep.geography.countries import country_shape
+from sitrep.geography.disputed import DISPUTED_BORDERS
+
+LONG = "The reception centre of the united organisations at the crossing"
+ARABIC = "مخيم الزعتري للاجئين السوريين في محافظة المفرق"
+KEY = Key(
+    origin="Country of origin",
+    asylum="Country of asylum",
+    count="44,038",
+    counted="Registered refugees",
+    statuses=tuple((status, f"Camp, {status}") for status in MARKS),
+    circle_people=500,
+    circle="500 people in a camp",
+    largest_people=2_000,
+    disputed="Disputed or undetermined border",
+    bar_mm=15,
+    scale="200 km",
+    unnamed="Camps without room for a name are in the table of camps.",
+    uncounted="Countries without room for a name are in the table of refugees.",
+    is_rtl=False,
+)
+
+
+def spec(camps: list[CampOnMap], *codes: str, key: Key = KEY) -> MapSpec:
+    shapes = [shape for code in codes if (shape := country_shape(code)) is not None]
+    points = np.array([(camp.longitude, camp.latitude) for camp in camps]).reshape(-1, 2)
+    frame = frame_around(shapes[0], shapes[1:], points, width=82, heights=(54, 72))
+    assert frame is not None
+    return MapSpec(
+        frame=frame,
+        countries=tuple(
+            CountryOnMap(code, f"Country {code}", f"{n}0,000" if n else "", is_origin=not n)
+            for n, code in enumerate(codes)
+        ),
+        camps=tuple(camps),
+        others=(("SAU", "Saudi Arabia"), ("ISR", "Israel")),
+        boundaries=(),
+        disputed=DISPUTED_BORDERS,
+        degrees=("{}° N", "{}° S", "{}° E", "{}° W"),
+        key=key,
+    )
+
+
+CAMPS = st.lists(
+    st.builds(
+        CampOnMap,
+        name=st.sampled_from(["Apaydın", "Öncüpınar (Kilis)", LONG, ARABIC, "X"]),
+        longitude=st.floats(35.9, 42),
+        latitude=st.floats(36, 37.5),
+        status=st.sampled_from(list(MARKS)),
+        people=st.sampled_from([None, 0, 5, 400, 2_000]),
+    ),
+    max_size=40,
+)
+
+
+def assert_lawful(shown: MapSpec) -> None:
+    sheet = map_on_sheet(shown)
+    assert collisions(sheet) == []
+    assert len(sheet.marks) == len(shown.camps) + len(shown.key.statuses)
+    for word in sheet.boxes:
+        assert not any(word.overlaps(mark) for mark in sheet.marks)
+    for one, other in combinations(sheet.marks, 2):
+        assert not one.overlaps(other)
+    for mark in sheet.marks[: len(shown.camps)]:
+        right, low = mark.x + mark.width, mark.y + mark.height
+        assert shown.frame.paper.covers(shapely.box(mark.x, mark.y, right, low))
+
+
+@settings(max_examples=6, deadline=None)
+@given(CAMPS)
+def test_no_word_lies_on_another_and_every_camp_has_a_mark(camps: list[CampOnMap]) -> None:
+    assert_lawful(spec(camps, "SYR", "TUR", "JOR", "LBN"))
+
+
+@pytest.mark.parametrize(
+    "codes",
+    [
+        ("FJI", "TON", "WSM", "KIR"),
+        ("HTI", "DOM"),
+        ("COM", "TZA"),
+        ("LBN", "SYR"),
+        ("COD", "AGO", "BDI", "CAF", "COG", "RWA", "SSD", "TZA", "UGA", "ZMB"),
+        ("SYR", "TUR", "JOR", "DEU", "SWE", "NLD", "AUT", "GRC", "CYP", "FRA", "GBR", "ITA", "CHE"),
+    ],
+    ids=lambda codes: codes[0],
+)
+def test_any_operation_has_a_lawful_map(codes: tuple[str, ...]) -> None:
+    assert_lawful(spec([], *codes))
+
+
+def marks_in(svg: str) -> int:
+    """How many squares of an open camp's kind are drawn."""
+    return len(re.findall(r'style="fill: #c8553d; stroke: #ffffff; stroke-width: 0.4', svg))
+
+
+@pytest.mark.parametrize("number", [1, 4, 200])
+def test_camps_in_one_place_are_all_on_the_map(number: int) -> None:
+    camp = CampOnMap("Block", 37.3, 36.9, "open", 100)
+    key = replace(KEY, statuses=())
+    shown = spec([camp] * number, "SYR", "TUR", key=key)
+    assert marks_in(shown.drawn()) == number
+    assert_lawful(shown)
+
+
+def test_a_mark_that_has_given_way_has_a_line_to_its_place() -> None:
+    camps = [CampOnMap(name, 36.35, 36.23, "open", None) for name in "AB"]
+    first, second = spec(camps, "SYR", "TUR").marks([])
+    assert (first.has_moved, second.has_moved) == (False, True)
+    assert second.at == pytest.approx(first.stands)
+
+
+def test_letters_shine_where_lines_run_and_only_there() -> None:
+    under = ground(
+        [(ORIGIN, shapely.box(0, 0, 20, 40)), (ASYLUM, shapely.box(20, 0, 40, 40))],
+        [shapely.LineString([(20, 0), (20, 40)])],
+        [shapely.LineString([(0, 10), (60, 10)])],
+    )
+    assert under.around(Box(5, 20, 5, 2)) == "none"
+    assert under.around(Box(5, 9, 5, 2)) == ORIGIN
+    # Light letters' ground on dark land looks like light; the other way round like bold letters.
+    assert under.around(Box(12, 20, 10, 2)) == ASYLUM
+    assert under.around(Box(38, 9, 5, 2)) == WHITE
+    assert under.is_open(Box(5, 9, 5, 2))
+    assert not under.is_open(Box(19, 20, 5, 2))
+
+
+def test_a_halo_is_a_stroke_around_the_same_letters() -> None:
+    svg = spec([CampOnMap("Kilis", 37.1, 36.7, "open", None)], "SYR", "TUR").drawn()
+    strokes = re.findall(r'<g stroke="(#[0-9a-f]{6})"', svg)
+    assert strokes
+    assert set(strokes) <= {ORIGIN, ASYLUM, "#f5f5f3", WHITE}
+    assert "<text" not in svg
