@@ -67,6 +67,15 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     return any(d.severity is Severity.ERROR for d in diagnostics)
 
 
+def without_echo(diagnostics: Iterable[Diagnostic], told: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Without those at a cell that has an error in `told`: what cannot be read is told once.
+
+    To whoever looks at the values, such a cell is blank.
+    """
+    cells = {each.where for each in told if each.severity is Severity.ERROR and each.where.column}
+    return [each for each in diagnostics if each.where not in cells]
+
+
 def in_reading_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """By file, sheet, row and column, as somebody mends them."""
     return sorted(

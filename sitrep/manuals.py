@@ -9,6 +9,7 @@ from sitrep.intake.articles import ARTICLE_CHECKS
 from sitrep.intake.boundaries import BOUNDARY_CHECKS
 from sitrep.intake.foreign import FOREIGN_CHECKS
 from sitrep.intake.manual import manual as tables_manual
+from sitrep.intake.photos import PHOTO_CHECKS
 from sitrep.intake.problems import INTAKE_CHECKS
 from sitrep.intake.recipients import RECIPIENT_CHECKS
 from sitrep.output import write_whole
@@ -22,6 +23,7 @@ _OTHER_CHECKS: tuple[Check, ...] = (
     *INTAKE_CHECKS,
     *ARTICLE_CHECKS,
     *BOUNDARY_CHECKS,
+    *PHOTO_CHECKS,
     *NARRATIVE_CHECKS,
     *FOREIGN_CHECKS,
     *RECIPIENT_CHECKS,

@@ -25,6 +25,7 @@ _WHO = {
     "camps": ("country", "camp"),
     "missions": ("mission",),
     "events": ("place", "category"),
+    "photos": ("file",),
 }
 
 Row = tuple[str, str | None, int]

@@ -1,5 +1,6 @@
 """Camps: population, capacity, status and how full each one is."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from sitrep.analysis.figures import figure_of, given
@@ -35,15 +36,12 @@ def named_camps(months: Sequence[Month]) -> list[tuple[Record, str]]:
 
     The part is the name's slug; two camps of one name in two countries have the country added.
     """
-    newest: dict[tuple[str, str], Record] = {}
-    for record in latest(months, "camps", ("country", "camp")):
-        place = (record.text("country"), slug(record.text("camp")))
-        if place not in newest or newest[place].as_of <= record.as_of:
-            newest[place] = record
-    slugs = [name for _, name in newest]
+    newest = list(latest(months, "camps", ("country", "camp")))
+    slugs = [slug(record.text("camp")) for record in newest]
+    countries = Counter(slugs)
     return [
-        (record, name if slugs.count(name) == 1 else f"{name}-{country.lower()}")
-        for (country, name), record in newest.items()
+        (record, name if countries[name] == 1 else f"{name}-{record.text('country').lower()}")
+        for record, name in zip(newest, slugs, strict=True)
     ]
 
 

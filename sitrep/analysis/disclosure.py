@@ -23,7 +23,9 @@ def _cut_month(month: Month, edition: Edition) -> Month:
     tables = {name: _cut_table(table, edition) for name, table in month.tables.items()}
     if all(tables[name] is table for name, table in month.tables.items()):
         return month
-    return replace(month, tables=tables)
+    shown = set(tables["photos"].frame["file"].dropna())
+    photos = {name: photo for name, photo in month.photos.items() if name in shown}
+    return replace(month, tables=tables, photos=photos)
 
 
 def _cut_table(table: Table, edition: Edition) -> Table:

@@ -17,7 +17,8 @@ _LEAST_POINTS = 3
 _SHORTEST_STEM = 4
 _LETTERS_OF_ENDING = 2
 
-_QUOTED = re.compile(r"(?:“|‘‘|''|\")(.{2,}?)(?:”|’’|''|\")", re.DOTALL)
+# Bounded, so that no text can make the search slow.
+_QUOTED = re.compile(r"(?:“|‘‘|''|\")(.{2,1000}?)(?:”|’’|''|\")", re.DOTALL)
 _SAID = re.compile(r"\b(?:said|told)\b")
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?P<who>[^,.“”\"‘’]{2,80})")
 _LONGEST_SPEAKER_WORDS = 8

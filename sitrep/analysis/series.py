@@ -7,7 +7,7 @@ from typing import cast
 
 import pandas as pd
 
-from sitrep.analysis.standing import standing
+from sitrep.analysis.standing import comparable, standing
 from sitrep.cells import Address
 from sitrep.model.month import Month
 from sitrep.model.period import Period
@@ -103,7 +103,8 @@ def latest(months: Sequence[Month], name: str, by: Sequence[str]) -> Iterator[Re
     """For each group of `by`, the row with the latest as-of date up to the last month.
 
     A group that the last month does not report keeps its row of an earlier month; of two months with
-    a row of the same date the later one wins. Groups come in order of appearance.
+    a row of the same date the later one wins. Spellings of one name are one group. Groups come in
+    order of appearance.
     """
     tables = {position: month.tables[name] for position, month in enumerate(months)}
     frames = {
@@ -115,7 +116,7 @@ def latest(months: Sequence[Month], name: str, by: Sequence[str]) -> Iterator[Re
         return
     everything = pd.concat(frames, names=["month"])
     ordered = everything.sort_values("as_of", kind="stable", na_position="first")
-    last = ordered.groupby(list(by), dropna=False, sort=False).tail(1)
+    last = ordered.groupby(comparable(ordered, by), dropna=False, sort=False).tail(1)
     for label, row in rows_of(everything[everything.index.isin(last.index)]):
         position, block, number = label
         yield _record(months[position], name, (block, number), row)

@@ -4,15 +4,15 @@ Two sources may report one figure. Where they say the same, both are behind the 
 differ, the analyst prefers one with a reason. Either way the thing is counted once.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import cast
+from typing import Any, cast
 
 import pandas as pd
 
 from sitrep.model.table import Index, Table
-from sitrep.words.folding import fold
+from sitrep.words.folding import slug
 
 KEYS: Mapping[str, tuple[str, ...]] = {
     "refugees": ("as_of", "country", "area", "method"),
@@ -20,6 +20,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "missions": ("as_of", "mission"),
     "events": ("date", "category", "place", "summary"),
     "excerpts": ("article", "quote"),
+    "photos": ("file",),
 }
 """The columns that say what a row is about."""
 
@@ -69,14 +70,21 @@ def thing_of(table: Table, *besides: str) -> "pd.Series[int]":
     must be the same as well.
     """
     frame = table.frame
-    columns = (*KEYS[table.name], *besides)
-    parts = [folded(frame[c]) if c in _SPELT_FREELY else frame[c] for c in columns]
+    parts = comparable(frame, (*KEYS[table.name], *besides))
     numbers = frame.groupby(parts, dropna=False, sort=False).ngroup()
     needed = [column for column in KEYS[table.name] if column not in _MAY_BE_BLANK]
     return numbers.where(frame[needed].notna().all(axis=1), -1)
 
 
+def comparable(frame: pd.DataFrame, columns: Sequence[str]) -> "list[pd.Series[Any]]":
+    """These columns of a frame; in those of names that people spell freely, names made comparable."""
+    return [folded(frame[c]) if c in _SPELT_FREELY else frame[c] for c in columns]
+
+
 def folded(names: "pd.Series[str]") -> "pd.Series[str]":
-    """Names made comparable; a blank cell stays blank. A name that is repeated is folded once."""
+    """Names as they stand in the keys of figures, so that two rows never make one figure unseen.
+
+    A blank cell stays blank. A name that is repeated is folded once.
+    """
     different = names.dropna().unique().tolist()
-    return names.map({name: fold(name) or name for name in different})
+    return names.map({name: slug(name) or name for name in different})

@@ -1,4 +1,4 @@
-"""I/O: kept articles: Markdown files with publisher, headline, date and language at the head."""
+"""Kept articles: Markdown files with publisher, headline, date and language at the head."""
 
 import hashlib
 import re
@@ -12,6 +12,7 @@ from rapidfuzz import fuzz, process
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Check, Diagnostic, Message, Severity, did_you_mean
+from sitrep.intake.kept import kept_files
 from sitrep.model.article import Article
 from sitrep.model.month import InputFile
 from sitrep.words.folding import fold
@@ -83,18 +84,11 @@ def read_articles(
     articles: dict[str, Article] = {}
     files: list[InputFile] = []
     diagnostics: list[Diagnostic] = []
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.suffix.lower() != ".md" or path.name.startswith(".") or not path.is_file():
-            continue
-        file = name(path)
-        with path.open("rb") as handle:
-            digest = hashlib.file_digest(handle, "sha256").hexdigest()
-            handle.seek(0)
-            raw = handle.read(MAX_BYTES + 1)
-        files.append(InputFile(file, digest))
+    for kept, raw in kept_files(folder, ".md", most_bytes=MAX_BYTES, name=name):
+        files.append(kept)
         # macOS writes accents in file names as separate characters, excerpts do not.
-        called = unicodedata.normalize("NFC", PurePosixPath(file).stem)
-        article, trouble = parse_article(called, file, raw)
+        called = unicodedata.normalize("NFC", PurePosixPath(kept.path).stem)
+        article, trouble = parse_article(called, kept.path, raw)
         diagnostics += trouble
         if article is not None:
             articles[article.name] = article

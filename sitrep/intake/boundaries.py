@@ -1,10 +1,9 @@
-"""I/O: the office's own boundaries for its map: GeoJSON files of areas with names.
+"""The office's own boundaries for its map: GeoJSON files of areas with names.
 
 What is read is the FeatureCollection of RFC 7946: longitude and latitude in degrees (WGS 84), each
 area a Polygon or MultiPolygon with a name.
 """
 
-import hashlib
 import json
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -14,6 +13,7 @@ from typing import Any
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Check, Diagnostic, Message, Severity
+from sitrep.intake.kept import kept_files
 from sitrep.model.boundary import Boundary, Ring
 from sitrep.model.month import InputFile
 
@@ -54,16 +54,9 @@ def read_boundaries(
     boundaries: list[Boundary] = []
     files: list[InputFile] = []
     diagnostics: list[Diagnostic] = []
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.suffix.lower() != ".geojson" or path.name.startswith(".") or not path.is_file():
-            continue
-        file = name(path)
-        with path.open("rb") as handle:
-            digest = hashlib.file_digest(handle, "sha256").hexdigest()
-            handle.seek(0)
-            raw = handle.read(MAX_BYTES + 1)
-        files.append(InputFile(file, digest))
-        found, trouble = parse_boundaries(file, raw)
+    for kept, raw in kept_files(folder, ".geojson", most_bytes=MAX_BYTES, name=name):
+        files.append(kept)
+        found, trouble = parse_boundaries(kept.path, raw)
         boundaries += found
         diagnostics += trouble
     return tuple(boundaries), files, diagnostics

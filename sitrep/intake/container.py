@@ -31,7 +31,10 @@ _XLSX_SHEET = re.compile(r"xl/(worksheets|chartsheets)/[^/]+\.xml", re.IGNORECAS
 # Without any of these a sheet has at most columns A to Z and a million rows, which is within bounds. It
 # begins with plain letters, which are found six times as fast as the edge of a word.
 _FAR = re.compile(rb'r="(?:[A-Z]{2}|[A-Z][0-9]{7})')
-_CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,9})"[^>]*(?<!/)>')
+# The end of the tag is looked for first, and no tag runs into the next: a broken file takes no longer.
+_CELL = re.compile(rb'<(?:\w+:)?c\b(?=[^<>]*+(?<!/)>)[^<>]*?\br="([A-Z]{1,3})(\d{1,9})"')
+_LONGEST_TAG = 10_000
+_MOST_REPEATED_ROWS = 100
 _REPEATED = re.compile(rb'number-(rows|columns)-repeated="(\d{1,12})"')
 
 
@@ -118,16 +121,20 @@ def _repeats_too_much(content: bytes) -> bool:
 
     Blank repeats to the edge of the sheet are usual and harmless.
     """
+    repeated_rows = 0
     for match in _REPEATED.finditer(content):
         if int(match[2]) < 10_000:
             continue
-        end = content.find(b">", match.end())
-        tag_start = content.rfind(b"<", 0, match.start())
-        tag = content[tag_start:end]
-        if match[1] == b"columns" and b"value-type" in tag:
+        end = content.find(b">", match.end(), match.end() + _LONGEST_TAG)
+        tag_start = content.rfind(b"<", max(0, match.start() - _LONGEST_TAG), match.start())
+        if min(end, tag_start) < 0:
+            return True  # no tag of a spreadsheet is as long
+        if match[1] == b"columns" and b"value-type" in content[tag_start:end]:
             return True
         if match[1] == b"rows":
-            row = content[end : content.find(b"</table:table-row>", end)]
-            if b"value-type" in row:
+            repeated_rows += 1
+            row_end = content.find(b"</table:table-row>", end)
+            is_filled = content.find(b"value-type", end, row_end if row_end >= 0 else None) >= 0
+            if is_filled or repeated_rows > _MOST_REPEATED_ROWS:
                 return True
     return False

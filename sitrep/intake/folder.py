@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from sitrep.cells import Address
-from sitrep.diagnostics import Diagnostic
+from sitrep.diagnostics import Diagnostic, without_echo
 from sitrep.intake import problems
 from sitrep.intake.foreign import SOURCE_FILE_MISSING, faults, map_sheets, takes
-from sitrep.intake.hidden import what_is_hidden, without_echo
+from sitrep.intake.hidden import what_is_hidden
 from sitrep.intake.recognise import Found, find_tables, is_aside
 from sitrep.intake.records import tables_of
 from sitrep.intake.spreadsheet import SUFFIXES, Sheet, read_spreadsheet, unreadable

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from sitrep.cells import Address, column_letters
 from sitrep.diagnostics import Diagnostic
 from sitrep.intake import problems
-from sitrep.intake.markup import Cell, Run
+from sitrep.intake.facts import Cell, Run
 from sitrep.intake.recognise import Found
 from sitrep.intake.slips import foreign_letter
 from sitrep.intake.spreadsheet import RawCell, Sheet
@@ -25,15 +25,6 @@ def what_is_hidden(sheet: Sheet, tables: Sequence[Found]) -> list[Diagnostic]:
         diagnostics += _rows(sheet, table)
         diagnostics += _columns(sheet, table)
     return diagnostics
-
-
-def without_echo(diagnostics: Iterable[Diagnostic], told: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Without "is blank" for cells that are blank only because of an error, a formula or a merger."""
-    checks = (problems.ERROR_CELL, problems.FORMULA_NOT_CALCULATED, problems.MERGED_CELL)
-    codes = {check.code for check in checks}
-    cells = {each.where for each in told if each.code in codes}
-    echo = problems.REQUIRED_CELL_EMPTY.code
-    return [each for each in diagnostics if each.code != echo or each.where not in cells]
 
 
 def _cells(sheet: Sheet, table: Found, end: int | None) -> list[Diagnostic]:

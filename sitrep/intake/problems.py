@@ -42,8 +42,9 @@ DUPLICATE_COLUMN = Check(
 )  # fmt: skip
 TOTALS_ROW = Check(
     "totals-row", Severity.NOTE,
-    "A row that begins with a word such as Total is not read as data; sums are made by sitrep. It is a "
-    "check on the rows that it stands for.",
+    "A row that begins with a word such as Total, or has it where the name of a country, area, camp or "
+    "mission belongs, is not read as data; sums are made by sitrep. It is a check on the rows that it "
+    "stands for.",
 )  # fmt: skip
 TOTAL_DIFFERS = Check(
     "total-differs", Severity.ERROR,
@@ -90,8 +91,8 @@ FRACTION_OF_PEOPLE = Check(
 )  # fmt: skip
 SHARE_FOR_COUNT = Check(
     "share-for-count", Severity.ERROR,
-    "A cell of a count column holds a percentage (35%), or a number between 0 and 1, which is how a "
-    "spreadsheet keeps one. A report counts people.",
+    "A cell of a count column holds a percentage (35%), a number that the spreadsheet shows as one, or "
+    "a number between 0 and 1, which is how a spreadsheet keeps one. A report counts people.",
 )  # fmt: skip
 LETTER_FOR_DIGIT = Check(
     "letter-for-digit", Severity.ERROR,

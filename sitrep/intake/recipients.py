@@ -7,9 +7,9 @@ import pandas as pd
 
 from sitrep.analysis.audience import refusal
 from sitrep.cells import Address
-from sitrep.diagnostics import Check, Diagnostic, Severity, in_reading_order
+from sitrep.diagnostics import Check, Diagnostic, Severity, in_reading_order, without_echo
 from sitrep.intake import problems
-from sitrep.intake.hidden import what_is_hidden, without_echo
+from sitrep.intake.hidden import what_is_hidden
 from sitrep.intake.recognise import Found, find_tables, is_aside
 from sitrep.intake.records import tables_of
 from sitrep.intake.spreadsheet import Sheet, read_spreadsheet

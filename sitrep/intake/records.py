@@ -133,6 +133,8 @@ def _plain_counts(
         return None
     numbers = np.array([np.nan if cell == "" else cell for cell in cells], dtype="float64")
     blank = np.isnan(numbers)
+    if blank.sum() != cells.count(""):
+        return None  # a file may say that a number is none
     whole = np.where(blank, 0, numbers)
     if not np.all((whole == np.floor(whole)) & (np.abs(whole) < _EXACT_FLOATS)):
         return None

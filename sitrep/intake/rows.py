@@ -1,7 +1,7 @@
 """The rows below a header: which hold data, and which are totals, remarks or tags."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,25 +14,20 @@ from sitrep.words.folding import fold
 
 _TOTAL_WORDS = frozenset(
     {
-        "total",
         "totals",
-        "grand total",
         "sum",
-        "subtotal",
-        "sub total",
-        "total general",
         "totaux",
         "somme",
         "suma",
         "totales",
-        "toplam",
-        "genel toplam",
         "المجموع",
         "الاجمالي",
         "الاجمالي العام",
     }
 )
-_TOTAL_START = re.compile(r"(grand |sub ?)?total\b|toplam\b|المجموع")
+_TOTAL_START = re.compile(r"(grand |sub ?|sous )?total\b|((genel|ara) )?toplam\b|المجموع")
+_NAMES = ("country", "area", "camp", "mission")
+"""The columns that name what a row counts: with a total in any of them it is a totals row."""
 _REMARK_START = re.compile(r"(note|notes|source|sources|remark|remarque|nota|fuente|kaynak|ملاحظة)\b")
 _LONG_REMARK = 60
 _LONGEST_TOTAL = 40
@@ -53,21 +48,22 @@ def rows_below(sheet: Sheet, block: Block, end: int) -> Rows:
     totals: list[int] = []
     passed_over: list[Diagnostic] = []
     own_columns = sorted(block.columns.values())
+    find_label = label_finder(block)
     for number in range(block.header_row + 1, end):
         row = sheet.rows[number - 1]
         filled = [cell for cell in row if type(cell) is not str or (cell and not cell.isspace())]
         if not filled:
             continue
-        is_total = says_total(first_text(row, own_columns))
-        is_ordinary = not is_total and len(filled) > 1 and not str(filled[0]).startswith("#")
+        label = find_label(row)
+        is_ordinary = not label and len(filled) > 1 and not str(filled[0]).startswith("#")
         if is_ordinary and any(row[column - 1] != "" for column in own_columns):
             data.append(number)
             continue
         where = Address(sheet.file, sheet.name, number)
         text = str(filled[0])
-        if is_total:
+        if label:
             totals.append(number)
-            passed_over.append(problems.TOTALS_ROW.at(where, text=text))
+            passed_over.append(problems.TOTALS_ROW.at(where, text=label))
         elif len(filled) == 1 and _is_remark(filled[0]):
             passed_over.append(problems.NOTE_ROW.at(where, text=_shortened(text)))
         elif is_tag_row(filled):
@@ -79,8 +75,22 @@ def rows_below(sheet: Sheet, block: Block, end: int) -> Rows:
     return Rows(tuple(data), tuple(totals), passed_over)
 
 
-def first_text(row: Sequence[RawCell], columns: Sequence[int]) -> str:
-    """The row's first text in these columns (rising), which says what the row is; "" for none."""
+def label_finder(block: Block) -> Callable[[Sequence[RawCell]], str]:
+    """A function from a row to the text by which it says that it is a sum; "" for a row that does not.
+
+    The row's first text may say so, or a name in it: `Turkey`, `Total` is no area of Turkey.
+    """
+    own_columns = sorted(block.columns.values())
+    names = [block.columns[name] for name in _NAMES if name in block.columns]
+
+    def label_of(row: Sequence[RawCell]) -> str:
+        texts = (_first_text(row, own_columns), *(row[column - 1] for column in names))
+        return next((t for t in texts if type(t) is str and t and says_total(t)), "")
+
+    return label_of
+
+
+def _first_text(row: Sequence[RawCell], columns: Sequence[int]) -> str:
     for column in columns:
         cell = row[column - 1]
         if type(cell) is str and cell and not cell.isspace():

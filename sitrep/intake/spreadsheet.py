@@ -2,7 +2,8 @@
 
 import csv
 import io
-from collections.abc import Sequence
+import zipfile
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
@@ -10,11 +11,13 @@ from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, Shee
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic, Message
 from sitrep.intake import compound, container
-from sitrep.intake.markup import Cell, Facts, facts_in
+from sitrep.intake.facts import Cell, Facts
+from sitrep.intake.ods_facts import CONTENT, facts_in_ods
 from sitrep.intake.problems import ENCODING_GUESSED, FILE_UNREADABLE
 from sitrep.intake.second_reader import RawCell as RawCell
 from sitrep.intake.second_reader import read_with_openpyxl
 from sitrep.intake.xls_facts import facts_in_xls
+from sitrep.intake.xlsx_facts import facts_in_xlsx
 
 TEXT_FILES = (".csv", ".tsv")
 SUFFIXES = container.WORKBOOKS + TEXT_FILES
@@ -24,7 +27,8 @@ SUFFIXES = container.WORKBOOKS + TEXT_FILES
 class Sheet:
     """`rows[0]` is the spreadsheet's row 1; a blank cell is ""; `name` is "" for a CSV file.
 
-    A cell with an error, and a formula that was never calculated, are blank; `facts` knows of them.
+    A cell with an error, and a formula that was never calculated, are blank; `facts` knows of them. A
+    number that is shown as a percentage is the text that is shown.
     `merged` are the first and last cells of merged ones, which are blank but for their first.
     """
 
@@ -46,8 +50,7 @@ def read_spreadsheet(file: str, raw: bytes) -> tuple[list[Sheet], list[Diagnosti
         return _read_text(file, raw)
     try:
         sheets = _read_workbook(file, raw)
-        look = facts_in_xls if raw.startswith(compound.OLE) else facts_in
-        facts = look(raw) if sheets else {}
+        facts = _facts_in(raw) if sheets else {}
     except PasswordError:
         return [], [unreadable(file, "password")]
     except Exception:  # whatever two readers and a parser find wrong with a file from outside
@@ -57,13 +60,29 @@ def read_spreadsheet(file: str, raw: bytes) -> tuple[list[Sheet], list[Diagnosti
     return [_with_facts(sheet, facts.get(sheet.name, sheet.facts)) for sheet in sheets], []
 
 
+def _facts_in(raw: bytes) -> Mapping[str, Facts]:
+    """The facts of each sheet by its name."""
+    if raw.startswith(compound.OLE):
+        return facts_in_xls(raw)
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        if CONTENT in archive.namelist():
+            return facts_in_ods(archive.read(CONTENT))
+        return facts_in_xlsx(archive)
+
+
 def _with_facts(sheet: Sheet, facts: Facts) -> Sheet:
-    """What an OpenDocument file has behind an error, a text or a zero, is no value either."""
+    """With what cells show: nothing for an error, which may have a value behind it; 35% for 0.35."""
     rows = list(sheet.rows)
-    for row, column in facts.errors:
+    for row, column in (*facts.errors, *facts.percentages):
         if row <= len(rows) and column <= len(rows[row - 1]):
-            rows[row - 1] = [*rows[row - 1][: column - 1], "", *rows[row - 1][column:]]
-    return replace(sheet, rows=rows, facts=facts)
+            cell = rows[row - 1][column - 1]
+            shown = "" if (row, column) in facts.errors else _percentage(cell)
+            rows[row - 1] = [*rows[row - 1][: column - 1], shown, *rows[row - 1][column:]]
+    return replace(sheet, rows=rows, facts=facts, merged=facts.merged or sheet.merged)
+
+
+def _percentage(cell: RawCell) -> RawCell:
+    return f"{cell * 100:.10g}%" if isinstance(cell, int | float) else cell
 
 
 def unreadable(file: str, reason: str) -> Diagnostic:
@@ -120,11 +139,13 @@ def _read_text(file: str, raw: bytes) -> tuple[list[Sheet], list[Diagnostic]]:
         problems.append(ENCODING_GUESSED.at(Address(file, "")))
     if "\0" in text:
         return [], [unreadable(file, "wrong-kind")]
+    rows: list[list[RawCell]] = []
     try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
-        rows: list[list[RawCell]] = [list(row) for row in reader]
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True):
+            rows.append([*row])
     except csv.Error:
-        return [], [unreadable(file, "damaged")]
+        where = Address(file, "", len(rows) + 1)
+        return [], [FILE_UNREADABLE.at(where, reason=Message("reason.quotation-mark"))]
     width = max(map(len, rows), default=0)
     if width > container.MAX_COLUMNS:
         return [], [unreadable(file, "too-wide")]

@@ -64,6 +64,8 @@ EVENT_CATEGORIES = (
     "displacement", "defection", "security incident", "diplomacy", "mandate", "access", "response",
 )  # fmt: skip
 SECTIONS = ("highlights", "displacement", "camps", "mission", "events", "response", "press")
+PHOTO_SECTIONS = ("displacement", "camps", "mission", "events", "response")
+PERSONS = ("none", "with consent", "without consent")
 USES = ("quote", "background")
 SENSITIVITIES = ("public", "partners", "internal")
 
@@ -262,7 +264,39 @@ EXCERPTS = TableSpec(
     key=("article", "quote"),
 )  # fmt: skip
 
-TABLES: tuple[TableSpec, ...] = (REFUGEES, CAMPS, MISSIONS, EVENTS, EXCERPTS)
+PHOTOS = TableSpec(
+    "photos",
+    (
+        Column("file", Type.TEXT, required=True,
+               synonyms=("file name", "filename", "photo", "photo file", "image", "picture", "fichier",
+                         "nom du fichier", "archivo", "nombre del archivo", "dosya", "dosya adı",
+                         "الملف", "اسم الملف")),
+        Column("caption", Type.TEXT, required=True,
+               synonyms=("photo caption", "legend", "légende", "leyenda", "pie de foto", "altyazı",
+                         "resim altı", "التعليق", "شرح الصورة")),
+        Column("credit", Type.TEXT, required=True,
+               synonyms=("photo credit", "credit line", "copyright", "photographer", "crédit",
+                         "crédit photo", "photographe", "crédito", "fotógrafo", "fotoğraf", "fotoğrafçı",
+                         "المصور", "حقوق الصورة")),
+        Column("persons", Type.CHOICE, required=True, choices=PERSONS,
+               synonyms=("consent", "recognisable persons", "recognizable persons", "informed consent",
+                         "consentement", "personnes reconnaissables", "consentimiento",
+                         "personas reconocibles", "rıza", "onam", "الموافقة")),
+        Column("date", Type.DATE,
+               synonyms=("date taken", "taken on", "photo date", "date de la photo", "prise le", "fecha",
+                         "tarih", "çekim tarihi", "التاريخ", "تاريخ الصورة")),
+        Column("section", Type.CHOICE, choices=PHOTO_SECTIONS, default=PHOTO_SECTIONS[0],
+               synonyms=("report section", "rubrique", "sección", "bölüm", "القسم")),
+        Column("alt", Type.TEXT,
+               synonyms=("alt text", "alternative text", "description", "texte alternatif",
+                         "texto alternativo", "alternatif metin", "النص البديل", "الوصف")),
+        _SENSITIVITY,
+        _ACCEPTED,
+    ),
+    key=("file",),
+)  # fmt: skip
+
+TABLES: tuple[TableSpec, ...] = (REFUGEES, CAMPS, MISSIONS, EVENTS, EXCERPTS, PHOTOS)
 
 
 def recipients_table(

@@ -13,9 +13,9 @@ import pandas as pd
 
 from sitrep.analysis.bounds import highest, lowest
 from sitrep.cells import Address, column_letters
-from sitrep.diagnostics import Check, Diagnostic
+from sitrep.diagnostics import Check, Diagnostic, Message
 from sitrep.intake.recognise import Found
-from sitrep.intake.rows import first_text
+from sitrep.intake.rows import label_finder
 from sitrep.intake.spreadsheet import Sheet
 from sitrep.intake.tables import TableSpec, Type
 from sitrep.quantity import Kind, Quantity, difference, exact, total
@@ -38,10 +38,9 @@ def wrong_totals(
     """The cells of totals rows whose number cannot be the sum of the rows that they stand for.
 
     `rows` and `totals` are the frames of those rows. A row counts with all that it may be: "about
-    2,000" is 1,800 to 2,200, not reported is anything from 0 up. So only what must be wrong is told.
+    2,000" is 1,800 to 2,200, not reported is anything from 0 up. So only what must be wrong is told. A
+    total of no rows at all can only be 0.
     """
-    if rows.empty:
-        return []
     spans = list(_spans(sheet, found))
     subsets = list(_subsets(rows, found.spec))
     diagnostics = []
@@ -66,13 +65,13 @@ def _wrong(
     check: Check, sheet: Sheet, found: Found, row: int, column: str, said: Quantity, rows: pd.DataFrame
 ) -> Diagnostic:
     position = found.block.columns[column]
-    first, last = (rows.index[end][1] for end in (0, -1))
+    ends = dict.fromkeys(rows.index[end][1] for end in (0, -1)) if len(rows) else ()
     sum_of_rows = total([exact(0), *_quantities(rows, column)])
     return check.at(
         Address(sheet.file, sheet.name, row, position),
-        related=[Address(sheet.file, sheet.name, end, position) for end in dict.fromkeys((first, last))],
+        related=[Address(sheet.file, sheet.name, end, position) for end in ends],
         column=column, total=said, sum=sum_of_rows, difference=difference(said, sum_of_rows),
-        range="-".join(f"{column_letters(position)}{end}" for end in dict.fromkeys((first, last))),
+        range="-".join(f"{column_letters(position)}{end}" for end in ends) or Message("total.no-rows"),
     )  # fmt: skip
 
 
@@ -88,7 +87,7 @@ def _spans(sheet: Sheet, found: Found) -> Iterator[list[_Span]]:
     They reach back to the totals row before it, or to one before that, as subtotals are nested; those
     of a grand total to the header. In a table that begins with a total, totals stand over their rows.
     """
-    own_columns = sorted(found.block.columns.values())
+    find_label = label_finder(found.block)
     ends = [bisect_left(found.rows, row) for row in found.totals]
     last = len(found.rows)
     cuts = sorted({0, last, *ends})
@@ -100,7 +99,7 @@ def _spans(sheet: Sheet, found: Found) -> Iterator[list[_Span]]:
         else:
             widest = (0, here)
             spans = [(start, here) for start in reversed(cuts[max(0, at - _MOST_LEVELS) : at])]
-        label = fold(first_text(sheet.rows[row - 1], own_columns))
+        label = fold(find_label(sheet.rows[row - 1]))
         if _GRAND.match(label):
             yield [widest]
         else:
@@ -124,7 +123,7 @@ def _subsets(rows: pd.DataFrame, spec: TableSpec) -> Iterator[_Mask]:
     if "area" in spec.key:
         whole.append(rows["area"].isna().to_numpy())
     for dates, areas in product(newest, whole):
-        if (dates & areas).any():
+        if (dates & areas).any() or rows.empty:
             yield dates & areas
 
 

@@ -1,24 +1,33 @@
 """What the records of an old workbook (.xls) say and no fast reader tells: errors, what is hidden."""
 
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from sitrep.intake.compound import stream
-from sitrep.intake.markup import Facts, add_error, add_run
+from sitrep.intake.facts import Facts, add_cell, add_error, add_run
 
 # Kinds of records and their fields, by [MS-XLS] 2.3 and 2.4.
 _BEGIN, _END = 0x0809, 0x000A
 _CODE_PAGE, _SHEET = 0x0042, 0x0085
 _FORMULA, _CONSTANT, _ROW, _COLUMNS = 0x0006, 0x0205, 0x0208, 0x007D
-_MATTERS = frozenset({_BEGIN, _END, _CODE_PAGE, _SHEET, _FORMULA, _CONSTANT, _ROW, _COLUMNS})
+_FORMAT, _STYLE = 0x041E, 0x00E0
+_NUMBER, _SHORT, _SHORTS = 0x0203, 0x027E, 0x00BD
+_HAS_NUMBERS = frozenset({_NUMBER, _SHORT, _SHORTS, _FORMULA})
+_MATTERS = frozenset(
+    {_BEGIN, _END, _CODE_PAGE, _SHEET, _FORMAT, _STYLE, _CONSTANT, _ROW, _COLUMNS} | _HAS_NUMBERS
+)
 _HEAD = struct.Struct("<HH")
 _START = struct.Struct("<I")
 _FORMULA_CELL = struct.Struct("<HHxxBxBxxxH")  # row, column; kind of result, error, sign of no number
+_STYLED_CELL = struct.Struct("<HHH")  # row, column, style
+_SHORT_BYTES = 6  # style, number
 _CONSTANT_CELL = struct.Struct("<HHxxBB")  # row, column; value, whether it is an error
 _WORKSHEET = 0
 _ERROR = 2
 _IS_HIDDEN_ROW, _IS_HIDDEN_COLUMN = 0x20, 0x01
 _EXCEL_97 = 0x0600
+_PERCENT_FORMATS = frozenset({9, 10})
+"""0% and 0.00%, which every workbook has, by [MS-XLS] 2.5.165."""
 _WESTERN = 1252
 _ERRORS = {
     0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!",
@@ -36,6 +45,8 @@ def facts_in_xls(raw: bytes) -> Mapping[str, Facts]:
     records = stream(raw, ("Workbook", "Book"))
     facts_at: dict[int, Facts] = {}
     sheets: list[bytes] = []
+    percent_formats = set(_PERCENT_FORMATS)
+    shows_percent: list[bool] = []  # of each style
     version, code_page, depth = 0, _WESTERN, 0
     for at, kind, body in _records(records):
         if kind == _BEGIN:
@@ -49,8 +60,14 @@ def facts_in_xls(raw: bytes) -> Mapping[str, Facts]:
             sheets.append(body)
         elif kind == _CODE_PAGE:
             code_page = _number(body, 0)
+        elif kind == _FORMAT and b"%" in body[2:]:
+            percent_formats.add(_number(body, 0))
+        elif kind == _STYLE:
+            shows_percent.append(_number(body, 2) in percent_formats)
         elif depth == 1:  # deeper is a chart that stands in a sheet
             _note(facts, kind, body)
+            if kind in _HAS_NUMBERS:
+                _note_percentages(facts, kind, body, shows_percent)
     return {
         _name(body, version, code_page): facts_at[_START.unpack_from(body)[0]]
         for body in sheets
@@ -82,6 +99,14 @@ def _note(facts: Facts, kind: int, body: bytes) -> None:
         add_run(facts.hidden_rows, row, row)
     elif kind == _COLUMNS and _number(body, 8) & _IS_HIDDEN_COLUMN:
         add_run(facts.hidden_columns, _number(body, 0) + 1, _number(body, 2) + 1)
+
+
+def _note_percentages(facts: Facts, kind: int, body: bytes, shows_percent: Sequence[bool]) -> None:
+    row, column, first = _STYLED_CELL.unpack_from(body)
+    several = range(4, len(body) - _SHORT_BYTES, _SHORT_BYTES) if kind == _SHORTS else ()
+    for distance, style in enumerate([_number(body, at) for at in several] or [first]):
+        if shows_percent[style]:
+            add_cell(facts.percentages, (row + 1, column + 1 + distance))
 
 
 def _add_error(facts: Facts, row: int, column: int, error: int) -> None:

@@ -1,12 +1,13 @@
 """One month's inputs as they were read: tables, articles, narratives and the files behind them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sitrep.model.article import Article
 from sitrep.model.boundary import Boundary
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
+from sitrep.model.photo import Photo
 from sitrep.model.table import Table
 
 
@@ -29,12 +30,16 @@ class Narrative:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """`tables` has every table of the catalogue, empty ones too; `narratives` is by language."""
+    """`tables` has every table of the catalogue, empty ones too; `narratives` is by language.
+
+    `photos` are by the name in their row's cell; only a month that is reported on has its photos read.
+    """
 
     period: Period
     tables: Mapping[str, Table]
     narratives: Mapping[str, Narrative]
     files: tuple[InputFile, ...]
+    photos: Mapping[str, Photo] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

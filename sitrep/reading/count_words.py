@@ -46,6 +46,9 @@ MAGNITUDES: Mapping[int, str] = {
     1_000_000: "m|mn|mln|mio|million|millions|millón|millones|milyon|مليون|مليونا|ملايين",
 }
 
+MEANS_ANOTHER_ELSEWHERE: Mapping[str, tuple[str, ...]] = {"mil": ("es",)}
+"""Magnitudes that are read in these languages only: English writers mean a million by `1.2 mil`."""
+
 RANGE_BEFORE = "between|from|entre|de|desde|بين|ما بين|من"
 RANGE_AFTER = "arasında|arası"
 RANGE_JOINTS = "to|a|au|à|hasta|ila|ile|إلى|الى|حتى"

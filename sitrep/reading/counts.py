@@ -151,11 +151,14 @@ def _range(low_text: str, high_text: str, language: str | None) -> Quantity:
     high = _amount(high_text, language)
     low = _amount(low_text, language, high.magnitude)
     start = low.value
-    unit = high.magnitude if high.magnitude > 1 else 1000 if high.value % 1000 == 0 else 1
-    if low.is_short and unit > 1 and 0 < start * unit < high.value:
-        if high.value > start * unit * _WIDEST_SHORT_RANGE:
-            raise Refused("ambiguous-number", first=plain(start), second=plain(start * unit))
-        start *= unit
+    # What the short end leaves out: the word after the other end, or a thousand.
+    units = [unit for unit in (high.magnitude, 1000) if unit > 1 and 0 < start * unit < high.value]
+    if low.is_short and units:
+        meant = start * units[0]
+        is_clear = units[0] == high.magnitude or (high.magnitude == 1 and high.value % 1000 == 0)
+        if not is_clear or high.value > meant * _WIDEST_SHORT_RANGE:
+            raise Refused("ambiguous-number", first=plain(start), second=plain(meant))
+        start = meant
     if start >= high.value:
         raise Refused("not-a-number")
     return Quantity(Kind.BETWEEN, _whole(start), _whole(high.value))
@@ -168,6 +171,8 @@ def _amount(text: str, language: str | None, unit: int = 1) -> _Amount:
         term = _TERM.match(text, position)
         if not term or (position and (magnitude == 1)):
             raise Refused("not-a-number")
+        if language not in count_words.MEANS_ANOTHER_ELSEWHERE.get(term[2], (language,)):
+            raise Refused("not-a-number")
         magnitude = _MAGNITUDES[term[2]] if term[2] else 1
         value = read_number(term[1], language, max(magnitude, unit)) * magnitude
         if position and value >= room:
@@ -175,8 +180,7 @@ def _amount(text: str, language: str | None, unit: int = 1) -> _Amount:
         total, room, position = total + value, magnitude, term.end()
     if not position or total > _LARGEST_COUNT:
         raise Refused("not-a-number")
-    is_short = magnitude == 1 and re.fullmatch(r"[0-9]{1,3}(?:[.,٫][0-9]+)?", text) is not None
-    return _Amount(total, magnitude, is_short)
+    return _Amount(total, magnitude, is_short=magnitude == 1 and total < 1000)
 
 
 def _whole(value: Decimal) -> int:

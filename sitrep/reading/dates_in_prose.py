@@ -82,7 +82,7 @@ def _days_and_months(language: str) -> re.Pattern[str]:
         {days}{of}\ (?P<last>{month}) (?:,?{of}\ {YEAR}(?!{counted}))?
       | {never}(?P<first>{month})\ {days}(?:,?\ {YEAR})?{clear}
       | {sure}(?P<sure>{month})\ {_DAY}
-      | (?P<alone>{month}){of}\ {YEAR}{clear}
+      | (?P<alone>{month}){of}\ {YEAR}(?:{clear}|(?=\ \())
         """,
         re.VERBOSE,
     )

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from sitrep.analysis.figures import is_updated
 from sitrep.drawing.spec import Draw, drawn
-from sitrep.model.issue import Issue
+from sitrep.model.issue import DRAFT, Issue
 from sitrep.model.month import Month
 from sitrep.report.annex import annex, sources
 from sitrep.report.camps import camp_tables
@@ -20,6 +20,7 @@ from sitrep.report.notes import abbreviations, data_notes, legend
 from sitrep.report.pictures.camp_bars import camp_population
 from sitrep.report.pictures.flows import refugee_flows
 from sitrep.report.pictures.map import operation_map
+from sitrep.report.pictures.photos import has_photos, photo_rows
 from sitrep.report.pictures.trends import refugee_trends
 from sitrep.report.stories import EVENT_SECTIONS, event_lines, events_of, quotations
 from sitrep.report.view import Labels, Masthead, Picture, Section, SourceLine, TableView, View
@@ -30,15 +31,15 @@ _PICTURES_OF_SECTION = {"displacement": (refugee_trends, refugee_flows), "camps"
 _FIGURES_OF_SECTION = {"displacement": "refugees.", "camps": "camps.", "mission": "missions."}
 
 
-def compose(material: Material, *, issued: Issue | None = None, draw: Draw = drawn) -> View:
-    """The view of one report, its pictures drawn by `draw`; a draft until it is issued."""
+def compose(material: Material, *, issue: Issue = DRAFT, draw: Draw = drawn) -> View:
+    """The view of one report, its pictures drawn by `draw`; marked as a draft until it is cleared."""
     words = material.words
     operation, period = material.evidence.operation, material.evidence.month.period
     report = operation.report
     title = operation.title[words.language]
-    product = numbered(product_and_number(material), issued, words)
+    product = numbered(product_and_number(material), issue, words)
     as_of = words.say("masthead.as_of", date=period.as_of)
-    draft = "" if issued else words.say("masthead.draft")
+    draft = "" if issue.clearance else words.say("masthead.draft")
     listed = sources(material)
     return View(
         language=words.language,
@@ -61,15 +62,15 @@ def compose(material: Material, *, issued: Issue | None = None, draw: Draw = dra
             next_report=words.say("masthead.next", date=period.next.as_of),
             time_zone=words.say("masthead.time_zone", zone=report.time_zone),
             edition=_edition(material),
-            cleared_by=cleared_by(issued, words) if issued else "",
+            cleared_by=cleared_by(issue, words),
         ),
         highlights=material.narrative.highlights,
         map=operation_map(material, listed, draw),
         key_figures=key_figures(material),
         sections=tuple(_section(material, key, listed, draw) for key in SECTIONS),
         labels=_labels(material),
-        notices=notices(material, issued) if issued else (),
-        data_notes=(*correction_notes(material, issued), *data_notes(material)),
+        notices=notices(material, issue),
+        data_notes=(*correction_notes(material, issue), *data_notes(material)),
         sources=listed,
         annex=annex(material),
         legend=legend(material),
@@ -116,23 +117,25 @@ def _section(material: Material, key: str, listed: Sequence[SourceLine], draw: D
     has_events = key in EVENT_SECTIONS
     events = event_lines(material, listed, response=key == "response") if has_events else ()
     narrative = material.narrative.sections.get(key, Markup(""))
-    is_new = bool(narrative or events or quotes) or _has_news(material, key)
+    photos = photo_rows(material, key)
+    is_new = bool(narrative or events or quotes or photos) or _has_news(material, key)
     return Section(
         key=key,
         title=material.words.say(f"section.{key}"),
         unchanged="" if is_new else _unchanged(material, key),
         narrative=narrative,
         cards=mission_cards(material, listed, draw) if key == "mission" else (),
-        tables=_tables(material, key),
+        tables=_tables(material, key, draw),
         events=events,
         quotations=quotes,
         pictures=_pictures(material, key, listed, draw),
+        photos=photos,
     )
 
 
-def _tables(material: Material, key: str) -> tuple[TableView, ...]:
+def _tables(material: Material, key: str, draw: Draw) -> tuple[TableView, ...]:
     if key == "displacement":
-        return displacement_tables(material)
+        return displacement_tables(material, draw)
     return camp_tables(material) if key == "camps" else ()
 
 
@@ -167,6 +170,8 @@ def _unchanged(material: Material, key: str) -> str:
 
 def _reports(month: Month, key: str) -> bool:
     """Whether a month's tables had a row for this section."""
+    if has_photos(month, key):
+        return True
     if key in EVENT_SECTIONS:
         return bool(events_of(month, response=key == "response"))
     table = _TABLE_OF_SECTION.get(key, "excerpts")

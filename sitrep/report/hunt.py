@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from sitrep.model.figure import Figure
-from sitrep.model.issue import Issue
+from sitrep.model.issue import DRAFT, Issue
 from sitrep.model.month import Evidence
 from sitrep.quantity import Quantity, percentage
 from sitrep.reading.mentions import Mention, Role, mentions
@@ -54,7 +54,7 @@ def orphans_on(html: str, explained: Explained, language: str) -> list[Orphan]:
     ]
 
 
-def explained_by(material: Material, view: View, issued: Issue | None = None) -> Explained:
+def explained_by(material: Material, view: View, issue: Issue = DRAFT) -> Explained:
     """What one edition's data explains: figures, words of its rows and settings, articles, its issue."""
     evidence, words = material.evidence, material.words
     made = (*material.changes.values(), *material.narrative.made)
@@ -66,7 +66,7 @@ def explained_by(material: Material, view: View, issued: Issue | None = None) ->
         *(str(figure.value) for figure in made if isinstance(figure.value, str)),
         *(source for figure in made for source in figure.sources),
         *(words.explain(warning)[0] for warning in material.warnings),
-        *(said_of(issued, words) if issued else ()),
+        *said_of(issue, words),
     }
     return Explained(
         numbers=frozenset(

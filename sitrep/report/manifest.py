@@ -18,7 +18,7 @@ from sitrep.analysis.provenance import (
 from sitrep.cells import Address
 from sitrep.model.article import Article
 from sitrep.model.figure import Figure
-from sitrep.model.issue import Issue
+from sitrep.model.issue import DRAFT, Issue
 from sitrep.model.month import Evidence, InputFile
 from sitrep.quantity import Quantity
 from sitrep.report.labels import label_of
@@ -62,7 +62,7 @@ def manifest_json(
     *,
     number: int,
     versions: Mapping[str, str],
-    issued: Issue | None = None,
+    issue: Issue = DRAFT,
     templates: Sequence[InputFile] = (),
     page: str = "",
     summary: Summary | None = None,
@@ -82,8 +82,8 @@ def manifest_json(
         "as_of": month.period.as_of.isoformat(),
         "edition": str(material.edition),
         "language": material.words.language,
-        "issued": issued is not None,
-        "issue": _issue(issued) if issued else None,
+        "issued": issue.clearance is not None,
+        "issue": None if issue == DRAFT else _issue(issue),
         "page": page,
         "summary": as_data(summary) if summary else None,
         "versions": dict(versions),
@@ -99,20 +99,21 @@ def manifest_json(
 
 
 def _issue(issue: Issue) -> dict[str, object]:
-    corrects = issue.correction
+    by, corrects = issue.clearance, issue.correction
     return {
         "version": issue.version,
-        "cleared_by": {"name": issue.clearance.name, "role": issue.clearance.role},
-        "cleared_on": issue.clearance.on.isoformat(),
+        "cleared_by": {"name": by.name, "role": by.role} if by else None,
+        "cleared_on": by.on.isoformat() if by else None,
         "replaces": corrects.version if corrects else None,
         "reason": corrects.reason if corrects else "",
     }
 
 
 def input_files(evidence: Evidence) -> list[InputFile]:
-    """Every file behind the report, by path: the month's, the earlier months', articles, settings."""
+    """Every file behind the report, by path: the months', this month's photos, articles, settings."""
     files = [file for month in evidence.months for file in month.files]
-    return sorted({*files, *evidence.article_files}, key=lambda file: file.path)
+    photos = [InputFile(photo.file, photo.sha256) for photo in evidence.month.photos.values()]
+    return sorted({*files, *photos, *evidence.article_files}, key=lambda file: file.path)
 
 
 def figure_entry(node: Node, material: Material) -> dict[str, object]:

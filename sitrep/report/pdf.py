@@ -5,7 +5,7 @@ import io
 import logging
 import re
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -57,13 +57,20 @@ class ForbiddenResource(PageProblem):
     """The page asked for something that is not the package's own."""
 
 
-def make_pdf(html: str, *, attachments: Sequence[Attachment], identifier: bytes) -> bytes:
+def make_pdf(
+    html: str,
+    *,
+    attachments: Sequence[Attachment],
+    identifier: bytes,
+    images: Collection[str] = (),
+) -> bytes:
     """The PDF of a rendered page. `html` must say when it was created (`dcterms.created`).
 
-    `identifier` is the file's permanent id, in place of a random one. Raises ForbiddenResource for
+    `identifier` is the file's permanent id, in place of a random one. `images` are the data URIs that
+    the page may show: JPEGs of our own making. Raises ForbiddenResource for
     any resource that is not ours, PageProblem for whatever WeasyPrint would only log.
     """
-    fetcher = _Fetcher()
+    fetcher = _Fetcher(images)
     fonts = FontConfiguration()
     try:
         with _complaints_raised(fetcher):
@@ -98,16 +105,20 @@ def _forbidden(url: str) -> ForbiddenResource:
 
 
 class _Fetcher(URLFetcher):  # type: ignore[misc]
-    """Serves our fonts from memory; there is no way from here to a file or the network."""
+    """Serves our fonts and photos from memory; there is no way from here to a file or the network."""
 
-    def __init__(self) -> None:
+    def __init__(self, images: Collection[str]) -> None:
         super().__init__()
+        self.images = images
         self.refused: list[str] = []
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002
         for font in FONTS:
             if font.url == url:
                 return URLFetcherResponse(url, font.content(), {"Content-Type": "font/ttf"})
+        if url in self.images:
+            content = base64.b64decode(url.partition(",")[2])
+            return URLFetcherResponse(url, content, {"Content-Type": "image/jpeg"})
         self.refused.append(url)
         raise _Forbidden(url)
 
@@ -171,6 +182,9 @@ def _finish(document: Any, pdf: pydyf.PDF, mimes: dict[str, str]) -> None:
     for element in pdf.objects:
         if isinstance(element, pydyf.Stream) and element.extra.get("Type") == "/Metadata":
             element.compress = False
+        if isinstance(element, pydyf.Stream) and element.extra.get("Subtype") == "/Image":
+            # PDF/A has a photo shown as it is.
+            element.extra["Interpolate"] = "false"
         if not isinstance(element, dict):
             continue
         if element.get("S") == "/TH":

@@ -26,11 +26,20 @@ class Placement(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Sparkline:
+    """A small line among words: `svg` is one whole `<svg>` element without letters, `alt` its counts."""
+
+    svg: Markup
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Value:
     """A number or word as printed.
 
     `anchor` is the id of its annex row and makes the text a quiet link ("" for none). `tag` is a
     short warning beside it, such as "sources differ". `columns` is how many table columns it fills.
+    A `line` is drawn in place of the text.
     In narrative markup the same link is written `<a class="figure" href="#ANCHOR">44,038</a>`.
     """
 
@@ -39,6 +48,7 @@ class Value:
     tone: Tone = Tone.PLAIN
     tag: str = ""
     columns: int = 1
+    line: Sparkline | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +146,30 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
+class PhotoView:
+    """A photo: `source` is its data URI, `width` and `height` are pixels; `credit` is always printed.
+
+    `share` is how much of the row's width it takes, from 0 to 1: side by side, photos are equally high.
+    """
+
+    source: str
+    width: int
+    height: int
+    share: float
+    alt: str
+    caption: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoRow:
+    """Photos side by side; `width` is how much of the page's they take together, from 0 to 1."""
+
+    photos: tuple[PhotoView, ...]
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """One heading of the report and all that stands under it, in this order.
 
@@ -153,6 +187,7 @@ class Section:
     events: tuple[EventLine, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    photos: tuple[PhotoRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from sitrep.rules.missions import (
     suspended_without_date,
 )
 from sitrep.rules.persons import personal_name
+from sitrep.rules.photos import photo_without_consent
 from sitrep.rules.previous import fall_without_reason, reconciliation
 from sitrep.rules.protection import personal_contact, text_runs_as_formula
 from sitrep.rules.quotes import quote_date_differs, quote_differs, quote_other_series
@@ -80,6 +81,8 @@ RULES: tuple[Rule, ...] = (
     deployed_above_authorised,
     operational_before_mandate,
     renewal_gap,
+    # Photos.
+    photo_without_consent,
     # Excerpts and articles.
     article_not_kept,
     quote_not_found,

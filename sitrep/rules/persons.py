@@ -15,6 +15,7 @@ from sitrep.words.folding import fold
 from sitrep.words.naming import SIGNS, Named, persons_in
 
 _PLACES = ("place", "camp", "area")
+_CREDITED = ("credit",)
 
 
 @rule(
@@ -42,7 +43,8 @@ def personal_name(evidence: Evidence) -> Iterator[Finding]:
     (Mr, Mme, Sra., Bayan, Bey, السيد), kin (Umm Khalil, her son Khalil), a military rank, an age
     ("Khalil, 34,") and a label ("contact: Khalil"), in English, French, Spanish, Turkish and Arabic.
 
-    Not looked at: columns of places, which are often called after persons. Not found: a name without
+    Not looked at: columns of places, which are often called after persons, and the credit of a photo,
+    whose photographer wants to be named. Not found: a name without
     any such sign, nor one that is written in small letters. Not meant: who holds a public office that
     stands beside the name (President, Special Envoy, spokesperson), and those whom operation.toml lists:
     `[protection] public_figures = ["Kofi Annan"]` lets "Mr Annan" pass too. The message does not repeat
@@ -55,7 +57,7 @@ def personal_name(evidence: Evidence) -> Iterator[Finding]:
         is_public = pd.Series(True, frame.index)
         if "sensitivity" in frame:
             is_public = frame["sensitivity"].isna() | (frame["sensitivity"] == "public")
-        for column in set(prose(table)) - set(_PLACES):
+        for column in set(prose(table)) - {*_PLACES, *_CREDITED}:
             found = {
                 text: _strangers(text, familiar)
                 for text in frame.loc[is_public, column].dropna().unique()

@@ -65,24 +65,22 @@ def reconciliation(evidence: Evidence) -> Iterator[Finding]:
     The check needs exact numbers: the new and the previous figure, arrivals and returns (0 is a
     number, blank is not); a blank correction counts as 0. The previous figure is the one before it of
     the same country, area and method, in this month or the last; where a month was left out, nothing
-    is checked. Where a month has several figures, arrivals and returns may be counted either since
-    the figure before or since the last month's. Of a column that operation.toml calls cumulative, what
-    was added since the previous figure counts; without an earlier total nothing is checked.
+    is checked. Where a month has several figures, arrivals and returns are counted from one to the
+    next, since the report adds up all those of the month. Of a column that operation.toml calls
+    cumulative, what was added since the previous figure counts; without an earlier total nothing is
+    checked.
     """
     steps = steps_of(evidence, REGISTERED)
     now = followers(steps, len(evidence.earlier))
     now = now[_is_exact(now, "registered", "arrivals", "returns") & _has_usable_correction(now)]
     if now.empty:
         return
-    last_month = now[["before", "of_last_month"]].min(axis=1)
     cumulative = evidence.operation.data.cumulative
-    off = pd.Series(True, now.index)
-    for base in (now["before"], last_month):
-        then = rows_at(steps, base)
-        arrivals, returns = (counted_since(evidence, now, then, flow) for flow in _FLOWS)
-        expected = then["registered"] + arrivals - returns + _correction(now)
-        is_off = (expected != now["registered"]).fillna(False).astype(bool)
-        off &= is_off & _is_exact(then, "registered", *cumulative) & _is_recent(evidence, then)
+    then = rows_at(steps, now["before"])
+    arrivals, returns = (counted_since(evidence, now, then, flow) for flow in _FLOWS)
+    expected = then["registered"] + arrivals - returns + _correction(now)
+    off = (expected != now["registered"]).fillna(False).astype(bool)
+    off &= _is_exact(then, "registered", *cumulative) & _is_recent(evidence, then)
     for label in now.index[off]:
         yield _mismatch(*pair(evidence, REGISTERED, steps, label), cumulative)
 

@@ -8,11 +8,10 @@ import pandas as pd
 
 from sitrep.analysis.bounds import highest, lowest
 from sitrep.analysis.series import Record
-from sitrep.analysis.standing import folded, standing
+from sitrep.analysis.standing import comparable, standing
 from sitrep.model.month import Evidence
 from sitrep.rules.rows import row_at
 
-_SPELT_FREELY = frozenset({"area", "camp", "mission"})
 _MEASURES_IN_USE = 4
 
 
@@ -59,7 +58,7 @@ def steps_of(evidence: Evidence, measure: Measure) -> pd.DataFrame:
         if len(part) or month is evidence.month:
             parts.append(part[standing(table).rows & part[needed].notna().all(axis=1)])
     steps = pd.concat(parts).sort_values(["month", "as_of"], kind="stable", ignore_index=True)
-    key = [folded(steps[c]) if c in _SPELT_FREELY else steps[c] for c in measure.series]
+    key = comparable(steps, measure.series)
     steps["series"] = steps.groupby(key, dropna=False, sort=False).ngroup()
     series, label = steps["series"], pd.Series(steps.index, steps.index)
     old = label.where(steps["month"] < len(evidence.earlier))

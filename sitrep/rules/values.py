@@ -137,8 +137,8 @@ def duplicate_row(evidence: Evidence) -> Iterator[Finding]:
 
     The same thing is: for refugees the country, area and method; for camps the camp and country; for
     missions the mission; for events the date, category, place and summary; for excerpts the article
-    and quotation. Names that differ in case, accents or punctuation only are the same name. Rows of
-    two sources are no repetition: where they differ, `figures-differ` says so.
+    and quotation; for photos the file. Names that differ in case, accents or punctuation only are the
+    same name. Rows of two sources are no repetition: where they differ, `figures-differ` says so.
     """
     for name, table in evidence.month.tables.items():
         if not _are_repeated(thing_of(table)).any():

@@ -20,6 +20,7 @@ from functional.planting import (
     plant,
     put,
 )
+from photos import picture, saved
 from sheets import xlsx
 from sitrep.analysis.audience import AUDIENCE_CHECKS
 from sitrep.intake.problems import NOT_AN_EMAIL, NOT_ONE_LINE
@@ -148,6 +149,15 @@ _EXCERPTS = """
     | third  | herald-2012-07-09  | the third of July                      |         | press   | background |
 """
 
+_PHOTOS = """
+    | header | file       | caption                        | credit       | persons      | section      |
+    | bank   | bank.jpg   | The far bank of the river.     | Example/A. B | none         | displacement |
+    | boat   | boat.jpg   | A ferry between its two piers. | Example/A. B | none         | displacement |
+    | cook   | cook.jpg   | Cooks at work in Abala.        | Example/C. D | with consent | response     |
+    | dyke   | dyke.jpg   | The new dyke at Rosso.         | Example/C. D | none         | displacement |
+    | well   | well.jpg   | One of the wells of Abala.     | Example/C. D | none         | response     |
+"""
+
 _GAZETTE = """---
 publisher: Gazette
 headline: Ferry lands
@@ -207,6 +217,11 @@ CLEAN: Files = {
     f"{JULY}/events.csv": [drawn(_EVENTS)],
     f"{JULY}/excerpts.csv": [drawn(_EXCERPTS)],
     f"{JULY}/ferries.xlsx": [drawn(_FERRIES, "Landings")],
+    f"{JULY}/photos.csv": [drawn(_PHOTOS)],
+    **dict.fromkeys(
+        (f"{JULY}/photos/{name}.jpg" for name in ("bank", "boat", "cook", "dyke", "well")),
+        saved(picture(660, 440), "JPEG"),
+    ),
     NARRATIVE: _NARRATIVE,
 }
 
@@ -229,6 +244,15 @@ def events(label: str, column: str = "") -> Place:
 
 def excerpts(label: str, column: str = "") -> Place:
     return Place(f"{JULY}/excerpts.csv", "", label, column)
+
+
+def photos(label: str, column: str = "") -> Place:
+    return Place(f"{JULY}/photos.csv", "", label, column)
+
+
+def replaced(path: str, content: bytes) -> Change:
+    """Another file of that name."""
+    return Change(lambda files: files.update({path: content}), In(path))
 
 
 def partner(name: str, drawing: str, settings: str) -> tuple[Change, Change]:
@@ -475,7 +499,7 @@ INTAKE: tuple[Planting, ...] = (
     plant("letter-for-digit", put(refugees("togo", "awaiting_registration"), "1O0")),
     plant("two-alphabets", put(events("ferry", "source"), "Gaz\u0435tte")),
     plant("fraction-of-people", put(refugees("abala", "returns"), "3.5")),
-    plant("not-a-coordinate", put(camps("rose", "latitude"), "96.5")),
+    plant("not-a-coordinate", put(camps("poplar", "latitude"), "96.5")),
     plant("not-a-date", put(refugees("abala", "source_date"), "31 Jully")),
     plant("ambiguous-date", put(refugees("ayorou", "source_date"), "03/04/2012")),
     plant("unknown-country", put(refugees("banibangou", "country"), "Atlantis")),
@@ -703,7 +727,32 @@ PARTNERS: tuple[Planting, ...] = (
     ),
 )  # fmt: skip
 
-PLANTINGS: tuple[Planting, ...] = (*RULES, *INTAKE, *ARTICLES, *WRITING, *PARTNERS)
+PHOTOS: tuple[Planting, ...] = (
+    plant(
+        "photo-path",
+        put(photos("bank", "file"), "../photos/bank.jpg"),
+        with_it=(("photo-not-named", In(f"{JULY}/photos/bank.jpg")),),
+    ),
+    plant(
+        "photo-missing",
+        put(photos("boat", "file"), "boot.jpg"),
+        with_it=(("photo-not-named", In(f"{JULY}/photos/boat.jpg")),),
+    ),
+    plant("photo-without-consent", put(photos("cook", "persons"), "without consent")),
+    plant(
+        "photo-too-small",
+        replaced(f"{JULY}/photos/dyke.jpg", saved(picture(400, 300), "JPEG")),
+        told=photos("dyke", "file"),
+    ),
+    plant(
+        "photo-unreadable",
+        replaced(f"{JULY}/photos/well.jpg", saved(picture(660, 440), "JPEG")[:-9000]),
+        told=photos("well", "file"),
+    ),
+    plant("photo-not-named", add_file(f"{JULY}/photos/spare.jpg", b"never opened")),
+)
+
+PLANTINGS: tuple[Planting, ...] = (*RULES, *INTAKE, *ARTICLES, *WRITING, *PARTNERS, *PHOTOS)
 
 NOT_PLANTED: dict[str, str] = dict.fromkeys(
     [

@@ -153,7 +153,9 @@ def july(tmp_path) -> Path:
         (
             "open quote.csv",
             csv_text(REFUGEES).encode() + b'"x' * 100_000,
-            [CANNOT + "it is damaged or incomplete."],
+            [
+                CANNOT + "a quotation mark in this row is not closed, or has more text behind it.",
+            ],
         ),
         ("old Macintosh.csv", csv_text(REFUGEES).replace("\r\n", "\r").encode(), []),
         ("utf-16 big endian.csv", b"\xfe\xff" + csv_text(REFUGEES).encode("utf-16-be"), []),

@@ -93,6 +93,12 @@ def test_totals_that_add_up_or_begin_are_not_found(row: str) -> None:
     assert run(evidence(TOTALS + HEADER + row), [reconciliation]) == []
 
 
+def test_nothing_is_added_to_a_total_that_is_not_exact() -> None:
+    drawn = TOTALS.replace("28100", "about 28100") + HEADER
+    row = "| 2012-07-17 | JOR | 33421 | 35400 | 1350 | | | UNHCR |"
+    assert run(evidence(drawn + row), [reconciliation]) == []
+
+
 @pytest.mark.parametrize(("returns", "is_found"), [(1200, True), (1350, False)])
 def test_only_returns_since_the_figure_before_explain_a_fall(returns: int, is_found: bool) -> None:
     drawn = TOTALS + HEADER + f"| 2012-07-17 | JOR | 26221 | 28100 | {returns} | | | UNHCR |"

@@ -91,6 +91,20 @@ def test_a_row_is_repeated_under_another_spelling_and_in_another_file() -> None:
     assert [str(a) for a in found[0].related] == ["inputs/syria/2012-07/camps.xlsx, Sheet1, row 2"]
 
 
+def test_two_names_that_make_one_figure_are_the_same_name() -> None:
+    drawn = (
+        CAMPS
+        + """
+        | 2012-07-31 | Za'atri | JOR | open | 2000 | UNHCR |
+        | 2012-07-31 | Zaatri | JOR | open | 1800 | UNHCR |
+        """
+    )
+    assert told(run(evidence(drawn), [duplicate_row])) == [
+        "2012-07/camps.xlsx row 3: This is the second row for 31 July 2012, Zaatri and Jordan; "
+        "the first is in inputs/syria/2012-07/camps.xlsx, Sheet1, row 2."
+    ]
+
+
 def test_each_table_has_its_own_key() -> None:
     drawn = """
         **refugees**

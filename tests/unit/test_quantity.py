@@ -42,6 +42,7 @@ def test_totals(parts, whole):
     [
         (exact(44038), exact(32134), exact(11904)),
         (exact(10), Quantity(Kind.MORE_THAN, 4), Quantity(Kind.LESS_THAN, 6)),
+        (exact(10), Quantity(Kind.NEARLY, 4), Quantity(Kind.MORE_THAN, 6)),
         (Quantity(Kind.MORE_THAN, 10), exact(4), Quantity(Kind.MORE_THAN, 6)),
         (Quantity(Kind.ABOUT, 10), exact(4), Quantity(Kind.ABOUT, 6)),
         (Quantity(Kind.AT_LEAST, 9), Quantity(Kind.AT_LEAST, 4), Quantity(Kind.ABOUT, 5)),

@@ -43,6 +43,54 @@ def test_the_latest_row_of_a_month_is_its_figure_and_the_change_is_since_the_las
     assert draft.changes["refugees.total.registered"].value == exact(77459 - 32134 - 26371)
 
 
+def test_those_who_wait_or_arrive_are_of_the_registered_series_and_a_part_of_them_is_no_total(tmp_path):
+    draft = reports_of(
+        tmp_path,
+        m07={
+            "refugees.csv": """
+        | as_of      | country | registered | awaiting registration | arrivals | method     | source |
+        | 2012-07-31 | TUR     | 44038      | 10                    | 5        | registered | AFAD   |
+        | 2012-07-31 | TUR     | 60000      | 99                    | 70       | estimated  | AFAD   |
+        """
+        },
+    )
+    values = {key: figure.value for key, figure in draft.reports.current.items()}
+    assert values["refugees.TUR.estimated"] == exact(60000)
+    assert values["refugees.TUR.awaiting_registration"] == exact(10)
+    assert values["refugees.TUR.arrivals"] == exact(5)
+    assert [key for key in values if key.startswith("refugees.total")] == ["refugees.total.registered"]
+
+
+def test_the_latest_row_of_a_place_is_its_figure_however_the_place_is_spelt(tmp_path):
+    draft = reports_of(
+        tmp_path,
+        m07={
+            "refugees.csv": """
+        | as_of      | country | area  | registered | source |
+        | 2012-07-31 | TUR     | Hatay | 14000      | AFAD   |
+        | 2012-07-10 | TUR     | HATAY | 12000      | AFAD   |
+        """
+        },
+    )
+    hatay, turkey = (draft.figure(f"refugees.TUR{area}.registered") for area in (".hatay", ""))
+    assert (hatay.value, hatay.as_of, turkey.value) == (exact(14000), date(2012, 7, 31), exact(14000))
+
+
+def test_two_camps_of_one_name_have_their_countries_in_their_keys(tmp_path):
+    draft = reports_of(
+        tmp_path,
+        m07={
+            "camps.csv": """
+        | as_of      | camp | country | status | population | source |
+        | 2012-07-31 | Sahl | TUR     | open   | 200        | AFAD   |
+        | 2012-07-31 | SAHL | JOR     | open   | 300        | UNHCR  |
+        """
+        },
+    )
+    people = [draft.figure(f"camps.sahl-{country}.population").value for country in ("tur", "jor")]
+    assert people == [exact(200), exact(300)]
+
+
 def test_a_country_that_was_not_reported_keeps_its_figure_with_its_own_date(tmp_path):
     draft = reports_of(
         tmp_path,

@@ -89,6 +89,10 @@ FILLED = {
         {"sensitivity": "partners"},
     ],
     "excerpts": [["globe", "Troops flee"], {"section": "events", "use": "quote"}],
+    "photos": [
+        ["a.jpg", "A road.", "Aid/A. B", "with consent", date(2012, 7, 3), "events"],
+        {"alt": "Lorries"},
+    ],
 }
 
 

@@ -1,6 +1,7 @@
 """A file that must not be opened is one diagnostic: what it is and what to do."""
 
 import io
+import time
 import zipfile
 
 import pytest
@@ -15,9 +16,9 @@ GOOD = xlsx("""
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-def archive(parts: dict[str, bytes]) -> bytes:
+def archive(parts: dict[str, bytes], packing: int = zipfile.ZIP_DEFLATED) -> bytes:
     content = io.BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as file:
+    with zipfile.ZipFile(content, "w", packing) as file:
         for name, part in parts.items():
             file.writestr(name, part)
     return content.getvalue()
@@ -60,6 +61,11 @@ MILLION_TIMES = (
             "it unpacks to far more than a spreadsheet should",
         ),
         (
+            "many-parts.xlsx",
+            archive({f"{n}.bin": b" " * 900_000 for n in range(600)}),
+            "it unpacks to far more than a spreadsheet should",
+        ),
+        (
             "entities.xlsx",
             changed(SHEET, lambda xml: b'<!DOCTYPE x [<!ENTITY a "b">]>' + xml),
             "it unpacks to far more than a spreadsheet should",
@@ -90,3 +96,24 @@ def test_the_good_file_that_the_bad_ones_were_made_from_is_read(tmp_path):
     month, diagnostics = read_files(tmp_path, {"good.xlsx": changed(SHEET, lambda xml: xml)})
     assert diagnostics == []
     assert len(month.tables["refugees"].frame) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "content"),
+    [
+        ("tags.xlsx", SHEET, b'<c r="AAA1"/>' + b"<c " * 400_000),
+        ("attributes.xlsx", SHEET, b"<c " + b'r="AAA1" ' * 200_000),
+        ("formulas.xlsx", SHEET, b"<f " * 400_000),
+        ("mergers.xlsx", SHEET, b"<mergeCell " * 200_000),
+        ("columns.ods", "content.xml", b'number-columns-repeated="16000"' * 50_000),
+        ("rows.ods", "content.xml", b'<a number-rows-repeated="16000">' * 50_000),
+    ],
+)
+def test_no_file_makes_the_look_at_it_slow(tmp_path, name, part, content):
+    with zipfile.ZipFile(io.BytesIO(GOOD)) as file:
+        parts = {each: file.read(each) for each in file.namelist()}
+    parts[part] = parts.get(part, b"") + content
+    began = time.process_time()
+    _, diagnostics = read_files(tmp_path, {name: archive(parts, zipfile.ZIP_STORED)})
+    assert [diagnostic.code for diagnostic in diagnostics] == ["file-unreadable"]
+    assert time.process_time() - began < 5

@@ -47,6 +47,16 @@ def read(sheets: list[Sheet], source: Source) -> tuple[Table, list[str]]:
     return tables[source.table], lines(diagnostics + trouble)
 
 
+def test_a_filter_whose_column_is_missing_lets_nothing_through() -> None:
+    columns = {"camp": "Site name", "as_of": "Assessed", "population": "C"}
+    source = Source(file="*.csv", table="camps", columns=columns, fixed=CAMPS, only={"Sort": ["camp"]})
+    table, problems = read([sheet(DTM)], source)
+    assert table.frame.empty
+    assert problems == [
+        'partner.csv, row 2 | error | There is no column "Sort", which [[source]] names.'
+    ]
+
+
 def test_a_sheet_with_titles_tags_and_totals_becomes_camps_with_their_addresses() -> None:
     columns = {"camp": "Site name", "as_of": "Assessed", "population": "C"}
     source = Source(file="*.csv", table="camps", columns=columns, fixed=CAMPS, only={"Kind": ["camp"]})

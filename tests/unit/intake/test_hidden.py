@@ -12,7 +12,8 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from reading import lines, read_files
 from sheets import saved, xlsx
-from sitrep.intake import container, markup, spreadsheet
+from sitrep.intake import container, markup, spreadsheet, xlsx_facts
+from sitrep.intake.facts import Facts
 from sitrep.intake.second_reader import read_with_openpyxl
 from sitrep.intake.spreadsheet import read_spreadsheet
 from sitrep.quantity import exact
@@ -134,21 +135,20 @@ def test_cells_without_numbers_other_prefixes_and_quotes_are_understood():
     xml = b"""<x:worksheet xmlns:x="m"><x:sheetData><x:row><x:c/><x:c t='e'><x:v>#N/A</x:v></x:c>
         </x:row><x:row r="7" hidden='1'><x:c r="AA7"/><x:c><x:f>1</x:f></x:c></x:row></x:sheetData>
         </x:worksheet>"""
-    assert markup._xlsx_facts(xml) == markup.Facts({(1, 2): "#N/A"}, {(7, 28)}, [(7, 7)], [])
+    assert xlsx_facts._facts(xml) == Facts({(1, 2): "#N/A"}, {(7, 28)}, hidden_rows=[(7, 7)])
 
 
 def test_plain_cells_count_where_others_stand_by_them():
     xml = (
         b'<w><sheetData><row r="2"><c r="C2"><v>1</v></c><c t="e"><v>#N/A</v></c></row></sheetData></w>'
     )
-    assert markup._xlsx_facts(xml).errors == {(2, 4): "#N/A"}
+    assert xlsx_facts._facts(xml).errors == {(2, 4): "#N/A"}
 
 
 def test_a_plain_sheet_is_not_parsed(monkeypatch):
     monkeypatch.setattr(markup, "DefusedXMLParser", None)
-    book = workbook()
-    assert markup.facts_in(saved(book)) == {"Sheet1": markup.Facts()}
-    assert markup.facts_in(b"\xd0\xcf\x11\xe0") == {}
+    with zipfile.ZipFile(io.BytesIO(saved(workbook()))) as archive:
+        assert xlsx_facts.facts_in_xlsx(archive) == {"Sheet1": Facts()}
 
 
 TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
@@ -346,4 +346,74 @@ def test_merged_cells_are_told_in_old_workbooks_too(tmp_path):
     old.save(content)
     assert told(tmp_path, "r.xls", content.getvalue()) == [
         'C3 | error | "source" is blank: the cell is merged with the one above it.'
+    ]
+
+
+def test_cells_merged_in_opendocument_files_are_told(tmp_path):
+    day, source = ods_cell("2012-07-31"), ods_cell("AFAD")
+    merged = ods_cell("5", 'office:value-type="float" office:value="5" table:number-rows-spanned="2"')
+    number = ods_cell("7", 'office:value-type="float" office:value="7"')
+    raw = ods(
+        f"<table:table-row>{day}{ods_cell('TUR')}{merged}{number}{source}</table:table-row>",
+        f"<table:table-row>{day}{ods_cell('JOR')}<table:covered-table-cell/>{number}{source}"
+        "</table:table-row>",
+    )
+    assert told(tmp_path, "r.ods", raw) == [
+        'C3 | error | "registered" is blank: the cell is merged with the one above it.'
+    ]
+
+
+def test_cells_merged_are_told_by_the_second_reader_too(tmp_path):
+    book = workbook()
+    book.active.merge_cells("D3:D4")
+    spilt = cell("C3", '<c r="C3" t="e"><v>#SPILL!</v></c>')
+    assert told(tmp_path, "r.xlsx", changed(saved(book), SHEET, spilt)) == [
+        'C3 | error | "registered" shows the error #SPILL! instead of a value.',
+        'D4 | error | "arrivals" is blank: the cell is merged with the one above it.',
+    ]
+
+
+SHARES = [
+    'C2 | error | "0%" in "registered" is a share, not a count.',
+    'C3 | error | "100%" in "registered" is a share, not a count.',
+    'D3 | error | "35%" in "arrivals" is a share, not a count.',
+]
+
+
+@pytest.mark.parametrize("form", ["0%", "0.00%", '0.0" "%;[Red]-0%'])
+@pytest.mark.parametrize("is_odd", [False, True])
+def test_counts_shown_as_percentages_are_shares(tmp_path, form, is_odd):
+    book = workbook()
+    sheet = book.active
+    for address, number in (("C2", 0), ("C3", 1), ("D3", 0.35)):
+        sheet[address], sheet[address].number_format = number, form
+    sheet["F2"], sheet["F2"].number_format = "as text", form
+    sheet["F1"] = "note"
+    if is_odd:
+        sheet.row_dimensions[9].hidden = True
+    assert told(tmp_path, "r.xlsx", saved(book)) == SHARES
+
+
+@pytest.mark.parametrize("form", ["0%", "0.0%"])
+def test_counts_shown_as_percentages_are_shares_in_old_workbooks_too(tmp_path, form):
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("Sheet1")
+    share = xlwt.easyxf(num_format_str=form)
+    for row, values in enumerate(openpyxl.load_workbook(io.BytesIO(xlsx(REFUGEES))).active.values):
+        for column, value in enumerate(values):
+            shown = {(1, 2): 0, (2, 2): 1, (2, 3): 0.35}.get((row, column))
+            text = value.date().isoformat() if column == 0 and row else value
+            sheet.write(row, column, *((text,) if shown is None else (shown, share)))
+    content = io.BytesIO()
+    book.save(content)
+    assert told(tmp_path, "r.xls", content.getvalue()) == SHARES
+
+
+def test_counts_shown_as_percentages_are_shares_in_opendocument_files_too(tmp_path):
+    day, source = ods_cell("2012-07-31"), ods_cell("AFAD")
+    share = ods_cell("100%", 'office:value-type="percentage" office:value="1"')
+    raw = ods(f"<table:table-row>{day}{ods_cell('TUR')}{share}{share}{source}</table:table-row>")
+    assert told(tmp_path, "r.ods", raw) == [
+        'C2 | error | "100%" in "registered" is a share, not a count.',
+        'D2 | error | "100%" in "arrivals" is a share, not a count.',
     ]

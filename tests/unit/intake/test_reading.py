@@ -1,6 +1,7 @@
 """From files of every kind to typed tables with addresses."""
 
 import io
+import zipfile
 from datetime import date
 
 import odf.opendocument
@@ -237,7 +238,7 @@ def test_a_spreadsheet_without_a_known_table_is_an_error_and_other_files_are_lef
         "map.pdf | note | This file is not a spreadsheet that sitrep reads (xlsx, xls, ods, csv), so it "
         "is left alone.",
         "prices.csv | error | No row here looks like the header of a table: refugees, camps, missions, "
-        "events and excerpts.",
+        "events, excerpts and photos.",
     ]
 
 
@@ -251,4 +252,30 @@ def test_a_csv_that_is_not_utf8_is_read_with_a_warning(tmp_path):
     assert list(month.tables["camps"].frame["camp"]) == ["Yayladagi é"]
     assert lines(diagnostics) == [
         "camps.csv | warning | This CSV file is not in UTF-8; it was read as Windows-1252."
+    ]
+
+
+@pytest.mark.parametrize(
+    "broken", ['"Kilis,TUR,open,5,AFAD', '"Kilis"x,TUR,open,5,AFAD', '"' + "x" * 200_000]
+)
+def test_a_quotation_mark_that_breaks_a_csv_file_is_told_with_its_row(tmp_path, broken):
+    text = f'as_of,camp,country,status,population,source\n2012-07-31,"Two\nlines",TUR,open,5,AFAD\n{broken}\n'
+    _, diagnostics = read_files(tmp_path, {"camps.csv": text.encode()})
+    assert lines(diagnostics) == [
+        "camps.csv, row 3 | error | This file cannot be read: a quotation mark in this row is not closed, "
+        "or has more text behind it."
+    ]
+
+
+def test_a_number_that_is_none_is_no_blank_cell(tmp_path):
+    raw = xlsx("""
+        as_of | camp | country | status | population | source
+        2012-07-31 | Kilis | TUR | open | 35 | AFAD
+    """)
+    content = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(raw)) as old, zipfile.ZipFile(content, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b"<v>35</v>", b"<v>NaN</v>"))
+    assert lines(read_files(tmp_path, {"camps.xlsx": content.getvalue()})[1]) == [
+        'camps.xlsx, Sheet1, E2 | error | "nan" in "population" is not a count.'
     ]

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from reading import JULY, lines, read_files
-from sheets import cells, xlsx
+from sheets import cells, csv_text, xlsx
 from sitrep.diagnostics import Severity
 from sitrep.intake.foreign import map_sheets
 from sitrep.intake.records import tables_of
@@ -153,8 +153,8 @@ def test_a_sum_of_a_series_that_fits_nothing_is_told(tmp_path):
     ]
 
 
-def test_a_total_before_any_row_and_a_table_of_totals_alone_say_nothing(tmp_path):
-    assert told(tmp_path, table("| Total | | 5 | 2 |")) == []
+def test_a_total_of_0_without_rows_says_nothing(tmp_path):
+    assert told(tmp_path, table("| Total | | 0 | |")) == []
 
 
 PARTNER = """
@@ -186,3 +186,31 @@ def test_a_partner_s_total_is_a_warning_unless_rows_are_left_out(settings, expec
     rows = cells(PARTNER)
     found, _ = map_sheets([Sheet("p.csv", "", rows)], source, JULY, "en")
     assert lines(tables_of(found, "en")[1]) == expected
+
+
+def test_a_total_beside_the_name_of_its_country_is_no_area_of_it(tmp_path):
+    drawn = """
+        as_of | country | area | registered | source
+        31 July 2012 | Turkey | Hatay | 100 | AFAD
+        31 July 2012 | Turkey | Kilis | 200 | AFAD
+        31 July 2012 | Turkey | Sous-total | 310 | AFAD
+    """
+    month, diagnostics = read_files(tmp_path, {"t.csv": csv_text(drawn).encode()})
+    assert lines(diagnostics) == [
+        't.csv, row 4 | note | The row "Sous-total" is taken for a total and not read as data.',
+        't.csv, D4 | error | The total of "registered" is 310, but the sum of D2-D3 is 300: '
+        "a difference of 10.",
+    ]
+    assert month.tables["refugees"].frame["area"].tolist() == ["Hatay", "Kilis"]
+
+
+def test_totals_without_rows_are_not_passed_over(tmp_path):
+    drawn = """
+        as_of | country | area | registered | awaiting registration | source
+        31 July 2012 | Turkey | Total | 44038 | 0 | AFAD
+    """
+    _, diagnostics = read_files(tmp_path, {"t.csv": csv_text(drawn).encode()})
+    assert lines(diagnostics)[1:] == [
+        't.csv, D2 | error | The total of "registered" is 44,038, but the sum of no rows is 0: '
+        "a difference of 44,038.",
+    ]

@@ -16,7 +16,7 @@ import xlwt
 
 from reading import lines, read_files
 from sitrep.intake import xls_facts
-from sitrep.intake.markup import Facts
+from sitrep.intake.facts import Facts
 from sitrep.intake.xls_facts import facts_in_xls
 
 REFUGEES = (

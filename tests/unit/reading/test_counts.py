@@ -92,6 +92,11 @@ def test_qualifiers(language: str | None, texts: str, reading: str) -> None:
         ("en", "0-5,000", "between 0 5000"),
         # From one to 35,000, or from a thousand?
         ("en", "1-35,000", "ambiguous-number 1 1000"),
+        ("en", "15-20,500", "ambiguous-number 15 15000"),
+        ("en", "900-1.2 million", "ambiguous-number 900 900000"),
+        ("en", "300-1,250", "between 300 1250"),
+        ("en", "1,000-2,000,000", "between 1000 2000000"),
+        ("en", "1.2 mil|35 mil", "not-a-number"),
         ("en", "35-30|30-30|at least 3-4|-5-3|5--3|1-2-3|between 5|30 and 35", "not-a-number"),
     ],
 )  # fmt: skip
@@ -128,7 +133,8 @@ def test_the_kinds_of_missing_are_told_apart(kind: Kind, texts: str) -> None:
         ("en", "12.5|1,234.5|0.5|1.2345k|1.234,5|١٢٫٥", "fraction-of-people"),
         ("tr", "12,5", "fraction-of-people"),
         (None, "12.5|12,5", "fraction-of-people"),
-        ("en", "1,23,4|12,34|1,2345|0,123|1 23|1,000 2,000|1 234,567|1,234.567.890", "not-a-number"),
+        ("en", "1,23,4|12,34|1,2345|0,123|1 23|1,000 2,000|1 234,567|1,234.567.890"
+               "|1234 567|0 123|1234,567,890", "not-a-number"),
         ("en", "35,000²|500¹|½|Ⅻ|≯35", "not-a-number"),
         ("en", "lots|35,000 people|37%|1e5|about|million|2 k 3 million|about about 2|2012-07-31"
                "|over 9,000+|1000000000000000000|#N/A", "not-a-number"),

@@ -103,6 +103,7 @@ def test_words(language: str, text: str, expected: str) -> None:
         ("en", "of 2 July 2012 (dateline)", "[2 July 2012] date 2012-07-02"),
         ("en", "1 May 2011 to 3 June 2012", "[1 May 2011] date 2011-05-01; [3 June 2012] date 2012-06-03"),
         ("en", "In March 2011 the", "[March 2011] date"),
+        ("en", "in July 2012 (arrivals 197)", "[July 2012] date; [197] count exact 197"),
         ("en", "at 14:30, at 6 p.m., 06:00 UTC", "[14:30] date; [6 p.m.] date; [06:00 UTC] date"),
         ("en", "2012-07-31 and 31/07/2012", "[2012-07-31] date 2012-07-31; [31/07/2012] date 2012-07-31"),
         ("fr", "depuis 2011, le 1er août 2012", "[2011] date; [1er août 2012] date 2012-08-01"),

@@ -1,0 +1,48 @@
+"""What a workbook itself says of its cells and no fast reader tells: what is shown, what is hidden."""
+
+from dataclasses import dataclass, field
+
+MAX_FACTS = 100_000
+"""Of one sheet and one kind; a sheet with more error cells than that is told of often enough."""
+
+Cell = tuple[int, int]
+Run = tuple[int, int]
+"""The first and the last of neighbouring rows or columns."""
+
+_LONGEST_ERROR = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Of one sheet; a cell is (row, column), both from 1. `errors` gives what each cell shows.
+
+    `percentages` are the cells whose number is shown as one: 0.35 as 35%. `merged` are the first and
+    last cells of merged ones; of an .xls file the fast reader tells them.
+    """
+
+    errors: dict[Cell, str] = field(default_factory=dict)
+    uncalculated: set[Cell] = field(default_factory=set)
+    percentages: set[Cell] = field(default_factory=set)
+    merged: list[tuple[Cell, Cell]] = field(default_factory=list)
+    hidden_rows: list[Run] = field(default_factory=list)
+    hidden_columns: list[Run] = field(default_factory=list)
+
+
+def add_run(runs: list[Run], first: int, last: int) -> None:
+    """Add hidden rows or columns that follow those added before; neighbours become one run."""
+    if runs and runs[-1][1] == first - 1:
+        runs[-1] = (runs[-1][0], last)
+    elif len(runs) < MAX_FACTS:
+        runs.append((first, last))
+
+
+def add_error(facts: Facts, cell: Cell, text: str) -> None:
+    """Add what an error cell shows, shortened, as long as there are not too many."""
+    if len(facts.errors) < MAX_FACTS:
+        facts.errors[cell] = text.strip()[:_LONGEST_ERROR]
+
+
+def add_cell(cells: set[Cell], cell: Cell) -> None:
+    """Add a cell as long as there are not too many."""
+    if len(cells) < MAX_FACTS:
+        cells.add(cell)
