@@ -1,16 +1,21 @@
 # `make` alone lists the targets. Python 3.11 or newer is all that must be there before.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup report test lint bench docs lock clean
+.PHONY: help setup report mailserver test lint bench docs lock clean
 
 help:  ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 setup:  ## install what a report needs into .venv
 	@tools/setup.sh
 
 report: setup  ## build the worked example: outputs/syria/2012-07
 	@.venv/bin/sitrep build syria 2012-07
+
+mailserver: development  ## a mail server for trials on port 8025; it delivers nothing
+	@mkdir -p outputs
+	@echo "What it is given is kept in outputs/trial-mailbox/new/. Ctrl-C ends it."
+	@.venv/bin/python -m aiosmtpd --nosetuid --class aiosmtpd.handlers.Mailbox outputs/trial-mailbox
 
 test: lint  ## lint, then all the tests
 	.venv/bin/pytest -n auto --dist worksteal

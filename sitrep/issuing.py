@@ -1,8 +1,8 @@
 """Issuing: a draft that was looked at becomes a numbered, frozen report in the register."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,32 +10,31 @@ from sitrep.delivery import frozen
 from sitrep.delivery.issues import (
     KIND,
     Document,
-    Found,
     IssuedReport,
-    current_documents,
     enter_issue,
     issue_of,
+    issued_before,
     numbers,
 )
 from sitrep.delivery.log import Entry
 from sitrep.delivery.register import Register, writing
 from sitrep.delivery.trouble import RegisterTrouble
 from sitrep.diagnostics import Diagnostic, Message, Severity
+from sitrep.drafting import Draft, drafts_of
+from sitrep.drawing.spec import Draw
 from sitrep.gallery import Gallery
-from sitrep.model.issue import Clearance, Correction, Issue
+from sitrep.model.issue import Clearance, Issue
 from sitrep.month import Checked, Stage
 from sitrep.operation import Workspace
-from sitrep.report.comparing import compared
+from sitrep.report.comparing import told_as_lines
 from sitrep.report.difference import (
     FileChange,
-    Told,
     UnreadableManifest,
     differences,
     files_changed,
     told_by,
 )
-from sitrep.report.material import Material
-from sitrep.typesetting import Pages, file_stem, lay_out, typeset
+from sitrep.typesetting import file_stem, lay_out, typeset
 
 
 class Refused(Exception):
@@ -53,15 +52,6 @@ class Asked:
     clearance: Clearance
     at: datetime
     reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A draft that is still what it was when it was looked at, with its latest issued version."""
-
-    material: Material
-    pages: Pages
-    before: Found | None
 
 
 def stopping(checked: Checked) -> list[Diagnostic]:
@@ -83,35 +73,20 @@ def issue(checked: Checked, workspace: Workspace, stage: Stage, asked: Asked) ->
     """
     evidence = checked.evidence
     operation, period = evidence.operation.folder, str(evidence.month.period)
-    folder = workspace.output_folder(operation, evidence.month.period)
+    folder = workspace.output_folder(operation, evidence.month.period) / frozen.FOLDER
     with writing(workspace.outputs) as register:
         for entry in register.finished:
             if _is_of(entry, operation, period):
                 return issue_of(entry)
         number = _number(register, checked)
         stage("stage.comparing")
-        gallery = Gallery(workspace.pictures_folder(operation, evidence.month.period))
-        drafts = _drafts(checked, workspace, register, gallery)
-        changed = [draft for draft in drafts if not _is_issued(draft, register)]
-        if not changed:
-            newest = max(draft.before.document.version for draft in drafts if draft.before)
-            raise Refused(Message("issue.nothing_changed", {"version": newest}))
-        _ask_for_reason(changed, asked)
-        files: dict[str, bytes] = {}
-        documents, manifests = [], {}
-        for draft in changed:
-            stage("stage.typesetting")
-            said = _issue_of(draft, register, asked)
-            pages = lay_out(draft.material, workspace.templates_folder, gallery.draw, issue=said)
-            pdf = typeset(pages, draft.material)
-            stem = file_stem(draft.material) + (f"-v{said.version}" if said.version > 1 else "")
-            path = folder / frozen.FOLDER / f"{stem}.pdf"
-            if path.exists():
-                raise RegisterTrouble.of("register.unknown_file", file=workspace.name(path))
-            document = _document(draft, said, workspace.name(path), pages, pdf)
-            documents.append(document)
-            manifests[document.manifest] = pages.manifest
-            files |= {f"{stem}.pdf": pdf, f"{stem}.manifest.json": pages.manifest}
+        draw = Gallery(workspace.pictures_folder(operation, evidence.month.period)).draw
+        drafts = _new_drafts(checked, workspace, register, draw)
+        for draft in drafts:
+            _must_have_been_looked_at(draft, workspace)
+        _must_have_reason(drafts, asked)
+        stage("stage.typesetting")
+        frozen_reports = [_freeze(draft, workspace, draw, asked) for draft in drafts]
         issued = IssuedReport(
             operation=operation,
             period=period,
@@ -121,12 +96,14 @@ def issue(checked: Checked, workspace: Workspace, stage: Stage, asked: Asked) ->
             role=asked.clearance.role,
             at=asked.at,
             reason=asked.reason,
-            documents=tuple(documents),
+            documents=tuple(each.document for each in frozen_reports),
         )
         stage("stage.writing")
+        manifests = {each.document.manifest: each.manifest for each in frozen_reports}
         entry = enter_issue(register, issued, manifests)
-        receipt = f"{Path(documents[0].file).stem}{frozen.RECEIPT}"
-        frozen.stage(folder / frozen.FOLDER, entry.digest, files | {receipt: entry.line()})
+        files = {name: content for each in frozen_reports for name, content in each.files.items()}
+        receipt = f"{Path(issued.documents[0].file).stem}{frozen.RECEIPT}"
+        frozen.stage(folder, entry.digest, files | {receipt: entry.line()})
     return issued
 
 
@@ -154,38 +131,40 @@ def _number(register: Register, checked: Checked) -> int:
     return number
 
 
-def _drafts(checked: Checked, workspace: Workspace, register: Register, gallery: Gallery) -> list[Draft]:
-    """The month's drafts; Refused unless each is what stands in the outputs folder, to the byte."""
+def _new_drafts(checked: Checked, workspace: Workspace, register: Register, draw: Draw) -> list[Draft]:
+    """The drafts that say something else than the version before; Refused if there is none."""
     evidence = checked.evidence
+    before = issued_before(register, evidence.operation.folder, str(evidence.month.period))
+    drafts = list(drafts_of(checked.drafts, workspace.templates_folder, draw, before))
+    new = [draft for draft in drafts if not draft.is_issued]
+    if not new:
+        newest = max(draft.issue.version for draft in drafts)
+        raise Refused(Message("issue.nothing_changed", {"version": newest}))
+    return new
+
+
+def _must_have_been_looked_at(draft: Draft, workspace: Workspace) -> None:
+    """Refused unless the draft is the one in the outputs folder, to the byte of its manifest."""
+    evidence = draft.material.evidence
     operation, period = evidence.operation.folder, evidence.month.period
-    newest = {
-        (found.document.edition, found.document.language): found
-        for found in current_documents(register, operation, str(period))
-    }
-    drafts = []
-    for material in checked.drafts:
-        pages = lay_out(material, workspace.templates_folder, gallery.draw)
-        pdf = workspace.output_folder(operation, period) / f"{file_stem(material)}.pdf"
-        again = {"operation": operation, "month": str(period)}
-        if not (pdf.is_file() and pdf.with_suffix(".manifest.json").is_file()):
-            raise Refused(Message("issue.no_draft", {"file": workspace.name(pdf), **again}))
-        looked_at = pdf.with_suffix(".manifest.json").read_bytes()
-        if looked_at != pages.manifest:
-            said = _what_changed(looked_at, pages.manifest, material)
-            opening = Message("issue.outdated", {"file": workspace.name(pdf)})
-            raise Refused(opening, *said, Message("issue.build_again", again))
-        before = newest.get((str(material.edition), material.words.language))
-        drafts.append(Draft(material, pages, before))
-    return drafts
+    pdf = workspace.output_folder(operation, period) / f"{file_stem(draft.material)}.pdf"
+    file, again = {"file": workspace.name(pdf)}, {"operation": operation, "month": str(period)}
+    manifest = pdf.with_suffix(".manifest.json")
+    if not (pdf.is_file() and manifest.is_file()):
+        raise Refused(Message("issue.no_draft", file | again))
+    looked_at = manifest.read_bytes()
+    if looked_at != draft.pages.manifest:
+        said = _what_changed(looked_at, draft)
+        raise Refused(Message("issue.outdated", file), *said, Message("issue.build_again", again))
 
 
-def _what_changed(looked_at: bytes, now: bytes, material: Material) -> list[Message]:
+def _what_changed(looked_at: bytes, draft: Draft) -> list[Message]:
     try:
-        old, new = told_by(looked_at), told_by(now)
+        old, new = told_by(looked_at), told_by(draft.pages.manifest)
     except UnreadableManifest:
         return [Message("issue.changed_manifest")]
-    said = [*_files(files_changed(old, new)), *_figures(old, new, material)]
-    return said or [Message("issue.changed_page")]
+    figures = told_as_lines(differences(old, new), draft.material.words)
+    return [*_files(files_changed(old, new)), *figures] or [Message("issue.changed_page")]
 
 
 def _files(changes: Sequence[FileChange]) -> Iterator[Message]:
@@ -194,55 +173,48 @@ def _files(changes: Sequence[FileChange]) -> Iterator[Message]:
         yield Message(what if change.old else "issue.file_added", {"file": change.name})
 
 
-def _figures(old: Told, new: Told, material: Material) -> Iterator[Message]:
-    words = material.words
-    for change in differences(old, new):
-        told = compared(change, words)
-        values = {"label": told.label, "old": told.old, "new": told.new}
-        nothing = words.say("diff.nothing")
-        yield Message("issue.figure", {name: text or nothing for name, text in values.items()})
-
-
-def _told_before(found: Found, register: Register) -> Told | None:
-    manifest = register.kept(found.document.manifest)
-    return told_by(manifest) if manifest else None
-
-
-def _is_issued(draft: Draft, register: Register) -> bool:
-    """Whether the latest version says what the draft says."""
-    before = _told_before(draft.before, register) if draft.before else None
-    return before is not None and before.page == draft.pages.draft
-
-
-def _ask_for_reason(changed: Sequence[Draft], asked: Asked) -> None:
-    versions = [draft.before.document.version for draft in changed if draft.before]
+def _must_have_reason(drafts: Sequence[Draft], asked: Asked) -> None:
+    versions = [draft.issue.version - 1 for draft in drafts if draft.issue.correction]
     if versions and not asked.reason:
         raise Refused(Message("issue.reason_missing", {"version": max(versions)}))
     if asked.reason and not versions:
         raise Refused(Message("issue.reason_surplus"))
 
 
-def _issue_of(draft: Draft, register: Register, asked: Asked) -> Issue:
-    if draft.before is None:
-        return Issue(1, asked.clearance)
-    before, version = draft.before.issue, draft.before.document.version
-    told = _told_before(draft.before, register)
-    if told is None:
-        raise RegisterTrouble.of("register.no_manifest", file=draft.before.document.file)
-    changes = tuple(differences(told, told_by(draft.pages.manifest)))
-    correction = Correction(version, before.at.date(), asked.reason, changes)
-    return Issue(version + 1, asked.clearance, correction)
+@dataclass(frozen=True, slots=True)
+class _Frozen:
+    """An issued document with its manifest, and its files by their names."""
+
+    document: Document
+    manifest: bytes
+    files: Mapping[str, bytes]
 
 
-def _document(draft: Draft, said: Issue, file: str, pages: Pages, pdf: bytes) -> Document:
-    inputs = told_by(pages.manifest).files
-    return Document(
-        edition=str(draft.material.edition),
-        language=draft.material.words.language,
-        version=said.version,
-        file=file,
+def _freeze(draft: Draft, workspace: Workspace, draw: Draw, asked: Asked) -> _Frozen:
+    """The draft as it is issued. RegisterTrouble where a file that the register lacks is in its way."""
+    material, issue = draft.material, _cleared(draft.issue, asked)
+    pages = lay_out(material, workspace.templates_folder, draw, issue=issue)
+    pdf = typeset(pages, material)
+    stem = file_stem(material) + (f"-v{issue.version}" if issue.version > 1 else "")
+    evidence = material.evidence
+    folder = workspace.output_folder(evidence.operation.folder, evidence.month.period) / frozen.FOLDER
+    name = workspace.name(folder / f"{stem}.pdf")
+    if (folder / f"{stem}.pdf").exists():
+        raise RegisterTrouble.of("register.unknown_file", file=name)
+    document = Document(
+        edition=str(material.edition),
+        language=material.words.language,
+        version=issue.version,
+        file=name,
         sha256=hashlib.sha256(pdf).hexdigest(),
         bytes=len(pdf),
         manifest=hashlib.sha256(pages.manifest).hexdigest(),
-        inputs=inputs,
+        inputs=told_by(pages.manifest).files,
     )
+    files = {f"{stem}.pdf": pdf, f"{stem}.manifest.json": pages.manifest}
+    return _Frozen(document, pages.manifest, files)
+
+
+def _cleared(issue: Issue, asked: Asked) -> Issue:
+    correction = issue.correction and replace(issue.correction, reason=asked.reason)
+    return replace(issue, clearance=asked.clearance, correction=correction)

@@ -1,6 +1,6 @@
 """One month of one operation, stage by stage: read, check, compute, cut, compose, typeset."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,11 +9,14 @@ from rapidfuzz import process
 from sitrep.analysis.acceptance import accept, has_acceptances, remember
 from sitrep.analysis.disclosure import cut
 from sitrep.analysis.reports import changes, reports_of
-from sitrep.diagnostics import Diagnostic, Severity, has_errors, in_reading_order
+from sitrep.delivery.issues import Before
+from sitrep.diagnostics import Diagnostic, Severity, has_errors, in_reading_order, without_echo
+from sitrep.drafting import Draft, drafts_of
 from sitrep.gallery import Gallery
 from sitrep.intake.articles import read_articles
 from sitrep.intake.boundaries import read_boundaries
 from sitrep.intake.folder import read_month, sha256
+from sitrep.intake.photos import read_photos
 from sitrep.model.month import Evidence, InputFile, Narrative
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
@@ -24,7 +27,7 @@ from sitrep.report.narrative import read_narrative
 from sitrep.rules import RULES
 from sitrep.rules.rule import Rule, run
 from sitrep.rules.switches import switched
-from sitrep.typesetting import file_stem, lay_out, typeset
+from sitrep.typesetting import file_stem, typeset
 from sitrep.words.speech import words_for
 
 Stage = Callable[[str], None]
@@ -50,7 +53,7 @@ def check(workspace: Workspace, operation: str, period: Period, stage: Stage) ->
     evidence, diagnostics = _read(workspace, operation, period)
     stage("stage.checking")
     rules, switched_off = _rules(workspace, evidence.operation)
-    found = run(evidence, rules)
+    found = without_echo(run(evidence, rules), diagnostics)
     findings = accept([*diagnostics, *found], evidence.month)
     diagnostics = [*_with_memory(findings, evidence, rules), *switched_off]
     whole = reports_of(evidence)
@@ -115,6 +118,12 @@ def _read(workspace: Workspace, name: str, period: Period) -> tuple[Evidence, li
                 sources=operation.source,
                 settings=folder / "operation.toml",
             )
+            if each == period:
+                photos, faults = read_photos(
+                    workspace.month_folder(name, each), month, name=workspace.name
+                )
+                month = replace(month, photos=photos)
+                trouble += faults
             months.append(month)
             # An earlier month has been reported; only its errors matter to this one.
             diagnostics += [d for d in trouble if each == period or d.severity is Severity.ERROR]
@@ -138,31 +147,40 @@ def _narrative(workspace: Workspace, evidence: Evidence, language: str) -> Narra
 class Built:
     """A draft report as it was written."""
 
+    draft: Draft
     pdf: Path
     bytes: int
 
 
-def build(checked: Checked, workspace: Workspace, stage: Stage, *, keep_html: bool) -> tuple[Built, ...]:
+def build(
+    checked: Checked,
+    workspace: Workspace,
+    before: Mapping[tuple[str, str], Before],
+    stage: Stage,
+    *,
+    keep_html: bool,
+) -> tuple[Built, ...]:
     """Write every draft of a month without errors: PDF, figures, manifest, and HTML if asked.
 
-    The manifest comes last: it never speaks of a PDF that is not there yet.
+    `before` is what was issued of it, by edition and language. The manifest comes last: it never speaks
+    of a PDF that is not there yet.
     """
     built = []
     operation, period = checked.evidence.operation, checked.evidence.month.period
     gallery = Gallery(workspace.pictures_folder(operation.folder, period))
     folder = workspace.output_folder(operation.folder, period)
-    for material in checked.drafts:
-        stage("stage.composing")
-        pages = lay_out(material, workspace.templates_folder, gallery.draw)
+    stage("stage.composing")
+    for draft in drafts_of(checked.drafts, workspace.templates_folder, gallery.draw, before):
         stage("stage.typesetting")
-        pdf = typeset(pages, material)
+        pages = draft.pages
+        pdf = typeset(pages, draft.material)
         stage("stage.writing")
-        stem = file_stem(material)
+        stem = file_stem(draft.material)
         write_whole(folder / f"{stem}.figures.csv", pages.figures)
         if keep_html:
             write_whole(folder / f"{stem}.html", pages.html.encode())
         write_whole(folder / f"{stem}.pdf", pdf)
         write_whole(folder / f"{stem}.manifest.json", pages.manifest)
-        built.append(Built(folder / f"{stem}.pdf", len(pdf)))
+        built.append(Built(draft, folder / f"{stem}.pdf", len(pdf)))
     gallery.prune()
     return tuple(built)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sitrep.drawing.spec import Draw
 from sitrep.model.edition import Edition
-from sitrep.model.issue import Issue
+from sitrep.model.issue import DRAFT, Issue
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
 from sitrep.report.assets import PageProblem
@@ -16,18 +16,22 @@ from sitrep.report.compose import compose
 from sitrep.report.hunt import explained_by, orphans_on
 from sitrep.report.manifest import figures_csv, manifest_json
 from sitrep.report.material import Material
+from sitrep.report.pictures.photos import data_uri
 from sitrep.report.summary import summary_of
 from sitrep.report.view import View
 
-_SOFTWARE = ("pandas", "weasyprint", "jinja2", "babel", "python-calamine", "matplotlib")
+_SOFTWARE = (
+    "babel", "fonttools", "jinja2", "markdown-it-py", "markupsafe", "matplotlib", "numpy", "pandas",
+    "pillow", "pydantic", "pydyf", "python-calamine", "rapidfuzz", "shapely", "weasyprint",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
     """A report before it is typeset.
 
-    `draft` is the SHA-256 of what its page says as a draft, whatever the styles: with new styles alone a
-    report is not another one.
+    `draft` is the SHA-256 of what its page says as a draft that corrects nothing, whatever the styles:
+    with new styles alone a report is not another one.
     """
 
     html: str
@@ -36,35 +40,35 @@ class Pages:
     draft: str
 
 
-def lay_out(material: Material, templates: Path, draw: Draw, *, issue: Issue | None = None) -> Pages:
+def lay_out(material: Material, templates: Path, draw: Draw, *, issue: Issue = DRAFT) -> Pages:
     """The pages of a draft, or of an issue; PageProblem for a number that nothing explains."""
-    view, html = _page(material, templates, draw, None)
+    view, html = _page(material, templates, draw, DRAFT)
     body = html.partition("</head>")[2] or html
     draft = hashlib.sha256(body.encode()).hexdigest()
-    if issue:
+    if issue != DRAFT:
         view, html = _page(material, templates, draw, issue)
     manifest = _manifest(material, templates, issue, draft, view)
     return Pages(html, figures_csv(material), manifest, draft)
 
 
-def _page(material: Material, templates: Path, draw: Draw, issue: Issue | None) -> tuple[View, str]:
+def _page(material: Material, templates: Path, draw: Draw, issue: Issue) -> tuple[View, str]:
     from sitrep.report.html import render
 
-    view = compose(material, issued=issue, draw=draw)
+    view = compose(material, issue=issue, draw=draw)
     html = render(view, workspace_templates=templates)
     for orphan in orphans_on(html, explained_by(material, view, issue), material.words.language):
         raise PageProblem("page.orphan", {"number": orphan.number, "around": orphan.around})
     return view, html
 
 
-def _manifest(material: Material, templates: Path, issue: Issue | None, draft: str, view: View) -> bytes:
+def _manifest(material: Material, templates: Path, issue: Issue, draft: str, view: View) -> bytes:
     from sitrep.report.html import template_files
 
     evidence = material.evidence
     return manifest_json(
         material,
         number=evidence.operation.number(evidence.month.period),
-        issued=issue,
+        issue=issue,
         versions=versions(),
         templates=template_files(templates),
         page=draft,
@@ -85,6 +89,7 @@ def typeset(pages: Pages, material: Material) -> bytes:
             Attachment("manifest.json", "application/json", manifest, pages.manifest),
         ),
         identifier=hashlib.sha256(pages.manifest).digest()[:16],
+        images={data_uri(photo) for photo in material.evidence.month.photos.values()},
     )
 
 

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from sitrep import __version__
-from sitrep.cli import building, checking, clipping, issuing, sending, starting, tracing
+from sitrep.cli import building, checking, clipping, comparing, issuing, sending, starting, tracing
 from sitrep.cli.shared import OUTSIDE_FAILED, WRONG_USE, analyst_words
 
 _OBJECTS_BETWEEN_COLLECTIONS = 500_000
@@ -38,7 +38,8 @@ for _command in (
     clipping.clip,
     checking.check,
     building.build, building.status,
-    issuing.issue, issuing.diff, issuing.verify, issuing.register,
+    issuing.issue, issuing.register,
+    comparing.diff, comparing.verify,
     sending.send,
     tracing.trace,
 ):  # fmt: skip

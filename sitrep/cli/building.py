@@ -15,8 +15,10 @@ from sitrep.cli.shared import (
     PeriodArgument,
     WorkspaceOption,
     analyst_words,
+    identity,
     known,
     progress,
+    say,
     workspace_at,
 )
 
@@ -24,7 +26,10 @@ if TYPE_CHECKING:
     from sitrep.delivery.issues import Found
     from sitrep.delivery.sends import Tally
     from sitrep.diagnostics import Message
+    from sitrep.drafting import Draft
     from sitrep.words.speech import Words
+
+_FIGURES_TOLD = 6
 
 
 def build(
@@ -38,9 +43,15 @@ def build(
     Errors stop it and no PDF is written; warnings are printed in the report's data notes. Beside the
     PDF stand the month's figures as CSV and a manifest, which the PDF carries as attachments too.
 
+    Of a month that was issued already it says so, and what has changed since. The draft then has the
+    erratum that the new version would have. Exit code 3 if the register cannot be relied on for that.
+
     Example: sitrep build syria 2012-07
     """
     from sitrep import findings, month
+    from sitrep.delivery.issues import issued_before
+    from sitrep.delivery.register import reading, troubles
+    from sitrep.delivery.trouble import RegisterTrouble
     from sitrep.diagnostics import Severity
     from sitrep.operation import find_period
 
@@ -52,7 +63,10 @@ def build(
         checked = month.check(place, operation, chosen, stage)
         words = analyst_words(checked.evidence.operation)
         if not checked.has_errors:
-            built = month.build(checked, place, stage, keep_html=html)
+            with reading(place.outputs) as register:
+                before = issued_before(register, operation, str(chosen))
+                trouble = troubles(register)
+            built = month.build(checked, place, before, stage, keep_html=html)
     told = [d for d in checked.diagnostics if d.severity is not Severity.NOTE]
     findings.print_findings(complaints, told, words)
     if checked.has_errors:
@@ -60,9 +74,35 @@ def build(
         complaints.print(Text(f"\n{words.say('build.stopped', total=total)}", "bold"))
         raise typer.Exit(DATA_ERRORS)
     for report in built:
-        sys.stdout.write(
-            words.say("build.done", file=place.name(report.pdf), size=round(report.bytes / 1000)) + "\n"
-        )
+        say(words.say("build.done", file=place.name(report.pdf), size=round(report.bytes / 1000)))
+    for report in built:
+        _tell_what_was_issued(report.draft, words)
+    if trouble:
+        # The draft stands, but what it says of earlier versions may be wrong.
+        raise RegisterTrouble(*trouble)
+
+
+def _tell_what_was_issued(draft: "Draft", words: "Words") -> None:
+    """That a draft was issued before, and what a new version of it would change."""
+    from sitrep.report.comparing import told_as_lines
+
+    if draft.before is None:
+        return
+    issued = identity(draft.before.found)
+    correction = draft.issue.correction
+    if correction is None:
+        say(words.say("build.issued_same", **issued))
+        return
+    say(words.say("build.issued_other", next=draft.issue.version, **issued))
+    lines = told_as_lines(correction.changes, words)
+    for each in lines[:_FIGURES_TOLD]:
+        say(words.say(each.key, **each.values))
+    month = {name: issued[name] for name in ("operation", "period")}
+    if not lines:
+        say(words.say("build.no_figure"))
+    elif len(lines) > _FIGURES_TOLD:
+        say(words.say("build.more", count=len(lines) - _FIGURES_TOLD, **month))
+    say(words.say("build.issue_again", **month))
 
 
 def status(

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
+from rich.text import Text
 
 if TYPE_CHECKING:
+    from sitrep.delivery.issues import Found
     from sitrep.model.operation import Operation
     from sitrep.operation import Workspace
     from sitrep.words.speech import Words
@@ -59,6 +61,37 @@ def analyst_words(operation: "Operation | None" = None) -> "Words":
     from sitrep.words.speech import words_for
 
     return words_for("en", operation.names.get("en", {}) if operation else {})
+
+
+def say(line: str, style: str = "") -> None:
+    """Print a line on stdout as it is, without control characters and never cut to the terminal."""
+    _print(line, style, Console(highlight=False))
+
+
+def complain(line: str, style: str = "") -> None:
+    """The same on stderr."""
+    _print(line, style, Console(stderr=True, highlight=False))
+
+
+def _print(line: str, style: str, console: Console) -> None:
+    from sitrep.findings import plain
+
+    console.print(Text(plain(line), style), soft_wrap=True)
+
+
+def identity(found: "Found") -> dict[str, object]:
+    """What messages say of an issued document, by the names that they have for it."""
+    return {
+        "operation": found.issue.operation,
+        "period": found.issue.period,
+        "number": found.issue.number,
+        "version": found.document.version,
+        "edition": found.document.edition,
+        "language": found.document.language,
+        "name": found.issue.cleared_by,
+        "role": found.issue.role,
+        "date": found.issue.at.date(),
+    }
 
 
 @contextmanager

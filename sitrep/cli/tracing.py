@@ -18,6 +18,7 @@ from sitrep.cli.shared import (
     PeriodArgument,
     WorkspaceOption,
     analyst_words,
+    complain,
     known,
     progress,
     workspace_at,
@@ -82,7 +83,7 @@ def trace(
     start = sought(asked, material)
     found = trace(material, start, is_built=not checked.has_errors) if start else None
     if found is None or found.is_empty:
-        _complain(nothing(asked, material, words))
+        complain(nothing(asked, material, words))
         raise typer.Exit(WRONG_USE if found is None else NOT_FOUND)
     written = written_at(found.cells, place)
     if form is Format.JSON:
@@ -115,13 +116,7 @@ def _tell_errors(checked: "Checked", words: "Words") -> None:
     if errors:
         evidence = checked.evidence
         where = {"operation": evidence.operation.folder, "period": str(evidence.month.period)}
-        _complain(words.say("trace.errors", count=errors, **where))
-
-
-def _complain(message: str) -> None:
-    from sitrep.findings import plain
-
-    Console(stderr=True, highlight=False).print(Text(plain(message)), soft_wrap=True)
+        complain(words.say("trace.errors", count=errors, **where))
 
 
 def _tree(branch: "Branch") -> Tree:

@@ -10,6 +10,7 @@ from typing import Any
 
 from sitrep.delivery.log import Entry
 from sitrep.delivery.register import Register
+from sitrep.delivery.trouble import RegisterTrouble
 
 KIND = "issue"
 
@@ -124,6 +125,26 @@ def current_documents(register: Register, operation: str, period: str) -> list[F
         for found in documents(register, operation, period)
     }
     return list(newest.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The version of a report that was issued last, with its manifest."""
+
+    found: Found
+    manifest: bytes
+
+
+def issued_before(register: Register, operation: str, period: str) -> dict[tuple[str, str], Before]:
+    """What was issued last of a month, by edition and language; RegisterTrouble if it was lost."""
+    before = {}
+    for found in current_documents(register, operation, period):
+        document = found.document
+        manifest = register.kept(document.manifest)
+        if manifest is None:
+            raise RegisterTrouble.of("register.no_manifest", file=document.file)
+        before[document.edition, document.language] = Before(found, manifest)
+    return before
 
 
 def numbers(register: Register, operation: str) -> dict[int, str]:

@@ -4,6 +4,7 @@ Opened for writing, it is locked, brought to the newest version, held against jo
 what an interrupted command left is finished. An old copy is refused: see docs/REGISTER.md.
 """
 
+import hashlib
 import json
 import os
 import sqlite3
@@ -18,7 +19,7 @@ from sitrep.delivery.log import Entry, entry_after, first_break, parse_line
 from sitrep.delivery.schema import migrate
 from sitrep.delivery.trouble import RegisterTrouble
 from sitrep.diagnostics import Message
-from sitrep.output import write_whole
+from sitrep.output import failing_as, write_whole
 
 REGISTER, JOURNAL = "register.sqlite", "register.journal"
 _WAIT_SECONDS = 30
@@ -51,9 +52,10 @@ class Register:
         self.connection.execute(statement, (digest, content))
 
     def kept(self, digest: str) -> bytes | None:
-        """What is kept under that SHA-256."""
+        """What is kept under that SHA-256; None too for what was changed since."""
         row = self.connection.execute("SELECT content FROM kept WHERE sha256 = ?", (digest,)).fetchone()
-        return None if row is None else bytes(row[0])
+        content = None if row is None else bytes(row[0])
+        return content if content is not None and hashlib.sha256(content).hexdigest() == digest else None
 
     def commit(self) -> None:
         """Make what was entered hold for good, in the journal too, and go on with the lock again."""
@@ -166,7 +168,7 @@ def mend_journal(path: Path, entries: list[Entry]) -> None:
 def append_journal(path: Path, entries: list[Entry]) -> None:
     """Add entries at the end of the journal, on the disk for good."""
     if entries:
-        with path.open("ab") as journal:
+        with failing_as(path), path.open("ab") as journal:
             journal.write(b"".join(entry.line() for entry in entries))
             journal.flush()
             os.fsync(journal.fileno())
@@ -207,10 +209,12 @@ def _back_up(path: Path, how: str, copy: sqlite3.Connection) -> None:
 
 @contextmanager
 def failures_of(path: Path) -> Iterator[None]:
-    """What SQLite cannot do is told as a failure of the file, or as a register that is damaged."""
+    """What SQLite cannot do is told as another command's lock, a failure of the file, or damage."""
     try:
         yield
     except sqlite3.OperationalError as problem:
+        if problem.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+            raise RegisterTrouble.of("register.busy") from problem
         raise OSError(None, str(problem), str(path)) from problem
     except (sqlite3.DatabaseError, json.JSONDecodeError) as problem:
         raise RegisterTrouble.of("register.damaged", detail=str(problem)) from problem

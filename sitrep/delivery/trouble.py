@@ -29,5 +29,9 @@ class MailTrouble(Exception):
         return cls(Message(key, values))
 
 
-class MailSetting(MailTrouble):
+class NothingTried(MailTrouble):
+    """It was found before the first message: nobody is nearer to having it, or further."""
+
+
+class MailSetting(NothingTried):
     """What stands in the way is a setting of ours."""

@@ -32,7 +32,10 @@ class FigureChange:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What a version corrects: the version before it, the day of that, why, and which figures."""
+    """What a version corrects: the version before it, the day of that, why, and which figures.
+
+    `reason` is "" in a draft: it is given when the report is issued.
+    """
 
     version: int
     issued_on: date
@@ -42,8 +45,12 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One issue of one report; the first version corrects nothing."""
+    """One issue of one report, a draft until it is cleared; the first version corrects nothing."""
 
-    version: int
-    clearance: Clearance
+    version: int = 1
+    clearance: Clearance | None = None
     correction: Correction | None = None
+
+
+DRAFT = Issue()
+"""A draft that corrects nothing."""

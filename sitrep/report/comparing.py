@@ -1,9 +1,11 @@
 """Changes of figures between two reports, as lines for people and as data for programs."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from sitrep.diagnostics import Message
 from sitrep.model.figure import Figure
 from sitrep.model.issue import FigureChange
 from sitrep.quantity import Quantity, difference
@@ -32,6 +34,17 @@ def compared(change: FigureChange, words: Words) -> Compared:
         )
     step = _step(change)
     return Compared(change.label, old, new, words.signed(step) if step else "")
+
+
+def told_as_lines(changes: Iterable[FigureChange], words: Words) -> list[Message]:
+    """`Turkey, registered: 44,038 → 44,083`, a message for each change."""
+    nothing = words.say("diff.nothing")
+    return [
+        Message(
+            "diff.line", {"label": told.label, "old": told.old or nothing, "new": told.new or nothing}
+        )
+        for told in (compared(change, words) for change in changes)
+    ]
 
 
 def as_data(change: FigureChange) -> dict[str, Any]:

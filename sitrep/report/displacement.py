@@ -1,32 +1,35 @@
 """The tables of refugees: registered by country of asylum, and other series beside them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from sitrep.analysis.displacement import REGISTERED, TO_DATE
+from sitrep.drawing.spec import Draw
 from sitrep.model.figure import Figure, Made
 from sitrep.quantity import Kind, missing
 from sitrep.report.change import change_value
 from sitrep.report.labels import measure_heading
 from sitrep.report.material import Material, day, shown
+from sitrep.report.pictures.sparklines import refugee_sparklines
 from sitrep.report.view import Heading, Row, TableView, Tone, Value
 
 _FLOWS = ("arrivals", "returns")
 _MEASURES = ("awaiting_registration", *_FLOWS, *(f"{flow}{TO_DATE}" for flow in _FLOWS))
 
 
-def displacement_tables(material: Material) -> tuple[TableView, ...]:
+def displacement_tables(material: Material, draw: Draw) -> tuple[TableView, ...]:
     """Registered refugees by country with their total; other series in a table of their own."""
-    tables = [_registered_table(material), _other_series_table(material)]
+    tables = [_registered_table(material, draw), _other_series_table(material)]
     return tuple(table for table in tables if table and table.rows)
 
 
-def _registered_table(material: Material) -> TableView | None:
+def _registered_table(material: Material, draw: Draw) -> TableView | None:
     words, countries = material.words, material.evidence.operation.countries_of_asylum
     figures = {country: material.figure(f"refugees.{country}.{REGISTERED}") for country in countries}
     known = [figure for figure in figures.values() if figure]
     if not known:
         return None
-    columns = _columns(material, known)
+    lines, scale = refugee_sparklines(material, draw)
+    columns = _columns(material, known, lines)
     headings = (Heading(words.say("heading.country_of_asylum")), *(heading for heading, _ in columns))
     rows = tuple(
         (Value(words.country(country)), *_cells(material, columns, figure))
@@ -38,20 +41,26 @@ def _registered_table(material: Material) -> TableView | None:
         headings,
         rows,
         total=_total_row(material, total, columns) if total else None,
-        note=_only_source(material, known),
+        note=" ".join(sentence for sentence in (_only_source(material, known), scale) if sentence),
     )
 
 
 _Column = tuple[Heading, Callable[[Figure], Value]]
 
 
-def _columns(material: Material, known: Sequence[Figure]) -> list[_Column]:
+def _columns(
+    material: Material, known: Sequence[Figure], lines: Mapping[str, Value]
+) -> list[_Column]:
     """Head and content of each column; one that would be empty or all the same is left out."""
     words = material.words
     columns: list[_Column] = [(measure_heading(words, REGISTERED), lambda figure: shown(figure, words))]
     if material.reports.earlier:
         head = Heading(words.say("heading.change", number=_number_of_last(material)), numeric=True)
         columns.append((head, lambda figure: change_value(material, figure.key)))
+    if lines:
+        head = Heading(words.say("sparklines.heading"))
+        # A total may add counts of several dates: it has no point on a line that is true to time.
+        columns.append((head, lambda figure: lines.get(figure.subject, Value(""))))
     columns += [_measure_column(material, measure) for measure in _measures(material, known)]
     columns.append((Heading(words.say("heading.as_of")), lambda figure: day(words, figure.as_of)))
     if not _only_source(material, known):

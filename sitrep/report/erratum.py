@@ -1,4 +1,4 @@
-"""What an issued page says of its issue: who cleared it, and what a new version corrects."""
+"""What a page says of its issue: who cleared it, and what a new version corrects."""
 
 from collections.abc import Sequence
 
@@ -16,14 +16,16 @@ _MOST = 6
 
 
 def cleared_by(issue: Issue, words: Words) -> str:
-    """`Cleared by Amal Haddad, head of office, 3 August 2012`."""
+    """`Cleared by Amal Haddad, head of office, 3 August 2012`; "" for a draft."""
     by = issue.clearance
+    if by is None:
+        return ""
     return words.say("masthead.cleared_by", name=by.name, role=by.role, date=by.on)
 
 
-def numbered(product_and_number: str, issue: Issue | None, words: Words) -> str:
+def numbered(product_and_number: str, issue: Issue, words: Words) -> str:
     """`Situation Report No. 4`, from the second version on with the version."""
-    if issue is None or issue.correction is None:
+    if issue.correction is None:
         return product_and_number
     return words.say("masthead.version", number=product_and_number, version=issue.version)
 
@@ -39,16 +41,16 @@ def notices(material: Material, issue: Issue) -> tuple[Notice, ...]:
         Notice(
             label=words.say("erratum.title"),
             text=_replaces(issue, correction, words),
-            reason=correction.reason,
+            reason=_reason(issue, correction, words),
             items=items,
             summary=_summary(correction, words),
         ),
     )
 
 
-def correction_notes(material: Material, issue: Issue | None) -> tuple[DataNote, ...]:
+def correction_notes(material: Material, issue: Issue) -> tuple[DataNote, ...]:
     """Every corrected figure as a data note, where the box has no room for them."""
-    shown = _shown(issue.correction) if issue and issue.correction else []
+    shown = _shown(issue.correction) if issue.correction else []
     if len(shown) <= _MOST:
         return ()
     words = material.words
@@ -62,7 +64,7 @@ def said_of(issue: Issue, words: Words) -> list[str]:
     correction = issue.correction
     if correction:
         said += [
-            correction.reason,
+            _reason(issue, correction, words),
             _replaces(issue, correction, words),
             words.say("masthead.version", number="", version=issue.version),
             _summary(correction, words),
@@ -80,13 +82,14 @@ def _is_told(change: FigureChange) -> bool:
 
 
 def _replaces(issue: Issue, correction: Correction, words: Words) -> str:
-    return words.say(
-        "erratum.replaces",
-        version=issue.version,
-        date=issue.clearance.on,
-        earlier=correction.version,
-        earlier_date=correction.issued_on,
-    )
+    values = {"earlier": correction.version, "earlier_date": correction.issued_on}
+    if issue.clearance is None:
+        return words.say("erratum.would_replace", version=issue.version, **values)
+    return words.say("erratum.replaces", version=issue.version, date=issue.clearance.on, **values)
+
+
+def _reason(issue: Issue, correction: Correction, words: Words) -> str:
+    return correction.reason if issue.clearance else words.say("erratum.reason_open")
 
 
 def _item(change: FigureChange, words: Words) -> Markup:

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from sitrep.model.month import InputFile
 from sitrep.report.assets import PageProblem, built_in_templates
-from sitrep.report.view import Heading, Picture, Row, Value, View
+from sitrep.report.view import Heading, Picture, Row, Sparkline, Value, View
 
 _OF_REPORTS = ("report.html", "sections", "macros", "styles")
 _SVG_START = re.compile(r"<svg\b[^>]*>")
@@ -78,7 +78,7 @@ def in_columns(row: Row, headings: tuple[Heading, ...]) -> Iterator[Cell]:
         column += value.columns
 
 
-def drawing(picture: Picture) -> Markup:
+def drawing(picture: Picture | Sparkline) -> Markup:
     """The picture's `<svg>` with its alternative text as `<title>`, which the PDF's tags take."""
     start = _SVG_START.search(picture.svg)
     if start is None:

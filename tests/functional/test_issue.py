@@ -5,9 +5,12 @@ import json
 import re
 import resource
 import shutil
+import sqlite3
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -134,6 +137,59 @@ def test_a_new_version_says_what_it_corrects(issued):
         for profile in (page.ValidationProfile.PDF_A_3A, page.ValidationProfile.PDF_UA_1):
             found = page.validate_pdf_bytes(pdf, profile=profile)
             assert [(failure.rule_id, failure.message) for failure in found.failures] == []
+
+
+def test_the_draft_of_a_correction_shows_what_it_corrects(issued):
+    same = sitrep(issued, "build", "syria", "2012-07")
+    day = r"\d{1,2} \w+ \d{4}"
+    before = (
+        r"Issued already: syria 2012-07, No\. 2, version 1 \(public, en\), "
+        rf"cleared by Amal Haddad, head of office, {day}\. "
+    )
+    assert re.fullmatch(before + r"This draft says the same\.", same.stdout.splitlines()[1])
+    change(issued, "44038", "44083")
+    done = sitrep(issued, "build", "syria", "2012-07")
+    _written, told, *lines = done.stdout.splitlines()
+    would = r"This draft would become version 2, and says so on its first page:"
+    assert re.fullmatch(before + would, told)
+    assert lines == [
+        "  Turkey, registered: 44,038 → 44,083",
+        "  All countries, registered: 77,459 → 77,504",
+        'To issue it: sitrep issue syria 2012-07 --cleared-by "Name, role" --reason "..."',
+    ]
+    draft = first_page((issued / f"outputs/syria/2012-07/{STEM}.pdf").read_bytes())
+    assert "Situation Report No. 2, version 2 As of 31 July 2012 Draft" in draft
+    assert re.search(rf"Erratum Issued as version 2, this draft replaces version 1 of {day}\.", draft)
+    assert "The reason will stand here" in draft
+    assert "Turkey, registered: 44,083 (was 44,038)" in draft
+    assert issue(issued, *WHY).returncode == 0
+    assert issue(issued, *WHY).stderr == "Nothing was issued: nothing has changed since version 2.\n"
+
+
+def test_a_draft_beside_a_lost_register_says_that_it_is_lost(issued):
+    for path in (issued / "outputs").glob("register.sqlite*"):
+        path.unlink()
+    done = sitrep(issued, "build", "syria", "2012-07")
+    assert done.returncode == 3
+    assert done.stdout.endswith(" kB, draft)\n")
+    assert done.stderr.startswith("The register (outputs/register.sqlite) is an old copy: ")
+
+
+def test_a_manifest_that_was_changed_in_the_register_is_not_believed(issued):
+    with closing(sqlite3.connect(issued / "outputs/register.sqlite")) as register, register:
+        register.execute("UPDATE kept SET content = CAST(replace(content, '44038', '44039') AS BLOB)")
+    change(issued, "44038", "44083")
+    done = sitrep(issued, "build", "syria", "2012-07")
+    assert done.returncode == 3
+    assert done.stderr.startswith(f"The register has lost the manifest of {FOLDER}/{STEM}.pdf")
+
+
+def test_two_at_once_issue_once(july):
+    with ThreadPoolExecutor() as pool:
+        done = list(pool.map(lambda _: issue(july), range(2)))
+    assert sorted(each.returncode for each in done) == [0, 1]
+    assert "Nothing was issued: nothing has changed since version 1.\n" in [each.stderr for each in done]
+    assert register_of(july) == "The register is whole: 1 entry.\n"
 
 
 def test_what_has_changed_since_the_draft_is_told_figure_by_figure(july):

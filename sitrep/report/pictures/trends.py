@@ -22,8 +22,8 @@ _MOST_DRAWN = 12
 
 
 @dataclass(frozen=True, slots=True)
-class _Course:
-    """What one country registered, report by report."""
+class Course:
+    """What one country registered, report by report: what charts and tables draw of it."""
 
     country: str
     runs: tuple[Run, ...]
@@ -44,15 +44,20 @@ class _Course:
         return len(self.runs) == 1 and is_surely_above(last.quantity, first.quantity)
 
 
+def courses_of(material: Material) -> list[Course]:
+    """The course of each country of asylum, as the operation lists them."""
+    return [
+        Course(country, course_of(material.reports, f"refugees.{country}.{REGISTERED}"))
+        for country in material.evidence.operation.countries_of_asylum
+    ]
+
+
 def refugee_trends(material: Material, listed: Sequence[SourceLine], draw: Draw) -> Picture | None:
     """The lines of up to twelve countries, the largest first; None where no country has two counts.
 
     `listed` are the report's sources, which the caption cites by number.
     """
-    courses = [
-        _Course(country, course_of(material.reports, f"refugees.{country}.{REGISTERED}"))
-        for country in material.evidence.operation.countries_of_asylum
-    ]
+    courses = courses_of(material)
     by_count = sorted(
         (course for course in courses if course.is_drawn),
         key=lambda course: -(course.counts[-1].quantity.value or 0),
@@ -71,7 +76,7 @@ def refugee_trends(material: Material, listed: Sequence[SourceLine], draw: Draw)
     )
 
 
-def _spec(material: Material, drawn: Sequence[_Course]) -> TrendsSpec:
+def _spec(material: Material, drawn: Sequence[Course]) -> TrendsSpec:
     words = material.words
     trends = tuple(
         Trend(
@@ -94,7 +99,7 @@ def _spec(material: Material, drawn: Sequence[_Course]) -> TrendsSpec:
     )
 
 
-def _alt(words: Words, drawn: Sequence[_Course]) -> str:
+def _alt(words: Words, drawn: Sequence[Course]) -> str:
     """The first and the last count of each line."""
     items = [
         words.say(
@@ -114,8 +119,8 @@ def _alt(words: Words, drawn: Sequence[_Course]) -> str:
 
 def _caption(
     material: Material,
-    drawn: Sequence[_Course],
-    left_out: Sequence[_Course],
+    drawn: Sequence[Course],
+    left_out: Sequence[Course],
     listed: Sequence[SourceLine],
 ) -> str:
     words = material.words

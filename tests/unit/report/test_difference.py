@@ -137,7 +137,7 @@ def test_the_box_says_what_is_corrected(material: Material) -> None:
 
 def test_words_of_people_cannot_become_markup(material: Material) -> None:
     issue = replace(corrected(44038), clearance=replace(BY, name="<b>Amal</b>"))
-    html = render(compose(material, issued=issue), workspace_templates=None)
+    html = render(compose(material, issue=issue), workspace_templates=None)
     assert "Cleared by &lt;b&gt;Amal&lt;/b&gt;, head of office, 3 August 2012" in html
 
 
@@ -150,7 +150,7 @@ def test_a_long_list_stands_in_the_data_notes(material: Material) -> None:
 
 def test_the_hunt_knows_the_old_value_in_the_box_and_nowhere_else(material: Material) -> None:
     issue = corrected(44038)
-    view = compose(material, issued=issue)
+    view = compose(material, issue=issue)
     html = render(view, workspace_templates=None)
     explained = explained_by(material, view, issue)
     assert orphans_on(html, explained, "en") == []

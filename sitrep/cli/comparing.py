@@ -1,0 +1,128 @@
+"""`sitrep diff` and `sitrep verify`: what differs between two reports, and what a file is."""
+
+import json
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from sitrep.cli.shared import (
+    NOT_FOUND,
+    OperationArgument,
+    WorkspaceOption,
+    analyst_words,
+    complain,
+    identity,
+    workspace_at,
+)
+from sitrep.model.edition import Edition
+
+if TYPE_CHECKING:
+    from sitrep.model.issue import FigureChange
+    from sitrep.words.speech import Words
+
+
+class Format(StrEnum):
+    """How `diff` prints."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def diff(
+    operation: OperationArgument,
+    old: Annotated[
+        str,
+        typer.Argument(
+            metavar="OLD",
+            help="2012-06 (its newest version, else the draft), 2012-07@1 or 2012-07@draft.",
+            show_default=False,
+        ),
+    ],
+    new: Annotated[
+        str, typer.Argument(metavar="NEW", help="What it is compared with.", show_default=False)
+    ],
+    workspace: WorkspaceOption = Path(),
+    edition: Annotated[
+        Edition | None,
+        typer.Option(help="Whose report.", show_default="the first of the operation"),
+    ] = None,
+    form: Annotated[Format, typer.Option("--format", help="For people or for programs.")] = (
+        Format.TEXT
+    ),
+) -> None:
+    """Show the figures that changed, came or went between two reports.
+
+    Example: sitrep diff syria 2012-07@1 2012-07@2
+    """
+    from sitrep.comparison import report_named
+    from sitrep.operation import read_operation
+    from sitrep.report.comparing import as_data
+    from sitrep.report.difference import differences
+
+    place, words = workspace_at(workspace), analyst_words()
+    settings = read_operation(place, operation)
+    whose = edition or settings.report.editions[0]
+    one, other = (report_named(place, settings, name, whose) for name in (old, new))
+    changes = differences(one, other)
+    if form is Format.JSON:
+        content = {
+            "operation": operation,
+            "old": old,
+            "new": new,
+            "edition": str(whose),
+            "changes": [as_data(change) for change in changes],
+        }
+        sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=1) + "\n")
+    elif not changes:
+        sys.stdout.write(words.say("diff.none") + "\n")
+    else:
+        _print_changes(changes, words)
+
+
+def _print_changes(changes: "list[FigureChange]", words: "Words") -> None:
+    from sitrep.findings import plain
+    from sitrep.report.comparing import compared
+
+    table = Table(box=None, pad_edge=False)
+    for heading in ("figure", "old", "new", "change"):
+        is_name = heading == "figure"
+        table.add_column(words.say(f"diff.{heading}"), justify="left" if is_name else "right")
+    for change in changes:
+        told = compared(change, words)
+        nothing = words.say("diff.nothing")
+        cells = (told.label, told.old or nothing, told.new or nothing, told.change)
+        table.add_row(*(Text(plain(cell)) for cell in cells))
+    Console(highlight=False).print(table)
+
+
+def verify(
+    file: Annotated[Path, typer.Argument(metavar="PDF", help="Any file.", show_default=False)],
+    workspace: WorkspaceOption = Path(),
+) -> None:
+    """Tell whether a file is a report that was issued here, unaltered, and which.
+
+    The whole file is compared, by its SHA-256. Exit code 1 if it is not.
+
+    Example: sitrep verify syria-situation-report-2012-07-31-en.pdf
+    """
+    from sitrep.comparison import identified
+
+    place, words = workspace_at(workspace), analyst_words()
+    told = identified(place, file)
+    if told.issued is None:
+        if told.same_name:
+            complain(words.say("verify.altered", **identity(told.same_name)))
+        else:
+            complain(words.say("verify.unknown", file=file.name))
+        raise typer.Exit(NOT_FOUND)
+    sys.stdout.write(words.say("verify.issued", **identity(told.issued)) + "\n")
+    if told.newer:
+        version = told.newer.document.version
+        sys.stdout.write(words.say("verify.replaced", version=version, date=told.newer.issue.at.date()))
+        sys.stdout.write("\n")
