@@ -7,14 +7,16 @@ from itertools import pairwise
 
 from sitrep.drawing.ink import ACCENT, GREY, INK, MID, PALE, TEXT, WHITE
 from sitrep.drawing.scales import DateScale
-from sitrep.drawing.sheet import FULL_WIDTH, Align, Box, Point, Sheet
+from sitrep.drawing.sheet import FULL_WIDTH, MM_PER_POINT, Align, Box, Point, Sheet
 from sitrep.drawing.trends import Count
 
-_HEIGHT = 27.0
-_TOP, _FOOT = 5.0, 17.5
-_STRIP_TOP, _STRIP_HEIGHT, _STRIP_BASE = 19.5, 2.2, 24.9
+_HEIGHT = 34.0
+_ABOVE_BASE, _BAND_TOP, _TOP, _FOOT = 2.4, 3.6, 7.6, 19.6
+_MONTH_BASE, _TICK = 22.8, 1.8
+_STRIP_TOP, _STRIP_HEIGHT, _BELOW_BASE = 25.2, 4.4, 33.2
+_STRIP_BASE = _STRIP_TOP + 3.0
 _GAP = 2.0
-_DOT = 0.7
+_DOT = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class MissionSpec:
     """The axis of time runs from `first` to `last`; a mandate may begin or end beyond it.
 
     `authorised` and `deployed` are lines in their unbroken runs. `as_of` is the report's date, `zero`
-    the word at the foot of the counts.
+    the word at the foot of the counts. `months` are the first days of months with their names.
     """
 
     first: date
@@ -41,6 +43,7 @@ class MissionSpec:
     authorised: tuple[tuple[Count, ...], ...]
     deployed: tuple[tuple[Count, ...], ...]
     zero: str
+    months: tuple[tuple[date, str], ...]
     mandate: str
     mandates: tuple[Span, ...]
     suspended: tuple[Span, ...]
@@ -52,78 +55,99 @@ class MissionSpec:
 
 
 def mission_on_sheet(spec: MissionSpec) -> Sheet:
-    """The timeline before it becomes SVG."""
+    """The timeline before it becomes SVG: strength, months and mandates on one axis of time."""
     sheet = Sheet(FULL_WIDTH, _HEIGHT, is_rtl=spec.is_rtl)
-    lines = _Lines(sheet, spec)
+    start = sheet.width_of(spec.mandate) + _GAP
+    days = DateScale(spec.first, spec.last, start, FULL_WIDTH - start)
     for span in spec.suspended:
-        _draw_suspended(sheet, lines.days, span)
-    sheet.line(
-        [(lines.days.start, _FOOT), (lines.days.start + lines.days.width, _FOOT)],
-        colour=GREY,
-        points_wide=0.6,
-    )
-    _draw_mandates(sheet, lines.days, spec.mandates)
-    at = lines.days.at(spec.as_of)
-    sheet.line(
-        [(at, _TOP - 1), (at, _STRIP_TOP + _STRIP_HEIGHT)],
-        colour=TEXT,
-        points_wide=0.6,
-        is_dashed=True,
-    )
-    lines.draw()
+        _draw_suspended(sheet, days, span)
+    _draw_months(sheet, days, spec)
+    _draw_mandates(sheet, days, spec)
+    at = days.at(spec.as_of)
+    foot = _STRIP_TOP + _STRIP_HEIGHT
+    # Not through the names of months and mandates.
+    sheet.line([(at, _BAND_TOP), (at, _FOOT)], colour=TEXT, points_wide=0.7, is_dashed=True)
+    sheet.line([(at, foot), (at, foot + 1.2)], colour=TEXT, points_wide=0.7)
+    _draw_strength(sheet, days, spec)
+    _set(sheet, (at, _BELOW_BASE), spec.as_of_text, align="middle")
     for span in spec.suspended:
-        _set(sheet, (lines.days.at(span.last) - 1, _FOOT - 1.2), span.text, align="end")
-    _set(sheet, (at, _TOP - 1.8), spec.as_of_text, align="middle") or _set(
-        sheet, (at, _STRIP_BASE), spec.as_of_text, align="middle"
-    )
+        _set(sheet, (days.at(span.first), _ABOVE_BASE), span.text)
+    _name_mandates(sheet, days, spec)
     return sheet
 
 
-class _Lines:
-    """The two lines of counts, from zero."""
+def _draw_suspended(sheet: Sheet, days: DateScale, span: Span) -> None:
+    start, end = days.at(span.first), days.at(span.last)
+    area = Box(start, _BAND_TOP, end - start, _FOOT - _BAND_TOP)
+    sheet.block(area, fill=PALE)
+    sheet.hatching(area, colour=GREY, apart=2.4, points_wide=0.2)
 
-    def __init__(self, sheet: Sheet, spec: MissionSpec) -> None:
-        self._sheet, self._spec = sheet, spec
-        start = sheet.width_of(spec.mandate) + _GAP
-        self.days = DateScale(spec.first, spec.last, start, FULL_WIDTH - start - _GAP)
-        counts = [count for run in (*spec.authorised, *spec.deployed) for count in run]
-        self._highest = max((count.high for count in counts), default=1)
 
-    def draw(self) -> None:
-        """Authorised strength in steps, deployed strength from point to point."""
-        sheet, spec = self._sheet, self._spec
-        start = self.days.start - _GAP / 2
-        sheet.words((start, _FOOT + 0.8), spec.zero, colour=GREY, align="end")
-        sheet.words((0, _STRIP_TOP + _STRIP_HEIGHT - 0.3), spec.mandate, colour=GREY)
-        for run in spec.authorised:
-            sheet.line(self._steps(run, spec), colour=MID, points_wide=1.4)
-        for run in spec.deployed:
-            sheet.line([self._place(count) for count in run], colour=INK, points_wide=1.1)
-            for count in run:
-                fill = INK if count.is_exact else WHITE
-                sheet.dot(self._place(count), fill=fill, edge=INK, radius=_DOT)
-        for count in _changes(spec.authorised):
-            x, y = self._place(count)
-            _set(sheet, (x, y - 1.2), count.text, is_bold=True)
-        for count in _changes(spec.deployed):
-            x, y = self._place(count)
-            _set(sheet, (x - 1.2, y + 3.2), count.text, align="end", is_bold=True)
+def _draw_months(sheet: Sheet, days: DateScale, spec: MissionSpec) -> None:
+    """The axis, a tick where each month begins, and its name where the month has room for it."""
+    end = days.start + days.width
+    sheet.line([(days.start, _FOOT), (end, _FOOT)], colour=GREY, points_wide=0.6)
+    sheet.words((days.start - _GAP / 2, _FOOT + 0.8), spec.zero, colour=GREY, align="end")
+    ticks = [days.at(day) for day, _ in spec.months]
+    for (start, ends), (_, name) in zip(pairwise([*ticks, end]), spec.months, strict=True):
+        sheet.line([(start, _FOOT), (start, _FOOT + _TICK)], colour=GREY, points_wide=0.4)
+        if sheet.width_of(name) + 1.6 <= ends - start:
+            sheet.words((start + 0.8, _MONTH_BASE), name, colour=GREY)
 
-    def _place(self, count: Count) -> Point:
-        share = count.middle / max(self._highest, 1)
-        return self.days.at(count.on), _FOOT - (_FOOT - _TOP) * share
 
-    def _steps(self, run: Sequence[Count], spec: MissionSpec) -> list[Point]:
-        """Level until the next count; the last run goes on to the report's date."""
-        points: list[Point] = []
+def _draw_mandates(sheet: Sheet, days: DateScale, spec: MissionSpec) -> None:
+    """A bar for each mandate, and a line where it ends."""
+    sheet.words((0, _STRIP_BASE), spec.mandate, colour=GREY)
+    for mandate in reversed(spec.mandates):
+        start, end = days.at(mandate.first), days.at(mandate.last)
+        sheet.block(Box(start, _STRIP_TOP, end - start, _STRIP_HEIGHT), fill=PALE, edge=MID)
+        if mandate.last <= days.last:
+            wide = 1.6
+            inside = end - wide * MM_PER_POINT / 2
+            ends = [(inside, _STRIP_TOP), (inside, _STRIP_TOP + _STRIP_HEIGHT)]
+            sheet.line(ends, colour=ACCENT, points_wide=wide)
+
+
+def _name_mandates(sheet: Sheet, days: DateScale, spec: MissionSpec) -> None:
+    """Each name in its bar, else under it where nothing stands."""
+    for mandate in reversed(spec.mandates):
+        start, end = days.at(mandate.first), days.at(mandate.last)
+        if sheet.width_of(mandate.text) + 2 * _GAP <= end - start:
+            sheet.words((start + _GAP / 2, _STRIP_BASE), mandate.text, around=PALE)
+        else:
+            _set(sheet, (end, _BELOW_BASE), mandate.text, align="end")
+
+
+def _draw_strength(sheet: Sheet, days: DateScale, spec: MissionSpec) -> None:
+    """Authorised strength in steps, deployed strength from point to point, both from zero."""
+    counts = [count for run in (*spec.authorised, *spec.deployed) for count in run]
+    highest = max((count.high for count in counts), default=1)
+
+    def place(count: Count) -> Point:
+        return days.at(count.on), _FOOT - (_FOOT - _TOP) * count.middle / max(highest, 1)
+
+    for run in spec.authorised:
+        steps = _steps([place(count) for count in run])
+        # The last count stands until the report's date.
+        ends = days.at(spec.as_of) if run == spec.authorised[-1] else steps[-1][0]
+        sheet.line([*steps, (ends, steps[-1][1])], colour=MID, points_wide=1.6)
+    for run in spec.deployed:
+        sheet.line([place(count) for count in run], colour=INK, points_wide=1.1)
         for count in run:
-            x, y = self._place(count)
-            if points:
-                points.append((x, points[-1][1]))
-            points.append((x, y))
-        if run == spec.authorised[-1]:
-            points.append((self.days.at(spec.as_of), points[-1][1]))
-        return points
+            sheet.dot(place(count), fill=INK if count.is_exact else WHITE, edge=INK, radius=_DOT)
+    for count in _changes(spec.authorised):
+        x, y = place(count)
+        _set(sheet, (x, y - 1.2), count.text, is_bold=True)
+    for count in _changes(spec.deployed):
+        x, y = place(count)
+        base = y + 3.6 if y + 4.2 < _FOOT else y - 1.8
+        _set(sheet, (x, base), count.text, align="middle", is_bold=True)
+
+
+def _steps(points: Sequence[Point]) -> list[Point]:
+    """Level until the next point."""
+    corners = [(after[0], before[1]) for before, after in pairwise(points)]
+    return [points[0], *(point for pair in zip(corners, points[1:], strict=True) for point in pair)]
 
 
 def _changes(runs: Sequence[Sequence[Count]]) -> Iterator[Count]:
@@ -133,29 +157,9 @@ def _changes(runs: Sequence[Sequence[Count]]) -> Iterator[Count]:
     yield from reversed([*counts[:1], *changed])
 
 
-def _draw_suspended(sheet: Sheet, days: DateScale, span: Span) -> None:
-    start, end = days.at(span.first), days.at(span.last)
-    area = Box(start, _TOP, end - start, _FOOT - _TOP)
-    sheet.block(area, fill=PALE)
-    sheet.hatching(area, colour=GREY, apart=1.8, points_wide=0.25)
-
-
-def _draw_mandates(sheet: Sheet, days: DateScale, mandates: Sequence[Span]) -> None:
-    """A bar for each mandate; a line and the date where it ends."""
-    for mandate in reversed(mandates):
-        start, end = days.at(mandate.first), days.at(mandate.last)
-        sheet.block(Box(start, _STRIP_TOP, end - start, _STRIP_HEIGHT), fill=PALE, edge=MID)
-        if mandate.last <= days.last:
-            foot = _STRIP_TOP + _STRIP_HEIGHT + 0.5
-            sheet.line([(end, _STRIP_TOP - 0.5), (end, foot)], colour=ACCENT, points_wide=1.4)
-        _set(sheet, (end, _STRIP_BASE), mandate.text, align="middle")
-
-
-def _set(sheet: Sheet, at: Point, text: str, *, align: Align = "start", is_bold: bool = False) -> bool:
-    """Words at `at`, moved inside the sheet; left out where others stand. Whether they were set."""
+def _set(sheet: Sheet, at: Point, text: str, *, align: Align = "start", is_bold: bool = False) -> None:
+    """Words at `at`, moved inside the sheet; left out where others stand."""
     rough = sheet.box_of(at, text, is_bold=is_bold, align=align)
     place = (min(max(rough.x, 0.0), sheet.width - rough.width), at[1])
-    if any(sheet.box_of(place, text, is_bold=is_bold).overlaps(other) for other in sheet.boxes):
-        return False
-    sheet.words(place, text, is_bold=is_bold, behind=WHITE)
-    return True
+    if not any(sheet.box_of(place, text, is_bold=is_bold).overlaps(other) for other in sheet.boxes):
+        sheet.words(place, text, is_bold=is_bold, around=WHITE)

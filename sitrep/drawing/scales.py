@@ -25,10 +25,15 @@ class DateScale:
 
     def months(self) -> Iterator[date]:
         """The first day of each month inside; none where they would crowd."""
-        first = self.first.year * 12 + self.first.month - (self.first.day == 1)
-        last = self.last.year * 12 + self.last.month
-        if last - first <= _MOST_TICKS:
-            yield from (date(month // 12, month % 12 + 1, 1) for month in range(first, last))
+        return months_between(self.first, self.last)
+
+
+def months_between(first: date, last: date) -> Iterator[date]:
+    """The first day of each month from one day to another; none where there are more than two years."""
+    begins = first.year * 12 + first.month - (first.day == 1)
+    ends = last.year * 12 + last.month
+    if ends - begins <= _MOST_TICKS:
+        yield from (date(month // 12, month % 12 + 1, 1) for month in range(begins, ends))
 
 
 def levels_to(highest: int) -> tuple[int, ...]:

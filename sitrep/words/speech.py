@@ -23,12 +23,13 @@ from sitrep.words.catalogue import Catalogue, UnknownMessage, catalogue
 from sitrep.words.countries import alpha2_codes
 
 Style = Literal["text", "table"]
-DateStyle = Literal["long", "short", "month"]
+DateStyle = Literal["long", "short", "month", "month_name"]
 
 MINUS = "\u2212"
 
 # Dates in English are British: 31 July 2012.
 _LOCALES = {"en": "en_GB"}
+_PATTERNS = {"long": "long", "month_name": "LLLL"}
 _SKELETONS = {"short": "MMMMd", "month": "yMMMM"}
 # Languages that count the first day of a month as an ordinal, and how.
 _FIRST_DAY = {"fr": "1er"}
@@ -102,12 +103,12 @@ class Words:
         return self._quantity(quantity, style, signed=True)
 
     def date(self, day: dt.date, style: DateStyle = "long") -> str:
-        """`31 July 2012`, short `31 July`, month `July 2012`."""
-        if style == "long":
-            text = format_date(day, "long", locale=self._locale)
+        """`31 July 2012`, short `31 July`, month `July 2012`, month_name `July`."""
+        if style in _PATTERNS:
+            text = format_date(day, _PATTERNS[style], locale=self._locale)
         else:
             text = format_skeleton(_SKELETONS[style], day, locale=self._locale)
-        if style != "month" and day.day == 1 and self.language in _FIRST_DAY:
+        if "month" not in style and day.day == 1 and self.language in _FIRST_DAY:
             return text.replace("1", _FIRST_DAY[self.language], 1)
         return text
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import groupby
 
 from markupsafe import Markup
 
 from sitrep.analysis.course import Run, course_of
 from sitrep.drawing.mission_line import MissionSpec, Span
+from sitrep.drawing.scales import months_between
 from sitrep.drawing.spec import Draw
 from sitrep.drawing.trends import Count
 from sitrep.model.figure import Figure
@@ -14,6 +16,7 @@ from sitrep.report.material import Material, shown
 from sitrep.report.pictures.captions import count_of, sources_said
 from sitrep.report.view import Picture, SourceLine
 from sitrep.words.casing import opening
+from sitrep.words.speech import Words
 
 _SUSPENDED = "suspended"
 _BEFORE, _AFTER = timedelta(days=60), timedelta(days=180)
@@ -59,14 +62,17 @@ def _spec(
     words, as_of = material.words, material.evidence.month.period.as_of
     start = min(figure.as_of for run in (*authorised, *deployed) for figure in run)
     mandates = _mandates(material, key, start)
+    first = min((start, *(max(span.first, start - _BEFORE) for span in mandates)))
+    last = max((as_of, *(min(span.last, as_of + _AFTER) for span in mandates)))
     return MissionSpec(
-        first=min((start, *(max(span.first, start - _BEFORE) for span in mandates))),
-        last=max((as_of, *(min(span.last, as_of + _AFTER) for span in mandates))),
+        first=first,
+        last=last,
         as_of=as_of,
         as_of_text=words.say("mission_line.as_of", date=as_of),
         authorised=_counts(material, authorised, "mission_line.authorised"),
         deployed=_counts(material, deployed, "mission_line.deployed"),
         zero=words.number(0),
+        months=tuple(_months(words, first, last)),
         mandate=words.say("mission_line.mandate"),
         mandates=mandates,
         suspended=tuple(suspended),
@@ -82,22 +88,29 @@ def _counts(material: Material, runs: Sequence[Run], key: str) -> tuple[tuple[Co
     )
 
 
+def _months(words: Words, first: date, last: date) -> Iterator[tuple[date, str]]:
+    """The months that begin between two days; the first of a year with the year."""
+    for number, day in enumerate(months_between(first, last)):
+        yield day, words.date(day, "month" if number == 0 or day.month == 1 else "month_name")
+
+
 def _day(figure: Figure | None) -> date | None:
     return figure.value if figure and isinstance(figure.value, date) else None
 
 
 def _mandates(material: Material, key: str, otherwise: date) -> tuple[Span, ...]:
     """Each mandate that a report knew, by its start; of one that was prolonged, the later end."""
-    ends: dict[date, date] = {}
+    words, spans = material.words, dict[date, Span]()
     for figures in (*material.reports.earlier, material.reports.current):
         end = _day(figures.get(f"{key}.mandate_end"))
-        start = _day(figures.get(f"{key}.mandate_start")) or otherwise
-        if end and start <= end:
-            ends[start] = end
-    words = material.words
-    return tuple(
-        Span(start, end, words.say("mission_line.ends", date=end)) for start, end in sorted(ends.items())
-    )
+        start = _day(figures.get(f"{key}.mandate_start"))
+        if end and (start or otherwise) <= end:
+            spans[start or otherwise] = Span(start or otherwise, end, _mandate_text(words, start, end))
+    return tuple(span for _, span in sorted(spans.items()))
+
+
+def _mandate_text(words: Words, start: date | None, end: date) -> str:
+    return words.date_range(start, end) if start else words.say("mission_line.ends", date=end)
 
 
 def _suspended(material: Material, key: str) -> Iterator[Span]:
@@ -132,14 +145,25 @@ def _alt(
     sentences = [words.say("mission_line.alt", mission=mission, first=min(days), last=max(days))]
     for name, runs in (("authorised", authorised), ("deployed", deployed)):
         if runs:
-            counts = [
-                words.say("mission_line.alt.item", value=figure.quantity, date=figure.as_of)
-                for run in runs
-                for figure in run
-            ]
-            sentences.append(words.say(f"mission_line.alt.{name}", counts=words.list_of(counts)))
+            counts = words.list_of([_level(words, level) for run in runs for level in _levels(run)])
+            sentences.append(words.say(f"mission_line.alt.{name}", counts=counts))
     sentences += [f"{opening(span.text, words.language)}." for span in suspended]
     end = _day(material.figure(f"{key}.mandate_end"))
     if end:
         sentences.append(words.say("mission_line.alt.mandate", date=end))
     return " ".join(sentences)
+
+
+def _levels(run: Run) -> Iterator[Sequence[Figure]]:
+    """The counts in turn, those together that say the same."""
+    for _, level in groupby(run, key=lambda figure: figure.quantity):
+        yield list(level)
+
+
+def _level(words: Words, level: Sequence[Figure]) -> str:
+    """`280 on 30 June 2012`, `300 from 30 April 2012 to 31 July 2012`."""
+    first, last = level[0], level[-1]
+    if first.as_of == last.as_of:
+        return words.say("mission_line.alt.item", value=first.quantity, date=first.as_of)
+    values = {"value": first.quantity, "first": first.as_of, "last": last.as_of}
+    return words.say("mission_line.alt.level", **values)

@@ -51,6 +51,7 @@ def mission(deployed_on: int, *, is_rtl: bool) -> MissionSpec:
         authorised=((count(1, 300, "300 authorised"), count(7, 100, "100 authorised")),),
         deployed=((count(deployed_on, 280, "280 deployed"),),),
         zero="0",
+        months=tuple((date(2012, month, 1), f"Month {month}") for month in range(1, 9)),
         mandate="Mandate",
         mandates=(
             Span(date(2011, 1, 1), date(2012, 8, 1), "ends 1 August 2012"),

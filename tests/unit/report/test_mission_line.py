@@ -37,8 +37,8 @@ def test_it_shows_strength_mandates_and_suspension(tmp_path: Path) -> None:
     assert picture is not None
     assert isinstance(spec, MissionSpec)
     assert picture.alt == (
-        "Timeline of UNSMIS from 30 June 2012 to 31 July 2012. Authorised strength: 300 on 30 June 2012 "
-        "and 300 on 31 July 2012. Deployed strength: 280 on 30 June 2012. Suspended since 15 June 2012. "
+        "Timeline of UNSMIS from 30 June 2012 to 31 July 2012. Authorised strength: 300 from 30 June 2012 "
+        "to 31 July 2012. Deployed strength: 280 on 30 June 2012. Suspended since 15 June 2012. "
         "The mandate ends on 19 August 2012."
     )
     assert picture.caption == (
@@ -49,14 +49,32 @@ def test_it_shows_strength_mandates_and_suspension(tmp_path: Path) -> None:
     ]
     assert [[count.text for count in run] for run in spec.deployed] == [["280 deployed"]]
     assert [(str(span.first), str(span.last), span.text) for span in spec.mandates] == [
-        ("2012-04-21", "2012-07-20", "ends 20 July 2012"),
-        ("2012-07-20", "2012-08-19", "ends 19 August 2012"),
+        ("2012-04-21", "2012-07-20", "21 April to 20 July 2012"),
+        ("2012-07-20", "2012-08-19", "20 July to 19 August 2012"),
     ]
     assert [(str(span.first), str(span.last), span.text) for span in spec.suspended] == [
         ("2012-06-15", "2012-07-31", "suspended since 15 June 2012")
     ]
+    assert [(str(day), name) for day, name in spec.months] == [
+        ("2012-05-01", "May 2012"),
+        ("2012-06-01", "June"),
+        ("2012-07-01", "July"),
+        ("2012-08-01", "August"),
+    ]
     # A mandate is shown from 60 days before the first count.
     assert (str(spec.first), str(spec.last)) == ("2012-05-01", "2012-08-19")
+
+
+def test_of_a_mandate_without_a_beginning_its_end_is_said(tmp_path: Path) -> None:
+    months = [
+        month.replace("| 2012-04-21 ", "| ").replace("| 2012-07-20 | 2012-08", "| | 2012-08")
+        for month in (JUNE, JULY)
+    ]
+    _, spec = timeline(tmp_path, *months)
+    assert isinstance(spec, MissionSpec)
+    assert [(str(span.first), span.text) for span in spec.mandates] == [
+        ("2012-06-30", "ends 19 August 2012")
+    ]
 
 
 def test_a_suspension_ends_where_the_next_status_begins(tmp_path: Path) -> None:
