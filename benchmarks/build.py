@@ -1,7 +1,8 @@
-"""Measure a cold `sitrep build` against plain WeasyPrint on the same page, as whole processes.
+"""Measure `sitrep build` with and without its kept pictures, and plain WeasyPrint on the same page.
 
-What sitrep adds (reading, checking, computing, composing, attachments, PDF/UA) is the difference.
-Nothing is asserted: a slow machine is not a defect.
+All are whole processes. What sitrep adds to typesetting (reading, checking, computing, composing,
+attachments, PDF/UA) is one difference, what it costs to draw the pictures the other. Nothing is
+asserted: a slow machine is not a defect.
 """
 
 import argparse
@@ -21,12 +22,15 @@ from sitrep.report.assets import font_faces
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 COMMANDS = Path(sys.executable).parent
+DRAWN, KEPT, PLAIN = "sitrep, pictures drawn", "sitrep, pictures kept", "weasyprint"
+MOST_DRAWING = 0.40
+"""The share of a build that drawing all of its pictures should stay below."""
 
 
 def main() -> None:
-    """Alternate the two commands and print their medians and the ratio."""
+    """Alternate the three and print their medians, their ratios and the share of drawing."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--runs", type=int, default=7, help="of each of the two (default: 7)")
+    parser.add_argument("--runs", type=int, default=7, help="of each of the three (default: 7)")
     parser.add_argument("--operation", default="syria")
     parser.add_argument("--period", default="2012-07")
     asked = parser.parse_args()
@@ -37,7 +41,7 @@ def main() -> None:
 
 
 def compare(workspace: Path, operation: str, period: str, *, runs: int) -> None:
-    """Run both `runs` times, A B A B, after one of each that does not count."""
+    """Run all three `runs` times, A B C A B C, after one of each that does not count."""
     build = [
         str(COMMANDS / "sitrep"),
         *("build", operation, period, "--html", "--workspace", str(workspace)),
@@ -50,10 +54,12 @@ def compare(workspace: Path, operation: str, period: str, *, runs: int) -> None:
     plain = plain_command(pages[0], workspace)
     seconds(plain)
 
-    times: dict[str, list[float]] = {"sitrep": [], "weasyprint": []}
+    times: dict[str, list[float]] = {DRAWN: [], KEPT: [], PLAIN: []}
     for _ in range(runs):
-        times["sitrep"].append(seconds(build))
-        times["weasyprint"].append(seconds(plain))
+        shutil.rmtree(workspace / "outputs" / operation / ".pictures")
+        times[DRAWN].append(seconds(build))
+        times[KEPT].append(seconds(build))
+        times[PLAIN].append(seconds(plain))
 
     print(
         f"{operation} {period}: {pages[0].stat().st_size / 1000:.0f} kB of HTML, "
@@ -63,11 +69,18 @@ def compare(workspace: Path, operation: str, period: str, *, runs: int) -> None:
     )
     for name, measured in times.items():
         print(
-            f"{name:<11} median {statistics.median(measured):6.2f} s"
+            f"{name:<22} median {statistics.median(measured):6.2f} s"
             f"   (from {min(measured):.2f} to {max(measured):.2f})"
         )
-    ratio = statistics.median(times["sitrep"]) / statistics.median(times["weasyprint"])
-    print(f"{'ratio':<11} {ratio:13.2f}")
+    for name in (DRAWN, KEPT):
+        print(f"{name + ' / ' + PLAIN:<36} {ratio(times[name], times[PLAIN]):.2f}")
+    share = 1 - ratio(times[KEPT], times[DRAWN])
+    print(f"share of drawing in a build: {share:.0%} (aim: less than {MOST_DRAWING:.0%})")
+
+
+def ratio(times: list[float], others: list[float]) -> float:
+    """The median of the rounds' own ratios: what slows the machine for a while touches both."""
+    return statistics.median(one / other for one, other in zip(times, others, strict=True))
 
 
 def plain_command(page: Path, folder: Path) -> list[str]:

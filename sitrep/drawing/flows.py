@@ -7,6 +7,8 @@ from sitrep.drawing.panels import Level, Panel, draw_levels, margin_for, panels,
 from sitrep.drawing.sheet import Box, Sheet
 
 _BAR_SHARE, _WIDEST_BAR = 0.6, 6.0
+_WORDS_BELOW = 3.2
+"""Room for the counts under the longest bar of returns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Flow:
 class FlowsSpec:
     """Charts of one measure of height; `ends` are the first and the last month in words.
 
-    `levels` are lines up to the highest count, in either direction.
+    `levels` are for both directions; those beyond the highest count are not drawn.
     """
 
     flows: tuple[Flow, ...]
@@ -67,7 +69,7 @@ def flows_on_sheet(spec: FlowsSpec) -> Sheet:
 
 def _draw(sheet: Sheet, spec: FlowsSpec, flow: Flow, panel: Panel, reach: tuple[int, int]) -> None:
     chart, (up, down) = panel.chart, reach
-    per_person = chart.height / max(up + down, 1)
+    per_person = (chart.height - _WORDS_BELOW * (down > 0)) / max(up + down, 1)
     zero = chart.y + up * per_person
     above = [level for level in spec.levels if level.value <= up]
     below = [level for level in spec.levels if 0 < level.value <= down]

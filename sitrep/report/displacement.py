@@ -48,9 +48,7 @@ def _registered_table(material: Material, draw: Draw) -> TableView | None:
 _Column = tuple[Heading, Callable[[Figure], Value]]
 
 
-def _columns(
-    material: Material, known: Sequence[Figure], lines: Mapping[str, Value]
-) -> list[_Column]:
+def _columns(material: Material, known: Sequence[Figure], lines: Mapping[str, Value]) -> list[_Column]:
     """Head and content of each column; one that would be empty or all the same is left out."""
     words = material.words
     columns: list[_Column] = [(measure_heading(words, REGISTERED), lambda figure: shown(figure, words))]
@@ -65,7 +63,7 @@ def _columns(
     columns.append((Heading(words.say("heading.as_of")), lambda figure: day(words, figure.as_of)))
     if not _only_source(material, known):
         head = Heading(words.say("heading.source"))
-        columns.append((head, lambda figure: Value(material.sources(figure))))
+        columns.append((head, lambda figure: Value(material.sources(figure), tone=Tone.SOURCE)))
     return columns
 
 
@@ -154,7 +152,7 @@ def _other_series_table(material: Material) -> TableView | None:
             shown(figure, words),
             Value(words.say(f"code.method.{figure.key.rsplit('.', 1)[-1]}")),
             day(words, figure.as_of),
-            Value(material.sources(figure)),
+            Value(material.sources(figure), tone=Tone.SOURCE),
         )
         for figure in others
     )

@@ -16,6 +16,7 @@ class Tone(StrEnum):
     MISSING = "missing"
     MUTED = "muted"
     ALERT = "alert"
+    SOURCE = "source"
 
 
 class Placement(StrEnum):

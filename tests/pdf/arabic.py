@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from pdf.sample import VIEW, linked, missing
+from pdf.sample import VIEW, linked, missing, trend
 from sitrep.report.view import (
     DataNote,
     EventLine,
@@ -28,6 +28,7 @@ _TABLE = TableView(
         Heading("المسجلون", numeric=True),
         Heading("بانتظار التسجيل", numeric=True),
         Heading("التغير منذ 21 حزيران", numeric=True),
+        Heading("الاتجاه"),
         Heading("حتى تاريخ"),
         Heading("المصدر"),
     ),
@@ -37,6 +38,7 @@ _TABLE = TableView(
             linked(count, code),
             missing("لا بيانات") if code != "LBN" else linked("2,000", "LBN-waiting"),
             linked(_PLUS + change, f"{code}-change"),
+            trend(8_594, 21_432, 26_371, 33_421, is_rtl=True),
             Value(as_of),
             Value(source),
         )

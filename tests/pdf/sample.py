@@ -1,9 +1,11 @@
 """A whole view of July 2012, written by hand, as the composer would hand it to the page."""
 
 from dataclasses import replace
+from datetime import date
 
 from markupsafe import Markup
 
+from sitrep.drawing.sparkline import SparklineSpec
 from sitrep.report.view import (
     Annex,
     AnnexGroup,
@@ -22,6 +24,7 @@ from sitrep.report.view import (
     Quotation,
     Section,
     SourceLine,
+    Sparkline,
     TableView,
     Tone,
     Value,
@@ -41,6 +44,15 @@ def words(*texts: str) -> tuple[Value, ...]:
     return tuple(Value(text) for text in texts)
 
 
+def trend(*counts: int, is_rtl: bool = False) -> Value:
+    """A count a month from April 2012 on."""
+    run = tuple((date(2012, month, 30), float(count)) for month, count in enumerate(counts, 4))
+    spec = SparklineSpec((run,), date(2012, 4, 30), date(2012, 7, 31), is_rtl)
+    return Value(
+        "", line=Sparkline(Markup(spec.drawn()), f"Registered from {counts[0]} to {counts[-1]}.")
+    )
+
+
 COUNTRIES = TableView(
     title="Registered refugees by country of asylum",
     headings=(
@@ -48,6 +60,7 @@ COUNTRIES = TableView(
         Heading("Registered", numeric=True),
         Heading("Awaiting registration", numeric=True),
         Heading("Change since 21 June", numeric=True),
+        Heading("Trend"),
         Heading("As of"),
         Heading("Source"),
     ),
@@ -57,6 +70,7 @@ COUNTRIES = TableView(
             linked("6,500", "IRQ"),
             missing("no data"),
             linked("+1,242", "IRQ-change"),
+            trend(360, 4_413, 5_258, 6_500),
             *words("17 July", "UNHCR briefing, press"),
         ),
         (
@@ -64,6 +78,7 @@ COUNTRIES = TableView(
             linked("33,421", "JOR"),
             missing("not reported"),
             linked("+7,050", "JOR-change"),
+            trend(8_594, 21_432, 26_371, 33_421),
             *words("17 July", "UNHCR"),
         ),
         (
@@ -71,6 +86,7 @@ COUNTRIES = TableView(
             linked("28,103", "LBN"),
             linked("2,000", "LBN-waiting"),
             linked("+5,573", "LBN-change"),
+            trend(6_529, 17_041, 22_530, 28_103),
             *words("17 July", "UNHCR briefing, press"),
         ),
         (
@@ -78,6 +94,7 @@ COUNTRIES = TableView(
             linked("44,038", "TUR"),
             missing("not applicable"),
             linked("+11,904", "TUR-change"),
+            trend(18_306, 24_326, 32_134, 44_038),
             *words("31 July", "AFAD"),
         ),
     ),
@@ -86,6 +103,7 @@ COUNTRIES = TableView(
         linked("112,062", "total"),
         Value(""),
         linked("+25,769", "total-change"),
+        Value(""),
         Value("sum of figures as of 17 to 31 July; not of one date", tone=Tone.MUTED, columns=2),
     ),
     note="Registered people only; people who await registration are a different series and are "

@@ -17,11 +17,11 @@ import pytest
 from markupsafe import Markup
 
 from pdf.arabic import ARABIC
-from pdf.sample import VIEW, with_pictures, words
+from pdf.sample import VIEW, trend, with_pictures, words
 from sitrep.report.assets import PageProblem
 from sitrep.report.html import render
 from sitrep.report.pdf import Attachment, ForbiddenResource, end_index_plainly, make_pdf
-from sitrep.report.view import Heading, Section, TableView, View
+from sitrep.report.view import DataNote, EventLine, Heading, Section, SourceLine, TableView, Value, View
 
 VIEWS = {"plain": VIEW, "with pictures": with_pictures(VIEW), "arabic": ARABIC}
 ATTACHMENTS = (
@@ -257,6 +257,79 @@ def test_no_row_alone_on_a_page() -> None:
         content = make_pdf(html, attachments=(), identifier=IDENTIFIER)
         counts = [sheet.extract_text().count("31 July\n") for sheet in reader(content).pages]
         assert not {1, 2} & set(counts), (lines, counts)
+
+
+def sheets_of(view: View) -> list[str]:
+    html = render(view, workspace_templates=None)
+    content = make_pdf(html, attachments=(), identifier=IDENTIFIER)
+    return [sheet.extract_text() for sheet in reader(content).pages]
+
+
+SHORT = replace(VIEW, highlights=("One.",), key_figures=(), annex=None, data_notes=(), sources=())
+
+
+def above(lines: int) -> Markup:
+    """Text that takes so many lines of the first page."""
+    return Markup("<p>{}</p>").format(Markup("x<br>") * lines)
+
+
+@pytest.mark.parametrize("part", ["events", "data_notes"])
+def test_no_entry_of_a_list_alone_on_a_page(part: str) -> None:
+    """As of a table's rows: however much stands above, three entries are on either side of a break."""
+    events = tuple(EventLine("2 July", f"Entry {n} is here.") for n in range(9))
+    notes = tuple(DataNote(f"Entry {n}", "is here.") for n in range(9))
+    for lines in range(36, 47):
+        section = Section("events", "Events", narrative=above(lines))
+        view = (
+            replace(SHORT, sections=(replace(section, events=events),))
+            if part == "events"
+            else replace(SHORT, sections=(section,), data_notes=notes)
+        )
+        counts = [len(re.findall(r"Entry \d", sheet)) for sheet in sheets_of(view)]
+        assert sum(counts) == 9
+        assert not {1, 2} & set(counts), (lines, counts)
+
+
+def test_a_table_s_note_stands_on_the_table_s_page() -> None:
+    (section,) = long_table_of(5).sections
+    table = replace(section.tables[0], note="A note of two lines " * 12)
+    for lines in range(36, 47):
+        view = replace(SHORT, sections=(replace(section, narrative=above(lines), tables=(table,)),))
+        for sheet in sheets_of(view):
+            assert ("Camp 4 4" in sheet) == ("A note of two" in sheet), lines
+
+
+def test_sources_stand_together_unless_they_are_more_than_a_page() -> None:
+    def pages_with_sources(count: int, lines: int) -> list[int]:
+        sources = tuple(SourceLine(f"Briefing note {n} of many") for n in range(count))
+        section = Section("events", "Events", narrative=above(lines))
+        sheets = sheets_of(replace(SHORT, sections=(section,), sources=sources))
+        return [number for sheet in sheets if (number := sheet.count("Briefing note"))]
+
+    for lines in range(38, 47, 2):
+        assert pages_with_sources(16, lines) == [16], lines
+    many = pages_with_sources(300, 10)
+    assert len(many) > 1
+    assert sum(many) == 300
+
+
+def test_a_sparkline_is_a_figure_with_its_words(reports: Reports) -> None:
+    for name in VIEWS:
+        figures = [each for each in structure(reader(reports[name])) if each["/S"] == "/Figure"]
+        said = [str(each["/Alt"]) for each in figures if "Registered from" in str(each.get("/Alt"))]
+        assert len(said) == 4, name
+    assert "Registered from 8594 to 33421." in said
+
+
+def test_forty_sparklines_weigh_little() -> None:
+    def weight(cell: Value) -> int:
+        headings = (Heading("Country"), Heading("Trend"))
+        table = TableView("", headings, tuple((Value(f"Country {n}"), cell) for n in range(40)))
+        view = replace(SHORT, sections=(Section("displacement", "Displacement", tables=(table,)),))
+        html = render(view, workspace_templates=None)
+        return len(make_pdf(html, attachments=(), identifier=IDENTIFIER))
+
+    assert weight(trend(1, 4, 3, 8, 6, 9)) - weight(Value("1")) < 40 * 500
 
 
 def test_nothing_is_logged(caplog: pytest.LogCaptureFixture) -> None:

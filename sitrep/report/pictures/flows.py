@@ -43,8 +43,15 @@ class _Country:
         return [figure for month in self.months for figure in month.counts]
 
     @property
+    def reach(self) -> tuple[int, int]:
+        """The most arrivals and the most returns of a month."""
+        both = [month.arrivals for month in self.months], [month.returns for month in self.months]
+        up, down = (max((f.quantity.value or 0 for f in flow if f), default=0) for flow in both)
+        return up, down
+
+    @property
     def largest(self) -> int:
-        return max((figure.quantity.value or 0 for figure in self.counts), default=0)
+        return max(self.reach)
 
     @property
     def is_drawn(self) -> bool:
@@ -93,7 +100,7 @@ def _country(material: Material, code: str) -> _Country:
 
 
 def _spec(words: Words, drawn: Sequence[_Country]) -> FlowsSpec:
-    highest = max(each.largest for each in drawn)
+    up, down = (max(reach) for reach in zip(*(each.reach for each in drawn), strict=True))
     first, *_, last = drawn[0].months
     return FlowsSpec(
         flows=tuple(
@@ -106,7 +113,8 @@ def _spec(words: Words, drawn: Sequence[_Country]) -> FlowsSpec:
             )
             for each in drawn
         ),
-        levels=tuple(Level(level, words.number(level)) for level in levels_to(highest)),
+        # Both ways share the height, so that lines are as far apart as in a chart of one way.
+        levels=tuple(Level(level, words.number(level)) for level in levels_to(up + down)),
         ends=(words.date(first.period.start, "month"), words.date(last.period.start, "month")),
         is_rtl=words.direction == "rtl",
     )

@@ -54,8 +54,10 @@ def _alt(course: Course, words: Words) -> str:
     for run in course.runs:
         ends = [run[0], run[-1]] if len(run) > 1 else [run[0]]
         items = [words.say("sparklines.count", value=end.quantity, date=end.as_of) for end in ends]
-        said.append(words.say("sparklines.run", first=items[0], last=items[-1]) if items[1:] else items[0])
-    return words.say("sparklines.alt", runs=words.say("sparklines.between").join(said))
+        said.append(
+            words.say("sparklines.run", first=items[0], last=items[-1]) if items[1:] else items[0]
+        )
+    return words.say("sparklines.alt", runs=words.list_of(said))
 
 
 def _reason(course: Course, words: Words) -> Value:

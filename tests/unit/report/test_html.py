@@ -115,7 +115,8 @@ def test_a_picture_that_is_none_is_refused() -> None:
 def test_pictures_stand_where_they_are_placed() -> None:
     html = render(with_pictures(VIEW), workspace_templates=None)
     displacement = html.partition('id="displacement"')[2].partition("</section>")[0]
-    assert re.findall(r"<svg|<table", displacement) == ["<svg", "<table", "<svg"]
+    order = ["<figure", "<table", "<figure"]
+    assert re.findall(r"<figure|<table", displacement) == order
     assert '<section class="highlights with-map"' in html
     assert '<section class="highlights"' in render(VIEW, workspace_templates=None)
 

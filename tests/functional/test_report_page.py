@@ -1,0 +1,84 @@
+"""The report as a page in a real browser: on a telephone and a desk, in both directions."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from functional.chromium import measured
+from pdf.arabic import ARABIC
+from pdf.sample import VIEW, linked, with_pictures
+from sitrep.report.html import render
+from sitrep.report.view import KeyFigure, Value, View
+
+TELEPHONE = 360
+REM = 16
+LEAST = 44 * REM
+"""How wide tables and drawings are at least, in pixels: their letters stay readable."""
+
+
+def page_of(view: View) -> str:
+    """With all that a report may have, and a change whose link is long."""
+    change = Value("+11,904 (37%) since 21 June", anchor="figure-TUR-change")
+    figures = tuple(KeyFigure(linked("44,038", "TUR"), "registered", change) for _ in range(4))
+    return render(with_pictures(replace(view, key_figures=figures)), workspace_templates=None)
+
+
+PAGES = {"ltr": page_of(VIEW), "rtl": page_of(ARABIC)}
+
+
+@pytest.mark.parametrize("width", [TELEPHONE, 760, 1200])
+@pytest.mark.parametrize("direction", PAGES)
+def test_the_page_never_scrolls_sideways(tmp_path: Path, direction: str, width: int) -> None:
+    script = """
+      const e = doc.documentElement;
+      return [at.innerWidth, e.scrollWidth - e.clientWidth, e.dir];"""
+    assert measured(tmp_path, PAGES[direction], script, width=width) == [width, 0, direction]
+
+
+@pytest.mark.parametrize("direction", PAGES)
+def test_on_a_telephone_what_is_wide_scrolls_in_its_own_box(tmp_path: Path, direction: str) -> None:
+    script = """
+      return [...doc.querySelectorAll('.table, .drawing')].map(box => {
+        const inside = box.firstElementChild.getBoundingClientRect(), is = box.getBoundingClientRect();
+        return [box.className, box.tabIndex, box.scrollWidth > box.clientWidth,
+                Math.round(inside.width), is.left >= 0 && is.right <= at.innerWidth];
+      });"""
+    found = measured(tmp_path, PAGES[direction], script, width=TELEPHONE)
+    assert {kind for kind, *_ in found} == {"table", "drawing"}
+    assert all(each[1:3] == [0, True] and each[3] >= LEAST and each[4] for each in found), found
+
+
+def test_a_wide_window_shows_a_drawing_whole(tmp_path: Path) -> None:
+    script = """
+      return [...doc.querySelectorAll('.drawing')].map(box => box.scrollWidth - box.clientWidth);"""
+    assert set(measured(tmp_path, PAGES["ltr"], script, width=1200)) == {0}
+
+
+def test_on_a_telephone_the_map_is_as_wide_as_the_text(tmp_path: Path) -> None:
+    script = """
+      const wide = each => Math.round(doc.querySelector(each).getBoundingClientRect().width);
+      return [wide('.highlights-map svg'), wide('.highlights-text')];"""
+    drawing, text = measured(tmp_path, PAGES["ltr"], script, width=TELEPHONE)
+    # A column of page 1 on paper is 84 mm or 317 pixels wide; here a scroll bar takes some of it.
+    assert drawing == text > 0.95 * 317
+
+
+@pytest.mark.parametrize("direction", PAGES)
+def test_on_a_telephone_no_word_of_a_key_figure_reaches_its_neighbour(
+    tmp_path: Path, direction: str
+) -> None:
+    script = """
+      return [...doc.querySelectorAll('.key-figures li')].map(
+        each => each.scrollWidth - each.clientWidth);"""
+    assert measured(tmp_path, PAGES[direction], script, width=TELEPHONE) == [0, 0, 0, 0]
+
+
+@pytest.mark.parametrize("width", [TELEPHONE, 1200])
+def test_a_sparkline_is_no_higher_than_its_row(tmp_path: Path, width: int) -> None:
+    script = """
+      return [...doc.querySelectorAll('.sparkline svg')].map(line => {
+        const is = line.getBoundingClientRect(), row = line.closest('tr').getBoundingClientRect();
+        return [is.top >= row.top, is.bottom <= row.bottom, is.width > 80];
+      });"""
+    assert measured(tmp_path, PAGES["ltr"], script, width=width) == [[True, True, True]] * 4
