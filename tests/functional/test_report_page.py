@@ -79,6 +79,6 @@ def test_a_sparkline_is_no_higher_than_its_row(tmp_path: Path, width: int) -> No
     script = """
       return [...doc.querySelectorAll('.sparkline svg')].map(line => {
         const is = line.getBoundingClientRect(), row = line.closest('tr').getBoundingClientRect();
-        return [is.top >= row.top, is.bottom <= row.bottom, is.width > 80];
+        return [is.top >= row.top, is.bottom <= row.bottom, is.width > 70];
       });"""
     assert measured(tmp_path, PAGES["ltr"], script, width=width) == [[True, True, True]] * 4
