@@ -1,34 +1,40 @@
-"""Marks that would lie on each other give way: each stands at the nearest free place to its own."""
+"""Marks that would lie on each other give way: each stands at the nearest free place to its own.
+
+A mark that would have to go far would say that its camp is somewhere else: it has no room.
+"""
 
 from collections.abc import Sequence
 
 import numpy as np
 
 from sitrep.drawing.projection import Positions
-from sitrep.drawing.sheet import Box
+from sitrep.drawing.sheet import Box, Point
 
 _GAP_MM = 0.3
 _RING_MM = 0.35
+_REACH_MM = 5.0
+"""How far a mark may stand from its place."""
 _DIRECTIONS = 32
 
 
-def spread(places: Positions, half: float, paper: Box, taken: Sequence[Box] = ()) -> Positions:
+def spread(places: Positions, half: float, paper: Box, taken: Sequence[Box] = ()) -> list[Point | None]:
     """Where square marks stand that belong at `places`, all in millimetres; the first have the choice.
 
     `half` is half the side of a mark. No two are nearer than a gap, none lies on a box of `taken` or
-    over the edge of the paper. Where the paper has no room left a mark stays at its place.
+    over the edge of the paper. None for a mark that has no room near its place.
     """
     side = 2 * half + _GAP_MM
-    rings = _rings(float(np.hypot(paper.width, paper.height)))
+    rings = _rings(_REACH_MM)
     keep_off = np.array([(b.x, b.y, b.x + b.width, b.y + b.height) for b in taken]).reshape(-1, 4)
-    stands = np.empty_like(places)
-    for number, place in enumerate(places):
-        others = stands[:number]
+    others = np.empty((0, 2))
+    stands: list[Point | None] = []
+    for place in places:
         wanted = place[np.newaxis]
         if not _are_free(wanted, others, side, half, paper, keep_off).any():
             wanted = place + rings
         free = wanted[_are_free(wanted, others, side, half, paper, keep_off)]
-        stands[number] = free[0] if len(free) else place
+        others = np.vstack([others, free[:1]])
+        stands.append((float(free[0, 0]), float(free[0, 1])) if len(free) else None)
     return stands
 
 

@@ -17,9 +17,6 @@ from sitrep.drawing.map_names import names_on, set_name
 from sitrep.drawing.map_sheet import WHITE, MapSheet, Stroke, mark_box
 from sitrep.drawing.sheet import MM_PER_POINT, Box
 
-_PLACE_MM = 0.3
-"""The radius of the dot where a camp is whose mark has given way."""
-
 
 @dataclass(frozen=True, slots=True)
 class MapSpec(MapContent):
@@ -44,6 +41,7 @@ def map_on_sheet(content: MapContent) -> MapSheet:
     lost = {name.kind for name in names if name.place is None}
     key = content.key.without(
         has_disputed=not land.disputed.is_empty,
+        has_crowds=not all(mark.has_room for mark in marks),
         has_unnamed="camp" in lost,
         has_uncounted="country" in lost,
     )
@@ -101,6 +99,8 @@ def _draw_camps(sheet: MapSheet, marks: Sequence[Mark]) -> None:
     for mark in marks:
         if mark.has_moved:
             sheet.line((mark.at, mark.stands), colour=ACCENT, points_wide=0.4)
-            sheet.disc(mark.at, _PLACE_MM, fill=ACCENT, stroke=Stroke(WHITE, 0.2), opacity=1.0)
+        if mark.has_moved or not mark.has_room:
+            sheet.dot_of_camp(mark.at)
     for mark in marks:
-        sheet.mark(mark.stands, mark.camp.status)
+        if mark.has_room:
+            sheet.mark(mark.stands, mark.camp.status)

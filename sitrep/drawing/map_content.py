@@ -9,7 +9,7 @@ import shapely
 from sitrep.drawing.crowd import spread
 from sitrep.drawing.frame import Frame
 from sitrep.drawing.map_key import Key
-from sitrep.drawing.map_sheet import MARK_MM, mark_box
+from sitrep.drawing.map_sheet import MARK_MM, dot_box, mark_box
 from sitrep.drawing.projection import Positions
 from sitrep.drawing.sheet import Box, Point
 from sitrep.geography.disputed import DisputedBorder
@@ -41,20 +41,22 @@ class CampOnMap:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A camp on the page: `at` is where it is, in millimetres, `stands` where its mark has room.
+    """A camp on the page: `at` is where it is, in millimetres, `stands` where its mark is.
 
-    `radius` is that of the circle around `at`; 0 for a camp whose population is not known.
+    A camp without room for its mark has a dot where it is. `radius` is that of the circle around `at`;
+    0 for a camp whose population is not known.
     """
 
     camp: CampOnMap
     at: Point
     stands: Point
     radius: float
+    has_room: bool = True
 
     @property
     def box(self) -> Box:
-        """All of the mark."""
-        return mark_box(self.stands)
+        """All of the mark, or of the dot."""
+        return mark_box(self.stands) if self.has_room else dot_box(self.at)
 
     @property
     def has_moved(self) -> bool:
@@ -91,12 +93,12 @@ class MapContent:
         return self.frame.page(np.array(degrees, dtype=float).reshape(-1, 2))
 
     def marks(self, taken: Sequence[Box]) -> list[Mark]:
-        """Each camp with room for its mark, none on a box of `taken`."""
+        """Each camp, its mark on no other and on no box of `taken`."""
         places = self.places()
         stands = spread(places, MARK_MM, self.paper, taken)
         return [
-            Mark(camp, _point(at), _point(stand), self.key.radius(camp.people or 0))
-            for camp, at, stand in zip(self.camps, places, stands, strict=True)
+            Mark(camp, at, stand or at, self.key.radius(camp.people or 0), has_room=stand is not None)
+            for camp, at, stand in zip(self.camps, map(_point, places), stands, strict=True)
         ]
 
     def boundaries_on_page(self) -> Iterator[tuple[str, shapely.Geometry]]:

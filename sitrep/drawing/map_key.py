@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import shapely
 
 from sitrep.drawing.ink import ACCENT, GREY, INK, MID, TEXT
-from sitrep.drawing.map_sheet import MARK_MM, WHITE, MapSheet, Stroke
+from sitrep.drawing.map_sheet import DOT_MM, MARK_MM, WHITE, MapSheet, Stroke
 from sitrep.drawing.sheet import Point
 
 ORIGIN, ASYLUM, OTHER = "#b9c9d5", "#dde7ee", "#f5f5f3"
@@ -28,8 +28,9 @@ class Key:
     """Finished words; "" leaves an entry out.
 
     `count` is an example of a country's number and `counted` what it counts. `statuses` are codes and
-    words of those camps that are on the map. `circle_people` is the count that `circle` says; the
-    largest circle stands for `largest_people`. `bar_mm` is the length on paper that `scale` says.
+    words of those camps that are on the map; `crowded` says what a dot is. `circle_people` is the count
+    that `circle` says; the largest circle stands for `largest_people`. `bar_mm` is the length on paper
+    that `scale` says.
     """
 
     origin: str
@@ -43,6 +44,7 @@ class Key:
     disputed: str
     bar_mm: float
     scale: str
+    crowded: str
     unnamed: str
     uncounted: str
     is_rtl: bool
@@ -51,11 +53,14 @@ class Key:
         """In millimetres: areas are in proportion to the people."""
         return _LARGEST_MM * (people / self.largest_people) ** 0.5 if self.largest_people else 0.0
 
-    def without(self, *, has_disputed: bool, has_unnamed: bool, has_uncounted: bool) -> "Key":
+    def without(
+        self, *, has_disputed: bool, has_crowds: bool, has_unnamed: bool, has_uncounted: bool
+    ) -> "Key":
         """Only with what the map turned out to have."""
         return replace(
             self,
             disputed=self.disputed if has_disputed else "",
+            crowded=self.crowded if has_crowds else "",
             unnamed=self.unnamed if has_unnamed else "",
             uncounted=self.uncounted if has_uncounted else "",
         )
@@ -125,6 +130,8 @@ def _entries(sheet: MapSheet, key: Key) -> Iterator[_Entry]:
         yield _Entry(example, key.counted, _number(key.count))
     for status, words in key.statuses:
         yield _Entry(2 * MARK_MM, words, _mark(status))
+    if key.crowded:
+        yield _Entry(2 * DOT_MM, key.crowded, MapSheet.dot_of_camp)
     if key.circle:
         radius = key.radius(key.circle_people)
         yield _Entry(2 * radius, key.circle, _circle(radius), max(_ROW_MM, 2 * radius + 0.6))

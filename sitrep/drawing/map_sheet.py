@@ -13,6 +13,8 @@ from sitrep.drawing.sheet import MM_PER_POINT, Box, Point, Sheet
 WHITE = "#ffffff"
 MARK_MM = 0.75
 """Half the side of a camp's mark."""
+DOT_MM = 0.3
+"""The radius of the dot where a camp is whose mark has given way or has no room."""
 _GRID_MM = MM_PER_POINT / 10
 _QUARTER = 8
 """Straight pieces of a quarter of a circle: at 3 mm they leave it by 0.015 mm, and all circles alike."""
@@ -76,6 +78,10 @@ class MapSheet(Sheet):
         outline = shapely.Point(at).buffer(radius, quad_segs=_QUARTER)
         self.shape(outline, fill=fill, stroke=stroke, opacity=opacity)
 
+    def dot_of_camp(self, at: Point) -> None:
+        """The place of a camp whose mark is elsewhere or nowhere."""
+        self.disc(at, DOT_MM, fill=ACCENT, stroke=Stroke(WHITE, 0.2), opacity=1.0)
+
     def mark(self, at: Point, status: str) -> None:
         """A camp of that status; they differ in form, because many print in grey."""
         self.marks.append(mark_box(at))
@@ -84,7 +90,16 @@ class MapSheet(Sheet):
 
 def mark_box(at: Point) -> Box:
     """All of a mark that stands there."""
-    return Box(at[0] - MARK_MM, at[1] - MARK_MM, 2 * MARK_MM, 2 * MARK_MM)
+    return _box_around(at, MARK_MM)
+
+
+def dot_box(at: Point) -> Box:
+    """All of a camp's dot that stands there."""
+    return _box_around(at, DOT_MM)
+
+
+def _box_around(at: Point, half: float) -> Box:
+    return Box(at[0] - half, at[1] - half, 2 * half, 2 * half)
 
 
 _EDGE = Stroke(ACCENT, 0.8)

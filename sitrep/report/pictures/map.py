@@ -164,6 +164,7 @@ def _key(material: Material, camps: _Camps, frame: Frame) -> Key:
         disputed=words.say("map.disputed"),
         bar_mm=kilometres / frame.km_per_mm if kilometres else 0.0,
         scale=words.say("map.scale", kilometres=kilometres) if kilometres else "",
+        crowded=words.say("map.crowded"),
         unnamed=words.say("map.unnamed"),
         uncounted=words.say("map.uncounted"),
         is_rtl=words.direction == "rtl",
