@@ -1,66 +1,26 @@
-"""What is to be mailed: who gets which issued report, in which words, and who has it already."""
+"""What is to be mailed: to whom which issued report, in which words, and who has it already."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
-from functools import cached_property
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
-from sitrep.analysis.audience import REPORT_NOT_ISSUED
-from sitrep.delivery.issues import Found, current_documents, documents, is_unaltered
-from sitrep.delivery.message import Content, Sender, make_message, message_id
+from sitrep.addressing import Order, current_by_report, report_for
+from sitrep.delivery.issues import Found, documents, is_unaltered
+from sitrep.delivery.message import Content, make_message, message_id
 from sitrep.delivery.register import Register
 from sitrep.delivery.sends import Sent, State, last_steps
 from sitrep.delivery.trouble import MailSetting, RegisterTrouble
-from sitrep.diagnostics import Diagnostic
-from sitrep.intake.recipients import read_recipients
-from sitrep.intake.spreadsheet import SUFFIXES
-from sitrep.model.mail import Mail
-from sitrep.model.operation import Operation
-from sitrep.model.period import Period
 from sitrep.model.recipient import Recipient
-from sitrep.operation import ConfigurationError, Workspace, read_operation
 from sitrep.output import write_whole
 from sitrep.report.letter import Enclosed, letter
 from sitrep.report.summary import summary_in
 from sitrep.words.folding import slug
 from sitrep.words.speech import words_for
 
-_STEM = "recipients"
 _FOLDER = "mail"
 _LONGEST_NAME = 80
 _BYTES_PER_MB = 1_000_000
-
-Documents = Mapping[tuple[str, str], Found]
-"""The newest version by edition and language."""
-
-
-@dataclass(frozen=True)
-class Order:
-    """What somebody asks for: the whole checked list, of it a list alone, again what is uncertain.
-
-    `at` is the date of the messages.
-    """
-
-    workspace: Workspace
-    operation: Operation
-    mail: Mail
-    period: Period
-    recipients: tuple[Recipient, ...]
-    mailing_list: str | None
-    resend_uncertain: bool
-    at: datetime
-
-    @property
-    def without_resending(self) -> "Order":
-        return replace(self, resend_uncertain=False)
-
-    @cached_property
-    def sender(self) -> Sender:
-        """Answers, and requests to get no more, go to the sender if the settings say nothing else."""
-        reply_to = self.mail.reply_to or self.mail.sender
-        return Sender(self.mail.sender, reply_to, self.mail.unsubscribe or reply_to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,86 +59,19 @@ class Plan:
         return [(found, list(group)) for found, group in grouped]
 
 
-def checked_order(
-    workspace: Workspace,
-    operation: str,
-    period: Period,
-    register: Register,
-    mailing_list: str | None,
-    *,
-    resend_uncertain: bool,
-    at: datetime,
-) -> tuple[Order, list[Diagnostic]]:
-    """The order, and everything that is wrong with its recipients: with any of it nothing is sent.
-
-    ConfigurationError where `[mail]`, the recipients or that list are missing.
-    """
-    settings = read_operation(workspace, operation)
-    folder = workspace.operation_folder(operation)
-    if settings.mail is None:
-        file = workspace.name(folder / "operation.toml")
-        raise ConfigurationError(f"{file} has no [mail], which says from whom. See docs/MAIL.md.")
-    if mailing_list not in (None, *settings.lists):
-        known = ", ".join(settings.lists) or "none"
-        raise ConfigurationError(f'There is no list "{mailing_list}". Lists in operation.toml: {known}.')
-    path = _recipients_file(workspace, folder)
-    recipients, problems = read_recipients(workspace.name(path), path.read_bytes(), settings)
-    current = _current(register, operation, period)
-    if not current:
-        raise ConfigurationError(
-            f"No report of {period} has been issued: sitrep issue {operation} {period}"
-        )
-    for each in recipients:
-        if _wanted(each) not in current and mailing_list in (None, each.list):
-            edition, language = _wanted(each)
-            problems.append(
-                REPORT_NOT_ISSUED.at(each.where, edition=edition, language=language, period=period)
-            )
-    order = Order(
-        workspace, settings, settings.mail, period, tuple(recipients), mailing_list, resend_uncertain, at
-    )
-    return order, problems
-
-
-def _recipients_file(workspace: Workspace, folder: Path) -> Path:
-    files = [
-        path
-        for path in sorted(folder.glob(f"{_STEM}.*"))
-        if path.stem == _STEM and path.suffix.lower() in SUFFIXES
-    ]
-    if not files:
-        where = workspace.name(folder / f"{_STEM}.csv")
-        raise ConfigurationError(f"There is no {where} (or .xlsx, .ods). See docs/MAIL.md.")
-    if len(files) > 1:
-        names = ", ".join(path.name for path in files)
-        raise ConfigurationError(f"There are several files of recipients ({names}): keep one of them.")
-    return files[0]
-
-
-def _current(register: Register, operation: str, period: Period) -> Documents:
-    found = current_documents(register, operation, str(period))
-    return {(each.document.edition, each.document.language): each for each in found}
-
-
-def _wanted(recipient: Recipient) -> tuple[str, str]:
-    return str(recipient.edition), recipient.language
-
-
 def plan_of(order: Order, register: Register) -> Plan:
     """Who is to be written to now.
 
     RegisterTrouble for an issued file that is not what was issued; MailSetting for a message that is
     larger than the settings allow.
     """
-    current = _current(register, order.operation.folder, order.period)
+    current = current_by_report(register, order.operation.folder, order.period)
     digests = {found.document.sha256 for found in current.values()}
     steps = {digest: last_steps(register, digest) for digest in digests}
     contents: dict[tuple[str, str], Content] = {}
     reached, uncertain, left = [], [], []
-    for each in order.recipients:
-        if order.mailing_list not in (None, each.list):
-            continue
-        found = current[_wanted(each)]
+    for each in order.addressed:
+        found = current[report_for(each)]
         digest = found.document.sha256
         if (digest, each.form) not in contents:
             contents[digest, each.form] = _content(found, order, register, has_pdf=each.form == "full")

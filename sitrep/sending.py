@@ -3,21 +3,34 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from sitrep.addressing import Order
 from sitrep.analysis.audience import refusal
 from sitrep.delivery import issues
 from sitrep.delivery.credentials import read_secret
 from sitrep.delivery.pace import Clock, Pace, seconds_before
-from sitrep.delivery.post import Envelope, Fate, Outcome, Post, Unreachable
+from sitrep.delivery.post import Envelope, Fate, Outcome, Post
 from sitrep.delivery.register import Register, writing
 from sitrep.delivery.sends import Sent, State, enter_step, only_sender
-from sitrep.delivery.trouble import MailTrouble
-from sitrep.mailing import Item, Order, Plan, message_of, plan_of
-
-Tell = Callable[[Item, Outcome], None]
-"""Told what became of a message, each time that it was tried."""
+from sitrep.delivery.server import Server, Unreachable
+from sitrep.delivery.trouble import MailTrouble, NothingTried
+from sitrep.mailing import Item, Plan, message_of, plan_of
 
 
-def run(shown: Plan, order: Order, environment: Mapping[str, str], clock: Clock, tell: Tell) -> None:
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """Who is told how it goes.
+
+    `tried`: what became of a message, each time. `waiting`: so many messages wait so many seconds, and
+    why the server is out of reach, if it is.
+    """
+
+    tried: Callable[[Item, Outcome], None]
+    waiting: Callable[[int, float, str], None]
+
+
+def run(
+    shown: Plan, order: Order, environment: Mapping[str, str], clock: Clock, listener: Listener
+) -> None:
     """Send what was shown, and nothing else.
 
     MailTrouble for what stops all of it. What became of each message is in the register, however the
@@ -29,9 +42,9 @@ def run(shown: Plan, order: Order, environment: Mapping[str, str], clock: Clock,
     with only_sender(order.workspace.outputs, clock.now()), writing(order.workspace.outputs) as register:
         plan = plan_of(order, register)
         if [item.key for item in plan.due] != [item.key for item in shown.due]:
-            raise MailTrouble.of("mail.changed")
-        post = Post(order.mail, secret, folder)
-        Run(order, register, post, clock, tell, len(register.entries)).send(plan.due)
+            raise NothingTried.of("mail.changed")
+        post = Post(Server(order.mail, secret, folder, plan.largest))
+        Run(order, register, post, clock, listener, len(register.entries)).send(plan.due)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +55,7 @@ class Run:
     register: Register
     post: Post
     clock: Clock
-    tell: Tell
+    listener: Listener
     entries_before: int
 
     def send(self, items: tuple[Item, ...]) -> None:
@@ -52,8 +65,9 @@ class Run:
         try:
             for attempt in range(mail.attempts):
                 if attempt:
-                    jitter = self.clock.jitter()
-                    self.clock.sleep(seconds_before(attempt, mail.retry_after_seconds, jitter))
+                    seconds = seconds_before(attempt, mail.retry_after_seconds, self.clock.jitter())
+                    self.listener.waiting(len(items), seconds, unreachable)
+                    self.clock.sleep(seconds)
                 items, unreachable = self._round(items, pace)
                 if not items:
                     return
@@ -84,7 +98,7 @@ class Run:
         message = message_of(item, self.order)
         outcome = self.post.send(envelope, message, lambda: self._enter(item, State.BEGUN, ""))
         self._enter(item, State(outcome.fate.value), outcome.said)
-        self.tell(item, outcome)
+        self.listener.tried(item, outcome)
         return outcome
 
     def _look_again(self, item: Item) -> None:

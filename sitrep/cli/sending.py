@@ -23,15 +23,18 @@ from sitrep.cli.shared import (
     PeriodArgument,
     WorkspaceOption,
     analyst_words,
+    complain,
     known,
+    say,
     workspace_at,
 )
 
 if TYPE_CHECKING:
+    from sitrep.addressing import Order
     from sitrep.delivery.post import Outcome
     from sitrep.diagnostics import Diagnostic
-    from sitrep.mailing import Item, Order, Plan
-    from sitrep.sending import Tell
+    from sitrep.mailing import Item, Plan
+    from sitrep.sending import Listener
     from sitrep.words.speech import Words
 
 
@@ -61,8 +64,9 @@ def send(
 
     Example: sitrep send syria 2012-07 --dry-run
     """
+    from sitrep.addressing import checked_order
     from sitrep.delivery.register import reading
-    from sitrep.mailing import checked_order, plan_of
+    from sitrep.mailing import plan_of
     from sitrep.operation import ConfigurationError, find_period
 
     place, words = workspace_at(workspace), analyst_words()
@@ -103,7 +107,7 @@ def _preview(plan: "Plan", order: "Order", words: "Words") -> None:
     """Who gets which file, who has it, and who does not get it."""
     for found, items in plan.by_document:
         document = found.document
-        _say(
+        say(
             words.say(
                 "mail.document",
                 file=document.file,
@@ -118,39 +122,39 @@ def _preview(plan: "Plan", order: "Order", words: "Words") -> None:
         for item in items:
             recipient = item.recipient
             form = words.say(f"mail.form_{recipient.form}")
-            _say(
+            say(
                 "  "
                 + words.say("mail.recipient", to=str(recipient.mailbox), list=recipient.list, form=form)
             )
     if plan.reached:
-        _say(words.say("mail.reached_before", count=len(plan.reached)))
+        say(words.say("mail.reached_before", count=len(plan.reached)))
     for item in plan.uncertain:
-        _say(words.say("mail.uncertain", to=str(item.recipient.mailbox)), "yellow")
+        say(words.say("mail.uncertain", to=str(item.recipient.mailbox)), "yellow")
     for address in plan.former:
-        _say(words.say("mail.former", address=address), "yellow")
+        say(words.say("mail.former", address=address), "yellow")
     if plan.due:
         mail = order.mail
         size = round(plan.largest / 1000)
         server = f"{mail.server}:{mail.port_number}"
-        _say(words.say("mail.through", sender=str(mail.sender), server=server, size=size))
+        say(words.say("mail.through", sender=str(mail.sender), server=server, size=size))
         if mail.is_open_to_anybody:
-            _say(words.say("mail.unencrypted", server=mail.server), "bold red")
+            say(words.say("mail.unencrypted", server=mail.server), "bold red")
     else:
-        _say(words.say("mail.nothing_due"))
+        say(words.say("mail.nothing_due"))
 
 
 def _write_drafts(plan: "Plan", order: "Order", words: "Words") -> None:
     from sitrep.mailing import write_drafts
 
     for path in write_drafts(plan, order):
-        _say(words.say("opening.written", file=order.workspace.name(path)))
+        say(words.say("opening.written", file=order.workspace.name(path)))
 
 
 def _send(plan: "Plan", order: "Order", environment: Mapping[str, str], words: "Words") -> "Plan":
     """Send what was shown; the result is what is left, from the register."""
     from sitrep.delivery.pace import Clock
     from sitrep.delivery.register import reading
-    from sitrep.delivery.trouble import MailSetting, MailTrouble
+    from sitrep.delivery.trouble import MailTrouble, NothingTried
     from sitrep.mailing import plan_of
     from sitrep.sending import run
 
@@ -161,56 +165,55 @@ def _send(plan: "Plan", order: "Order", environment: Mapping[str, str], words: "
         jitter=random.random,
     )
     try:
-        with _progress(len(plan.due), words) as tell:
-            run(plan, order, environment, clock, tell)
-    except MailSetting:
+        with _progress(len(plan.due), words) as listener:
+            run(plan, order, environment, clock, listener)
+    except NothingTried:
         raise
     except MailTrouble as trouble:
-        _complain(words.say(trouble.message.key, **trouble.message.values))
+        complain(words.say(trouble.message.key, **trouble.message.values))
     except KeyboardInterrupt:
-        _complain(words.say("mail.interrupted"))
+        complain(words.say("mail.interrupted"))
     with reading(order.workspace.outputs) as register:
         return plan_of(order.without_resending, register)
 
 
 @contextmanager
-def _progress(count: int, words: "Words") -> "Iterator[Tell]":
-    """A bar on a terminal; in a log a line for each message that was not taken."""
+def _progress(count: int, words: "Words") -> "Iterator[Listener]":
+    """A bar on a terminal; above it, and in a log, a line for whatever did not go well at once."""
+    from sitrep.sending import Listener
+
     console = Console(stderr=True, highlight=False)
     columns = (TextColumn(words.say("mail.sending")), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("", total=count)
 
-        def tell(item: "Item", outcome: "Outcome") -> None:
+        def tried(item: "Item", outcome: "Outcome") -> None:
             if outcome.fate == "accepted":
                 bar.advance(task)
             else:
-                key = f"mail.{outcome.fate}_now"
-                line = words.say(key, address=item.recipient.mailbox.address, said=outcome.said)
-                console.print(Text(line), soft_wrap=True)
+                address = item.recipient.mailbox.address
+                line(words.say(f"mail.{outcome.fate}_now", address=address, said=outcome.said))
 
-        yield tell
+        def waiting(messages: int, seconds: float, reason: str) -> None:
+            wait = round(seconds)
+            if reason:
+                line(words.say("mail.waiting_server", reason=reason, seconds=wait))
+            else:
+                line(words.say("mail.waiting", count=messages, seconds=wait))
+
+        def line(text: str) -> None:
+            console.print(Text(text), soft_wrap=True)
+
+        yield Listener(tried, waiting)
 
 
 def _summary(plan: "Plan", words: "Words") -> None:
     """How many have it; who does not, and why."""
-    _say(words.say("mail.summary", count=len(plan.reached)), "bold")
+    say(words.say("mail.summary", count=len(plan.reached)), "bold")
     for item in plan.due:
         said = item.last.said if item.last else words.say("mail.not_tried")
-        _complain(words.say("mail.not_reached", to=str(item.recipient.mailbox), said=said))
+        complain(words.say("mail.not_reached", to=str(item.recipient.mailbox), said=said))
     if plan.due:
-        _complain(words.say("mail.again"))
+        complain(words.say("mail.again"))
     for item in plan.uncertain:
-        _complain(words.say("mail.uncertain", to=str(item.recipient.mailbox)))
-
-
-def _say(line: str, style: str = "") -> None:
-    from sitrep.findings import plain
-
-    Console(highlight=False).print(Text(plain(line), style), soft_wrap=True)
-
-
-def _complain(line: str) -> None:
-    from sitrep.findings import plain
-
-    Console(stderr=True, highlight=False).print(Text(plain(line)), soft_wrap=True)
+        complain(words.say("mail.uncertain", to=str(item.recipient.mailbox)))

@@ -13,6 +13,7 @@ from datetime import datetime
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
+from functools import cached_property
 
 from sitrep.model.mailbox import Mailbox, is_clean_line
 
@@ -37,7 +38,7 @@ class Sender:
     unsubscribe: Mailbox
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Content:
     """What everybody gets who gets this document in this form; no HTML where `html` is ""."""
 
@@ -48,6 +49,21 @@ class Content:
     file_name: str
     pdf: bytes | None
 
+    @cached_property
+    def body(self) -> bytes:
+        """Everything below the head that is each recipient's own, encoded once for all of them."""
+        body = EmailMessage(policy=_POLICY)
+        body.set_content(self.text, charset="utf-8", cte=_transfer(self.text))
+        if self.html:
+            body.add_alternative(self.html, subtype="html", charset="utf-8", cte=_transfer(self.html))
+        if self.pdf is not None:
+            body.add_attachment(self.pdf, maintype="application", subtype="pdf", filename=self.file_name)
+        # No encoding of a part begins a line with these signs.
+        for number, part in enumerate(body.walk()):
+            if part.is_multipart():
+                part.set_boundary(f"=_{self.document[:24]}_{number}")
+        return body.as_bytes(policy=_POLICY)
+
 
 def message_id(document: str, address: str, domain: str) -> str:
     """The same for the same document (by its SHA-256) and address, whenever it is made."""
@@ -57,7 +73,6 @@ def message_id(document: str, address: str, domain: str) -> str:
 
 def make_message(content: Content, sender: Sender, to: Mailbox, at: datetime) -> bytes:
     """The whole message. `at` has its zone; UnsafeLine for a text that cannot stand in a header."""
-    identity = message_id(content.document, to.address, sender.mailbox.domain)
     unsubscribe = f"<mailto:{_bare(sender.unsubscribe)}?subject=unsubscribe>"
     lines = (
         ("Date", format_datetime(at)),
@@ -65,29 +80,13 @@ def make_message(content: Content, sender: Sender, to: Mailbox, at: datetime) ->
         ("To", _mailbox(to)),
         ("Reply-To", _mailbox(sender.reply_to)),
         ("Subject", _words(content.subject)),
-        ("Message-ID", identity),
+        ("Message-ID", message_id(content.document, to.address, sender.mailbox.domain)),
         ("List-Unsubscribe", unsubscribe),
         # No answers from machines that say that somebody is away (RFC 3834).
         ("Auto-Submitted", "auto-generated"),
     )
     head = "".join(f"{name}: {value}\r\n" for name, value in lines)
-    return head.encode("ascii") + _body(content, identity).as_bytes(policy=_POLICY)
-
-
-def _body(content: Content, identity: str) -> EmailMessage:
-    body = EmailMessage(policy=_POLICY)
-    body.set_content(content.text, charset="utf-8", cte=_transfer(content.text))
-    if content.html:
-        body.add_alternative(content.html, subtype="html", charset="utf-8", cte=_transfer(content.html))
-    if content.pdf is not None:
-        body.add_attachment(
-            content.pdf, maintype="application", subtype="pdf", filename=content.file_name
-        )
-    # No encoding of a part begins a line with these signs.
-    for number, part in enumerate(body.walk()):
-        if part.is_multipart():
-            part.set_boundary(f"=_{identity[1:25]}_{number}")
-    return body
+    return head.encode("ascii") + content.body
 
 
 def _transfer(text: str) -> str:

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from sitrep.delivery.log import Entry
 from sitrep.delivery.register import Register
-from sitrep.delivery.trouble import MailTrouble
+from sitrep.delivery.trouble import NothingTried
+from sitrep.output import failing_as
 
 KIND = "mail"
 LOCK = "sending.lock"
@@ -96,7 +97,7 @@ def tally(register: Register, document: str) -> Tally:
 
 @contextmanager
 def only_sender(outputs: Path, at: datetime) -> Iterator[None]:
-    """Nobody else sends from this workspace meanwhile; MailTrouble where somebody does.
+    """Nobody else sends from this workspace meanwhile; NothingTried where somebody does.
 
     The lock goes with the process, however it ends. The register is locked besides, so that nothing
     is issued while a report is on its way.
@@ -107,8 +108,9 @@ def only_sender(outputs: Path, at: datetime) -> Iterator[None]:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             file.seek(0)
-            raise MailTrouble.of("mail.locked", who=file.read(100).strip() or "?") from None
-        file.truncate(0)
-        file.write(f"process {os.getpid()}, {at:%Y-%m-%d %H:%M}")
-        file.flush()
+            raise NothingTried.of("mail.locked", who=file.read(100).strip() or "?") from None
+        with failing_as(outputs / LOCK):
+            file.truncate(0)
+            file.write(f"process {os.getpid()}, {at:%Y-%m-%d %H:%M}")
+            file.flush()
         yield

@@ -30,11 +30,15 @@ class Mailbox:
 
     `at_recipient` and `at_end` have, by address, the answers to give one after the other before the
     server is content: to RCPT, and to the message. It is slow to answer when it has the message already, or
-    does not answer while it is held. `messages_per_session` is after how many it says 421.
+    does not answer while it is held. `messages_per_session` is after how many it says 421. `at_sender`
+    and `at_greeting` are answers to everybody, if not ""; `largest` are the bytes that it says it takes.
     """
 
     at_recipient: dict[str, list[str]] = field(default_factory=dict)
     at_end: dict[str, list[str]] = field(default_factory=dict)
+    at_greeting: str = ""
+    at_sender: str = ""
+    largest: int = 0
     messages_per_session: int = 0
     seconds_per_message: float = 0
     is_held: bool = False
@@ -61,6 +65,8 @@ class Mailbox:
         done = getattr(session, "messages", 0)
         if self.messages_per_session and done >= self.messages_per_session:
             return "421 4.3.2 enough for one session"
+        if self.at_sender:
+            return self.at_sender
         envelope.mail_from = address
         return "250 OK"
 
@@ -111,20 +117,25 @@ class _Server(smtp.SMTP):
         # What is said to a connection that was dropped on purpose goes nowhere.
         if self.transport is None or self.transport.is_closing():
             return
-        await super().push(status)
+        is_greeting = self.session is not None and self.session.host_name is None
+        greeting = self.event_handler.at_greeting
+        await super().push(greeting if greeting and is_greeting else status)
 
 
 @contextmanager
-def mail_server(mailbox: Mailbox, security: str = "none") -> Iterator[Mailbox]:
+def mail_server(
+    mailbox: Mailbox, security: str = "none", certificate: str = "server.pem"
+) -> Iterator[Mailbox]:
     """The server at `mailbox.port`: without TLS, with STARTTLS, or with TLS from the start."""
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    context.load_cert_chain(TLS / "server.pem", TLS / "server.key")
+    context.load_cert_chain(TLS / certificate, TLS / "server.key")
     loop = asyncio.new_event_loop()
 
     def session() -> _Server:
         return _Server(
             mailbox,
             hostname="localhost",
+            data_size_limit=mailbox.largest,
             loop=loop,
             tls_context=context if security == "starttls" else None,
             authenticator=mailbox.authenticate if mailbox.password else None,

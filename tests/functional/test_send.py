@@ -22,15 +22,17 @@ import pytest
 from functional.command import sitrep
 from functional.mailserver import DROP, TLS, Mailbox, mail_server
 from office import office
+from sitrep.addressing import checked_order
 from sitrep.delivery.pace import Clock
 from sitrep.delivery.post import Post
 from sitrep.delivery.register import reading
+from sitrep.delivery.server import Server
 from sitrep.delivery.trouble import MailTrouble
 from sitrep.intake.recipients import read_recipients
-from sitrep.mailing import checked_order, plan_of
+from sitrep.mailing import plan_of
 from sitrep.model.period import Period
 from sitrep.operation import Workspace, read_operation
-from sitrep.sending import Run
+from sitrep.sending import Listener, Run
 
 NARRATIVE = {
     "narrative.en.md": '## highlights\n\n- {{ figure("refugees.TUR.registered") }} people.\n- Another.\n'
@@ -362,9 +364,10 @@ def test_what_is_issued_meanwhile_stops_the_version_before(place: Path, server: 
             workspace, "syria", Period(2012, 7), register, None, resend_uncertain=False, at=AT
         )
         plan = plan_of(order, register)
-        post = Post(order.mail, None, place)
+        post = Post(Server(order.mail, None, place, plan.largest))
+        silent = Listener(lambda *_: None, lambda *_: None)
         # As if the issue, which is the first entry, had been entered since the plan was made.
-        run = Run(order, register, post, clock, lambda *_: None, entries_before=0)
+        run = Run(order, register, post, clock, silent, entries_before=0)
         with pytest.raises(MailTrouble) as trouble:
             run.send(plan.due)
     assert (problems, len(plan.due)) == ([], 3)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from office import checked, office
+from sitrep.drawing.spec import undrawn
 from sitrep.quantity import Kind, Quantity, exact, missing
 from sitrep.report.displacement import displacement_tables
 
@@ -251,8 +252,9 @@ def test_a_running_total_is_carried_over_under_a_key_of_its_own_and_never_added_
     assert draft.figure("refugees.TUR.arrivals_to_date").as_of == date(2012, 6, 21)
     assert draft.figure("refugees.total.arrivals_to_date").value == exact(69300)
     assert draft.figure("refugees.JOR.returns").value == exact(200)
-    (registered, *_) = displacement_tables(draft)
-    assert [heading.text for heading in registered.headings][3:5] == [
+    (registered, *_) = displacement_tables(draft, undrawn)
+    assert [heading.text for heading in registered.headings][3:6] == [
+        "Trend",
         "Returns",
         "Arrivals since the start of the operation",
     ]

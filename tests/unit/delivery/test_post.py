@@ -13,6 +13,7 @@ from sitrep.delivery.credentials import Secret, xoauth2
 from sitrep.delivery.pace import Clock, Pace, seconds_before
 from sitrep.delivery.post import Envelope, Fate, Post
 from sitrep.delivery.sends import State
+from sitrep.delivery.server import Server
 from sitrep.model.mail import Mail
 
 MESSAGE = b"Subject: x\r\n\r\n.\r\n..two\r\nlast\r\n"
@@ -28,7 +29,8 @@ def server() -> Iterator[Mailbox]:
 @pytest.fixture
 def post(server: Mailbox) -> Iterator[Post]:
     settings = {"from": "r@example.org", "server": "localhost", "port": server.port, "security": "none"}
-    post = Post(Mail.model_validate(settings | {"timeout_seconds": 5}), None, Path())
+    mail = Mail.model_validate(settings | {"timeout_seconds": 5})
+    post = Post(Server(mail, None, Path(), len(MESSAGE)))
     yield post
     post.close()
 
