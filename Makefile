@@ -25,9 +25,10 @@ lint: development  ## ruff, mypy, import-linter
 	.venv/bin/mypy
 	.venv/bin/lint-imports --no-logo
 
-bench: development  ## what a build and a check cost beside the plain readers and writers
+bench: development  ## what a build, a check and a sending cost beside the plain tools
 	.venv/bin/python benchmarks/build.py
 	.venv/bin/python benchmarks/check.py
+	.venv/bin/python benchmarks/send.py
 
 docs: development  ## write docs/TABLES.md and docs/RULES.md anew
 	.venv/bin/python -m sitrep.manuals

@@ -8,6 +8,7 @@ import argparse
 import json
 import os
 import platform
+import re
 import shutil
 import statistics
 import subprocess
@@ -23,7 +24,7 @@ REPOSITORY = Path(__file__).resolve().parents[1]
 PROGRAMS = Path(__file__).resolve().parent / "programs"
 SITREP = str(Path(sys.executable).parent / "sitrep")
 OPERATION, PERIOD = "syria", "2012-07"
-SERVER = 'server = "localhost"\n'
+PORT = re.compile(r"^port = \d+", re.MULTILINE)
 
 
 class Run(NamedTuple):
@@ -64,8 +65,8 @@ def make_workspace(folder: Path, port: int, recipients: int) -> None:
     shutil.copytree(REPOSITORY / "inputs", folder / "inputs")
     operation = folder / "inputs" / OPERATION
     settings = operation / "operation.toml"
-    ours = f"{SERVER}port = {port}\nper_minute = 1e9\n"
-    settings.write_text(settings.read_text("utf-8").replace(SERVER, ours), "utf-8")
+    ours = f"port = {port}\nper_minute = 1e9"
+    settings.write_text(PORT.sub(ours, settings.read_text("utf-8")), "utf-8")
     rows = [f"Reader {number},reader{number}@donor.example,donors" for number in range(recipients)]
     (operation / "recipients.csv").write_text("\n".join(["name,e-mail,list", *rows, ""]), "utf-8")
     sitrep(folder, "build")

@@ -97,7 +97,9 @@ def checked_order(
             )
     if not problems and not order.addressed:
         whom = f'nobody on the list "{mailing_list}"' if mailing_list else "no recipients"
-        raise ConfigurationError(f"{workspace.name(path)} has {whom}: there is nobody to send to.")
+        raise ConfigurationError(
+            f"{workspace.name(path)} has {whom}: there is nobody to send to. See docs/MAIL.md."
+        )
     return order, problems
 
 

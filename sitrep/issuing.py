@@ -16,6 +16,7 @@ from sitrep.delivery.issues import (
     issued_before,
     numbers,
 )
+from sitrep.delivery.lock import nobody_sends
 from sitrep.delivery.log import Entry
 from sitrep.delivery.register import Register, writing
 from sitrep.delivery.trouble import RegisterTrouble
@@ -74,6 +75,7 @@ def issue(checked: Checked, workspace: Workspace, stage: Stage, asked: Asked) ->
     evidence = checked.evidence
     operation, period = evidence.operation.folder, str(evidence.month.period)
     folder = workspace.output_folder(operation, evidence.month.period) / frozen.FOLDER
+    nobody_sends(workspace.outputs)
     with writing(workspace.outputs) as register:
         for entry in register.finished:
             if _is_of(entry, operation, period):

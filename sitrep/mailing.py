@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from math import ceil
 from pathlib import Path
 
 from sitrep.addressing import Order, current_by_report, report_for
@@ -122,7 +123,7 @@ def _largest(items: Sequence[Item], order: Order) -> int:
     one_of_each = {(item.content.document, item.recipient.form): item for item in items}
     largest = max((len(message_of(item, order)) for item in one_of_each.values()), default=0)
     if largest > order.mail.largest_message_mb * _BYTES_PER_MB:
-        size = round(largest / _BYTES_PER_MB, 1)
+        size = ceil(largest / _BYTES_PER_MB * 10) / 10
         raise MailSetting.of("mail.too_large", size=size, most=order.mail.largest_message_mb)
     return largest
 

@@ -7,10 +7,11 @@ from sitrep.addressing import Order
 from sitrep.analysis.audience import refusal
 from sitrep.delivery import issues
 from sitrep.delivery.credentials import read_secret
+from sitrep.delivery.lock import only_sender
 from sitrep.delivery.pace import Clock, Pace, seconds_before
 from sitrep.delivery.post import Envelope, Fate, Outcome, Post
 from sitrep.delivery.register import Register, writing
-from sitrep.delivery.sends import Sent, State, enter_step, only_sender
+from sitrep.delivery.sends import Sent, State, enter_step
 from sitrep.delivery.server import Server, Unreachable
 from sitrep.delivery.trouble import MailTrouble, NothingTried
 from sitrep.mailing import Item, Plan, message_of, plan_of
@@ -33,8 +34,8 @@ def run(
 ) -> None:
     """Send what was shown, and nothing else.
 
-    MailTrouble for what stops all of it. What became of each message is in the register, however the
-    run ends.
+    MailTrouble for what stops all of it, InUse where somebody else sends. What became of each message
+    is in the register, however the run ends.
     """
     login = order.mail.login
     folder = order.workspace.folder

@@ -30,7 +30,8 @@ app = typer.Typer(
         "  sitrep status                 what is open, built, issued and sent\n\n"
         "  sitrep trace syria 2012-07 44,038    where a number is from\n\n"
         "Exit codes: 0 done; 1 the data has errors, nothing was built or issued, or a number is "
-        "nowhere; 2 wrong usage or configuration; 3 something outside failed."
+        "nowhere; 2 wrong usage or configuration, or another sitrep is at work here; 3 something "
+        "outside failed."
     ),
 )
 for _command in (
@@ -77,7 +78,7 @@ def run() -> None:
 
 def _outcome(problem: Exception) -> tuple[int, str]:
     """The exit code of what went wrong, and the one message about it."""
-    from sitrep.delivery.trouble import MailSetting, MailTrouble, RegisterTrouble
+    from sitrep.delivery.trouble import InUse, MailSetting, MailTrouble, RegisterTrouble
     from sitrep.operation import ConfigurationError
     from sitrep.report.assets import PageProblem
 
@@ -87,7 +88,8 @@ def _outcome(problem: Exception) -> tuple[int, str]:
     if isinstance(problem, PageProblem):
         return WRONG_USE, words.say(problem.key, **problem.values)
     if isinstance(problem, RegisterTrouble):
-        return OUTSIDE_FAILED, "\n".join(words.say(each.key, **each.values) for each in problem.messages)
+        code = WRONG_USE if isinstance(problem, InUse) else OUTSIDE_FAILED
+        return code, "\n".join(words.say(each.key, **each.values) for each in problem.messages)
     if isinstance(problem, MailTrouble):
         code = WRONG_USE if isinstance(problem, MailSetting) else OUTSIDE_FAILED
         return code, words.say(problem.message.key, **problem.message.values)

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -134,7 +135,7 @@ def _preview(plan: "Plan", order: "Order", words: "Words") -> None:
         say(words.say("mail.former", address=address), "yellow")
     if plan.due:
         mail = order.mail
-        size = round(plan.largest / 1000)
+        size = ceil(plan.largest / 1000)
         server = f"{mail.server}:{mail.port_number}"
         say(words.say("mail.through", sender=str(mail.sender), server=server, size=size))
         if mail.is_open_to_anybody:
@@ -173,6 +174,9 @@ def _send(plan: "Plan", order: "Order", environment: Mapping[str, str], words: "
         complain(words.say(trouble.message.key, **trouble.message.values))
     except KeyboardInterrupt:
         complain(words.say("mail.interrupted"))
+    except OSError:
+        complain(words.say("mail.broken_off"))
+        raise
     with reading(order.workspace.outputs) as register:
         return plan_of(order.without_resending, register)
 
@@ -210,9 +214,12 @@ def _progress(count: int, words: "Words") -> "Iterator[Listener]":
 def _summary(plan: "Plan", words: "Words") -> None:
     """How many have it; who does not, and why."""
     say(words.say("mail.summary", count=len(plan.reached)), "bold")
+    not_tried = sum(item.last is None for item in plan.due)
     for item in plan.due:
-        said = item.last.said if item.last else words.say("mail.not_tried")
-        complain(words.say("mail.not_reached", to=str(item.recipient.mailbox), said=said))
+        if item.last:
+            complain(words.say("mail.not_reached", to=str(item.recipient.mailbox), said=item.last.said))
+    if not_tried:
+        complain(words.say("mail.not_tried", count=not_tried))
     if plan.due:
         complain(words.say("mail.again"))
     for item in plan.uncertain:

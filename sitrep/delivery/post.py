@@ -60,7 +60,12 @@ class Post:
             outcome = self._offered(envelope)
         if outcome is None:
             begin()
-            outcome = self._handed_over(message)
+            try:
+                outcome = self._handed_over(message)
+            except BaseException:
+                # Interrupted: a farewell would be a line of the message, or would wait for its answer.
+                self._drop()
+                raise
         return outcome
 
     def close(self) -> None:
@@ -93,10 +98,6 @@ class Post:
             smtp.send(_stuffed(message))
         except (smtplib.SMTPException, OSError) as problem:
             return self._dropped(Fate.DEFERRED, problem)
-        except BaseException:
-            # Interrupted: a farewell would be taken for a line of the message.
-            self._drop()
-            raise
         try:
             smtp.send(b".\r\n")
             code, reply = smtp.getreply()

@@ -7,6 +7,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from sitrep.delivery import frozen, issues, sends
+from sitrep.delivery.lock import nobody_sends
 from sitrep.delivery.log import Entry, first_break
 from sitrep.delivery.register import (
     JOURNAL,
@@ -20,7 +21,7 @@ from sitrep.delivery.register import (
     reading,
 )
 from sitrep.delivery.schema import migrate
-from sitrep.delivery.trouble import RegisterTrouble
+from sitrep.delivery.trouble import InUse, RegisterTrouble
 from sitrep.output import write_whole
 
 APPLIES: Mapping[str, Apply] = {issues.KIND: issues.apply, sends.KIND: sends.apply}
@@ -31,8 +32,10 @@ def rebuild(outputs: Path) -> int:
     """Make the register anew from all entries that register, journal and receipts still have.
 
     The old file is kept beside it. The result is the number of entries. RegisterTrouble if an entry is
-    nowhere, or two places tell it differently.
+    nowhere, or two places tell it differently; InUse while another command writes the old one.
     """
+    nobody_sends(outputs)
+    _nobody_writes(outputs / REGISTER)
     entries = _gathered(outputs)
     new = outputs / f".{REGISTER}.new"
     new.unlink(missing_ok=True)
@@ -49,6 +52,18 @@ def rebuild(outputs: Path) -> int:
     os.replace(new, outputs / REGISTER)
     write_whole(outputs / JOURNAL, b"".join(entry.line() for entry in entries))
     return len(entries)
+
+
+def _nobody_writes(register: Path) -> None:
+    """InUse where somebody does; a register that cannot be opened is in nobody's use."""
+    if register.exists():
+        try:
+            with failures_of(register), closing(connect(register)) as connection:
+                connection.execute("BEGIN IMMEDIATE")
+        except InUse:
+            raise
+        except (RegisterTrouble, OSError):
+            pass
 
 
 def _gathered(outputs: Path) -> list[Entry]:

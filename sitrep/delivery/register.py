@@ -17,7 +17,7 @@ from typing import Any
 from sitrep.delivery import frozen
 from sitrep.delivery.log import Entry, entry_after, first_break, parse_line
 from sitrep.delivery.schema import migrate
-from sitrep.delivery.trouble import RegisterTrouble
+from sitrep.delivery.trouble import InUse, RegisterTrouble
 from sitrep.diagnostics import Message
 from sitrep.output import failing_as, write_whole
 
@@ -214,7 +214,7 @@ def failures_of(path: Path) -> Iterator[None]:
         yield
     except sqlite3.OperationalError as problem:
         if problem.sqlite_errorcode == sqlite3.SQLITE_BUSY:
-            raise RegisterTrouble.of("register.busy") from problem
+            raise InUse.of("register.busy") from problem
         raise OSError(None, str(problem), str(path)) from problem
     except (sqlite3.DatabaseError, json.JSONDecodeError) as problem:
         raise RegisterTrouble.of("register.damaged", detail=str(problem)) from problem

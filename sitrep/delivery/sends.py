@@ -1,22 +1,14 @@
 """What became of each message, in the register: entered before it is handed over, and after."""
 
-import fcntl
-import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from pathlib import Path
 
 from sitrep.delivery.log import Entry
 from sitrep.delivery.register import Register
-from sitrep.delivery.trouble import NothingTried
-from sitrep.output import failing_as
 
 KIND = "mail"
-LOCK = "sending.lock"
 
 
 class State(StrEnum):
@@ -93,24 +85,3 @@ def tally(register: Register, document: str) -> Tally:
     states = [step.state for step in last_steps(register, document).values()]
     reached, uncertain = states.count(State.ACCEPTED), sum(state.is_uncertain for state in states)
     return Tally(reached, uncertain, len(states) - reached - uncertain)
-
-
-@contextmanager
-def only_sender(outputs: Path, at: datetime) -> Iterator[None]:
-    """Nobody else sends from this workspace meanwhile; NothingTried where somebody does.
-
-    The lock goes with the process, however it ends. The register is locked besides, so that nothing
-    is issued while a report is on its way.
-    """
-    outputs.mkdir(parents=True, exist_ok=True)
-    with (outputs / LOCK).open("a+", encoding="utf-8") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            file.seek(0)
-            raise NothingTried.of("mail.locked", who=file.read(100).strip() or "?") from None
-        with failing_as(outputs / LOCK):
-            file.truncate(0)
-            file.write(f"process {os.getpid()}, {at:%Y-%m-%d %H:%M}")
-            file.flush()
-        yield

@@ -5,6 +5,7 @@ import socket
 import ssl
 from dataclasses import dataclass
 from functools import cached_property
+from math import ceil
 from pathlib import Path
 
 from sitrep.delivery.credentials import Secret, xoauth2
@@ -39,7 +40,7 @@ class Server:
         """
         try:
             return self._connected()
-        except (smtplib.SMTPException, OSError) as problem:
+        except (smtplib.SMTPException, OSError, UnicodeError) as problem:
             raise self._judged(problem) from None
 
     def no_use(self, key: str, code: int, reply: bytes | str, **values: str) -> MailTrouble:
@@ -107,7 +108,7 @@ class Server:
         """A server says how many bytes it takes (RFC 1870; 0 is no limit): before it gets any."""
         limit = smtp.esmtp_features.get("size", "")
         if limit.isdecimal() and 0 < int(limit) < self.largest:
-            size, most = (round(number / _BYTES_PER_KB) for number in (self.largest, int(limit)))
+            size, most = ceil(self.largest / _BYTES_PER_KB), int(limit) // _BYTES_PER_KB
             server = self.settings.server
             raise MailTrouble.of("mail.server_limit", server=server, size=size, most=most)
 
@@ -115,10 +116,10 @@ class Server:
         server = self.settings.server
         match problem:
             case ssl.SSLCertVerificationError(verify_message=reason):
-                return MailTrouble.of("mail.certificate", server=server, reason=reason)
+                return MailTrouble.of("mail.certificate", server=server, reason=self._plain(reason))
             case ssl.SSLError(reason="WRONG_VERSION_NUMBER"):
                 return MailTrouble.of("mail.no_tls", server=server, port=str(self.settings.port_number))
-            case socket.gaierror(errno=socket.EAI_NONAME):
+            case socket.gaierror(errno=socket.EAI_NONAME) | UnicodeError():
                 return MailTrouble.of("mail.unknown_server", server=server)
             case smtplib.SMTPResponseException(smtp_code=code, smtp_error=reply) if is_for_good(code):
                 is_login = isinstance(problem, smtplib.SMTPAuthenticationError)
@@ -126,11 +127,12 @@ class Server:
         return Unreachable(self.reason(problem))
 
     def _plain(self, text: str) -> str:
-        """One printable line without the secret."""
+        """One printable line without the secret; the full stop is that of the sentence around it."""
         login = self.settings.login
         if self.secret and login:
             text = self.secret.hide(text, login.user)
-        return " ".join("".join(c if c.isprintable() else " " for c in text).split())[:_MOST_SAID]
+        line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+        return line[:_MOST_SAID].rstrip(".")
 
 
 def is_for_good(code: int) -> bool:

@@ -13,8 +13,12 @@ class RegisterTrouble(Exception):
         self.messages = messages
 
     @classmethod
-    def of(cls, key: str, **values: object) -> "RegisterTrouble":
+    def of(cls, key: str, **values: object) -> Self:
         return cls(Message(key, values))
+
+
+class InUse(RegisterTrouble):
+    """Another sitrep is at work: the same command later has nothing in its way."""
 
 
 class MailTrouble(Exception):

@@ -59,6 +59,21 @@ def test_the_same_again_and_another_for_another_recipient():
     assert message_id("ab", "A@donor.example", "x.org") == message_id("ab", "a@donor.example", "x.org")
 
 
+@given(st.text(st.characters(codec="utf-8", exclude_characters="\r")), st.binary(max_size=200))
+@example("=_abababababababababababab_0\n--=_abababababababababababab_1--\n", b"--=_")
+@example("-- \n=_\n", b"")
+def test_a_body_is_the_same_bytes_each_time_and_none_of_its_parts_ends_early(text: str, pdf: bytes):
+    made = [Content("ab" * 32, "Syria", f"{text}\n", f"<p>{text}</p>\n", "s.pdf", pdf) for _ in range(2)]
+    first, second = (each.body for each in made)
+    assert first == second
+    boundaries = [line for line in first.split(b"\r\n") if line.startswith(b"--=_")]
+    outer, inner = b"--=_abababababababababababab_0", b"--=_abababababababababababab_1"
+    assert boundaries == [outer, inner, inner, inner + b"--", outer, outer + b"--"]
+    message = read(make_message(made[0], SENDER, Mailbox("a@donor.example"), AT))
+    (attached,) = message.iter_attachments()
+    assert attached.get_content() == pdf
+
+
 def test_a_long_address_of_unsubscribe_is_not_broken():
     unsubscribe = Mailbox(f"{'leave-this-list-' * 3}x@{'long-name-of-a-domain.' * 6}example")
     raw = make_message(content(), Sender(REPORTS, REPORTS, unsubscribe), Mailbox("a@donor.example"), AT)
