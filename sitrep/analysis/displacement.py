@@ -44,17 +44,24 @@ def _key(record: Record, measure: str) -> str:
     return f"refugees.{place}.{measure}"
 
 
+def keyed_places(months: Sequence[Month]) -> list[tuple[Record, str]]:
+    """The latest row of each place and method, with the key of how many it counts."""
+    return [
+        (record, _key(record, record.text("method")))
+        for record in latest(months, "refugees", ("country", "area", "method"))
+        # A country that could not be read is an error of its own; until then the row is nobody's.
+        if record.text("country")
+    ]
+
+
 def _levels(months: Sequence[Month], stocks: Mapping[str, str]) -> Iterator[Figure]:
     """How many there are: the latest row of each place and method, carried over if need be.
 
     `stocks` has the column of each measure of the registered series.
     """
-    for record in latest(months, "refugees", ("country", "area", "method")):
+    for record, key in keyed_places(months):
         method, country = record.text("method"), record.text("country")
-        # A country that could not be read is an error of its own; until then the row is nobody's.
-        if not country:
-            continue
-        yield given(record, _key(record, method), "registered", country)
+        yield given(record, key, "registered", country)
         if method == REGISTERED:
             for measure, column in stocks.items():
                 yield given(record, _key(record, measure), column, country)

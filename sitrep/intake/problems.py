@@ -83,7 +83,7 @@ NOT_A_NUMBER = Check(
 AMBIGUOUS_NUMBER = Check(
     "ambiguous-number", Severity.ERROR,
     "A number such as 1.234 means one thing in English and another in Turkish, and the operation "
-    "does not say how its analysts write.",
+    "does not say how its analysts write; or 35 m may be 35 thousand (mil, mille) or 35 million.",
 )  # fmt: skip
 FRACTION_OF_PEOPLE = Check(
     "fraction-of-people", Severity.ERROR,

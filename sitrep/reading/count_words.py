@@ -46,8 +46,14 @@ MAGNITUDES: Mapping[int, str] = {
     1_000_000: "m|mn|mln|mio|million|millions|millón|millones|milyon|مليون|مليونا|ملايين",
 }
 
-MEANS_ANOTHER_ELSEWHERE: Mapping[str, tuple[str, ...]] = {"mil": ("es",)}
-"""Magnitudes that are read in these languages only: English writers mean a million by `1.2 mil`."""
+READ_ONLY_IN: Mapping[str, tuple[str, ...]] = {"m": ("en", "tr"), "mil": ("es",)}
+"""Magnitudes that may be a thousand or a million, with the languages in which they are one of the two.
+
+`m` is short for one word only in English and Turkish, for two in French (mille, million) and Spanish
+(mil, millón). English writers mean a million by `1.2 mil`.
+"""
+
+THOUSAND_OR_MILLION = (1_000, 1_000_000)
 
 RANGE_BEFORE = "between|from|entre|de|desde|بين|ما بين|من"
 RANGE_AFTER = "arasında|arası"

@@ -171,8 +171,8 @@ def _amount(text: str, language: str | None, unit: int = 1) -> _Amount:
         term = _TERM.match(text, position)
         if not term or (position and (magnitude == 1)):
             raise Refused("not-a-number")
-        if language not in count_words.MEANS_ANOTHER_ELSEWHERE.get(term[2], (language,)):
-            raise Refused("not-a-number")
+        if language not in count_words.READ_ONLY_IN.get(term[2], (language,)):
+            raise _thousand_or_million(term[1], language)
         magnitude = _MAGNITUDES[term[2]] if term[2] else 1
         value = read_number(term[1], language, max(magnitude, unit)) * magnitude
         if position and value >= room:
@@ -181,6 +181,14 @@ def _amount(text: str, language: str | None, unit: int = 1) -> _Amount:
     if not position or total > _LARGEST_COUNT:
         raise Refused("not-a-number")
     return _Amount(total, magnitude, is_short=magnitude == 1 and total < 1000)
+
+
+def _thousand_or_million(number: str, language: str | None) -> Refused:
+    first, second = (
+        plain(read_number(number, language, magnitude) * magnitude)
+        for magnitude in count_words.THOUSAND_OR_MILLION
+    )
+    return Refused("ambiguous-number", first=first, second=second)
 
 
 def _whole(value: Decimal) -> int:

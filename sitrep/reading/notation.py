@@ -36,7 +36,8 @@ def read_number(text: str, language: str | None, magnitude: int = 1) -> Decimal:
     """The number that NUMBER matched; `magnitude` is that of the word after it (`million`).
 
     Refused: groups that are not of three digits, and one point or comma before three digits unless
-    the language's groups look so (`1.234` in English may be a Turkish notation for 1,234).
+    the language's groups look so (`1.234` in English may be a Turkish notation for 1,234) and no
+    magnitude follows.
     """
     used = re.sub("[0-9]", "", text)
     if not used:
@@ -69,7 +70,8 @@ def _with_one_separator(
     fraction = Decimal(f"{whole}.{tail}")
     if len(tail) == _GROUP_DIGITS and len(whole) <= _GROUP_DIGITS and whole[0] != "0":
         grouped = Decimal(whole + tail)
-        if separator == group:
+        # Before "million" it may be a decimal after all: nobody counts 14,649 million people.
+        if separator == group and magnitude == 1:
             return grouped
         # People have no decimals, so 44.038 is a fraction of something only before "million".
         if separator == decimal and magnitude > 1:

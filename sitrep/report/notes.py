@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from sitrep.analysis.displacement import REGISTERED
 from sitrep.analysis.figures import is_updated
-from sitrep.analysis.series import Record, latest
+from sitrep.analysis.series import Record, latest, records
 from sitrep.model.figure import Figure
-from sitrep.quantity import MISSING, Kind, Quantity
+from sitrep.quantity import MISSING, Kind, Quantity, exact
 from sitrep.report.differing import differing, labelled
 from sitrep.report.displacement import other_series
 from sitrep.report.labels import subject_of
@@ -81,17 +81,21 @@ def _is_stale(material: Material, figure: Figure) -> bool:
 
 
 def _corrections(material: Material) -> Iterator[DataNote]:
-    words, month = material.words, material.evidence.month
-    for record in latest([month], "refugees", ("country", "area", "method")):
+    """Every correction of the month: a later row does not take back what an earlier one corrected."""
+    words = material.words
+    for record in records(material.evidence.month, "refugees"):
         correction, reason = record.quantity("correction"), record.text("correction_reason")
-        if reason and not correction.is_missing:
-            text = words.say(
-                "note.correction.text",
-                place=words.country(record.text("country")),
-                change=words.signed(correction),
-                reason=reason,
-            )
-            yield _note(material, "correction", text)
+        if correction.is_missing or (correction == exact(0) and not reason):
+            continue
+        area, country = record.text("area"), words.country(record.text("country"))
+        text = words.say(
+            "note.correction.text",
+            place=words.say("place", area=area, country=country) if area else country,
+            date=record.as_of,
+            change=words.signed(correction),
+            reason=reason or words.say("note.correction.unexplained"),
+        )
+        yield _note(material, "correction", text)
 
 
 def _remarks(material: Material) -> Iterator[DataNote]:

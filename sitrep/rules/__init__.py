@@ -7,8 +7,9 @@ from sitrep.rules.articles import (
     quoted_too_much,
     source_article_lacks_number,
 )
-from sitrep.rules.breaks import camp_vanished, method_changed
+from sitrep.rules.breaks import area_vanished, camp_vanished, method_changed
 from sitrep.rules.composition import (
+    areas_above_country,
     camps_above_country,
     households_above_people,
     parts_against_population,
@@ -21,6 +22,7 @@ from sitrep.rules.coordinates import (
     swapped_coordinates,
 )
 from sitrep.rules.cumulative import cumulative_falls
+from sitrep.rules.keys import same_key_twice
 from sitrep.rules.mandates import operational_before_mandate, renewal_gap
 from sitrep.rules.missions import (
     deployed_above_authorised,
@@ -50,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     preferred_nothing,
     same_camp_twice,
     same_event_twice,
+    same_key_twice,
     personal_contact,
     personal_name,
     text_runs_as_formula,
@@ -62,8 +65,9 @@ RULES: tuple[Rule, ...] = (
     half_a_coordinate,
     swapped_coordinates,
     point_outside_country,
-    # Camps and their country.
+    # Camps and areas, and their country.
     camps_above_country,
+    areas_above_country,
     # This month and the ones before.
     reconciliation,
     fall_without_reason,
@@ -72,6 +76,7 @@ RULES: tuple[Rule, ...] = (
     stale_figure,
     method_changed,
     camp_vanished,
+    area_vanished,
     # Observer missions.
     mandate_ends_before_start,
     suspended_without_date,

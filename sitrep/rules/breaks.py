@@ -1,15 +1,16 @@
-"""What breaks off between two months: a way of counting, a camp."""
+"""What breaks off between two months: a way of counting, a camp, an area."""
 
 from collections.abc import Iterator
 
 import pandas as pd
 
-from sitrep.analysis.standing import folded, standing
+from sitrep.analysis.series import Record
+from sitrep.analysis.standing import comparable, standing
 from sitrep.cells import Address
 from sitrep.diagnostics import Message, Severity
 from sitrep.model.country import Country
 from sitrep.model.month import Evidence
-from sitrep.rules.rows import row_at
+from sitrep.rules.rows import place_of, row_at
 from sitrep.rules.rule import Finding, rule
 from sitrep.rules.steps import REGISTERED, row_of, steps_of
 
@@ -119,27 +120,88 @@ def camp_vanished(evidence: Evidence) -> Iterator[Finding]:
     once only, in the first month without the camp. A month without any camps is not spoken of.
     """
     here = evidence.month.tables["camps"]
-    if here.frame.empty or not evidence.earlier:
+    if here.frame.empty:
         return
-    last_month = evidence.earlier[-1]
-    frame = last_month.tables["camps"].frame
-    camps = pd.DataFrame(
-        {
-            "country": frame["country"], "camp": folded(frame["camp"]), "as_of": frame["as_of"],
-            "status": frame["status"], "at": range(len(frame)),
-        }
-    )  # fmt: skip
-    camps = camps[standing(last_month.tables["camps"]).rows]
-    camps = camps.dropna(subset=["country", "camp"]).sort_values("as_of", kind="stable")
-    camps = camps.drop_duplicates(["country", "camp"], keep="last").sort_values("at")
-    named_now = pd.MultiIndex.from_arrays([here.frame["country"], folded(here.frame["camp"])])
-    is_here = pd.MultiIndex.from_frame(camps[["country", "camp"]]).isin(named_now)
     block = here.blocks[0]
     where = Address(block.file, block.sheet, block.header_row, block.columns.get("camp", 0))
-    for at in camps["at"][~is_here & (camps["status"] != "closed")]:
-        previous = row_at(last_month, "camps", int(at))
-        values = {
-            "camp": previous.text("camp"), "country": Country(previous.text("country")),
-            "before": previous.as_of,
-        }  # fmt: skip
-        yield Finding(where, values, (previous.cell("camp"),))
+    for previous in _lost(evidence, "camps", ("country", "camp")):
+        if previous.text("status") != "closed":
+            values = {
+                "camp": previous.text("camp"), "country": Country(previous.text("country")),
+                "before": previous.as_of,
+            }  # fmt: skip
+            yield Finding(where, values, (previous.cell("camp"),))
+
+
+@rule(
+    "area-vanished",
+    Severity.WARNING,
+    bad="""
+        **refugees** of 2012-06
+
+        | as_of | country | area | registered | source |
+        |---|---|---|---|---|
+        | 2012-06-30 | TUR | Hatay | 12000 | AFAD |
+        | 2012-06-30 | TUR | Kilis | 9000 | AFAD |
+
+        **refugees**
+
+        | as_of | country | area | registered | source |
+        |---|---|---|---|---|
+        | 2012-07-31 | TUR | Hatay | 12500 | AFAD |
+        """,
+    good="""
+        **refugees** of 2012-06
+
+        | as_of | country | area | registered | source |
+        |---|---|---|---|---|
+        | 2012-06-30 | TUR | Hatay | 12000 | AFAD |
+        | 2012-06-30 | TUR | Kilis | 9000 | AFAD |
+
+        **refugees**
+
+        | as_of | country | area | registered | source |
+        |---|---|---|---|---|
+        | 2012-07-31 | TUR | Hatay | 12500 | AFAD |
+        | 2012-07-31 | TUR | Kilis | 9400 | AFAD |
+        """,
+)
+def area_vanished(evidence: Evidence) -> Iterator[Finding]:
+    """An area of the last month has no row this month, though other areas of its country have.
+
+    The report carries its last row over, and adds it into the figure of the country: if the row was
+    lost, the figure is old; if the area has another name now, its people are counted twice. The same
+    holds of a country that had a row for the whole of it and now has areas only: the old row would
+    stand, and the areas would not be counted. Each method is looked at by itself. It is told once
+    only, in the first month without the row, and beside the country's first area, where it can be
+    accepted. Where no area of the country has a row, nothing is said: the report names the date of a
+    country's figure that is carried over.
+    """
+    frame = evidence.month.tables["refugees"].frame
+    areas = frame.assign(at=range(len(frame)))[frame["area"].notna()]
+    first = areas.drop_duplicates(["country", "method"]).set_index(["country", "method"])["at"]
+    for previous in _lost(evidence, "refugees", ("country", "area", "method")):
+        at = first.get((previous.text("country"), previous.text("method")))
+        if at is not None:
+            beside = row_at(evidence.month, "refugees", int(at))
+            values = {"place": place_of(previous), "before": previous.as_of}
+            yield Finding(beside.cell("area"), values, (previous.cell("registered"),))
+
+
+def _lost(evidence: Evidence, name: str, by: tuple[str, ...]) -> Iterator[Record]:
+    """The last month's newest row of each thing that has no row this month; `by` is what names it."""
+    if not evidence.earlier:
+        return
+    last_month = evidence.earlier[-1]
+    then, now = last_month.tables[name], evidence.month.tables[name]
+    things = _named(then.frame, by).assign(as_of=then.frame["as_of"], at=range(len(then.frame)))
+    things = things[standing(then).rows].dropna(subset=[column for column in by if column != "area"])
+    things = things.sort_values("as_of", kind="stable").drop_duplicates(by, keep="last")
+    named_now = pd.MultiIndex.from_frame(_named(now.frame, by))
+    is_here = pd.MultiIndex.from_frame(things[list(by)]).isin(named_now)
+    for at in sorted(things["at"][~is_here]):
+        yield row_at(last_month, name, int(at))
+
+
+def _named(frame: pd.DataFrame, by: tuple[str, ...]) -> pd.DataFrame:
+    return pd.DataFrame(dict(zip(by, comparable(frame, by), strict=True)))

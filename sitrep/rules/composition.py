@@ -1,17 +1,18 @@
-"""Wholes and their parts: people by sex and age, by household, and camps within a country."""
+"""Wholes and their parts: people by sex and age, by household, and camps and areas within a country."""
 
 from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
-from sitrep.analysis.bounds import highest, lowest
+from sitrep.analysis.bounds import highest, limits, lowest
+from sitrep.analysis.displacement import keyed_places
 from sitrep.analysis.series import Record
 from sitrep.analysis.standing import folded, standing
 from sitrep.diagnostics import NOTHING, Message, Severity
 from sitrep.model.country import Country
 from sitrep.model.month import Evidence
 from sitrep.quantity import Kind, total
-from sitrep.rules.rows import row_at, rows_where
+from sitrep.rules.rows import place_of, row_at, rows_where
 from sitrep.rules.rule import Finding, rule
 
 _PARTS = ("women", "men", "girls", "boys")
@@ -140,6 +141,55 @@ def camps_above_country(evidence: Evidence) -> Iterator[Finding]:
     for country, at in of_country.loc[(in_camps > most).to_numpy(), ["country", "at"]].to_numpy():
         figure = row_at(evidence.month, "refugees", int(at))
         yield _above(figure, _records(evidence, camps[camps["country"] == country]))
+
+
+@rule(
+    "areas-above-country",
+    Severity.WARNING,
+    bad="""
+        **refugees**
+
+        | as_of | country | area | registered | source |
+        |---|---|---|---|---|
+        | 2012-07-31 | TUR | | 15000 | AFAD |
+        | 2012-07-31 | TUR | Hatay | 12000 | AFAD |
+        | 2012-07-31 | TUR | Kilis | 9000 | AFAD |
+        """,
+    good="""
+        **refugees**
+
+        | as_of | country | area | registered | source |
+        |---|---|---|---|---|
+        | 2012-07-31 | TUR | | 45000 | AFAD |
+        | 2012-07-31 | TUR | Hatay | 12000 | AFAD |
+        | 2012-07-31 | TUR | Kilis | 9000 | AFAD |
+        """,
+)
+def areas_above_country(evidence: Evidence) -> Iterator[Finding]:
+    """The areas of a country together have more people than its row for the whole of it.
+
+    The row for the whole country is its figure, so the report would print areas that do not go into
+    it. The latest row of each counts, if it is of this month, and each method by itself. Of qualified
+    numbers the check takes the least that the areas, and the most that the country, can mean.
+    """
+    whole: dict[tuple[str, str], Record] = {}
+    areas: dict[tuple[str, str], list[Record]] = {}
+    for record, _ in keyed_places(evidence.months):
+        if record.period == evidence.month.period and not record.quantity("registered").is_missing:
+            series = record.text("country"), record.text("method")
+            if record.text("area"):
+                areas.setdefault(series, []).append(record)
+            else:
+                whole[series] = record
+    for series, country in whole.items():
+        parts = [area.quantity("registered") for area in areas.get(series, ())]
+        if sum(limits(part)[0] for part in parts) > limits(country.quantity("registered"))[1]:
+            values = {
+                "country": place_of(country), "sum": total(parts),
+                "registered": country.quantity("registered"),
+            }  # fmt: skip
+            cells = tuple(area.cell("registered") for area in areas[series][:_MOST_RELATED])
+            yield Finding(country.cell("registered"), values, cells)
 
 
 def _latest_camps(evidence: Evidence) -> pd.DataFrame:

@@ -303,6 +303,7 @@ RULES: tuple[Planting, ...] = (
     ),
     plant("same-camp-twice", put(camps("rose", "camp"), "Willowbamk")),
     plant("same-event-twice", put(events("food", "summary"), "Four new wells give water to camp.")),
+    plant("same-key-twice", put(missions("heath", "abbreviation"), "GULS")),
     plant(
         "personal-name",
         put(events("bridge", "summary"), "Mr Khalil says that the bridge at Gaya is closed."),
@@ -331,6 +332,17 @@ RULES: tuple[Planting, ...] = (
         told=refugees("burkina", "registered"),
     ),
     plant(
+        "areas-above-country",
+        add_table(
+            f"{JULY}/regions.csv",
+            """
+            | as_of      | country | area  | registered | source |
+            | 2012-07-31 | BFA     | Sahel | 22000      | Office |
+            """,
+        ),
+        told=refugees("burkina", "registered"),
+    ),
+    plant(
         "reconciliation",
         put(refugees("agadez", "arrivals"), "160"),
         told=refugees("agadez", "registered"),
@@ -350,6 +362,25 @@ RULES: tuple[Planting, ...] = (
     ),
     plant("method-changed", put(refugees("togo", "method"), "estimated")),
     plant("camp-vanished", drop(camps("larch")), told=camps("header", "camp")),
+    plant(
+        "area-vanished",
+        add_table(
+            f"{JULY}/provinces.csv",
+            """
+            | as_of      | country | area | registered | source |
+            | 2012-07-31 | BFA     | Soum | 430        | Office |
+            """,
+            "C2",
+        ),
+        add_table(
+            "2012-06/provinces.csv",
+            """
+            | as_of      | country | area    | registered | source |
+            | 2012-06-30 | BFA     | Oudalan | 310        | Office |
+            | 2012-06-30 | BFA     | Soum    | 420        | Office |
+            """,
+        ),
+    ),
     plant(
         "mandate-ends-before-start",
         put(missions("ash", "mandate_start"), "2013-01-01"),
@@ -688,7 +719,7 @@ PARTNERS: tuple[Planting, ...] = (
     plant(
         "source-column-missing",
         *partner(
-            "locks.xlsx", _ONE_DAY.format("Kiffa").replace("Pier", "Lock").replace("30 ", "28 ", 1), f"{_COLUMNS}{_FIXED}"
+            "locks.xlsx", "| Day | Lock | Landed |\n| 2012-07-28 | Kiffa | 4000 |", f"{_COLUMNS}{_FIXED}"
         ),
         told=In(f"{JULY}/locks.xlsx", "row 1", "Data"),
     ),
@@ -696,7 +727,7 @@ PARTNERS: tuple[Planting, ...] = (
         "source-column-twice",
         *partner(
             "ports.xlsx",
-            "| Day | Pier | Pier | Landed |\n| 2012-07-30 | Nema | Oualata | 30 |",
+            "| Day | Pier | Pier | Landed |\n| 2012-07-30 | Nema | Oualata | 4000 |",
             f"{_COLUMNS}{_FIXED}",
         ),
         told=In(f"{JULY}/ports.xlsx", "row 1", "Data"),

@@ -1,6 +1,7 @@
 import pytest
 
 from sitrep.rules.composition import (
+    areas_above_country,
     camps_above_country,
     households_above_people,
     parts_against_population,
@@ -103,3 +104,36 @@ def test_camps_that_hold_more_than_their_country_are_found_with_both_numbers() -
 )
 def test_camps_that_may_fit_into_their_country_are_not_found(registered: str, waiting: str) -> None:
     assert run(evidence(country(registered, waiting)), [camps_above_country]) == []
+
+
+def areas(*rows: str) -> str:
+    header = "**refugees**\n| as_of | country | area | method | registered | source |\n|---|---|---|---|---|---|\n"
+    return header + "".join(f"| {row} | AFAD |\n" for row in rows)
+
+
+HATAY = "2012-07-31 | TUR | Hatay | registered | more than 12000"
+KILIS = "2012-07-31 | TUR | Kilis | registered | 9000"
+
+
+def test_areas_that_make_more_than_their_country_are_found_with_both_numbers() -> None:
+    drawn = areas("2012-07-17 | TUR | | registered | 21000", HATAY, KILIS)
+    found = run(evidence(drawn), [areas_above_country])
+    assert told(found) == [
+        "2012-07/refugees.xlsx E2: Türkiye: the areas together have more than 21,000 people, more than "
+        "the 21,000 of the whole country."
+    ]
+    assert [address.cell for address in found[0].related] == ["E3", "E4"]
+
+
+@pytest.mark.parametrize(
+    "country",
+    [
+        "2012-07-31 | TUR | | registered | 21001",
+        "2012-07-31 | TUR | | registered | more than 20000",
+        "2012-07-31 | TUR | | registered | ND",
+        "2012-07-31 | TUR | | estimated | 20000",
+        "2012-07-31 | JOR | | registered | 20000",
+    ],
+)
+def test_areas_that_may_fit_into_their_country_are_not_found(country: str) -> None:
+    assert run(evidence(areas(country, HATAY, KILIS)), [areas_above_country]) == []

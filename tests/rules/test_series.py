@@ -1,6 +1,6 @@
 import pytest
 
-from sitrep.rules.breaks import camp_vanished, method_changed
+from sitrep.rules.breaks import area_vanished, camp_vanished, method_changed
 from sitrep.rules.rule import run
 from sitrep.rules.series import jump, stale_figure
 from tables import evidence, operation, told
@@ -121,3 +121,65 @@ def test_a_camp_without_a_row_is_told_at_the_header_unless_it_was_closed() -> No
     ]
     assert [f"{a.file} {a.cell}" for a in found[0].related] == ["inputs/syria/2012-06/camps.xlsx B2"]
     assert run(evidence(drawn), [camp_vanished]) == []
+
+
+AREAS = "| as_of | country | area | method | registered | source |\n|---|---|---|---|---|---|\n"
+JUNE_AREAS = (
+    "**refugees** of 2012-06\n"
+    + AREAS
+    + """
+    | 2012-06-15 | TUR | Kilis | registered | 8000 | AFAD |
+    | 2012-06-30 | TUR | KILIS | registered | 9000 | AFAD |
+    | 2012-06-30 | TUR | Hatay | registered | 12000 | AFAD |
+    | 2012-06-30 | TUR | Hatay | estimated | 15000 | AFAD |
+    """
+)
+
+
+def july_areas(*rows: str) -> str:
+    lines = (f"| 2012-07-31 | TUR | {row} | AFAD |\n" for row in rows)
+    return "**refugees**\n" + AREAS + "".join(lines)
+
+
+def lost(place: str) -> str:
+    return (
+        f"2012-07/refugees.xlsx C2: {place} had a row for 30 June 2012 and has none this month, though "
+        "areas of the country have; the report carries that row over."
+    )
+
+
+def test_an_area_without_a_row_is_told_beside_the_first_area_of_its_country() -> None:
+    found = run(evidence(JUNE_AREAS + july_areas("hatay | registered | 12100")), [area_vanished])
+    assert told(found) == [lost("KILIS (Türkiye)")]
+    assert [f"{a.file} {a.cell}" for a in found[0].related] == ["inputs/syria/2012-06/refugees.xlsx E3"]
+
+
+def test_an_area_under_another_name_is_told_since_both_would_be_counted() -> None:
+    renamed = july_areas("Kiliss | registered | 9100", "Hatay | registered | 12100")
+    assert told(run(evidence(JUNE_AREAS + renamed), [area_vanished])) == [lost("KILIS (Türkiye)")]
+
+
+def test_a_country_that_now_has_areas_only_is_told_since_its_old_row_would_stand() -> None:
+    whole = "**refugees** of 2012-06\n" + AREAS + "| 2012-06-30 | TUR | | registered | 20000 | AFAD |\n"
+    drawn = whole + july_areas("Hatay | registered | 12100")
+    assert told(run(evidence(drawn), [area_vanished])) == [lost("Türkiye")]
+    both = drawn + "| 2012-07-31 | TUR | | registered | 21000 | AFAD |\n"
+    assert told(run(evidence(both), [area_vanished])) == []
+
+
+def test_areas_are_not_missed_where_their_country_has_none_or_another_method_alone() -> None:
+    for now in (
+        july_areas("| registered | 21000"),
+        july_areas("| estimated | 21000"),
+        july_areas("Kilis | registered | ND", "Hatay | registered | 12100"),
+        "**refugees**\n" + AREAS + "| 2012-07-31 | JOR | Mafraq | registered | 900 | UNHCR |\n",
+    ):
+        assert told(run(evidence(JUNE_AREAS + now), [area_vanished])) == []
+
+
+def test_an_area_is_told_once_only() -> None:
+    june = july_areas("Hatay | registered | 12000").replace("2012-07-31", "2012-06-30")
+    june = june.replace("**refugees**", "**refugees** of 2012-06")
+    may = JUNE_AREAS.replace("2012-06", "2012-05")
+    now = july_areas("Hatay | registered | 12100")
+    assert told(run(evidence(may + june + now), [area_vanished])) == []
