@@ -1,9 +1,10 @@
 """Camps' people beside their capacity: a bar from zero in a frame that shows the room there is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sitrep.drawing.ink import ACCENT, GREY, INK, MID, PALE, PLAIN, SMALL, TEXT, WHITE
+from sitrep.drawing.key import ROW_MM, Example, draw_key
 from sitrep.drawing.sheet import FULL_WIDTH, Box, Sheet
 
 _ROW = 4.6
@@ -51,7 +52,7 @@ class CampBarsSpec:
 def camp_bars_on_sheet(spec: CampBarsSpec) -> Sheet:
     """The bars before they become SVG."""
     camps = [camp for group in spec.groups for camp in group.camps]
-    sheet = Sheet(FULL_WIDTH, _ROW * (len(spec.groups) + len(camps) + 1) + 1, is_rtl=spec.is_rtl)
+    sheet = Sheet(FULL_WIDTH, _ROW * (len(spec.groups) + len(camps)) + ROW_MM + 1, is_rtl=spec.is_rtl)
     highest = max(max(camp.people or 0, camp.capacity or 0) for camp in camps)
     names = min(_NAMES_MOST, max(sheet.width_of(camp.name, size=PLAIN) for camp in camps))
     texts = min(_TEXTS_MOST, max(sheet.width_of(camp.text) for camp in camps))
@@ -73,7 +74,7 @@ def camp_bars_on_sheet(spec: CampBarsSpec) -> Sheet:
             )
             _draw_bar(sheet, camp, Box(area.x, top, area.width, _ROW), highest)
             top += _ROW
-    _draw_key(sheet, spec.key, camps, Box(area.x, top + 1, FULL_WIDTH - area.x, _ROW))
+    draw_key(sheet, _examples(spec.key, camps), area.x, top + 1)
     return sheet
 
 
@@ -107,7 +108,7 @@ def _draw_over(sheet: Sheet, box: Box) -> None:
     sheet.hatching(box, colour=ACCENT, apart=0.9)
 
 
-def _draw_key(sheet: Sheet, key: Sequence[str], camps: Sequence[CampBar], row: Box) -> None:
+def _examples(key: Sequence[str], camps: Sequence[CampBar]) -> Iterator[Example]:
     """What is drawn at all, with its words."""
     is_used = (
         any(camp.capacity for camp in camps),
@@ -115,8 +116,6 @@ def _draw_key(sheet: Sheet, key: Sequence[str], camps: Sequence[CampBar], row: B
         any(camp.is_over for camp in camps),
     )
     marks = ((_draw_room, _FRAME), (_draw_people, _BAR), (_draw_over, _BAR))
-    start = row.x
     for text, used, (draw, height) in zip(key, is_used, marks, strict=True):
         if used:
-            draw(sheet, Box(start, row.y + (_ROW - height) / 2, 6, height))
-            start += 8 + sheet.words((start + 7.5, row.y + _BASE), text, colour=GREY).width + 4
+            yield Example(text, draw, height)

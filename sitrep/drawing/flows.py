@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from sitrep.drawing.ink import GREY, INK, TEXT, WHITE
+from sitrep.drawing.key import ROW_MM, Example, draw_key
 from sitrep.drawing.panels import Level, Panel, draw_levels, margin_for, panels, sheet_for
 from sitrep.drawing.sheet import Box, Sheet
 
 _BAR_SHARE, _WIDEST_BAR = 0.6, 6.0
+_KEY_BAR = 2.4
 _WORDS_BELOW = 3.2
 """Room for the counts under the longest bar of returns."""
 
@@ -39,12 +41,14 @@ class Flow:
 class FlowsSpec:
     """Charts of one measure of height; `ends` are the first and the last month in words.
 
-    `levels` are for both directions; those beyond the highest count are not drawn.
+    `key` is what a bar up and a bar down mean, "" where there is none. `levels` are for both
+    directions; those beyond the highest count are not drawn.
     """
 
     flows: tuple[Flow, ...]
     levels: tuple[Level, ...]
     ends: tuple[str, str]
+    key: tuple[str, str]
     is_rtl: bool
 
     def drawn(self) -> str:
@@ -54,16 +58,18 @@ class FlowsSpec:
 
 def flows_on_sheet(spec: FlowsSpec) -> Sheet:
     """The charts before they become SVG."""
-    sheet = sheet_for(len(spec.flows), is_rtl=spec.is_rtl)
+    sheet = sheet_for(len(spec.flows), is_rtl=spec.is_rtl, below=ROW_MM)
     months = [month for flow in spec.flows for month in flow.months]
     up = max((month.arrivals.value for month in months if month.arrivals), default=0)
     down = max((month.returns.value for month in months if month.returns), default=0)
-    for flow, panel in zip(
-        spec.flows, panels(len(spec.flows), margin_for(sheet, spec.levels)), strict=True
-    ):
+    margin = margin_for(sheet, spec.levels)
+    for flow, panel in zip(spec.flows, panels(len(spec.flows), margin), strict=True):
         panel.set_name(sheet, flow.name)
         panel.set_ends(sheet, *spec.ends)
         _draw(sheet, spec, flow, panel, (up, down))
+    marks = zip(spec.key, (_draw_arrivals, _draw_returns), strict=True)
+    examples = [Example(text, draw, _KEY_BAR) for text, draw in marks if text]
+    draw_key(sheet, examples, margin, sheet.height - ROW_MM)
     return sheet
 
 
@@ -92,12 +98,20 @@ def _draw(sheet: Sheet, spec: FlowsSpec, flow: Flow, panel: Panel, reach: tuple[
 def _draw_bar(sheet: Sheet, bar: Bar, box: Box, *, is_up: bool) -> None:
     """The bar, and its count where the words of the others leave room."""
     if is_up:
-        sheet.block(box, fill=INK)
+        _draw_arrivals(sheet, box)
     elif bar.value:
-        sheet.block(box, fill=WHITE, edge=GREY)
-        sheet.hatching(box, colour=GREY)
+        _draw_returns(sheet, box)
     at = (box.x + box.width / 2, box.y - 0.9 if is_up else box.y + box.height + 2.6)
     place = sheet.box_of(at, bar.text, align="middle")
     is_inside = place.x >= 0 and place.x + place.width <= sheet.width
     if is_inside and not any(place.overlaps(other) for other in sheet.boxes):
         sheet.words(at, bar.text, colour=TEXT, align="middle", behind=WHITE)
+
+
+def _draw_arrivals(sheet: Sheet, box: Box) -> None:
+    sheet.block(box, fill=INK)
+
+
+def _draw_returns(sheet: Sheet, box: Box) -> None:
+    sheet.block(box, fill=WHITE, edge=GREY)
+    sheet.hatching(box, colour=GREY)

@@ -52,9 +52,9 @@ class Panel:
             sheet.words((self.box.x + self.box.width, base), last, size=SMALL, colour=GREY, align="end")
 
 
-def sheet_for(count: int, *, is_rtl: bool) -> Sheet:
-    """A sheet of the text's width with room for so many panels."""
-    return Sheet(FULL_WIDTH, ceil(count / _columns(count)) * HEIGHT_MM, is_rtl=is_rtl)
+def sheet_for(count: int, *, is_rtl: bool, below: float = 0.0) -> Sheet:
+    """A sheet of the text's width with room for so many panels, and `below` them."""
+    return Sheet(FULL_WIDTH, ceil(count / _columns(count)) * HEIGHT_MM + below, is_rtl=is_rtl)
 
 
 def panels(count: int, margin: float) -> Iterator[Panel]:

@@ -21,24 +21,31 @@ from sitrep.model.figure import Figure
 from sitrep.model.issue import DRAFT, Issue
 from sitrep.model.month import Evidence, InputFile
 from sitrep.quantity import Quantity
+from sitrep.report.earlier import drawn_again
 from sitrep.report.labels import label_of
 from sitrep.report.material import Material
 from sitrep.report.summary import Summary, as_data
 
 _COLUMNS = (
-    "key", "label", "kind", "value", "high", "as_of", "as_of_first", "made", "parts",
+    "report", "key", "label", "kind", "value", "high", "as_of", "as_of_first", "made", "parts",
     "missing_parts", "source", "url", "cells",
 )  # fmt: skip
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def figures_csv(material: Material) -> bytes:
-    """UTF-8 with a byte order mark, so that Excel reads accents; no cell can become a formula."""
+    """UTF-8 with a byte order mark, so that Excel reads accents; no cell can become a formula.
+
+    The report's own figures, then those of earlier reports that its charts draw again.
+    """
     lines = io.StringIO(newline="")
     writer = csv.writer(lines, lineterminator="\r\n")
     writer.writerow(_COLUMNS)
-    for figure in material.figures:
-        entry = _entry(figure) | {"label": label_of(figure, material.words)}
+    period = material.evidence.month.period
+    figures = [(period, figure) for figure in material.figures]
+    figures += [(each.period, each.node.figure) for each in drawn_again(material)]
+    for report, figure in figures:
+        entry = _entry(figure) | {"report": str(report), "label": label_of(figure, material.words)}
         writer.writerow([_cell(entry[column]) for column in _COLUMNS])
     return lines.getvalue().encode("utf-8-sig")
 
@@ -94,6 +101,10 @@ def manifest_json(
         "articles": [_article(article) for article in _articles(chains, excerpts)],
         "excerpts": [excerpt_entry(quoted) for quoted in excerpts],
         "figures": [figure_entry(node, material) for node in chains],
+        "drawn_again": [
+            {"report": str(each.period), **figure_entry(each.node, material)}
+            for each in drawn_again(material)
+        ],
     }
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 

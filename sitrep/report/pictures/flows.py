@@ -74,6 +74,8 @@ def refugee_flows(material: Material, listed: Sequence[SourceLine], draw: Draw) 
     left_out = [words.country(each.code) for each in countries if each.counts and each not in drawn]
     figures = [figure for each in drawn for figure in each.months[-1].counts]
     sentences = [words.say("flows.caption")]
+    if len(drawn) > 1:
+        sentences.append(words.say("picture.scale"))
     if left_out:
         sentences.append(words.say("flows.not_drawn", names=named(words, left_out)))
     return Picture(
@@ -115,6 +117,10 @@ def _spec(words: Words, drawn: Sequence[_Country]) -> FlowsSpec:
         ),
         # Both ways share the height, so that lines are as far apart as in a chart of one way.
         levels=tuple(Level(level, words.number(level)) for level in levels_to(up + down)),
+        key=(
+            words.say("flows.key.arrivals") if up else "",
+            words.say("flows.key.returns") if down else "",
+        ),
         ends=(words.date(first.period.start, "month"), words.date(last.period.start, "month")),
         is_rtl=words.direction == "rtl",
     )

@@ -42,7 +42,7 @@ def mission_timeline(
     spec = _spec(material, key, authorised, deployed, spans)
     return Picture(
         svg=Markup(draw(spec)),
-        alt=_alt(material, key, mission, authorised, deployed, spans),
+        alt=_alt(words, mission, authorised, deployed, spec),
         caption=" ".join(
             (
                 words.say("mission_line.caption", date=max(days)),
@@ -132,14 +132,12 @@ def _suspended(material: Material, key: str) -> Iterator[Span]:
 
 
 def _alt(
-    material: Material,
-    key: str,
+    words: Words,
     mission: str,
     authorised: Sequence[Run],
     deployed: Sequence[Run],
-    suspended: Sequence[Span],
+    spec: MissionSpec,
 ) -> str:
-    words = material.words
     figures = [figure for run in (*authorised, *deployed) for figure in run]
     days = [figure.as_of for figure in figures]
     sentences = [words.say("mission_line.alt", mission=mission, first=min(days), last=max(days))]
@@ -147,10 +145,10 @@ def _alt(
         if runs:
             counts = words.list_of([_level(words, level) for run in runs for level in _levels(run)])
             sentences.append(words.say(f"mission_line.alt.{name}", counts=counts))
-    sentences += [f"{opening(span.text, words.language)}." for span in suspended]
-    end = _day(material.figure(f"{key}.mandate_end"))
-    if end:
-        sentences.append(words.say("mission_line.alt.mandate", date=end))
+    sentences += [f"{opening(span.text, words.language)}." for span in spec.suspended]
+    if spec.mandates:
+        spans = words.list_of([span.text for span in spec.mandates])
+        sentences.append(words.say("mission_line.alt.mandates", spans=spans))
     return " ".join(sentences)
 
 

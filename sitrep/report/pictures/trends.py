@@ -127,6 +127,8 @@ def _caption(
     counts = [figure for course in drawn for figure in course.counts]
     days = [figure.as_of for figure in counts]
     sentences = [words.say("trends.dates", first=min(days), last=max(days))]
+    if len(drawn) > 1:
+        sentences.append(words.say("picture.scale"))
     if not all(figure.quantity.is_exact for figure in counts):
         sentences.append(words.say("trends.hollow"))
     if any(len(course.runs) > 1 for course in drawn):

@@ -79,7 +79,7 @@ def flows(number: int, name: str, *, is_rtl: bool) -> FlowsSpec:
         for month in range(12)
     )
     every = tuple(Flow(name, months) for _ in range(number))
-    return FlowsSpec(every, LEVELS, ("August 2011", "July 2012"), is_rtl)
+    return FlowsSpec(every, LEVELS, ("August 2011", "July 2012"), ("Arrivals", "Returns"), is_rtl)
 
 
 SHEETS = {

@@ -39,7 +39,7 @@ def test_it_shows_strength_mandates_and_suspension(tmp_path: Path) -> None:
     assert picture.alt == (
         "Timeline of UNSMIS from 30 June 2012 to 31 July 2012. Authorised strength: 300 from 30 June 2012 "
         "to 31 July 2012. Deployed strength: 280 on 30 June 2012. Suspended since 15 June 2012. "
-        "The mandate ends on 19 August 2012."
+        "Mandate: 21 April to 20 July 2012 and 20 July to 19 August 2012."
     )
     assert picture.caption == (
         "Strengths on their as-of dates, up to 31 July 2012. Source: 1 in the list of sources."

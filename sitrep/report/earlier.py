@@ -1,0 +1,56 @@
+"""What charts over time draw of earlier reports beside this month's figures."""
+
+from typing import NamedTuple
+
+from sitrep.analysis.displacement import REGISTERED
+from sitrep.analysis.provenance import Node, chain
+from sitrep.analysis.reports import Reports
+from sitrep.model.figure import Figure
+from sitrep.model.period import Period
+from sitrep.quantity import Quantity
+from sitrep.report.material import Material
+
+_OF_COUNTRY = (REGISTERED, "arrivals", "returns")
+_OF_MISSION = ("authorised", "deployed", "status_since", "mandate_start", "mandate_end")
+
+
+class Earlier(NamedTuple):
+    """A figure as the report of `period` knew it, with its way back to the cells."""
+
+    period: Period
+    node: Node
+
+
+def drawn_again(material: Material) -> list[Earlier]:
+    """What charts over time can draw and this month's figures do not say, oldest first.
+
+    What several reports say is the last one's, as it is in a chart.
+    """
+    current, earlier = material.reports.current, material.reports.earlier
+    found: dict[tuple[str, object, object], Earlier] = {}
+    for number, (month, figures) in enumerate(zip(material.evidence.earlier, earlier, strict=True)):
+        then = Reports(figures, earlier[:number])
+        for figure in figures.values():
+            if not _is_drawn(figure, material) or _says_the_same(figure, current.get(figure.key)):
+                continue
+            node = chain(figure, material.evidence, then)
+            found[figure.key, figure.as_of, figure.value] = Earlier(month.period, node)
+    return list(found.values())
+
+
+def _is_drawn(figure: Figure, material: Material) -> bool:
+    match figure.key.split("."):
+        case ["refugees", country, measure]:
+            of_chart = country in material.evidence.operation.countries_of_asylum
+            return of_chart and measure in _OF_COUNTRY and _has_value(figure)
+        case ["missions", _, measure]:
+            return measure in _OF_MISSION and _has_value(figure)
+    return False
+
+
+def _has_value(figure: Figure) -> bool:
+    return not figure.quantity.is_missing if isinstance(figure.value, Quantity) else bool(figure.value)
+
+
+def _says_the_same(figure: Figure, other: Figure | None) -> bool:
+    return other is not None and (figure.value, figure.as_of) == (other.value, other.as_of)
