@@ -11,6 +11,7 @@ from rapidfuzz import process
 
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period, parse_period
+from sitrep.words.catalogue import languages
 
 _MAX_CONFIG_BYTES = 1_000_000
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
@@ -118,13 +119,18 @@ def read_operation(workspace: Workspace, name: str) -> Operation:
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as problem:
         raise ConfigurationError(f"{file} is not valid TOML: {problem}.") from None
     try:
-        return Operation.model_validate({**settings, "folder": name})
+        operation = Operation.model_validate({**settings, "folder": name})
     except ValidationError as problem:
         lines = [
             _explained(file, text, error["loc"], error["type"], error["msg"])
             for error in problem.errors()
         ]
         raise ConfigurationError("\n".join(lines)) from None
+    for language in operation.report.languages:
+        if language not in languages():
+            reason = f'no report can be in "{language}" yet, only in: {", ".join(languages())}'
+            raise ConfigurationError(_explained(file, text, ("report", "languages"), "", reason))
+    return operation
 
 
 _REASONS = {"extra_forbidden": "there is no such setting", "missing": "this setting is missing"}

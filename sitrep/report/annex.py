@@ -8,7 +8,7 @@ from sitrep.model.figure import Figure, Made
 from sitrep.quantity import Quantity
 from sitrep.report.anchors import anchor
 from sitrep.report.differing import printed_conflicts
-from sitrep.report.labels import label_of, short_path
+from sitrep.report.labels import label_of, sheet_of
 from sitrep.report.material import Material, in_full, published
 from sitrep.report.view import Annex, AnnexGroup, AnnexRow, Heading, SourceLine, Value
 
@@ -82,8 +82,7 @@ def _cells(figure: Figure) -> str:
     """`2012-07/refugees.xlsx, Sheet1: C3, C4`: each sheet once, without the folders of all inputs."""
     sheets: dict[str, list[str]] = {}
     for cell in figure.cells:
-        sheet = ", ".join(part for part in (short_path(cell.file), cell.sheet) if part)
-        sheets.setdefault(sheet, []).append(cell.cell)
+        sheets.setdefault(sheet_of(cell), []).append(cell.cell)
     return "; ".join(f"{sheet}: {', '.join(cells)}" for sheet, cells in sheets.items())
 
 

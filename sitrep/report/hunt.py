@@ -15,7 +15,7 @@ from sitrep.quantity import Quantity, percentage
 from sitrep.reading.mentions import Mention, Role, mentions
 from sitrep.report.differing import printed_conflicts
 from sitrep.report.erratum import said_of
-from sitrep.report.labels import short_path
+from sitrep.report.labels import sheet_of, short_path
 from sitrep.report.manifest import input_files
 from sitrep.report.material import Material
 from sitrep.report.orphans import quoted_spans
@@ -63,6 +63,7 @@ def explained_by(material: Material, view: View, issue: Issue = DRAFT) -> Explai
     texts = {
         *_texts_in(evidence),
         *(path for file in input_files(evidence) for path in (file.path, short_path(file.path))),
+        *(sheet_of(cell) for figure in figures for cell in figure.cells),
         *(str(figure.value) for figure in made if isinstance(figure.value, str)),
         *(source for figure in made for source in figure.sources),
         *(words.explain(warning)[0] for warning in material.warnings),

@@ -1,5 +1,6 @@
 """What figures are called: whose they are and what they measure, in words."""
 
+from sitrep.cells import Address
 from sitrep.model.figure import Figure, Made
 from sitrep.report.view import Heading
 from sitrep.words.casing import opening
@@ -11,6 +12,11 @@ _INPUTS_PARTS = 2
 def short_path(file: str) -> str:
     """`2012-07/refugees.xlsx`: without the folders of all inputs and of the operation."""
     return "/".join(file.split("/")[_INPUTS_PARTS:]) or file
+
+
+def sheet_of(cell: Address) -> str:
+    """`2012-07/refugees.xlsx, Sheet1`, or the file alone for a text."""
+    return ", ".join(part for part in (short_path(cell.file), cell.sheet) if part)
 
 
 def label_of(figure: Figure, words: Words) -> str:

@@ -188,6 +188,23 @@ def test_a_wrong_configuration_names_its_line(july, old, new, message):
     assert "Traceback" not in done.stderr
 
 
+def test_a_language_without_messages_is_refused_in_its_line(july):
+    settings = july / "inputs/syria/operation.toml"
+    text = settings.read_text("utf-8")
+    text = text.replace('title = "Syria"', 'title = { en = "Syria", tr = "Suriye" }')
+    text = text.replace(
+        'producer = "Example Relief"',
+        'producer = { en = "Example Relief", tr = "Example Relief" }\nlanguages = ["en", "tr"]',
+    )
+    settings.write_text(text, "utf-8")
+    done = sitrep(july, "build", "syria", "2012-07")
+    assert (done.returncode, done.stderr) == (
+        2,
+        "inputs/syria/operation.toml, line 11: report.languages: "
+        'no report can be in "tr" yet, only in: en\n',
+    )
+
+
 def test_status_knows_what_is_open_built_and_changed_since(july):
     opened = sitrep(july, "status").stdout
     sitrep(july, "build", "syria", "2012-07")

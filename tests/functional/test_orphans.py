@@ -3,6 +3,7 @@
 import shutil
 
 import pytest
+from openpyxl import load_workbook
 
 from functional.command import sitrep
 
@@ -25,6 +26,15 @@ def test_a_number_planted_in_the_narrative_stops_the_build_at_its_line(workspace
     assert f"  line {line}" in done.stderr
     assert f'error: The number "{number}" is written by hand' in done.stderr
     assert not list(workspace.glob("outputs/**/*.pdf"))
+
+
+def test_a_number_in_the_name_of_a_sheet_is_no_orphan(workspace):
+    path = workspace / "inputs/syria/2012-07/refugees.xlsx"
+    book = load_workbook(path)
+    book.active.title = "Rev. 512 of 618"
+    book.save(path)
+    done = sitrep(workspace, "build", "syria", "2012-07")
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_a_number_in_a_template_stops_the_build(workspace, repository):
