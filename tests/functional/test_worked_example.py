@@ -51,7 +51,10 @@ def test_it_carries_its_data_and_its_manifest(report, repository):
         content = (repository / file["path"]).read_bytes()
         assert hashlib.sha256(content).hexdigest() == file["sha256"], file["path"]
     rows = list(csv.DictReader(io.StringIO(attachments["figures.csv"][0].decode("utf-8-sig"))))
-    assert [row["key"] for row in rows] == [figure["key"] for figure in manifest["figures"]]
+    period = manifest["period"]
+    figures = [(period, figure["key"]) for figure in manifest["figures"]]
+    earlier = [(figure["report"], figure["key"]) for figure in manifest["drawn_again"]]
+    assert [(row["report"], row["key"]) for row in rows] == figures + earlier
     turkey = next(figure for figure in manifest["figures"] if figure["key"] == "refugees.TUR.registered")
     assert turkey["cells"][0]["file"].endswith("refugees.xlsx")
     assert turkey["cells"][0]["cell"] in ("B4", "C9")
