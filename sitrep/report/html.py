@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -42,12 +43,20 @@ def render(view: View, *, workspace_templates: Path | None) -> str:
 
 def filled(template: str, workspace_templates: Path | None, **values: object) -> str:
     """A template with its values; what is no HTML, by its name, is left unescaped."""
-    folders = [built_in_templates()]
-    if workspace_templates is not None:
-        folders.insert(0, workspace_templates)
+    own = () if workspace_templates is None else (workspace_templates,)
+    environment = _environment((*own, built_in_templates()), is_text=template.endswith(".txt"))
+    try:
+        return environment.get_template(template).render(**values)
+    except TemplateError as error:
+        raise _template_problem(error) from error
+
+
+@lru_cache(maxsize=4)
+def _environment(folders: tuple[Path, ...], *, is_text: bool) -> ImmutableSandboxedEnvironment:
+    """Kept, because compiling the templates takes longer than filling them for an edition."""
     environment = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(folders),
-        autoescape=not template.endswith(".txt"),
+        autoescape=not is_text,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -56,10 +65,7 @@ def filled(template: str, workspace_templates: Path | None, **values: object) ->
     environment.filters["drawing"] = drawing
     environment.filters["page_counters"] = page_counters
     environment.tests["web_address"] = is_web_address
-    try:
-        return environment.get_template(template).render(**values)
-    except TemplateError as error:
-        raise _template_problem(error) from error
+    return environment
 
 
 @dataclass(frozen=True, slots=True)
