@@ -58,8 +58,10 @@ def key_figure(material: Material, key: str) -> KeyFigure | None:
 def _label(material: Material, figure: Figure) -> str:
     """`registered in Turkey`, where the measure has such a phrase; else `Apaydın, population`."""
     words = material.words
-    family, _, measure = figure.key.rsplit(".", 2)
-    if family == "refugees":
-        place = subject_of(figure, words)
-        return words.say("strip.refugees", measure=words.say(f"measure.{measure}"), place=place)
-    return label_of(figure, words)
+    family, place, measure = figure.key.rsplit(".", 2)
+    if family != "refugees":
+        return label_of(figure, words)
+    said = words.say(f"measure.{measure}")
+    if place == "total":
+        return words.say("strip.total", measure=said)
+    return words.say("strip.refugees", measure=said, place=subject_of(figure, words))

@@ -58,7 +58,7 @@ def same_camp_twice(evidence: Evidence) -> Iterator[Finding]:
 
     The people of that camp would be counted twice. Names that differ by a number or a single letter
     ("Camp 1", "Site B") are two camps, and so are two with different codes. Case, accents and
-    punctuation do not tell camps apart at all.
+    punctuation do not tell camps apart at all. A camp that is like several is told once.
     """
     frame = evidence.month.tables["camps"].frame
     camps = pd.DataFrame({"country": frame["country"], "camp": frame["camp"], "code": frame["code"]})
@@ -66,9 +66,12 @@ def same_camp_twice(evidence: Evidence) -> Iterator[Finding]:
     camps["slug"] = camps["camp"].map(slug)
     for _, group in camps.drop_duplicates(["country", "slug"]).groupby("country", sort=False):
         slugs, codes, at = group["slug"].tolist(), group["code"].tolist(), group["at"].tolist()
+        told = set[int]()
         for one, other in _alike(slugs, fuzz.ratio, _ALIKE_CAMPS):
-            if _told_apart(slugs[one], slugs[other]) or _differ(codes[one], codes[other]):
+            is_another = _told_apart(slugs[one], slugs[other]) or _differ(codes[one], codes[other])
+            if is_another or other in told:
                 continue
+            told.add(other)
             first = row_at(evidence.month, "camps", at[one])
             second = row_at(evidence.month, "camps", at[other])
             values = {"camp": second.text("camp"), "first": first.text("camp")}

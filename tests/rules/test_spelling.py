@@ -25,6 +25,17 @@ def test_a_camp_under_two_spellings_is_found() -> None:
     assert [address.cell for address in found[0].related] == ["B2"]
 
 
+def test_a_camp_like_several_is_told_once() -> None:
+    three = camps("Ceylanpınar", "Ceylanpnar").rstrip() + (
+        "\n        | 2012-07-31 | Ceylanpinr | | TUR | open | AFAD |\n"
+    )
+    found = run(evidence(three), [same_camp_twice])
+    assert [(each.where.cell, [at.cell for at in each.related]) for each in found] == [
+        ("B3", ["B2"]),
+        ("B4", ["B2"]),
+    ]
+
+
 @pytest.mark.parametrize(
     "drawn",
     [
