@@ -54,6 +54,11 @@ def keyed_places(months: Sequence[Month]) -> list[tuple[Record, str]]:
     ]
 
 
+def has_nameless_area(month: Month) -> bool:
+    """Whether the name of an area has neither a letter nor a digit, so that its key does not have it."""
+    return not all(map(slug, month.tables["refugees"].frame["area"].dropna().unique()))
+
+
 def _levels(months: Sequence[Month], stocks: Mapping[str, str]) -> Iterator[Figure]:
     """How many there are: the latest row of each place and method, carried over if need be.
 

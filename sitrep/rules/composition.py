@@ -172,6 +172,8 @@ def areas_above_country(evidence: Evidence) -> Iterator[Finding]:
     it. The latest row of each counts, if it is of this month, and each method by itself. Of qualified
     numbers the check takes the least that the areas, and the most that the country, can mean.
     """
+    if not _has_whole_and_areas(evidence):
+        return
     whole: dict[tuple[str, str], Record] = {}
     areas: dict[tuple[str, str], list[Record]] = {}
     for record, _ in keyed_places(evidence.months):
@@ -190,6 +192,14 @@ def areas_above_country(evidence: Evidence) -> Iterator[Finding]:
             }  # fmt: skip
             cells = tuple(area.cell("registered") for area in areas[series][:_MOST_RELATED])
             yield Finding(country.cell("registered"), values, cells)
+
+
+def _has_whole_and_areas(evidence: Evidence) -> bool:
+    """Whether a country has both rows this month; few have, and to look through all rows takes time."""
+    frame = evidence.month.tables["refugees"].frame
+    series = pd.MultiIndex.from_frame(frame[["country", "method"]])
+    has_area = frame["area"].notna().to_numpy()
+    return bool(series[has_area].unique().isin(series[~has_area].unique()).any())
 
 
 def _latest_camps(evidence: Evidence) -> pd.DataFrame:

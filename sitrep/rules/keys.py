@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sitrep.analysis.camps import named_camps
-from sitrep.analysis.displacement import keyed_places
+from sitrep.analysis.displacement import has_nameless_area, keyed_places
 from sitrep.analysis.events import keyed_events
 from sitrep.analysis.missions import latest_missions
 from sitrep.analysis.series import Record
@@ -56,8 +56,11 @@ def same_key_twice(evidence: Evidence) -> Iterator[Finding]:
 
 def _keyed(evidence: Evidence) -> Iterator[tuple[Record, str, str]]:
     """Everything that has figures: its newest row, its key and the column that the key comes from."""
-    for record, key in keyed_places(evidence.months):
-        yield record, key, "area"
+    # Areas are told apart as they are keyed, but for names of which the key has nothing: only these can
+    # meet, and to walk through all rows of a long sheet takes longer than all other rules.
+    if any(has_nameless_area(month) for month in evidence.months):
+        for record, key in keyed_places(evidence.months):
+            yield record, key, "area"
     for record, name in named_camps(evidence.months):
         yield record, f"camps.{name}", "camp"
     for record, name in latest_missions(evidence.months):
