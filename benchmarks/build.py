@@ -18,7 +18,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from sitrep.fonts import FONTS
-from sitrep.report.assets import font_faces
+from sitrep.report.render.assets import font_faces
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 COMMANDS = Path(sys.executable).parent

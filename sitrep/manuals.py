@@ -13,7 +13,7 @@ from sitrep.intake.photos import PHOTO_CHECKS
 from sitrep.intake.problems import INTAKE_CHECKS
 from sitrep.intake.recipients import RECIPIENT_CHECKS
 from sitrep.output import write_whole
-from sitrep.report.narrative import NARRATIVE_CHECKS
+from sitrep.report.narrative.reading import NARRATIVE_CHECKS
 from sitrep.rules import RULES
 from sitrep.rules.manual import manual as rules_manual
 from sitrep.rules.switches import RULE_OFF

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from sheets import csv_text
-from sitrep.month import Checked, check
 from sitrep.operation import Workspace, find_period, read_operation
+from sitrep.work.month import Checked, check
 
 OPERATION = """
 title = "Syria"

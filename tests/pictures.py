@@ -6,8 +6,8 @@ from pathlib import Path
 from office import checked, office
 from sitrep.drawing.sheet import Sheet
 from sitrep.drawing.spec import Draw, Spec
-from sitrep.report.annex import sources
 from sitrep.report.material import Material
+from sitrep.report.page.annex import sources
 from sitrep.report.view import Picture, SourceLine
 
 Maker = Callable[[Material, Sequence[SourceLine], Draw], Picture | None]

@@ -27,12 +27,12 @@ from sitrep.diagnostics import Diagnostic
 from sitrep.intake.recognise import Found
 from sitrep.intake.records import tables_of
 from sitrep.intake.spreadsheet import Sheet
-from sitrep.intake.tables import TABLES
 from sitrep.model.article import Article
 from sitrep.model.month import Evidence, Month
 from sitrep.model.operation import Data, Operation, Report, Thresholds
 from sitrep.model.period import Period, parse_period
 from sitrep.model.table import Block, Table
+from sitrep.model.tables import TABLES
 from sitrep.words.speech import words_for
 
 JULY = Period(2012, 7)

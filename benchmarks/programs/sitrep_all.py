@@ -8,8 +8,8 @@ import time
 from pathlib import Path
 
 from sitrep.model.period import Period
-from sitrep.month import check
 from sitrep.operation import Workspace
+from sitrep.work.month import check
 
 gc.set_threshold(500_000)  # as the command does
 start = time.process_time()

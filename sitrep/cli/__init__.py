@@ -78,9 +78,9 @@ def run() -> None:
 
 def _outcome(problem: Exception) -> tuple[int, str]:
     """The exit code of what went wrong, and the one message about it."""
-    from sitrep.delivery.trouble import InUse, MailSetting, MailTrouble, RegisterTrouble
     from sitrep.operation import ConfigurationError
-    from sitrep.report.assets import PageProblem
+    from sitrep.register.trouble import InUse, MailSetting, MailTrouble, RegisterTrouble
+    from sitrep.report.render.assets import PageProblem
 
     words = analyst_words()
     if isinstance(problem, ConfigurationError):

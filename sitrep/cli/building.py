@@ -23,11 +23,11 @@ from sitrep.cli.shared import (
 )
 
 if TYPE_CHECKING:
-    from sitrep.delivery.issues import Found
-    from sitrep.delivery.sends import Tally
     from sitrep.diagnostics import Message
-    from sitrep.drafting import Draft
+    from sitrep.register.issues import Found
+    from sitrep.register.sends import Tally
     from sitrep.words.speech import Words
+    from sitrep.work.drafts import Draft
 
 _FIGURES_TOLD = 6
 
@@ -48,12 +48,13 @@ def build(
 
     Example: sitrep build syria 2012-07
     """
-    from sitrep import findings, month
-    from sitrep.delivery.issues import issued_before
-    from sitrep.delivery.register import reading, troubles
-    from sitrep.delivery.trouble import RegisterTrouble
+    from sitrep import findings
     from sitrep.diagnostics import Severity
     from sitrep.operation import find_period
+    from sitrep.register.issues import issued_before
+    from sitrep.register.register import reading, troubles
+    from sitrep.register.trouble import RegisterTrouble
+    from sitrep.work import month
 
     place, words = workspace_at(workspace), analyst_words()
     complaints = Console(stderr=True, highlight=False)
@@ -84,7 +85,7 @@ def build(
 
 def _tell_what_was_issued(draft: "Draft", words: "Words") -> None:
     """That a draft was issued before, and what a new version of it would change."""
-    from sitrep.report.comparing import told_as_lines
+    from sitrep.report.record.change_lines import told_as_lines
 
     if draft.before is None:
         return
@@ -116,9 +117,9 @@ def status(
 
     Exit code 3 if the register cannot be relied on, or an issued file is missing or was altered.
     """
-    from sitrep.delivery.trouble import RegisterTrouble
     from sitrep.operation import read_operation
-    from sitrep.status import status as status_of
+    from sitrep.register.trouble import RegisterTrouble
+    from sitrep.work.status import status as status_of
 
     place, words = workspace_at(workspace), analyst_words()
     trouble: list[Message] = []

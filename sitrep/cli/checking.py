@@ -24,9 +24,9 @@ from sitrep.cli.shared import (
 )
 
 if TYPE_CHECKING:
-    from sitrep.month import Checked
     from sitrep.operation import Workspace
     from sitrep.words.speech import Words
+    from sitrep.work.month import Checked
 
 
 class Format(StrEnum):
@@ -54,8 +54,9 @@ def check(
 
     Example: sitrep check syria 2012-07
     """
-    from sitrep import findings, month
+    from sitrep import findings
     from sitrep.operation import find_period
+    from sitrep.work import month
 
     place, words = workspace_at(workspace), analyst_words()
     with progress(words) as stage:
@@ -84,7 +85,7 @@ def _sarif(operation: str, period: str, checked: "Checked", words: "Words") -> s
 def _hand_out(checked: "Checked", place: "Workspace", words: "Words", *, as_page: bool) -> None:
     """Print or write what was found, and the annotated copies."""
     from sitrep import findings
-    from sitrep.handouts import write_annotated, write_page
+    from sitrep.work.handouts import write_annotated, write_page
 
     console = Console(highlight=False)
     if as_page:

@@ -40,8 +40,8 @@ def clip(
 
     Example: sitrep clip syria page.html --publisher "The Daily Globe" --date 2012-07-03
     """  # fmt: skip
-    from sitrep.clipping import clip as keep
     from sitrep.findings import plain
+    from sitrep.work.clipping import clip as keep
 
     place, words = workspace_at(workspace), analyst_words()
     stated = {

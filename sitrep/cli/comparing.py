@@ -60,10 +60,10 @@ def diff(
 
     Example: sitrep diff syria 2012-07@1 2012-07@2
     """
-    from sitrep.comparison import report_named
     from sitrep.operation import read_operation
-    from sitrep.report.comparing import as_data
-    from sitrep.report.difference import differences
+    from sitrep.report.record.change_lines import as_data
+    from sitrep.report.record.changes import differences
+    from sitrep.work.comparison import report_named
 
     place, words = workspace_at(workspace), analyst_words()
     settings = read_operation(place, operation)
@@ -87,7 +87,7 @@ def diff(
 
 def _print_changes(changes: "list[FigureChange]", words: "Words") -> None:
     from sitrep.findings import plain
-    from sitrep.report.comparing import compared
+    from sitrep.report.record.change_lines import compared
 
     table = Table(box=None, pad_edge=False)
     for heading in ("figure", "old", "new", "change"):
@@ -111,7 +111,7 @@ def verify(
 
     Example: sitrep verify syria-situation-report-2012-07-31-en.pdf
     """
-    from sitrep.comparison import identified
+    from sitrep.work.comparison import identified
 
     place, words = workspace_at(workspace), analyst_words()
     told = identified(place, file)

@@ -22,10 +22,10 @@ from sitrep.cli.shared import (
 )
 
 if TYPE_CHECKING:
-    from sitrep.delivery.issues import IssuedReport
     from sitrep.diagnostics import Diagnostic
-    from sitrep.issuing import Asked
+    from sitrep.register.issues import IssuedReport
     from sitrep.words.speech import Words
+    from sitrep.work.issuing import Asked
 
 
 def issue(
@@ -50,8 +50,8 @@ def issue(
 
     Example: sitrep issue syria 2012-07 --cleared-by "Amal Haddad, head of office"
     """
-    from sitrep import issuing, month
     from sitrep.operation import find_period
+    from sitrep.work import issuing, month
 
     place, words = workspace_at(workspace), analyst_words()
     asked = _asked(cleared_by, reason, words)
@@ -74,10 +74,10 @@ def issue(
 
 def _asked(cleared_by: str, reason: str, words: "Words") -> "Asked":
     """What the user asks for; ConfigurationError for a name or reason that cannot be printed."""
-    from sitrep.issuing import Asked
     from sitrep.model.issue import Clearance
     from sitrep.operation import ConfigurationError
     from sitrep.reading.remarks import LONGEST_NAME, LONGEST_REASON, name_and_role, one_clean_line
+    from sitrep.work.issuing import Asked
 
     who, why = name_and_role(cleared_by), one_clean_line(reason)
     if who is None:
@@ -120,9 +120,9 @@ def register(
     Exit code 3 if it is not whole. --rebuild makes it anew from all that register, journal and receipts
     still know, and keeps the old file. It never drops an entry.
     """
-    from sitrep.delivery.rebuild import rebuild as made_anew
-    from sitrep.delivery.register import reading, troubles
-    from sitrep.delivery.trouble import RegisterTrouble
+    from sitrep.register.rebuild import rebuild as made_anew
+    from sitrep.register.register import reading, troubles
+    from sitrep.register.trouble import RegisterTrouble
 
     place, words = workspace_at(workspace), analyst_words()
     if rebuild:

@@ -31,11 +31,11 @@ from sitrep.cli.shared import (
 )
 
 if TYPE_CHECKING:
-    from sitrep.addressing import Order
-    from sitrep.delivery.post import Outcome
     from sitrep.diagnostics import Diagnostic
-    from sitrep.mailing import Item, Plan
-    from sitrep.sending import Listener
+    from sitrep.mail.order import Order
+    from sitrep.mail.plan import Item, Plan
+    from sitrep.mail.post import Outcome
+    from sitrep.mail.run import Listener
     from sitrep.words.speech import Words
 
 
@@ -65,10 +65,10 @@ def send(
 
     Example: sitrep send syria 2012-07 --dry-run
     """
-    from sitrep.addressing import checked_order
-    from sitrep.delivery.register import reading
-    from sitrep.mailing import plan_of
+    from sitrep.mail.order import checked_order
+    from sitrep.mail.plan import plan_of
     from sitrep.operation import ConfigurationError, find_period
+    from sitrep.register.register import reading
 
     place, words = workspace_at(workspace), analyst_words()
     chosen = find_period(place, known(place, operation), period)
@@ -145,7 +145,7 @@ def _preview(plan: "Plan", order: "Order", words: "Words") -> None:
 
 
 def _write_drafts(plan: "Plan", order: "Order", words: "Words") -> None:
-    from sitrep.mailing import write_drafts
+    from sitrep.mail.plan import write_drafts
 
     for path in write_drafts(plan, order):
         say(words.say("opening.written", file=order.workspace.name(path)))
@@ -153,11 +153,11 @@ def _write_drafts(plan: "Plan", order: "Order", words: "Words") -> None:
 
 def _send(plan: "Plan", order: "Order", environment: Mapping[str, str], words: "Words") -> "Plan":
     """Send what was shown; the result is what is left, from the register."""
-    from sitrep.delivery.pace import Clock
-    from sitrep.delivery.register import reading
-    from sitrep.delivery.trouble import MailTrouble, NothingTried
-    from sitrep.mailing import plan_of
-    from sitrep.sending import run
+    from sitrep.mail.pace import Clock
+    from sitrep.mail.plan import plan_of
+    from sitrep.mail.run import run
+    from sitrep.register.register import reading
+    from sitrep.register.trouble import MailTrouble, NothingTried
 
     clock = Clock(
         now=lambda: datetime.now().astimezone().replace(microsecond=0),
@@ -184,7 +184,7 @@ def _send(plan: "Plan", order: "Order", environment: Mapping[str, str], words: "
 @contextmanager
 def _progress(count: int, words: "Words") -> "Iterator[Listener]":
     """A bar on a terminal; above it, and in a log, a line for whatever did not go well at once."""
-    from sitrep.sending import Listener
+    from sitrep.mail.run import Listener
 
     console = Console(stderr=True, highlight=False)
     columns = (TextColumn(words.say("mail.sending")), BarColumn(), MofNCompleteColumn())

@@ -11,9 +11,9 @@ from rich.console import Console
 from rich.text import Text
 
 if TYPE_CHECKING:
-    from sitrep.delivery.issues import Found
     from sitrep.model.operation import Operation
     from sitrep.operation import Workspace
+    from sitrep.register.issues import Found
     from sitrep.words.speech import Words
 
 DONE, DATA_ERRORS, WRONG_USE, OUTSIDE_FAILED = 0, 1, 2, 3

@@ -32,7 +32,7 @@ def new(
 
     Example: sitrep new sahel --first 2012-08
     """
-    from sitrep.opening import new_operation
+    from sitrep.work.opening import new_operation
 
     place = workspace_at(workspace)
     _print_written(place, new_operation(place, operation, first))
@@ -50,8 +50,8 @@ def open_(
 
     Example: sitrep open syria 2012-08
     """
-    from sitrep.opening import open_month
     from sitrep.operation import parse_month
+    from sitrep.work.opening import open_month
 
     place = workspace_at(workspace)
     _print_written(place, open_month(place, known(place, operation), parse_month(period)))

@@ -26,10 +26,10 @@ from sitrep.cli.shared import (
 from sitrep.model.edition import Edition
 
 if TYPE_CHECKING:
-    from sitrep.month import Checked
     from sitrep.report.material import Material
-    from sitrep.report.trace_tree import Branch
+    from sitrep.report.trace.tree import Branch
     from sitrep.words.speech import Words
+    from sitrep.work.month import Checked
 
 
 class Format(StrEnum):
@@ -67,11 +67,11 @@ def trace(
 
     Example: sitrep trace syria 2012-07 44,038
     """
-    from sitrep import month
-    from sitrep.handouts import written_at
     from sitrep.operation import find_period
-    from sitrep.report.trace import nothing, sought, trace
-    from sitrep.report.trace_tree import as_data, branches
+    from sitrep.report.trace.trace import nothing, sought, trace
+    from sitrep.report.trace.tree import as_data, branches
+    from sitrep.work import month
+    from sitrep.work.handouts import written_at
 
     place, words = workspace_at(workspace), analyst_words()
     with progress(words) as stage:

@@ -11,7 +11,7 @@ from sitrep.diagnostics import Diagnostic, Severity, has_errors
 from sitrep.findings.excerpt import Excerpt, Sheets, excerpt, header_rows
 from sitrep.findings.grouping import Group, by_sheet, seen_from
 from sitrep.model.period import Period
-from sitrep.report.assets import built_in_templates
+from sitrep.report.render.assets import built_in_templates
 from sitrep.words.speech import Words
 
 _LABELS = ("product", "where", "fix", "blank", "here", "compare", "row", "legend", "top")

@@ -12,7 +12,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sitrep.intake import workbook as book
-from sitrep.intake.tables import Column, TableSpec, Type
+from sitrep.model.tables import Column, TableSpec, Type
 from sitrep.quantity import Kind, Quantity
 from sitrep.words.countries import iso3
 from sitrep.words.speech import Words

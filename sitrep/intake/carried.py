@@ -1,8 +1,8 @@
 """What next month's blank spreadsheet takes over from this month's camps and missions."""
 
 from sitrep.analysis.series import Record, latest
-from sitrep.intake.tables import TABLES, Type
 from sitrep.model.month import Month
+from sitrep.model.tables import TABLES, Type
 
 _SAME = {"camps": ("country", "camp"), "missions": ("mission",)}
 _OVER = frozenset({"closed", "ended"})

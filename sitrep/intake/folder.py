@@ -12,10 +12,10 @@ from sitrep.intake.hidden import what_is_hidden
 from sitrep.intake.recognise import Found, find_tables, is_aside
 from sitrep.intake.records import tables_of
 from sitrep.intake.spreadsheet import SUFFIXES, Sheet, read_spreadsheet, unreadable
-from sitrep.intake.tables import TABLES
 from sitrep.model.month import InputFile, Month, Narrative
 from sitrep.model.period import Period
 from sitrep.model.source import Source
+from sitrep.model.tables import TABLES
 
 _NARRATIVE_PARTS = 3
 _LOST = "\ufffd"

@@ -17,11 +17,11 @@ from sitrep.intake.headers import HEADER_SEARCH_ROWS
 # Totals, remarks and tag rows are told from data as they are in our own tables.
 from sitrep.intake.rows import rows_below
 from sitrep.intake.spreadsheet import RawCell, Sheet
-from sitrep.intake.tables import TABLES, TableSpec, Type
 from sitrep.intake.values import Trouble, read_column
 from sitrep.model.period import Period
 from sitrep.model.source import Source
 from sitrep.model.table import Block
+from sitrep.model.tables import TABLES, TableSpec, Type
 from sitrep.words.folding import fold
 
 SOURCE_FILE_MISSING = Check(

@@ -8,10 +8,10 @@ from datetime import date, datetime
 from sitrep.intake import problems
 from sitrep.intake.recognise import Found
 from sitrep.intake.spreadsheet import RawCell
-from sitrep.intake.tables import Column, Type
 from sitrep.intake.values import Trouble, read_column
 from sitrep.model.period import Period, parse_period
 from sitrep.model.source import DAY_FIRST, MONTH, MONTH_FIRST, Source
+from sitrep.model.tables import Column, Type
 from sitrep.quantity import Quantity
 from sitrep.reading.counts import Unreadable, parse_count
 from sitrep.reading.dates import parse_date

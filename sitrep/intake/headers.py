@@ -6,7 +6,7 @@ from functools import cache
 
 from sitrep.intake.rows import is_tag_row, says_total
 from sitrep.intake.spreadsheet import RawCell
-from sitrep.intake.tables import TABLES, TableSpec
+from sitrep.model.tables import TABLES, TableSpec
 from sitrep.words.folding import fold
 
 HEADER_SEARCH_ROWS = 100

@@ -9,7 +9,7 @@ from sitrep.intake.facts import Cell, Run
 from sitrep.intake.recognise import Found
 from sitrep.intake.slips import foreign_letter
 from sitrep.intake.spreadsheet import RawCell, Sheet
-from sitrep.intake.tables import Type
+from sitrep.model.tables import Type
 
 
 def what_is_hidden(sheet: Sheet, tables: Sequence[Found]) -> list[Diagnostic]:

@@ -1,6 +1,6 @@
 """docs/TABLES.md, written from the catalogue: what analysts may put into which column."""
 
-from sitrep.intake.tables import SENSITIVITIES, TABLES, Column, TableSpec, Type, recipients_table
+from sitrep.model.tables import SENSITIVITIES, TABLES, Column, TableSpec, Type, recipients_table
 from sitrep.words.speech import Words
 
 _TYPES = {
@@ -31,7 +31,7 @@ month. Lists, languages and editions are those of operation.toml: see [MAIL.md](
 _INTRODUCTION = """\
 # Tables and columns
 
-Written from `sitrep/intake/tables.py` by `make docs`; do not edit.
+Written from `sitrep/model/tables.py` by `make docs`; do not edit.
 
 A month's folder may hold any number of spreadsheets (xlsx, xls, ods, csv). A table is known by its
 header row, wherever that stands: at least three of a table's columns, in any order, by name or by a

@@ -8,8 +8,8 @@ from rapidfuzz import fuzz
 
 from sitrep.intake.foreign_columns import CODE_LETTERS, Theirs, columns_of, header_of, notation, tidy
 from sitrep.intake.spreadsheet import Sheet
-from sitrep.intake.tables import CAMPS, EVENTS, REFUGEES, Column, TableSpec, Type
 from sitrep.model.source import DAY_FIRST, MONTH_FIRST
+from sitrep.model.tables import CAMPS, EVENTS, REFUGEES, Column, TableSpec, Type
 from sitrep.words.countries import iso3
 from sitrep.words.folding import fold
 from sitrep.words.speech import Words

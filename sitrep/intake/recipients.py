@@ -13,12 +13,12 @@ from sitrep.intake.hidden import what_is_hidden
 from sitrep.intake.recognise import Found, find_tables, is_aside
 from sitrep.intake.records import tables_of
 from sitrep.intake.spreadsheet import Sheet, read_spreadsheet
-from sitrep.intake.tables import TableSpec, recipients_table
 from sitrep.model.edition import Edition
 from sitrep.model.mailbox import Mailbox
 from sitrep.model.operation import Operation
 from sitrep.model.recipient import FORMS, Recipient
 from sitrep.model.table import Table
+from sitrep.model.tables import TableSpec, recipients_table
 
 RECIPIENT_TWICE = Check(
     "recipient-twice", Severity.ERROR,

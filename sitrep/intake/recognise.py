@@ -12,8 +12,8 @@ from sitrep.intake.headers import Header, Heading, column_of, headers_of, names_
 from sitrep.intake.rows import rows_below
 from sitrep.intake.slips import foreign_letter
 from sitrep.intake.spreadsheet import Sheet
-from sitrep.intake.tables import TABLES, TableSpec
 from sitrep.model.table import Block
+from sitrep.model.tables import TABLES, TableSpec
 
 SURE_MISSPELLING = 85
 

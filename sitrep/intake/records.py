@@ -13,10 +13,10 @@ from sitrep.intake import problems
 from sitrep.intake.foreign_cells import Mapped, read_mapped
 from sitrep.intake.recognise import Found
 from sitrep.intake.spreadsheet import RawCell, Sheet
-from sitrep.intake.tables import TABLES, Column, TableSpec, Type
 from sitrep.intake.totals import wrong_totals
 from sitrep.intake.values import Trouble, is_blank, read_column
 from sitrep.model.table import Table
+from sitrep.model.tables import TABLES, Column, TableSpec, Type
 from sitrep.quantity import Kind, Quantity, missing
 
 _NOT_REPORTED = missing(Kind.NOT_REPORTED)

@@ -17,7 +17,7 @@ from sitrep.diagnostics import Check, Diagnostic, Message
 from sitrep.intake.recognise import Found
 from sitrep.intake.rows import label_finder
 from sitrep.intake.spreadsheet import Sheet
-from sitrep.intake.tables import TableSpec, Type
+from sitrep.model.tables import TableSpec, Type
 from sitrep.quantity import Kind, Quantity, difference, exact, total
 from sitrep.words.folding import fold
 

@@ -12,8 +12,8 @@ from sitrep.diagnostics import Check, did_you_mean
 from sitrep.intake import problems
 from sitrep.intake.slips import is_share, letter_for_digit
 from sitrep.intake.spreadsheet import RawCell
-from sitrep.intake.tables import Column, Type
 from sitrep.model.mailbox import is_clean_line, parse_address
+from sitrep.model.tables import Column, Type
 from sitrep.quantity import Kind, Quantity, missing
 from sitrep.reading.counts import Unreadable, count_from_number, parse_count
 from sitrep.reading.dates import parse_date

@@ -1,4 +1,6 @@
-"""What figures are called: whose they are and what they measure, in words."""
+"""What figures are called: whose they are and what they measure, in words, and their ids on the page."""
+
+import re
 
 from sitrep.cells import Address
 from sitrep.model.figure import Figure, Made
@@ -7,6 +9,7 @@ from sitrep.words.casing import opening
 from sitrep.words.speech import Words
 
 _INPUTS_PARTS = 2
+_NOT_IN_AN_ID = re.compile(r"[^A-Za-z0-9-]")
 
 
 def short_path(file: str) -> str:
@@ -48,3 +51,15 @@ def subject_of(figure: Figure, words: Words) -> str:
     if family != "refugees":
         return figure.subject
     return words.say("subject.total") if place == "total" else words.country(figure.subject)
+
+
+def anchor(key: str) -> str:
+    """`refugees.TUR.registered` -> `figure-refugees-TUR-registered`.
+
+    Letters beyond ASCII become their numbers, so that two camps with Arabic names differ.
+    """
+    return "figure-" + _NOT_IN_AN_ID.sub(lambda found: _ascii(found[0]), key)
+
+
+def _ascii(character: str) -> str:
+    return "-" if character.isascii() else f"-{ord(character):x}"

@@ -4,15 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from sitrep.analysis.figures import is_updated
 from sitrep.analysis.reports import Reports
 from sitrep.diagnostics import Diagnostic
 from sitrep.model.article import Article
 from sitrep.model.edition import Edition
 from sitrep.model.figure import Figure, Made
 from sitrep.model.month import Evidence
-from sitrep.quantity import Kind, Quantity, missing
-from sitrep.report.anchors import anchor
-from sitrep.report.narrative import NarrativeText
+from sitrep.quantity import Kind, Quantity, missing, percentage
+from sitrep.report.labels import anchor
+from sitrep.report.narrative.reading import NarrativeText
 from sitrep.report.view import Tone, Value
 from sitrep.words.speech import Words
 
@@ -98,3 +99,28 @@ def published(article: Article, words: Words) -> str:
 def day(words: Words, on: date) -> Value:
     """A date in a table's column: day and month on one line."""
     return Value(words.date(on, style="short").replace(" ", NO_BREAK))
+
+
+def change_value(material: Material, key: str, *, with_percent: bool = False) -> Value:
+    """The change of a figure since the last report, linked to the annex row that tells both cells.
+
+    Says why where there is none.
+    """
+    words = material.words
+    figure, change = material.figure(key), material.changes.get(key)
+    before = material.reports.previous.get(key)
+    if change and before:
+        text = words.signed(change.quantity, style="table")
+        percent = percentage(change.quantity, before.quantity)
+        if with_percent and percent and percent.value:
+            text = words.say(
+                "change.with_percent",
+                change=text,
+                percent=words.percent(percent.value / 100),
+            )
+        return Value(text, anchor=anchor(key))
+    if figure is None or before is None:
+        return Value(words.say("change.first"), tone=Tone.MUTED)
+    if not is_updated(figure, material.reports.previous):
+        return Value(words.say("change.not_updated"), tone=Tone.MUTED)
+    return Value(words.say("change.none_possible"), tone=Tone.MUTED)

@@ -12,8 +12,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-_IMPORTED = ["sitrep.cli", "sitrep.month", "sitrep.issuing", "sitrep.sending", "sitrep.status",
-             "sitrep.handouts", "sitrep.report.pdf", "matplotlib.figure",
+_IMPORTED = ["sitrep.cli", "sitrep.work.month", "sitrep.work.issuing", "sitrep.mail.run", "sitrep.work.status",
+             "sitrep.work.handouts", "sitrep.report.render.pdf", "matplotlib.figure",
              "matplotlib.backends.backend_svg", "matplotlib.backends.backend_agg",
              "shapely", "openpyxl", "python_calamine"]  # fmt: skip
 _FORKING = multiprocessing.get_context("forkserver")

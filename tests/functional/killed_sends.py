@@ -14,13 +14,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import BuiltinFunctionType, FrameType
 
-from sitrep.addressing import Order, checked_order
-from sitrep.delivery.pace import Clock
-from sitrep.delivery.register import reading
-from sitrep.mailing import Plan, plan_of
+from sitrep.mail.order import Order, checked_order
+from sitrep.mail.pace import Clock
+from sitrep.mail.plan import Plan, plan_of
+from sitrep.mail.run import Listener, run
 from sitrep.model.period import Period
 from sitrep.operation import Workspace
-from sitrep.sending import Listener, run
+from sitrep.register.register import reading
 
 READERS = 2
 _ACTS = {
@@ -35,7 +35,7 @@ _ACTS = {
     "sendall",
     "readline",
 }
-_ROOMS = ("sitrep.delivery", "sitrep.output", "smtplib", "socket")
+_ROOMS = ("sitrep.register", "sitrep.output", "smtplib", "socket")
 _AT = datetime(2012, 8, 3, 9, 30, tzinfo=UTC)
 _CLOCK = Clock(lambda: _AT, lambda: 0, lambda _: None, lambda: 0)
 _SILENT = Listener(lambda *_: None, lambda *_: None)

@@ -13,10 +13,10 @@ from sitrep.intake.hidden import what_is_hidden
 from sitrep.intake.recognise import find_tables
 from sitrep.intake.records import tables_of
 from sitrep.intake.spreadsheet import RawCell, Sheet
-from sitrep.intake.tables import TABLES, TableSpec, Type
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence, Month
 from sitrep.model.period import Period
+from sitrep.model.tables import TABLES, TableSpec, Type
 from sitrep.rules import RULES
 from sitrep.rules.rule import run
 from sitrep.words.speech import words_for

@@ -21,10 +21,10 @@ import pytest
 from functional.command import sitrep
 from office import checked, office
 from sheets import csv_text
-from sitrep.issuing import Asked
-from sitrep.issuing import issue as issue_report
 from sitrep.model.issue import Clearance
 from sitrep.operation import Workspace
+from sitrep.work.issuing import Asked
+from sitrep.work.issuing import issue as issue_report
 
 NARRATIVE = {
     "narrative.en.md": '## highlights\n\n- {{ figure("refugees.TUR.registered") }} people.\n- Another.\n'

@@ -96,7 +96,7 @@ def test_on_a_telephone_photos_stand_below_each_other_and_nothing_sticks_out(fol
 def test_nothing_is_decoded_in_a_month_without_photos(repository):
     script = (
         "import sys; from pathlib import Path\n"
-        "from sitrep import month; from sitrep.model.period import Period\n"
+        "from sitrep.work import month; from sitrep.model.period import Period\n"
         "from sitrep.operation import Workspace\n"
         f"month.check(Workspace(Path(sys.argv[1])), {OPERATION!r}, Period(2012, 7), lambda _: None)\n"
         "assert 'sitrep.intake.pixels' not in sys.modules\n"

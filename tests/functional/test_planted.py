@@ -10,10 +10,10 @@ import pytest
 from functional.command import sitrep
 from functional.planting import OPERATION, Files, Told, planted, told_at, write
 from functional.plantings import CLEAN, JULY, NOT_PLANTED, PLANTINGS
-from sitrep import month
 from sitrep.manuals import all_checks
 from sitrep.model.period import Period
 from sitrep.operation import Workspace
+from sitrep.work import month
 
 TOGETHER = [planting for planting in PLANTINGS if not planting.alone]
 ALONE = [planting for planting in PLANTINGS if planting.alone]

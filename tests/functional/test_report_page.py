@@ -8,7 +8,7 @@ import pytest
 from functional.chromium import measured
 from pdf.arabic import ARABIC
 from pdf.sample import VIEW, linked, with_pictures
-from sitrep.report.html import render
+from sitrep.report.render.html import render
 from sitrep.report.view import KeyFigure, Value, View
 
 TELEPHONE = 360

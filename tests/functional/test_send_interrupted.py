@@ -17,16 +17,16 @@ from functional import killed_sends
 from functional.command import sitrep
 from functional.mailserver import DROP, Mailbox
 from functional.sending import BY, SEND, THREE, configure, recipients, start, wait_for
-from sitrep.addressing import checked_order
-from sitrep.delivery.pace import Clock
-from sitrep.delivery.post import Post
-from sitrep.delivery.register import reading
-from sitrep.delivery.server import Server
-from sitrep.delivery.trouble import MailTrouble
-from sitrep.mailing import plan_of
+from sitrep.mail.order import checked_order
+from sitrep.mail.pace import Clock
+from sitrep.mail.plan import plan_of
+from sitrep.mail.post import Post
+from sitrep.mail.run import Listener, Run
+from sitrep.mail.server import Server
 from sitrep.model.period import Period
 from sitrep.operation import Workspace
-from sitrep.sending import Listener, Run
+from sitrep.register.register import reading
+from sitrep.register.trouble import MailTrouble
 
 AT = datetime(2012, 8, 3, 9, 30, tzinfo=UTC)
 

@@ -8,9 +8,9 @@ import pytest
 
 from office import checked
 from sitrep.operation import Workspace
-from sitrep.report.compose import compose
-from sitrep.report.html import render
-from sitrep.report.manifest import figures_csv
+from sitrep.report.page.compose import compose
+from sitrep.report.record.manifest import figures_csv
+from sitrep.report.render.html import render
 
 GOLDEN = Path(__file__).parent
 

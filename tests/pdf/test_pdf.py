@@ -18,9 +18,9 @@ from markupsafe import Markup
 
 from pdf.arabic import ARABIC
 from pdf.sample import VIEW, trend, with_pictures, words
-from sitrep.report.assets import PageProblem
-from sitrep.report.html import render
-from sitrep.report.pdf import Attachment, ForbiddenResource, end_index_plainly, make_pdf
+from sitrep.report.render.assets import PageProblem
+from sitrep.report.render.html import render
+from sitrep.report.render.pdf import Attachment, ForbiddenResource, end_index_plainly, make_pdf
 from sitrep.report.view import DataNote, EventLine, Heading, Section, SourceLine, TableView, Value, View
 
 VIEWS = {"plain": VIEW, "with pictures": with_pictures(VIEW), "arabic": ARABIC}

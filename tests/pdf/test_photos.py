@@ -14,8 +14,8 @@ from markupsafe import Markup
 from pdf.arabic import ARABIC
 from pdf.sample import VIEW
 from photos import picture, saved
-from sitrep.report.html import render
-from sitrep.report.pdf import ForbiddenResource, make_pdf
+from sitrep.report.render.html import render
+from sitrep.report.render.pdf import ForbiddenResource, make_pdf
 from sitrep.report.view import PhotoRow, PhotoView, Section, View
 
 IDENTIFIER = b"syria-2012-07-en"

@@ -25,9 +25,9 @@ CARELESS = {
         "- sitrep.analysis.careless -> weasyprint (l.1)",
     ),
     "only the register speaks to a database": (
-        "sitrep/status.py",
+        "sitrep/work/careless.py",
         "import sqlite3",
-        "Illegal imports of protected package sqlite3:\n\n- sitrep.status -> sqlite3 (l.1)",
+        "Illegal imports of protected package sqlite3:\n\n- sitrep.work.careless -> sqlite3 (l.1)",
     ),
     "a rule does not read the environment, not even late": (
         "sitrep/rules/careless.py",

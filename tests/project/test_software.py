@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sitrep.typesetting import versions
+from sitrep.work.typesetting import versions
 
 DISTRIBUTIONS = packages_distributions()
 PACKAGE = Path(__file__).parents[2] / "sitrep"

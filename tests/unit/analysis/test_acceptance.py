@@ -4,7 +4,7 @@ import pytest
 
 from office import checked, office
 from sitrep.operation import ConfigurationError
-from sitrep.report.notes import data_notes
+from sitrep.report.page.notes import data_notes
 from sitrep.words.speech import words_for
 
 NARRATIVE = {"narrative.en.md": "## highlights\n\n- One.\n- More.\n"}

@@ -11,7 +11,7 @@ from sitrep.analysis.reports import reports_of
 from sitrep.diagnostics import has_errors
 from sitrep.model.figure import Made
 from sitrep.quantity import exact
-from sitrep.report.notes import data_notes
+from sitrep.report.page.notes import data_notes
 from tables import evidence
 
 

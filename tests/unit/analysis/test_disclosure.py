@@ -3,9 +3,9 @@
 import json
 
 from office import checked, office
-from sitrep.report.compose import compose
-from sitrep.report.html import render
-from sitrep.report.manifest import figures_csv, manifest_json
+from sitrep.report.page.compose import compose
+from sitrep.report.record.manifest import figures_csv, manifest_json
+from sitrep.report.render.html import render
 
 SECRET = {
     "2012-06": {

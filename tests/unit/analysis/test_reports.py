@@ -5,7 +5,7 @@ from datetime import date
 from office import checked, office
 from sitrep.drawing.spec import undrawn
 from sitrep.quantity import Kind, Quantity, exact, missing
-from sitrep.report.displacement import displacement_tables
+from sitrep.report.page.displacement import displacement_tables
 
 JUNE = """
     | as_of      | country | registered | source |

@@ -17,8 +17,8 @@ from sitrep.cells import column_letters
 from sitrep.diagnostics import Diagnostic
 from sitrep.intake.blank import HEADER_ROW, blank_workbook
 from sitrep.intake.carried import carried_rows, last_values
-from sitrep.intake.tables import CAMPS, EVENTS, MISSIONS, REFUGEES, TABLES, TableSpec
 from sitrep.model.month import Month
+from sitrep.model.tables import CAMPS, EVENTS, MISSIONS, REFUGEES, TABLES, TableSpec
 from sitrep.quantity import Kind, Quantity, exact
 from sitrep.words.speech import words_for
 

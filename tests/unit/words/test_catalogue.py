@@ -4,7 +4,7 @@ from importlib.resources import files
 
 import pytest
 
-from sitrep.intake.tables import TABLES, Type
+from sitrep.model.tables import TABLES, Type
 from sitrep.quantity import MISSING, Kind
 from sitrep.words.catalogue import Catalogue, UnknownMessage, catalogue, languages, merged
 from sitrep.words.speech import Words, fields, words_for

@@ -1,0 +1,1 @@
+"""Mail: who gets which report, one message to each, and the server that takes it."""

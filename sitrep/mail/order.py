@@ -1,0 +1,129 @@
+"""Who is to get the reports of a month: what was asked for, and the list, checked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+
+from sitrep.analysis.audience import REPORT_NOT_ISSUED
+from sitrep.diagnostics import Diagnostic
+from sitrep.intake.recipients import read_recipients
+from sitrep.intake.spreadsheet import SUFFIXES
+from sitrep.mail.message import Sender
+from sitrep.model.mail import Mail
+from sitrep.model.operation import Operation
+from sitrep.model.period import Period
+from sitrep.model.recipient import Recipient
+from sitrep.operation import ConfigurationError, Workspace, read_operation
+from sitrep.register.issues import Found, current_documents
+from sitrep.register.register import Register
+
+_STEM = "recipients"
+
+Documents = Mapping[tuple[str, str], Found]
+"""The newest version by edition and language."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """What somebody asks for: the whole checked list, of it a list alone, again what is uncertain.
+
+    `at` is the date of the messages.
+    """
+
+    workspace: Workspace
+    operation: Operation
+    mail: Mail
+    period: Period
+    recipients: tuple[Recipient, ...]
+    mailing_list: str | None
+    resend_uncertain: bool
+    at: datetime
+
+    @property
+    def addressed(self) -> list[Recipient]:
+        """Those of the list that was asked for."""
+        return [each for each in self.recipients if self.mailing_list in (None, each.list)]
+
+    @property
+    def without_resending(self) -> "Order":
+        return replace(self, resend_uncertain=False)
+
+    @cached_property
+    def sender(self) -> Sender:
+        """Answers, and requests to get no more, go to the sender if the settings say nothing else."""
+        reply_to = self.mail.reply_to or self.mail.sender
+        return Sender(self.mail.sender, reply_to, self.mail.unsubscribe or reply_to)
+
+
+def checked_order(
+    workspace: Workspace,
+    operation: str,
+    period: Period,
+    register: Register,
+    mailing_list: str | None,
+    *,
+    resend_uncertain: bool,
+    at: datetime,
+) -> tuple[Order, list[Diagnostic]]:
+    """The order, and everything that is wrong with its recipients: with any of it nothing is sent.
+
+    ConfigurationError where `[mail]`, the recipients or that list are missing, or nobody is on it.
+    """
+    settings = read_operation(workspace, operation)
+    folder = workspace.operation_folder(operation)
+    if settings.mail is None:
+        file = workspace.name(folder / "operation.toml")
+        raise ConfigurationError(f"{file} has no [mail], which says from whom. See docs/MAIL.md.")
+    if mailing_list not in (None, *settings.lists):
+        known = ", ".join(settings.lists) or "none"
+        raise ConfigurationError(f'There is no list "{mailing_list}". Lists in operation.toml: {known}.')
+    path = _recipients_file(workspace, folder)
+    recipients, problems = read_recipients(workspace.name(path), path.read_bytes(), settings)
+    current = current_by_report(register, operation, period)
+    if not current:
+        raise ConfigurationError(
+            f"No report of {period} has been issued: sitrep issue {operation} {period}"
+        )
+    order = Order(
+        workspace, settings, settings.mail, period, tuple(recipients), mailing_list, resend_uncertain, at
+    )
+    for each in order.addressed:
+        if report_for(each) not in current:
+            edition, language = report_for(each)
+            problems.append(
+                REPORT_NOT_ISSUED.at(each.where, edition=edition, language=language, period=period)
+            )
+    if not problems and not order.addressed:
+        whom = f'nobody on the list "{mailing_list}"' if mailing_list else "no recipients"
+        raise ConfigurationError(
+            f"{workspace.name(path)} has {whom}: there is nobody to send to. See docs/MAIL.md."
+        )
+    return order, problems
+
+
+def _recipients_file(workspace: Workspace, folder: Path) -> Path:
+    files = [
+        path
+        for path in sorted(folder.glob(f"{_STEM}.*"))
+        if path.stem == _STEM and path.suffix.lower() in SUFFIXES
+    ]
+    if not files:
+        where = workspace.name(folder / f"{_STEM}.csv")
+        raise ConfigurationError(f"There is no {where} (or .xlsx, .ods). See docs/MAIL.md.")
+    if len(files) > 1:
+        names = ", ".join(path.name for path in files)
+        raise ConfigurationError(f"There are several files of recipients ({names}): keep one of them.")
+    return files[0]
+
+
+def current_by_report(register: Register, operation: str, period: Period) -> Documents:
+    """What is issued and newest of a month."""
+    found = current_documents(register, operation, str(period))
+    return {(each.document.edition, each.document.language): each for each in found}
+
+
+def report_for(recipient: Recipient) -> tuple[str, str]:
+    """The edition and language that somebody gets."""
+    return str(recipient.edition), recipient.language

@@ -1,0 +1,161 @@
+"""What is to be mailed: to whom which issued report, in which words, and who has it already."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from math import ceil
+from pathlib import Path
+
+from sitrep.mail.message import Content, make_message, message_id
+from sitrep.mail.order import Order, current_by_report, report_for
+from sitrep.model.recipient import Recipient
+from sitrep.output import write_whole
+from sitrep.register.issues import Found, documents, is_unaltered
+from sitrep.register.register import Register
+from sitrep.register.sends import Sent, State, last_steps
+from sitrep.register.trouble import MailSetting, RegisterTrouble
+from sitrep.report.record.summary import summary_in
+from sitrep.report.render.mail_page import Enclosed, letter
+from sitrep.words.folding import slug
+from sitrep.words.speech import words_for
+
+_FOLDER = "mail"
+_LONGEST_NAME = 80
+_BYTES_PER_MB = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One message: who gets which document, what is in it, and its last step, if there was one."""
+
+    recipient: Recipient
+    found: Found
+    content: Content
+    last: Sent | None
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.found.document.sha256, self.recipient.identity
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What there is to do. `due` is to be sent now, `uncertain` may have arrived and is left alone.
+
+    `former` are addresses that had an earlier version and stand on no list any more. `largest` is the
+    size of the largest message, in bytes.
+    """
+
+    due: tuple[Item, ...]
+    uncertain: tuple[Item, ...]
+    reached: tuple[Item, ...]
+    former: tuple[str, ...]
+    largest: int
+
+    @property
+    def by_document(self) -> list[tuple[Found, list[Item]]]:
+        """What is due, for each document."""
+        items = sorted(self.due, key=lambda item: item.found.document.file)
+        grouped = groupby(items, key=lambda item: item.found)
+        return [(found, list(group)) for found, group in grouped]
+
+
+def plan_of(order: Order, register: Register) -> Plan:
+    """Who is to be written to now.
+
+    RegisterTrouble for an issued file that is not what was issued; MailSetting for a message that is
+    larger than the settings allow.
+    """
+    current = current_by_report(register, order.operation.folder, order.period)
+    digests = {found.document.sha256 for found in current.values()}
+    steps = {digest: last_steps(register, digest) for digest in digests}
+    contents: dict[tuple[str, str], Content] = {}
+    reached, uncertain, left = [], [], []
+    for each in order.addressed:
+        found = current[report_for(each)]
+        digest = found.document.sha256
+        if (digest, each.form) not in contents:
+            contents[digest, each.form] = _content(found, order, register, has_pdf=each.form == "full")
+        item = Item(each, found, contents[digest, each.form], steps[digest].get(each.identity))
+        state = item.last.state if item.last else None
+        if state is State.ACCEPTED:
+            reached.append(item)
+        elif state and state.is_uncertain and not order.resend_uncertain:
+            uncertain.append(item)
+        else:
+            left.append(item)
+    return Plan(
+        due=tuple(left),
+        uncertain=tuple(uncertain),
+        reached=tuple(reached),
+        former=_former(order, register, digests),
+        largest=_largest(left, order),
+    )
+
+
+def _content(found: Found, order: Order, register: Register, *, has_pdf: bool) -> Content:
+    """The words as they were issued, and the bytes; RegisterTrouble where either is not whole."""
+    document = found.document
+    path = order.workspace.folder / document.file
+    pdf = path.read_bytes() if path.is_file() else None
+    if not is_unaltered(found, pdf):
+        raise RegisterTrouble.of("mail.altered", file=document.file)
+    manifest = register.kept(document.manifest)
+    summary = summary_in(manifest) if manifest else None
+    if summary is None:
+        raise RegisterTrouble.of("mail.no_summary", file=document.file)
+    link = "" if has_pdf or not order.mail.link else order.mail.link.replace("{file}", path.name)
+    enclosed = Enclosed(has_pdf, link, order.sender.unsubscribe.address)
+    words = words_for(document.language, order.operation.names.get(document.language, {}))
+    said = letter(summary, enclosed, words, order.workspace.templates_folder)
+    return Content(
+        document=document.sha256,
+        subject=said.subject,
+        text=said.text,
+        html=said.html,
+        file_name=path.name,
+        pdf=pdf if has_pdf else None,
+    )
+
+
+def _largest(items: Sequence[Item], order: Order) -> int:
+    """The size of the largest message as it goes, in base64; MailSetting if that is too much."""
+    one_of_each = {(item.content.document, item.recipient.form): item for item in items}
+    largest = max((len(message_of(item, order)) for item in one_of_each.values()), default=0)
+    if largest > order.mail.largest_message_mb * _BYTES_PER_MB:
+        size = ceil(largest / _BYTES_PER_MB * 10) / 10
+        raise MailSetting.of("mail.too_large", size=size, most=order.mail.largest_message_mb)
+    return largest
+
+
+def _former(order: Order, register: Register, current: set[str]) -> tuple[str, ...]:
+    """Who got an earlier version, and has no row now."""
+    still = {each.identity for each in order.recipients}
+    had = {
+        step.address
+        for found in documents(register, order.operation.folder, str(order.period))
+        if found.document.sha256 not in current
+        for identity, step in last_steps(register, found.document.sha256).items()
+        if identity not in still and (step.state is State.ACCEPTED or step.state.is_uncertain)
+    }
+    return tuple(sorted(had))
+
+
+def message_of(item: Item, order: Order) -> bytes:
+    """The message as it goes."""
+    return make_message(item.content, order.sender, item.recipient.mailbox, order.at)
+
+
+def write_drafts(plan: Plan, order: Order) -> list[Path]:
+    """What is due as .eml files, in place of those that were there."""
+    folder = order.workspace.output_folder(order.operation.folder, order.period) / _FOLDER
+    for old in folder.glob("*.eml"):
+        old.unlink()
+    written = []
+    for item in plan.due:
+        address = item.recipient.mailbox.address
+        identity = message_id(item.content.document, address, order.sender.mailbox.domain)
+        path = folder / f"{slug(address)[:_LONGEST_NAME]}-{identity[1:9]}.eml"
+        write_whole(path, message_of(item, order))
+        written.append(path)
+    return written

@@ -1,0 +1,177 @@
+"""Issued reports in the register: entering one, and finding what was issued."""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from pathlib import PurePath
+from typing import Any
+
+from sitrep.register.log import Entry
+from sitrep.register.register import Register
+from sitrep.register.trouble import RegisterTrouble
+
+KIND = "issue"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One issued PDF; `file` is below the workspace, `manifest` the SHA-256 of its manifest.
+
+    `inputs` has the SHA-256 of every file that it was made from, by path. Versions count from 1 for
+    each edition and language.
+    """
+
+    edition: str
+    language: str
+    version: int
+    file: str
+    sha256: str
+    bytes: int
+    manifest: str
+    inputs: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedReport:
+    """One act of issuing: the documents that were new or had changed; `at` has its zone."""
+
+    operation: str
+    period: str
+    as_of: date
+    number: int
+    cleared_by: str
+    role: str
+    at: datetime
+    reason: str
+    documents: tuple[Document, ...]
+
+
+def enter_issue(register: Register, issued: IssuedReport, manifests: Mapping[str, bytes]) -> Entry:
+    """Enter an issue, and keep its manifests by their SHA-256."""
+    for digest, manifest in manifests.items():
+        register.keep(digest, manifest)
+    return register.append(KIND, _as_body(issued), apply)
+
+
+def apply(connection: sqlite3.Connection, entry: Entry) -> None:
+    """Fill the tables from an entry of this kind."""
+    issued = issue_of(entry)
+    report = (issued.operation, issued.period)
+    connection.execute(
+        "INSERT OR IGNORE INTO report (operation, period, number) VALUES (?, ?, ?)",
+        (*report, issued.number),
+    )
+    connection.execute(
+        "INSERT INTO issue (sequence, operation, period, cleared_by, role, issued_at, reason)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (entry.sequence, *report, issued.cleared_by, issued.role, issued.at.isoformat(), issued.reason),
+    )
+    for each in issued.documents:
+        connection.execute(
+            "INSERT INTO document (sha256, sequence, operation, period, edition, language, version,"
+            " file, bytes, manifest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(each.sha256, entry.sequence, *report, each.edition, each.language, each.version),
+                *(each.file, each.bytes, each.manifest),
+            ),
+        )
+        connection.executemany(
+            "INSERT INTO input (document, path, sha256) VALUES (?, ?, ?)",
+            [(each.sha256, path, digest) for path, digest in each.inputs.items()],
+        )
+
+
+def issue_of(entry: Entry) -> IssuedReport:
+    """What an entry of this kind says."""
+    body = dict(entry.body)
+    return IssuedReport(
+        **body
+        | {
+            "as_of": date.fromisoformat(body["as_of"]),
+            "at": datetime.fromisoformat(body["at"]),
+            "documents": tuple(Document(**document) for document in body["documents"]),
+        }
+    )
+
+
+def _as_body(issued: IssuedReport) -> dict[str, Any]:
+    moments = {"as_of": issued.as_of.isoformat(), "at": issued.at.isoformat()}
+    return asdict(issued) | moments | {"documents": [asdict(each) for each in issued.documents]}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A document with the issue that it is of."""
+
+    issue: IssuedReport
+    document: Document
+
+
+def documents(register: Register, operation: str, period: str) -> list[Found]:
+    """Every document of a month, all versions, oldest first."""
+    return [
+        found
+        for found in _all(register)
+        if (found.issue.operation, found.issue.period) == (operation, period)
+    ]
+
+
+def current_documents(register: Register, operation: str, period: str) -> list[Found]:
+    """The newest version of each edition and language: what is sent."""
+    newest = {
+        (found.document.edition, found.document.language): found
+        for found in documents(register, operation, period)
+    }
+    return list(newest.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The version of a report that was issued last, with its manifest."""
+
+    found: Found
+    manifest: bytes
+
+
+def issued_before(register: Register, operation: str, period: str) -> dict[tuple[str, str], Before]:
+    """What was issued last of a month, by edition and language; RegisterTrouble if it was lost."""
+    before = {}
+    for found in current_documents(register, operation, period):
+        document = found.document
+        manifest = register.kept(document.manifest)
+        if manifest is None:
+            raise RegisterTrouble.of("register.no_manifest", file=document.file)
+        before[document.edition, document.language] = Before(found, manifest)
+    return before
+
+
+def numbers(register: Register, operation: str) -> dict[int, str]:
+    """The months of an operation by the numbers that were given to them."""
+    rows = register.connection.execute(
+        "SELECT number, period FROM report WHERE operation = ?", (operation,)
+    )
+    return {int(number): str(period) for number, period in rows}
+
+
+def document_with(register: Register, digest: str) -> Found | None:
+    """The document that these bytes are, by their SHA-256."""
+    return next((found for found in _all(register) if found.document.sha256 == digest), None)
+
+
+def document_named(register: Register, name: str) -> Found | None:
+    """The document whose file has this name, whatever the folder."""
+    return next((found for found in _all(register) if PurePath(found.document.file).name == name), None)
+
+
+def _all(register: Register) -> Iterator[Found]:
+    for entry in register.entries:
+        if entry.kind == KIND:
+            issued = issue_of(entry)
+            yield from (Found(issued, each) for each in issued.documents)
+
+
+def is_unaltered(found: Found, content: bytes | None) -> bool:
+    """Whether these are the bytes that were issued; None stands for a file that is not there."""
+    return content is not None and hashlib.sha256(content).hexdigest() == found.document.sha256

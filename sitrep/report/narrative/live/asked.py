@@ -1,0 +1,116 @@
+"""What a live figure is asked for and what it says: the ground that all of them stand on."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from markupsafe import Markup
+
+from sitrep.cells import Address
+from sitrep.diagnostics import Check
+from sitrep.model.figure import Figure
+from sitrep.quantity import Quantity
+from sitrep.report.labels import anchor
+from sitrep.words.speech import Words
+from sitrep.words.spelled import spell
+
+IN_LETTERS, AT_START = 9, 100
+"""The largest count in letters: of small numbers among themselves, and at the start of a sentence."""
+
+
+class Takes(StrEnum):
+    """What may stand between quotation marks."""
+
+    KEY = "key"
+    PATTERN = "pattern"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The words, and up to which number counts are written in letters here.
+
+    One to nine are, unless the sentence has larger numbers as well; no sentence begins with a numeral
+    (OCHA editorial style guide, 3rd edition).
+    """
+
+    words: Words
+    largest_in_letters: int = 0
+
+    def count(self, quantity: Quantity) -> str:
+        """`more than 35,000`, and `nine` or `9` as the sentence needs it."""
+        plain = self.words.quantity(quantity)
+        number = quantity.value
+        least = 0 if self.largest_in_letters >= AT_START else 1
+        if number is None or quantity.high is not None:
+            return plain
+        if not least <= number <= self.largest_in_letters:
+            return plain
+        letters = spell(number, self.words.language)
+        return plain.replace(self.words.number(number), letters) if letters else plain
+
+    def percent(self, quantity: Quantity) -> str:
+        """`9 per cent`; a percentage is in letters only at the start of a sentence."""
+        return (
+            self.count(quantity)
+            if self.largest_in_letters >= AT_START
+            else self.words.quantity(quantity)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """`figures` has one for each key, or all that a pattern fits; `texts` what else was given.
+
+    `previous` has the figure that each key is compared with; `as_of` is the report's date, `where` the
+    place in the narrative.
+    """
+
+    figures: tuple[Figure, ...]
+    texts: tuple[str, ...]
+    previous: Mapping[str, Figure]
+    as_of: date
+    where: Address
+    prose: Prose
+
+    @property
+    def words(self) -> Words:
+        return self.prose.words
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Safe HTML for it; `problem` says why it may not or should not be printed.
+
+    `used` are the keys of the figures that it prints, `made` figures that were made for it.
+    """
+
+    text: Markup
+    problem: Check | None = None
+    used: frozenset[str] = frozenset()
+    made: tuple[Figure, ...] = ()
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """One of the words that may stand between {{ and }}, and what follows it."""
+
+    takes: tuple[Takes, ...]
+    say: Callable[[Asked], Said]
+
+
+def linked(key: str, text: str) -> Markup:
+    """The words of a figure as a link to its row in the annex."""
+    return Markup('<a class="figure" href="#{}">{}</a>').format(anchor(key), text)
+
+
+def said(figure: Figure, text: str, problem: Check | None = None) -> Said:
+    """The words of one figure, linked."""
+    return Said(linked(figure.key, text), problem, frozenset({figure.key}))
+
+
+def refused(problem: Check, **values: object) -> Said:
+    """Nothing to print, and why."""
+    return Said(Markup(""), problem, values=values)

@@ -1,0 +1,179 @@
+"""Live figures of one key: the value, its change, its dates."""
+
+from dataclasses import replace
+from datetime import date
+
+from markupsafe import Markup, escape
+
+from sitrep.diagnostics import Check
+from sitrep.model.figure import Figure
+from sitrep.quantity import Kind, Quantity, difference, missing, percentage
+from sitrep.report.narrative.live.asked import Asked, Prose, Said, refused, said
+from sitrep.report.narrative.live.checks import (
+    NARRATIVE_CHANGE_UNCLEAR,
+    NARRATIVE_FIGURE_MISSING,
+    NARRATIVE_MANDATE_OVER,
+    NARRATIVE_NO_PREVIOUS,
+    NARRATIVE_NOT_A_COUNT,
+    NARRATIVE_PERCENT_OF_NOTHING,
+)
+from sitrep.words.catalogue import UnknownMessage
+from sitrep.words.speech import Words
+
+DAYS_LEFT, PERCENT = "_days_left", "_percent"
+"""How the keys of figures end that are a number of something else than people."""
+
+_BELOW_ZERO = {
+    Kind.MORE_THAN: Kind.LESS_THAN,
+    Kind.AT_LEAST: Kind.AT_MOST,
+    Kind.LESS_THAN: Kind.MORE_THAN,
+    Kind.NEARLY: Kind.MORE_THAN,
+    Kind.AT_MOST: Kind.AT_LEAST,
+}
+"""What a bound of a negative number says of its size: more than -500 is less than 500 fewer."""
+
+
+def figure(asked: Asked) -> Said:
+    """`more than 35,000`; a date or a status in words; `19 days`; `83 per cent`."""
+    (one,) = asked.figures
+    value, key, prose = one.value, one.key, asked.prose
+    if isinstance(value, date):
+        return said(one, asked.words.date(value))
+    if isinstance(value, str):
+        if value:
+            return said(one, _code(key, value, asked.words))
+        return _missing(one, missing(Kind.NO_DATA), prose)
+    if value.is_missing:
+        return _missing(one, value, prose)
+    if key.endswith(DAYS_LEFT) and (value.value or 0) < 0:
+        return refused(NARRATIVE_MANDATE_OVER)
+    if key.endswith(DAYS_LEFT):
+        return said(one, days(prose, value.value or 0))
+    if key.endswith(PERCENT):
+        return said(one, percent_of(value, prose))
+    return said(one, prose.count(value))
+
+
+def change(asked: Asked) -> Said:
+    """`11,904 more`, `532 fewer`, `no change`."""
+    (one,) = asked.figures
+    found = _difference(asked)
+    if isinstance(found, Check):
+        return refused(found)
+    if found.is_missing:
+        return _missing(one, found, asked.prose)
+    words = more_or_fewer(found, asked.prose)
+    return refused(NARRATIVE_CHANGE_UNCLEAR) if words is None else said(one, words)
+
+
+def more_or_fewer(found: Quantity, prose: Prose) -> str | None:
+    """The words of a difference; None where two bounds leave open whether there is one."""
+    if found.value:
+        direction = "more" if found.value > 0 else "fewer"
+        return prose.words.say(f"narrative.change.{direction}", count=prose.count(_size(found)))
+    if found.is_exact:
+        return prose.words.say("narrative.change.none")
+    return prose.words.say("narrative.change.about_none") if found.kind is Kind.ABOUT else None
+
+
+def percent_change(asked: Asked) -> Said:
+    """`37 per cent`, without saying in which direction."""
+    (one,) = asked.figures
+    found = _percent_change(asked)
+    if isinstance(found, Check):
+        return refused(found)
+    if found.is_missing:
+        return _missing(one, found, asked.prose)
+    return said(one, percent_of(found, asked.prose))
+
+
+def trend(asked: Asked) -> Said:
+    """`up 37 per cent since 21 June 2012`, `unchanged since`."""
+    (one,) = asked.figures
+    found, before = _percent_change(asked), asked.previous.get(one.key)
+    if isinstance(found, Check) or before is None:
+        return refused(found if isinstance(found, Check) else NARRATIVE_NO_PREVIOUS)
+    if found.is_missing:
+        return _missing(one, found, asked.prose)
+    moved = _difference(asked)
+    assert isinstance(moved, Quantity)
+    since = {"since": before.as_of}
+    if not moved.value:
+        way = "unchanged" if moved.is_exact else "about_unchanged"
+        return said(one, asked.words.say(f"narrative.trend.{way}", **since))
+    way = "up" if moved.value > 0 else "down"
+    percent = percent_of(found, asked.prose)
+    return said(one, asked.words.say(f"narrative.trend.{way}", percent=percent, **since))
+
+
+def as_of(asked: Asked) -> Said:
+    """The as-of date of a figure; a date is no figure and has no link."""
+    (one,) = asked.figures
+    return Said(escape(asked.words.date(one.as_of)))
+
+
+def since(asked: Asked) -> Said:
+    """The as-of date of the figure that this one is compared with."""
+    (one,) = asked.figures
+    before = asked.previous.get(one.key)
+    if before is None:
+        return refused(NARRATIVE_NO_PREVIOUS)
+    return Said(Markup(escape(asked.words.date(before.as_of))))
+
+
+def days(prose: Prose, number: int) -> str:
+    """`19 days`."""
+    count = prose.count(Quantity(Kind.EXACT, number))
+    return prose.words.say("narrative.days", count=number, days=count)
+
+
+def percent_of(percent: Quantity, prose: Prose) -> str:
+    """`37 per cent`; people are fewer, a share is less."""
+    if percent.kind is Kind.LESS_THAN:
+        return prose.words.say("narrative.percent.less_than", count=percent.value)
+    return prose.words.say("narrative.percent", count=prose.percent(percent))
+
+
+def share_of(part: Quantity, whole: Quantity) -> Quantity | None:
+    """The part as a percentage; what would round to 0 is "less than 1". None of nothing."""
+    percent = percentage(part, whole)
+    return Quantity(Kind.LESS_THAN, 1) if percent and part.value and not percent.value else percent
+
+
+def _percent_change(asked: Asked) -> Quantity | Check:
+    found = _difference(asked)
+    if isinstance(found, Check) or found.is_missing:
+        return found
+    before = asked.previous[asked.figures[0].key].quantity
+    if not found.value and found.kind not in (Kind.EXACT, Kind.ABOUT):
+        return NARRATIVE_CHANGE_UNCLEAR
+    # The change says already what is uncertain about the earlier figure.
+    base = replace(before, kind=Kind.EXACT) if before.high is None else before
+    return share_of(_size(found), base) or NARRATIVE_PERCENT_OF_NOTHING
+
+
+def _missing(one: Figure, quantity: Quantity, prose: Prose) -> Said:
+    return said(one, prose.words.quantity(quantity), NARRATIVE_FIGURE_MISSING)
+
+
+def _code(key: str, value: str, words: Words) -> str:
+    """The words for a code such as a status; a value that is no code stands for itself."""
+    table, column = key.split(".")[0], key.rsplit(".")[-1]
+    try:
+        return words.code(table, column, value)
+    except UnknownMessage:
+        return value
+
+
+def _difference(asked: Asked) -> Quantity | Check:
+    (one,) = asked.figures
+    before = asked.previous.get(one.key)
+    if not isinstance(one.value, Quantity) or one.key.endswith(PERCENT):
+        return NARRATIVE_NOT_A_COUNT
+    return difference(one.quantity, before.quantity) if before else NARRATIVE_NO_PREVIOUS
+
+
+def _size(found: Quantity) -> Quantity:
+    value = found.value or 0
+    kind = _BELOW_ZERO.get(found.kind, found.kind) if value < 0 else found.kind
+    return Quantity(kind, abs(value))

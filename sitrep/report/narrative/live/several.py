@@ -1,0 +1,151 @@
+"""Live figures that are made of several, or of none: lists, shares, countdowns, literals."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from markupsafe import Markup
+
+from sitrep.cells import Address
+from sitrep.model.figure import Figure, Made
+from sitrep.quantity import Kind, Quantity, difference
+from sitrep.report.labels import label_of, subject_of
+from sitrep.report.narrative.live.asked import Asked, Said, linked, refused, said
+from sitrep.report.narrative.live.checks import (
+    NARRATIVE_CHANGE_UNCLEAR,
+    NARRATIVE_DATE_EXPECTED,
+    NARRATIVE_DATE_SIDE,
+    NARRATIVE_FIGURE_MISSING,
+    NARRATIVE_LITERAL_REASON,
+    NARRATIVE_NOT_A_COUNT,
+    NARRATIVE_PERCENT_OF_NOTHING,
+    NARRATIVE_SERIES_MIXED,
+)
+from sitrep.report.narrative.live.one import days, more_or_fewer, percent_of, share_of
+from sitrep.words.folding import fold
+
+_PAIRS = (("population", "capacity"), ("deployed", "authorised"))
+"""Measures of one thing that may be compared although they are not the same."""
+
+_SHORTEST_REASON = 3
+
+
+def listed(asked: Asked) -> Said:
+    """`Jordan (33,421), Lebanon (28,103) and Turkey (44,038)`, in alphabetical order."""
+    words = asked.words
+    named = sorted(((subject_of(one, words), one) for one in asked.figures), key=lambda n: fold(n[0]))
+    marks = [f"\ue010{number}\ue011" for number in range(len(named))]
+    text = str(Markup.escape(words.list_of(marks)))
+    problem = None
+    for mark, (name, one) in zip(marks, named, strict=True):
+        if not isinstance(one.value, Quantity):
+            return refused(NARRATIVE_NOT_A_COUNT)
+        if one.value.is_missing:
+            problem = NARRATIVE_FIGURE_MISSING
+        value = linked(one.key, words.quantity(one.value))
+        item = Markup(words.say("narrative.list.item", name="{name}", value="{value}"))
+        text = text.replace(mark, str(item.format(name=name, value=value)))
+    return Said(Markup(text), problem, frozenset(one.key for one in asked.figures))
+
+
+def share(asked: Asked) -> Said:
+    """`38 per cent`: the first as a share of the second, of one series."""
+    part, whole = asked.figures
+    if not _is_comparable(part, whole):
+        return refused(NARRATIVE_SERIES_MIXED)
+    if part.quantity.is_missing or whole.quantity.is_missing:
+        return refused(NARRATIVE_FIGURE_MISSING)
+    percent = share_of(part.quantity, whole.quantity)
+    if percent is None:
+        return refused(NARRATIVE_PERCENT_OF_NOTHING)
+    return _made_of(asked, Made.SHARE, percent, percent_of(percent, asked.prose))
+
+
+def compared(asked: Asked) -> Said:
+    """`10,617 more`: the first less the second, of one series."""
+    one, other = asked.figures
+    if not _is_comparable(one, other):
+        return refused(NARRATIVE_SERIES_MIXED)
+    found = difference(one.quantity, other.quantity)
+    if found.is_missing:
+        return refused(NARRATIVE_FIGURE_MISSING)
+    text = more_or_fewer(found, asked.prose)
+    if text is None:
+        return refused(NARRATIVE_CHANGE_UNCLEAR)
+    return _made_of(asked, Made.DIFFERENCE, found, text)
+
+
+def days_until(asked: Asked) -> Said:
+    """`19 days`: from the report's as-of date until the day."""
+    return _days(asked, sign=1)
+
+
+def days_since(asked: Asked) -> Said:
+    """`45 days`: from the day until the report's as-of date."""
+    return _days(asked, sign=-1)
+
+
+def literal(asked: Asked) -> Said:
+    """A number that the writer stands for; the reason takes the place of a source."""
+    text, reason = asked.texts
+    if len(reason.strip()) < _SHORTEST_REASON or not text.strip():
+        return refused(NARRATIVE_LITERAL_REASON)
+    made = Figure(
+        key=f"literal({text}, {asked.where.row})",
+        value=text,
+        as_of=asked.as_of,
+        subject=asked.words.say("narrative.literal"),
+        cells=(asked.where,),
+        sources=(reason.strip(),),
+        made=Made.LITERAL,
+    )
+    return replace(said(made, text), made=(made,))
+
+
+def _is_comparable(one: Figure, other: Figure) -> bool:
+    """Whether both count the same thing: people registered, say, and not people assisted."""
+    if not isinstance(one.value, Quantity) or not isinstance(other.value, Quantity):
+        return False
+    (family, *_, measure), (other_family, *_, other_measure) = one.key.split("."), other.key.split(".")
+    is_pair = (measure, other_measure) in _PAIRS and one.subject == other.subject
+    return family == other_family and (measure == other_measure or is_pair)
+
+
+def _days(asked: Asked, sign: int) -> Said:
+    (one,) = asked.figures
+    if not isinstance(one.value, date):
+        return refused(NARRATIVE_DATE_EXPECTED)
+    number = sign * (one.value - asked.as_of).days
+    if number < 0:
+        return refused(NARRATIVE_DATE_SIDE)
+    made = Quantity(Kind.EXACT, number)
+    return _made_of(asked, Made.DAYS_BETWEEN, made, days(asked.prose, number))
+
+
+def _made_of(asked: Asked, made: Made, value: Quantity, text: str) -> Said:
+    """A figure of its own, made of the others, with its row in the annex."""
+    parts = asked.figures
+    dates = [part.as_of_first or part.as_of for part in parts]
+    figure = Figure(
+        key=f"{made}({', '.join(part.key for part in parts)})",
+        value=value,
+        as_of=asked.as_of if made is Made.DAYS_BETWEEN else max(part.as_of for part in parts),
+        as_of_first=min(dates) if len(parts) > 1 else None,
+        subject=_label(asked, made, parts),
+        cells=_cells(parts),
+        sources=tuple(dict.fromkeys(source for part in parts for source in part.sources)),
+        made=made,
+        parts=tuple(part.key for part in parts),
+    )
+    used = frozenset(part.key for part in parts)
+    return Said(linked(figure.key, text), used=used, made=(figure,))
+
+
+def _label(asked: Asked, made: Made, parts: Sequence[Figure]) -> str:
+    labels = [label_of(part, asked.words) for part in parts]
+    fields = dict(zip(("first", "second"), labels, strict=False))
+    return asked.words.say(f"narrative.made.{made}", **fields)
+
+
+def _cells(parts: Sequence[Figure]) -> tuple[Address, ...]:
+    return tuple(dict.fromkeys(cell for part in parts for cell in part.cells))

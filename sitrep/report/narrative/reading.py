@@ -1,0 +1,212 @@
+"""The narrative of a month: a writer's text under the report's headings, with live figures."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import pairwise
+
+from markdown_it.token import Token
+from markupsafe import Markup
+from rapidfuzz import fuzz, process
+
+from sitrep.cells import Address
+from sitrep.diagnostics import Check, Diagnostic, Severity, did_you_mean
+from sitrep.model.article import Article
+from sitrep.model.figure import Figure, Figures
+from sitrep.model.month import Narrative
+from sitrep.report.narrative.braces import BRACE_CHECKS
+from sitrep.report.narrative.filling import FILLING_CHECKS, Context, fill
+from sitrep.report.narrative.highlights import (
+    HIGHLIGHT_CHECKS,
+    check_highlights,
+    highlights_in,
+    no_highlights,
+)
+from sitrep.report.narrative.live.asked import Said
+from sitrep.report.narrative.live.checks import LIVE_CHECKS
+from sitrep.report.narrative.markdown import MARKDOWN_CHECKS, Place, html_of, parse, problems_in, shown
+from sitrep.report.narrative.numerals import HOUSE_CHECKS, in_house_style
+from sitrep.report.narrative.orphans import ORPHAN_CHECKS, orphans_in
+from sitrep.report.narrative.style.checks import STYLE_CHECKS
+from sitrep.report.narrative.style.lint import remarks_on
+from sitrep.words.folding import fold
+from sitrep.words.speech import Words
+
+MAX_BYTES = 200_000
+SECTIONS = ("highlights", "displacement", "camps", "mission", "events", "response", "press")
+
+NARRATIVE_TOO_LARGE = Check(
+    "narrative-too-large", Severity.ERROR,
+    "The narrative is larger than 200 kB, which is some 60 pages of text: a file ended up there by "
+    "mistake. None of it is read.",
+)  # fmt: skip
+NARRATIVE_CHARACTER = Check(
+    "narrative-character", Severity.ERROR,
+    "The narrative holds a character that cannot be printed, or that was lost because the file is "
+    "not saved as UTF-8.",
+)  # fmt: skip
+NARRATIVE_BEFORE_HEADING = Check(
+    "narrative-before-heading", Severity.ERROR,
+    "Text stands above the first heading, so it belongs to no section of the report.",
+)  # fmt: skip
+NARRATIVE_SECTION_UNKNOWN = Check(
+    "narrative-section-unknown", Severity.ERROR,
+    "A heading is none of the report's sections. The report has the same headings every time; "
+    "headings of one's own go inside a section, with three number signs.",
+)  # fmt: skip
+NARRATIVE_SECTION_TWICE = Check(
+    "narrative-section-twice", Severity.ERROR,
+    "A section of the report has two headings in the narrative.",
+)  # fmt: skip
+
+NARRATIVE_CHECKS: tuple[Check, ...] = (
+    NARRATIVE_TOO_LARGE, NARRATIVE_CHARACTER,
+    NARRATIVE_BEFORE_HEADING, NARRATIVE_SECTION_UNKNOWN, NARRATIVE_SECTION_TWICE,
+    *BRACE_CHECKS, *FILLING_CHECKS, *LIVE_CHECKS, *MARKDOWN_CHECKS, *HIGHLIGHT_CHECKS,
+    *HOUSE_CHECKS, *ORPHAN_CHECKS, *STYLE_CHECKS,
+)  # fmt: skip
+
+# Control and private-use characters (some of the latter mark figures), and what undecodable bytes
+# were replaced with.
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\uf8ff\ufffd\U000f0000-\U0010ffff]")
+_HEADING_WITHOUT_SPACE = re.compile(r"(?m)^( {0,3}#{2,6})(?=[^#\s])")
+_SECTION_TAGS = ("h1", "h2")
+_ALIKE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class NarrativeText:
+    """Safe HTML by section code; the highlights one by one.
+
+    `used` are the keys of the figures that it prints, `made` figures that were made for it: shares,
+    differences, numbers of days and literals.
+    """
+
+    sections: Mapping[str, Markup] = field(default_factory=dict)
+    highlights: tuple[Markup, ...] = ()
+    used: frozenset[str] = frozenset()
+    made: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What stands under one heading; `title` is as written, `line` the heading's, from 0."""
+
+    title: str
+    line: int
+    tokens: Sequence[Token]
+
+
+def read_narrative(
+    narrative: Narrative,
+    figures: Figures,
+    *,
+    words: Words,
+    previous: Mapping[str, Figure],
+    withheld: Set[str],
+    articles: Iterable[Article],
+    as_of: date,
+    acronyms: Set[str] = frozenset(),
+) -> tuple[NarrativeText, list[Diagnostic]]:
+    """The narrative as it prints in one edition, and all that is wrong with it.
+
+    `previous` has the figure that each key is compared with, where this edition may show it;
+    `withheld` are keys that exist but may not be shown; `articles` are what may be quoted; `as_of` is
+    the report's date; `acronyms` are spelled out in the report. After an error the text has gaps.
+    """
+    if len(narrative.text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
+        return NarrativeText(), [NARRATIVE_TOO_LARGE.at(Address(narrative.file))]
+    text, diagnostics = _printable(narrative)
+    context = Context(narrative.file, figures, words, previous, withheld, as_of)
+    filled, trouble = fill(text, context)
+    diagnostics += trouble
+
+    def place(line: int) -> Address:
+        return Address(narrative.file, None, filled.lines[min(line, len(filled.lines) - 1)])
+
+    tokens = parse(_HEADING_WITHOUT_SPACE.sub(r"\1 ", filled.text))
+    diagnostics += problems_in(tokens, place)
+    diagnostics += orphans_in(tokens, place, figures=figures, articles=articles, language=words.language)
+    said, trouble = in_house_style(tokens, filled.figures, place, words.language)
+    diagnostics += trouble
+    diagnostics += remarks_on(
+        replace(narrative, text=text), tokens, filled, said, articles=articles, acronyms=acronyms
+    )
+    printed = [one.text for one in said]
+    parts, trouble = _by_section(tokens, words, place)
+    diagnostics += trouble
+    highlights = parts.get("highlights")
+    diagnostics += (
+        check_highlights(highlights.tokens, printed, place, heading=highlights.line)
+        if highlights
+        else [no_highlights(narrative.file)]
+    )
+    narrative_text = NarrativeText(
+        {code: html_of(part.tokens, printed) for code, part in parts.items()},
+        highlights_in(highlights.tokens if highlights else (), printed),
+        frozenset(key for one in said for key in one.used),
+        _made(said),
+    )
+    return narrative_text, sorted(diagnostics, key=lambda d: d.where)
+
+
+def _made(said: Iterable[Said]) -> tuple[Figure, ...]:
+    """Each figure once, though the text may say it twice."""
+    return tuple({figure.key: figure for one in said for figure in one.made}.values())
+
+
+def _printable(narrative: Narrative) -> tuple[str, list[Diagnostic]]:
+    text = narrative.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    diagnostics = [
+        NARRATIVE_CHARACTER.at(
+            Address(narrative.file, None, number), character=f"U+{ord(character):04X}"
+        )
+        for number, line in enumerate(text.split("\n"), 1)
+        for character in sorted(set(_UNPRINTABLE.findall(line)))
+    ]
+    return _UNPRINTABLE.sub("", text), diagnostics
+
+
+def _by_section(
+    tokens: Sequence[Token], words: Words, place: Place
+) -> tuple[dict[str, _Part], list[Diagnostic]]:
+    titles = {code: words.say(f"section.{code}") for code in SECTIONS}
+    codes = {fold(name): code for code, title in titles.items() for name in (code, title)}
+    diagnostics: list[Diagnostic] = []
+    parts: dict[str, _Part] = {}
+    for part in _parts(tokens):
+        where = place(part.line)
+        code = codes.get(fold(part.title))
+        if code is None:
+            found = process.extractOne(
+                fold(part.title), list(codes), scorer=fuzz.ratio, score_cutoff=_ALIKE
+            )
+            hint = did_you_mean(titles[codes[found[0]]] if found else None)
+            diagnostics.append(
+                NARRATIVE_SECTION_UNKNOWN.at(
+                    where, text=shown(part.title), hint=hint, sections=list(titles.values())
+                )
+            )
+        elif code in parts:
+            first = place(parts[code].line)
+            diagnostics.append(
+                NARRATIVE_SECTION_TWICE.at(where, related=[first], section=titles[code], first=first.row)
+            )
+        else:
+            parts[code] = part
+    if tokens and not _names_a_section(tokens[0]):
+        diagnostics.append(NARRATIVE_BEFORE_HEADING.at(place((tokens[0].map or [0])[0])))
+    return parts, diagnostics
+
+
+def _parts(tokens: Sequence[Token]) -> Iterator[_Part]:
+    starts = [number for number, token in enumerate(tokens) if _names_a_section(token)]
+    for start, end in pairwise([*starts, len(tokens)]):
+        # A heading is three tokens: its opening, its text, its end.
+        line = (tokens[start].map or [0])[0]
+        yield _Part(tokens[start + 1].content, line, tokens[start + 3 : end])
+
+
+def _names_a_section(token: Token) -> bool:
+    return token.type == "heading_open" and token.level == 0 and token.tag in _SECTION_TAGS

@@ -1,0 +1,50 @@
+"""The remarks on a narrative's style, each with its line and column in the writer's file."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence, Set
+
+from markdown_it.token import Token
+
+from sitrep.cells import Address
+from sitrep.diagnostics import Diagnostic
+from sitrep.model.article import Article
+from sitrep.model.month import Narrative
+from sitrep.report.narrative.filling import Filled
+from sitrep.report.narrative.live.asked import Said
+from sitrep.report.narrative.markdown import shown
+from sitrep.report.narrative.style.english import ENGLISH
+from sitrep.report.narrative.style.guide import Guide
+from sitrep.report.narrative.style.remarks import remarks
+from sitrep.report.narrative.style.written import written
+
+GUIDES: Mapping[str, Guide] = {"en": ENGLISH}
+"""A language without a guide has no remarks."""
+
+
+def remarks_on(
+    narrative: Narrative,
+    tokens: Sequence[Token],
+    filled: Filled,
+    said: Sequence[Said],
+    *,
+    articles: Iterable[Article],
+    acronyms: Set[str],
+) -> list[Diagnostic]:
+    """All remarks; `narrative` is what was filled, `acronyms` those that the report spells out.
+
+    What is quoted from a kept article, and what live figures print, is left alone.
+    """
+    guide = GUIDES.get(narrative.language)
+    if guide is None:
+        return []
+    text = written(tokens, filled.pieces, said, articles)
+    line_starts = [0, *(found.end() for found in re.finditer("\n", narrative.text))]
+    diagnostics = []
+    for remark in remarks(text, guide, acronyms):
+        origin = text.origins[remark.start]
+        line = bisect_right(line_starts, origin)
+        where = Address(narrative.file, None, line, origin - line_starts[line - 1] + 1)
+        found = shown(text.text[remark.start : remark.end])
+        diagnostics.append(remark.check.at(where, text=found, use=remark.use))
+    return diagnostics

@@ -1,0 +1,1 @@
+"""The page in finished words: what stands in each section, and what stands around them."""

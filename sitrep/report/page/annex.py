@@ -1,0 +1,124 @@
+"""The annex leads each number back to its cell; the list of sources names each once."""
+
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from sitrep.analysis.series import records
+from sitrep.model.figure import Figure, Made
+from sitrep.quantity import Quantity
+from sitrep.report.labels import anchor, label_of, sheet_of
+from sitrep.report.material import Material, in_full, published
+from sitrep.report.page.differing import printed_conflicts
+from sitrep.report.view import Annex, AnnexGroup, AnnexRow, Heading, SourceLine, Value
+
+
+def annex(material: Material) -> Annex:
+    """Every figure that has a value or that the narrative prints, grouped by its sources.
+
+    A change has no row of its own: that of its figure tells what it was and in which cell.
+    """
+    words = material.words
+    groups: dict[str, list[AnnexRow]] = {}
+    for figure in (*material.reports.current.values(), *material.narrative.made):
+        if _has_row(figure) or figure.key in material.narrative.used:
+            groups.setdefault(_group(material, figure), []).append(_row(material, figure))
+    # What was computed from other figures comes after them.
+    computed = groups.pop(words.say("annex.computed"), [])
+    if computed:
+        groups[words.say("annex.computed")] = computed
+    headings = (
+        Heading(words.say("annex.figure")),
+        Heading(words.say("annex.value"), numeric=True),
+        Heading(words.say("heading.as_of")),
+        Heading(words.say("annex.made")),
+        Heading(words.say("annex.cell")),
+    )
+    rows = tuple(AnnexGroup(source, tuple(rows)) for source, rows in groups.items())
+    return Annex(headings, rows, words.say("annex.introduction"))
+
+
+def _group(material: Material, figure: Figure) -> str:
+    words = material.words
+    if figure.parts:
+        return words.say("annex.computed")
+    return material.sources(figure) or words.say("annex.no_source")
+
+
+def _has_row(figure: Figure) -> bool:
+    """Of itself; a word is no number, and what is missing has no cell to lead to."""
+    if isinstance(figure.value, Quantity):
+        return not figure.value.is_missing
+    return not isinstance(figure.value, str)
+
+
+def _row(material: Material, figure: Figure) -> AnnexRow:
+    words = material.words
+    return AnnexRow(
+        anchor=anchor(figure.key),
+        label=label_of(figure, words),
+        value=Value(in_full(figure, words)),
+        as_of=words.date(figure.as_of),
+        made=_made(material, figure),
+        cell=_cells(figure),
+    )
+
+
+def _made(material: Material, figure: Figure) -> str:
+    words = material.words
+    before = material.reports.previous.get(figure.key)
+    made = words.say(f"made.{figure.made}", count=len(figure.parts))
+    if figure.key in material.changes and before:
+        was = words.say(
+            "annex.was",
+            value=before.value,
+            cell=_cells(before),
+        )
+        made = f"{made}; {was}"
+    return made
+
+
+def _cells(figure: Figure) -> str:
+    """`2012-07/refugees.xlsx, Sheet1: C3, C4`: each sheet once, without the folders of all inputs."""
+    sheets: dict[str, list[str]] = {}
+    for cell in figure.cells:
+        sheets.setdefault(sheet_of(cell), []).append(cell.cell)
+    return "; ".join(f"{sheet}: {', '.join(cells)}" for sheet, cells in sheets.items())
+
+
+def sources(material: Material) -> tuple[SourceLine, ...]:
+    """Each source of the month's figures, events and quotations once, in order of appearance."""
+    lines: dict[str, SourceLine] = {}
+    for text, url in _named_sources(material):
+        if text and (text not in lines or (url and not lines[text].url)):
+            number = list(lines).index(text) + 1 if text in lines else len(lines) + 1
+            lines[text] = SourceLine(text, url, _address(url), f"source-{number}", number)
+    return tuple(lines.values())
+
+
+def _named_sources(material: Material) -> Iterable[tuple[str, str]]:
+    for figure in material.reports.current.values():
+        if figure.made is Made.AS_GIVEN and figure.sources:
+            first, *agreeing = figure.sources
+            yield _of_row(material, first, figure.url)
+            yield from (_of_row(material, source, "") for source in agreeing)
+    for _, conflict in printed_conflicts(material):
+        yield from (_of_row(material, each.source, "") for each in conflict.statements)
+    month = material.evidence.month
+    for record in records(month, "events"):
+        yield _of_row(material, record.text("source"), record.text("url"))
+    for record in records(month, "excerpts"):
+        article = material.evidence.articles.get(record.text("article"))
+        if article:
+            yield published(article, material.words), article.url
+
+
+def _of_row(material: Material, source: str, url: str) -> tuple[str, str]:
+    """What a row names as its source, with the row's own address or that of the article it names."""
+    article = material.evidence.articles.get(source)
+    return material.cited(source), url or (article.url if article else "")
+
+
+def _address(url: str) -> str:
+    """An address as people read it: host and path."""
+    parts = urlsplit(url)
+    return (parts.netloc + parts.path).rstrip("/")

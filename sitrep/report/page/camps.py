@@ -1,0 +1,71 @@
+"""The table of camps."""
+
+from collections.abc import Sequence
+
+from sitrep.analysis.camps import named_camps
+from sitrep.analysis.series import Record
+from sitrep.report.labels import anchor, measure_heading
+from sitrep.report.material import Material, day
+from sitrep.report.view import Heading, Row, TableView, Tone, Value
+
+FULL_PERCENT = 100
+
+
+def camp_tables(material: Material) -> tuple[TableView, ...]:
+    """Every known camp, by country and name as the spreadsheets list them."""
+    words = material.words
+    camps = named_camps(material.evidence.months)
+    if not camps:
+        return ()
+    has_occupancy = any(material.figure(_occupancy_key(name)) for _, name in camps)
+    headings = (
+        Heading(words.say("heading.camp")),
+        Heading(words.say("heading.place")),
+        Heading(words.say("heading.type")),
+        Heading(words.say("heading.status")),
+        measure_heading(words, "population"),
+        measure_heading(words, "capacity"),
+        *([Heading(words.say("heading.occupancy"), numeric=True)] if has_occupancy else []),
+        Heading(words.say("heading.as_of")),
+    )
+    order = material.evidence.operation.countries_of_asylum
+    by_country = sorted(camps, key=lambda camp: _position(order, camp[0].text("country")))
+    rows = tuple(_camp_row(material, record, name, has_occupancy) for record, name in by_country)
+    return (TableView("", headings, rows),)
+
+
+def _position(order: Sequence[str], country: str) -> int:
+    return order.index(country) if country in order else len(order)
+
+
+def _camp_row(material: Material, record: Record, name: str, has_occupancy: bool) -> Row:
+    words = material.words
+    area, country = record.text("area"), words.country(record.text("country"))
+    kind, status = record.text("type"), record.text("status")
+    return (
+        Value(record.text("camp")),
+        Value(words.say("place", area=area, country=country) if area else country),
+        Value(words.code("camps", "type", kind) if kind else ""),
+        Value(words.code("camps", "status", status)),
+        material.value(f"camps.{name}.population"),
+        material.value(f"camps.{name}.capacity"),
+        *([_occupancy(material, name)] if has_occupancy else []),
+        day(words, record.as_of),
+    )
+
+
+def _occupancy_key(name: str) -> str:
+    return f"camps.{name}.occupancy_percent"
+
+
+def _occupancy(material: Material, name: str) -> Value:
+    """Population as a share of capacity; over-full camps stand out."""
+    figure = material.figure(_occupancy_key(name))
+    if figure is None or figure.quantity.value is None:
+        return Value("")
+    percent = figure.quantity.value
+    return Value(
+        material.words.percent(percent / 100),
+        anchor=anchor(figure.key),
+        tone=Tone.ALERT if percent > FULL_PERCENT else Tone.PLAIN,
+    )

@@ -1,0 +1,172 @@
+"""The tables of refugees: registered by country of asylum, and other series beside them."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from sitrep.analysis.displacement import REGISTERED, TO_DATE
+from sitrep.drawing.spec import Draw
+from sitrep.model.figure import Figure, Made
+from sitrep.quantity import Kind, missing
+from sitrep.report.labels import measure_heading
+from sitrep.report.material import Material, change_value, day, shown
+from sitrep.report.page.pictures.sparklines import refugee_sparklines
+from sitrep.report.view import Heading, Row, TableView, Tone, Value
+
+_FLOWS = ("arrivals", "returns")
+_MEASURES = ("awaiting_registration", *_FLOWS, *(f"{flow}{TO_DATE}" for flow in _FLOWS))
+
+
+def displacement_tables(material: Material, draw: Draw) -> tuple[TableView, ...]:
+    """Registered refugees by country with their total; other series in a table of their own."""
+    tables = [_registered_table(material, draw), _other_series_table(material)]
+    return tuple(table for table in tables if table and table.rows)
+
+
+def _registered_table(material: Material, draw: Draw) -> TableView | None:
+    words, countries = material.words, material.evidence.operation.countries_of_asylum
+    figures = {country: material.figure(f"refugees.{country}.{REGISTERED}") for country in countries}
+    known = [figure for figure in figures.values() if figure]
+    if not known:
+        return None
+    lines, scale = refugee_sparklines(material, draw)
+    columns = _columns(material, known, lines)
+    headings = (Heading(words.say("heading.country_of_asylum")), *(heading for heading, _ in columns))
+    rows = tuple(
+        (Value(words.country(country)), *_cells(material, columns, figure))
+        for country, figure in figures.items()
+    )
+    total = material.figure(f"refugees.total.{REGISTERED}")
+    return TableView(
+        "",
+        headings,
+        rows,
+        total=_total_row(material, total, columns) if total else None,
+        note=" ".join(sentence for sentence in (_only_source(material, known), scale) if sentence),
+    )
+
+
+_Column = tuple[Heading, Callable[[Figure], Value]]
+
+
+def _columns(material: Material, known: Sequence[Figure], lines: Mapping[str, Value]) -> list[_Column]:
+    """Head and content of each column; one that would be empty or all the same is left out."""
+    words = material.words
+    columns: list[_Column] = [(measure_heading(words, REGISTERED), lambda figure: shown(figure, words))]
+    if material.reports.earlier:
+        head = Heading(words.say("heading.change", number=_number_of_last(material)), numeric=True)
+        columns.append((head, lambda figure: change_value(material, figure.key)))
+    if lines:
+        head = Heading(words.say("sparklines.heading"))
+        # A total may add counts of several dates: it has no point on a line that is true to time.
+        columns.append((head, lambda figure: lines.get(figure.subject, Value(""))))
+    columns += [_measure_column(material, measure) for measure in _measures(material, known)]
+    columns.append((Heading(words.say("heading.as_of")), lambda figure: day(words, figure.as_of)))
+    if not _only_source(material, known):
+        head = Heading(words.say("heading.source"))
+        columns.append((head, lambda figure: Value(material.sources(figure), tone=Tone.SOURCE)))
+    return columns
+
+
+def _measures(material: Material, known: Sequence[Figure]) -> list[str]:
+    """The further measures that at least one country has a value of."""
+    figures = {
+        measure: [material.figure(_sibling(figure, measure)) for figure in known]
+        for measure in _MEASURES
+    }
+    return [
+        measure
+        for measure, given in figures.items()
+        if any(figure and not figure.quantity.is_missing for figure in given)
+    ]
+
+
+def _sibling(figure: Figure, measure: str) -> str:
+    """The key of another measure of the same place."""
+    return f"{figure.key.rsplit('.', 1)[0]}.{measure}"
+
+
+def _measure_column(material: Material, measure: str) -> _Column:
+    words = material.words
+    not_reported = Value(words.quantity(missing(Kind.NOT_REPORTED), style="table"), tone=Tone.MISSING)
+
+    def cell(figure: Figure) -> Value:
+        found = material.figure(_sibling(figure, measure))
+        # A total of these stands only where it is complete; a blank there is no missing report.
+        otherwise = Value("") if figure.made is Made.SUM else not_reported
+        return shown(found, words) if found else otherwise
+
+    return measure_heading(words, measure), cell
+
+
+def _number_of_last(material: Material) -> int:
+    operation, period = material.evidence.operation, material.evidence.month.period
+    return operation.number(period) - 1
+
+
+def _cells(material: Material, columns: Sequence[_Column], figure: Figure | None) -> Row:
+    if figure:
+        return tuple(cell(figure) for _, cell in columns)
+    words = material.words
+    not_reported = Value(words.quantity(missing(Kind.NOT_REPORTED), style="table"), tone=Tone.MISSING)
+    return (not_reported, *(Value("") for _ in columns[1:]))
+
+
+def _total_row(material: Material, total: Figure, columns: Sequence[_Column]) -> Row:
+    """The totals; their dates take the place of date and, where there is one, source."""
+    as_of = material.words.say("heading.as_of")
+    dates = next(place for place, (heading, _) in enumerate(columns) if heading.text == as_of)
+    return (
+        Value(material.words.say("subject.total")),
+        *(cell(total) for _, cell in columns[:dates]),
+        Value(_dates_of(material, total), columns=len(columns) - dates),
+    )
+
+
+def _only_source(material: Material, known: Sequence[Figure]) -> str:
+    """The source of all the figures, when they share one; "" otherwise."""
+    sources = {material.sources(figure) for figure in known}
+    return material.words.say("table.source", source=sources.pop()) if len(sources) == 1 else ""
+
+
+def _dates_of(material: Material, figure: Figure) -> str:
+    words = material.words
+    if figure.as_of_first in (None, figure.as_of):
+        return words.date(figure.as_of, style="short")
+    return words.say("total.dates", dates=words.date_range(figure.as_of_first, figure.as_of))
+
+
+def _other_series_table(material: Material) -> TableView | None:
+    """Counts by another method: beside the registered ones, never added to them."""
+    words = material.words
+    others = other_series(material)
+    headings = (
+        Heading(words.say("heading.country_of_asylum")),
+        Heading(words.say("heading.count"), numeric=True),
+        Heading(words.say("heading.method")),
+        Heading(words.say("heading.as_of")),
+        Heading(words.say("heading.source")),
+    )
+    rows = tuple(
+        (
+            Value(words.country(figure.subject)),
+            shown(figure, words),
+            Value(words.say(f"code.method.{figure.key.rsplit('.', 1)[-1]}")),
+            day(words, figure.as_of),
+            Value(material.sources(figure), tone=Tone.SOURCE),
+        )
+        for figure in others
+    )
+    return TableView(words.say("table.other_series"), headings, rows)
+
+
+def other_series(material: Material) -> list[Figure]:
+    """Refugee counts of this month that are not registrations."""
+    period = material.evidence.month.period
+    methods = ("assisted", "estimated", "press")
+    return [
+        figure
+        for key, figure in material.reports.current.items()
+        if key.startswith("refugees.")
+        and key.rsplit(".", 1)[-1] in methods
+        and figure.as_of in period
+        and not figure.quantity.is_missing
+    ]

@@ -1,0 +1,66 @@
+"""The strip of key figures below the highlights."""
+
+from dataclasses import replace
+
+from sitrep.model.figure import Figure
+from sitrep.report.labels import label_of, subject_of
+from sitrep.report.material import Material, change_value, shown
+from sitrep.report.page.mission import mandate_clock
+from sitrep.report.view import KeyFigure, Value
+from sitrep.words.casing import opening
+
+_MOST = 4
+
+
+def key_figures(material: Material) -> tuple[KeyFigure, ...]:
+    """Those that the operation names, or else totals and the first mission's clock; at most four."""
+    keys = material.evidence.operation.report.key_figures or _usual_keys(material)
+    made = [key_figure(material, key) for key in keys]
+    return tuple(one for one in made if one)[:_MOST]
+
+
+def _usual_keys(material: Material) -> tuple[str, ...]:
+    current = material.reports.current
+    clocks = [key for key in current if key.endswith(".mandate_days_left")]
+    countries = [
+        f"refugees.{country}.registered" for country in material.evidence.operation.countries_of_asylum
+    ]
+    return ("refugees.total.registered", *countries[: _MOST - 1 - len(clocks[:1])], *clocks[:1])
+
+
+def key_figure(material: Material, key: str) -> KeyFigure | None:
+    """A figure of the strip: value, what it is, its change, its date and source."""
+    words, figure = material.words, material.figure(key)
+    if figure is None:
+        return None
+    if key.endswith(".mandate_days_left"):
+        clock = mandate_clock(material, key.rsplit(".", 1)[0])
+        status = material.figure(key.replace("mandate_days_left", "status"))
+        if clock and status:
+            state = shown(status, words).text
+            label = words.say("mission.clock", label=clock.label, mission=figure.subject)
+            return KeyFigure(clock.value, label, Value(opening(state, words.language)), clock.detail)
+        return clock
+    before = material.reports.previous.get(key)
+    change = change_value(material, key, with_percent=True)
+    if before and key in material.changes:
+        since = words.date(before.as_of, style="short")
+        change = replace(change, text=words.say("change.since", change=change.text, date=since))
+    detail = words.say(
+        "figure.detail",
+        date=words.date(figure.as_of, style="short"),
+        source=material.sources(figure),
+    )
+    return KeyFigure(shown(figure, words), _label(material, figure), change, detail)
+
+
+def _label(material: Material, figure: Figure) -> str:
+    """`registered in Turkey`, where the measure has such a phrase; else `Apaydın, population`."""
+    words = material.words
+    family, place, measure = figure.key.rsplit(".", 2)
+    if family != "refugees":
+        return label_of(figure, words)
+    said = words.say(f"measure.{measure}")
+    if place == "total":
+        return words.say("strip.total", measure=said)
+    return words.say("strip.refugees", measure=said, place=subject_of(figure, words))

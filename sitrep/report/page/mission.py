@@ -1,0 +1,87 @@
+"""The card of an observer mission: status, strength and the mandate's clock."""
+
+from collections.abc import Sequence
+
+from sitrep.analysis.missions import latest_missions
+from sitrep.analysis.series import Record
+from sitrep.drawing.spec import Draw
+from sitrep.report.material import Material, shown
+from sitrep.report.page.pictures.mission_line import mission_timeline
+from sitrep.report.view import KeyFigure, MissionCard, SourceLine, Tone, Value
+from sitrep.words.casing import opening
+
+
+def mission_cards(
+    material: Material, listed: Sequence[SourceLine], draw: Draw
+) -> tuple[MissionCard, ...]:
+    """A card for each mission: status, strength, the clock of its mandate, and its timeline.
+
+    `listed` are the report's sources, which the timeline's caption cites by number.
+    """
+    return tuple(
+        _mission_card(material, record, name, listed, draw)
+        for record, name in latest_missions(material.evidence.months)
+    )
+
+
+def _mission_card(
+    material: Material, record: Record, name: str, listed: Sequence[SourceLine], draw: Draw
+) -> MissionCard:
+    words, key = material.words, f"missions.{name}"
+    status = words.code("missions", "status", record.text("status"))
+    since = record.day("status_since")
+    facts = [
+        KeyFigure(
+            Value(opening(status, words.language)),
+            words.say("mission.since", date=since) if since else words.say("mission.status"),
+        ),
+        KeyFigure(material.value(f"{key}.authorised"), words.say("mission.authorised")),
+        KeyFigure(
+            material.value(f"{key}.deployed"),
+            words.say("mission.deployed"),
+            detail=_last_known(material, f"{key}.deployed"),
+        ),
+    ]
+    clock = mandate_clock(material, key)
+    if clock:
+        facts.append(clock)
+    short = record.text("abbreviation")
+    title = (
+        words.say("mission.title", name=record.text("mission"), short=short)
+        if short
+        else (record.text("mission"))
+    )
+    parts = [record.text("mandate"), record.text("decision")]
+    note = (
+        words.say("mission.mandate", mandate=parts[0], decision=parts[1]) if all(parts) else (parts[0])
+    )
+    timeline = mission_timeline(material, key, short or record.text("mission"), listed, draw)
+    return MissionCard(title, tuple(facts), timeline, note)
+
+
+def mandate_clock(material: Material, key: str) -> KeyFigure | None:
+    """Days of the mandate left at the as-of date, or since when it is over."""
+    words = material.words
+    left, end = material.figure(f"{key}.mandate_days_left"), material.figure(f"{key}.mandate_end")
+    if left is None or end is None or left.quantity.value is None:
+        return None
+    days = left.quantity.value
+    value = Value(
+        words.say("mission.days", count=abs(days)),
+        anchor=shown(left, words).anchor,
+        tone=Tone.ALERT if days < 0 else Tone.PLAIN,
+    )
+    label = words.say("mission.days_left" if days >= 0 else "mission.days_over")
+    return KeyFigure(value, label, detail=words.say("mission.ends", date=end.value))
+
+
+def _last_known(material: Material, key: str) -> str:
+    """For a missing count: the latest one of an earlier report, with its date."""
+    figure = material.figure(key)
+    if figure is None or not figure.quantity.is_missing:
+        return ""
+    for figures in reversed(material.reports.earlier):
+        before = figures.get(key)
+        if before and not before.quantity.is_missing:
+            return material.words.say("figure.before", value=before.value, date=before.as_of)
+    return ""

@@ -1,0 +1,154 @@
+"""Data notes: what a reader must know before relying on a number."""
+
+from collections.abc import Iterator
+
+from sitrep.analysis.displacement import REGISTERED
+from sitrep.analysis.figures import is_updated
+from sitrep.analysis.series import Record, latest, records
+from sitrep.model.figure import Figure
+from sitrep.quantity import MISSING, Kind, Quantity, exact
+from sitrep.report.labels import subject_of
+from sitrep.report.material import Material
+from sitrep.report.page.differing import differing, labelled
+from sitrep.report.page.displacement import other_series
+from sitrep.report.view import DataNote, LegendEntry
+
+_NAMED_BY = {"refugees": "country", "camps": "camp", "missions": "abbreviation"}
+
+
+def data_notes(material: Material) -> tuple[DataNote, ...]:
+    """Totals, series, corrections, remarks of the analysts, and warnings that were printed over."""
+    return (
+        *_totals(material),
+        *_not_added(material),
+        *differing(material),
+        *_not_updated(material),
+        *_corrections(material),
+        *_remarks(material),
+        *_warnings(material),
+    )
+
+
+def _note(material: Material, kind: str, text: str) -> DataNote:
+    return labelled(material, material.words.say(f"note.{kind}"), text)
+
+
+def _totals(material: Material) -> Iterator[DataNote]:
+    words = material.words
+    total = material.figure(f"refugees.total.{REGISTERED}")
+    if total is None or total.quantity.is_missing:
+        return
+    if total.as_of_first not in (None, total.as_of):
+        dates = words.date_range(total.as_of_first, total.as_of)
+        yield _note(material, "total", words.say("note.total.dates", value=total.value, dates=dates))
+    if total.missing_parts:
+        absent = words.list_of([words.country(country) for country in total.missing_parts])
+        text = words.say("note.total.partial", value=total.value, countries=absent)
+        yield _note(material, "total", text)
+
+
+def _not_added(material: Material) -> Iterator[DataNote]:
+    words = material.words
+    for figure in other_series(material):
+        method = words.say(f"code.method.{figure.key.rsplit('.', 1)[-1]}")
+        text = words.say(
+            "note.not_added.text",
+            value=figure.value,
+            method=method,
+            place=subject_of(figure, words),
+            date=figure.as_of,
+        )
+        yield _note(material, "not_added", text)
+
+
+def _not_updated(material: Material) -> Iterator[DataNote]:
+    """Figures that this month did not report anew stand in the report with their own dates."""
+    stale = [figure for figure in _registered(material) if _is_stale(material, figure)]
+    words = material.words
+    for figure in stale:
+        text = words.say("note.not_updated.text", place=subject_of(figure, words), date=figure.as_of)
+        yield _note(material, "not_updated", text)
+
+
+def _registered(material: Material) -> list[Figure]:
+    countries = material.evidence.operation.countries_of_asylum
+    figures = (material.figure(f"refugees.{country}.{REGISTERED}") for country in countries)
+    return [figure for figure in figures if figure]
+
+
+def _is_stale(material: Material, figure: Figure) -> bool:
+    return bool(material.reports.earlier) and not is_updated(figure, material.reports.previous)
+
+
+def _corrections(material: Material) -> Iterator[DataNote]:
+    """Every correction of the month: a later row does not take back what an earlier one corrected."""
+    words = material.words
+    for record in records(material.evidence.month, "refugees"):
+        correction, reason = record.quantity("correction"), record.text("correction_reason")
+        if correction.is_missing or (correction == exact(0) and not reason):
+            continue
+        area, country = record.text("area"), words.country(record.text("country"))
+        text = words.say(
+            "note.correction.text",
+            place=words.say("place", area=area, country=country) if area else country,
+            date=record.as_of,
+            change=words.signed(correction),
+            reason=reason or words.say("note.correction.unexplained"),
+        )
+        yield _note(material, "correction", text)
+
+
+def _remarks(material: Material) -> Iterator[DataNote]:
+    """What the analysts wrote in the note columns of this month's rows, each remark once."""
+    month, words = material.evidence.month, material.words
+    subjects: dict[str, list[str]] = {}
+    for name in _NAMED_BY:
+        for record in latest([month], name, _groups(name)):
+            remark = record.text("note")
+            if remark:
+                subjects.setdefault(remark, []).append(_subject(material, record, name))
+    for remark, named in subjects.items():
+        yield labelled(material, words.list_of(list(dict.fromkeys(named))), remark)
+
+
+def _groups(name: str) -> tuple[str, ...]:
+    if name == "refugees":
+        return ("country", "area", "method")
+    return ("country", "camp") if name == "camps" else ("mission",)
+
+
+def _subject(material: Material, record: Record, name: str) -> str:
+    text = record.text(_NAMED_BY[name]) or record.text("mission")
+    return material.words.country(text) if name == "refugees" else text
+
+
+def _warnings(material: Material) -> Iterator[DataNote]:
+    for diagnostic in material.warnings:
+        message, _ = material.words.explain(diagnostic)
+        yield _note(material, "warning", message)
+
+
+def legend(material: Material) -> tuple[LegendEntry, ...]:
+    """The words that stand in place of a number in this report, explained once."""
+    words = material.words
+    used = {
+        figure.value.kind
+        for figure in material.reports.current.values()
+        if isinstance(figure.value, Quantity)
+    }
+    return tuple(
+        LegendEntry(words.quantity(Quantity(kind), style="table"), words.say(f"legend.{kind}"))
+        for kind in Kind
+        if kind in MISSING and kind in used
+    )
+
+
+def abbreviations(material: Material) -> tuple[LegendEntry, ...]:
+    """The operation's acronyms, spelled out once."""
+    language = material.words.language
+    acronyms = material.evidence.operation.report.acronyms
+    return tuple(
+        LegendEntry(short, meaning[language])
+        for short, meaning in sorted(acronyms.items())
+        if language in meaning
+    )

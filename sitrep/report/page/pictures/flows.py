@@ -1,0 +1,146 @@
+"""Arrivals and returns by month: which countries are shown, and what is said of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from sitrep.drawing.flows import Bar, Flow, FlowsSpec, MonthFlow
+from sitrep.drawing.panels import Level
+from sitrep.drawing.scales import levels_to
+from sitrep.drawing.spec import Draw
+from sitrep.model.figure import Figure
+from sitrep.model.period import Period
+from sitrep.report.material import Material, shown
+from sitrep.report.page.pictures.captions import named, sources_said
+from sitrep.report.view import Picture, Placement, SourceLine
+from sitrep.words.speech import Words
+
+_MOST_DRAWN, _MOST_MONTHS = 12, 12
+_LEAST_MONTHS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Month:
+    """What is known of a country's month; a flow is never carried over to the next."""
+
+    period: Period
+    arrivals: Figure | None
+    returns: Figure | None
+
+    @property
+    def counts(self) -> list[Figure]:
+        return [figure for figure in (self.arrivals, self.returns) if figure]
+
+
+@dataclass(frozen=True, slots=True)
+class _Country:
+    code: str
+    months: tuple[_Month, ...]
+
+    @property
+    def counts(self) -> list[Figure]:
+        return [figure for month in self.months for figure in month.counts]
+
+    @property
+    def reach(self) -> tuple[int, int]:
+        """The most arrivals and the most returns of a month."""
+        both = [month.arrivals for month in self.months], [month.returns for month in self.months]
+        up, down = (max((f.quantity.value or 0 for f in flow if f), default=0) for flow in both)
+        return up, down
+
+    @property
+    def largest(self) -> int:
+        return max(self.reach)
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether two months can be compared, and not all is zero."""
+        return sum(bool(month.counts) for month in self.months) >= _LEAST_MONTHS and self.largest > 0
+
+
+def refugee_flows(material: Material, listed: Sequence[SourceLine], draw: Draw) -> Picture | None:
+    """Bars of up to twelve months and countries; None where no country has counts of two months.
+
+    A running total is no month's count, and is not drawn. `listed` are the report's sources, which the
+    caption cites by number.
+    """
+    words = material.words
+    countries = [_country(material, code) for code in material.evidence.operation.countries_of_asylum]
+    by_size = sorted((each for each in countries if each.is_drawn), key=lambda each: -each.largest)
+    drawn = by_size[:_MOST_DRAWN]
+    if not drawn:
+        return None
+    left_out = [words.country(each.code) for each in countries if each.counts and each not in drawn]
+    figures = [figure for each in drawn for figure in each.months[-1].counts]
+    sentences = [words.say("flows.caption")]
+    if len(drawn) > 1:
+        sentences.append(words.say("picture.scale"))
+    if left_out:
+        sentences.append(words.say("flows.not_drawn", names=named(words, left_out)))
+    return Picture(
+        svg=Markup(draw(_spec(words, drawn))),
+        alt=_alt(words, drawn),
+        caption=" ".join((*sentences, *sources_said(material, figures, listed))),
+        title=words.say("flows.title"),
+        placement=Placement.BELOW_TABLES,
+    )
+
+
+def _country(material: Material, code: str) -> _Country:
+    reports = (*material.reports.earlier, material.reports.current)
+    both = list(zip(material.evidence.months, reports, strict=True))[-_MOST_MONTHS:]
+    months = []
+    for month, figures in both:
+        known = {
+            flow: figure
+            for flow in ("arrivals", "returns")
+            if (figure := figures.get(f"refugees.{code}.{flow}")) and not figure.quantity.is_missing
+        }
+        months.append(_Month(month.period, known.get("arrivals"), known.get("returns")))
+    return _Country(code, tuple(months))
+
+
+def _spec(words: Words, drawn: Sequence[_Country]) -> FlowsSpec:
+    up, down = (max(reach) for reach in zip(*(each.reach for each in drawn), strict=True))
+    first, *_, last = drawn[0].months
+    return FlowsSpec(
+        flows=tuple(
+            Flow(
+                words.country(each.code),
+                tuple(
+                    MonthFlow(_bar(month.arrivals, words), _bar(month.returns, words))
+                    for month in each.months
+                ),
+            )
+            for each in drawn
+        ),
+        # Both ways share the height, so that lines are as far apart as in a chart of one way.
+        levels=tuple(Level(level, words.number(level)) for level in levels_to(up + down)),
+        key=(
+            words.say("flows.key.arrivals") if up else "",
+            words.say("flows.key.returns") if down else "",
+        ),
+        ends=(words.date(first.period.start, "month"), words.date(last.period.start, "month")),
+        is_rtl=words.direction == "rtl",
+    )
+
+
+def _bar(figure: Figure | None, words: Words) -> Bar | None:
+    return Bar(figure.quantity.value or 0, shown(figure, words).text) if figure else None
+
+
+def _alt(words: Words, drawn: Sequence[_Country]) -> str:
+    """The last month with a count of each country."""
+    items = []
+    for each in drawn:
+        month = next(month for month in reversed(each.months) if month.counts)
+        flows = [
+            words.say(f"flows.alt.{name}", value=figure.quantity)
+            for name, figure in (("arrivals", month.arrivals), ("returns", month.returns))
+            if figure
+        ]
+        name = words.country(each.code)
+        values = {"name": name, "month": month.period, "flows": words.list_of(flows)}
+        items.append(words.say("flows.alt.item", **values))
+    return words.say("flows.alt", countries=words.list_of(items))

@@ -1,0 +1,167 @@
+"""A mission's timeline: its strength, mandates and suspension, report by report."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import groupby
+
+from markupsafe import Markup
+
+from sitrep.analysis.course import Run, course_of
+from sitrep.drawing.mission_line import MissionSpec, Span
+from sitrep.drawing.scales import months_between
+from sitrep.drawing.spec import Draw
+from sitrep.drawing.trends import Count
+from sitrep.model.figure import Figure
+from sitrep.report.material import Material, shown
+from sitrep.report.page.pictures.captions import count_of, sources_said
+from sitrep.report.view import Picture, SourceLine
+from sitrep.words.casing import opening
+from sitrep.words.speech import Words
+
+_SUSPENDED = "suspended"
+_BEFORE, _AFTER = timedelta(days=60), timedelta(days=180)
+"""How long before the first count and after the report's date a mandate is shown at most."""
+
+
+def mission_timeline(
+    material: Material, key: str, mission: str, listed: Sequence[SourceLine], draw: Draw
+) -> Picture | None:
+    """The timeline of the mission `key`, such as `missions.unsmis`; `mission` is its name in words.
+
+    None where there are fewer than two dates with a strength, or all are zero.
+    """
+    authorised, deployed = (
+        course_of(material.reports, f"{key}.{measure}") for measure in ("authorised", "deployed")
+    )
+    counts = [figure for run in (*authorised, *deployed) for figure in run]
+    days = {figure.as_of for figure in counts}
+    if len(days) < 2 or not any(figure.quantity.value for figure in counts):
+        return None
+    spans = tuple(_suspended(material, key))
+    words = material.words
+    spec = _spec(material, key, authorised, deployed, spans)
+    return Picture(
+        svg=Markup(draw(spec)),
+        alt=_alt(words, mission, authorised, deployed, spec),
+        caption=" ".join(
+            (
+                words.say("mission_line.caption", date=max(days)),
+                *sources_said(material, counts, listed),
+            )
+        ),
+    )
+
+
+def _spec(
+    material: Material,
+    key: str,
+    authorised: Sequence[Run],
+    deployed: Sequence[Run],
+    suspended: Sequence[Span],
+) -> MissionSpec:
+    words, as_of = material.words, material.evidence.month.period.as_of
+    start = min(figure.as_of for run in (*authorised, *deployed) for figure in run)
+    mandates = _mandates(material, key, start)
+    first = min((start, *(max(span.first, start - _BEFORE) for span in mandates)))
+    last = max((as_of, *(min(span.last, as_of + _AFTER) for span in mandates)))
+    return MissionSpec(
+        first=first,
+        last=last,
+        as_of=as_of,
+        as_of_text=words.say("mission_line.as_of", date=as_of),
+        authorised=_counts(material, authorised, "mission_line.authorised"),
+        deployed=_counts(material, deployed, "mission_line.deployed"),
+        zero=words.number(0),
+        months=tuple(_months(words, first, last)),
+        mandate=words.say("mission_line.mandate"),
+        mandates=mandates,
+        suspended=tuple(suspended),
+        is_rtl=words.direction == "rtl",
+    )
+
+
+def _counts(material: Material, runs: Sequence[Run], key: str) -> tuple[tuple[Count, ...], ...]:
+    words = material.words
+    return tuple(
+        tuple(count_of(figure, words, words.say(key, value=shown(figure, words).text)) for figure in run)
+        for run in runs
+    )
+
+
+def _months(words: Words, first: date, last: date) -> Iterator[tuple[date, str]]:
+    """The months that begin between two days; the first of a year with the year."""
+    for number, day in enumerate(months_between(first, last)):
+        yield day, words.date(day, "month" if number == 0 or day.month == 1 else "month_name")
+
+
+def _day(figure: Figure | None) -> date | None:
+    return figure.value if figure and isinstance(figure.value, date) else None
+
+
+def _mandates(material: Material, key: str, otherwise: date) -> tuple[Span, ...]:
+    """Each mandate that a report knew, by its start; of one that was prolonged, the later end."""
+    words, spans = material.words, dict[date, Span]()
+    for figures in (*material.reports.earlier, material.reports.current):
+        end = _day(figures.get(f"{key}.mandate_end"))
+        start = _day(figures.get(f"{key}.mandate_start"))
+        if end and (start or otherwise) <= end:
+            spans[start or otherwise] = Span(start or otherwise, end, _mandate_text(words, start, end))
+    return tuple(span for _, span in sorted(spans.items()))
+
+
+def _mandate_text(words: Words, start: date | None, end: date) -> str:
+    return words.date_range(start, end) if start else words.say("mission_line.ends", date=end)
+
+
+def _suspended(material: Material, key: str) -> Iterator[Span]:
+    """When the mission was suspended: from the date that its row gives to that of its next status."""
+    words, since = material.words, None
+    status = words.code("missions", "status", _SUSPENDED)
+    for figures in (*material.reports.earlier, material.reports.current):
+        figure = figures.get(f"{key}.status")
+        from_day = _day(figures.get(f"{key}.status_since"))
+        if figure and figure.value == _SUSPENDED:
+            since = since or from_day
+        elif since:
+            until = from_day or (figure.as_of if figure else since)
+            yield Span(since, max(since, until), words.say("mission_line.was_suspended", status=status))
+            since = None
+    if since:
+        text = words.say("mission_line.suspended", status=status, date=since)
+        yield Span(since, max(since, material.evidence.month.period.as_of), text)
+
+
+def _alt(
+    words: Words,
+    mission: str,
+    authorised: Sequence[Run],
+    deployed: Sequence[Run],
+    spec: MissionSpec,
+) -> str:
+    figures = [figure for run in (*authorised, *deployed) for figure in run]
+    days = [figure.as_of for figure in figures]
+    sentences = [words.say("mission_line.alt", mission=mission, first=min(days), last=max(days))]
+    for name, runs in (("authorised", authorised), ("deployed", deployed)):
+        if runs:
+            counts = words.list_of([_level(words, level) for run in runs for level in _levels(run)])
+            sentences.append(words.say(f"mission_line.alt.{name}", counts=counts))
+    sentences += [f"{opening(span.text, words.language)}." for span in spec.suspended]
+    if spec.mandates:
+        spans = words.list_of([span.text for span in spec.mandates])
+        sentences.append(words.say("mission_line.alt.mandates", spans=spans))
+    return " ".join(sentences)
+
+
+def _levels(run: Run) -> Iterator[Sequence[Figure]]:
+    """The counts in turn, those together that say the same."""
+    for _, level in groupby(run, key=lambda figure: figure.quantity):
+        yield list(level)
+
+
+def _level(words: Words, level: Sequence[Figure]) -> str:
+    """`280 on 30 June 2012`, `300 from 30 April 2012 to 31 July 2012`."""
+    first, last = level[0], level[-1]
+    if first.as_of == last.as_of:
+        return words.say("mission_line.alt.item", value=first.quantity, date=first.as_of)
+    values = {"value": first.quantity, "first": first.as_of, "last": last.as_of}
+    return words.say("mission_line.alt.level", **values)

@@ -1,0 +1,68 @@
+"""The course of each country as a small line for its row of the table."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from markupsafe import Markup
+
+from sitrep.drawing.sparkline import SparklineSpec
+from sitrep.drawing.spec import Draw
+from sitrep.report.material import Material
+from sitrep.report.page.pictures.captions import count_of
+from sitrep.report.page.pictures.trends import Course, courses_of
+from sitrep.report.view import Sparkline, Tone, Value
+from sitrep.words.speech import Words
+
+
+def refugee_sparklines(material: Material, draw: Draw) -> tuple[Mapping[str, Value], str]:
+    """A line, or why there is none, for each country by its code; and what the table's note says.
+
+    Nothing and "" where no country can be drawn. The lines have one axis of time and, each, a scale of
+    their own: a small country's course would be flat on a large one's.
+    """
+    courses = courses_of(material)
+    drawn = [course for course in courses if course.is_drawn]
+    if not drawn:
+        return {}, ""
+    days = [figure.as_of for course in drawn for figure in course.counts]
+    last = material.evidence.month.period.as_of
+    words = material.words
+    values = {
+        course.country: _line(course, min(days), last, words, draw)
+        if course.is_drawn
+        else _reason(course, words)
+        for course in courses
+    }
+    sentences = [words.say("sparklines.scale", first=min(days), last=last)]
+    if any(len(course.runs) > 1 for course in drawn):
+        sentences.append(words.say("trends.broken"))
+    return values, " ".join(sentences)
+
+
+def _line(course: Course, first: date, last: date, words: Words, draw: Draw) -> Value:
+    runs = tuple(
+        tuple((count.on, count.middle) for count in (count_of(figure, words) for figure in run))
+        for run in course.runs
+    )
+    spec = SparklineSpec(runs, first, last, words.direction == "rtl")
+    return Value("", line=Sparkline(Markup(draw(spec)), _alt(course, words)))
+
+
+def _alt(course: Course, words: Words) -> str:
+    """The first and the last count of each unbroken run, on their dates."""
+    said = []
+    for run in course.runs:
+        ends = [run[0], run[-1]] if len(run) > 1 else [run[0]]
+        items = [words.say("sparklines.count", value=end.quantity, date=end.as_of) for end in ends]
+        said.append(
+            words.say("sparklines.run", first=items[0], last=items[-1]) if items[1:] else items[0]
+        )
+    return words.say("sparklines.alt", runs=words.list_of(said))
+
+
+def _reason(course: Course, words: Words) -> Value:
+    """A country without any count says so beside it already."""
+    if not course.counts:
+        return Value("")
+    key = "sparklines.single" if len(course.counts) == 1 else "sparklines.zero"
+    return Value(words.say(key), tone=Tone.MUTED)

@@ -1,0 +1,141 @@
+"""Registered refugees over time: which countries are shown, and what is said of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from sitrep.analysis.course import Run, course_of
+from sitrep.analysis.displacement import REGISTERED
+from sitrep.drawing.panels import Level
+from sitrep.drawing.scales import levels_to
+from sitrep.drawing.spec import Draw
+from sitrep.drawing.trends import Trend, TrendsSpec
+from sitrep.model.figure import Figure
+from sitrep.quantity import is_surely_above
+from sitrep.report.material import Material
+from sitrep.report.page.pictures.captions import count_of, named, sources_said
+from sitrep.report.view import Picture, Placement, SourceLine
+from sitrep.words.speech import DateStyle, Words
+
+_MOST_DRAWN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What one country registered, report by report: what charts and tables draw of it."""
+
+    country: str
+    runs: tuple[Run, ...]
+
+    @property
+    def counts(self) -> list[Figure]:
+        return [figure for run in self.runs for figure in run]
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether there is more than one count, and any that is not zero."""
+        return len(self.counts) > 1 and any(figure.quantity.value for figure in self.counts)
+
+    @property
+    def has_risen(self) -> bool:
+        """Whether the last count is surely above the first, in one unbroken line."""
+        first, *_, last = self.counts
+        return len(self.runs) == 1 and is_surely_above(last.quantity, first.quantity)
+
+
+def courses_of(material: Material) -> list[Course]:
+    """The course of each country of asylum, as the operation lists them."""
+    return [
+        Course(country, course_of(material.reports, f"refugees.{country}.{REGISTERED}"))
+        for country in material.evidence.operation.countries_of_asylum
+    ]
+
+
+def refugee_trends(material: Material, listed: Sequence[SourceLine], draw: Draw) -> Picture | None:
+    """The lines of up to twelve countries, the largest first; None where no country has two counts.
+
+    `listed` are the report's sources, which the caption cites by number.
+    """
+    courses = courses_of(material)
+    by_count = sorted(
+        (course for course in courses if course.is_drawn),
+        key=lambda course: -(course.counts[-1].quantity.value or 0),
+    )
+    drawn = by_count[:_MOST_DRAWN]
+    if not drawn:
+        return None
+    # A country without any count is in the table; here it has nothing that could be drawn.
+    left_out = [course for course in courses if course.counts and course not in drawn]
+    return Picture(
+        svg=Markup(draw(_spec(material, drawn))),
+        alt=_alt(material.words, drawn),
+        caption=_caption(material, drawn, left_out, listed),
+        title=material.words.say("trends.title"),
+        placement=Placement.ABOVE_TABLES,
+    )
+
+
+def _spec(material: Material, drawn: Sequence[Course]) -> TrendsSpec:
+    words = material.words
+    trends = tuple(
+        Trend(
+            words.country(course.country),
+            tuple(tuple(count_of(figure, words) for figure in run) for run in course.runs),
+        )
+        for course in drawn
+    )
+    highest = max(count.high for trend in trends for run in trend.runs for count in run)
+    first = min(figure.as_of for course in drawn for figure in course.counts)
+    last = material.evidence.month.period.as_of
+    style: DateStyle = "short" if first.year == last.year else "long"
+    return TrendsSpec(
+        trends=trends,
+        levels=tuple(Level(level, words.number(level)) for level in levels_to(highest)),
+        first=first,
+        last=last,
+        dates=(words.date(first, style), words.date(last, style)),
+        is_rtl=words.direction == "rtl",
+    )
+
+
+def _alt(words: Words, drawn: Sequence[Course]) -> str:
+    """The first and the last count of each line."""
+    items = [
+        words.say(
+            "trends.alt.item",
+            name=words.country(course.country),
+            first=course.counts[0].quantity,
+            first_date=course.counts[0].as_of,
+            last=course.counts[-1].quantity,
+            last_date=course.counts[-1].as_of,
+        )
+        for course in drawn
+    ]
+    have_risen = all(course.has_risen for course in drawn)
+    key = "trends.alt.rose" if have_risen else "trends.alt"
+    return words.say(key, countries=words.list_of(items))
+
+
+def _caption(
+    material: Material,
+    drawn: Sequence[Course],
+    left_out: Sequence[Course],
+    listed: Sequence[SourceLine],
+) -> str:
+    words = material.words
+    counts = [figure for course in drawn for figure in course.counts]
+    days = [figure.as_of for figure in counts]
+    sentences = [words.say("trends.dates", first=min(days), last=max(days))]
+    if len(drawn) > 1:
+        sentences.append(words.say("picture.scale"))
+    if not all(figure.quantity.is_exact for figure in counts):
+        sentences.append(words.say("trends.hollow"))
+    if any(len(course.runs) > 1 for course in drawn):
+        sentences.append(words.say("trends.broken"))
+    if left_out:
+        names = [words.country(course.country) for course in left_out]
+        sentences.append(words.say("trends.not_drawn", names=named(words, names)))
+    latest = [course.counts[-1] for course in drawn]
+    sentences += [*sources_said(material, latest, listed), words.say("trends.earlier")]
+    return " ".join(sentences)

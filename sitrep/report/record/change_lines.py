@@ -1,0 +1,80 @@
+"""Changes of figures between two reports, as lines for people and as data for programs."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sitrep.diagnostics import Message
+from sitrep.model.figure import Figure
+from sitrep.model.issue import FigureChange
+from sitrep.quantity import Quantity, difference
+from sitrep.report.material import in_full
+from sitrep.report.record.manifest import value_entry
+from sitrep.words.speech import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A change in words; "" for what there is not."""
+
+    label: str
+    old: str
+    new: str
+    change: str
+
+
+def compared(change: FigureChange, words: Words) -> Compared:
+    """What a figure was, is, and by how much it differs; the date where that alone differs."""
+    old, new = _told(change.old, words), _told(change.new, words)
+    if change.old and change.new and change.old.value == change.new.value:
+        old, new = (
+            words.say("diff.as_of", value=in_full(figure, words), date=figure.as_of)
+            for figure in (change.old, change.new)
+        )
+    step = _step(change)
+    return Compared(change.label, old, new, words.signed(step) if step else "")
+
+
+def told_as_lines(changes: Iterable[FigureChange], words: Words) -> list[Message]:
+    """`Turkey, registered: 44,038 → 44,083`, a message for each change."""
+    nothing = words.say("diff.nothing")
+    return [
+        Message(
+            "diff.line", {"label": told.label, "old": told.old or nothing, "new": told.new or nothing}
+        )
+        for told in (compared(change, words) for change in changes)
+    ]
+
+
+def as_data(change: FigureChange) -> dict[str, Any]:
+    """The change by the names of the manifest; `old` or `new` is null where there is none."""
+    step = _step(change)
+    return {
+        "key": change.key,
+        "label": change.label,
+        "old": _data(change.old),
+        "new": _data(change.new),
+        "change": value_entry(step) if step else None,
+    }
+
+
+def _told(figure: Figure | None, words: Words) -> str:
+    return in_full(figure, words) if figure else ""
+
+
+def _data(figure: Figure | None) -> dict[str, Any] | None:
+    return {**value_entry(figure.value), "as_of": figure.as_of.isoformat()} if figure else None
+
+
+def _step(change: FigureChange) -> Quantity | None:
+    old = _value(change.old)
+    new = _value(change.new)
+    if not (isinstance(old, Quantity) and isinstance(new, Quantity)) or old == new:
+        return None
+    step = difference(new, old)
+    return None if step.is_missing else step
+
+
+def _value(figure: Figure | None) -> Quantity | date | str:
+    return figure.value if figure else ""

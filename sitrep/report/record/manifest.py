@@ -1,0 +1,208 @@
+"""What travels with a report: every figure as CSV, and a manifest with the way back of each."""
+
+import csv
+import io
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from sitrep.analysis.provenance import (
+    Node,
+    Origin,
+    Quoted,
+    chain,
+    compared_with,
+    quotations,
+    rounding,
+)
+from sitrep.cells import Address
+from sitrep.model.article import Article
+from sitrep.model.figure import Figure
+from sitrep.model.issue import DRAFT, Issue
+from sitrep.model.month import Evidence, InputFile
+from sitrep.quantity import Quantity
+from sitrep.report.labels import label_of
+from sitrep.report.material import Material
+from sitrep.report.record.drawn_again import drawn_again
+from sitrep.report.record.summary import Summary, as_data
+
+_COLUMNS = (
+    "report", "key", "label", "kind", "value", "high", "as_of", "as_of_first", "made", "parts",
+    "missing_parts", "source", "url", "cells",
+)  # fmt: skip
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def figures_csv(material: Material) -> bytes:
+    """UTF-8 with a byte order mark, so that Excel reads accents; no cell can become a formula.
+
+    The report's own figures, then those of earlier reports that its charts draw again.
+    """
+    lines = io.StringIO(newline="")
+    writer = csv.writer(lines, lineterminator="\r\n")
+    writer.writerow(_COLUMNS)
+    period = material.evidence.month.period
+    figures = [(period, figure) for figure in material.figures]
+    figures += [(each.period, each.node.figure) for each in drawn_again(material)]
+    for report, figure in figures:
+        entry = _entry(figure) | {"report": str(report), "label": label_of(figure, material.words)}
+        writer.writerow([_cell(entry[column]) for column in _COLUMNS])
+    return lines.getvalue().encode("utf-8-sig")
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, list):
+        return _cell("; ".join(str(_written(item)) for item in value))
+    if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
+        return "'" + value
+    return "" if value is None else value
+
+
+def _written(item: object) -> object:
+    if isinstance(item, dict):
+        return ", ".join(str(part) for part in item.values() if part)
+    return item
+
+
+def manifest_json(
+    material: Material,
+    *,
+    number: int,
+    versions: Mapping[str, str],
+    issue: Issue = DRAFT,
+    templates: Sequence[InputFile] = (),
+    page: str = "",
+    summary: Summary | None = None,
+) -> bytes:
+    """Inputs with SHA-256, versions, kept articles, and figures with what each leads back to.
+
+    The names of all fields are in docs/MANIFEST.md.
+    """
+    month = material.evidence.month
+    chains = [chain(figure, material.evidence, material.reports) for figure in material.figures]
+    excerpts = quotations(material.evidence)
+    content = {
+        "operation": material.evidence.operation.folder,
+        "product": material.evidence.operation.report.product,
+        "number": number,
+        "period": str(month.period),
+        "as_of": month.period.as_of.isoformat(),
+        "edition": str(material.edition),
+        "language": material.words.language,
+        "issued": issue.clearance is not None,
+        "issue": None if issue == DRAFT else _issue(issue),
+        "page": page,
+        "summary": as_data(summary) if summary else None,
+        "versions": dict(versions),
+        "templates": [{"path": file.path, "sha256": file.sha256} for file in templates],
+        "inputs": [
+            {"path": file.path, "sha256": file.sha256} for file in input_files(material.evidence)
+        ],
+        "articles": [_article(article) for article in _articles(chains, excerpts)],
+        "excerpts": [excerpt_entry(quoted) for quoted in excerpts],
+        "figures": [figure_entry(node, material) for node in chains],
+        "drawn_again": [
+            {"report": str(each.period), **figure_entry(each.node, material)}
+            for each in drawn_again(material)
+        ],
+    }
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _issue(issue: Issue) -> dict[str, object]:
+    by, corrects = issue.clearance, issue.correction
+    return {
+        "version": issue.version,
+        "cleared_by": {"name": by.name, "role": by.role} if by else None,
+        "cleared_on": by.on.isoformat() if by else None,
+        "replaces": corrects.version if corrects else None,
+        "reason": corrects.reason if corrects else "",
+    }
+
+
+def input_files(evidence: Evidence) -> list[InputFile]:
+    """Every file behind the report, by path: the months', this month's photos, articles, settings."""
+    files = [file for month in evidence.months for file in month.files]
+    photos = [InputFile(photo.file, photo.sha256) for photo in evidence.month.photos.values()]
+    return sorted({*files, *photos, *evidence.article_files}, key=lambda file: file.path)
+
+
+def figure_entry(node: Node, material: Material) -> dict[str, object]:
+    """One figure of the manifest; `origins` are the cells that none of its `parts` explains."""
+    figure = node.figure
+    return {
+        "label": label_of(figure, material.words),
+        **_entry(figure),
+        "rounding": rounding(figure),
+        "note": figure.note,
+        "compared_with": [_entry(before) for before in compared_with(figure, material.reports.previous)],
+        "origins": [_origin(origin) for origin in node.origins],
+    }
+
+
+def _origin(origin: Origin) -> dict[str, object]:
+    return {
+        **_address(origin.cell),
+        "source": origin.source,
+        "source_date": origin.source_date.isoformat() if origin.source_date else None,
+        "url": origin.url,
+        "article": origin.article.name if origin.article else "",
+        "passage": origin.passage,
+    }
+
+
+def excerpt_entry(quoted: Quoted) -> dict[str, object]:
+    """A quotation that stands in its article, with the cell that the analyst wrote it in."""
+    return {
+        **_address(quoted.cell),
+        "article": quoted.article.name,
+        "speaker": quoted.speaker,
+        "quote": quoted.quote,
+    }
+
+
+def _articles(chains: list[Node], excerpts: list[Quoted]) -> list[Article]:
+    """The kept articles that figures or quotations lead to, by name."""
+    cited = [origin.article for node in chains for origin in node.origins if origin.article]
+    by_name = {article.name: article for article in (*cited, *(each.article for each in excerpts))}
+    return [by_name[name] for name in sorted(by_name)]
+
+
+def _article(article: Article) -> dict[str, object]:
+    return {
+        "name": article.name,
+        "file": article.file,
+        "publisher": article.publisher,
+        "headline": article.headline,
+        "date": article.date.isoformat(),
+        "url": article.url,
+        "sha256": article.sha256,
+    }
+
+
+def _entry(figure: Figure) -> dict[str, object]:
+    return {
+        "key": figure.key,
+        **value_entry(figure.value),
+        "as_of": figure.as_of.isoformat(),
+        "as_of_first": figure.as_of_first.isoformat() if figure.as_of_first else None,
+        "made": str(figure.made),
+        "parts": list(figure.parts),
+        "missing_parts": list(figure.missing_parts),
+        "source": list(figure.sources),
+        "url": figure.url,
+        "cells": [_address(cell) for cell in figure.cells],
+    }
+
+
+def value_entry(value: Quantity | date | str) -> dict[str, object]:
+    """`kind` is the quantity's, or `date`, or `code` for a word of a code list."""
+    if isinstance(value, Quantity):
+        return {"kind": str(value.kind), "value": value.value, "high": value.high}
+    if isinstance(value, date):
+        return {"kind": "date", "value": value.isoformat(), "high": None}
+    return {"kind": "code", "value": value, "high": None}
+
+
+def _address(cell: Address) -> dict[str, str]:
+    return {"file": cell.file, "sheet": cell.sheet or "", "cell": cell.cell}

@@ -1,0 +1,1 @@
+"""From the finished words to HTML, PDF and the mail's page."""

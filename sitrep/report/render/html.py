@@ -1,0 +1,125 @@
+"""View to one self-contained HTML string, by the templates."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
+
+from sitrep.model.month import InputFile
+from sitrep.report.render.assets import PageProblem, built_in_templates
+from sitrep.report.view import Heading, Picture, Row, Sparkline, Value, View
+
+_OF_REPORTS = ("report.html", "sections", "macros", "styles")
+_SVG_START = re.compile(r"<svg\b[^>]*>")
+_WEB_ADDRESS = re.compile(r"(https?://|mailto:)[^\s\"'<>]+", re.IGNORECASE)
+
+
+def template_files(workspace_templates: Path) -> list[InputFile]:
+    """The templates that a report is made with, by name: the workspace's own where it has one."""
+    built_in, files = built_in_templates(), []
+    for path in sorted(built_in.rglob("*")):
+        name = path.relative_to(built_in)
+        if path.is_file() and name.parts[0] in _OF_REPORTS:
+            own = workspace_templates / name
+            content = (own if own.is_file() else path).read_bytes()
+            files.append(InputFile(f"templates/{name.as_posix()}", sha256(content).hexdigest()))
+    return files
+
+
+def render(view: View, *, workspace_templates: Path | None) -> str:
+    """The page as HTML that needs no network: styles inline, the reader's own fonts.
+
+    A file of the workspace's templates wins over the built-in one of the same name. Raises
+    PageProblem when a template is broken.
+    """
+    return filled("report.html", workspace_templates, view=view)
+
+
+def filled(template: str, workspace_templates: Path | None, **values: object) -> str:
+    """A template with its values; what is no HTML, by its name, is left unescaped."""
+    own = () if workspace_templates is None else (workspace_templates,)
+    environment = _environment((*own, built_in_templates()), is_text=template.endswith(".txt"))
+    try:
+        return environment.get_template(template).render(**values)
+    except TemplateError as error:
+        raise _template_problem(error) from error
+
+
+@lru_cache(maxsize=4)
+def _environment(folders: tuple[Path, ...], *, is_text: bool) -> ImmutableSandboxedEnvironment:
+    """Kept, because compiling the templates takes longer than filling them for an edition."""
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(folders),
+        autoescape=not is_text,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["in_columns"] = in_columns
+    environment.filters["drawing"] = drawing
+    environment.filters["page_counters"] = page_counters
+    environment.tests["web_address"] = is_web_address
+    return environment
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A value in its column."""
+
+    value: Value
+    is_numeric: bool
+
+
+def in_columns(row: Row, headings: tuple[Heading, ...]) -> Iterator[Cell]:
+    """The values of a row, each with the kind of the (first) column that it stands in."""
+    column = 0
+    for value in row:
+        yield Cell(value, headings[column].numeric)
+        column += value.columns
+
+
+def drawing(picture: Picture | Sparkline) -> Markup:
+    """The picture's `<svg>` with its alternative text as `<title>`, which the PDF's tags take."""
+    start = _SVG_START.search(picture.svg)
+    if start is None:
+        raise ValueError(f"no svg element in {str(picture.svg)[:80]!r}")
+    head = start[0].replace("<svg", '<svg role="img"', 1)
+    title = Markup("<title>{}</title>").format(picture.alt)
+    return Markup(head) + title + Markup(picture.svg[start.end() :])
+
+
+def page_counters(words: str) -> Markup:
+    """`Page {page} of {pages}` with elements that the stylesheet fills with the two counters."""
+    marked = str(escape(words))
+    for name in ("page", "pages"):
+        marked = marked.replace(f"{{{name}}}", f'<span class="counter-{name}"></span>')
+    return Markup(marked)
+
+
+def is_web_address(url: str) -> bool:
+    """Whether `url` may become a link: http, https or mailto, and nothing that runs."""
+    return _WEB_ADDRESS.fullmatch(url) is not None
+
+
+def _template_problem(error: TemplateError) -> PageProblem:
+    """Where the template broke: the innermost frame that is a template of ours or theirs."""
+    file, line = "", 0
+    if isinstance(error, TemplateSyntaxError):
+        file, line = error.filename or error.name or "", error.lineno
+    else:
+        frame = error.__traceback__
+        while frame is not None:
+            name = frame.tb_frame.f_code.co_filename
+            if name.endswith((".html", ".css", ".txt")):
+                file, line = name, frame.tb_lineno
+            frame = frame.tb_next
+    return PageProblem(
+        "page.template",
+        {"file": file, "line": line, "detail": error.message or type(error).__name__},
+    )

@@ -1,0 +1,261 @@
+"""HTML to a PDF that is PDF/A-3a and PDF/UA-1 at once, the same bytes for the same input."""
+
+import base64
+import io
+import logging
+import re
+import warnings
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+import pydyf
+import weasyprint
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+from sitrep.fonts import FONTS
+from sitrep.report.render.assets import PageProblem, font_faces
+
+# A PDF/A file may only hold metadata that its own extension schema describes.
+_PDFUA_METADATA = b"""\
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">\
+<pdfuaid:part>1</pdfuaid:part></rdf:Description>\
+<rdf:Description rdf:about="" \
+xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
+xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">\
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">\
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>\
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">\
+<pdfaProperty:name>part</pdfaProperty:name>\
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\
+<pdfaProperty:category>internal</pdfaProperty:category>\
+<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>\
+</rdf:li></rdf:Seq></pdfaSchema:property>\
+</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>\
+</rdf:RDF>"""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file inside the PDF: the report's data, or the source that it was made from."""
+
+    name: str
+    mime: str
+    description: str
+    content: bytes
+    relationship: Literal["Data", "Source"] = "Data"
+
+
+class ForbiddenResource(PageProblem):
+    """The page asked for something that is not the package's own."""
+
+
+def make_pdf(
+    html: str,
+    *,
+    attachments: Sequence[Attachment],
+    identifier: bytes,
+    images: Collection[str] = (),
+) -> bytes:
+    """The PDF of a rendered page. `html` must say when it was created (`dcterms.created`).
+
+    `identifier` is the file's permanent id, in place of a random one. `images` are the data URIs that
+    the page may show: JPEGs of our own making. Raises ForbiddenResource for
+    any resource that is not ours, PageProblem for whatever WeasyPrint would only log.
+    """
+    fetcher = _Fetcher(images)
+    fonts = FontConfiguration()
+    try:
+        with _complaints_raised(fetcher):
+            document = weasyprint.HTML(string=html, url_fetcher=fetcher).render(
+                font_config=fonts,
+                stylesheets=[
+                    weasyprint.CSS(string=font_faces(), url_fetcher=fetcher, font_config=fonts)
+                ],
+                pdf_variant="pdf/a-3a",
+            )
+            _declare_pdfua(document.metadata)
+            created = datetime.fromisoformat(document.metadata.created).astimezone(UTC)
+            ordered = sorted(attachments, key=lambda attachment: attachment.name.encode())
+            document.metadata.attachments += [_embedded(each, created) for each in ordered]
+            mimes = {attachment.name: attachment.mime for attachment in ordered}
+            content: bytes = document.write_pdf(
+                pdf_variant="pdf/a-3a",
+                pdf_identifier=identifier,
+                finisher=lambda document, pdf: _finish(document, pdf, mimes),
+            )
+            return end_index_plainly(content)
+    except _Forbidden as error:
+        raise _forbidden(error.args[0]) from None
+
+
+class _Forbidden(FatalURLFetchingError):  # type: ignore[misc]
+    """Not an Exception, which WeasyPrint would swallow (inside an SVG it swallows even this)."""
+
+
+def _forbidden(url: str) -> ForbiddenResource:
+    return ForbiddenResource("page.forbidden_resource", {"url": url})
+
+
+class _Fetcher(URLFetcher):  # type: ignore[misc]
+    """Serves our fonts and photos from memory; there is no way from here to a file or the network."""
+
+    def __init__(self, images: Collection[str]) -> None:
+        super().__init__()
+        self.images = images
+        self.refused: list[str] = []
+
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002
+        for font in FONTS:
+            if font.url == url:
+                return URLFetcherResponse(url, font.content(), {"Content-Type": "font/ttf"})
+        if url in self.images:
+            content = base64.b64decode(url.partition(",")[2])
+            return URLFetcherResponse(url, content, {"Content-Type": "image/jpeg"})
+        self.refused.append(url)
+        raise _Forbidden(url)
+
+
+class _Complaints(logging.Handler):
+    """Remembers what WeasyPrint logs, except for style declarations that it does not know."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        message = record.getMessage()
+        if not message.startswith("Ignored "):
+            self.messages.append(message)
+
+
+@contextmanager
+def _complaints_raised(fetcher: _Fetcher) -> Iterator[None]:
+    complaints = _Complaints()
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(complaints)
+    try:
+        with warnings.catch_warnings():
+            # WeasyPrint does not close the file of its colour profile.
+            warnings.simplefilter("ignore", ResourceWarning)
+            yield
+    finally:
+        logger.removeHandler(complaints)
+    if fetcher.refused:
+        raise _forbidden(fetcher.refused[0])
+    if complaints.messages:
+        raise PageProblem("page.rendering", {"detail": "; ".join(complaints.messages)})
+
+
+def _declare_pdfua(metadata: Any) -> None:
+    """Both standards want their mark in the one and only `rdf:RDF`."""
+    pdfa_alone = metadata.generate_rdf_metadata
+
+    def both(variant: str, version: int, conformance: str) -> bytes:
+        rdf: bytes = pdfa_alone(variant, version, conformance)
+        return rdf.replace(b"</rdf:RDF>", _PDFUA_METADATA)
+
+    metadata.generate_rdf_metadata = both
+
+
+def _embedded(attachment: Attachment, created: datetime) -> weasyprint.Attachment:
+    return weasyprint.Attachment(
+        file_obj=io.BytesIO(attachment.content),
+        name=attachment.name,
+        description=attachment.description,
+        created=created,
+        modified=created,
+        relationship=attachment.relationship,
+    )
+
+
+def _finish(document: Any, pdf: pydyf.PDF, mimes: dict[str, str]) -> None:
+    """What PDF/UA-1 and sameness ask for beyond what WeasyPrint writes."""
+    by_reference = {element.reference: element for element in pdf.objects[1:]}
+    for element in pdf.objects:
+        if isinstance(element, pydyf.Stream) and element.extra.get("Type") == "/Metadata":
+            element.compress = False
+        if isinstance(element, pydyf.Stream) and element.extra.get("Subtype") == "/Image":
+            # PDF/A has a photo shown as it is.
+            element.extra["Interpolate"] = "false"
+        if not isinstance(element, dict):
+            continue
+        if element.get("S") == "/TH":
+            _scope(element, by_reference)
+        elif element.get("S") == "/TD":
+            # Headers by name repeat the scopes, and their names recur on each page of a table.
+            element["A"].pop("Headers", None)
+        elif element.get("Type") == "/FontDescriptor":
+            _undate(by_reference[element["FontFile2"]])
+        elif element.get("Type") == "/Filespec":
+            file = by_reference[element["EF"]["F"]]
+            mime = mimes[element["UF"].string]
+            file.extra["Subtype"] = "/" + mime.replace("/", "#2f").replace("+", "#2b")
+    if "AF" in pdf.catalog:
+        pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
+    _name_links(document)
+    for element in pdf.objects:
+        if isinstance(element, pydyf.Stream) and element.compress:
+            _end_plainly(element)
+
+
+def _end_plainly(stream: pydyf.Stream) -> None:
+    """A compressed stream that ends in a carriage return would seem one byte short.
+
+    A line feed follows it in the file, and readers take both for the end of the line. Another level
+    of compression ends the same way (the end is a checksum), so such a stream is written in ASCII.
+    """
+    written: bytes = stream.data
+    if written.endswith(b"\r\nendstream"):
+        packed = written.partition(b"\nstream\n")[2].removesuffix(b"\nendstream")
+        stream.stream = [base64.a85encode(packed, wrapcol=255) + b"~>"]
+        stream.extra["Filter"] = pydyf.Array(["/ASCII85Decode", "/FlateDecode"])
+        stream.compress = False
+
+
+_INDEX = re.compile(rb"/Filter /FlateDecode/Length \d+>>\nstream\n(.*)\nendstream", re.DOTALL)
+_CARRIAGE_RETURN = b"\r"
+
+
+def end_index_plainly(pdf: bytes) -> bytes:
+    """The same for the file's index, which is made after the finisher and stands last in the file."""
+    start = pdf.rindex(b"/Type /XRef")
+    found = _INDEX.search(pdf, start)
+    if found is None or not found[1].endswith(_CARRIAGE_RETURN):
+        return pdf
+    plain = base64.a85encode(found[1], wrapcol=255) + b"~>"
+    head = b"/Filter [/ASCII85Decode /FlateDecode]/Length %d>>" % len(plain)
+    return pdf[: found.start()] + head + b"\nstream\n" + plain + b"\nendstream" + pdf[found.end() :]
+
+
+def _scope(header: Any, by_reference: dict[bytes, Any]) -> None:
+    row = by_reference[header["P"]]
+    group = by_reference[row["P"]]
+    header["A"]["Scope"] = "/Column" if group["S"] == "/THead" else "/Row"
+    header.pop("ID", None)
+
+
+def _undate(font_file: pydyf.Stream) -> None:
+    """A cut of a variable font says when it was cut: make it say when the font was drawn."""
+    font = TTFont(io.BytesIO(b"".join(font_file.stream)), recalcTimestamp=False, recalcBBoxes=False)
+    font["head"].modified = font["head"].created
+    undated = io.BytesIO()
+    font.save(undated)
+    font_file.stream = [undated.getvalue()]
+    font_file.extra["Length1"] = len(undated.getvalue())
+
+
+def _name_links(document: Any) -> None:
+    """A link is announced by the words that it stands on, not by its address."""
+    for page in document.pages:
+        for _kind, _target, _rectangle, box in page.links:
+            words = "".join(box.element.itertext()).strip() if box.element is not None else ""
+            if words and getattr(box, "link_annotation", None):
+                box.link_annotation["Contents"] = pydyf.String(words)

@@ -1,0 +1,1 @@
+"""The way of a printed number back to its cells and sources."""

@@ -1,0 +1,73 @@
+"""Where on the page, and where in the narrative, each figure stands."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+
+from markupsafe import Markup
+
+from sitrep.cells import Address
+from sitrep.report.material import Material
+from sitrep.report.narrative.filling import Context, fill
+from sitrep.report.view import Value, View
+
+_LINK = re.compile(r'<a class="figure" href="#([^"]+)">(.*?)</a>', re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A number as printed under a heading; `anchor` is the id of its row in the annex."""
+
+    anchor: str
+    text: str
+    heading: str
+
+
+def printed(view: View) -> list[Printed]:
+    """All links to the annex, in the order of the page; the annex itself has none."""
+    labels = view.labels
+    parts: list[tuple[str, object]] = [
+        (labels.highlights, view.highlights),
+        (labels.key_figures, view.key_figures),
+        *((section.title, section) for section in view.sections),
+        (labels.data_notes, (view.notices, view.data_notes)),
+    ]
+    return [Printed(anchor, text, heading) for heading, part in parts for anchor, text in _links(part)]
+
+
+def _links(part: object) -> Iterator[tuple[str, str]]:
+    """The figures in a part of a view, whatever it is made of."""
+    match part:
+        case Value():
+            if part.anchor:
+                yield part.anchor, part.text
+        case Markup():
+            for anchor, text in _LINK.findall(str(part)):
+                yield anchor, Markup(text).striptags()
+        case tuple():
+            for item in part:
+                yield from _links(item)
+        case _ if is_dataclass(part):
+            for field in fields(part):
+                yield from _links(getattr(part, field.name))
+
+
+def lines_by_figure(material: Material) -> dict[str, list[Address]]:
+    """By key, the lines of the narrative that ask for a figure."""
+    evidence, words = material.evidence, material.words
+    narrative = evidence.month.narratives.get(words.language)
+    if narrative is None:
+        return {}
+    reports, as_of = material.reports, evidence.month.period.as_of
+    context = Context(narrative.file, reports.current, words, reports.previous, frozenset(), as_of)
+    filled, _ = fill(narrative.text, context)
+    lines: dict[str, list[Address]] = {}
+    for occurrence in filled.figures:
+        said = occurrence.said()
+        for key in (*said.used, *(figure.key for figure in said.made)):
+            _add(lines.setdefault(key, []), [occurrence.asked.where])
+    return lines
+
+
+def _add(known: list[Address], more: Iterable[Address]) -> None:
+    known += [address for address in more if address not in known]

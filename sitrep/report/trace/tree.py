@@ -1,0 +1,169 @@
+"""The way of a number back to its cells and sources, as a tree of finished words or as data."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from sitrep.analysis.provenance import (
+    Node,
+    Origin,
+    Quoted,
+    stands_in,
+)
+from sitrep.cells import Address
+from sitrep.model.figure import Figure, Made
+from sitrep.report.labels import anchor, label_of
+from sitrep.report.material import Material, in_full, published
+from sitrep.report.record.manifest import excerpt_entry, figure_entry
+from sitrep.report.trace.printed import Printed
+from sitrep.report.trace.trace import Trace
+
+Written = Callable[[Address], str]
+"""What stands in a cell as written; "" for a blank one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A line of a tree, what is said of it below, and the branches that grow from it."""
+
+    text: str
+    details: tuple[str, ...] = ()
+    branches: tuple["Branch", ...] = ()
+
+
+def branches(found: Trace, written: Written) -> list[Branch]:
+    """A tree for each figure and each quotation."""
+    trees = [
+        _figure(found.material, node, written, (*_uses(found, node.figure),)) for node in found.figures
+    ]
+    return trees + [_quotation(found.material, quoted) for quoted in found.quotations]
+
+
+def as_data(found: Trace, written: Written) -> dict[str, object]:
+    """The same with the manifest's field names; `chain` nests the figures that one was made of."""
+    return {
+        "figures": [
+            _data(found.material, node, written)
+            | {
+                "printed": [
+                    {"heading": place.heading, "text": place.text}
+                    for place in _places(found, node.figure)
+                ],
+                "asked_for": [
+                    {"file": line.file, "line": line.row}
+                    for line in found.asked_for.get(node.figure.key, [])
+                ],
+            }
+            for node in found.figures
+        ],
+        "excerpts": [excerpt_entry(quoted) for quoted in found.quotations],
+    }
+
+
+def _data(material: Material, node: Node, written: Written) -> dict[str, object]:
+    entry = figure_entry(node, material)
+    origins = entry["origins"]
+    assert isinstance(origins, list)
+    texts = [written(origin.cell) for origin in node.origins]
+    return entry | {
+        "origins": [one | {"text": text} for one, text in zip(origins, texts, strict=True)],
+        "chain": [_data(material, part, written) for part in node.parts],
+    }
+
+
+def _figure(material: Material, node: Node, written: Written, uses: tuple[str, ...] = ()) -> Branch:
+    words, figure = material.words, node.figure
+    title = words.say("trace.figure", label=label_of(figure, words), value=in_full(figure, words))
+    return Branch(
+        title,
+        (*_facts(material, figure), *uses),
+        (
+            *(_figure(material, part, written) for part in node.parts),
+            *(_origin(material, origin, written) for origin in node.origins),
+        ),
+    )
+
+
+def _facts(material: Material, figure: Figure) -> Iterator[str]:
+    words = material.words
+    made = words.say(f"made.{figure.made}", count=len(figure.parts))
+    first = figure.as_of_first
+    if first is None or first == figure.as_of:
+        yield words.say("trace.as_of", date=figure.as_of, made=made)
+    else:
+        dates = words.date_range(first, figure.as_of)
+        yield words.say("trace.as_of.between", dates=dates, made=made)
+    if figure.missing_parts:
+        absent = [words.country(country) for country in dict.fromkeys(figure.missing_parts)]
+        yield words.say("trace.without", names=absent)
+    if figure.note and figure.made is not Made.CHANGE:
+        yield words.say("trace.note", note=figure.note)
+    yield figure.key
+
+
+def _origin(material: Material, origin: Origin, written: Written) -> Branch:
+    words, text = material.words, written(origin.cell)
+    title = (
+        words.say("trace.cell", place=origin.cell, text=text)
+        if text
+        else words.say("trace.cell.blank", place=origin.cell)
+    )
+    return Branch(title, tuple(_source(material, origin)))
+
+
+def _source(material: Material, origin: Origin) -> Iterator[str]:
+    words, source = material.words, material.cited(origin.source)
+    if not source:
+        yield words.say("trace.source.none")
+    elif origin.source_date:
+        yield words.say("trace.source.dated", source=source, date=origin.source_date)
+    else:
+        yield words.say("trace.source", source=source)
+    if origin.url:
+        yield origin.url
+    if origin.article:
+        key = "trace.kept" if origin.passage else "trace.kept.without"
+        yield words.say(key, published=published(origin.article, words), file=origin.article.file)
+    if origin.passage:
+        yield words.say("trace.quote", quote=origin.passage)
+
+
+def _uses(found: Trace, figure: Figure) -> Iterator[str]:
+    """Where the figure is printed, heading by heading, and the narrative's lines that ask for it."""
+    words = found.material.words
+    if found.period != found.material.evidence.month.period:
+        yield words.say("trace.earlier", month=found.period)
+        return
+    by_heading: dict[str, list[str]] = {}
+    for place in _places(found, figure):
+        by_heading.setdefault(place.heading, []).append(place.text)
+    for heading, texts in by_heading.items():
+        yield words.say("trace.printed", heading=heading, texts=list(dict.fromkeys(texts)))
+    if found.is_built and not by_heading:
+        yield words.say("trace.printed.annex")
+    lines = found.asked_for.get(figure.key, [])
+    if lines:
+        numbers = list(dict.fromkeys(str(line.row) for line in lines))
+        yield words.say("trace.written", count=len(numbers), lines=numbers, file=lines[0].file)
+
+
+def _places(found: Trace, figure: Figure) -> list[Printed]:
+    """Where it is printed; a change links to its figure's row, so its number decides."""
+    if figure.made is not Made.CHANGE:
+        return [place for place in found.printed if place.anchor == anchor(figure.key)]
+    language, target = found.material.words.language, anchor(figure.parts[0])
+    return [
+        place
+        for place in found.printed
+        if place.anchor == target and stands_in(figure.quantity, place.text, language)
+    ]
+
+
+def _quotation(material: Material, quoted: Quoted) -> Branch:
+    words, article = material.words, quoted.article
+    quote = (
+        words.say("trace.quote.by", quote=quoted.quote, speaker=quoted.speaker)
+        if quoted.speaker
+        else words.say("trace.quote", quote=quoted.quote)
+    )
+    kept = words.say("trace.kept", published=published(article, words), file=article.file)
+    return Branch(words.say("trace.quotation", place=quoted.cell), (quote, kept))

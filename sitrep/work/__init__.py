@@ -1,0 +1,1 @@
+"""A month's work, stage by stage: read, check, draft, typeset, issue; and what stands around it."""

@@ -1,0 +1,106 @@
+"""Two reports compared, and a file told apart: what was issued, and what is a draft."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from sitrep.intake.folder import sha256
+from sitrep.model.edition import Edition
+from sitrep.model.operation import Operation
+from sitrep.model.period import Period
+from sitrep.operation import ConfigurationError, Workspace, parse_month
+from sitrep.register.issues import (
+    Found,
+    current_documents,
+    document_named,
+    document_with,
+    documents,
+)
+from sitrep.register.register import reading
+from sitrep.report.record.changes import Told, UnreadableManifest, told_by
+from sitrep.work.typesetting import report_stem
+
+_DRAFT = "draft"
+_NAME = re.compile(rf"(?P<period>[^@]+)(@(?P<which>[1-9][0-9]{{0,5}}|{_DRAFT}))?")
+
+
+def report_named(workspace: Workspace, operation: Operation, name: str, edition: Edition) -> Told:
+    """What `2012-07@1`, `2012-07@draft` or `2012-07` says, in the operation's first language.
+
+    A month alone is its newest version, or its draft if it was never issued. ConfigurationError where
+    there is no such report.
+    """
+    matched = _NAME.fullmatch(name)
+    if matched is None:
+        raise ConfigurationError(
+            f'"{name}" is no report; write a month, or a version of it: '
+            "2012-07, 2012-07@1, 2012-07@draft."
+        )
+    period, which = parse_month(matched["period"]), matched["which"]
+    manifest = None
+    if which != _DRAFT:
+        manifest = _issued(workspace, operation, period, edition, int(which) if which else None)
+    if manifest is None and which in (None, _DRAFT):
+        manifest = _draft(workspace, operation, period, edition)
+    if manifest is None:
+        raise ConfigurationError(_missing(workspace, operation, period, name, edition))
+    try:
+        return told_by(manifest)
+    except UnreadableManifest as problem:
+        raise ConfigurationError(f"The manifest of {name} cannot be read: {problem}.") from None
+
+
+def _issued(
+    workspace: Workspace, operation: Operation, period: Period, edition: Edition, version: int | None
+) -> bytes | None:
+    language = operation.report.languages[0]
+    with reading(workspace.outputs) as register:
+        of_month = documents(register, operation.folder, str(period))
+        wanted = [
+            found.document
+            for found in of_month
+            if (found.document.edition, found.document.language) == (edition, language)
+            and version in (None, found.document.version)
+        ]
+        return register.kept(wanted[-1].manifest) if wanted else None
+
+
+def _draft(workspace: Workspace, operation: Operation, period: Period, edition: Edition) -> bytes | None:
+    stem = report_stem(operation, period, edition, operation.report.languages[0])
+    path = workspace.output_folder(operation.folder, period) / f"{stem}.manifest.json"
+    return path.read_bytes() if path.is_file() else None
+
+
+def _missing(
+    workspace: Workspace, operation: Operation, period: Period, name: str, edition: Edition
+) -> str:
+    with reading(workspace.outputs) as register:
+        issued = documents(register, operation.folder, str(period))
+    known = [f"{period}@{each.document.version}" for each in issued if each.document.edition == edition]
+    return (
+        f"There is no report {name} of {operation.folder} ({edition}). "
+        f"Versions that were issued: {', '.join(known) or 'none'}. "
+        f"A draft is made by: sitrep build {operation.folder} {period}"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """What a file is: an issued document, with the one that replaced it; or one of the same name."""
+
+    issued: Found | None
+    newer: Found | None = None
+    same_name: Found | None = None
+
+
+def identified(workspace: Workspace, path: Path) -> Identified:
+    """Look a file up in the register, by all of its bytes; OSError if it cannot be read."""
+    content = path.read_bytes()
+    with reading(workspace.outputs) as register:
+        found = document_with(register, sha256(content))
+        if found is None:
+            return Identified(None, same_name=document_named(register, path.name))
+        newest = current_documents(register, found.issue.operation, found.issue.period)
+    mine = (found.document.edition, found.document.language)
+    latest = next(each for each in newest if (each.document.edition, each.document.language) == mine)
+    return Identified(found, newer=None if latest.document == found.document else latest)

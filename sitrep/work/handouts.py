@@ -1,0 +1,102 @@
+"""I/O: what an analyst gets: a check's report as a page, annotated copies, cells as written."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from sitrep.cells import Address
+from sitrep.diagnostics import Diagnostic, Severity
+from sitrep.findings.excerpt import text_at
+from sitrep.findings.html import as_html
+from sitrep.intake.annotate import annotated_copy
+from sitrep.intake.folder import sha256
+from sitrep.intake.spreadsheet import SUFFIXES, RawCell, read_spreadsheet
+from sitrep.operation import Workspace
+from sitrep.output import write_whole
+from sitrep.words.speech import Words
+from sitrep.work.month import Checked
+
+_FOLDER = "check"
+_LONGEST_NAME = 220
+"""In bytes: file systems take 255, and the ending needs some."""
+
+
+def write_page(checked: Checked, workspace: Workspace, words: Words, *, created: datetime) -> Path:
+    """The check report as one HTML file; the result is where it was written."""
+    operation, period = checked.evidence.operation, checked.evidence.month.period
+    page = as_html(
+        operation.title.get(words.language, operation.folder),
+        period,
+        checked.diagnostics,
+        words,
+        sheets=rows_in(_files(checked.diagnostics), workspace),
+        created=created,
+    )
+    path = _folder(checked, workspace) / "check-report.html"
+    write_whole(path, page.encode())
+    return path
+
+
+def write_annotated(checked: Checked, workspace: Workspace, words: Words) -> list[Path]:
+    """A copy of each spreadsheet with errors or warnings, problems marked at their cells.
+
+    The copy of a file without any is deleted. The originals are only read.
+    """
+    told = [d for d in checked.diagnostics if d.severity is not Severity.NOTE]
+    written = []
+    for file in checked.evidence.month.files:
+        original = workspace.folder / file.path
+        if original.suffix.lower() not in SUFFIXES:
+            continue
+        copy = _folder(checked, workspace) / f"{_short(original.name)}.annotated.xlsx"
+        theirs = [each for each in told if each.where.file == file.path]
+        content = annotated_copy(file.path, original.read_bytes(), theirs, words) if theirs else None
+        if content is None:
+            copy.unlink(missing_ok=True)
+        else:
+            write_whole(copy, content)
+            written.append(copy)
+    return written
+
+
+def _short(name: str) -> str:
+    """The name, or where no room is left for an ending the beginning of it with a mark of its own."""
+    raw = name.encode()
+    if len(raw) <= _LONGEST_NAME:
+        return name
+    return f"{raw[:_LONGEST_NAME].decode(errors='ignore')}-{sha256(raw)[:8]}"
+
+
+def _folder(checked: Checked, workspace: Workspace) -> Path:
+    evidence = checked.evidence
+    return workspace.output_folder(evidence.operation.folder, evidence.month.period) / _FOLDER
+
+
+def _files(diagnostics: Sequence[Diagnostic]) -> set[str]:
+    """The files that problems stand in."""
+    return {place.file for each in diagnostics for place in (each.where, *each.related)}
+
+
+def written_at(cells: Sequence[Address], workspace: Workspace) -> Callable[[Address], str]:
+    """What stands in each of these cells, as it was written; "" for a blank one."""
+    rows = rows_in({cell.file for cell in cells}, workspace)
+    return lambda cell: text_at(cell, rows)
+
+
+def rows_in(
+    files: Iterable[str], workspace: Workspace
+) -> dict[tuple[str, str | None], Sequence[Sequence[RawCell]]]:
+    """The rows of every sheet, and the lines of every text file, by file and sheet."""
+    quoted: dict[tuple[str, str | None], Sequence[Sequence[RawCell]]] = {}
+    for file in sorted(files):
+        path = workspace.folder / file
+        if not path.is_file():
+            continue
+        raw = path.read_bytes()
+        if path.suffix.lower() in SUFFIXES:
+            sheets, _ = read_spreadsheet(file, raw)
+            quoted |= {(file, sheet.name): sheet.rows for sheet in sheets}
+        else:
+            lines = raw.decode("utf-8-sig", errors="replace").splitlines()
+            quoted[file, None] = [[line] for line in lines]
+    return quoted

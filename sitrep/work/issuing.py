@@ -1,0 +1,222 @@
+"""Issuing: a draft that was looked at becomes a numbered, frozen report in the register."""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from sitrep.diagnostics import Diagnostic, Message, Severity
+from sitrep.drawing.spec import Draw
+from sitrep.model.issue import Clearance, Issue
+from sitrep.operation import Workspace
+from sitrep.register import frozen
+from sitrep.register.issues import (
+    KIND,
+    Document,
+    IssuedReport,
+    enter_issue,
+    issue_of,
+    issued_before,
+    numbers,
+)
+from sitrep.register.lock import nobody_sends
+from sitrep.register.log import Entry
+from sitrep.register.register import Register, writing
+from sitrep.register.trouble import RegisterTrouble
+from sitrep.report.record.change_lines import told_as_lines
+from sitrep.report.record.changes import (
+    FileChange,
+    UnreadableManifest,
+    differences,
+    files_changed,
+    told_by,
+)
+from sitrep.work.drafts import Draft, drafts_of
+from sitrep.work.month import Checked, Stage
+from sitrep.work.pictures import Gallery
+from sitrep.work.typesetting import file_stem, lay_out, typeset
+
+
+class Refused(Exception):
+    """A month that cannot be issued as it is; each message says why, or what to do."""
+
+    def __init__(self, *messages: Message) -> None:
+        super().__init__(*messages)
+        self.messages = messages
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Who cleared it, when it was issued (with its zone), and why it is issued again, if it is."""
+
+    clearance: Clearance
+    at: datetime
+    reason: str = ""
+
+
+def stopping(checked: Checked) -> list[Diagnostic]:
+    """The problems for which a month is not issued: errors, and by its settings open warnings."""
+    stops_at_warnings = checked.evidence.operation.issue.stop_at == "warning"
+    return [
+        each
+        for each in checked.diagnostics
+        if each.severity is Severity.ERROR
+        or (stops_at_warnings and each.severity is Severity.WARNING and not each.accepted)
+    ]
+
+
+def issue(checked: Checked, workspace: Workspace, stage: Stage, asked: Asked) -> IssuedReport:
+    """Number, freeze and enter the month's report; all of it, or nothing if it is interrupted.
+
+    What an interrupted run had entered already is finished and is the result. Raises Refused, and
+    RegisterTrouble where the register is not to be relied on. `checked` has nothing that stops it.
+    """
+    evidence = checked.evidence
+    operation, period = evidence.operation.folder, str(evidence.month.period)
+    folder = workspace.output_folder(operation, evidence.month.period) / frozen.FOLDER
+    nobody_sends(workspace.outputs)
+    with writing(workspace.outputs) as register:
+        for entry in register.finished:
+            if _is_of(entry, operation, period):
+                return issue_of(entry)
+        number = _number(register, checked)
+        stage("stage.comparing")
+        draw = Gallery(workspace.pictures_folder(operation, evidence.month.period)).draw
+        drafts = _new_drafts(checked, workspace, register, draw)
+        for draft in drafts:
+            _must_have_been_looked_at(draft, workspace)
+        _must_have_reason(drafts, asked)
+        stage("stage.typesetting")
+        frozen_reports = [_freeze(draft, workspace, draw, asked) for draft in drafts]
+        issued = IssuedReport(
+            operation=operation,
+            period=period,
+            as_of=evidence.month.period.as_of,
+            number=number,
+            cleared_by=asked.clearance.name,
+            role=asked.clearance.role,
+            at=asked.at,
+            reason=asked.reason,
+            documents=tuple(each.document for each in frozen_reports),
+        )
+        stage("stage.writing")
+        manifests = {each.document.manifest: each.manifest for each in frozen_reports}
+        entry = enter_issue(register, issued, manifests)
+        files = {name: content for each in frozen_reports for name, content in each.files.items()}
+        receipt = f"{Path(issued.documents[0].file).stem}{frozen.RECEIPT}"
+        frozen.stage(folder, entry.digest, files | {receipt: entry.line()})
+    return issued
+
+
+def _is_of(entry: Entry, operation: str, period: str) -> bool:
+    return entry.kind == KIND and (entry.body["operation"], entry.body["period"]) == (operation, period)
+
+
+def _number(register: Register, checked: Checked) -> int:
+    """The number that the draft prints. The numbers of an operation are a run without gaps."""
+    evidence = checked.evidence
+    period, number = str(evidence.month.period), evidence.operation.number(evidence.month.period)
+    given = numbers(register, evidence.operation.folder)
+    if given.get(number) == period:
+        return number
+    if evidence.month.period in evidence.operation.report.without_report:
+        raise Refused(Message("issue.without_report", {"period": period}))
+    if number in given:
+        raise Refused(Message("issue.number_taken", {"number": number, "other": given[number]}))
+    if period in given.values():
+        was = next(each for each, month in given.items() if month == period)
+        raise Refused(Message("issue.other_number", {"number": number, "period": period, "was": was}))
+    if given and not min(given) - 1 <= number <= max(given) + 1:
+        missing = max(given) + 1 if number > max(given) else min(given) - 1
+        raise Refused(Message("issue.gap", {"number": number, "missing": missing}))
+    return number
+
+
+def _new_drafts(checked: Checked, workspace: Workspace, register: Register, draw: Draw) -> list[Draft]:
+    """The drafts that say something else than the version before; Refused if there is none."""
+    evidence = checked.evidence
+    before = issued_before(register, evidence.operation.folder, str(evidence.month.period))
+    drafts = list(drafts_of(checked.drafts, workspace.templates_folder, draw, before))
+    new = [draft for draft in drafts if not draft.is_issued]
+    if not new:
+        newest = max(draft.issue.version for draft in drafts)
+        raise Refused(Message("issue.nothing_changed", {"version": newest}))
+    return new
+
+
+def _must_have_been_looked_at(draft: Draft, workspace: Workspace) -> None:
+    """Refused unless the draft is the one in the outputs folder, to the byte of its manifest."""
+    evidence = draft.material.evidence
+    operation, period = evidence.operation.folder, evidence.month.period
+    pdf = workspace.output_folder(operation, period) / f"{file_stem(draft.material)}.pdf"
+    file, again = {"file": workspace.name(pdf)}, {"operation": operation, "month": str(period)}
+    manifest = pdf.with_suffix(".manifest.json")
+    if not (pdf.is_file() and manifest.is_file()):
+        raise Refused(Message("issue.no_draft", file | again))
+    looked_at = manifest.read_bytes()
+    if looked_at != draft.pages.manifest:
+        said = _what_changed(looked_at, draft)
+        raise Refused(Message("issue.outdated", file), *said, Message("issue.build_again", again))
+
+
+def _what_changed(looked_at: bytes, draft: Draft) -> list[Message]:
+    try:
+        old, new = told_by(looked_at), told_by(draft.pages.manifest)
+    except UnreadableManifest:
+        return [Message("issue.changed_manifest")]
+    figures = told_as_lines(differences(old, new), draft.material.words)
+    return [*_files(files_changed(old, new)), *figures] or [Message("issue.changed_page")]
+
+
+def _files(changes: Sequence[FileChange]) -> Iterator[Message]:
+    for change in changes:
+        what = "issue.file_gone" if not change.new else "issue.file_changed"
+        yield Message(what if change.old else "issue.file_added", {"file": change.name})
+
+
+def _must_have_reason(drafts: Sequence[Draft], asked: Asked) -> None:
+    versions = [draft.issue.version - 1 for draft in drafts if draft.issue.correction]
+    if versions and not asked.reason:
+        raise Refused(Message("issue.reason_missing", {"version": max(versions)}))
+    if asked.reason and not versions:
+        raise Refused(Message("issue.reason_surplus"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Frozen:
+    """An issued document with its manifest, and its files by their names."""
+
+    document: Document
+    manifest: bytes
+    files: Mapping[str, bytes]
+
+
+def _freeze(draft: Draft, workspace: Workspace, draw: Draw, asked: Asked) -> _Frozen:
+    """The draft as it is issued. RegisterTrouble where a file that the register lacks is in its way."""
+    material, issue = draft.material, _cleared(draft.issue, asked)
+    pages = lay_out(material, workspace.templates_folder, draw, issue=issue)
+    pdf = typeset(pages, material)
+    stem = file_stem(material) + (f"-v{issue.version}" if issue.version > 1 else "")
+    evidence = material.evidence
+    folder = workspace.output_folder(evidence.operation.folder, evidence.month.period) / frozen.FOLDER
+    name = workspace.name(folder / f"{stem}.pdf")
+    if (folder / f"{stem}.pdf").exists():
+        raise RegisterTrouble.of("register.unknown_file", file=name)
+    document = Document(
+        edition=str(material.edition),
+        language=material.words.language,
+        version=issue.version,
+        file=name,
+        sha256=hashlib.sha256(pdf).hexdigest(),
+        bytes=len(pdf),
+        manifest=hashlib.sha256(pages.manifest).hexdigest(),
+        inputs=told_by(pages.manifest).files,
+    )
+    files = {f"{stem}.pdf": pdf, f"{stem}.manifest.json": pages.manifest}
+    return _Frozen(document, pages.manifest, files)
+
+
+def _cleared(issue: Issue, asked: Asked) -> Issue:
+    correction = issue.correction and replace(issue.correction, reason=asked.reason)
+    return replace(issue, clearance=asked.clearance, correction=correction)

@@ -1,0 +1,186 @@
+"""One month of one operation, stage by stage: read, check, compute, cut, compose, typeset."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from rapidfuzz import process
+
+from sitrep.analysis.acceptance import accept, has_acceptances, remember
+from sitrep.analysis.disclosure import cut
+from sitrep.analysis.reports import changes, reports_of
+from sitrep.diagnostics import Diagnostic, Severity, has_errors, in_reading_order, without_echo
+from sitrep.intake.articles import read_articles
+from sitrep.intake.boundaries import read_boundaries
+from sitrep.intake.folder import read_month, sha256
+from sitrep.intake.photos import read_photos
+from sitrep.model.month import Evidence, InputFile, Narrative
+from sitrep.model.operation import Operation
+from sitrep.model.period import Period
+from sitrep.operation import ConfigurationError, Workspace, read_operation
+from sitrep.output import write_whole
+from sitrep.register.issues import Before
+from sitrep.report.material import Material
+from sitrep.report.narrative.reading import read_narrative
+from sitrep.rules import RULES
+from sitrep.rules.rule import Rule, run
+from sitrep.rules.switches import switched
+from sitrep.words.speech import words_for
+from sitrep.work.drafts import Draft, drafts_of
+from sitrep.work.pictures import Gallery
+from sitrep.work.typesetting import file_stem, typeset
+
+Stage = Callable[[str], None]
+"""Told the catalogue key of each stage as it begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A month that was read and checked; one draft for each edition and language."""
+
+    evidence: Evidence
+    diagnostics: tuple[Diagnostic, ...]
+    drafts: tuple[Material, ...]
+
+    @property
+    def has_errors(self) -> bool:
+        return has_errors(self.diagnostics)
+
+
+def check(workspace: Workspace, operation: str, period: Period, stage: Stage) -> Checked:
+    """Everything that is wrong with a month, at once; ConfigurationError if it cannot be begun."""
+    stage("stage.reading")
+    evidence, diagnostics = _read(workspace, operation, period)
+    stage("stage.checking")
+    rules, switched_off = _rules(workspace, evidence.operation)
+    found = without_echo(run(evidence, rules), diagnostics)
+    findings = accept([*diagnostics, *found], evidence.month)
+    diagnostics = [*_with_memory(findings, evidence, rules), *switched_off]
+    whole = reports_of(evidence)
+    drafts = []
+    for edition in evidence.operation.report.editions:
+        shown = cut(evidence, edition)
+        # Warnings for readers come from the rows that they may see, not from the whole data.
+        told = accept(found if shown is evidence else run(shown, rules), shown.month)
+        warnings = in_reading_order(d for d in told if d.severity is Severity.WARNING)
+        reports = whole if shown is evidence else reports_of(shown)
+        for language in evidence.operation.report.languages:
+            narrative = _narrative(workspace, evidence, language)
+            words = words_for(language, evidence.operation.names.get(language, {}))
+            text, trouble = read_narrative(
+                narrative,
+                reports.current,
+                words=words,
+                previous=reports.previous,
+                withheld=whole.current.keys() - reports.current.keys(),
+                articles=shown.articles.values(),
+                as_of=period.as_of,
+                acronyms=evidence.operation.report.acronyms_in(language),
+            )
+            diagnostics += trouble
+            drafts.append(Material(shown, edition, reports, changes(reports), text, warnings, words))
+    return Checked(evidence, tuple(in_reading_order(diagnostics)), tuple(drafts))
+
+
+def _rules(workspace: Workspace, operation: Operation) -> tuple[list[Rule], list[Diagnostic]]:
+    """The rules that apply to this operation; ConfigurationError for one that does not exist."""
+    settings = workspace.name(workspace.operation_folder(operation.folder) / "operation.toml")
+    known = [rule.code for rule in RULES]
+    for code in operation.rules_off:
+        if code not in known:
+            near = process.extractOne(code, known, score_cutoff=60)
+            hint = f' Did you mean "{near[0]}"?' if near else " docs/RULES.md lists them."
+            raise ConfigurationError(f'{settings}: rules_off: there is no rule "{code}".{hint}')
+    return switched(RULES, operation.rules_off, settings)
+
+
+def _with_memory(findings: list[Diagnostic], evidence: Evidence, rules: list[Rule]) -> list[Diagnostic]:
+    """Open warnings say why last month accepted the same, where it did."""
+    if not evidence.earlier or not has_acceptances(evidence.earlier[-1]):
+        return findings
+    before = replace(evidence, month=evidence.earlier[-1], earlier=evidence.earlier[:-1])
+    accepted = accept(run(before, rules), before.month)
+    return remember(findings, evidence.month, accepted, before.month)
+
+
+def _read(workspace: Workspace, name: str, period: Period) -> tuple[Evidence, list[Diagnostic]]:
+    operation = read_operation(workspace, name)
+    folder = workspace.operation_folder(name)
+    months = []
+    diagnostics: list[Diagnostic] = []
+    for each in workspace.periods(name):
+        if each <= period:
+            month, trouble = read_month(
+                workspace.month_folder(name, each),
+                each,
+                language=operation.data.language,
+                name=workspace.name,
+                sources=operation.source,
+                settings=folder / "operation.toml",
+            )
+            if each == period:
+                photos, faults = read_photos(
+                    workspace.month_folder(name, each), month, name=workspace.name
+                )
+                month = replace(month, photos=photos)
+                trouble += faults
+            months.append(month)
+            # An earlier month has been reported; only its errors matter to this one.
+            diagnostics += [d for d in trouble if each == period or d.severity is Severity.ERROR]
+    articles, files, trouble = read_articles(folder / "articles", name=workspace.name)
+    boundaries, maps, faults = read_boundaries(folder / "boundaries", name=workspace.name)
+    settings = folder / "operation.toml"
+    settings_file = InputFile(workspace.name(settings), sha256(settings.read_bytes()))
+    kept = (*files, *maps, settings_file)
+    evidence = Evidence(operation, months[-1], tuple(months[:-1]), articles, kept, boundaries)
+    return evidence, [*diagnostics, *trouble, *faults]
+
+
+def _narrative(workspace: Workspace, evidence: Evidence, language: str) -> Narrative:
+    """What was written in that language; if nothing, a blank one at the place where it is missed."""
+    written = evidence.month.narratives.get(language)
+    folder = workspace.month_folder(evidence.operation.folder, evidence.month.period)
+    return written or Narrative(workspace.name(folder / f"narrative.{language}.md"), language, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A draft report as it was written."""
+
+    draft: Draft
+    pdf: Path
+    bytes: int
+
+
+def build(
+    checked: Checked,
+    workspace: Workspace,
+    before: Mapping[tuple[str, str], Before],
+    stage: Stage,
+    *,
+    keep_html: bool,
+) -> tuple[Built, ...]:
+    """Write every draft of a month without errors: PDF, figures, manifest, and HTML if asked.
+
+    `before` is what was issued of it, by edition and language. The manifest comes last: it never speaks
+    of a PDF that is not there yet.
+    """
+    built = []
+    operation, period = checked.evidence.operation, checked.evidence.month.period
+    gallery = Gallery(workspace.pictures_folder(operation.folder, period))
+    folder = workspace.output_folder(operation.folder, period)
+    stage("stage.composing")
+    for draft in drafts_of(checked.drafts, workspace.templates_folder, gallery.draw, before):
+        stage("stage.typesetting")
+        pages = draft.pages
+        pdf = typeset(pages, draft.material)
+        stage("stage.writing")
+        stem = file_stem(draft.material)
+        write_whole(folder / f"{stem}.figures.csv", pages.figures)
+        if keep_html:
+            write_whole(folder / f"{stem}.html", pages.html.encode())
+        write_whole(folder / f"{stem}.pdf", pdf)
+        write_whole(folder / f"{stem}.manifest.json", pages.manifest)
+        built.append(Built(draft, folder / f"{stem}.pdf", len(pdf)))
+    gallery.prune()
+    return tuple(built)

@@ -1,0 +1,128 @@
+"""I/O: starting an operation, and opening a month with blank spreadsheets."""
+
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+from sitrep.intake.blank import blank_workbook
+from sitrep.intake.carried import carried_rows, last_values
+from sitrep.intake.folder import read_month
+from sitrep.model.month import Month
+from sitrep.model.operation import Operation
+from sitrep.model.period import Period
+from sitrep.model.tables import TABLES
+from sitrep.operation import ConfigurationError, Workspace, is_name, parse_month, read_operation
+from sitrep.output import write_whole
+from sitrep.words.speech import words_for
+
+_SETTINGS = """\
+# The operation: who reports on what, in which words. sitrep says which line it does not understand.
+
+title = "{title}"
+country_of_origin = "SYR"  # ISO 3166 codes of three letters; change these two lines first
+countries_of_asylum = ["TUR", "JOR", "LBN", "IRQ"]  # in the order of the report's tables
+starts = {starts}
+
+[report]
+product = "situation-report"  # or "monthly-report", "bulletin"
+first_period = "{period}"  # the month of the first report,
+first_number = 1  # and its number; the following months count on
+producer = "Your organisation"
+contact = "reports@example.org"
+time_zone = "UTC"
+languages = ["en"]
+editions = ["public"]  # also "partners" and "internal"
+
+[data]
+language = "en"  # how the analysts write numbers and dates: en, fr, es, ar or tr
+
+# For `sitrep send`: who sends, through which server, and which list may get which editions.
+# The recipients stand in recipients.csv beside this file; recipients.example.csv shows how.
+# [mail]
+# from = "Your organisation <reports@example.org>"
+# server = "mail.example.org"
+#
+# [lists.donors]
+# editions = ["public"]
+"""
+_EXAMPLE_OF_RECIPIENTS = """\
+name,email,list,language,edition,format
+Amal Haddad,amal.haddad@donor.example,donors,en,public,full
+Field office,field@partner.example,donors,en,public,light
+"""
+_NOT_FOR_GIT = """\
+# Names and addresses of people.
+recipients.*
+!recipients.example.csv
+"""
+_NARRATIVE_SECTIONS = ("displacement", "camps", "mission", "response")
+
+
+def new_operation(workspace: Workspace, name: str, first: str) -> list[Path]:
+    """The folder, the settings and the first month of an operation; ConfigurationError if it exists."""
+    period = parse_month(first)
+    if not is_name(name):
+        raise ConfigurationError(
+            f'"{name}" cannot be a folder: use small letters a to z, digits, "-" and "_".'
+        )
+    settings = workspace.operation_folder(name) / "operation.toml"
+    if settings.exists():
+        raise ConfigurationError(f"{workspace.name(settings)} exists already; nothing was changed.")
+    title = name.replace("-", " ").replace("_", " ").capitalize()
+    text = _SETTINGS.format(title=title, period=period, starts=period.start.isoformat())
+    write_whole(settings, text.encode())
+    (settings.parent / "articles").mkdir(exist_ok=True)
+    example = settings.with_name("recipients.example.csv")
+    write_whole(example, _EXAMPLE_OF_RECIPIENTS.encode())
+    write_whole(settings.with_name(".gitignore"), _NOT_FOR_GIT.encode())
+    return [settings, example, *open_month(workspace, name, period)]
+
+
+def open_month(workspace: Workspace, name: str, period: Period) -> list[Path]:
+    """Blank spreadsheets and a narrative for the month; what is there already is left as it is.
+
+    Camps and missions of the latest earlier month are carried over, its values shown beside. The
+    result is what was written.
+    """
+    operation = read_operation(workspace, name)
+    folder = workspace.month_folder(name, period)
+    last = _month_before(workspace, operation, period)
+    language = operation.report.languages[0]
+    words = words_for(language, operation.names.get(language, {}))
+    written = []
+    for spec in TABLES:
+        path = folder / f"{spec.name}.xlsx"
+        if not any(folder.glob(f"{spec.name}.*")):
+            content = blank_workbook(
+                spec,
+                words=words,
+                created=datetime.combine(period.start, time(), UTC),
+                carried=carried_rows(last, spec.name) if last else (),
+                last_values=last_values(last, spec.name) if last else (),
+                countries=operation.countries_of_asylum,
+            )
+            write_whole(path, content)
+            written.append(path)
+    for language in operation.report.languages:
+        path = folder / f"narrative.{language}.md"
+        if not path.exists():
+            write_whole(path, _narrative(language).encode())
+            written.append(path)
+    return written
+
+
+def _month_before(workspace: Workspace, operation: Operation, period: Period) -> Month | None:
+    earlier = [each for each in workspace.periods(operation.folder) if each < period]
+    if not earlier:
+        return None
+    folder = workspace.month_folder(operation.folder, earlier[-1])
+    month, _ = read_month(folder, earlier[-1], language=operation.data.language, name=workspace.name)
+    return month
+
+
+def _narrative(language: str) -> str:
+    """Headings with a remark each; remarks are not printed."""
+    words = words_for(language)
+    hint = words.say("opening.hint")
+    parts = [f"## highlights\n\n{{# {words.say('opening.highlights')} #}}\n\n- \n- \n"]
+    parts += [f"## {section}\n\n{{# {hint} #}}\n" for section in _NARRATIVE_SECTIONS]
+    return "\n".join(parts)

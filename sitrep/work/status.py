@@ -1,0 +1,116 @@
+"""How far each month of an operation is: open, built, out of date, issued, sent."""
+
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from sitrep.diagnostics import Message
+from sitrep.intake.folder import is_input, sha256
+from sitrep.model.operation import Operation
+from sitrep.model.period import Period
+from sitrep.operation import Workspace
+from sitrep.register.issues import Found, current_documents, documents, is_unaltered
+from sitrep.register.register import Register, reading, troubles
+from sitrep.register.sends import Tally, tally
+
+
+class State(StrEnum):
+    """What has become of a month's draft."""
+
+    OPEN = "open"
+    BUILT = "built"
+    OUTDATED = "outdated"
+
+
+@dataclass(frozen=True, slots=True)
+class MonthStatus:
+    """One line of `sitrep status`.
+
+    `issued` has the newest version of each edition and language, `sent` how far each was mailed.
+    """
+
+    period: Period
+    number: int
+    state: State
+    reports: tuple[str, ...]
+    issued: tuple[Found, ...]
+    sent: tuple[Tally, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Every month that has a folder, oldest first, and what is wrong with the register."""
+
+    months: list[MonthStatus]
+    trouble: list[Message]
+
+
+def status(workspace: Workspace, operation: Operation) -> Status:
+    """How the months of an operation stand; only read, so that it can be asked at any time."""
+    with reading(workspace.outputs) as register:
+        months = [
+            _status(workspace, operation, period, register)
+            for period in workspace.periods(operation.folder)
+        ]
+        trouble = [*troubles(register), *_altered(workspace, operation, register)]
+    return Status(months, trouble)
+
+
+def _status(
+    workspace: Workspace, operation: Operation, period: Period, register: Register
+) -> MonthStatus:
+    folder = workspace.output_folder(operation.folder, period)
+    reports = sorted(folder.glob("*.pdf")) if folder.is_dir() else []
+    state = State.OPEN
+    if reports:
+        current = all(_is_current(workspace, operation, period, report) for report in reports)
+        state = State.BUILT if current else State.OUTDATED
+    names = tuple(report.name for report in reports)
+    issued = tuple(current_documents(register, operation.folder, str(period)))
+    sent = tuple(tally(register, found.document.sha256) for found in issued)
+    return MonthStatus(period, operation.number(period), state, names, issued, sent)
+
+
+def _altered(workspace: Workspace, operation: Operation, register: Register) -> list[Message]:
+    """Issued files that are not there, or are not what was issued."""
+    trouble = []
+    for period in workspace.periods(operation.folder):
+        for found in documents(register, operation.folder, str(period)):
+            file = found.document.file
+            content = _content(workspace.folder / file)
+            if not is_unaltered(found, content):
+                key = "register.file_missing" if content is None else "register.file_altered"
+                trouble.append(Message(key, {"file": file}))
+    return trouble
+
+
+def _is_current(workspace: Workspace, operation: Operation, period: Period, report: Path) -> bool:
+    """Whether the inputs are still, file by file, those of the report's manifest."""
+    manifest = report.with_name(f"{report.stem}.manifest.json")
+    try:
+        inputs = json.loads(manifest.read_bytes())["inputs"]
+        recorded = {entry["path"]: entry["sha256"] for entry in inputs}
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+    added = {workspace.name(path) for path in _spreadsheets(workspace, operation, period)}
+    if added - recorded.keys():
+        return False
+    return all(_has_hash(workspace.folder / path, hash_) for path, hash_ in recorded.items())
+
+
+def _spreadsheets(workspace: Workspace, operation: Operation, period: Period) -> list[Path]:
+    folder = workspace.month_folder(operation.folder, period)
+    return [path for path in folder.iterdir() if is_input(path)]
+
+
+def _has_hash(path: Path, hash_: str) -> bool:
+    content = _content(path)
+    return content is not None and sha256(content) == hash_
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None

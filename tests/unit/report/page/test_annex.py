@@ -1,0 +1,171 @@
+"""Every number of a page leads to its row in the annex, and its manifest to the cells."""
+
+import json
+import re
+
+import pytest
+
+from office import checked, office
+from sitrep.operation import Workspace
+from sitrep.report.page.compose import compose
+from sitrep.report.record.manifest import manifest_json
+from sitrep.report.render.html import render
+
+GLOBE = """---
+publisher: The Globe
+headline: Troops flee
+date: 2012-07-03
+url: https://example.org/troops
+language: en
+---
+A group of 293 refugees came.
+"""
+FILES = {
+    "2012-06": {
+        "refugees.csv": """
+        | as_of      | country | registered | source |
+        | 2012-06-21 | TUR     | 32134      | UNHCR  |
+        | 2012-06-21 | JOR     | 26371      | UNHCR  |
+        """,
+    },
+    "2012-07": {
+        "narrative.en.md": """## highlights
+
+- In Turkey are {{ figure("refugees.TUR.registered") }} Syrians,
+  {{ share("refugees.TUR.registered", "refugees.total.registered") }} of all.
+- The number of tents is {{ literal("75", "telephone call of 30 July 2012") }}.
+""",
+        "refugees.csv": """
+        | as_of      | country | registered | source |
+        | 2012-07-31 | TUR     | 44038      | AFAD   |
+        | 2012-07-17 | JOR     | 33421      | UNHCR  |
+        """,
+        "camps.csv": """
+        | as_of      | camp   | country | type | status | population | capacity | source |
+        | 2012-07-31 | Domiz  | IRQ     | camp | open   | about 500  | 1000     | UNHCR  |
+        """,
+        "events.csv": """
+        | date       | category     | place | country | summary                       | people | source |
+        | 2012-07-02 | displacement | Hatay | TUR     | A group of 293 refugees came. | 293    | globe  |
+        """,
+    },
+}
+
+
+@pytest.fixture
+def draft(tmp_path):
+    workspace = office(tmp_path, FILES)
+    folder = tmp_path / "inputs/syria/articles"
+    folder.mkdir()
+    (folder / "globe.md").write_text(GLOBE, "utf-8")
+    (only,) = checked(workspace).drafts
+    return only
+
+
+def page_of(draft):
+    return render(compose(draft), workspace_templates=None)
+
+
+def rows_of(draft):
+    """The annex as text: the row's cells, and the source of each group."""
+    annex = page_of(draft).partition('id="annex"')[2]
+    rows = [re.sub(r"<[^>]+>", "|", row) for row in re.findall(r"<tr.*?</tr>", annex, re.DOTALL)]
+    return [" | ".join(filter(None, (part.strip() for part in row.split("|")))) for row in rows]
+
+
+def unlinked(html):
+    """The numbers of tables that lead nowhere, the annex itself left out."""
+    tables = re.findall(r"<tbody>.*?</tbody>", html.partition('id="annex"')[0], re.DOTALL)
+    cells = [cell for table in tables for cell in re.findall(r'<td class="numeric">.*?</td>', table)]
+    assert cells
+    return [cell for cell in cells if re.search(r">[^<]*\d", cell) and 'class="figure"' not in cell]
+
+
+def dangling(html):
+    """The links to the annex that have no row there."""
+    targets = set(re.findall(r'<a class="figure" href="#([^"]+)"', html))
+    assert targets
+    return targets - set(re.findall(r'<th scope="row" id="([^"]+)"', html.partition('id="annex"')[2]))
+
+
+def test_every_link_has_its_row_and_every_number_of_a_table_is_a_link(draft):
+    html = page_of(draft)
+    assert dangling(html) == set()
+    assert unlinked(html) == []
+
+
+@pytest.mark.parametrize("period", ["2012-04", "2012-05", "2012-06", "2012-07"])
+def test_so_it_is_in_the_worked_example(repository, period):
+    (draft,) = checked(Workspace(repository), period).drafts
+    html = page_of(draft)
+    assert dangling(html) == set()
+    assert unlinked(html) == []
+
+
+def test_the_annex_tells_value_date_making_and_cell_below_each_source_once(draft):
+    rows = rows_of(draft)
+    assert rows == [
+        "Figure | Value | As of | How it was made | Cell",
+        "AFAD",
+        "Turkey, registered | 44,038 | 31 July 2012 | as given; was 32,134 (2012-06/refugees.csv: C2) | "
+        "2012-07/refugees.csv: C2",
+        "UNHCR",
+        "Jordan, registered | 33,421 | 17 July 2012 | as given; was 26,371 (2012-06/refugees.csv: C3) | "
+        "2012-07/refugees.csv: C3",
+        "Domiz, population | ~500 | 31 July 2012 | as given | 2012-07/camps.csv: F2",
+        "Domiz, capacity | 1,000 | 31 July 2012 | as given | 2012-07/camps.csv: G2",
+        "The Globe, “Troops flee”, 3 July 2012",
+        "A group of 293 refugees came. | 293 | 2 July 2012 | as given | 2012-07/events.csv: F2",
+        "telephone call of 30 July 2012",
+        "Written by hand | 75 | 31 July 2012 | written by hand | 2012-07/narrative.en.md: line 5",
+        "Computed from the figures above",
+        "All countries, registered | 77,459 | 31 July 2012 | sum of 2 figures; was 58,505 "
+        "(2012-06/refugees.csv: C2, C3) | 2012-07/refugees.csv: C2, C3",
+        "Domiz, population as a share of capacity | ~50% | 31 July 2012 | one divided by the other, "
+        "as a whole percentage | 2012-07/camps.csv: F2, G2",
+        "Turkey, registered, as a share of: All countries, registered | 57% | 31 July 2012 | one divided "
+        "by the other, as a whole percentage | 2012-07/refugees.csv: C2, C3",
+    ]
+
+
+def test_a_source_that_is_a_kept_article_is_named_as_it_was_published(draft):
+    html = page_of(draft)
+    assert ">globe<" not in html
+    sources = [line for line in compose(draft).sources if "Globe" in line.text]
+    assert [(line.text, line.url) for line in sources] == [
+        ("The Globe, “Troops flee”, 3 July 2012", "https://example.org/troops")
+    ]
+
+
+def test_the_manifest_has_the_chain_of_every_figure(draft):
+    content = json.loads(manifest_json(draft, number=2, versions={}))
+    figures = {figure["key"]: figure for figure in content["figures"]}
+    total, change = figures["refugees.total.registered"], figures["refugees.TUR.registered.change"]
+    assert total["parts"] == ["refugees.TUR.registered", "refugees.JOR.registered"]
+    assert total["origins"] == []
+    assert set(total["parts"]) <= figures.keys()
+    assert [before["value"] for before in change["compared_with"]] == [32134]
+    assert change["compared_with"][0]["cells"] == [
+        {"file": "inputs/syria/2012-06/refugees.csv", "sheet": "", "cell": "C2"}
+    ]
+    assert figures["camps.domiz.occupancy_percent"]["rounding"] == "whole percent"
+    (group,) = [figure for key, figure in figures.items() if key.startswith("events.")]
+    (origin,) = group["origins"]
+    assert (origin["article"], origin["passage"]) == ("globe", "A group of 293 refugees came.")
+    assert [article["name"] for article in content["articles"]] == ["globe"]
+
+
+def test_every_field_of_the_manifest_is_in_its_manual(draft, repository):
+    manual = (repository / "docs/MANIFEST.md").read_text("utf-8")
+    content = json.loads(manifest_json(draft, number=2, versions={}))
+
+    def names(value):
+        if isinstance(value, dict):
+            yield from value
+            for each in value.values():
+                yield from names(each)
+        elif isinstance(value, list):
+            for each in value:
+                yield from names(each)
+
+    assert [name for name in dict.fromkeys(names(content)) if f"`{name}`" not in manual] == []

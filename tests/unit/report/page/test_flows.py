@@ -1,0 +1,43 @@
+"""Arrivals and returns by month: which countries are drawn, and what is said of them."""
+
+from pathlib import Path
+
+from pictures import made, material_of
+from sitrep.drawing.flows import Bar, FlowsSpec, MonthFlow
+from sitrep.report.page.pictures.flows import refugee_flows
+
+HEAD = "\n| as_of | country | registered | arrivals | returns | source |\n"
+JUNE = HEAD + (
+    "| 2012-06-30 | TUR | 32,134 | 7,000 | ND  | AFAD  |\n| 2012-06-30 | JOR | 26,371 | 10 | 5 | UNHCR |\n"
+)
+JULY = HEAD + (
+    "| 2012-07-31 | TUR | 44,038 | ND | about 8,000 | AFAD |\n"
+    "| 2012-07-31 | JOR | 33,000 | ND | ND          | UNHCR |\n"
+)
+
+
+def test_counts_go_up_and_down_in_their_months(tmp_path: Path) -> None:
+    picture, spec = made(refugee_flows, material_of(tmp_path, "refugees", JUNE, JULY))
+    assert picture is not None
+    assert isinstance(spec, FlowsSpec)
+    assert [(flow.name, flow.months) for flow in spec.flows] == [
+        (
+            "Turkey",
+            (
+                MonthFlow(Bar(7000, "7,000"), None),
+                MonthFlow(None, Bar(8000, "~8,000")),
+            ),
+        )
+    ]
+    assert picture.alt == (
+        "Arrivals and returns by month, by country of asylum: Turkey in July 2012 (returns about 8,000)."
+    )
+    assert picture.caption == (
+        "A month without a bar or a nought has no count. "
+        "Not drawn: Jordan. Source: 1 in the list of sources."
+    )
+
+
+def test_one_month_of_data_makes_no_picture(tmp_path: Path) -> None:
+    empty = JUNE.replace("7,000 ", "ND").replace("| 10 | 5 |", "| ND | ND |")
+    assert made(refugee_flows, material_of(tmp_path, "refugees", empty, JULY)) == (None, None)

@@ -1,0 +1,193 @@
+"""The map of the first page: what it shows, says and lists, for each edition."""
+
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from office import checked, office
+from sitrep.drawing.map import MapSpec
+from sitrep.drawing.map_sheet import MARKS
+from sitrep.drawing.spec import Spec, canonical
+from sitrep.model.edition import Edition
+from sitrep.model.tables import CAMP_STATUSES
+from sitrep.operation import Workspace
+from sitrep.report.material import Material
+from sitrep.report.page.annex import sources
+from sitrep.report.page.pictures.map import operation_map
+from sitrep.report.view import Picture
+
+REFUGEES = """
+| as_of      | country | registered   | source |
+| 2012-07-31 | TUR     | 44,038       | AFAD   |
+| 2012-07-17 | JOR     | about 33,000 | UNHCR  |
+"""
+CAMPS = """
+| as_of      | camp     | country | latitude | longitude | status  | population | source | sensitivity |
+| 2012-07-31 | Apaydın  | TUR     | 36.2348  | 36.3524   | open    | 2,000      | AFAD   | public      |
+| 2012-07-31 | Akçakale | TUR     | 36.7523  | 38.9530   | planned | n/a        | AFAD   | public      |
+| 2012-07-31 | Zaatari  | JOR     |          |           | open    | 500        | UNHCR  | public      |
+| 2012-07-31 | Hidden   | TUR     | 40.9000  | 28.1000   | open    | 9,000      | Secret | internal    |
+"""
+NARRATIVE = "# Highlights\n\n- Nothing.\n"
+
+
+def drafts(folder: Path, camps: str = CAMPS, refugees: str = REFUGEES) -> dict[Edition, Material]:
+    files = {"refugees.csv": refugees, "camps.csv": camps, "narrative.en.md": NARRATIVE}
+    workspace = office(folder, {"2012-07": files}, '["public", "internal"]')
+    return {draft.edition: draft for draft in checked(workspace).drafts}
+
+
+def shown(material: Material) -> tuple[Picture, MapSpec]:
+    specs: list[Spec] = []
+
+    def keep(spec: Spec) -> str:
+        specs.append(spec)
+        return "<svg/>"
+
+    picture = operation_map(material, sources(material), keep)
+    assert picture is not None
+    (spec,) = specs
+    assert isinstance(spec, MapSpec)
+    return picture, spec
+
+
+def test_it_says_what_it_shows(tmp_path: Path) -> None:
+    picture, spec = shown(drafts(tmp_path)[Edition.PUBLIC])
+    assert picture.alt == (
+        "Map of Syrian Arab Republic and the countries around it. Registered refugees, the largest "
+        "count first: Turkey (44,038) and Jordan (about 33,000). Camps shown: Apaydın (open) and "
+        "Akçakale (planned)."
+    )
+    assert picture.caption == (
+        "Latest counts up to 31 July 2012. Not on the map, as their coordinates are not known: Zaatari. "
+        "Sources: 1 and 2 in the list of sources. Land and borders: Natural Earth. The boundaries and "
+        "names shown on this map do not imply official endorsement or acceptance."
+    )
+    assert [(each.name, each.count) for each in spec.countries] == [
+        ("Turkey", "44,038"),
+        ("Jordan", "~33,000"),
+        ("Syrian Arab Republic", ""),
+    ]
+    assert [(each.name, each.status, each.people) for each in spec.camps] == [
+        ("Apaydın", "open", 2000),
+        ("Akçakale", "planned", None),
+    ]
+    assert (spec.key.circle, spec.key.scale) == ("500 people in a camp", "200 km")
+
+
+def test_what_is_withheld_is_nowhere_on_it_nor_in_its_extent(tmp_path: Path) -> None:
+    both = drafts(tmp_path / "with")
+    public, spec = shown(both[Edition.PUBLIC])
+    without = "\n".join(line for line in CAMPS.splitlines() if "Hidden" not in line)
+    expected, expected_spec = shown(drafts(tmp_path / "without", without)[Edition.PUBLIC])
+    assert canonical(spec) == canonical(expected_spec)
+    assert spec.drawn() == expected_spec.drawn()
+    assert public == expected
+    internal, internal_spec = shown(both[Edition.INTERNAL])
+    assert "Hidden" in internal.alt
+    assert internal_spec.frame != spec.frame
+
+
+def test_camps_are_listed_where_no_coordinates_are_known(tmp_path: Path) -> None:
+    rows = "".join(f"| 2012-07-31 | Camp {n:02} | TUR | open | {100 - n} | AFAD |\n" for n in range(20))
+    camps = "\n| as_of | camp | country | status | population | source |\n" + rows
+    picture, spec = shown(drafts(tmp_path, camps)[Edition.PUBLIC])
+    assert spec.camps == ()
+    assert "Camp 00, Camp 01" in picture.caption
+    assert "Camp 11 and 8 others in the table of camps." in picture.caption
+    assert "Camps shown" not in picture.alt
+
+
+def test_every_camp_is_on_the_map_or_in_the_caption_and_not_in_both(tmp_path: Path) -> None:
+    rows = "".join(
+        f"| 2012-07-31 | Camp {n:02} | TUR | {'36.2 | 36.4' if n % 3 else ' | '} | open | 9 | AFAD |\n"
+        for n in range(24)
+    )
+    camps = "\n| as_of | camp | country | latitude | longitude | status | population | source |\n" + rows
+    picture, spec = shown(drafts(tmp_path, camps)[Edition.PUBLIC])
+    on_map = [camp.name for camp in spec.camps]
+    in_caption = re.findall(r"Camp \d\d", picture.caption)
+    assert sorted(on_map + in_caption) == [f"Camp {n:02}" for n in range(24)]
+    assert len(spec.marks([])) == len(on_map)
+
+
+def test_a_country_without_land_is_in_the_caption(tmp_path: Path) -> None:
+    workspace = office(tmp_path, {"2012-07": {"refugees.csv": REFUGEES, "narrative.en.md": NARRATIVE}})
+    settings = tmp_path / "inputs/syria/operation.toml"
+    text = settings.read_text("utf-8").replace('["TUR", "JOR"]', '["TUR", "JOR", "TUV"]')
+    settings.write_text(text, "utf-8")
+    (material,) = checked(workspace).drafts
+    picture, _ = shown(material)
+    assert "Without land on this map: Tuvalu." in picture.caption
+
+
+def test_without_any_figure_there_is_still_a_map(tmp_path: Path) -> None:
+    refugees = "\n| as_of | country | registered | source |\n| 2012-07-31 | TUR | ND | AFAD |\n"
+    camps = (
+        "\n| as_of | camp | country | status | source |\n| 2012-07-31 | Apaydın | TUR | open | AFAD |\n"
+    )
+    picture, spec = shown(drafts(tmp_path, camps, refugees)[Edition.PUBLIC])
+    assert picture.alt == "Map of Syrian Arab Republic and the countries around it."
+    assert (spec.key.count, spec.key.circle) == ("", "")
+    assert spec.drawn().startswith("<svg")
+
+
+def test_every_status_of_a_camp_has_a_mark() -> None:
+    assert set(MARKS) == set(CAMP_STATUSES)
+
+
+def test_the_same_is_drawn_the_same(tmp_path: Path) -> None:
+    _, spec = shown(drafts(tmp_path)[Edition.PUBLIC])
+    first = spec.drawn()
+    assert spec.drawn() == first
+    assert "<text" not in first
+    assert len(first) < 60_000
+
+
+def test_camps_in_one_place_and_many_of_them_are_drawn(tmp_path: Path) -> None:
+    _, spec = shown(drafts(tmp_path)[Edition.PUBLIC])
+    camp = replace(spec.camps[0], name="مخيم بين الحدود والمدينة " * 2)
+    many = replace(spec, camps=(camp,) * 200, key=replace(spec.key, is_rtl=True))
+    assert many.drawn().startswith("<svg")
+
+
+def test_the_note_on_names_without_room_is_only_there_where_some_are(tmp_path: Path) -> None:
+    _, spec = shown(drafts(tmp_path)[Edition.PUBLIC])
+    whole = replace(spec, key=replace(spec.key, unnamed=""))
+    assert spec.drawn() == whole.drawn()
+    crowd = replace(spec, camps=spec.camps[:1] * 80)
+    assert crowd.drawn() != replace(crowd, key=whole.key).drawn()
+
+
+def test_the_offices_boundaries_and_disputed_borders_are_on_it(tmp_path: Path) -> None:
+    both = drafts(tmp_path)
+    ring = [[36.0, 36.0], [37.0, 36.0], [37.0, 37.0], [36.0, 36.0]]
+    folder = tmp_path / "inputs/syria/boundaries"
+    folder.mkdir()
+    area = {"properties": {"name": "Hatay"}, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+    content = json.dumps({"type": "FeatureCollection", "features": [area]})
+    (folder / "adm1.geojson").write_text(content, "utf-8")
+    settings = tmp_path / "inputs/syria/operation.toml"
+    text = settings.read_text("utf-8") + '[map]\ndisputed_borders = [["SYR", "JOR"]]\n'
+    settings.write_text(text, "utf-8")
+    _, before = shown(both[Edition.PUBLIC])
+    again = checked(Workspace(tmp_path))
+    (material,) = (draft for draft in again.drafts if draft.edition == Edition.PUBLIC)
+    _, after = shown(material)
+    assert [each.name for each in after.boundaries] == ["Hatay"]
+    assert ("SYR", "JOR") in [each.between for each in after.disputed]
+    assert after.drawn() != before.drawn()
+    files = [file.path for file in material.evidence.article_files]
+    assert "inputs/syria/boundaries/adm1.geojson" in files
+
+
+@pytest.mark.parametrize("people", [(100, 400), (1, 90000)])
+def test_circles_have_areas_in_proportion(tmp_path: Path, people: tuple[int, int]) -> None:
+    _, spec = shown(drafts(tmp_path)[Edition.PUBLIC])
+    key = replace(spec.key, largest_people=max(people))
+    small, large = (key.radius(each) ** 2 for each in people)
+    assert np.isclose(small / large, people[0] / people[1])

@@ -1,0 +1,40 @@
+"""The data notes: every correction of the month."""
+
+from pathlib import Path
+
+from pictures import material_of
+from sitrep.report.page.notes import data_notes
+
+HEADER = "\n| as_of | country | area | registered | correction | correction_reason | source |\n"
+
+
+def corrections(folder: Path, *rows: str) -> list[str]:
+    material = material_of(folder, "refugees", HEADER + "".join(f"| {row} | UNHCR |\n" for row in rows))
+    return [str(note.text) for note in data_notes(material) if note.label == "Correction:"]
+
+
+def test_a_correction_is_printed_though_a_later_row_of_the_month_has_another_or_none(tmp_path: Path):
+    printed = corrections(
+        tmp_path,
+        "2012-06-14 | JOR | | 26,000 | -26 | Counted twice.",
+        "2012-06-21 | JOR | | 26,100 | +5 | Left out in May.",
+        "2012-06-28 | JOR | | 26,200 | | ",
+    )
+    assert printed == [
+        "Jordan, 14 June 2012: −26. Counted twice.",
+        "Jordan, 21 June 2012: +5. Left out in May.",
+    ]
+
+
+def test_a_correction_without_a_reason_is_printed_and_none_is_not(tmp_path: Path):
+    printed = corrections(
+        tmp_path,
+        "2012-06-14 | TUR | Kilis | 9,000 | -40 | ",
+        "2012-06-14 | TUR | Hatay | 12,000 | 0 | ",
+        "2012-06-14 | LBN | | 7,000 | 0 | The revision came to nothing.",
+        "2012-06-14 | IRQ | | 3,000 | ND | ",
+    )
+    assert printed == [
+        "Kilis, Turkey, 14 June 2012: −40. No reason is given.",
+        "Lebanon, 14 June 2012: 0. The revision came to nothing.",
+    ]

@@ -1,0 +1,162 @@
+"""Sparklines of the table of countries: whose course is drawn, and what is said of it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from pictures import material_of
+from sitrep.drawing.sparkline import SparklineSpec
+from sitrep.drawing.spec import Spec
+from sitrep.drawing.trends import TrendsSpec
+from sitrep.report.material import Material
+from sitrep.report.page.compose import compose
+from sitrep.report.page.displacement import displacement_tables
+from sitrep.report.page.unexplained import explained_by, orphans_on
+from sitrep.report.render.html import render
+from sitrep.report.view import TableView, Tone
+
+HEAD = "\n| as_of | country | registered | source |\n"
+SCALE = (
+    "Trend: counts on their as-of dates, from 21 June 2012 to {last}, the last one marked. Each line "
+    "runs from zero to its own row's largest count: rows share the time, not the height."
+)
+
+
+def month(day: str, **counts: str) -> str:
+    return HEAD + "".join(f"| {day} | {code} | {count} | UNHCR |\n" for code, count in counts.items())
+
+
+def table_of(material: Material) -> tuple[TableView, list[Spec]]:
+    """The table of countries, and the lines that it asked for."""
+    specs: list[Spec] = []
+
+    def keep(spec: Spec) -> str:
+        specs.append(spec)
+        return "<svg/>"
+
+    return displacement_tables(material, keep)[0], specs
+
+
+def trends_of(table: TableView) -> list[str]:
+    """What stands in the column, row by row: the words, or those of the line."""
+    place = [heading.text for heading in table.headings].index("Trend")
+    rows = [*table.rows, *([table.total] if table.total else [])]
+    return [row[place].line.alt if row[place].line else row[place].text for row in rows]
+
+
+def test_a_country_has_its_line_and_the_note_says_the_scale(tmp_path: Path) -> None:
+    june = month("2012-06-21", TUR="32,134", JOR="26,371")
+    july = month("2012-07-17", TUR="44,038", JOR="about 33,000")
+    table, specs = table_of(material_of(tmp_path, "refugees", june, july))
+    assert [heading.text for heading in table.headings] == [
+        "Country of asylum", "Registered", "Change since No. 1", "Trend", "As of"
+    ]  # fmt: skip
+    # The total may add counts of several dates.
+    assert trends_of(table) == [
+        "Registered from 32,134 on 21 June 2012 to 44,038 on 17 July 2012.",
+        "Registered from 26,371 on 21 June 2012 to about 33,000 on 17 July 2012.",
+        "",
+    ]
+    assert table.note == "Source: UNHCR. " + SCALE.format(last="31 July 2012")
+    assert [
+        [(on.isoformat(), value) for run in spec.runs for on, value in run]
+        for spec in specs
+        if isinstance(spec, SparklineSpec)
+    ] == [
+        [("2012-06-21", 32134.0), ("2012-07-17", 44038.0)],
+        [("2012-06-21", 26371.0), ("2012-07-17", 33000.0)],
+    ]
+
+
+def test_a_month_without_a_count_breaks_the_line(tmp_path: Path) -> None:
+    months = (
+        month("2012-06-21", TUR="10", JOR="20"),
+        month("2012-07-31", TUR="11", JOR="ND"),
+        month("2012-08-31", TUR="12", JOR="30"),
+        month("2012-09-30", TUR="13", JOR="40"),
+    )
+    table, specs = table_of(material_of(tmp_path, "refugees", *months))
+    assert trends_of(table)[:2] == [
+        "Registered from 10 on 21 June 2012 to 13 on 30 September 2012.",
+        "Registered 20 on 21 June 2012 and from 30 on 31 August 2012 to 40 on 30 September 2012.",
+    ]
+    assert [len(spec.runs) for spec in specs if isinstance(spec, SparklineSpec)] == [1, 2]
+    assert str(table.note).endswith(
+        "A line is broken where a month has no count of its own, or a total has other parts."
+    )
+
+
+@pytest.mark.parametrize(
+    ("june", "july", "said"),
+    [
+        ("ND", "20", "single count"),
+        ("20", "ND", "single count"),
+        ("0", "0", "always zero"),
+        ("ND", "ND", ""),
+        (None, None, None),
+    ],
+)
+def test_what_is_no_line_is_a_word_or_blank(
+    tmp_path: Path, june: str | None, july: str | None, said: str | None
+) -> None:
+    other = [{} if count is None else {"JOR": count} for count in (june, july)]
+    months = month("2012-06-21", TUR="1", **other[0]), month("2012-07-31", TUR="2", **other[1])
+    table, specs = table_of(material_of(tmp_path, "refugees", *months))
+    place = [heading.text for heading in table.headings].index("Trend")
+    cell = table.rows[1][place]
+    assert (cell.text, cell.line) == (said or "", None)
+    assert cell.tone == (Tone.MUTED if said else Tone.PLAIN)
+    assert len(specs) == 1
+
+
+def test_there_is_no_column_without_a_line(tmp_path: Path) -> None:
+    for number, months in enumerate(
+        (
+            (month("2012-06-30", TUR="5"),),
+            (month("2012-06-30", TUR="0"), month("2012-07-31", TUR="0")),
+            (month("2012-06-30", TUR="5"), month("2012-07-31", TUR="ND")),
+        )
+    ):
+        table, specs = table_of(material_of(tmp_path / str(number), "refugees", *months))
+        assert "Trend" not in [heading.text for heading in table.headings]
+        assert "Trend" not in table.note
+        assert specs == []
+
+
+def test_every_country_has_a_line_and_those_of_the_charts_are_the_same(tmp_path: Path) -> None:
+    codes = "AFG ALB DZA AND AGO ARG ARM AUS AUT AZE BHS BHR BGD BRB BLR".split()
+    months = [
+        month(day, **{code: str(100 + step * number) for number, code in enumerate(codes)})
+        for day, step in (("2012-06-30", 5), ("2012-07-31", 10))
+    ]
+    material = material_of(tmp_path, "refugees", *months)
+    operation = material.evidence.operation.model_copy(update={"countries_of_asylum": tuple(codes)})
+    material = replace(material, evidence=replace(material.evidence, operation=operation))
+    specs: list[Spec] = []
+
+    def keep(spec: Spec) -> str:
+        specs.append(spec)
+        return "<svg/>"
+
+    compose(material, draw=keep)
+    small = [spec.runs for spec in specs if isinstance(spec, SparklineSpec)]
+    (charts,) = [spec.trends for spec in specs if isinstance(spec, TrendsSpec)]
+    assert len(small) == len(codes)
+    assert len(charts) == 12
+    assert {
+        tuple(tuple((count.on, count.middle) for count in run) for run in trend.runs) for trend in charts
+    } < set(small)
+
+
+def test_the_numbers_of_a_line_s_words_are_figures(tmp_path: Path) -> None:
+    months = month("2012-06-21", TUR="32,134"), month("2012-07-31", TUR="44,038")
+    material = material_of(tmp_path, "refugees", *months)
+    view = compose(material)
+    page = render(view, workspace_templates=None)
+    said = "Registered from 32,134 on 21 June 2012 to 44,038 on 31 July 2012."
+    assert f"<title>{said}</title>" in page
+    explained = explained_by(material, view)
+    assert orphans_on(page, explained, "en") == []
+    wrong = page.replace(said, said.replace("32,134", "32,143"))
+    assert [orphan.number for orphan in orphans_on(wrong, explained, "en")] == ["32,143"]

@@ -1,0 +1,165 @@
+"""What changed between two reports, and what the erratum says of it."""
+
+import json
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from office import checked, office
+from sitrep.model.issue import Clearance, Correction, Issue
+from sitrep.report.material import Material
+from sitrep.report.page.compose import compose
+from sitrep.report.page.erratum import notices, said_of
+from sitrep.report.page.unexplained import explained_by, orphans_on
+from sitrep.report.record.changes import UnreadableManifest, differences, files_changed, told_by
+from sitrep.report.render.html import render
+from sitrep.words.speech import words_for
+
+BY = Clearance("Amal Haddad", "head of office", date(2012, 8, 3))
+EXACT = {"kind": "exact", "high": None}
+
+
+def figure(key: str, value: int | None, **more: Any) -> dict[str, Any]:
+    kind = {"kind": "suppressed" if value is None else "exact", "high": None}
+    return (
+        {"key": key, "label": f"Label of {key}", "value": value, **kind}
+        | {"as_of": "2012-07-31", "made": "as_given", "parts": [], "source": ["AFAD"]}
+        | more
+    )
+
+
+def manifest(*figures: dict[str, Any], period: str = "2012-07", **inputs: str) -> bytes:
+    files = [{"path": path, "sha256": digest} for path, digest in inputs.items()]
+    content = {"period": period, "number": 2, "page": "", "inputs": files, "versions": {"sitrep": "1"}}
+    return json.dumps(content | {"figures": figures}).encode()
+
+
+def changed(old: bytes, new: bytes) -> list[tuple[str, object, object, bool]]:
+    return [
+        (
+            each.key,
+            each.old and each.old.quantity.value,
+            each.new and each.new.quantity.value,
+            each.is_old_withheld,
+        )
+        for each in differences(told_by(old), told_by(new))
+    ]
+
+
+def test_figures_change_come_and_go() -> None:
+    old = manifest(figure("a", 1), figure("b", 2), figure("c", 3))
+    new = manifest(figure("d", 4), figure("b", 5), figure("c", 3))
+    assert changed(old, new) == [
+        ("d", None, 4, False),
+        ("b", 2, 5, False),
+        ("a", 1, None, True),
+    ]
+    assert changed(old, old) == []
+
+
+def test_zero_is_a_value() -> None:
+    assert changed(manifest(figure("a", 0)), manifest(figure("a", 3))) == [("a", 0, 3, False)]
+
+
+def test_a_date_counts_between_versions_but_not_between_months() -> None:
+    old = manifest(figure("a", 1, as_of="2012-07-30"))
+    assert changed(old, manifest(figure("a", 1))) == [("a", 1, 1, False)]
+    assert changed(old, manifest(figure("a", 1), period="2012-08")) == []
+
+
+def test_what_follows_and_what_was_written_by_hand_is_left_out() -> None:
+    step = {"made": "change", "parts": ["a"]}
+    hand = {"made": "literal", "kind": "code"}
+    old = manifest(figure("a", 1), figure("a.change", 1, **step), figure("literal(x, 3)", 0, **hand))
+    new = manifest(figure("a", 2), figure("a.change", 2, **step))
+    assert changed(old, new) == [("a", 1, 2, False)]
+    before = manifest(figure("a", 1), figure("a.change", 5, **step))
+    assert changed(before, manifest(figure("a", 1), figure("a.change", 4, **step))) == [
+        ("a.change", 5, 4, False)
+    ]
+
+
+def test_a_withheld_part_withholds_the_old_sum() -> None:
+    total = {"made": "sum", "parts": ["a", "b"]}
+    old = manifest(figure("a", 7), figure("b", 100), figure("total", 107, **total))
+    new = manifest(figure("a", None), figure("b", 100), figure("total", 100, **total))
+    assert changed(old, new) == [("a", 7, None, True), ("total", 107, 100, True)]
+
+
+def test_files_and_software_that_differ() -> None:
+    old, new = told_by(manifest(a="1", b="2")), told_by(manifest(b="3", c="4"))
+    assert [(each.name, each.old, each.new) for each in files_changed(old, new)] == [
+        ("a", "1", ""),
+        ("b", "2", "3"),
+        ("c", "", "4"),
+    ]
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b"{}", b'{"figures": 1}', b"\xff", b"[" * 100_000])
+def test_what_is_no_manifest_is_told(content: bytes) -> None:
+    with pytest.raises(UnreadableManifest):
+        told_by(content)
+
+
+@pytest.fixture
+def material(tmp_path: Any) -> Material:
+    table = "| as_of | country | registered | source |\n| 2012-07-31 | TUR | 44083 | AFAD |"
+    narrative = "## highlights\n\n- One thing.\n- Another thing.\n"
+    place = office(tmp_path, {"2012-07": {"refugees.csv": table, "narrative.en.md": narrative}})
+    (draft,) = checked(place).drafts
+    return draft
+
+
+def corrected(old: int | None, *, count: int = 1, reason: str = "12 rows were missing.") -> Issue:
+    keys = ["refugees.TUR.registered", *(f"k{number}" for number in range(1, count))]
+    before = manifest(*(figure(key, old) for key in keys if old is not None))
+    after = manifest(*(figure(key, 44083) for key in keys))
+    changes = tuple(differences(told_by(before), told_by(after)))
+    return Issue(2, BY, Correction(1, date(2012, 8, 2), reason, changes))
+
+
+def test_the_box_says_what_is_corrected(material: Material) -> None:
+    (box,) = notices(material, corrected(44038))
+    assert (box.label, box.text, box.reason, box.summary) == (
+        "Erratum",
+        "Version 2, issued on 3 August 2012, replaces version 1 of 2 August 2012.",
+        "12 rows were missing.",
+        "",
+    )
+    assert box.items == (
+        'Label of refugees.TUR.registered: <a class="figure" '
+        'href="#figure-refugees-TUR-registered">44,083</a> (was 44,038)',
+    )
+    assert notices(material, Issue(1, BY)) == ()
+
+
+def test_words_of_people_cannot_become_markup(material: Material) -> None:
+    issue = replace(corrected(44038), clearance=replace(BY, name="<b>Amal</b>"))
+    html = render(compose(material, issue=issue), workspace_templates=None)
+    assert "Cleared by &lt;b&gt;Amal&lt;/b&gt;, head of office, 3 August 2012" in html
+
+
+def test_a_long_list_stands_in_the_data_notes(material: Material) -> None:
+    issue = corrected(44038, count=7)
+    (box,) = notices(material, issue)
+    assert box.items == ()
+    assert box.summary == "7 figures have changed; all of them are listed in the data notes."
+
+
+def test_the_hunt_knows_the_old_value_in_the_box_and_nowhere_else(material: Material) -> None:
+    issue = corrected(44038)
+    view = compose(material, issue=issue)
+    html = render(view, workspace_templates=None)
+    explained = explained_by(material, view, issue)
+    assert orphans_on(html, explained, "en") == []
+    stale = html.replace("One thing.", "44,038 people.")
+    assert [orphan.number for orphan in orphans_on(stale, explained, "en")] == ["44,038"]
+    unexplained = orphans_on(html, explained_by(material, view), "en")
+    assert "44,038" in [orphan.number for orphan in unexplained]
+
+
+def test_a_version_without_new_figures_says_so() -> None:
+    issue = Issue(2, BY, Correction(1, date(2012, 8, 2), "A name was wrong.", ()))
+    assert "No figure has changed." in said_of(issue, words_for("en"))

@@ -1,0 +1,212 @@
+"""The page as HTML: what the templates make of a view, and what they never let through."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from markupsafe import Markup
+
+from pdf.arabic import ARABIC
+from pdf.sample import CAMPS, CHART, VIEW, linked, missing, with_pictures, words
+from sitrep.report.render.assets import PageProblem, built_in_templates
+from sitrep.report.render.html import drawing, in_columns, is_web_address, page_counters, render
+from sitrep.report.view import (
+    Heading,
+    KeyFigure,
+    Picture,
+    Section,
+    SourceLine,
+    TableView,
+    Tone,
+    Value,
+)
+
+
+def body_of(**changes: object) -> str:
+    """The page of an otherwise empty view, without its head, in one line."""
+    empty = replace(
+        VIEW, highlights=(), key_figures=(), sections=(), data_notes=(), sources=(),
+        annex=None, legend=(), contact=(), disclaimer="",
+    )  # fmt: skip
+    html = render(replace(empty, **changes), workspace_templates=None)
+    return " ".join(html.partition("<main>")[2].split())
+
+
+def table_of(*rows: tuple[Value, ...], headings: tuple[Heading, ...]) -> str:
+    section = Section("camps", "Camps", tables=(TableView("", headings, rows),))
+    return body_of(sections=(section,)).partition("<table>")[2].partition("</table>")[0]
+
+
+def test_a_figure_is_a_link_to_its_annex_row() -> None:
+    html = table_of((linked("44,038", "TUR"),), headings=(Heading("Registered"),))
+    assert '<a class="figure" href="#figure-TUR">44,038</a>' in html
+
+
+def test_first_column_is_the_row_header_and_an_empty_corner_is_no_header() -> None:
+    html = table_of(words("Apaydın", "open"), headings=(Heading(""), Heading("Status")))
+    assert re.sub(r"> <", "><", html).strip() == (
+        '<thead><tr><td></td><th scope="col">Status</th></tr></thead>'
+        '<tbody><tr><th scope="row">Apaydın</th><td>open</td></tr></tbody>'
+    )
+
+
+def test_missing_kinds_and_zero_keep_their_words() -> None:
+    html = table_of(
+        (Value("A"), missing("no data")), (Value("B"), missing("suppressed")), words("C", "0"),
+        headings=(Heading("Camp"), Heading("Population", numeric=True)),
+    )  # fmt: skip
+    assert '<td class="numeric"><bdi class="missing">no data</bdi></td>' in html
+    assert '<td class="numeric"><bdi class="missing">suppressed</bdi></td>' in html
+    assert '<td class="numeric">0</td>' in html
+
+
+def test_a_wide_value_moves_those_after_it_by_its_columns() -> None:
+    headings = (Heading("A"), Heading("B"), Heading("C"), Heading("D", numeric=True))
+    row = (Value("total"), Value("not of one date", columns=2), Value("7"))
+    assert [cell.is_numeric for cell in in_columns(row, headings)] == [False, False, True]
+
+
+def test_a_tag_stands_beside_its_value() -> None:
+    html = table_of(
+        (Value("Za'atri"), Value("255%", tone=Tone.ALERT, tag="over capacity")),
+        headings=(Heading("Camp"), Heading("Occupancy")),
+    )
+    assert '<bdi class="alert">255%</bdi> <span class="tag">over capacity</span>' in html
+
+
+def test_words_are_escaped() -> None:
+    hostile = "<script>alert(1)</script>"
+    html = body_of(
+        highlights=(hostile,),
+        key_figures=(KeyFigure(Value(hostile), hostile),),
+        sources=(SourceLine(hostile),),
+        contact=(SourceLine('"><script>'),),
+        sections=(Section("camps", hostile, tables=(replace(CAMPS, title=hostile),)),),
+    )
+    assert "<script" not in html
+    assert html.count("&lt;script&gt;alert(1)&lt;/script&gt;") == 8
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "https://a b", ""]
+)
+def test_only_web_and_mail_addresses_become_links(url: str) -> None:
+    assert not is_web_address(url)
+    assert "href" not in body_of(sources=(SourceLine("A", url, "printed"),)).partition("<ol>")[2]
+
+
+def test_a_web_address_is_linked_by_what_is_printed_of_it() -> None:
+    source = SourceLine("UNHCR", "https://example.org/10", "example.org/10")
+    linked_source = '<a class="address" href="https://example.org/10">example.org/10</a>'
+    assert f"<li>UNHCR {linked_source}</li>" in body_of(sources=(source,))
+
+
+def test_alternative_text_is_in_the_drawing_and_escaped() -> None:
+    picture = Picture(Markup('<?xml version="1.0"?><svg width="1"><g/></svg>'), "a < b", "")
+    assert drawing(picture) == '<svg role="img" width="1"><title>a &lt; b</title><g/></svg>'
+
+
+def test_a_picture_that_is_none_is_refused() -> None:
+    with pytest.raises(ValueError, match="no svg element in '<img>'"):
+        drawing(replace(CHART, svg=Markup("<img>")))
+
+
+def test_pictures_stand_where_they_are_placed() -> None:
+    html = render(with_pictures(VIEW), workspace_templates=None)
+    displacement = html.partition('id="displacement"')[2].partition("</section>")[0]
+    order = ["<figure", "<table", "<figure"]
+    assert re.findall(r"<figure|<table", displacement) == order
+    assert '<section class="highlights with-map"' in html
+    assert '<section class="highlights"' in render(VIEW, workspace_templates=None)
+
+
+def test_page_counters_are_left_to_the_stylesheet() -> None:
+    assert page_counters("<Page {page} of {pages}>") == (
+        '&lt;Page <span class="counter-page"></span> of <span class="counter-pages"></span>&gt;'
+    )
+
+
+def test_language_and_direction_are_the_view_s() -> None:
+    html = render(ARABIC, workspace_templates=None)
+    assert html.startswith('<!DOCTYPE html>\n<html lang="ar" dir="rtl">')
+
+
+def test_the_file_needs_nothing_but_itself() -> None:
+    html = render(with_pictures(VIEW), workspace_templates=None)
+    assert re.findall(r"<(?:script|link|img|iframe|object)\b|@import|url\(", html) == []
+    assert "default-src 'none'" in html
+
+
+def test_templates_hold_no_words_of_their_own() -> None:
+    for file in sorted(built_in_templates().rglob("*.html")):
+        if file.parent.name == "mail":
+            continue
+        text = re.sub(r"{%.*?%}|{{.*?}}|{#.*?#}", "", file.read_text("utf-8"), flags=re.DOTALL)
+        text = re.sub(r"<[^>]*>", "", text)
+        assert re.findall(r"\w+", text) == [], file.name
+
+
+def test_stylesheets_are_logical_and_hold_no_words() -> None:
+    """Physical sides and grids would not mirror in a right-to-left page."""
+    physical = r"\b(?:margin|padding|border|inset)?-?(?:left|right)\b|display: grid"
+    for file in sorted(built_in_templates().rglob("*.css")):
+        rules = re.sub(r"/\*.*?\*/", "", file.read_text("utf-8"), flags=re.DOTALL)
+        assert re.findall(physical, rules) == [], file.name
+        assert re.findall(r'content: "(.+?)"', rules) == [], file.name
+
+
+def test_text_colours_stand_out_enough() -> None:
+    css = (built_in_templates() / "styles/base.css").read_text("utf-8")
+    colours = dict(re.findall(r"--([\w-]+): (#\w{6});", css))
+    for name in ("ink", "text", "grey", "accent-text"):
+        assert contrast(colours[name], "#ffffff") >= 4.5, name
+        assert contrast(colours[name], colours["wash"]) >= 4.5, name
+    assert contrast("#dfe8ee", colours["ink"]) >= 4.5
+
+
+def contrast(one: str, other: str) -> float:
+    """The ratio of the Web Content Accessibility Guidelines."""
+
+    def luminance(colour: str) -> float:
+        parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+        red, green, blue = (
+            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+        )
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_a_workspace_s_own_template_wins(tmp_path: Path) -> None:
+    (tmp_path / "sections").mkdir()
+    (tmp_path / "sections/colophon.html").write_text("<p>{{ view.disclaimer }} Ours.</p>")
+    html = render(VIEW, workspace_templates=tmp_path)
+    assert "acceptance by Example Relief. Ours.</p>" in html
+    assert "<h1>Syria: displacement and observer mission</h1>" in html
+
+
+def test_a_section_may_have_its_own_template(tmp_path: Path) -> None:
+    (tmp_path / "sections").mkdir()
+    (tmp_path / "sections/camps.html").write_text("<p>{{ section.title | upper }}</p>")
+    assert "<p>CAMPS</p>" in render(VIEW, workspace_templates=tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("broken", "detail"),
+    [
+        ("<p>\n{{ view.colour }}", "has no attribute 'colour'"),
+        ("<p>\n{% if %}", "Expected an expression"),
+        ("<p>\n{{ ''.__class__.__mro__ }}", "'__class__' of 'str' object is unsafe"),
+    ],
+)
+def test_a_broken_template_is_named_with_its_line(tmp_path: Path, broken: str, detail: str) -> None:
+    (tmp_path / "sections").mkdir()
+    file = tmp_path / "sections/colophon.html"
+    file.write_text(broken)
+    with pytest.raises(PageProblem) as problem:
+        render(VIEW, workspace_templates=tmp_path)
+    assert problem.value.key == "page.template"
+    assert (problem.value.values["file"], problem.value.values["line"]) == (str(file), 2)
+    assert detail in str(problem.value.values["detail"])
