@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from sitrep.analysis.preferred import preferred_rows
 from sitrep.analysis.series import Record, records
-from sitrep.analysis.standing import standing
 from sitrep.cells import Address
 from sitrep.model.month import Month
 from sitrep.quantity import Quantity
@@ -58,7 +58,7 @@ def conflicts(month: Month) -> list[Conflict]:
         conflict
         for name in TABLES_WITH_SOURCES
         # Most tables have each thing once.
-        if standing(month.tables[name]).others
+        if preferred_rows(month.tables[name]).others
         for record in records(month, name)
         if record.others
         for conflict in _conflicts_of(record)

@@ -7,7 +7,7 @@ from typing import cast
 
 import pandas as pd
 
-from sitrep.analysis.standing import comparable, standing
+from sitrep.analysis.preferred import comparable, preferred_rows
 from sitrep.cells import Address
 from sitrep.model.month import Month
 from sitrep.model.period import Period
@@ -76,13 +76,13 @@ def records(month: Month, name: str) -> Iterator[Record]:
     Rows of several sources on one thing and date are one record: the row that stands, and the others.
     """
     table = month.tables[name]
-    for index, row in rows_of(table.frame[standing(table).rows]):
+    for index, row in rows_of(table.frame[preferred_rows(table).rows]):
         yield _record(month, name, cast(Index, index), row)
 
 
 def _record(month: Month, name: str, index: Index, row: Row) -> Record:
     table = month.tables[name]
-    others = standing(table).others.get(index, ())
+    others = preferred_rows(table).others.get(index, ())
     return Record(
         month.period,
         table,
@@ -108,7 +108,7 @@ def latest(months: Sequence[Month], name: str, by: Sequence[str]) -> Iterator[Re
     """
     tables = {position: month.tables[name] for position, month in enumerate(months)}
     frames = {
-        position: table.frame[standing(table).rows]
+        position: table.frame[preferred_rows(table).rows]
         for position, table in tables.items()
         if len(table.frame)
     }

@@ -85,7 +85,7 @@ def build(
 
 def _tell_what_was_issued(draft: "Draft", words: "Words") -> None:
     """That a draft was issued before, and what a new version of it would change."""
-    from sitrep.report.record.change_lines import told_as_lines
+    from sitrep.report.record.change_lines import change_lines
 
     if draft.before is None:
         return
@@ -95,7 +95,7 @@ def _tell_what_was_issued(draft: "Draft", words: "Words") -> None:
         say(words.say("build.issued_same", **issued))
         return
     say(words.say("build.issued_other", next=draft.issue.version, **issued))
-    lines = told_as_lines(correction.changes, words)
+    lines = change_lines(correction.changes, words)
     for each in lines[:_FIGURES_TOLD]:
         say(words.say(each.key, **each.values))
     month = {name: issued[name] for name in ("operation", "period")}

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sitrep.diagnostics import Diagnostic
     from sitrep.register.issues import IssuedReport
     from sitrep.words.speech import Words
-    from sitrep.work.issuing import Asked
+    from sitrep.work.issuing import IssueRequest
 
 
 def issue(
@@ -72,12 +72,12 @@ def issue(
     _tell_issued(issued, words)
 
 
-def _asked(cleared_by: str, reason: str, words: "Words") -> "Asked":
+def _asked(cleared_by: str, reason: str, words: "Words") -> "IssueRequest":
     """What the user asks for; ConfigurationError for a name or reason that cannot be printed."""
     from sitrep.model.issue import Clearance
     from sitrep.operation import ConfigurationError
     from sitrep.reading.remarks import LONGEST_NAME, LONGEST_REASON, name_and_role, one_clean_line
-    from sitrep.work.issuing import Asked
+    from sitrep.work.issuing import IssueRequest
 
     who, why = name_and_role(cleared_by), one_clean_line(reason)
     if who is None:
@@ -85,7 +85,7 @@ def _asked(cleared_by: str, reason: str, words: "Words") -> "Asked":
     if len(why) > LONGEST_REASON:
         raise ConfigurationError(words.say("issue.reason_long", most=LONGEST_REASON))
     now = datetime.now().astimezone().replace(microsecond=0)
-    return Asked(Clearance(*who, now.date()), now, why)
+    return IssueRequest(Clearance(*who, now.date()), now, why)
 
 
 def _tell_what_stops(stopping: "list[Diagnostic]", words: "Words") -> None:

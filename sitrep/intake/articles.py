@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Check, Diagnostic, Message, Severity, did_you_mean
-from sitrep.intake.kept import kept_files
+from sitrep.intake.kept_files import kept_files
 from sitrep.model.article import Article
 from sitrep.model.month import InputFile
 from sitrep.words.folding import fold

@@ -13,7 +13,7 @@ from typing import Any
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Check, Diagnostic, Message, Severity
-from sitrep.intake.kept import kept_files
+from sitrep.intake.kept_files import kept_files
 from sitrep.model.boundary import Boundary, Ring
 from sitrep.model.month import InputFile
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from sitrep.cells import Address, column_letters
 from sitrep.diagnostics import Diagnostic
 from sitrep.intake import problems
-from sitrep.intake.facts import Cell, Run
 from sitrep.intake.recognise import Found
-from sitrep.intake.slips import foreign_letter
+from sitrep.intake.sheet_properties import Cell, Run
 from sitrep.intake.spreadsheet import RawCell, Sheet
+from sitrep.intake.typing_errors import foreign_letter
 from sitrep.model.tables import Type
 
 

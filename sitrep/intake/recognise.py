@@ -10,8 +10,8 @@ from sitrep.diagnostics import Diagnostic
 from sitrep.intake import problems
 from sitrep.intake.headers import Header, Heading, column_of, headers_of, names_in
 from sitrep.intake.rows import rows_below
-from sitrep.intake.slips import foreign_letter
 from sitrep.intake.spreadsheet import Sheet
+from sitrep.intake.typing_errors import foreign_letter
 from sitrep.model.table import Block
 from sitrep.model.tables import TABLES, TableSpec
 

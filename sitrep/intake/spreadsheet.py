@@ -11,13 +11,13 @@ from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, Shee
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic, Message
 from sitrep.intake import compound, container
-from sitrep.intake.facts import Cell, Facts
-from sitrep.intake.ods_facts import CONTENT, facts_in_ods
+from sitrep.intake.ods_properties import CONTENT, facts_in_ods
 from sitrep.intake.problems import ENCODING_GUESSED, FILE_UNREADABLE
 from sitrep.intake.second_reader import RawCell as RawCell
 from sitrep.intake.second_reader import read_with_openpyxl
-from sitrep.intake.xls_facts import facts_in_xls
-from sitrep.intake.xlsx_facts import facts_in_xlsx
+from sitrep.intake.sheet_properties import Cell, SheetProperties
+from sitrep.intake.xls_properties import facts_in_xls
+from sitrep.intake.xlsx_properties import facts_in_xlsx
 
 TEXT_FILES = (".csv", ".tsv")
 SUFFIXES = container.WORKBOOKS + TEXT_FILES
@@ -36,7 +36,7 @@ class Sheet:
     name: str
     rows: Sequence[Sequence[RawCell]]
     is_hidden: bool = False
-    facts: Facts = field(default_factory=Facts)
+    facts: SheetProperties = field(default_factory=SheetProperties)
     merged: Sequence[tuple[Cell, Cell]] = ()
 
 
@@ -60,7 +60,7 @@ def read_spreadsheet(file: str, raw: bytes) -> tuple[list[Sheet], list[Diagnosti
     return [_with_facts(sheet, facts.get(sheet.name, sheet.facts)) for sheet in sheets], []
 
 
-def _facts_in(raw: bytes) -> Mapping[str, Facts]:
+def _facts_in(raw: bytes) -> Mapping[str, SheetProperties]:
     """The facts of each sheet by its name."""
     if raw.startswith(compound.OLE):
         return facts_in_xls(raw)
@@ -70,7 +70,7 @@ def _facts_in(raw: bytes) -> Mapping[str, Facts]:
         return facts_in_xlsx(archive)
 
 
-def _with_facts(sheet: Sheet, facts: Facts) -> Sheet:
+def _with_facts(sheet: Sheet, facts: SheetProperties) -> Sheet:
     """With what cells show: nothing for an error, which may have a value behind it; 35% for 0.35."""
     rows = list(sheet.rows)
     for row, column in (*facts.errors, *facts.percentages):

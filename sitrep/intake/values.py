@@ -10,8 +10,8 @@ from rapidfuzz import fuzz, process
 
 from sitrep.diagnostics import Check, did_you_mean
 from sitrep.intake import problems
-from sitrep.intake.slips import is_share, letter_for_digit
 from sitrep.intake.spreadsheet import RawCell
+from sitrep.intake.typing_errors import is_share, letter_for_digit
 from sitrep.model.mailbox import is_clean_line, parse_address
 from sitrep.model.tables import Column, Type
 from sitrep.quantity import Kind, Quantity, missing

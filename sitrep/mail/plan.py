@@ -15,7 +15,7 @@ from sitrep.register.register import Register
 from sitrep.register.sends import Sent, State, last_steps
 from sitrep.register.trouble import MailSetting, RegisterTrouble
 from sitrep.report.record.summary import summary_in
-from sitrep.report.render.mail_page import Enclosed, letter
+from sitrep.report.render.mail_page import Enclosed, mail_page
 from sitrep.words.folding import slug
 from sitrep.words.speech import words_for
 
@@ -107,7 +107,7 @@ def _content(found: Found, order: Order, register: Register, *, has_pdf: bool) -
     link = "" if has_pdf or not order.mail.link else order.mail.link.replace("{file}", path.name)
     enclosed = Enclosed(has_pdf, link, order.sender.unsubscribe.address)
     words = words_for(document.language, order.operation.names.get(document.language, {}))
-    said = letter(summary, enclosed, words, order.workspace.templates_folder)
+    said = mail_page(summary, enclosed, words, order.workspace.templates_folder)
     return Content(
         document=document.sha256,
         subject=said.subject,

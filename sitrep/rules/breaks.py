@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from sitrep.analysis.preferred import comparable, preferred_rows
 from sitrep.analysis.series import Record
-from sitrep.analysis.standing import comparable, standing
 from sitrep.cells import Address
 from sitrep.diagnostics import Message, Severity
 from sitrep.model.country import Country
@@ -195,7 +195,9 @@ def _lost(evidence: Evidence, name: str, by: tuple[str, ...]) -> Iterator[Record
     last_month = evidence.earlier[-1]
     then, now = last_month.tables[name], evidence.month.tables[name]
     things = _named(then.frame, by).assign(as_of=then.frame["as_of"], at=range(len(then.frame)))
-    things = things[standing(then).rows].dropna(subset=[column for column in by if column != "area"])
+    things = things[preferred_rows(then).rows].dropna(
+        subset=[column for column in by if column != "area"]
+    )
     things = things.sort_values("as_of", kind="stable").drop_duplicates(by, keep="last")
     named_now = pd.MultiIndex.from_frame(_named(now.frame, by))
     is_here = pd.MultiIndex.from_frame(things[list(by)]).isin(named_now)

@@ -6,8 +6,8 @@ import pandas as pd
 
 from sitrep.analysis.bounds import highest, limits, lowest
 from sitrep.analysis.displacement import keyed_places
+from sitrep.analysis.preferred import folded, preferred_rows
 from sitrep.analysis.series import Record
-from sitrep.analysis.standing import folded, standing
 from sitrep.diagnostics import NOTHING, Message, Severity
 from sitrep.model.country import Country
 from sitrep.model.month import Evidence
@@ -128,7 +128,7 @@ def camps_above_country(evidence: Evidence) -> Iterator[Finding]:
     """
     refugees = evidence.month.tables["refugees"].frame
     is_whole = refugees["area"].isna() & (refugees["method"] == "registered")
-    is_whole &= standing(evidence.month.tables["refugees"]).rows
+    is_whole &= preferred_rows(evidence.month.tables["refugees"]).rows
     of_country = refugees.assign(
         at=range(len(refugees)),
         most=highest(refugees, "registered") + highest(refugees, "awaiting_registration").fillna(0),
@@ -211,7 +211,7 @@ def _latest_camps(evidence: Evidence) -> pd.DataFrame:
             month=number,
             at=range(len(month.tables["camps"].frame)),
             least=lowest(month.tables["camps"].frame, "population"),
-        )[standing(month.tables["camps"]).rows]
+        )[preferred_rows(month.tables["camps"]).rows]
         for number, month in enumerate(evidence.months)
     ]
     camps = pd.concat([f for f in frames if len(f)] or frames[-1:]).dropna(subset=["country", "camp"])

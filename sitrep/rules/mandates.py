@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from sitrep.analysis.standing import folded
+from sitrep.analysis.preferred import folded
 from sitrep.diagnostics import Severity
 from sitrep.model.month import Evidence
 from sitrep.rules.rows import mission_of, rows_where

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pandas as pd
 
 from sitrep.analysis.bounds import highest, lowest
+from sitrep.analysis.preferred import folded, preferred_rows
 from sitrep.analysis.series import Record
-from sitrep.analysis.standing import folded, standing
 from sitrep.diagnostics import Severity
 from sitrep.model.month import Evidence
 from sitrep.model.table import Table
@@ -166,7 +166,7 @@ def mandate_expires_soon(evidence: Evidence) -> Iterator[Finding]:
 
 def _runs(table: Table) -> "pd.Series[bool]":
     """Each mission's latest row that stands, unless the mission has ended."""
-    frame, stands = table.frame, standing(table).rows
+    frame, stands = table.frame, preferred_rows(table).rows
     ordered = frame["as_of"][stands].sort_values(kind="stable", na_position="first").index
     mission = folded(frame["mission"]).loc[ordered]
     is_latest = ~mission.duplicated(keep="last")

@@ -5,8 +5,8 @@ from typing import cast
 
 import pandas as pd
 
+from sitrep.analysis.preferred import KEYS
 from sitrep.analysis.series import Record, rows_of
-from sitrep.analysis.standing import KEYS
 from sitrep.diagnostics import Message
 from sitrep.model.country import Country
 from sitrep.model.month import Month

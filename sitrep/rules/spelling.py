@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 from rapidfuzz import fuzz, process
 
-from sitrep.analysis.standing import folded
+from sitrep.analysis.preferred import folded
 from sitrep.diagnostics import Severity
 from sitrep.model.month import Evidence
 from sitrep.rules.rows import row_at, shown

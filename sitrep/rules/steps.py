@@ -7,8 +7,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from sitrep.analysis.bounds import highest, lowest
+from sitrep.analysis.preferred import comparable, preferred_rows
 from sitrep.analysis.series import Record
-from sitrep.analysis.standing import comparable, standing
 from sitrep.model.month import Evidence
 from sitrep.rules.rows import row_at
 
@@ -56,7 +56,7 @@ def steps_of(evidence: Evidence, measure: Measure) -> pd.DataFrame:
         # A cell that could not be read is an error of its own; such a row belongs to no series.
         needed = [c for c in ("as_of", measure.counted, *measure.series) if c != "area"]
         if len(part) or month is evidence.month:
-            parts.append(part[standing(table).rows & part[needed].notna().all(axis=1)])
+            parts.append(part[preferred_rows(table).rows & part[needed].notna().all(axis=1)])
     steps = pd.concat(parts).sort_values(["month", "as_of"], kind="stable", ignore_index=True)
     key = comparable(steps, measure.series)
     steps["series"] = steps.groupby(key, dropna=False, sort=False).ngroup()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from sitrep.analysis.standing import thing_of
+from sitrep.analysis.preferred import thing_of
 from sitrep.diagnostics import Message, Severity
 from sitrep.model.month import Evidence
 from sitrep.rules.rows import DATED_BY, about, count_columns, row_at, rows_where

@@ -17,14 +17,16 @@ from sitrep.register.issues import (
     documents,
 )
 from sitrep.register.register import reading
-from sitrep.report.record.changes import Told, UnreadableManifest, told_by
+from sitrep.report.record.changes import RecordedReport, UnreadableManifest, recorded_report
 from sitrep.work.typesetting import report_stem
 
 _DRAFT = "draft"
 _NAME = re.compile(rf"(?P<period>[^@]+)(@(?P<which>[1-9][0-9]{{0,5}}|{_DRAFT}))?")
 
 
-def report_named(workspace: Workspace, operation: Operation, name: str, edition: Edition) -> Told:
+def report_named(
+    workspace: Workspace, operation: Operation, name: str, edition: Edition
+) -> RecordedReport:
     """What `2012-07@1`, `2012-07@draft` or `2012-07` says, in the operation's first language.
 
     A month alone is its newest version, or its draft if it was never issued. ConfigurationError where
@@ -45,7 +47,7 @@ def report_named(workspace: Workspace, operation: Operation, name: str, edition:
     if manifest is None:
         raise ConfigurationError(_missing(workspace, operation, period, name, edition))
     try:
-        return told_by(manifest)
+        return recorded_report(manifest)
     except UnreadableManifest as problem:
         raise ConfigurationError(f"The manifest of {name} cannot be read: {problem}.") from None
 

@@ -8,7 +8,7 @@ from sitrep.drawing.spec import Draw
 from sitrep.model.issue import DRAFT, Correction, Issue
 from sitrep.register.issues import Before
 from sitrep.report.material import Material
-from sitrep.report.record.changes import differences, told_by
+from sitrep.report.record.changes import differences, recorded_report
 from sitrep.work.typesetting import Pages, lay_out
 
 
@@ -47,10 +47,10 @@ def _draft(material: Material, templates: Path, draw: Draw, before: Before | Non
     pages = lay_out(material, templates, draw)
     if before is None:
         return Draft(material, pages, DRAFT, None)
-    told, version = told_by(before.manifest), before.found.document.version
+    told, version = recorded_report(before.manifest), before.found.document.version
     if told.page == pages.draft:
         return Draft(material, pages, Issue(version), before)
-    changes = tuple(differences(told, told_by(pages.manifest)))
+    changes = tuple(differences(told, recorded_report(pages.manifest)))
     correction = Correction(version, before.found.issue.at.date(), "", changes)
     issue = Issue(version + 1, correction=correction)
     return Draft(material, lay_out(material, templates, draw, issue=issue), issue, before)

@@ -24,13 +24,13 @@ from sitrep.register.lock import nobody_sends
 from sitrep.register.log import Entry
 from sitrep.register.register import Register, writing
 from sitrep.register.trouble import RegisterTrouble
-from sitrep.report.record.change_lines import told_as_lines
+from sitrep.report.record.change_lines import change_lines
 from sitrep.report.record.changes import (
     FileChange,
     UnreadableManifest,
     differences,
     files_changed,
-    told_by,
+    recorded_report,
 )
 from sitrep.work.drafts import Draft, drafts_of
 from sitrep.work.month import Checked, Stage
@@ -47,7 +47,7 @@ class Refused(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class IssueRequest:
     """Who cleared it, when it was issued (with its zone), and why it is issued again, if it is."""
 
     clearance: Clearance
@@ -66,7 +66,7 @@ def stopping(checked: Checked) -> list[Diagnostic]:
     ]
 
 
-def issue(checked: Checked, workspace: Workspace, stage: Stage, asked: Asked) -> IssuedReport:
+def issue(checked: Checked, workspace: Workspace, stage: Stage, asked: IssueRequest) -> IssuedReport:
     """Number, freeze and enter the month's report; all of it, or nothing if it is interrupted.
 
     What an interrupted run had entered already is finished and is the result. Raises Refused, and
@@ -162,10 +162,10 @@ def _must_have_been_looked_at(draft: Draft, workspace: Workspace) -> None:
 
 def _what_changed(looked_at: bytes, draft: Draft) -> list[Message]:
     try:
-        old, new = told_by(looked_at), told_by(draft.pages.manifest)
+        old, new = recorded_report(looked_at), recorded_report(draft.pages.manifest)
     except UnreadableManifest:
         return [Message("issue.changed_manifest")]
-    figures = told_as_lines(differences(old, new), draft.material.words)
+    figures = change_lines(differences(old, new), draft.material.words)
     return [*_files(files_changed(old, new)), *figures] or [Message("issue.changed_page")]
 
 
@@ -175,7 +175,7 @@ def _files(changes: Sequence[FileChange]) -> Iterator[Message]:
         yield Message(what if change.old else "issue.file_added", {"file": change.name})
 
 
-def _must_have_reason(drafts: Sequence[Draft], asked: Asked) -> None:
+def _must_have_reason(drafts: Sequence[Draft], asked: IssueRequest) -> None:
     versions = [draft.issue.version - 1 for draft in drafts if draft.issue.correction]
     if versions and not asked.reason:
         raise Refused(Message("issue.reason_missing", {"version": max(versions)}))
@@ -192,7 +192,7 @@ class _Frozen:
     files: Mapping[str, bytes]
 
 
-def _freeze(draft: Draft, workspace: Workspace, draw: Draw, asked: Asked) -> _Frozen:
+def _freeze(draft: Draft, workspace: Workspace, draw: Draw, asked: IssueRequest) -> _Frozen:
     """The draft as it is issued. RegisterTrouble where a file that the register lacks is in its way."""
     material, issue = draft.material, _cleared(draft.issue, asked)
     pages = lay_out(material, workspace.templates_folder, draw, issue=issue)
@@ -211,12 +211,12 @@ def _freeze(draft: Draft, workspace: Workspace, draw: Draw, asked: Asked) -> _Fr
         sha256=hashlib.sha256(pdf).hexdigest(),
         bytes=len(pdf),
         manifest=hashlib.sha256(pages.manifest).hexdigest(),
-        inputs=told_by(pages.manifest).files,
+        inputs=recorded_report(pages.manifest).files,
     )
     files = {f"{stem}.pdf": pdf, f"{stem}.manifest.json": pages.manifest}
     return _Frozen(document, pages.manifest, files)
 
 
-def _cleared(issue: Issue, asked: Asked) -> Issue:
+def _cleared(issue: Issue, asked: IssueRequest) -> Issue:
     correction = issue.correction and replace(issue.correction, reason=asked.reason)
     return replace(issue, clearance=asked.clearance, correction=correction)

@@ -4,8 +4,8 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 
 from sitrep.intake.blank import blank_workbook
-from sitrep.intake.carried import carried_rows, last_values
 from sitrep.intake.folder import read_month
+from sitrep.intake.prefilled import carried_rows, last_values
 from sitrep.model.month import Month
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period

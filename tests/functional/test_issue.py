@@ -23,7 +23,7 @@ from office import checked, office
 from sheets import csv_text
 from sitrep.model.issue import Clearance
 from sitrep.operation import Workspace
-from sitrep.work.issuing import Asked
+from sitrep.work.issuing import IssueRequest
 from sitrep.work.issuing import issue as issue_report
 
 NARRATIVE = {
@@ -426,7 +426,7 @@ def test_killed_at_some_moment_it_is_finished_by_the_next_run(july):
 def test_the_same_clearance_gives_the_same_bytes(july, tmp_path):
     other = shutil.copytree(july, tmp_path / "another" / "place")
     at = datetime.fromisoformat("2012-08-03T10:00:00+03:00")
-    asked = Asked(Clearance("Amal Haddad", "head of office", at.date()), at)
+    asked = IssueRequest(Clearance("Amal Haddad", "head of office", at.date()), at)
     for folder in (july, other):
         done = issue_report(checked(Workspace(folder)), Workspace(folder), lambda _: None, asked)
         assert [document.version for document in done.documents] == [1]

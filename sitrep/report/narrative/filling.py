@@ -13,7 +13,7 @@ from sitrep.diagnostics import Check, Diagnostic, Message, Severity, did_you_mea
 from sitrep.model.figure import Figure, Figures
 from sitrep.report.narrative.braces import Piece, pieces
 from sitrep.report.narrative.live import FUNCTIONS
-from sitrep.report.narrative.live.asked import Asked, Prose, Said, Takes
+from sitrep.report.narrative.live.arguments import Answer, Arguments, Prose, Takes
 from sitrep.report.narrative.markdown import figure_mark, shown
 from sitrep.words.speech import Words
 
@@ -75,9 +75,9 @@ class Occurrence:
     """A live figure where it stands; what it says depends on its sentence."""
 
     function: str
-    asked: Asked
+    asked: Arguments
 
-    def said(self, largest_in_letters: int = 0) -> Said:
+    def said(self, largest_in_letters: int = 0) -> Answer:
         """Its words, with numbers in letters up to that one."""
         prose = Prose(self.asked.words, largest_in_letters)
         return FUNCTIONS[self.function].say(replace(self.asked, prose=prose))
@@ -187,7 +187,7 @@ def _call_in(piece: Piece) -> _Call:
     return _Call(function, arguments)
 
 
-def _asked(call: _Call, context: Context, where: Address) -> Asked:
+def _asked(call: _Call, context: Context, where: Address) -> Arguments:
     """The figures that a call speaks of; one that is withheld is never looked up."""
     figures: list[Figure] = []
     texts: list[str] = []
@@ -198,7 +198,7 @@ def _asked(call: _Call, context: Context, where: Address) -> Asked:
             figures += _matching(argument, context)
         else:
             figures.append(_known(argument, context))
-    return Asked(
+    return Arguments(
         tuple(figures), tuple(texts), context.previous, context.as_of, where, Prose(context.words)
     )
 
@@ -233,7 +233,7 @@ def _fits(parts: list[str], wanted: list[str]) -> bool:
     )
 
 
-def _problem_with(call: _Call, said: Said) -> Diagnostic | None:
+def _problem_with(call: _Call, said: Answer) -> Diagnostic | None:
     """A warning about its words; an error refuses them."""
     if said.problem is None:
         return None

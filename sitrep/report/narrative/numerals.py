@@ -16,7 +16,7 @@ from sitrep.diagnostics import Check, Diagnostic, Severity
 from sitrep.reading.mentions import Role, mentions
 from sitrep.reading.sentences import sentences
 from sitrep.report.narrative.filling import Occurrence
-from sitrep.report.narrative.live.asked import AT_START, IN_LETTERS, Said
+from sitrep.report.narrative.live.arguments import AT_START, IN_LETTERS, Answer
 from sitrep.report.narrative.markdown import FIGURE, Place
 from sitrep.words.casing import opening
 
@@ -35,7 +35,7 @@ _FIRST_LETTER = re.compile(r"((?:<[^>]*>)*)(\w)")
 
 def in_house_style(
     tokens: Sequence[Token], figures: Sequence[Occurrence], place: Place, language: str
-) -> tuple[list[Said], list[Diagnostic]]:
+) -> tuple[list[Answer], list[Diagnostic]]:
     """What each live figure says where it stands, and the numerals that begin a sentence."""
     said = [figure.said() for figure in figures]
     diagnostics: list[Diagnostic] = []
@@ -50,7 +50,7 @@ def in_house_style(
     return said, diagnostics
 
 
-def _styled(figure: Occurrence, at_start: bool, largest: int, language: str) -> Said:
+def _styled(figure: Occurrence, at_start: bool, largest: int, language: str) -> Answer:
     said = figure.said(largest)
     if not at_start:
         return said
@@ -60,7 +60,7 @@ def _styled(figure: Occurrence, at_start: bool, largest: int, language: str) -> 
     return replace(said, text=Markup(text))
 
 
-def _styles(content: str, said: Sequence[Said], language: str) -> Iterator[tuple[int, bool, int]]:
+def _styles(content: str, said: Sequence[Answer], language: str) -> Iterator[tuple[int, bool, int]]:
     """For each mark: its number, whether a sentence begins with it, the largest number in letters."""
     parts = FIGURE.split(content)
     texts = [said[int(p)].text.striptags() if n % 2 else p for n, p in enumerate(parts)]

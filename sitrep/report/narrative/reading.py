@@ -23,7 +23,7 @@ from sitrep.report.narrative.highlights import (
     highlights_in,
     no_highlights,
 )
-from sitrep.report.narrative.live.asked import Said
+from sitrep.report.narrative.live.arguments import Answer
 from sitrep.report.narrative.live.checks import LIVE_CHECKS
 from sitrep.report.narrative.markdown import MARKDOWN_CHECKS, Place, html_of, parse, problems_in, shown
 from sitrep.report.narrative.numerals import HOUSE_CHECKS, in_house_style
@@ -151,7 +151,7 @@ def read_narrative(
     return narrative_text, sorted(diagnostics, key=lambda d: d.where)
 
 
-def _made(said: Iterable[Said]) -> tuple[Figure, ...]:
+def _made(said: Iterable[Answer]) -> tuple[Figure, ...]:
     """Each figure once, though the text may say it twice."""
     return tuple({figure.key: figure for one in said for figure in one.made}.values())
 

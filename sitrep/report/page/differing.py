@@ -9,7 +9,7 @@ from sitrep.model.figure import Figure, Made
 from sitrep.quantity import Quantity
 from sitrep.report.labels import label_of
 from sitrep.report.material import Material
-from sitrep.report.narrative.live.asked import linked
+from sitrep.report.narrative.live.arguments import linked
 from sitrep.report.view import DataNote
 
 # A character for private use: no text has a meaning for it.

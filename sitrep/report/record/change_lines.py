@@ -15,7 +15,7 @@ from sitrep.words.speech import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class ChangeLine:
     """A change in words; "" for what there is not."""
 
     label: str
@@ -24,7 +24,7 @@ class Compared:
     change: str
 
 
-def compared(change: FigureChange, words: Words) -> Compared:
+def compared(change: FigureChange, words: Words) -> ChangeLine:
     """What a figure was, is, and by how much it differs; the date where that alone differs."""
     old, new = _told(change.old, words), _told(change.new, words)
     if change.old and change.new and change.old.value == change.new.value:
@@ -33,10 +33,10 @@ def compared(change: FigureChange, words: Words) -> Compared:
             for figure in (change.old, change.new)
         )
     step = _step(change)
-    return Compared(change.label, old, new, words.signed(step) if step else "")
+    return ChangeLine(change.label, old, new, words.signed(step) if step else "")
 
 
-def told_as_lines(changes: Iterable[FigureChange], words: Words) -> list[Message]:
+def change_lines(changes: Iterable[FigureChange], words: Words) -> list[Message]:
     """`Turkey, registered: 44,038 → 44,083`, a message for each change."""
     nothing = words.say("diff.nothing")
     return [

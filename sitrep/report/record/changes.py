@@ -16,7 +16,7 @@ class UnreadableManifest(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class RecordedReport:
     """What a manifest says of its report; `labels` and `figures` are by key, in its order.
 
     `files` has the SHA-256 of each input by its path, `templates` that of each template, `versions`
@@ -33,12 +33,12 @@ class Told:
     versions: Mapping[str, str]
 
 
-def told_by(manifest: bytes) -> Told:
+def recorded_report(manifest: bytes) -> RecordedReport:
     """The manifest as it was written by `manifest_json`; UnreadableManifest for anything else."""
     try:
         content = json.loads(manifest)
         figures = {entry["key"]: _figure(entry) for entry in content["figures"]}
-        return Told(
+        return RecordedReport(
             period=str(content["period"]),
             number=int(content["number"]),
             page=str(content.get("page", "")),
@@ -78,7 +78,7 @@ def _value(entry: Mapping[str, Any]) -> Quantity | date | str:
     return Quantity(Kind(kind), entry["value"], entry["high"])
 
 
-def differences(old: Told, new: Told) -> list[FigureChange]:
+def differences(old: RecordedReport, new: RecordedReport) -> list[FigureChange]:
     """The figures that changed or came, in the order of the new report; then those that went.
 
     Two versions of one month's report differ as well where a figure has another as-of date. A change
@@ -135,7 +135,7 @@ class FileChange:
     new: str
 
 
-def files_changed(old: Told, new: Told) -> list[FileChange]:
+def files_changed(old: RecordedReport, new: RecordedReport) -> list[FileChange]:
     """What a report is made from, where two reports differ: inputs, then templates, then software."""
     return [
         FileChange(name, before.get(name, ""), after.get(name, ""))

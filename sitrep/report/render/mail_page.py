@@ -33,7 +33,7 @@ class Enclosed:
     unsubscribe: str
 
 
-def letter(summary: Summary, enclosed: Enclosed, words: Words, templates: Path | None) -> Letter:
+def mail_page(summary: Summary, enclosed: Enclosed, words: Words, templates: Path | None) -> Letter:
     """The words of one kind of message; PageProblem for a number that the issued summary has not."""
     if enclosed.has_pdf:
         closing = words.say("mail.attached")

@@ -25,7 +25,7 @@ from sitrep.quantity import Quantity
 from sitrep.report.labels import anchor
 from sitrep.report.material import Material
 from sitrep.report.page.compose import compose
-from sitrep.report.trace.printed import Printed, lines_by_figure, printed
+from sitrep.report.trace.occurrences import Occurrence, lines_by_figure, printed
 from sitrep.words.speech import Words
 
 _LONGEST_ASKED = 80
@@ -44,7 +44,7 @@ class Trace:
     period: Period
     figures: tuple[Node, ...]
     quotations: tuple[Quoted, ...]
-    printed: tuple[Printed, ...]
+    printed: tuple[Occurrence, ...]
     asked_for: Mapping[str, Sequence[Address]]
     is_built: bool
 
@@ -101,7 +101,7 @@ def _quotations(number: Quantity | date | str, material: Material) -> tuple[Quot
     return tuple(quotations_with(number, material.evidence))
 
 
-def _having(number: Quantity, material: Material, places: Iterable[Printed]) -> list[Figure]:
+def _having(number: Quantity, material: Material, places: Iterable[Occurrence]) -> list[Figure]:
     """Figures by value; where there are none, those that are printed with the number."""
     by_value = with_value(number, material.figures)
     language = material.words.language

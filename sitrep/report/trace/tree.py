@@ -14,7 +14,7 @@ from sitrep.model.figure import Figure, Made
 from sitrep.report.labels import anchor, label_of
 from sitrep.report.material import Material, in_full, published
 from sitrep.report.record.manifest import excerpt_entry, figure_entry
-from sitrep.report.trace.printed import Printed
+from sitrep.report.trace.occurrences import Occurrence
 from sitrep.report.trace.trace import Trace
 
 Written = Callable[[Address], str]
@@ -146,7 +146,7 @@ def _uses(found: Trace, figure: Figure) -> Iterator[str]:
         yield words.say("trace.written", count=len(numbers), lines=numbers, file=lines[0].file)
 
 
-def _places(found: Trace, figure: Figure) -> list[Printed]:
+def _places(found: Trace, figure: Figure) -> list[Occurrence]:
     """Where it is printed; a change links to its figure's row, so its number decides."""
     if figure.made is not Made.CHANGE:
         return [place for place in found.printed if place.anchor == anchor(figure.key)]

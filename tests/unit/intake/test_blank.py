@@ -16,7 +16,7 @@ from sheets import csv_text, saved
 from sitrep.cells import column_letters
 from sitrep.diagnostics import Diagnostic
 from sitrep.intake.blank import HEADER_ROW, blank_workbook
-from sitrep.intake.carried import carried_rows, last_values
+from sitrep.intake.prefilled import carried_rows, last_values
 from sitrep.model.month import Month
 from sitrep.model.tables import CAMPS, EVENTS, MISSIONS, REFUGEES, TABLES, TableSpec
 from sitrep.quantity import Kind, Quantity, exact

@@ -12,9 +12,9 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from reading import lines, read_files
 from sheets import saved, xlsx
-from sitrep.intake import container, markup, spreadsheet, xlsx_facts
-from sitrep.intake.facts import Facts
+from sitrep.intake import container, markup, spreadsheet, xlsx_properties
 from sitrep.intake.second_reader import read_with_openpyxl
+from sitrep.intake.sheet_properties import SheetProperties
 from sitrep.intake.spreadsheet import read_spreadsheet
 from sitrep.quantity import exact
 
@@ -135,20 +135,22 @@ def test_cells_without_numbers_other_prefixes_and_quotes_are_understood():
     xml = b"""<x:worksheet xmlns:x="m"><x:sheetData><x:row><x:c/><x:c t='e'><x:v>#N/A</x:v></x:c>
         </x:row><x:row r="7" hidden='1'><x:c r="AA7"/><x:c><x:f>1</x:f></x:c></x:row></x:sheetData>
         </x:worksheet>"""
-    assert xlsx_facts._facts(xml) == Facts({(1, 2): "#N/A"}, {(7, 28)}, hidden_rows=[(7, 7)])
+    assert xlsx_properties._facts(xml) == SheetProperties(
+        {(1, 2): "#N/A"}, {(7, 28)}, hidden_rows=[(7, 7)]
+    )
 
 
 def test_plain_cells_count_where_others_stand_by_them():
     xml = (
         b'<w><sheetData><row r="2"><c r="C2"><v>1</v></c><c t="e"><v>#N/A</v></c></row></sheetData></w>'
     )
-    assert xlsx_facts._facts(xml).errors == {(2, 4): "#N/A"}
+    assert xlsx_properties._facts(xml).errors == {(2, 4): "#N/A"}
 
 
 def test_a_plain_sheet_is_not_parsed(monkeypatch):
     monkeypatch.setattr(markup, "DefusedXMLParser", None)
     with zipfile.ZipFile(io.BytesIO(saved(workbook()))) as archive:
-        assert xlsx_facts.facts_in_xlsx(archive) == {"Sheet1": Facts()}
+        assert xlsx_properties.facts_in_xlsx(archive) == {"Sheet1": SheetProperties()}
 
 
 TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"

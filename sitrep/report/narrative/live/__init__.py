@@ -2,21 +2,21 @@
 
 from collections.abc import Mapping
 
-from sitrep.report.narrative.live import one, several
-from sitrep.report.narrative.live.asked import Live, Takes
+from sitrep.report.narrative.live import several_figures, single_figure
+from sitrep.report.narrative.live.arguments import Live, Takes
 
 FUNCTIONS: Mapping[str, Live] = {
-    "figure": Live((Takes.KEY,), one.figure),
-    "change": Live((Takes.KEY,), one.change),
-    "percent_change": Live((Takes.KEY,), one.percent_change),
-    "trend": Live((Takes.KEY,), one.trend),
-    "date": Live((Takes.KEY,), one.as_of),
-    "since": Live((Takes.KEY,), one.since),
-    "list": Live((Takes.PATTERN,), several.listed),
-    "share": Live((Takes.KEY, Takes.KEY), several.share),
-    "compare": Live((Takes.KEY, Takes.KEY), several.compared),
-    "days_until": Live((Takes.KEY,), several.days_until),
-    "days_since": Live((Takes.KEY,), several.days_since),
-    "literal": Live((Takes.TEXT, Takes.TEXT), several.literal),
+    "figure": Live((Takes.KEY,), single_figure.figure),
+    "change": Live((Takes.KEY,), single_figure.change),
+    "percent_change": Live((Takes.KEY,), single_figure.percent_change),
+    "trend": Live((Takes.KEY,), single_figure.trend),
+    "date": Live((Takes.KEY,), single_figure.as_of),
+    "since": Live((Takes.KEY,), single_figure.since),
+    "list": Live((Takes.PATTERN,), several_figures.listed),
+    "share": Live((Takes.KEY, Takes.KEY), several_figures.share),
+    "compare": Live((Takes.KEY, Takes.KEY), several_figures.compared),
+    "days_until": Live((Takes.KEY,), several_figures.days_until),
+    "days_since": Live((Takes.KEY,), several_figures.days_since),
+    "literal": Live((Takes.TEXT, Takes.TEXT), several_figures.literal),
 }
 """All that may stand between {{ and }}; each takes texts in quotation marks."""

@@ -11,7 +11,7 @@ from sitrep.diagnostics import Diagnostic
 from sitrep.model.article import Article
 from sitrep.model.month import Narrative
 from sitrep.report.narrative.filling import Filled
-from sitrep.report.narrative.live.asked import Said
+from sitrep.report.narrative.live.arguments import Answer
 from sitrep.report.narrative.markdown import shown
 from sitrep.report.narrative.style.english import ENGLISH
 from sitrep.report.narrative.style.guide import Guide
@@ -26,7 +26,7 @@ def remarks_on(
     narrative: Narrative,
     tokens: Sequence[Token],
     filled: Filled,
-    said: Sequence[Said],
+    said: Sequence[Answer],
     *,
     articles: Iterable[Article],
     acronyms: Set[str],

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from markdown_it.token import Token
 
 from sitrep.model.article import Article
-from sitrep.report.narrative.live.asked import Said
+from sitrep.report.narrative.live.arguments import Answer
 from sitrep.report.narrative.markdown import FIGURE
 from sitrep.report.narrative.orphans import is_found, quoted_spans, texts_of
 
@@ -51,7 +51,7 @@ _Line = list[_Character]
 def written(
     tokens: Sequence[Token],
     pieces: Iterable[tuple[str, int]],
-    said: Sequence[Said],
+    said: Sequence[Answer],
     articles: Iterable[Article],
 ) -> Written:
     """The text of the tokens; `pieces` are of the filled narrative, `said` what its marks print."""
@@ -74,7 +74,7 @@ def written(
     )
 
 
-def _lines(pieces: Iterable[tuple[str, int]], said: Sequence[Said]) -> list[_Line]:
+def _lines(pieces: Iterable[tuple[str, int]], said: Sequence[Answer]) -> list[_Line]:
     """The lines of the filled narrative, each with its end as a space."""
     lines: list[_Line] = [[]]
     for text, start in pieces:

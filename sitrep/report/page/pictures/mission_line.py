@@ -6,7 +6,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from sitrep.analysis.course import Run, course_of
+from sitrep.analysis.timeline import Run, timeline_of
 from sitrep.drawing.mission_line import MissionSpec, Span
 from sitrep.drawing.scales import months_between
 from sitrep.drawing.spec import Draw
@@ -31,7 +31,7 @@ def mission_timeline(
     None where there are fewer than two dates with a strength, or all are zero.
     """
     authorised, deployed = (
-        course_of(material.reports, f"{key}.{measure}") for measure in ("authorised", "deployed")
+        timeline_of(material.reports, f"{key}.{measure}") for measure in ("authorised", "deployed")
     )
     counts = [figure for run in (*authorised, *deployed) for figure in run]
     days = {figure.as_of for figure in counts}

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from sitrep.analysis.course import Run, course_of
 from sitrep.analysis.displacement import REGISTERED
+from sitrep.analysis.timeline import Run, timeline_of
 from sitrep.drawing.panels import Level
 from sitrep.drawing.scales import levels_to
 from sitrep.drawing.spec import Draw
@@ -47,7 +47,7 @@ class Course:
 def courses_of(material: Material) -> list[Course]:
     """The course of each country of asylum, as the operation lists them."""
     return [
-        Course(country, course_of(material.reports, f"refugees.{country}.{REGISTERED}"))
+        Course(country, timeline_of(material.reports, f"refugees.{country}.{REGISTERED}"))
         for country in material.evidence.operation.countries_of_asylum
     ]
 

@@ -13,7 +13,7 @@ from sitrep.report.material import Material
 from sitrep.report.page.compose import compose
 from sitrep.report.page.erratum import notices, said_of
 from sitrep.report.page.unexplained import explained_by, orphans_on
-from sitrep.report.record.changes import UnreadableManifest, differences, files_changed, told_by
+from sitrep.report.record.changes import UnreadableManifest, differences, files_changed, recorded_report
 from sitrep.report.render.html import render
 from sitrep.words.speech import words_for
 
@@ -44,7 +44,7 @@ def changed(old: bytes, new: bytes) -> list[tuple[str, object, object, bool]]:
             each.new and each.new.quantity.value,
             each.is_old_withheld,
         )
-        for each in differences(told_by(old), told_by(new))
+        for each in differences(recorded_report(old), recorded_report(new))
     ]
 
 
@@ -89,7 +89,7 @@ def test_a_withheld_part_withholds_the_old_sum() -> None:
 
 
 def test_files_and_software_that_differ() -> None:
-    old, new = told_by(manifest(a="1", b="2")), told_by(manifest(b="3", c="4"))
+    old, new = recorded_report(manifest(a="1", b="2")), recorded_report(manifest(b="3", c="4"))
     assert [(each.name, each.old, each.new) for each in files_changed(old, new)] == [
         ("a", "1", ""),
         ("b", "2", "3"),
@@ -100,7 +100,7 @@ def test_files_and_software_that_differ() -> None:
 @pytest.mark.parametrize("content", [b"", b"[]", b"{}", b'{"figures": 1}', b"\xff", b"[" * 100_000])
 def test_what_is_no_manifest_is_told(content: bytes) -> None:
     with pytest.raises(UnreadableManifest):
-        told_by(content)
+        recorded_report(content)
 
 
 @pytest.fixture
@@ -116,7 +116,7 @@ def corrected(old: int | None, *, count: int = 1, reason: str = "12 rows were mi
     keys = ["refugees.TUR.registered", *(f"k{number}" for number in range(1, count))]
     before = manifest(*(figure(key, old) for key in keys if old is not None))
     after = manifest(*(figure(key, 44083) for key in keys))
-    changes = tuple(differences(told_by(before), told_by(after)))
+    changes = tuple(differences(recorded_report(before), recorded_report(after)))
     return Issue(2, BY, Correction(1, date(2012, 8, 2), reason, changes))
 
 

@@ -11,7 +11,7 @@ from pdf.arabic import ARABIC
 from pdf.sample import VIEW
 from sitrep.report.record.summary import Summary, as_data, summary_in, summary_of
 from sitrep.report.render.assets import PageProblem
-from sitrep.report.render.mail_page import Enclosed, letter
+from sitrep.report.render.mail_page import Enclosed, mail_page
 from sitrep.words.speech import words_for
 
 WORDS = words_for("en")
@@ -32,7 +32,7 @@ def test_it_has_no_markup():
 
 @pytest.mark.parametrize("summary", [SUMMARY, summary_of(ARABIC)], ids=["en", "ar"])
 def test_html_and_text_say_the_same(summary: Summary):
-    said = letter(summary, FULL, WORDS, None)
+    said = mail_page(summary, FULL, WORDS, None)
     text = " ".join(said.text.split())
     for expected in (*summary.highlights, *(each.value for each in summary.key_figures)):
         assert " ".join(expected.split()) in text
@@ -45,14 +45,14 @@ def unescaped(html: str) -> str:
 
 
 def test_nothing_is_loaded_from_outside():
-    html = letter(SUMMARY, FULL, WORDS, None).html
+    html = mail_page(SUMMARY, FULL, WORDS, None).html
     assert not any(word in html for word in ("<img", "<link", "<script", "url(", "@import", "http"))
 
 
 @pytest.mark.parametrize("summary", [SUMMARY, summary_of(ARABIC)], ids=["en", "ar"])
 def test_it_fits_a_telephone(tmp_path: Path, summary: Summary):
     link = "https://example.org/reports/a-very-long-address-that-has-no-place-to-break-it-at.pdf"
-    html = letter(summary, replace(FULL, has_pdf=False, link=link), WORDS, None).html
+    html = mail_page(summary, replace(FULL, has_pdf=False, link=link), WORDS, None).html
     found = measured(
         tmp_path,
         html,
@@ -72,5 +72,5 @@ def test_a_template_adds_no_number(tmp_path: Path, name: str, number: str):
     template = f"{{{{ summary.title }}}}\nThere are {number} people.\n"
     (tmp_path / "mail" / name).write_text(template, "utf-8")
     with pytest.raises(PageProblem) as problem:
-        letter(SUMMARY, FULL, WORDS, tmp_path)
+        mail_page(SUMMARY, FULL, WORDS, tmp_path)
     assert problem.value.key == "mail.orphan"

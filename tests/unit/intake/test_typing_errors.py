@@ -4,7 +4,7 @@ import pytest
 
 from reading import lines, read_files
 from sheets import xlsx
-from sitrep.intake.slips import foreign_letter, is_share, letter_for_digit
+from sitrep.intake.typing_errors import foreign_letter, is_share, letter_for_digit
 from sitrep.quantity import Kind, Quantity, exact
 
 

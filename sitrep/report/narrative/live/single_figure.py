@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 from sitrep.diagnostics import Check
 from sitrep.model.figure import Figure
 from sitrep.quantity import Kind, Quantity, difference, missing, percentage
-from sitrep.report.narrative.live.asked import Asked, Prose, Said, refused, said
+from sitrep.report.narrative.live.arguments import Answer, Arguments, Prose, refused, said
 from sitrep.report.narrative.live.checks import (
     NARRATIVE_CHANGE_UNCLEAR,
     NARRATIVE_FIGURE_MISSING,
@@ -33,15 +33,15 @@ _BELOW_ZERO = {
 """What a bound of a negative number says of its size: more than -500 is less than 500 fewer."""
 
 
-def figure(asked: Asked) -> Said:
+def figure(arguments: Arguments) -> Answer:
     """`more than 35,000`; a date or a status in words; `19 days`; `83 per cent`."""
-    (one,) = asked.figures
-    value, key, prose = one.value, one.key, asked.prose
+    (one,) = arguments.figures
+    value, key, prose = one.value, one.key, arguments.prose
     if isinstance(value, date):
-        return said(one, asked.words.date(value))
+        return said(one, arguments.words.date(value))
     if isinstance(value, str):
         if value:
-            return said(one, _code(key, value, asked.words))
+            return said(one, _code(key, value, arguments.words))
         return _missing(one, missing(Kind.NO_DATA), prose)
     if value.is_missing:
         return _missing(one, value, prose)
@@ -54,15 +54,15 @@ def figure(asked: Asked) -> Said:
     return said(one, prose.count(value))
 
 
-def change(asked: Asked) -> Said:
+def change(arguments: Arguments) -> Answer:
     """`11,904 more`, `532 fewer`, `no change`."""
-    (one,) = asked.figures
-    found = _difference(asked)
+    (one,) = arguments.figures
+    found = _difference(arguments)
     if isinstance(found, Check):
         return refused(found)
     if found.is_missing:
-        return _missing(one, found, asked.prose)
-    words = more_or_fewer(found, asked.prose)
+        return _missing(one, found, arguments.prose)
+    words = more_or_fewer(found, arguments.prose)
     return refused(NARRATIVE_CHANGE_UNCLEAR) if words is None else said(one, words)
 
 
@@ -76,49 +76,49 @@ def more_or_fewer(found: Quantity, prose: Prose) -> str | None:
     return prose.words.say("narrative.change.about_none") if found.kind is Kind.ABOUT else None
 
 
-def percent_change(asked: Asked) -> Said:
+def percent_change(arguments: Arguments) -> Answer:
     """`37 per cent`, without saying in which direction."""
-    (one,) = asked.figures
-    found = _percent_change(asked)
+    (one,) = arguments.figures
+    found = _percent_change(arguments)
     if isinstance(found, Check):
         return refused(found)
     if found.is_missing:
-        return _missing(one, found, asked.prose)
-    return said(one, percent_of(found, asked.prose))
+        return _missing(one, found, arguments.prose)
+    return said(one, percent_of(found, arguments.prose))
 
 
-def trend(asked: Asked) -> Said:
+def trend(arguments: Arguments) -> Answer:
     """`up 37 per cent since 21 June 2012`, `unchanged since`."""
-    (one,) = asked.figures
-    found, before = _percent_change(asked), asked.previous.get(one.key)
+    (one,) = arguments.figures
+    found, before = _percent_change(arguments), arguments.previous.get(one.key)
     if isinstance(found, Check) or before is None:
         return refused(found if isinstance(found, Check) else NARRATIVE_NO_PREVIOUS)
     if found.is_missing:
-        return _missing(one, found, asked.prose)
-    moved = _difference(asked)
+        return _missing(one, found, arguments.prose)
+    moved = _difference(arguments)
     assert isinstance(moved, Quantity)
     since = {"since": before.as_of}
     if not moved.value:
         way = "unchanged" if moved.is_exact else "about_unchanged"
-        return said(one, asked.words.say(f"narrative.trend.{way}", **since))
+        return said(one, arguments.words.say(f"narrative.trend.{way}", **since))
     way = "up" if moved.value > 0 else "down"
-    percent = percent_of(found, asked.prose)
-    return said(one, asked.words.say(f"narrative.trend.{way}", percent=percent, **since))
+    percent = percent_of(found, arguments.prose)
+    return said(one, arguments.words.say(f"narrative.trend.{way}", percent=percent, **since))
 
 
-def as_of(asked: Asked) -> Said:
+def as_of(arguments: Arguments) -> Answer:
     """The as-of date of a figure; a date is no figure and has no link."""
-    (one,) = asked.figures
-    return Said(escape(asked.words.date(one.as_of)))
+    (one,) = arguments.figures
+    return Answer(escape(arguments.words.date(one.as_of)))
 
 
-def since(asked: Asked) -> Said:
+def since(arguments: Arguments) -> Answer:
     """The as-of date of the figure that this one is compared with."""
-    (one,) = asked.figures
-    before = asked.previous.get(one.key)
+    (one,) = arguments.figures
+    before = arguments.previous.get(one.key)
     if before is None:
         return refused(NARRATIVE_NO_PREVIOUS)
-    return Said(Markup(escape(asked.words.date(before.as_of))))
+    return Answer(Markup(escape(arguments.words.date(before.as_of))))
 
 
 def days(prose: Prose, number: int) -> str:
@@ -140,11 +140,11 @@ def share_of(part: Quantity, whole: Quantity) -> Quantity | None:
     return Quantity(Kind.LESS_THAN, 1) if percent and part.value and not percent.value else percent
 
 
-def _percent_change(asked: Asked) -> Quantity | Check:
-    found = _difference(asked)
+def _percent_change(arguments: Arguments) -> Quantity | Check:
+    found = _difference(arguments)
     if isinstance(found, Check) or found.is_missing:
         return found
-    before = asked.previous[asked.figures[0].key].quantity
+    before = arguments.previous[arguments.figures[0].key].quantity
     if not found.value and found.kind not in (Kind.EXACT, Kind.ABOUT):
         return NARRATIVE_CHANGE_UNCLEAR
     # The change says already what is uncertain about the earlier figure.
@@ -152,7 +152,7 @@ def _percent_change(asked: Asked) -> Quantity | Check:
     return share_of(_size(found), base) or NARRATIVE_PERCENT_OF_NOTHING
 
 
-def _missing(one: Figure, quantity: Quantity, prose: Prose) -> Said:
+def _missing(one: Figure, quantity: Quantity, prose: Prose) -> Answer:
     return said(one, prose.words.quantity(quantity), NARRATIVE_FIGURE_MISSING)
 
 
@@ -165,9 +165,9 @@ def _code(key: str, value: str, words: Words) -> str:
         return value
 
 
-def _difference(asked: Asked) -> Quantity | Check:
-    (one,) = asked.figures
-    before = asked.previous.get(one.key)
+def _difference(arguments: Arguments) -> Quantity | Check:
+    (one,) = arguments.figures
+    before = arguments.previous.get(one.key)
     if not isinstance(one.value, Quantity) or one.key.endswith(PERCENT):
         return NARRATIVE_NOT_A_COUNT
     return difference(one.quantity, before.quantity) if before else NARRATIVE_NO_PREVIOUS

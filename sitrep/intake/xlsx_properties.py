@@ -9,8 +9,15 @@ from itertools import islice
 from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 
 from sitrep.cells import column_number
-from sitrep.intake.facts import MAX_FACTS, Cell, Facts, add_cell, add_error, add_run
 from sitrep.intake.markup import listen, local
+from sitrep.intake.sheet_properties import (
+    MAX_PROPERTIES,
+    Cell,
+    SheetProperties,
+    add_cell,
+    add_error,
+    add_run,
+)
 
 # Most sheets have none of these, and looking for bytes takes a hundredth of the time of parsing them.
 _SIGNS = (b't="e"', b"t='e'", b'hidden="1"', b"hidden='1'", b'hidden="true"', b"hidden='true'")
@@ -34,7 +41,7 @@ _PERCENT_FORMATS = frozenset({"9", "10"})
 """0% and 0.00%, which every workbook has, by ECMA-376 part 1, 18.8.30."""
 
 
-def facts_in_xlsx(archive: zipfile.ZipFile) -> Mapping[str, Facts]:
+def facts_in_xlsx(archive: zipfile.ZipFile) -> Mapping[str, SheetProperties]:
     """The facts of each worksheet by its name.
 
     Where the XML is broken, ParseError of ElementTree (a SyntaxError), KeyError or ValueError.
@@ -92,7 +99,7 @@ def _percent_styles(styles: bytes) -> frozenset[bytes]:
     )
 
 
-def _facts(sheet: bytes, percent: frozenset[bytes] = frozenset()) -> Facts:
+def _facts(sheet: bytes, percent: frozenset[bytes] = frozenset()) -> SheetProperties:
     """`percent` are the styles that show percentages."""
     percent &= {_FIRST_STYLE, *(_STYLE.findall(sheet) if percent else ())}
     is_plain = (
@@ -109,7 +116,7 @@ def _facts(sheet: bytes, percent: frozenset[bytes] = frozenset()) -> Facts:
 
 
 def _merged(sheet: bytes) -> Iterator[tuple[Cell, Cell]]:
-    for area in islice(_MERGED.finditer(sheet), MAX_FACTS):
+    for area in islice(_MERGED.finditer(sheet), MAX_PROPERTIES):
         left, top, right, bottom = (part.decode() for part in area.groups())
         yield (int(top), column_number(left)), (int(bottom), column_number(right))
 
@@ -124,7 +131,7 @@ class _Sheet:
     """Hears the XML of one sheet; rows and cells may leave out their numbers."""
 
     def __init__(self, percent: frozenset[bytes]) -> None:
-        self.facts = Facts()
+        self.facts = SheetProperties()
         self.percent = {style.decode() for style in percent}
         self.row = 0
         self.after, self.distance = "", 0  # the last cell that gave its letters, and cells since

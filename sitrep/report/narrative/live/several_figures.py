@@ -10,7 +10,7 @@ from sitrep.cells import Address
 from sitrep.model.figure import Figure, Made
 from sitrep.quantity import Kind, Quantity, difference
 from sitrep.report.labels import label_of, subject_of
-from sitrep.report.narrative.live.asked import Asked, Said, linked, refused, said
+from sitrep.report.narrative.live.arguments import Answer, Arguments, linked, refused, said
 from sitrep.report.narrative.live.checks import (
     NARRATIVE_CHANGE_UNCLEAR,
     NARRATIVE_DATE_EXPECTED,
@@ -21,7 +21,7 @@ from sitrep.report.narrative.live.checks import (
     NARRATIVE_PERCENT_OF_NOTHING,
     NARRATIVE_SERIES_MIXED,
 )
-from sitrep.report.narrative.live.one import days, more_or_fewer, percent_of, share_of
+from sitrep.report.narrative.live.single_figure import days, more_or_fewer, percent_of, share_of
 from sitrep.words.folding import fold
 
 _PAIRS = (("population", "capacity"), ("deployed", "authorised"))
@@ -30,10 +30,12 @@ _PAIRS = (("population", "capacity"), ("deployed", "authorised"))
 _SHORTEST_REASON = 3
 
 
-def listed(asked: Asked) -> Said:
+def listed(arguments: Arguments) -> Answer:
     """`Jordan (33,421), Lebanon (28,103) and Turkey (44,038)`, in alphabetical order."""
-    words = asked.words
-    named = sorted(((subject_of(one, words), one) for one in asked.figures), key=lambda n: fold(n[0]))
+    words = arguments.words
+    named = sorted(
+        ((subject_of(one, words), one) for one in arguments.figures), key=lambda n: fold(n[0])
+    )
     marks = [f"\ue010{number}\ue011" for number in range(len(named))]
     text = str(Markup.escape(words.list_of(marks)))
     problem = None
@@ -45,12 +47,12 @@ def listed(asked: Asked) -> Said:
         value = linked(one.key, words.quantity(one.value))
         item = Markup(words.say("narrative.list.item", name="{name}", value="{value}"))
         text = text.replace(mark, str(item.format(name=name, value=value)))
-    return Said(Markup(text), problem, frozenset(one.key for one in asked.figures))
+    return Answer(Markup(text), problem, frozenset(one.key for one in arguments.figures))
 
 
-def share(asked: Asked) -> Said:
+def share(arguments: Arguments) -> Answer:
     """`38 per cent`: the first as a share of the second, of one series."""
-    part, whole = asked.figures
+    part, whole = arguments.figures
     if not _is_comparable(part, whole):
         return refused(NARRATIVE_SERIES_MIXED)
     if part.quantity.is_missing or whole.quantity.is_missing:
@@ -58,44 +60,44 @@ def share(asked: Asked) -> Said:
     percent = share_of(part.quantity, whole.quantity)
     if percent is None:
         return refused(NARRATIVE_PERCENT_OF_NOTHING)
-    return _made_of(asked, Made.SHARE, percent, percent_of(percent, asked.prose))
+    return _made_of(arguments, Made.SHARE, percent, percent_of(percent, arguments.prose))
 
 
-def compared(asked: Asked) -> Said:
+def compared(arguments: Arguments) -> Answer:
     """`10,617 more`: the first less the second, of one series."""
-    one, other = asked.figures
+    one, other = arguments.figures
     if not _is_comparable(one, other):
         return refused(NARRATIVE_SERIES_MIXED)
     found = difference(one.quantity, other.quantity)
     if found.is_missing:
         return refused(NARRATIVE_FIGURE_MISSING)
-    text = more_or_fewer(found, asked.prose)
+    text = more_or_fewer(found, arguments.prose)
     if text is None:
         return refused(NARRATIVE_CHANGE_UNCLEAR)
-    return _made_of(asked, Made.DIFFERENCE, found, text)
+    return _made_of(arguments, Made.DIFFERENCE, found, text)
 
 
-def days_until(asked: Asked) -> Said:
+def days_until(arguments: Arguments) -> Answer:
     """`19 days`: from the report's as-of date until the day."""
-    return _days(asked, sign=1)
+    return _days(arguments, sign=1)
 
 
-def days_since(asked: Asked) -> Said:
+def days_since(arguments: Arguments) -> Answer:
     """`45 days`: from the day until the report's as-of date."""
-    return _days(asked, sign=-1)
+    return _days(arguments, sign=-1)
 
 
-def literal(asked: Asked) -> Said:
+def literal(arguments: Arguments) -> Answer:
     """A number that the writer stands for; the reason takes the place of a source."""
-    text, reason = asked.texts
+    text, reason = arguments.texts
     if len(reason.strip()) < _SHORTEST_REASON or not text.strip():
         return refused(NARRATIVE_LITERAL_REASON)
     made = Figure(
-        key=f"literal({text}, {asked.where.row})",
+        key=f"literal({text}, {arguments.where.row})",
         value=text,
-        as_of=asked.as_of,
-        subject=asked.words.say("narrative.literal"),
-        cells=(asked.where,),
+        as_of=arguments.as_of,
+        subject=arguments.words.say("narrative.literal"),
+        cells=(arguments.where,),
         sources=(reason.strip(),),
         made=Made.LITERAL,
     )
@@ -111,40 +113,40 @@ def _is_comparable(one: Figure, other: Figure) -> bool:
     return family == other_family and (measure == other_measure or is_pair)
 
 
-def _days(asked: Asked, sign: int) -> Said:
-    (one,) = asked.figures
+def _days(arguments: Arguments, sign: int) -> Answer:
+    (one,) = arguments.figures
     if not isinstance(one.value, date):
         return refused(NARRATIVE_DATE_EXPECTED)
-    number = sign * (one.value - asked.as_of).days
+    number = sign * (one.value - arguments.as_of).days
     if number < 0:
         return refused(NARRATIVE_DATE_SIDE)
     made = Quantity(Kind.EXACT, number)
-    return _made_of(asked, Made.DAYS_BETWEEN, made, days(asked.prose, number))
+    return _made_of(arguments, Made.DAYS_BETWEEN, made, days(arguments.prose, number))
 
 
-def _made_of(asked: Asked, made: Made, value: Quantity, text: str) -> Said:
+def _made_of(arguments: Arguments, made: Made, value: Quantity, text: str) -> Answer:
     """A figure of its own, made of the others, with its row in the annex."""
-    parts = asked.figures
+    parts = arguments.figures
     dates = [part.as_of_first or part.as_of for part in parts]
     figure = Figure(
         key=f"{made}({', '.join(part.key for part in parts)})",
         value=value,
-        as_of=asked.as_of if made is Made.DAYS_BETWEEN else max(part.as_of for part in parts),
+        as_of=arguments.as_of if made is Made.DAYS_BETWEEN else max(part.as_of for part in parts),
         as_of_first=min(dates) if len(parts) > 1 else None,
-        subject=_label(asked, made, parts),
+        subject=_label(arguments, made, parts),
         cells=_cells(parts),
         sources=tuple(dict.fromkeys(source for part in parts for source in part.sources)),
         made=made,
         parts=tuple(part.key for part in parts),
     )
     used = frozenset(part.key for part in parts)
-    return Said(linked(figure.key, text), used=used, made=(figure,))
+    return Answer(linked(figure.key, text), used=used, made=(figure,))
 
 
-def _label(asked: Asked, made: Made, parts: Sequence[Figure]) -> str:
-    labels = [label_of(part, asked.words) for part in parts]
+def _label(arguments: Arguments, made: Made, parts: Sequence[Figure]) -> str:
+    labels = [label_of(part, arguments.words) for part in parts]
     fields = dict(zip(("first", "second"), labels, strict=False))
-    return asked.words.say(f"narrative.made.{made}", **fields)
+    return arguments.words.say(f"narrative.made.{made}", **fields)
 
 
 def _cells(parts: Sequence[Figure]) -> tuple[Address, ...]:

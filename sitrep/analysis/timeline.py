@@ -6,7 +6,7 @@ from sitrep.model.figure import Figure
 Run = tuple[Figure, ...]
 
 
-def course_of(reports: Reports, key: str) -> tuple[Run, ...]:
+def timeline_of(reports: Reports, key: str) -> tuple[Run, ...]:
     """The counts of one key with their own as-of dates, oldest first, as the reports knew them.
 
     A run ends where a month has no count of its own, and where a sum is no longer of the same parts.

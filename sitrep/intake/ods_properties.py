@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from itertools import islice, product
 
-from sitrep.intake.facts import MAX_FACTS, Facts, add_cell, add_error, add_run
 from sitrep.intake.markup import listen, local, prefixed
+from sitrep.intake.sheet_properties import MAX_PROPERTIES, SheetProperties, add_cell, add_error, add_run
 
 CONTENT = "content.xml"
 """The part of the archive that holds all sheets."""
@@ -18,7 +18,7 @@ _SIGNS = re.compile(
 _SPANNED = ("table:number-rows-spanned", "table:number-columns-spanned")
 
 
-def facts_in_ods(content: bytes) -> Mapping[str, Facts]:
+def facts_in_ods(content: bytes) -> Mapping[str, SheetProperties]:
     """The facts of each sheet by its name; ParseError (a SyntaxError) or ValueError for broken XML."""
     listener = _Content()
     if _SIGNS.search(content):
@@ -30,8 +30,8 @@ class _Content:
     """Hears every sheet in turn, with repeated rows and cells."""
 
     def __init__(self) -> None:
-        self.sheets: dict[str, Facts] = {}
-        self.facts = Facts()
+        self.sheets: dict[str, SheetProperties] = {}
+        self.facts = SheetProperties()
         self.row = self.column = 0
         self.rows = self.columns = 1
         self.kind, self.text, self.remarks = "", "", 0
@@ -40,7 +40,7 @@ class _Content:
         name = local(tag)
         mine = {prefixed(key): value for key, value in attributes.items()}
         if name == "table" and "table:name" in mine:
-            self.facts = self.sheets.setdefault(mine["table:name"], Facts())
+            self.facts = self.sheets.setdefault(mine["table:name"], SheetProperties())
             self.row = self.column = 0
             self.rows = self.columns = 1
         elif name == "table-column":
@@ -83,7 +83,7 @@ class _Content:
     def _add(self, text: str) -> None:
         rows = range(self.row, self.row + self.rows)
         columns = range(self.column, self.column + self.columns)
-        for cell in islice(product(rows, columns), MAX_FACTS):
+        for cell in islice(product(rows, columns), MAX_PROPERTIES):
             if self.kind == "error":
                 add_error(self.facts, cell, text)
             elif self.kind == "percentage":
@@ -92,6 +92,6 @@ class _Content:
                 add_cell(self.facts.uncalculated, cell)
 
     def _merge(self, rows: int, columns: int) -> None:
-        if rows * columns > 1 and len(self.facts.merged) < MAX_FACTS:
+        if rows * columns > 1 and len(self.facts.merged) < MAX_PROPERTIES:
             last = (self.row + rows - 1, self.column + columns - 1)
             self.facts.merged.append(((self.row, self.column), last))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-MAX_FACTS = 100_000
+MAX_PROPERTIES = 100_000
 """Of one sheet and one kind; a sheet with more error cells than that is told of often enough."""
 
 Cell = tuple[int, int]
@@ -13,7 +13,7 @@ _LONGEST_ERROR = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class SheetProperties:
     """Of one sheet; a cell is (row, column), both from 1. `errors` gives what each cell shows.
 
     `percentages` are the cells whose number is shown as one: 0.35 as 35%. `merged` are the first and
@@ -32,17 +32,17 @@ def add_run(runs: list[Run], first: int, last: int) -> None:
     """Add hidden rows or columns that follow those added before; neighbours become one run."""
     if runs and runs[-1][1] == first - 1:
         runs[-1] = (runs[-1][0], last)
-    elif len(runs) < MAX_FACTS:
+    elif len(runs) < MAX_PROPERTIES:
         runs.append((first, last))
 
 
-def add_error(facts: Facts, cell: Cell, text: str) -> None:
+def add_error(facts: SheetProperties, cell: Cell, text: str) -> None:
     """Add what an error cell shows, shortened, as long as there are not too many."""
-    if len(facts.errors) < MAX_FACTS:
+    if len(facts.errors) < MAX_PROPERTIES:
         facts.errors[cell] = text.strip()[:_LONGEST_ERROR]
 
 
 def add_cell(cells: set[Cell], cell: Cell) -> None:
     """Add a cell as long as there are not too many."""
-    if len(cells) < MAX_FACTS:
+    if len(cells) < MAX_PROPERTIES:
         cells.add(cell)

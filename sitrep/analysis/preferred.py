@@ -31,7 +31,7 @@ _CACHED_TABLES = 512
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Preferred:
     """`rows` is true for the rows that stand; `others` has by each of them the rows that it stands for.
 
     Both are in the order of the table.
@@ -42,12 +42,12 @@ class Standing:
 
 
 @lru_cache(maxsize=_CACHED_TABLES)
-def standing(table: Table) -> Standing:
+def preferred_rows(table: Table) -> Preferred:
     """Of the rows of one thing, the preferred one stands; without one, or with two, the lower one."""
     frame = table.frame
     everything = pd.Series(True, frame.index)
     if "prefer" not in frame:
-        return Standing(everything, {})
+        return Preferred(everything, {})
     thing = thing_of(table)
     in_company = frame.index[(thing >= 0) & thing.duplicated(keep=False)]
     rows_of_thing: dict[int, list[Index]] = {}
@@ -59,7 +59,7 @@ def standing(table: Table) -> Standing:
         chosen = preferred[0] if len(preferred) == 1 else rows[-1]
         others[chosen] = tuple(index for index in rows if index != chosen)
     is_other = frame.index.isin([index for rest in others.values() for index in rest])
-    return Standing(everything & ~is_other, others)
+    return Preferred(everything & ~is_other, others)
 
 
 @lru_cache(maxsize=_CACHED_TABLES)

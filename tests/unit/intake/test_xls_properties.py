@@ -15,9 +15,9 @@ import pytest
 import xlwt
 
 from reading import lines, read_files
-from sitrep.intake import xls_facts
-from sitrep.intake.facts import Facts
-from sitrep.intake.xls_facts import facts_in_xls
+from sitrep.intake import xls_properties
+from sitrep.intake.sheet_properties import SheetProperties
+from sitrep.intake.xls_properties import facts_in_xls
 
 REFUGEES = (
     ("as_of", "country", "registered", "arrivals", "source"),
@@ -78,14 +78,14 @@ def test_each_sheet_has_its_own_facts_whatever_its_name():
         sheet.col(column).hidden = True
     book.add_sheet("Août").row(0).set_cell_error(0, 0x2A)
     assert facts_in_xls(saved(book)) == {
-        "Ağustos": Facts(hidden_rows=[(3, 3)], hidden_columns=[(3, 4), (7, 7)]),
-        "Août": Facts(errors={(1, 1): "#N/A"}),
+        "Ağustos": SheetProperties(hidden_rows=[(3, 3)], hidden_columns=[(3, 4), (7, 7)]),
+        "Août": SheetProperties(errors={(1, 1): "#N/A"}),
     }
 
 
 def test_a_name_of_excel_95_is_in_its_code_page():
     sheet = bytes(6) + b"\x04" + "Лист".encode("cp1251")
-    assert xls_facts._name(sheet, 0x0500, 1251) == "Лист"
+    assert xls_properties._name(sheet, 0x0500, 1251) == "Лист"
 
 
 def test_a_file_of_more_sectors_than_its_header_names_is_read_to_the_end():
@@ -96,7 +96,7 @@ def test_a_file_of_more_sectors_than_its_header_names_is_read_to_the_end():
     last.row(8).hidden = True
     raw = saved(book)
     assert struct.unpack_from("<I", raw, 72)[0] > 0  # sectors of the table that others name
-    assert facts_in_xls(raw)["Last"] == Facts(hidden_rows=[(9, 9)])
+    assert facts_in_xls(raw)["Last"] == SheetProperties(hidden_rows=[(9, 9)])
 
 
 def compound(sectors: Iterable[int], tables: int = 109) -> bytes:

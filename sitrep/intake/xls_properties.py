@@ -4,7 +4,7 @@ import struct
 from collections.abc import Iterator, Mapping, Sequence
 
 from sitrep.intake.compound import stream
-from sitrep.intake.facts import Facts, add_cell, add_error, add_run
+from sitrep.intake.sheet_properties import SheetProperties, add_cell, add_error, add_run
 
 # Kinds of records and their fields, by [MS-XLS] 2.3 and 2.4.
 _BEGIN, _END = 0x0809, 0x000A
@@ -35,7 +35,7 @@ _ERRORS = {
 }  # fmt: skip
 
 
-def facts_in_xls(raw: bytes) -> Mapping[str, Facts]:
+def facts_in_xls(raw: bytes) -> Mapping[str, SheetProperties]:
     """The facts of each worksheet by its name.
 
     A formula that was never calculated is not told: its record always has a value, and writers that do
@@ -43,7 +43,7 @@ def facts_in_xls(raw: bytes) -> Mapping[str, Facts]:
     or struct.error.
     """
     records = stream(raw, ("Workbook", "Book"))
-    facts_at: dict[int, Facts] = {}
+    facts_at: dict[int, SheetProperties] = {}
     sheets: list[bytes] = []
     percent_formats = set(_PERCENT_FORMATS)
     shows_percent: list[bool] = []  # of each style
@@ -52,7 +52,7 @@ def facts_in_xls(raw: bytes) -> Mapping[str, Facts]:
         if kind == _BEGIN:
             depth += 1
             if depth == 1:
-                facts = facts_at[at] = Facts()
+                facts = facts_at[at] = SheetProperties()
                 version = version or _number(body, 0)
         elif kind == _END:
             depth -= 1
@@ -85,7 +85,7 @@ def _records(records: bytes) -> Iterator[tuple[int, int, bytes]]:
         at += _HEAD.size + length
 
 
-def _note(facts: Facts, kind: int, body: bytes) -> None:
+def _note(facts: SheetProperties, kind: int, body: bytes) -> None:
     if kind == _FORMULA:
         row, column, result, error, is_no_number = _FORMULA_CELL.unpack_from(body)
         if is_no_number == 0xFFFF and result == _ERROR:
@@ -101,7 +101,9 @@ def _note(facts: Facts, kind: int, body: bytes) -> None:
         add_run(facts.hidden_columns, _number(body, 0) + 1, _number(body, 2) + 1)
 
 
-def _note_percentages(facts: Facts, kind: int, body: bytes, shows_percent: Sequence[bool]) -> None:
+def _note_percentages(
+    facts: SheetProperties, kind: int, body: bytes, shows_percent: Sequence[bool]
+) -> None:
     row, column, first = _STYLED_CELL.unpack_from(body)
     several = range(4, len(body) - _SHORT_BYTES, _SHORT_BYTES) if kind == _SHORTS else ()
     for distance, style in enumerate([_number(body, at) for at in several] or [first]):
@@ -109,7 +111,7 @@ def _note_percentages(facts: Facts, kind: int, body: bytes, shows_percent: Seque
             add_cell(facts.percentages, (row + 1, column + 1 + distance))
 
 
-def _add_error(facts: Facts, row: int, column: int, error: int) -> None:
+def _add_error(facts: SheetProperties, row: int, column: int, error: int) -> None:
     add_error(facts, (row + 1, column + 1), _ERRORS.get(error, "#N/A"))
 
 

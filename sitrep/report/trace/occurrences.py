@@ -15,7 +15,7 @@ _LINK = re.compile(r'<a class="figure" href="#([^"]+)">(.*?)</a>', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class Occurrence:
     """A number as printed under a heading; `anchor` is the id of its row in the annex."""
 
     anchor: str
@@ -23,7 +23,7 @@ class Printed:
     heading: str
 
 
-def printed(view: View) -> list[Printed]:
+def printed(view: View) -> list[Occurrence]:
     """All links to the annex, in the order of the page; the annex itself has none."""
     labels = view.labels
     parts: list[tuple[str, object]] = [
@@ -32,7 +32,9 @@ def printed(view: View) -> list[Printed]:
         *((section.title, section) for section in view.sections),
         (labels.data_notes, (view.notices, view.data_notes)),
     ]
-    return [Printed(anchor, text, heading) for heading, part in parts for anchor, text in _links(part)]
+    return [
+        Occurrence(anchor, text, heading) for heading, part in parts for anchor, text in _links(part)
+    ]
 
 
 def _links(part: object) -> Iterator[tuple[str, str]]:

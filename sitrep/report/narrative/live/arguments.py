@@ -1,4 +1,4 @@
-"""What a live figure is asked for and what it says: the ground that all of them stand on."""
+"""What a live figure is given and what it answers: the ground that all of them stand on."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -60,7 +60,7 @@ class Prose:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Arguments:
     """`figures` has one for each key, or all that a pattern fits; `texts` what else was given.
 
     `previous` has the figure that each key is compared with; `as_of` is the report's date, `where` the
@@ -80,7 +80,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Answer:
     """Safe HTML for it; `problem` says why it may not or should not be printed.
 
     `used` are the keys of the figures that it prints, `made` figures that were made for it.
@@ -98,7 +98,7 @@ class Live:
     """One of the words that may stand between {{ and }}, and what follows it."""
 
     takes: tuple[Takes, ...]
-    say: Callable[[Asked], Said]
+    say: Callable[[Arguments], Answer]
 
 
 def linked(key: str, text: str) -> Markup:
@@ -106,11 +106,11 @@ def linked(key: str, text: str) -> Markup:
     return Markup('<a class="figure" href="#{}">{}</a>').format(anchor(key), text)
 
 
-def said(figure: Figure, text: str, problem: Check | None = None) -> Said:
+def said(figure: Figure, text: str, problem: Check | None = None) -> Answer:
     """The words of one figure, linked."""
-    return Said(linked(figure.key, text), problem, frozenset({figure.key}))
+    return Answer(linked(figure.key, text), problem, frozenset({figure.key}))
 
 
-def refused(problem: Check, **values: object) -> Said:
+def refused(problem: Check, **values: object) -> Answer:
     """Nothing to print, and why."""
-    return Said(Markup(""), problem, values=values)
+    return Answer(Markup(""), problem, values=values)
