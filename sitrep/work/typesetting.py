@@ -21,8 +21,8 @@ from sitrep.report.render.assets import PageProblem
 from sitrep.report.view import View
 
 _SOFTWARE = (
-    "babel", "fonttools", "jinja2", "markdown-it-py", "markupsafe", "matplotlib", "numpy", "pandas",
-    "pillow", "pydantic", "pydyf", "python-calamine", "rapidfuzz", "shapely", "weasyprint",
+    "babel", "fonttools", "highspy", "jinja2", "markdown-it-py", "markupsafe", "matplotlib", "numpy",
+    "pandas", "pillow", "pydantic", "pydyf", "python-calamine", "rapidfuzz", "shapely", "weasyprint",
 )  # fmt: skip
 
 
