@@ -44,7 +44,7 @@ def run(
         plan = plan_of(order, register)
         if [item.key for item in plan.due] != [item.key for item in shown.due]:
             raise NothingTried.of("mail.changed")
-        post = Post(Server(order.mail, secret, folder, plan.largest))
+        post = Post(Server(order.mail, secret, folder, plan.largest, clock.monotonic))
         Run(order, register, post, clock, listener, len(register.entries)).send(plan.due)
 
 

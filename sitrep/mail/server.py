@@ -8,6 +8,7 @@ from functools import cached_property
 from math import ceil
 from pathlib import Path
 
+from sitrep.mail.connection import Connection, EncryptedConnection, Monotonic
 from sitrep.mail.credentials import Secret, xoauth2
 from sitrep.model.mail import Login, Mail
 from sitrep.register.trouble import MailSetting, MailTrouble
@@ -24,13 +25,15 @@ class Unreachable(Exception):
 class Server:
     """A mail server, as the settings say it; their paths begin in `folder`.
 
-    `largest` are the bytes of the largest message that it is going to be given.
+    `largest` are the bytes of the largest message that it is going to be given; `monotonic` is a clock
+    in seconds, by which the whole of an answer has its time limit.
     """
 
     settings: Mail
     secret: Secret | None
     folder: Path
     largest: int
+    monotonic: Monotonic
 
     def connect(self) -> smtplib.SMTP:
         """A connection that is ready for messages.
@@ -60,11 +63,13 @@ class Server:
         # What the server is told of this computer is the sender's domain, and not its own name.
         host, port, hello = settings.server, settings.port_number, settings.sender.domain
         seconds = settings.timeout_seconds
-        smtp: smtplib.SMTP
+        smtp: Connection
         if settings.security == "tls":
-            smtp = smtplib.SMTP_SSL(host, port, hello, timeout=seconds, context=self._trust)
+            smtp = EncryptedConnection(
+                host, port, hello, seconds=seconds, monotonic=self.monotonic, trust=self._trust
+            )
         else:
-            smtp = smtplib.SMTP(host, port, hello, timeout=seconds)
+            smtp = Connection(host, port, hello, seconds=seconds, monotonic=self.monotonic)
         try:
             smtp.ehlo_or_helo_if_needed()
             if settings.security == "starttls":

@@ -80,7 +80,7 @@ def test_what_is_issued_meanwhile_stops_the_version_before(place: Path, server: 
             workspace, "syria", Period(2012, 7), register, None, resend_uncertain=False, at=AT
         )
         plan = plan_of(order, register)
-        post = Post(Server(order.mail, None, place, plan.largest))
+        post = Post(Server(order.mail, None, place, plan.largest, time.monotonic))
         silent = Listener(lambda *_: None, lambda *_: None)
         # As if the issue, which is the first entry, had been entered since the plan was made.
         run = Run(order, register, post, clock, silent, entries_before=0)

@@ -1,6 +1,7 @@
 """The mail server's answers, and what is made of each; pace and patience by a clock of the test's own."""
 
 import base64
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -30,7 +31,7 @@ def server() -> Iterator[Mailbox]:
 def post(server: Mailbox) -> Iterator[Post]:
     settings = {"from": "r@example.org", "server": "localhost", "port": server.port, "security": "none"}
     mail = Mail.model_validate(settings | {"timeout_seconds": 5})
-    post = Post(Server(mail, None, Path(), len(MESSAGE)))
+    post = Post(Server(mail, None, Path(), len(MESSAGE), time.monotonic))
     yield post
     post.close()
 

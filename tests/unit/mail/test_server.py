@@ -3,8 +3,9 @@
 import smtplib
 import socket
 import ssl
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from threading import Thread
 
 import pytest
@@ -22,7 +23,7 @@ def server_at(port: int, *, secret: str = "", largest: int = 1000, **settings: o
     ours = {"from": "reports@example.org", "server": "localhost", "port": port, "security": "none"}
     login = {"login": LOGIN} if secret else {}
     mail = Mail.model_validate(ours | {"timeout_seconds": 5} | login | settings)
-    return Server(mail, Secret(secret) if secret else None, TLS, largest)
+    return Server(mail, Secret(secret) if secret else None, TLS, largest, time.monotonic)
 
 
 @contextmanager
@@ -117,6 +118,42 @@ def test_an_authority_that_cannot_be_read_is_a_setting_of_ours() -> None:
     with mail_server(Mailbox(), "tls") as mailbox, pytest.raises(MailSetting) as wrong:
         server_at(mailbox.port, security="tls", ca_file="README.md").connect()
     assert wrong.value.message.key == "mail.ca_file"
+
+
+@contextmanager
+def trickling(beginning: bytes, seconds: float) -> Iterator[int]:
+    """A port where somebody begins an answer and then says a further piece of it without an end."""
+
+    def answer() -> None:
+        session, _ = listening.accept()
+        with session, suppress(OSError):
+            session.sendall(beginning)
+            for _ in range(200):
+                session.sendall(b"220-")
+                time.sleep(seconds)
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        listening.settimeout(10)
+        thread = Thread(target=answer)
+        thread.start()
+        yield listening.getsockname()[1]
+        thread.join(10)
+
+
+@pytest.mark.parametrize("beginning", [b"", b"220-a line\r\n"])
+def test_the_whole_of_an_answer_has_a_time_limit(beginning: bytes) -> None:
+    begun = time.monotonic()
+    with trickling(beginning, 0.05) as port, pytest.raises(Unreachable) as unreachable:
+        server_at(port, timeout_seconds=0.5).connect()
+    assert unreachable.value.args == ("Connection unexpectedly closed: timed out",)
+    assert time.monotonic() - begun < 5
+
+
+def test_an_answer_without_an_end_is_not_kept() -> None:
+    flood = b"220-" + b"x" * 70 + b"\r\n"
+    with trickling(flood * 2000, 0.0) as port, pytest.raises(Unreachable) as unreachable:
+        server_at(port).connect()
+    assert unreachable.value.args == ("Connection unexpectedly closed: the answer has no end",)
 
 
 def test_a_connection_is_encrypted_before_anything_of_ours_goes() -> None:
