@@ -10,8 +10,25 @@ from rich.console import Console
 from rich.text import Text
 
 from sitrep import __version__
-from sitrep.cli import building, checking, clipping, comparing, issuing, sending, starting, tracing
-from sitrep.cli.shared import OUTSIDE_FAILED, WRONG_USE, analyst_words
+from sitrep.cli import (
+    building,
+    checking,
+    clipping,
+    comparing,
+    issuing,
+    returning,
+    sending,
+    starting,
+    tracing,
+)
+from sitrep.cli.shared import (
+    INTERRUPTED,
+    OUTSIDE_FAILED,
+    WRONG_USE,
+    analyst_words,
+    complain,
+    interruptible,
+)
 
 _OBJECTS_BETWEEN_COLLECTIONS = 500_000
 
@@ -31,7 +48,7 @@ app = typer.Typer(
         "  sitrep trace syria 2012-07 44,038    where a number is from\n\n"
         "Exit codes: 0 done; 1 the data has errors, nothing was built or issued, or a number is "
         "nowhere; 2 wrong usage or configuration, or another sitrep is at work here; 3 something "
-        "outside failed."
+        "outside failed; 130 interrupted with Ctrl-C."
     ),
 )
 for _command in (
@@ -42,9 +59,10 @@ for _command in (
     issuing.issue, issuing.register,
     comparing.diff, comparing.verify,
     sending.send,
+    returning.bounces,
     tracing.trace,
 ):  # fmt: skip
-    app.command(name=_command.__name__.rstrip("_"))(_command)
+    app.command(name=_command.__name__.rstrip("_"))(interruptible(_command))
 
 
 def _version(wanted: bool) -> None:
@@ -68,6 +86,9 @@ def run() -> None:
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     try:
         app()
+    except KeyboardInterrupt:
+        complain(analyst_words().say("failure.interrupted"))
+        sys.exit(INTERRUPTED)
     except Exception as problem:
         if os.environ.get("SITREP_DEBUG"):
             raise

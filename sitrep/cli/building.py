@@ -52,7 +52,7 @@ def build(
     from sitrep.diagnostics import Severity
     from sitrep.operation import find_period
     from sitrep.register.issues import issued_before
-    from sitrep.register.register import reading, troubles
+    from sitrep.register.register import reading_as_it_is, troubles
     from sitrep.register.trouble import RegisterTrouble
     from sitrep.work import month
 
@@ -64,7 +64,7 @@ def build(
         checked = month.check(place, operation, chosen, stage)
         words = analyst_words(checked.evidence.operation)
         if not checked.has_errors:
-            with reading(place.outputs) as register:
+            with reading_as_it_is(place.outputs) as register:
                 before = issued_before(register, operation, str(chosen))
                 trouble = troubles(register)
             built = month.build(checked, place, before, stage, keep_html=html)

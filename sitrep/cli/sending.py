@@ -19,6 +19,7 @@ from rich.text import Text
 from sitrep.cli.shared import (
     DATA_ERRORS,
     DONE,
+    INTERRUPTED,
     OUTSIDE_FAILED,
     OperationArgument,
     PeriodArgument,
@@ -56,16 +57,27 @@ def send(
             "--resend-uncertain", help="Also to those of whom nobody knows whether they got it."
         ),
     ] = False,
+    resend_refused: Annotated[
+        bool,
+        typer.Option(
+            "--resend-refused", help="Also to those who were refused, or whose mail came back."
+        ),
+    ] = False,
+    when_issued: Annotated[
+        bool,
+        typer.Option("--when-issued", help="Say nothing and end well while nothing is issued yet."),
+    ] = False,
 ) -> None:
     """Mail the issued reports of a month, once to each recipient.
 
     Shows who gets which file and asks. The same command again goes on where it was interrupted, and
     tries again whom it did not reach (exit code 3). Nobody gets a message twice, unless you ask for
-    --resend-uncertain. Problems in the list of recipients stop all of it (exit code 1).
+    --resend-uncertain. An address that a server refuses for good is listed and left alone, until you
+    ask for --resend-refused. Problems in the list of recipients stop all of it (exit code 1).
 
     Example: sitrep send syria 2012-07 --dry-run
     """
-    from sitrep.mail.order import checked_order
+    from sitrep.mail.order import Again, NotIssued, checked_order
     from sitrep.mail.plan import plan_of
     from sitrep.operation import ConfigurationError, find_period
     from sitrep.register.register import reading
@@ -73,26 +85,36 @@ def send(
     place, words = workspace_at(workspace), analyst_words()
     chosen = find_period(place, known(place, operation), period)
     at = datetime.now().astimezone().replace(microsecond=0)
+    again = Again(uncertain=resend_uncertain, refused=resend_refused)
     with reading(place.outputs) as register:
-        order, problems = checked_order(
-            place, operation, chosen, register, mailing_list, resend_uncertain=resend_uncertain, at=at
-        )
+        try:
+            order, problems = checked_order(
+                place, operation, chosen, register, mailing_list, again=again, at=at
+            )
+        except NotIssued:
+            if when_issued:
+                raise typer.Exit(DONE) from None
+            raise
         if problems:
             _tell_problems(problems, words)
             raise typer.Exit(DATA_ERRORS)
         plan = plan_of(order, register)
+    refused_before = {item.key for item in plan.refused}
     _preview(plan, order, words)
     if dry_run:
         _write_drafts(plan, order, words)
         raise typer.Exit(DONE)
+    code = DONE
     if plan.due:
         if not (yes or sys.stdin.isatty()):
             raise ConfigurationError(words.say("mail.no_terminal"))
         if not (yes or typer.confirm(words.say("mail.ask", count=len(plan.due)))):
             raise typer.Exit(DONE)
-        plan = _send(plan, order, os.environ, words)
-    _summary(plan, words)
-    raise typer.Exit(OUTSIDE_FAILED if plan.due or plan.uncertain else DONE)
+        plan, code = _send(plan, order, os.environ, words)
+    newly_refused = {item.key for item in plan.refused} - refused_before
+    _summary(plan, words, refused_before)
+    is_unfinished = plan.due or plan.uncertain or newly_refused
+    raise typer.Exit(code or (OUTSIDE_FAILED if is_unfinished else DONE))
 
 
 def _tell_problems(problems: "list[Diagnostic]", words: "Words") -> None:
@@ -131,6 +153,8 @@ def _preview(plan: "Plan", order: "Order", words: "Words") -> None:
         say(words.say("mail.reached_before", count=len(plan.reached)))
     for item in plan.uncertain:
         say(words.say("mail.uncertain", to=str(item.recipient.mailbox)), "yellow")
+    for item in plan.refused:
+        say(_refused(item, words), "yellow")
     for address in plan.former:
         say(words.say("mail.former", address=address), "yellow")
     if plan.due:
@@ -151,8 +175,10 @@ def _write_drafts(plan: "Plan", order: "Order", words: "Words") -> None:
         say(words.say("opening.written", file=order.workspace.name(path)))
 
 
-def _send(plan: "Plan", order: "Order", environment: Mapping[str, str], words: "Words") -> "Plan":
-    """Send what was shown; the result is what is left, from the register."""
+def _send(
+    plan: "Plan", order: "Order", environment: Mapping[str, str], words: "Words"
+) -> "tuple[Plan, int]":
+    """Send what was shown; the result is what is left, from the register, and INTERRUPTED or DONE."""
     from sitrep.mail.pace import Clock
     from sitrep.mail.plan import plan_of
     from sitrep.mail.run import run
@@ -165,6 +191,7 @@ def _send(plan: "Plan", order: "Order", environment: Mapping[str, str], words: "
         sleep=time.sleep,
         jitter=random.random,
     )
+    code = DONE
     try:
         with _progress(len(plan.due), words) as listener:
             run(plan, order, environment, clock, listener)
@@ -174,11 +201,12 @@ def _send(plan: "Plan", order: "Order", environment: Mapping[str, str], words: "
         complain(words.say(trouble.message.key, **trouble.message.values))
     except KeyboardInterrupt:
         complain(words.say("mail.interrupted"))
+        code = INTERRUPTED
     except OSError:
         complain(words.say("mail.broken_off"))
         raise
     with reading(order.workspace.outputs) as register:
-        return plan_of(order.without_resending, register)
+        return plan_of(order.without_resending, register), code
 
 
 @contextmanager
@@ -211,8 +239,13 @@ def _progress(count: int, words: "Words") -> "Iterator[Listener]":
         yield Listener(tried, waiting)
 
 
-def _summary(plan: "Plan", words: "Words") -> None:
-    """How many have it; who does not, and why."""
+def _refused(item: "Item", words: "Words") -> str:
+    said = item.last.said if item.last else ""
+    return words.say("mail.refused_for_good", to=str(item.recipient.mailbox), said=said)
+
+
+def _summary(plan: "Plan", words: "Words", told: set[tuple[str, str]]) -> None:
+    """How many have it; who does not, and why. `told` are refused ones that the preview has named."""
     say(words.say("mail.summary", count=len(plan.reached)), "bold")
     not_tried = sum(item.last is None for item in plan.due)
     for item in plan.due:
@@ -224,3 +257,6 @@ def _summary(plan: "Plan", words: "Words") -> None:
         complain(words.say("mail.again"))
     for item in plan.uncertain:
         complain(words.say("mail.uncertain", to=str(item.recipient.mailbox)))
+    for item in plan.refused:
+        if item.key not in told:
+            complain(_refused(item, words))

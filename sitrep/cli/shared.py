@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 DONE, DATA_ERRORS, WRONG_USE, OUTSIDE_FAILED = 0, 1, 2, 3
 NOT_FOUND = DATA_ERRORS
+INTERRUPTED = 130
+INTERRUPTED = 130
 _SHOW_PROGRESS_AFTER_SECONDS = 0.7
 
 OperationArgument = Annotated[
@@ -37,6 +40,20 @@ WorkspaceOption = Annotated[
         show_default="the current folder",
     ),
 ]
+
+
+def interruptible(command: Callable[..., None]) -> Callable[..., None]:
+    """The command, ended by Ctrl-C with one line and the exit code that shells give it."""
+
+    @wraps(command)
+    def interrupted(*arguments: object, **named: object) -> None:
+        try:
+            command(*arguments, **named)
+        except (KeyboardInterrupt, typer.Abort):
+            complain(analyst_words().say("failure.interrupted"))
+            raise typer.Exit(INTERRUPTED) from None
+
+    return interrupted
 
 
 def known(workspace: "Workspace", operation: str) -> str:

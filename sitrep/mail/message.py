@@ -8,6 +8,7 @@ import base64
 import hashlib
 import re
 import textwrap
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
@@ -31,11 +32,16 @@ class UnsafeLine(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Who writes, where answers go, and where to write to get no more."""
+    """Who writes, where answers go, where to write to get no more, and where a click does the same.
+
+    `list_id` names the list to mail programs, such as `syria.example.org` (RFC 2919).
+    """
 
     mailbox: Mailbox
     reply_to: Mailbox
     unsubscribe: Mailbox
+    unsubscribe_link: str = ""
+    list_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,26 +73,55 @@ class Content:
 
 def message_id(document: str, address: str, domain: str) -> str:
     """The same for the same document (by its SHA-256) and address, whenever it is made."""
-    digest = hashlib.sha256(f"{_SALT}\n{document}\n{address.casefold()}".encode()).hexdigest()
-    return f"<{digest[:40]}@{domain}>"
+    return f"<{local_id(document, address)}@{domain}>"
 
 
-def make_message(content: Content, sender: Sender, to: Mailbox, at: datetime) -> bytes:
-    """The whole message. `at` has its zone; UnsafeLine for a text that cannot stand in a header."""
-    unsubscribe = f"<mailto:{_bare(sender.unsubscribe)}?subject=unsubscribe>"
+def local_id(document: str, address: str) -> str:
+    """The part of a Message-ID before its domain, by which a message that comes back is known."""
+    return hashlib.sha256(f"{_SALT}\n{document}\n{address.casefold()}".encode()).hexdigest()[:40]
+
+
+def make_message(
+    content: Content, sender: Sender, to: Mailbox, at: datetime, *, earlier: Sequence[str] = ()
+) -> bytes:
+    """The whole message. `at` has its zone; UnsafeLine for a text that cannot stand in a header.
+
+    `earlier` are the documents that it corrects and this recipient has: mail programs then show all of
+    them together.
+    """
+    domain = sender.mailbox.domain
     lines = (
         ("Date", format_datetime(at)),
         ("From", _mailbox(sender.mailbox)),
         ("To", _mailbox(to)),
         ("Reply-To", _mailbox(sender.reply_to)),
         ("Subject", _words(content.subject)),
-        ("Message-ID", message_id(content.document, to.address, sender.mailbox.domain)),
-        ("List-Unsubscribe", unsubscribe),
+        ("Message-ID", message_id(content.document, to.address, domain)),
+        *_thread([message_id(document, to.address, domain) for document in earlier]),
+        *_list(sender),
         # No answers from machines that say that somebody is away (RFC 3834).
         ("Auto-Submitted", "auto-generated"),
     )
     head = "".join(f"{name}: {value}\r\n" for name, value in lines)
     return head.encode("ascii") + content.body
+
+
+def _thread(earlier: Sequence[str]) -> Iterator[tuple[str, str]]:
+    if earlier:
+        yield "In-Reply-To", earlier[-1]
+        yield "References", "\r\n ".join(earlier)
+
+
+def _list(sender: Sender) -> Iterator[tuple[str, str]]:
+    """How to leave: by a message, and by one click where there is an address for it (RFC 8058)."""
+    if sender.list_id:
+        yield "List-Id", f"<{_clean(sender.list_id)}>"
+    by_mail = f"<mailto:{_bare(sender.unsubscribe)}?subject=unsubscribe>"
+    if sender.unsubscribe_link:
+        yield "List-Unsubscribe", f"<{_clean(sender.unsubscribe_link)}>,\r\n {by_mail}"
+        yield "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"
+    else:
+        yield "List-Unsubscribe", by_mail
 
 
 def _transfer(text: str) -> str:

@@ -18,16 +18,32 @@ from sitrep.model.recipient import Recipient
 from sitrep.operation import ConfigurationError, Workspace, read_operation
 from sitrep.register.issues import Found, current_documents
 from sitrep.register.register import Register
+from sitrep.words.folding import slug
 
 _STEM = "recipients"
+
+
+class NotIssued(ConfigurationError):
+    """There is no issued report of that month; a timetable may wait for it."""
+
 
 Documents = Mapping[tuple[str, str], Found]
 """The newest version by edition and language."""
 
 
+@dataclass(frozen=True, slots=True)
+class Again:
+    """To whom a report goes once more, because somebody asks for it."""
+
+    uncertain: bool = False
+    refused: bool = False
+
+
 @dataclass(frozen=True)
 class Order:
-    """What somebody asks for: the whole checked list, of it a list alone, again what is uncertain.
+    """What somebody asks for: the whole checked list, of it a list alone, and whom again.
+
+    Again: those of whom it is uncertain whether they have it, those who were refused for good.
 
     `at` is the date of the messages.
     """
@@ -38,7 +54,7 @@ class Order:
     period: Period
     recipients: tuple[Recipient, ...]
     mailing_list: str | None
-    resend_uncertain: bool
+    again: Again
     at: datetime
 
     @property
@@ -48,13 +64,24 @@ class Order:
 
     @property
     def without_resending(self) -> "Order":
-        return replace(self, resend_uncertain=False)
+        return replace(self, again=Again())
 
     @cached_property
     def sender(self) -> Sender:
         """Answers, and requests to get no more, go to the sender if the settings say nothing else."""
         reply_to = self.mail.reply_to or self.mail.sender
-        return Sender(self.mail.sender, reply_to, self.mail.unsubscribe or reply_to)
+        return Sender(
+            mailbox=self.mail.sender,
+            reply_to=reply_to,
+            unsubscribe=self.mail.unsubscribe or reply_to,
+            unsubscribe_link=self.mail.unsubscribe_link or "",
+            list_id=f"{slug(self.operation.folder)}.{self.mail.sender.domain}",
+        )
+
+    @property
+    def envelope_sender(self) -> str:
+        """Where a message comes back to that could not be delivered."""
+        return (self.mail.bounces or self.mail.sender).address
 
 
 def checked_order(
@@ -64,12 +91,13 @@ def checked_order(
     register: Register,
     mailing_list: str | None,
     *,
-    resend_uncertain: bool,
+    again: Again,
     at: datetime,
 ) -> tuple[Order, list[Diagnostic]]:
     """The order, and everything that is wrong with its recipients: with any of it nothing is sent.
 
-    ConfigurationError where `[mail]`, the recipients or that list are missing, or nobody is on it.
+    ConfigurationError where `[mail]`, the recipients or that list are missing, or nobody is on it;
+    NotIssued where there is nothing to send yet.
     """
     settings = read_operation(workspace, operation)
     folder = workspace.operation_folder(operation)
@@ -83,12 +111,8 @@ def checked_order(
     recipients, problems = read_recipients(workspace.name(path), path.read_bytes(), settings)
     current = current_by_report(register, operation, period)
     if not current:
-        raise ConfigurationError(
-            f"No report of {period} has been issued: sitrep issue {operation} {period}"
-        )
-    order = Order(
-        workspace, settings, settings.mail, period, tuple(recipients), mailing_list, resend_uncertain, at
-    )
+        raise NotIssued(f"No report of {period} has been issued: sitrep issue {operation} {period}")
+    order = Order(workspace, settings, settings.mail, period, tuple(recipients), mailing_list, again, at)
     for each in order.addressed:
         if report_for(each) not in current:
             edition, language = report_for(each)

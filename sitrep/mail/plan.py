@@ -1,6 +1,6 @@
 """What is to be mailed: to whom which issued report, in which words, and who has it already."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from math import ceil
@@ -26,12 +26,16 @@ _BYTES_PER_MB = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One message: who gets which document, what is in it, and its last step, if there was one."""
+    """One message: who gets which document, what is in it, and its last step, if there was one.
+
+    `earlier` are the versions, by their SHA-256, that this recipient has or may have.
+    """
 
     recipient: Recipient
     found: Found
     content: Content
     last: Sent | None
+    earlier: tuple[str, ...] = ()
 
     @property
     def key(self) -> tuple[str, str]:
@@ -42,12 +46,15 @@ class Item:
 class Plan:
     """What there is to do. `due` is to be sent now, `uncertain` may have arrived and is left alone.
 
+    `refused` was refused for good or came back, and waits until somebody mends the address.
+
     `former` are addresses that had an earlier version and stand on no list any more. `largest` is the
     size of the largest message, in bytes.
     """
 
     due: tuple[Item, ...]
     uncertain: tuple[Item, ...]
+    refused: tuple[Item, ...]
     reached: tuple[Item, ...]
     former: tuple[str, ...]
     largest: int
@@ -69,27 +76,54 @@ def plan_of(order: Order, register: Register) -> Plan:
     current = current_by_report(register, order.operation.folder, order.period)
     digests = {found.document.sha256 for found in current.values()}
     steps = {digest: last_steps(register, digest) for digest in digests}
+    versions = _versions(order, register)
     contents: dict[tuple[str, str], Content] = {}
-    reached, uncertain, left = [], [], []
+    reached, uncertain, refused, left = [], [], [], []
     for each in order.addressed:
         found = current[report_for(each)]
         digest = found.document.sha256
         if (digest, each.form) not in contents:
             contents[digest, each.form] = _content(found, order, register, has_pdf=each.form == "full")
-        item = Item(each, found, contents[digest, each.form], steps[digest].get(each.identity))
+        last, earlier = steps[digest].get(each.identity), _earlier(each, found, versions)
+        item = Item(each, found, contents[digest, each.form], last, earlier)
         state = item.last.state if item.last else None
         if state is State.ACCEPTED:
             reached.append(item)
-        elif state and state.is_uncertain and not order.resend_uncertain:
+        elif state and state.is_uncertain and not order.again.uncertain:
             uncertain.append(item)
+        elif state and state.is_for_good and not order.again.refused:
+            refused.append(item)
         else:
             left.append(item)
     return Plan(
         due=tuple(left),
         uncertain=tuple(uncertain),
+        refused=tuple(refused),
         reached=tuple(reached),
         former=_former(order, register, digests),
         largest=_largest(left, order),
+    )
+
+
+_Versions = Sequence[tuple[Found, Mapping[str, Sent]]]
+"""Every version of a month's reports, oldest first, with the last step of each message by address."""
+
+
+def _versions(order: Order, register: Register) -> _Versions:
+    found = documents(register, order.operation.folder, str(order.period))
+    return [(each, last_steps(register, each.document.sha256)) for each in found]
+
+
+def _earlier(recipient: Recipient, current: Found, versions: _Versions) -> tuple[str, ...]:
+    """The versions before of the same report that went to this address."""
+    same = (current.document.edition, current.document.language)
+    return tuple(
+        found.document.sha256
+        for found, steps in versions
+        if (found.document.edition, found.document.language) == same
+        and found.document.version < current.document.version
+        and (step := steps.get(recipient.identity))
+        and step.may_be_there
     )
 
 
@@ -136,14 +170,16 @@ def _former(order: Order, register: Register, current: set[str]) -> tuple[str, .
         for found in documents(register, order.operation.folder, str(order.period))
         if found.document.sha256 not in current
         for identity, step in last_steps(register, found.document.sha256).items()
-        if identity not in still and (step.state is State.ACCEPTED or step.state.is_uncertain)
+        if identity not in still and step.may_be_there
     }
     return tuple(sorted(had))
 
 
 def message_of(item: Item, order: Order) -> bytes:
     """The message as it goes."""
-    return make_message(item.content, order.sender, item.recipient.mailbox, order.at)
+    return make_message(
+        item.content, order.sender, item.recipient.mailbox, order.at, earlier=item.earlier
+    )
 
 
 def write_drafts(plan: Plan, order: Order) -> list[Path]:

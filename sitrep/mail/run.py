@@ -95,7 +95,7 @@ class Run:
     def _one(self, item: Item) -> Outcome:
         self._look_again(item)
         mailbox = item.recipient.mailbox
-        envelope = Envelope(self.order.sender.mailbox.address, mailbox.address)
+        envelope = Envelope(self.order.envelope_sender, mailbox.address)
         message = message_of(item, self.order)
         outcome = self.post.send(envelope, message, lambda: self._enter(item, State.BEGUN, ""))
         self._enter(item, State(outcome.fate.value), outcome.said)

@@ -33,6 +33,14 @@ def _domain(value: str) -> str:
     return address.rpartition("@")[2]
 
 
+def _https_link(value: str) -> str:
+    if not value.startswith("https://") or "{" in value:
+        raise ValueError(
+            'write an address that begins with https://, such as "https://example.org/leave"'
+        )
+    return _web_link(value)
+
+
 def _web_link(value: str) -> str:
     is_web = value.startswith(("https://", "http://")) and value.isascii() and value.isprintable()
     if not is_web or set(value) & set(" <>\"'\\") or set(value.replace("{file}", "")) & set("{}"):
@@ -62,6 +70,9 @@ class Login(_Settings):
 class Mail(_Settings):
     """The sender and the server; `link` has `{file}` where the name of the PDF belongs.
 
+    `bounces` is where reports come back to that could not be delivered (else to the sender);
+    `unsubscribe_link` leaves the list with one click, without a question (RFC 8058).
+
     `attempts` are made of what a server puts off, first after `retry_after_seconds`, then after twice
     as long each time. `internal_domains` alone get the internal edition: exactly these, and none
     below them.
@@ -70,6 +81,8 @@ class Mail(_Settings):
     sender: Annotated[AMailbox, Field(alias="from")]
     reply_to: AMailbox | None = None
     unsubscribe: AMailbox | None = None
+    unsubscribe_link: Annotated[str, AfterValidator(_https_link)] | None = None
+    bounces: AMailbox | None = None
     server: Annotated[str, Field(min_length=1, pattern=r"^[A-Za-z0-9.:_-]+$")]
     port: Annotated[int, Field(ge=1, le=65535)] | None = None
     security: Security = "starttls"

@@ -19,7 +19,7 @@ from sitrep.register.register import (
     enter,
     failures_of,
     read_journal,
-    reading,
+    reading_as_it_is,
 )
 from sitrep.register.schema import migrate
 from sitrep.register.trouble import InUse, RegisterTrouble
@@ -68,7 +68,7 @@ def _nobody_writes(register: Path) -> None:
 
 def _gathered(outputs: Path) -> list[Entry]:
     found: list[Entry] = []
-    with suppress(RegisterTrouble), reading(outputs) as register:
+    with suppress(RegisterTrouble), reading_as_it_is(outputs) as register:
         found += register.entries
     found += [entry for entry in read_journal(outputs / JOURNAL) if entry]
     found += [entry for entry in frozen.receipts(outputs).values() if entry]

@@ -89,7 +89,21 @@ def enter(connection: sqlite3.Connection, entry: Entry, apply: Apply) -> None:
 
 @contextmanager
 def reading(outputs: Path) -> Iterator[Register]:
-    """The register as it is; an empty one where there is none. Nothing is written or refused."""
+    """The register, only read; an empty one where nothing was ever issued.
+
+    RegisterTrouble if it is not the newest one: a lost register would tell of issued reports that they
+    were not.
+    """
+    with reading_as_it_is(outputs) as register:
+        trouble = troubles(register)
+        if trouble:
+            raise RegisterTrouble(*trouble)
+        yield register
+
+
+@contextmanager
+def reading_as_it_is(outputs: Path) -> Iterator[Register]:
+    """The register whatever its state; nothing is written or refused."""
     path = outputs / REGISTER
     with failures_of(path), closing(_copy_of(path)) as connection:
         yield Register(outputs, connection, _log(connection))

@@ -76,6 +76,18 @@ _MAIL = """
         at TEXT NOT NULL
     ) STRICT
 """
+_MAIL_WITH_BOUNCES = """
+    CREATE TABLE mail_with_bounces (
+        sequence INTEGER PRIMARY KEY REFERENCES log,
+        document TEXT NOT NULL REFERENCES document,
+        address TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (
+            state IN ('begun', 'accepted', 'deferred', 'refused', 'uncertain', 'bounced')
+        ),
+        said TEXT NOT NULL,
+        at TEXT NOT NULL
+    ) STRICT
+"""
 _MAIL_BY_DOCUMENT = "CREATE INDEX mail_by_document ON mail (document)"
 
 
@@ -96,6 +108,14 @@ STEPS: tuple[tuple[str, ...], ...] = (
         *_only_added_to("log", "report", "issue", "document", "input"),
     ),
     (_MAIL, _MAIL_BY_DOCUMENT, *_only_added_to("mail")),
+    (
+        _MAIL_WITH_BOUNCES,
+        "INSERT INTO mail_with_bounces SELECT * FROM mail",
+        "DROP TABLE mail",
+        "ALTER TABLE mail_with_bounces RENAME TO mail",
+        _MAIL_BY_DOCUMENT,
+        *_only_added_to("mail"),
+    ),
 )
 """Step n brings a register from version n to n + 1 of its `user_version`."""
 

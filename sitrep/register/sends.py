@@ -12,13 +12,22 @@ KIND = "mail"
 
 
 class State(StrEnum):
-    """Where a message is; BEGUN with nothing after it, as UNCERTAIN, may have arrived or not."""
+    """Where a message is; BEGUN with nothing after it, as UNCERTAIN, may have arrived or not.
+
+    BOUNCED: it was accepted, and came back later.
+    """
 
     BEGUN = "begun"
     ACCEPTED = "accepted"
     DEFERRED = "deferred"
     REFUSED = "refused"
     UNCERTAIN = "uncertain"
+    BOUNCED = "bounced"
+
+    @property
+    def is_for_good(self) -> bool:
+        """Whether the same would happen again until somebody changes the address or the mailbox."""
+        return self in (State.REFUSED, State.BOUNCED)
 
     @property
     def is_uncertain(self) -> bool:
@@ -34,6 +43,11 @@ class Sent:
     state: State
     said: str
     at: datetime
+
+    @property
+    def may_be_there(self) -> bool:
+        """Whether the message has arrived, as far as anybody knows, or may have."""
+        return self.state is State.ACCEPTED or self.state.is_uncertain
 
 
 def enter_step(register: Register, step: Sent) -> None:
@@ -69,6 +83,13 @@ def last_steps(register: Register, document: str) -> dict[str, Sent]:
         for digest, address, state, said, at in rows
     )
     return {step.address.casefold(): step for step in steps}
+
+
+def every_last_step(register: Register) -> list[Sent]:
+    """Where each message is, of all documents."""
+    rows = register.connection.execute("SELECT DISTINCT document FROM mail ORDER BY document")
+    digests = [digest for (digest,) in rows]
+    return [step for digest in digests for step in last_steps(register, digest).values()]
 
 
 @dataclass(frozen=True, slots=True)

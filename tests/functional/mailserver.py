@@ -44,6 +44,7 @@ class Mailbox:
     is_held: bool = False
     password: str = ""
     raw: list[tuple[str, bytes]] = field(default_factory=list)
+    senders: list[str] = field(default_factory=list)
     sessions: set[int] = field(default_factory=set)
     logins: list[str] = field(default_factory=list)
     port: int = 0
@@ -55,10 +56,13 @@ class Mailbox:
 
     def message(self, address: str) -> EmailMessage:
         """The last message to that address."""
-        raw = next(content for to, content in reversed(self.raw) if to == address)
-        message = email.message_from_bytes(raw, policy=SMTP)
-        assert isinstance(message, EmailMessage)
-        return message
+        return self.messages(address)[-1]
+
+    def messages(self, address: str) -> list[EmailMessage]:
+        """All messages to that address, the oldest first."""
+        raw = [content for to, content in self.raw if to == address]
+        parsed = [email.message_from_bytes(content, policy=SMTP) for content in raw]
+        return [message for message in parsed if isinstance(message, EmailMessage)]
 
     async def handle_MAIL(self, server, session: Session, envelope: Envelope, address, options):
         self.sessions.add(id(session))
@@ -68,6 +72,7 @@ class Mailbox:
         if self.at_sender:
             return self.at_sender
         envelope.mail_from = address
+        self.senders.append(address)
         return "250 OK"
 
     async def handle_RCPT(self, server, session, envelope, address, options):

@@ -1,6 +1,8 @@
 """The command as its user runs it: what it prints, what it leaves, how it exits."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -233,3 +235,19 @@ def test_help_teaches():
     assert done.returncode == 0
     assert "sitrep check syria 2012-07" in done.stdout
     assert sitrep(Path(), "build", "--help").stdout.count("outputs/OPERATION/PERIOD") == 1
+
+
+def test_ctrl_c_ends_a_command_with_one_line(july: Path):
+    script = (
+        "import os, signal, sitrep.work.month as month\n"
+        "month.check = lambda *_: os.kill(os.getpid(), signal.SIGINT)\n"
+        "from sitrep.cli import run\nrun()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, "check", "syria", "2012-07"],
+        cwd=july,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "Interrupted.\n")

@@ -27,12 +27,13 @@ def test_it_shows_who_gets_which_file_and_sends_each_message_once(place: Path, s
         "  Öz, Ayşe <ayse@donor.example> · donors, without the PDF\n"
         f"From Example Relief <reports@example.org> through localhost:{server.port}; "
         "the largest message is of N kB.\n"
-        "3 recipients have it.\n"
+        "The mail server has accepted it for 3 recipients.\n"
     )
     assert done.returncode == 0
     again = sitrep(place, *SEND, "--yes")
     assert lines(again) == (
-        "3 recipients have it already.\nThere is nothing to send.\n3 recipients have it.\n"
+        "3 recipients have it already.\nThere is nothing to send.\n"
+        "The mail server has accepted it for 3 recipients.\n"
     )
     assert again.returncode == 0
     assert server.counts == {"amal@donor.example": 1, "ayse@donor.example": 1, "head@example.org": 1}
@@ -50,6 +51,8 @@ def test_what_arrives_is_what_was_issued(place: Path, server: Mailbox):
     assert message["From"] == "Example Relief <reports@example.org>"
     assert message["Subject"] == "Syria - Situation Report No. 1 - As of 31 July 2012"
     assert message["List-Unsubscribe"] == "<mailto:reports@example.org?subject=unsubscribe>"
+    assert message["List-Id"] == "<syria.example.org>"
+    assert message["References"] is None
     (pdf,) = message.iter_attachments()
     assert pdf.get_filename() == f"{STEM}.pdf"
     assert pdf.get_content() == (place / f"outputs/syria/2012-07/issued/{STEM}.pdf").read_bytes()
@@ -140,7 +143,9 @@ def test_a_correction_goes_to_the_lists_of_today_and_names_who_left(place: Path,
         "head@example.org": 2,
         "rana@donor.example": 1,
     }
-    message = server.message("ayse@donor.example")
+    first, message = server.messages("ayse@donor.example")
+    assert message["References"] == message["In-Reply-To"] == first["Message-ID"]
+    assert server.message("rana@donor.example")["References"] is None
     assert message["Subject"] == (
         "Correction: Syria - Situation Report No. 1, version 2 - As of 31 July 2012"
     )
@@ -148,6 +153,31 @@ def test_a_correction_goes_to_the_lists_of_today_and_names_who_left(place: Path,
     assert "Erratum: Version 2, issued on" in text
     assert "Two digits had changed places." in text
     assert "* Turkey, registered: 44,083 (was 44,038)" in text
+
+
+def test_one_click_leaves_the_list_where_there_is_an_address_for_it(place: Path, server: Mailbox):
+    configure(
+        place, server, 'unsubscribe_link = "https://example.org/leave"\nbounces = "back@example.org"'
+    )
+    assert sitrep(place, *SEND, "--yes").returncode == 0
+    message = server.message("amal@donor.example")
+    assert message["List-Unsubscribe"] == (
+        "<https://example.org/leave>, <mailto:reports@example.org?subject=unsubscribe>"
+    )
+    assert message["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    assert {*server.senders} == {"back@example.org"}
+
+
+def test_a_timetable_waits_for_the_issue_in_silence(place: Path, server: Mailbox):
+    configure(place, server)
+    (place / "inputs/syria/2012-08").mkdir()
+    month = ("send", "syria", "2012-08", "--yes")
+    waiting = sitrep(place, *month, "--when-issued")
+    assert (waiting.returncode, waiting.stdout, waiting.stderr) == (0, "", "")
+    asked = sitrep(place, *month)
+    assert (asked.returncode, asked.stderr) == (
+        2, "No report of 2012-08 has been issued: sitrep issue syria 2012-08\n",
+    )  # fmt: skip
 
 
 def test_a_number_that_a_template_adds_is_no_figure(place: Path, server: Mailbox):

@@ -17,7 +17,7 @@ from functional import killed_sends
 from functional.command import sitrep
 from functional.mailserver import DROP, Mailbox
 from functional.sending import BY, SEND, THREE, configure, recipients, start, wait_for
-from sitrep.mail.order import checked_order
+from sitrep.mail.order import Again, checked_order
 from sitrep.mail.pace import Clock
 from sitrep.mail.plan import plan_of
 from sitrep.mail.post import Post
@@ -77,7 +77,7 @@ def test_what_is_issued_meanwhile_stops_the_version_before(place: Path, server: 
     clock = Clock(lambda: AT, time.monotonic, time.sleep, random.random)
     with reading(workspace.outputs) as register:
         order, problems = checked_order(
-            workspace, "syria", Period(2012, 7), register, None, resend_uncertain=False, at=AT
+            workspace, "syria", Period(2012, 7), register, None, again=Again(), at=AT
         )
         plan = plan_of(order, register)
         post = Post(Server(order.mail, None, place, plan.largest, time.monotonic))
@@ -133,13 +133,13 @@ def test_stopped_with_ctrl_c_while_the_server_is_silent_it_ends_at_once(place: P
     _, told = running.communicate(timeout=30)
     server.is_held = False
     assert told == (
-        "Interrupted.\n"
+        "Interrupted. Who has the message is in the register; the same command again goes on.\n"
         "2 recipients were not written to.\n"
         "The same command again sends to those alone.\n"
         "Amal Haddad <amal@donor.example>: uncertain. It was being sent when the connection or the program "
         "ended, and may have arrived. Ask them, or send it again with --resend-uncertain.\n"
     )
-    assert running.returncode == 3
+    assert running.returncode == 130
     assert sitrep(place, *SEND, "--yes").returncode == 3
     assert sorted(server.counts.values()) == [1, 1, 1]
 

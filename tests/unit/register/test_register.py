@@ -9,19 +9,19 @@ import pytest
 
 from sitrep.register.issues import current_documents, document_named, document_with, numbers
 from sitrep.register.rebuild import rebuild
-from sitrep.register.register import JOURNAL, REGISTER, read_journal, reading, troubles, writing
+from sitrep.register.register import JOURNAL, REGISTER, read_journal, reading_as_it_is, troubles, writing
 from sitrep.register.schema import STEPS
 from sitrep.register.trouble import RegisterTrouble
 from unit.register.issued import enter
 
 
 def trouble_of(outputs: Path) -> list[tuple[str, dict[str, object]]]:
-    with reading(outputs) as register:
+    with reading_as_it_is(outputs) as register:
         return [(each.key, dict(each.values)) for each in troubles(register)]
 
 
 def entries_of(outputs: Path) -> int:
-    with reading(outputs) as register:
+    with reading_as_it_is(outputs) as register:
         return len(register.entries)
 
 
@@ -29,7 +29,7 @@ def test_what_was_entered_is_found_again(tmp_path: Path) -> None:
     enter(tmp_path, 6)
     enter(tmp_path, 7)
     enter(tmp_path, 7, version=2)
-    with reading(tmp_path) as register:
+    with reading_as_it_is(tmp_path) as register:
         assert numbers(register, "syria") == {6: "2012-06", 7: "2012-07"}
         assert numbers(register, "sahel") == {}
         (newest,) = current_documents(register, "syria", "2012-07")
@@ -69,7 +69,7 @@ def test_an_exception_leaves_nothing(tmp_path: Path) -> None:
 
 
 def test_reading_makes_no_register(tmp_path: Path) -> None:
-    with reading(tmp_path / "outputs") as register:
+    with reading_as_it_is(tmp_path / "outputs") as register:
         assert register.entries == []
     assert not (tmp_path / "outputs").exists()
 
@@ -103,7 +103,7 @@ def test_an_old_copy_is_refused_until_it_is_made_anew(tmp_path: Path) -> None:
     assert rebuild(tmp_path) == 3
     assert trouble_of(tmp_path) == []
     assert (tmp_path / f"{REGISTER}.old-1").read_bytes() == (tmp_path / "copy").read_bytes()
-    with reading(tmp_path) as register:
+    with reading_as_it_is(tmp_path) as register:
         assert numbers(register, "syria") == {6: "2012-06", 7: "2012-07"}
         (newest,) = current_documents(register, "syria", "2012-07")
         assert register.kept(newest.document.manifest) == b"%PDF report-07-v2"
@@ -205,7 +205,7 @@ def test_two_commands_at_once_take_turns(tmp_path: Path) -> None:
     with ThreadPoolExecutor() as pool:
         for done in [pool.submit(enter_five, name) for name in ("one", "two", "three")]:
             done.result()
-    with reading(tmp_path) as register:
+    with reading_as_it_is(tmp_path) as register:
         assert troubles(register) == []
         assert read_journal(tmp_path / JOURNAL) == register.entries
         said = [(each.body["who"], each.body["number"]) for each in register.entries]
