@@ -1,10 +1,13 @@
 """Sentences of an article that a report may want to quote, by what stands in them."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
+from functools import cache
 
-from sitrep.analysis.provenance import LANGUAGES
+from sitrep.languages import LANGUAGES
+from sitrep.languages.statements import Attribution
+from sitrep.languages.union import of_all
 from sitrep.reading.mentions import Role, mentions
 from sitrep.reading.sentences import sentences
 from sitrep.words.folding import fold
@@ -19,10 +22,8 @@ _LETTERS_OF_ENDING = 2
 
 # Bounded, so that no text can make the search slow.
 _QUOTED = re.compile(r"(?:“|‘‘|''|\")(.{2,1000}?)(?:”|’’|''|\")", re.DOTALL)
-_SAID = re.compile(r"\b(?:said|told)\b")
-_ACCORDING = re.compile(r"\b[Aa]ccording to (?P<who>[^,.“”\"‘’]{2,80})")
 _LONGEST_SPEAKER_WORDS = 8
-_NO_NAME_BEGINS = frozenset("a an it he she they we i who which that this there".split())
+_PREFIXES = of_all(lambda language: language.prefixes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class Proposal:
 def propose(text: str, language: str, known: Vocabulary, *, most_words: int) -> list[Proposal]:
     """The sentences worth quoting, best first, of equal ones the earlier; none above `most_words`.
 
-    Figures are counts and percentages, of no language but our five. A place by itself is not enough.
+    Figures are counts and percentages, of no language but LANGUAGES. A place by itself is not enough.
     """
     spans = (text[start:end] for start, end in sentences(text))
     found = [_proposal(sentence, language, known) for sentence in dict.fromkeys(spans)]
@@ -75,10 +76,12 @@ def propose(text: str, language: str, known: Vocabulary, *, most_words: int) -> 
 
 
 def _proposal(sentence: str, language: str, known: Vocabulary) -> Proposal:
-    numbers = mentions(sentence, language) if language in LANGUAGES else []
+    is_read = language in LANGUAGES
+    numbers = mentions(sentence, language) if is_read else []
+    attribution = LANGUAGES[language].attribution if is_read else None
     return Proposal(
         quote=sentence,
-        speaker=_speaker(sentence) if language == "en" else "",
+        speaker=_speaker(sentence, attribution) if attribution else "",
         figures=tuple(
             " ".join(sentence[found.start : found.end].split())
             for found in numbers
@@ -110,11 +113,11 @@ def _stands(name: str, sentence: str, folded: str) -> bool:
 def _has_people(folded: str, name: str) -> bool:
     """Whether a word begins as the name does: Turkey and Turkish, سوريا and السوريين."""
     stem = name[: max(_SHORTEST_STEM, len(name) - _LETTERS_OF_ENDING)]
-    beginning = rf" (?:[وبلف]?ال|[وبلف]|لل)?{re.escape(stem)}"
+    beginning = rf" (?:{_PREFIXES})?{re.escape(stem)}"
     return len(name) >= _SHORTEST_STEM and re.search(beginning, folded) is not None
 
 
-def _speaker(sentence: str) -> str:
+def _speaker(sentence: str, words: Attribution) -> str:
     """Who is said to have said the quoted words; "" unless the sentence quotes and names somebody."""
     quoted = [match.span() for match in _QUOTED.finditer(sentence)]
     if not quoted:
@@ -122,22 +125,30 @@ def _speaker(sentence: str) -> str:
     outside = sentence
     for start, end in quoted:
         outside = outside[:start] + "\0" * (end - start) + outside[end:]
-    according = _ACCORDING.search(outside)
+    no_names = frozenset(words.no_names.split("|"))
+    according = _according(words.according).search(outside)
     if according:
-        return _name_in([according["who"]])
-    for said in _SAID.finditer(outside):
+        return _name_in([according["who"]], no_names)
+    for said in re.finditer(rf"\b(?:{words.said})\b", outside):
         before = outside[: said.start()].rpartition("\0")[2]
-        speaker = _name_in(before.split(","))
+        speaker = _name_in(before.split(","), no_names)
         if speaker:
             return speaker
     return ""
 
 
-def _name_in(pieces: Iterable[str]) -> str:
+@cache
+def _according(words: str) -> re.Pattern[str]:
+    """With the name after it; the words may begin the sentence."""
+    first = rf"[{words[0].upper()}{words[0]}]{words[1:]}"
+    return re.compile(rf"\b{first} (?P<who>[^,.“”\"‘’]{{2,80}})")
+
+
+def _name_in(pieces: Iterable[str], no_names: Set[str]) -> str:
     """The first piece between commas that has a name in it; it stands in the sentence as it is."""
     for piece in pieces:
         words = piece.split()
         is_short = 0 < len(words) <= _LONGEST_SPEAKER_WORDS
-        if is_short and words[0].lower() not in _NO_NAME_BEGINS and any(w[0].isupper() for w in words):
+        if is_short and words[0].lower() not in no_names and any(w[0].isupper() for w in words):
             return " ".join(words)
     return ""

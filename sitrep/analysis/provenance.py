@@ -3,23 +3,20 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import get_args
 
 from sitrep.analysis.quotation import find_quote
 from sitrep.analysis.reports import Reports
 from sitrep.analysis.series import Record, records
 from sitrep.cells import Address
+from sitrep.languages import LANGUAGES
 from sitrep.model.article import Article
 from sitrep.model.figure import Figure, Figures, Made
 from sitrep.model.month import Evidence
-from sitrep.model.source import Language
 from sitrep.quantity import Quantity
 from sitrep.reading.counts import Unreadable, parse_count
 from sitrep.reading.mentions import Role, mentions
 
 _ROUNDED = {Made.SHARE: "whole percent"}
-LANGUAGES = frozenset[str](get_args(Language))
-"""The languages in which numbers can be found in prose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +144,7 @@ def passage_with(number: Quantity, article: Article) -> str:
 
 
 def stands_in(number: Quantity, text: str, language: str) -> bool:
-    """Whether a text has the number, whatever its qualifier and sign; in no language but our five."""
+    """Whether a text has the number, whatever its qualifier and sign; in no language but LANGUAGES."""
     if language not in LANGUAGES:
         return False
     found = (mention.quantity for mention in mentions(text, language))

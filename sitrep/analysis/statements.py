@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 
-from sitrep.analysis.provenance import LANGUAGES
 from sitrep.analysis.series import records
+from sitrep.languages import LANGUAGES
 from sitrep.model.article import Article
 from sitrep.model.month import Evidence
 from sitrep.quantity import Quantity
@@ -15,7 +15,6 @@ from sitrep.reading.dates import parse_date
 from sitrep.reading.mentions import Mention, Role, mentions
 from sitrep.reading.prose import any_of, plain
 from sitrep.reading.sentences import sentences
-from sitrep.reading.statement_words import MISSIONS, REFUGEES, SERIES, STATUSES
 from sitrep.words.countries import iso3
 from sitrep.words.folding import fold
 
@@ -94,7 +93,7 @@ def refugees_counted(article: Article, countries: Sequence[str]) -> Iterator[Cou
     The number stands at most three words before whom it counts. Without a date the sentence is of the
     day of the article.
     """
-    following = _followed_by(REFUGEES[article.language])
+    following = _followed_by(LANGUAGES[article.language].statements.refugees)
     for sentence in sentences_of(article):
         counts = [
             (mention, quantity)
@@ -103,7 +102,7 @@ def refugees_counted(article: Article, countries: Sequence[str]) -> Iterator[Cou
         ]
         named = _named(sentence.text, countries) if counts else []
         if len(named) == 1:
-            series = _first_of(SERIES[article.language], sentence) or PRESS
+            series = _first_of(LANGUAGES[article.language].statements.series, sentence) or PRESS
             day = sentence.day or article.date
             for mention, quantity in counts:
                 text = " ".join(sentence.text[mention.start : mention.end].split())
@@ -112,7 +111,7 @@ def refugees_counted(article: Article, countries: Sequence[str]) -> Iterator[Cou
 
 def status_days(article: Article, names: str, status: str) -> Iterator[tuple[Sentence, date]]:
     """Sentences that date the status of a mission: they have a name of it, the status and one date."""
-    words = STATUSES[article.language].get(status)
+    words = LANGUAGES[article.language].statements.statuses.get(status)
     for sentence in sentences_of(article) if words else ():
         day = sentence.day
         if day and words and sentence.has(names) and sentence.has(words):
@@ -121,7 +120,7 @@ def status_days(article: Article, names: str, status: str) -> Iterator[tuple[Sen
 
 def unnamed_mission(language: str) -> str:
     """What a text calls the mission where there is only one."""
-    return MISSIONS[language]
+    return LANGUAGES[language].statements.missions
 
 
 def _first_of(words: Mapping[str, str], sentence: Sentence) -> str | None:

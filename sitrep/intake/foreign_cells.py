@@ -9,6 +9,7 @@ from sitrep.intake import problems
 from sitrep.intake.recognise import Found
 from sitrep.intake.spreadsheet import RawCell
 from sitrep.intake.values import Trouble, read_column
+from sitrep.languages import LANGUAGES
 from sitrep.model.period import Period, parse_period
 from sitrep.model.source import DAY_FIRST, MONTH, MONTH_FIRST, Source
 from sitrep.model.tables import Column, Type
@@ -17,7 +18,7 @@ from sitrep.reading.counts import Unreadable, parse_count
 from sitrep.reading.dates import parse_date
 
 _NUMERIC_START = re.compile(r"\s*(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2")
-_A_DAY_FIRST_LANGUAGE = "fr"
+_A_DAY_FIRST_LANGUAGE = next(code for code, each in LANGUAGES.items() if each.dates.is_day_first)
 _WORDS_OF_UNITS = {1_000: "thousand", 1_000_000: "million"}
 
 

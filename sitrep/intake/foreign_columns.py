@@ -7,6 +7,7 @@ from datetime import date
 
 from sitrep.cells import column_letters
 from sitrep.intake.spreadsheet import RawCell
+from sitrep.languages import LANGUAGES
 from sitrep.model.source import DAY_FIRST, MONTH, MONTH_FIRST
 from sitrep.reading.counts import Unreadable, parse_count
 from sitrep.reading.dates import parse_date
@@ -19,6 +20,11 @@ _SAMPLE_ROWS = 300
 _HEADER_ROWS = 30
 _TAG = re.compile(r"#[a-z][a-z_]*(\s*\+\s*\w+)*", re.IGNORECASE)
 _GROUPED = re.compile(r"\d{1,3}\.\d{3}|\d{1,3}")
+_NOTATIONS = sorted(
+    (code for code, each in LANGUAGES.items() if each.notation.marks),
+    # Groups after spaces are read in every notation: one that has a sign of its own reads more.
+    key=lambda code: LANGUAGES[code].notation.grouping.isspace(),
+)
 _DAY_AND_MONTH = re.compile(r"\s*(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}")
 
 
@@ -134,7 +140,7 @@ def notation(cells: Sequence[RawCell]) -> str | None:
     texts = [cell for cell in cells if isinstance(cell, str)]
     if any(isinstance(c, bool) or not isinstance(c, str | int | float) for c in cells):
         return None
-    for language in (None, "en", "tr", "fr"):
+    for language in (None, *_NOTATIONS):
         if not any(isinstance(parse_count(text, language), Unreadable) for text in texts):
             return language or ""
     return None

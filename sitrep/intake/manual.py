@@ -1,5 +1,6 @@
 """docs/TABLES.md, written from the catalogue: what analysts may put into which column."""
 
+from sitrep.languages import LANGUAGES
 from sitrep.model.tables import SENSITIVITIES, TABLES, Column, TableSpec, Type, recipients_table
 from sitrep.words.speech import Words
 
@@ -19,11 +20,10 @@ _TYPES = {
 def manual(words: Words) -> str:
     """The whole page, in Markdown."""
     months = [_table(spec, words) for spec in TABLES]
-    recipients = _table(recipients_table((), _LANGUAGES, SENSITIVITIES), words)
+    recipients = _table(recipients_table((), tuple(LANGUAGES), SENSITIVITIES), words)
     return "\n\n".join([_INTRODUCTION, *months, recipients, _RECIPIENTS]) + "\n"
 
 
-_LANGUAGES = ("en", "fr", "es", "ar", "tr")
 _RECIPIENTS = """\
 This table stands in the operation's folder as `recipients.csv` (or `.xlsx`, `.ods`), and belongs to no
 month. Lists, languages and editions are those of operation.toml: see [MAIL.md](MAIL.md)."""

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from sitrep.intake.foreign_columns import CODE_LETTERS, Theirs, columns_of, header_of, notation, tidy
 from sitrep.intake.spreadsheet import Sheet
+from sitrep.languages import LANGUAGES
 from sitrep.model.source import DAY_FIRST, MONTH_FIRST
 from sitrep.model.tables import CAMPS, EVENTS, REFUGEES, Column, TableSpec, Type
 from sitrep.words.countries import iso3
@@ -188,8 +189,8 @@ def _not_read(rest: Sequence[Theirs]) -> list[str]:
 
 def _marks(counts: Sequence[Theirs]) -> list[str]:
     language = notation([cell for one in counts for cell in one.cells])
-    marks = {"en": (".", ","), "tr": (",", "."), "fr": (",", " ")}.get(language or "")
-    return [f'decimal = "{marks[0]}"', f'grouping = "{marks[1]}"'] if marks else []
+    marks = LANGUAGES[language].notation.marks if language else None
+    return [f'decimal = "{marks[0][0]}"', f'grouping = "{marks[0][1]}"'] if marks else []
 
 
 def _sample(one: Theirs) -> str:

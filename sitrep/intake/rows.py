@@ -9,26 +9,15 @@ from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic
 from sitrep.intake import problems
 from sitrep.intake.spreadsheet import RawCell, Sheet
+from sitrep.languages.union import of_all
 from sitrep.model.table import Block
 from sitrep.words.folding import fold
 
-_TOTAL_WORDS = frozenset(
-    {
-        "totals",
-        "sum",
-        "totaux",
-        "somme",
-        "suma",
-        "totales",
-        "المجموع",
-        "الاجمالي",
-        "الاجمالي العام",
-    }
-)
-_TOTAL_START = re.compile(r"(grand |sub ?|sous )?total\b|((genel|ara) )?toplam\b|المجموع")
+_TOTAL_WORDS = frozenset(fold(word) for word in of_all(lambda each: each.tables.total_alone).split("|"))
+_TOTAL_START = re.compile(rf"(?:{of_all(lambda each: each.tables.total)})")
 _NAMES = ("country", "area", "camp", "mission")
 """The columns that name what a row counts: with a total in any of them it is a totals row."""
-_REMARK_START = re.compile(r"(note|notes|source|sources|remark|remarque|nota|fuente|kaynak|ملاحظة)\b")
+_REMARK_START = re.compile(rf"(?:{of_all(lambda each: each.tables.remark)})\b")
 _LONG_REMARK = 60
 _LONGEST_TOTAL = 40
 _HXL_TAG = re.compile(r"#[a-z][a-z_]*(\s*\+\s*\w+)*", re.IGNORECASE)

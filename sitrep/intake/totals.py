@@ -17,12 +17,13 @@ from sitrep.diagnostics import Check, Diagnostic, Message
 from sitrep.intake.recognise import Found
 from sitrep.intake.rows import label_finder
 from sitrep.intake.spreadsheet import Sheet
+from sitrep.languages.union import of_all
 from sitrep.model.tables import TableSpec, Type
 from sitrep.quantity import Kind, Quantity, difference, exact, total
 from sitrep.words.folding import fold
 
-_GRAND = re.compile(r"(grand total|total general|genel toplam|الاجمالي العام)\b")
-_SUB = re.compile(r"(sub ?total|sous total|ara toplam)\b")
+_GRAND = re.compile(rf"(?:{of_all(lambda language: language.tables.grand_total)})\b")
+_SUB = re.compile(rf"(?:{of_all(lambda language: language.tables.sub_total)})\b")
 _MOST_LEVELS = 100
 _NOISE = 1e-3
 """Of adding up bounds that are no whole numbers."""

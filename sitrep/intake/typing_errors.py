@@ -6,13 +6,15 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import name
 
+from sitrep.languages.union import of_all
 from sitrep.quantity import Quantity
 from sitrep.reading.counts import Unreadable, parse_count
+from sitrep.reading.prose import any_of
 from sitrep.words.folding import fold_letters
 
-_SHARE = re.compile(
-    r"[0-9] ?(?:%|٪|per ?cent|pct|pour ?cent|por ciento)|(?:%|٪|yuzde) ?[0-9]|^[-+]?0?[.,٫][0-9]+$"
-)
+_PERCENT = any_of(of_all(lambda language: language.prose.percent))
+_BEFORE_PERCENT = any_of(of_all(lambda language: language.prose.before_percent))
+_SHARE = re.compile(rf"[0-9] ?(?:%|٪|{_PERCENT})|(?:%|٪|{_BEFORE_PERCENT}) ?[0-9]|^[-+]?0?[.,٫][0-9]+$")
 _LIKE_DIGITS = {**dict.fromkeys("OoОоΟο", "0"), **dict.fromkeys("lI|", "1")}
 _DIGIT_TABLE = str.maketrans(_LIKE_DIGITS)
 _DIGITS_AND_LETTERS = re.compile(rf"(?=.*[0-9])[0-9.,'’{re.escape(''.join(_LIKE_DIGITS))}]+")

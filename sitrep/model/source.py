@@ -1,22 +1,26 @@
 """A partner's spreadsheet as `[[source]]` of `operation.toml` describes it."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import PurePosixPath
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
+from sitrep.languages import LANGUAGES
+
 TableName = Literal["refugees", "camps", "missions", "events", "excerpts"]
-Language = Literal["en", "fr", "es", "ar", "tr"]
+if TYPE_CHECKING:
+    Language = str
+else:
+    Language = Literal[tuple(LANGUAGES)]
 Text = Annotated[str, Field(min_length=1, max_length=200)]
 
 DAY_FIRST, MONTH_FIRST, MONTH = "day-first", "month-first", "month"
-_BY_MARKS: dict[tuple[str | None, str | None], Language] = {
-    (".", ","): "en", (".", None): "en", (".", " "): "en", (".", "'"): "en", (None, ","): "en",
-    (",", "."): "tr", (None, "."): "tr",
-    (",", " "): "fr", (",", None): "fr", (",", "'"): "fr", (None, " "): "fr", (None, "'"): "fr",
-}  # fmt: skip
+_BY_MARKS: Mapping[tuple[str | None, str | None], Language] = {
+    marks: code for code, each in LANGUAGES.items() for marks in each.notation.marks or ()
+}
 
 
 class Source(BaseModel):

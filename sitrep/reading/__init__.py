@@ -1,1 +1,1 @@
-"""Counts and dates as people write them, in five languages, read as quantities and days."""
+"""Counts and dates as people write them, in any of LANGUAGES, read as quantities and days."""

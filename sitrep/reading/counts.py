@@ -46,7 +46,7 @@ class _Amount(NamedTuple):
 
 def alternatives(phrases: Iterable[str]) -> str:
     """A pattern for any of these folded phrases; a word must not run on into another letter."""
-    by_length = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    by_length = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
     return "|".join(re.escape(p) + (r"(?![^\W\d_])" if p[-1].isalpha() else "") for p in by_length)
 
 
@@ -67,15 +67,18 @@ _MAGNITUDES = _by_phrase(count_words.MAGNITUDES)
 
 _AT_START = re.compile(rf"({alternatives(_BEFORE)}) ?")
 _AT_END = re.compile(rf" ?({alternatives(_AFTER)})$")
-_AT_END_TURKISH = tuple(
-    (re.compile(rf" ?(?:{pattern})$"), kind) for kind, pattern in count_words.AFTER_TURKISH.items()
+_AT_END_JOINED = tuple(
+    (re.compile(rf" ?(?:{pattern})$"), kind) for kind, pattern in count_words.AFTER_JOINED.items()
 )
 _BETWEEN_START = re.compile(rf"(?:{alternatives(_split(count_words.RANGE_BEFORE))}) ")
 _BETWEEN_END = re.compile(rf" (?:{alternatives(_split(count_words.RANGE_AFTER))})$")
 _JOINT = re.compile(rf" ?- ?| (?:{alternatives(_split(count_words.RANGE_JOINTS))}) ")
-_AND = re.compile(rf"{_JOINT.pattern}| (?:{alternatives(_split(count_words.RANGE_AND))}) | و(?=[0-9])")
+_JOINED = "|".join(_split(count_words.AND_JOINED))
+_AND = re.compile(
+    rf"{_JOINT.pattern}| (?:{alternatives(_split(count_words.RANGE_AND))}) | (?:{_JOINED})(?=[0-9])"
+)
 
-_TERM = re.compile(rf"(?:(?<=.) (?:و ?)?)?({NUMBER})(?: ?({alternatives(_MAGNITUDES)}))?")
+_TERM = re.compile(rf"(?:(?<=.) (?:(?:{_JOINED}) ?)?)?({NUMBER})(?: ?({alternatives(_MAGNITUDES)}))?")
 _SIMPLE = re.compile(r"[1-9][0-9]{0,2}([.,])[0-9]{3}|[0-9]{1,15}")
 
 
@@ -140,7 +143,7 @@ def _qualifier(text: str) -> tuple[Kind | None, str]:
     after = _AT_END.search(text)
     if after:
         return _AFTER[after[1]], text[: after.start()]
-    for pattern, kind in _AT_END_TURKISH:
+    for pattern, kind in _AT_END_JOINED:
         found = pattern.search(text)
         if found:
             return kind, text[: found.start()]

@@ -5,14 +5,17 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from sitrep.languages import LANGUAGES
+from sitrep.languages.union import of_all
 from sitrep.quantity import Quantity
-from sitrep.reading import count_words, prose_words
+from sitrep.reading import count_words
 from sitrep.reading.counts import Unreadable, alternatives, parse_count
 from sitrep.reading.prose import WORD_START, any_of, not_after_word, phrases, plain
 from sitrep.words.spelled import spelled_hundreds, spelled_numbers
 
 _DIGITS = r"(?:\d{1,3}(?:\ \d{3})+(?!\d)|\d+(?:[.,'٫]\d+)*)"
 _DIRECTION = "[\u200e\u200f\u061c]?"
+_JOINTS = of_all(lambda language: language.numerals.joints)
 _CURRENCY = r"(?:(?:us)?\$|[€£₺]\ ?)"
 
 
@@ -59,18 +62,18 @@ def _value(words: str, language: str) -> int:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    percent = any_of(prose_words.PERCENT.get(language, ""))
+    words = LANGUAGES[language].prose
     return re.compile(
         rf"""
         (?P<before>{_qualifier(language)}\ ?)?
-        (?P<share>(?:%|{WORD_START}(?:{any_of(prose_words.BEFORE_PERCENT.get(language, ""))}))\ ?)?
+        (?P<share>(?:%|{WORD_START}(?:{any_of(words.before_percent)}))\ ?)?
         {_CURRENCY}?
         (?:
             {_DIRECTION} (?P<sign>(?<![^\s(\u200e\u200f\u061c])[-+])? (?P<digits>{_digits(language)})
           | {WORD_START}(?P<words>{_words(language)})(?!\w)
         )
-        (?P<part>\ ?(?:{any_of(prose_words.PARTS[language])})(?!\w))?
-        (?P<percent>\ ?{_DIRECTION}%{_DIRECTION}|\ (?:{percent})(?!\w))?
+        (?P<part>\ ?(?:{any_of(words.parts)})(?!\w))?
+        (?P<percent>\ ?{_DIRECTION}%{_DIRECTION}|\ (?:{any_of(words.percent)})(?!\w))?
         (?P<after>\ ?(?:{_qualifier_after()})(?!\w|\ \d))?
         """,
         re.VERBOSE,
@@ -78,15 +81,16 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 
 def _qualifier(language: str) -> str:
-    other = phrases(prose_words.NO_QUALIFIER.get(language, ""))
+    no_qualifier = LANGUAGES[language].prose.no_qualifier
+    other = phrases(no_qualifier) if no_qualifier else []
     known = phrases("|".join(count_words.BEFORE.values()))
     words = alternatives(phrase for phrase in known if phrase not in other)
     return rf"{WORD_START}(?:{words})(?:(?=\ )|(?<!\w))"
 
 
 def _qualifier_after() -> str:
-    turkish = "|".join(pattern.replace(" ", r"\ ") for pattern in count_words.AFTER_TURKISH.values())
-    return rf"{any_of('|'.join(count_words.AFTER.values()))}|{turkish}"
+    endings = "|".join(pattern.replace(" ", r"\ ") for pattern in count_words.AFTER_JOINED.values())
+    return rf"{any_of('|'.join(count_words.AFTER.values()))}|{endings}"
 
 
 def _digits(language: str) -> str:
@@ -95,28 +99,29 @@ def _digits(language: str) -> str:
         alternatives(phrase for phrase in _magnitudes() if (len(phrase) == 1) is is_letter)
         for is_letter in (False, True)
     )
-    amount = rf"{_DIGITS}(?:\ ?(?:{words})|(?:{letters}))?"
-    if language in prose_words.WITH_ONES_AFTER_THOUSAND:
-        amount = rf"{_DIGITS}(?:\ ?(?:{words})(?:\ (?:و\ ?)?\d{{1,3}}(?!\w|[.,]\d))?|(?:{letters}))?"
+    ones = ""
+    if LANGUAGES[language].counts.has_ones_after_thousand:
+        ones = rf"(?:\ (?:(?:{count_words.AND_JOINED})\ ?)?\d{{1,3}}(?!\w|[.,]\d))?"
+    amount = rf"{_DIGITS}(?:\ ?(?:{words}){ones}|(?:{letters}))?"
     joint = rf"(?:\ ?-\ ?|\ (?:{any_of(count_words.RANGE_JOINTS)})\ )"
     and_ = rf"(?:{joint}|\ (?:{any_of(count_words.RANGE_AND)})\ ?)"
     end = rf"(?:\ (?:{any_of(count_words.RANGE_AFTER)}))?"
     signed = rf"[-+]?{amount}"
-    alone = not_after_word(prose_words.FROM.get(language, ""))
+    alone = not_after_word(LANGUAGES[language].counts.from_)
     return (
-        rf"(?:{WORD_START}(?:{any_of(prose_words.BETWEEN)})\ {signed}{and_}{_DIRECTION}{signed}"
+        rf"(?:{WORD_START}(?:{any_of(count_words.BETWEEN)})\ {signed}{and_}{_DIRECTION}{signed}"
         rf"|{alone}{amount}{joint}{amount}{end}|{amount})"
     )
 
 
 def _words(language: str) -> str:
-    alone = phrases(prose_words.ALONE[language])
+    alone = phrases(LANGUAGES[language].numerals.alone)
     hundreds, small = _any_spelled(_hundreds(language)), _any_spelled(_numbers(language))
     clear = _any_spelled(
         {word: number for word, number in _numbers(language).items() if word not in alone}
     )
     magnitudes = alternatives(phrase for phrase in _magnitudes() if len(phrase) > 1)
-    joint = r"(?:\ and\ |\ et\ |\ و\ ?|[ -])"
+    joint = rf"(?:\ (?:{any_of(_JOINTS)})\ |\ (?:{count_words.AND_JOINED})\ ?|[ -])"
     thousand = rf"(?:{hundreds})(?!\w)(?:{joint}(?:{hundreds})(?!\w))?(?:{joint}(?:{small})(?!\w))?"
     # "one" counts only before "million": else it is a pronoun.
     below = rf"(?:{thousand}|(?:{clear})(?!\w)|(?:{'|'.join(alone)})(?=\ (?:{magnitudes})))"

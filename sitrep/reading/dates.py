@@ -1,4 +1,4 @@
-"""Dates as analysts type them in five languages, read or refused with a reason."""
+"""Dates as analysts type them in any of LANGUAGES, read or refused with a reason."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 
 from babel import Locale
 
+from sitrep.languages import LANGUAGES
+from sitrep.languages.union import of_all
 from sitrep.reading.counts import Unreadable
 from sitrep.words.folding import fold_letters
 
@@ -16,22 +18,15 @@ _YEARS = range(1900, 2101)
 _CENTURY_TURNS_AT = 69
 """`68` is 2068 and `69` is 1969, as POSIX reads two digits."""
 
-# English is written day first and month first, so it settles nothing.
-_DAY_FIRST = frozenset({"fr", "es", "ar", "tr"})
-# With the names of the months in the Levant, Algeria (and Tunisia) and Morocco.
-_LOCALES = {"en": ("en",), "fr": ("fr",), "es": ("es",), "tr": ("tr",),
-            "ar": ("ar", "ar_SY", "ar_DZ", "ar_MA")}  # fmt: skip
-_ALL_LOCALES = tuple(locale for locales in _LOCALES.values() for locale in locales)
-_OTHER_NAMES: Mapping[str, int] = {
-    "fev": 2, "يونيه": 6, "يوليه": 7, "set": 9, "setiembre": 9,
-}  # fmt: skip
-_FILLERS = frozenset({"de", "del", "of", "the", "le", "el", "du", "يوم", "gunu"})
+_DAY_FIRST = frozenset(code for code, each in LANGUAGES.items() if each.dates.is_day_first)
+_ALL_LOCALES = tuple(locale for each in LANGUAGES.values() for locale in each.dates.locales)
+_FILLERS = frozenset(of_all(lambda language: language.dates.fillers).split("|"))
 
 _TIME = r"(?:[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?z|[+-]\d{2}:?\d{2})?)?"
 _ISO = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}}){_TIME}")
 _NUMERIC = re.compile(rf"(\d{{1,2}}) ?([-/.]) ?(\d{{1,2}}) ?\2 ?(\d{{4}}|\d{{2}}){_TIME}")
 _PARTS = re.compile(r"[\s,./-]+")
-_DAY = r"(\d{1,2})(?:st|nd|rd|th|er|re|o)?"
+_DAY = rf"(\d{{1,2}})(?:{of_all(lambda language: language.dates.day_endings)})?"
 _IN_WORDS = re.compile(rf"{_DAY} m (\d{{4}}|\d{{2}})|m {_DAY} (\d{{4}}|\d{{2}})|(\d{{4}}) m {_DAY}")
 _SIGNS = str.maketrans({**dict.fromkeys("‐‑‒–—―−", "-"), "،": ","})
 
@@ -94,13 +89,16 @@ def _in_words(text: str) -> date | None:
 
 @cache
 def _months() -> Mapping[str, int]:
-    return {**_month_names(_ALL_LOCALES), **_OTHER_NAMES}
+    months = _month_names(_ALL_LOCALES)
+    for language in LANGUAGES.values():
+        months |= language.dates.other_months or {}
+    return months
 
 
 @cache
 def month_names(language: str) -> frozenset[str]:
     """The names of the months in one language, folded, the usual short ones too."""
-    return frozenset(_month_names(_LOCALES[language]))
+    return frozenset(_month_names(LANGUAGES[language].dates.locales))
 
 
 def _month_names(locales: Iterable[str]) -> dict[str, int]:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from sitrep.reading import prose_words
+from sitrep.languages import LANGUAGES
+from sitrep.languages.union import of_all
 from sitrep.reading.count_words import RANGE_JOINTS
 from sitrep.reading.counts import alternatives
 from sitrep.reading.dates import month_names
@@ -15,9 +16,9 @@ _NUMERIC = re.compile(r"(?<![\d./-])[0-3]?\d(?:/[0-3]?\d/|\.[0-3]?\d\.)(?:19|20)
 _DECADE = re.compile(r"(?<![\d.,'])(?:19|20)\d0'?s(?!\w)")
 _HOUR = r"(?<![\d:.,/-])(?:[01]?\d|2[0-4])"
 _FULL_HOUR = r"(?<![\d:.,/-])(?:[01]\d|2[0-4])"
-_DAY = r"(?<![\d.,%])(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|o)?(?!\w|[.,]\d|\ \d{3}(?!\d))"
-# Elsewhere a month in small letters is no other word.
-_MONTHS_ARE_CAPITAL = frozenset({"en", "tr"})
+_DAYS = rf"(?:3[01]|[12]\d|0?[1-9])(?:{of_all(lambda language: language.dates.day_endings)})?"
+_DAY = rf"(?<![\d.,%]){_DAYS}(?!\w|[.,]\d|\ \d{{3}}(?!\d))"
+_LAST = of_all(lambda language: language.prose.days_and)
 
 
 def dates_in_prose(text: str, plain: str, language: str) -> Iterator[tuple[int, int]]:
@@ -36,13 +37,13 @@ def _spans(text: str, plain: str, language: str) -> Iterator[tuple[int, int]]:
     for found in _days_and_months(language).finditer(plain):
         month = found.start(found.lastgroup or 0)
         # "14 may return" is no date, nor is "in march 2000 people".
-        if language not in _MONTHS_ARE_CAPITAL or text[month].isupper():
+        if not LANGUAGES[language].dates.has_capital_months or text[month].isupper():
             yield found.span()
 
 
 @cache
 def _times(language: str) -> re.Pattern[str]:
-    at = after_word(prose_words.BEFORE_TIME[language])
+    at = after_word(LANGUAGES[language].prose.before_time)
     return re.compile(
         rf"""
         {_HOUR} (?:[:.][0-5]\d)? \ ? (?:[ap]\.m\.|[ap]m(?!\w))                 # 6 p.m.
@@ -57,9 +58,9 @@ def _times(language: str) -> re.Pattern[str]:
 
 @cache
 def _years(language: str) -> re.Pattern[str]:
-    before = any_of(prose_words.BEFORE_YEAR.get(language, ""))
-    after = any_of(prose_words.AFTER_YEAR.get(language, ""))
-    years = rf"{YEAR}(?:(?:\ ?-\ ?|\ (?:{any_of(prose_words.DAYS_AND)})\ ?){YEAR})?"
+    words = LANGUAGES[language].prose
+    before, after = any_of(words.before_year), any_of(words.after_year)
+    years = rf"{YEAR}(?:(?:\ ?-\ ?|\ (?:{any_of(_LAST)})\ ?){YEAR})?"
     return re.compile(
         rf"{WORD_START}(?:{before})[ -](?P<before>{years}){nothing_counted(language)}"
         rf"|(?P<after>{years})(?=\ ?(?:{after}))"
@@ -68,15 +69,16 @@ def _years(language: str) -> re.Pattern[str]:
 
 @cache
 def _days_and_months(language: str) -> re.Pattern[str]:
+    words = LANGUAGES[language].prose
     month = rf"(?<![^\W\d_])(?:{alternatives(month_names(language))})(?:\.(?=\ \d))?"
-    last_joint = rf"(?:\ ?-\ ?|\ (?:{any_of(RANGE_JOINTS)}|{any_of(prose_words.DAYS_AND)})\ ?)"
+    last_joint = rf"(?:\ ?-\ ?|\ (?:{any_of(RANGE_JOINTS)}|{any_of(_LAST)})\ ?)"
     days = rf"{_DAY}(?:(?:,\ {_DAY})*{last_joint}{_DAY})?"
-    of = rf"(?:{any_of(prose_words.OF_MONTH.get(language, ''))})?"
+    of = rf"(?:{any_of(words.of_month)})?"
     # Another date may follow.
     clear = rf"(?:{nothing_counted(language)}|(?={last_joint}(?:{_DAY}{of}\ )?{month}))"
-    counted = rf"\ (?:{any_of(prose_words.COUNTED[language])})(?!\w)|-\w|\ ?%"
-    never = not_after_word(prose_words.NEVER_BEFORE_DAY.get(language, ""))
-    sure = after_word(prose_words.BEFORE_DAY.get(language, ""))
+    counted = rf"\ (?:{any_of(words.counted)})(?!\w)|-\w|\ ?%"
+    never = not_after_word(words.never_before_day)
+    sure = after_word(words.before_day)
     return re.compile(
         rf"""
         {days}{of}\ (?P<last>{month}) (?:,?{of}\ {YEAR}(?!{counted}))?

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from babel import Locale
+from sitrep.languages import LANGUAGES
 
 NUMBER = r"[0-9](?:[.,' ٫]?[0-9])*"
 """What `read_number` takes; spaces and apostrophes of every kind are `" "` and `"'"` by then."""
@@ -25,11 +25,11 @@ class Refused(Exception):
 
 @cache
 def separators(language: str | None) -> tuple[str, str]:
-    """The separator of groups and that of decimals by CLDR; blank where the language is unknown."""
+    """The separator of groups and that of decimals; blank where the language is unknown."""
     if language is None:
         return "", ""
-    symbols = Locale.parse(language).number_symbols["latn"]
-    return str(symbols["group"]), str(symbols["decimal"])
+    notation = LANGUAGES[language].notation
+    return notation.grouping, notation.decimal
 
 
 def read_number(text: str, language: str | None, magnitude: int = 1) -> Decimal:

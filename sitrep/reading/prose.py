@@ -3,7 +3,8 @@
 import re
 import unicodedata
 
-from sitrep.reading import prose_words
+from sitrep.languages import LANGUAGES
+from sitrep.languages.union import of_all
 from sitrep.reading.counts import alternatives
 from sitrep.words.folding import fold_letters
 
@@ -12,7 +13,9 @@ _SIGNS = str.maketrans(
 )
 _LETTER_BEFORE = r"(?<![^\W\d_])"
 
-WORD_START = rf"(?:{_LETTER_BEFORE}|(?<={_LETTER_BEFORE}[وبلف]))"
+_PARTICLES = of_all(lambda language: language.particles).replace("|", "")
+
+WORD_START = rf"(?:{_LETTER_BEFORE}|(?<={_LETTER_BEFORE}[{_PARTICLES}]))"
 """No letter before, but for the particles that Arabic joins to a word (و "and", ب "by")."""
 YEAR = r"(?<![\d.,'])(?:19|20)\d\d(?!\d|[.,']\d)"
 _STOP = r"""\s*\Z|\ ?\n|[.,](?!\d)|\ ?[;:!?)\]"|»]|\ -\ (?!\d)|'(?!\d)"""
@@ -50,7 +53,7 @@ def _folded(character: str) -> str:
     return folded if len(folded) == 1 else character
 
 
-def any_of(joined: str) -> str:
+def any_of(joined: str | None) -> str:
     """A pattern for any of the phrases between |; it matches nothing where there are none."""
     return alternatives(phrases(joined)) if joined else r"(?!)"
 
@@ -60,18 +63,21 @@ def phrases(joined: str) -> list[str]:
     return [plain(phrase) for phrase in joined.split("|")]
 
 
-def after_word(joined: str) -> str:
+def after_word(joined: str | None) -> str:
     """Behind is one of the words and a space."""
+    if not joined:
+        return r"(?!)"
     behind = (rf"(?<=(?<!\w){re.escape(phrase)}\ )" for phrase in phrases(joined))
-    return rf"(?:{'|'.join(behind)})" if joined else r"(?!)"
+    return rf"(?:{'|'.join(behind)})"
 
 
-def not_after_word(joined: str) -> str:
+def not_after_word(joined: str | None) -> str:
     """Behind is none of the words with a space."""
-    return "".join(rf"(?<!(?<!\w){re.escape(phrase)}\ )" for phrase in phrases(joined) if phrase)
+    none_of = phrases(joined) if joined else []
+    return "".join(rf"(?<!(?<!\w){re.escape(phrase)}\ )" for phrase in none_of)
 
 
-def nothing_counted(language: str, besides: str = "") -> str:
+def nothing_counted(language: str, besides: str | None = None) -> str:
     """Ahead is the end of a clause or a word that cannot be counted; `besides` adds such words."""
-    words = any_of("|".join(filter(None, (prose_words.FOLLOWING[language], besides))))
+    words = any_of("|".join(filter(None, (LANGUAGES[language].prose.following, besides))))
     return rf"(?={_STOP}|\ (?:{words})(?!\w|\ ?\d))"

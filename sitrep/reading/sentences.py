@@ -4,13 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from sitrep.languages.union import of_all
+
 # What ends with a full stop and not with a sentence.
-_ABBREVIATIONS = frozenset(
-    (
-        "mr mrs ms dr prof gen col lt maj capt sgt st no nos vs etc approx est jan feb mar apr jun jul "
-        "aug sep sept oct nov dec art para p pp fig ca al e.g i.e u.s u.n a.m p.m m mme mlle sr sra"
-    ).split()
-)
+_ABBREVIATIONS = frozenset(of_all(lambda language: language.abbreviations).split("|"))
 _END = re.compile(r"[.!?؟…]+[\"'”’»)\]*_]*\s+|\n[ \t]*\n\s*")
 _LAST_WORD = re.compile(r"[^\s(\[\"'“‘«]+$")
 

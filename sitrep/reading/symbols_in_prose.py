@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from sitrep.reading import prose_words
+from sitrep.languages import LANGUAGES, signs
+from sitrep.languages.union import joined, of_all
 from sitrep.reading.prose import WORD_START, any_of, nothing_counted
 
 # The repetitions are bounded, so that no text can make the search slow.
@@ -22,7 +23,11 @@ _CODE = re.compile(
     """,
     re.VERBOSE,
 )
-_ORDINAL = re.compile(r"(?<![\d.,'])\d{1,3}(?:st|nd|rd|th|ere?|e?me|\.[oa])(?!\w)")
+_ORDINAL_ENDINGS = of_all(lambda language: language.numerals.ordinals)
+_ORDINAL = re.compile(rf"(?<![\d.,'])\d{{1,3}}(?:{_ORDINAL_ENDINGS})(?!\w)")
+_OF_PAGES = joined([signs.OF_PAGES, of_all(lambda language: language.prose.of_pages)])
+_ALWAYS_DOCUMENT = joined([signs.NUMBER_SIGN, of_all(lambda language: language.prose.always_document)])
+_LAST = of_all(lambda language: language.prose.days_and)
 
 
 def addresses_and_codes(text: str) -> Iterator[tuple[int, int]]:
@@ -51,23 +56,22 @@ def ordinals(plain: str) -> Iterator[tuple[int, int]]:
 
 @cache
 def _documents(language: str) -> re.Pattern[str]:
-    one = any_of(prose_words.DOCUMENTS[language])
-    many = any_of(prose_words.SEVERAL_DOCUMENTS.get(language, ""))
-    leading = any_of(prose_words.BEFORE_DOCUMENT.get(language, ""))
-    named = any_of(prose_words.NAMED_DOCUMENTS.get(language, ""))
-    after = any_of(prose_words.AFTER_DOCUMENT.get(language, ""))
+    words = LANGUAGES[language].prose
+    one, many = any_of(words.documents), any_of(words.several_documents)
+    leading, named = any_of(words.before_document), any_of(words.named_documents)
+    after = any_of(words.after_document)
     number = r"(?<![\d.,'-])\d{1,5}(?!\w|[.,']\d|\ \d{3}(?!\d)|\ ?%|-\w)"
-    listed = rf"{number}(?:,\ {number})*\ (?:{any_of(prose_words.DAYS_AND)})\ ?{number}"
-    clear = nothing_counted(language, prose_words.FOLLOWING_DOCUMENT.get(language, ""))
+    listed = rf"{number}(?:,\ {number})*\ (?:{any_of(_LAST)})\ ?{number}"
+    clear = nothing_counted(language, words.following_document)
     return re.compile(
         rf"""
         {WORD_START}(?:{many})\ (?P<listed>{listed}){_IN_PARENTHESES}{clear}
-      | {WORD_START}(?:{many}|{one})\ ?(?P<page>{number})\ ?(?:{any_of(prose_words.OF_PAGES)})\ ?
+      | {WORD_START}(?:{many}|{one})\ ?(?P<page>{number})\ ?(?:{any_of(_OF_PAGES)})\ ?
             (?P<pages>{number}){clear}
       | {WORD_START}(?:{one})\ ?(?P<single>{number}{_IN_PARENTHESES}){clear}
       | {WORD_START}(?:{one})\ (?P<dated>{number}\ \((?:19|20)\d\d\))
       | (?:{WORD_START}(?:{leading})\ |\A|\n|[.;:]\ )(?:{named})\ (?P<led>{number})
-      | {WORD_START}(?:{any_of(prose_words.ALWAYS_DOCUMENT)})\ ?(?P<always>{number})
+      | {WORD_START}(?:{any_of(_ALWAYS_DOCUMENT)})\ ?(?P<always>{number})
       | (?P<followed>{number})(?=\ ?(?:{after}))
         """,
         re.VERBOSE,

@@ -9,12 +9,12 @@ from sitrep.analysis.agreement import agree, is_slip, share_apart
 from sitrep.analysis.statements import Sentence, cited_articles, sentences_of
 from sitrep.cells import Address
 from sitrep.diagnostics import Message, Severity
+from sitrep.languages import LANGUAGES
 from sitrep.model.article import Article
 from sitrep.model.month import Evidence
 from sitrep.quantity import Quantity, exact
 from sitrep.reading.mentions import Role, mentions
 from sitrep.reading.prose import any_of, plain
-from sitrep.reading.statement_words import ONE_PERSON, PART_OF, TOTAL
 from sitrep.rules.rule import Finding, rule
 
 _SAME = 0.1
@@ -219,8 +219,8 @@ def _nearest(number: Quantity, article: Article) -> tuple[Message, Sentence] | N
 def _total_in(sentence: Sentence) -> int | None:
     """The exact number nearest to a word for a total; None if there is none, or parts of parts."""
     language, text = sentence.article.language, plain(sentence.text)
-    word = _pattern(TOTAL[language]).search(text)
-    if word is None or sentence.has(PART_OF[language]):
+    word = _pattern(LANGUAGES[language].statements.total).search(text)
+    if word is None or sentence.has(LANGUAGES[language].statements.part_of):
         return None
     after = [(m.start - word.end(), count) for m, count in sentence.counts if m.start >= word.end()]
     ahead = [(word.start() - m.end, count) for m, count in sentence.counts if m.end <= word.start()]
@@ -232,7 +232,7 @@ def _parts_of(total: int, sentence: Sentence, before: Sequence[Sentence]) -> lis
     """The numbers that may add up to the total; [] unless there are two, all of them exact."""
     parts: list[Quantity] = []
     for each in (sentence, *(s for s in before if s.paragraph == sentence.paragraph)):
-        if not each.has(PART_OF[each.article.language]):
+        if not each.has(LANGUAGES[each.article.language].statements.part_of):
             counts = [count for _, count in each.counts]
             if each is sentence:
                 counts.remove(exact(total))
@@ -266,7 +266,7 @@ def _line(sentence: Sentence) -> Address:
 
 @cache
 def _persons(language: str) -> re.Pattern[str]:
-    return _pattern(ONE_PERSON[language])
+    return _pattern(LANGUAGES[language].statements.one_person)
 
 
 @cache

@@ -8,11 +8,12 @@ import pandas as pd
 from rapidfuzz import fuzz, process
 
 from sitrep.analysis.difference import marked_difference
-from sitrep.analysis.provenance import LANGUAGES, passage_with
+from sitrep.analysis.provenance import passage_with
 from sitrep.analysis.quotation import find_quote, nearest_passage
 from sitrep.analysis.series import records
 from sitrep.cells import Address
 from sitrep.diagnostics import NOTHING, Message, Severity
+from sitrep.languages import LANGUAGES
 from sitrep.model.month import Evidence
 from sitrep.rules.rows import DATED_BY, count_columns, rows_where, shown
 from sitrep.rules.rule import Finding, rule

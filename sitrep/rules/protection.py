@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 import pandas as pd
 
 from sitrep.diagnostics import Message, Severity
+from sitrep.languages.union import of_all
 from sitrep.model.month import Evidence
 from sitrep.model.table import Table
 from sitrep.rules.rows import rows_where, shown
@@ -16,20 +17,21 @@ from sitrep.words.folding import fold_letters
 _NOT_PROSE = frozenset({"url", "code", "article"})
 
 _EMAIL = re.compile(r"[^\s@<>()\"',;:]+@[\w-]+(?:\.[\w-]+)+")
+_BEFORE_NUMBERS = of_all(lambda language: language.telephone)
 _TELEPHONE = re.compile(
-    r"""
+    rf"""
     (?<![\w/.,+-])
     (?:
-        (?: \+ | 00 ) [1-9] (?: [ ().-]{0,2} \d ){8,14}       # +90 532 123 45 67
-        | \(? 0[1-9]\d{1,3} \)? (?: [ ().-]{0,2} \d ){6,7}    # (0532) 123 45 67
-        | (?: tel | telephone | phone | telefon | telefono | whatsapp | gsm | هاتف ) \W{0,3}
-          \d (?: [ ().-]{0,2} \d ){5,14}                      # tel. 123 45 67
+        (?: \+ | 00 ) [1-9] (?: [ ().-]{{0,2}} \d ){{8,14}}       # +90 532 123 45 67
+        | \(? 0[1-9]\d{{1,3}} \)? (?: [ ().-]{{0,2}} \d ){{6,7}}    # (0532) 123 45 67
+        | (?: {_BEFORE_NUMBERS} ) \W{{0,3}}
+          \d (?: [ ().-]{{0,2}} \d ){{5,14}}                      # tel. 123 45 67
     )
     (?!\w)
     """,
     re.VERBOSE,
 )
-_MAY_BE_CONTACT = re.compile(r"@|\+\W?\d|(?<!\d)[0٠۰]\d|tel|phone|whatsapp|gsm|هاتف", re.IGNORECASE)
+_MAY_BE_CONTACT = re.compile(rf"@|\+\W?\d|(?<!\d)[0٠۰]\d|{_BEFORE_NUMBERS}", re.IGNORECASE)
 _MAY_RUN = re.compile(r"(?m)^\s*[=@+-]")
 _RUNS = re.compile(
     r"""

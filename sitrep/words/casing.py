@@ -1,8 +1,10 @@
 """Capitals as a language has them."""
 
+from sitrep.languages import LANGUAGES
+
 
 def opening(text: str, language: str) -> str:
     """The text with its first letter as a capital; Turkish i becomes İ."""
     first = text[:1]
-    capital = "İ" if language == "tr" and first == "i" else first.upper()
-    return capital + text[1:]
+    capitals = LANGUAGES[language].capitals or {}
+    return capitals.get(first, first.upper()) + text[1:]

@@ -6,9 +6,11 @@ from functools import cache
 from babel import Locale
 from babel.core import get_global
 
+from sitrep.languages import LANGUAGES
+from sitrep.languages.union import by_key
 from sitrep.words.folding import fold
 
-_LANGUAGES = ("en", "fr", "es", "ar", "tr")
+_LANGUAGES = tuple(LANGUAGES)
 _CODE_LETTERS = 3
 _ALIKE_PERCENT = 75
 
@@ -19,52 +21,7 @@ _NOT_COUNTRIES = frozenset(["ASC", "CPT", "DGA", "QUU", "TAA", "XAA", "XBB", "XK
 # The code that the United Nations and the European Union use for Kosovo.
 _USER_ASSIGNED = {"XKX": "XK"}
 
-_VARIANTS: Mapping[str, str] = {
-    "BOL": "Bolivia (Plurinational State of)|Estado Plurinacional de Bolivia",
-    "BRN": "Brunei Darussalam",
-    "CAF": "CAR|RCA",
-    "CIV": "Ivory Coast|République de Côte d'Ivoire",
-    "COD": "DRC|DR Congo|Democratic Republic of the Congo|Congo (Democratic Republic of the)|RDC"
-           "|RD Congo|République démocratique du Congo|República Democrática del Congo"
-           "|Demokratik Kongo Cumhuriyeti|جمهورية الكونغو الديمقراطية|Zaire",
-    "COG": "Congo|Republic of the Congo|République du Congo|República del Congo|الكونغو",
-    "CPV": "Cabo Verde",
-    "CZE": "Czech Republic",
-    "FSM": "Micronesia (Federated States of)|Federated States of Micronesia",
-    "GBR": "UK|United Kingdom of Great Britain and Northern Ireland|Great Britain|Britain",
-    "GMB": "The Gambia",
-    "HKG": "Hong Kong|China, Hong Kong SAR",
-    "IRN": "Iran (Islamic Republic of)|Islamic Republic of Iran|Iran, Islamic Rep.",
-    "IRQ": "Republic of Iraq|KR-I|KRI|Kurdistan Region of Iraq",
-    "JOR": "Hashemite Kingdom of Jordan|المملكة الأردنية الهاشمية",
-    "KOR": "Republic of Korea|South Korea",
-    "LAO": "Lao People's Democratic Republic|Lao PDR",
-    "LBN": "Lebanese Republic|الجمهورية اللبنانية",
-    "LBY": "Libyan Arab Jamahiriya",
-    "MAC": "Macao|Macau|China, Macao SAR",
-    "MDA": "Republic of Moldova",
-    "MKD": "The former Yugoslav Republic of Macedonia|FYROM|Macedonia",
-    "MMR": "Burma|Myanmar",
-    "NLD": "The Netherlands|Holland",
-    "PRK": "Democratic People's Republic of Korea|DPRK",
-    "PSE": "Palestine|State of Palestine|oPt|Occupied Palestinian Territory"
-           "|West Bank and Gaza Strip|État de Palestine|فلسطين|دولة فلسطين|Filistin",
-    "RUS": "Russian Federation|Fédération de Russie|Federación de Rusia",
-    "SRB": "Serbia and Kosovo (S/RES/1244 (1999))",
-    "SSD": "Republic of South Sudan",
-    "SWZ": "Swaziland",
-    "SYR": "Syrian Arab Republic|République arabe syrienne|República Árabe Siria"
-           "|Suriye Arap Cumhuriyeti|الجمهورية العربية السورية|Syrie|Siria",
-    "TLS": "East Timor",
-    "TUR": "Turkey|Türkiye|Turkiye|Republic of Turkey|Republic of Türkiye|Turquie|Turquía"
-           "|Türkiye Cumhuriyeti|تركيا|تركية",
-    "TZA": "United Republic of Tanzania",
-    "USA": "US|United States of America|America",
-    "VAT": "Holy See",
-    "VEN": "Venezuela (Bolivarian Republic of)|República Bolivariana de Venezuela",
-    "VNM": "Viet Nam",
-    "ARE": "UAE|EAU|BAE",
-}  # fmt: skip
+_VARIANTS = by_key(lambda language: language.countries)
 
 
 @cache
@@ -82,7 +39,7 @@ def alpha2_codes() -> Mapping[str, str]:
 
 
 def iso3(text: str) -> str | None:
-    """The alpha-3 code of a country given by its code or by a name in any of the five languages.
+    """The alpha-3 code of a country given by its code or by a name in any of LANGUAGES.
 
     Case, accents, punctuation and spaces do not matter. None when it is not known for certain.
     """
@@ -92,9 +49,10 @@ def iso3(text: str) -> str | None:
 
 
 def names_of(code: str) -> list[str]:
-    """The names of a country in the five languages, its variants among them; its codes are none."""
+    """The names of a country in all languages, its variants among them; its codes are none."""
     codes = {code, alpha2_codes().get(code, "")}
-    return [name for each, name in _names(_LANGUAGES) if each == code and name not in codes]
+    names = (name for each, name in _names(_LANGUAGES) if each == code and name not in codes)
+    return list(dict.fromkeys(names))
 
 
 def nearest_country(text: str) -> str | None:

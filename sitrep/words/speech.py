@@ -16,6 +16,7 @@ from babel.numbers import format_decimal, format_percent
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic, Message
+from sitrep.languages import LANGUAGES
 from sitrep.model.country import Country
 from sitrep.model.period import Period
 from sitrep.quantity import Kind, Quantity
@@ -27,12 +28,8 @@ DateStyle = Literal["long", "short", "month", "month_name"]
 
 MINUS = "\u2212"
 
-# Dates in English are British: 31 July 2012.
-_LOCALES = {"en": "en_GB"}
 _PATTERNS = {"long": "long", "month_name": "LLLL"}
 _SKELETONS = {"short": "MMMMd", "month": "yMMMM"}
-# Languages that count the first day of a month as an ordinal, and how.
-_FIRST_DAY = {"fr": "1er"}
 # Columns whose codes have a name of their own, because another table's column is called the same.
 _CODE_KINDS = {
     ("camps", "type"): "camp_type",
@@ -108,8 +105,9 @@ class Words:
             text = format_date(day, _PATTERNS[style], locale=self._locale)
         else:
             text = format_skeleton(_SKELETONS[style], day, locale=self._locale)
-        if "month" not in style and day.day == 1 and self.language in _FIRST_DAY:
-            return text.replace("1", _FIRST_DAY[self.language], 1)
+        first_day = LANGUAGES[self.language].dates.first_day
+        if "month" not in style and day.day == 1 and first_day:
+            return text.replace("1", first_day, 1)
         return text
 
     def date_range(self, first: dt.date, last: dt.date) -> str:
@@ -123,7 +121,8 @@ class Words:
         elif first.month != last.month:
             start = self.date(first, "short")
         else:
-            start = _FIRST_DAY.get(self.language, "1") if first.day == 1 else str(first.day)
+            first_day = LANGUAGES[self.language].dates.first_day or "1"
+            start = first_day if first.day == 1 else str(first.day)
         return self.say("date.range", first=start, last=self.date(last))
 
     def country(self, iso3: str) -> str:
@@ -224,7 +223,7 @@ def _fields_of(text: str) -> frozenset[str]:
 
 @cache
 def _locale(language: str) -> Locale:
-    return Locale.parse(_LOCALES.get(language, language))
+    return Locale.parse(LANGUAGES[language].locale)
 
 
 def _in_style(kind: Kind, style: Style) -> str:

@@ -14,6 +14,7 @@ from sitrep.intake.clip.cleaning import one_line
 from sitrep.intake.clip.clipped import MAX_BYTES, Unclippable
 from sitrep.intake.clip.reader import read_document
 from sitrep.intake.folder import read_month, sha256
+from sitrep.languages.union import of_all
 from sitrep.model.article import Article
 from sitrep.model.operation import Operation
 from sitrep.operation import ConfigurationError, Workspace, read_operation
@@ -25,11 +26,7 @@ from sitrep.words.speech import Words, words_for
 _COLUMNS = ("article", "quote", "speaker", "section", "use")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _LONGEST_NAME = 100
-_BODIES = """
-    UN|United Nations|Security Council|UNHCR|UNICEF|WFP|WHO|OCHA|IOM|UNRWA|ICRC|IFRC|Red Crescent
-    |Red Cross|Arab League|African Union|European Union|Nations Unies|Naciones Unidas|Birleşmiş Milletler
-    |Kızılay|AFAD|الأمم المتحدة|مجلس الأمن|الهلال الأحمر
-"""
+_BODIES = of_all(lambda language: language.bodies).split("|")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +127,7 @@ def _vocabulary(workspace: Workspace, operation: Operation) -> Vocabulary:
     """Countries in every language of ours; camps, areas and missions of the months; bodies."""
     words = words_for("en", operation.names.get("en", {}))
     places: dict[str, str] = {}
-    actors = {body.strip(): body.strip() for body in _BODIES.split("|")}
+    actors = {body: body for body in _BODIES}
     for iso3 in (*operation.countries_of_asylum, operation.country_of_origin):
         shown = words.country(iso3)
         own = [names[iso3] for names in operation.names.values() if iso3 in names]

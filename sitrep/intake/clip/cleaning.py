@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from sitrep.languages.union import of_all
 from sitrep.words.folding import fold_letters
 
 # Direction marks and what else has no width. Not the joiners, which Persian and Arabic spell with.
@@ -16,23 +17,7 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 _NO_CHARACTERS = ("Cc", "Cs", "Co", "Cn")
 
 # A line that is one of these and nothing else is no sentence of an article. Folded.
-_BOILERPLATE = re.compile(
-    r"""(?x)
-    get\ today's\ headlines\ in\ your\ inbox:?
-    | the\ day's\ top\ stories\ delivered\ every\ morning\.?
-    | thank\ you\ for\ signing\ up[.!]?(?:\ sign\ up\ for\ more\ newsletters\ here\.?)?
-    | sign\ up\ for\ (?:our|more|the)\ (?:\w+\ )?newsletters?(?:\ here)?\.?
-    | subscribe\ (?:to|for)\ our\ (?:\w+\ )?newsletters?\.?
-    | (?:we|this\ (?:web)?site)\ uses?\ cookies\b[^.]{0,200}\.?(?:\ accept(?:\ all)?)?
-    | accept\ (?:all\ )?cookies
-    | advertisement | advertising | sponsored(?:\ content)? | publicite | publicidad | reklam | اعلان
-    | (?:story\ )?continues?\ (?:reading\ )?(?:the\ main\ story\ )?(?:after|below)(?:\ (?:the\ )?ad\w*)?
-    | share\ (?:on|this)(?:\ (?:article|story|facebook|twitter|whatsapp|linkedin|email))*
-    | (?:related|read\ more|most\ read)(?:\ (?:stories|articles|news))?:?
-    | (?:bultenimize|e-bultene)\ (?:abone|uye)\ olun\.? | abonnez-vous\ a\ (?:la|notre)\ newsletter\.?
-    | suscribase\ a\ nuestro\ boletin\.?
-    """
-)
+_BOILERPLATE = re.compile(of_all(lambda language: language.boilerplate))
 
 
 def clean(text: str) -> str:

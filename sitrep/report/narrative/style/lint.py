@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 
 from markdown_it.token import Token
 
@@ -13,13 +13,9 @@ from sitrep.model.month import Narrative
 from sitrep.report.narrative.filling import Filled
 from sitrep.report.narrative.live.arguments import Answer
 from sitrep.report.narrative.markdown import shown
-from sitrep.report.narrative.style.english import ENGLISH
-from sitrep.report.narrative.style.guide import Guide
 from sitrep.report.narrative.style.remarks import remarks
+from sitrep.report.narrative.style.rules import rules_of
 from sitrep.report.narrative.style.written import written
-
-GUIDES: Mapping[str, Guide] = {"en": ENGLISH}
-"""A language without a guide has no remarks."""
 
 
 def remarks_on(
@@ -31,17 +27,19 @@ def remarks_on(
     articles: Iterable[Article],
     acronyms: Set[str],
 ) -> list[Diagnostic]:
-    """All remarks; `narrative` is what was filled, `acronyms` those that the report spells out.
+    """All remarks; none in a language without a guide.
+
+    `narrative` is what was filled, `acronyms` are those that the report spells out.
 
     What is quoted from a kept article, and what live figures print, is left alone.
     """
-    guide = GUIDES.get(narrative.language)
-    if guide is None:
+    rules = rules_of(narrative.language)
+    if rules is None:
         return []
     text = written(tokens, filled.pieces, said, articles)
     line_starts = [0, *(found.end() for found in re.finditer("\n", narrative.text))]
     diagnostics = []
-    for remark in remarks(text, guide, acronyms):
+    for remark in remarks(text, rules, acronyms):
         origin = text.origins[remark.start]
         line = bisect_right(line_starts, origin)
         where = Address(narrative.file, None, line, origin - line_starts[line - 1] + 1)

@@ -15,7 +15,7 @@ from sitrep.report.narrative.style.checks import (
     STYLE_WORDING,
 )
 from sitrep.report.narrative.style.countries import rows_of_countries
-from sitrep.report.narrative.style.guide import Guide
+from sitrep.report.narrative.style.rules import Rules
 from sitrep.report.narrative.style.written import Written
 from sitrep.words.casing import opening
 from sitrep.words.countries import alpha2_codes
@@ -43,18 +43,18 @@ class Remark:
     use: str = ""
 
 
-def remarks(written: Written, guide: Guide, acronyms: Set[str]) -> list[Remark]:
+def remarks(written: Written, rules: Rules, acronyms: Set[str]) -> list[Remark]:
     """Those on the writer's own words, in order, none over another."""
-    text, language = written.text, guide.language
+    text, guide, language = written.text, rules.guide, rules.language
     numbers = mentions(text, language)
     found = [
-        *_wordings(text, guide),
-        *(Remark(check, start, end) for check, start, end in guide.phrases(text)),
-        *_estimates(text, numbers, guide),
-        *_dollars(text, guide),
+        *_wordings(text, rules),
+        *(Remark(check, start, end) for check, start, end in rules.phrases(text)),
+        *_estimates(text, numbers, rules),
+        *_dollars(text, guide.dollars),
         *_numerals_first(written, numbers),
         *_acronyms(text, guide.common | acronyms | alpha2_codes().keys()),
-        *_countries_out_of_order(text, guide),
+        *_countries_out_of_order(text, guide.and_),
         *_double_spaces(written),
     ]
     return list(_apart(remark for remark in found if written.is_own(remark.start, remark.end)))
@@ -68,30 +68,30 @@ def _apart(found: Iterable[Remark]) -> Iterator[Remark]:
             yield remark
 
 
-def _wordings(text: str, guide: Guide) -> Iterator[Remark]:
-    for wording in guide.wordings:
-        for found in wording.avoid.finditer(text):
-            use = _in_case_of(found[0], found.expand(wording.use).strip(), guide)
+def _wordings(text: str, rules: Rules) -> Iterator[Remark]:
+    for avoid, wording in rules.wordings:
+        for found in avoid.finditer(text):
+            use = _in_case_of(found[0], found.expand(wording).strip(), rules.language)
             yield Remark(STYLE_WORDING, found.start(), found.end(), use)
 
 
-def _in_case_of(word: str, use: str, guide: Guide) -> str:
-    return opening(use, guide.language) if word[:1].isupper() else use
+def _in_case_of(word: str, use: str, language: str) -> str:
+    return opening(use, language) if word[:1].isupper() else use
 
 
-def _estimates(text: str, numbers: Iterable[Mention], guide: Guide) -> Iterator[Remark]:
-    avoid, use = guide.before_number
+def _estimates(text: str, numbers: Iterable[Mention], rules: Rules) -> Iterator[Remark]:
+    avoid, use = rules.guide.before_number
     for number in numbers:
         word = text[number.start : number.start + len(avoid)]
         if number.role in (Role.COUNT, Role.PERCENT) and word.lower() == avoid:
             end = number.start + len(avoid)
-            yield Remark(STYLE_WORDING, number.start, end, _in_case_of(word, use, guide))
+            yield Remark(STYLE_WORDING, number.start, end, _in_case_of(word, use, rules.language))
 
 
-def _dollars(text: str, guide: Guide) -> Iterator[Remark]:
+def _dollars(text: str, sign: str) -> Iterator[Remark]:
     first = _DOLLARS.search(text)
-    if first and guide.dollars not in text[: first.start()]:
-        yield Remark(STYLE_WORDING, first.start(), first.end(), guide.dollars)
+    if first and sign not in text[: first.start()]:
+        yield Remark(STYLE_WORDING, first.start(), first.end(), sign)
 
 
 def _numerals_first(written: Written, numbers: Iterable[Mention]) -> Iterator[Remark]:
@@ -125,8 +125,8 @@ def _acronyms(text: str, known: Set[str]) -> Iterator[Remark]:
         seen.add(letters)
 
 
-def _countries_out_of_order(text: str, guide: Guide) -> Iterator[Remark]:
-    for row in rows_of_countries(text, guide.and_):
+def _countries_out_of_order(text: str, and_: str) -> Iterator[Remark]:
+    for row in rows_of_countries(text, and_):
         if row.in_order != text[row.start : row.end]:
             yield Remark(STYLE_COUNTRY_ORDER, row.start, row.end, row.in_order)
 

@@ -1,0 +1,207 @@
+"""Arabic, and the words of Arabic names in Latin letters."""
+
+from collections.abc import Iterator
+
+from sitrep.languages.language import (
+    CountWords,
+    DateWords,
+    Language,
+    Notation,
+    Numerals,
+    TableWords,
+)
+from sitrep.languages.persons import PersonWords
+from sitrep.languages.prose import ProseWords
+from sitrep.languages.statements import StatementWords
+from sitrep.quantity import Kind
+
+_COUNTS = CountWords(
+    before={
+        Kind.ABOUT: "حوالي|حوالى|نحو|زهاء|تقريبا|ما يقارب",
+        Kind.AT_LEAST: "على الأقل|ما لا يقل عن|لا يقل عن",
+        Kind.MORE_THAN: "أكثر من|ما يزيد عن|ما يزيد على|يزيد عن|فوق",
+        Kind.NEARLY: "ما يقرب من|قرابة",
+        Kind.LESS_THAN: "أقل من|دون",
+        Kind.AT_MOST: "على الأكثر|ما يصل إلى",
+    },
+    after={
+        Kind.ABOUT: "تقريبا",
+        Kind.AT_LEAST: "على الأقل|أو أكثر",
+        Kind.AT_MOST: "على الأكثر|أو أقل",
+    },
+    after_joined=None,
+    magnitudes={1_000: "ألف|ألفا|آلاف|الاف", 1_000_000: "مليون|مليونا|ملايين"},
+    contested=None,
+    has_ones_after_thousand=True,
+    between="بين|ما بين",
+    from_="من",
+    to="إلى|الى|حتى",
+    and_="و",
+    and_joined="و",
+    range_end=None,
+    missing={
+        Kind.NOT_REPORTED: "لم يبلغ عنه|لم يبلغ|غير مبلغ عنه",
+        Kind.NO_DATA: "لا توجد بيانات|لا بيانات|غير معروف|غير متوفر|غير متاح|مجهول",
+        Kind.SUPPRESSED: "محجوب",
+        Kind.NOT_APPLICABLE: "لا ينطبق|غير منطبق|لا يسري",
+    },
+)
+
+# Numbers agree with their noun; each has several forms, separated by |. The first of three to ten goes
+# with masculine nouns, the second with feminine ones.
+_UNITS = (
+    "صفر", "واحد|واحدة", "اثنان|اثنين|اثنتان|اثنتين", "ثلاثة|ثلاث", "أربعة|أربع", "خمسة|خمس",
+    "ستة|ست", "سبعة|سبع", "ثمانية|ثماني|ثمان", "تسعة|تسع", "عشرة|عشر",
+    "أحد عشر|إحدى عشرة", "اثنا عشر|اثني عشر|اثنتا عشرة|اثنتي عشرة",
+)  # fmt: skip
+_TENS = (
+    "عشرون|عشرين", "ثلاثون|ثلاثين", "أربعون|أربعين", "خمسون|خمسين", "ستون|ستين",
+    "سبعون|سبعين", "ثمانون|ثمانين", "تسعون|تسعين",
+)  # fmt: skip
+_HUNDRED = ("مئة", "مائة")
+
+
+def _numbers() -> Iterator[tuple[int, str]]:
+    units = [forms.split("|") for forms in _UNITS]
+    for number, forms in enumerate(units):
+        yield from ((number, form) for form in forms)
+    for unit in range(3, 10):
+        yield 10 + unit, f"{units[unit][0]} عشر"
+        for feminine in units[unit][1:]:
+            yield 10 + unit, f"{feminine} عشرة"
+    for ten, joined in enumerate(_TENS, start=2):
+        for form in joined.split("|"):
+            yield ten * 10, form
+            for unit in range(1, 10):
+                for unit_form in units[unit]:
+                    yield ten * 10 + unit, f"{unit_form} و{form}"
+                    yield ten * 10 + unit, f"{unit_form} و {form}"
+    yield from ((100, word) for word in _HUNDRED)
+
+
+def _hundreds() -> Iterator[tuple[int, str]]:
+    yield from ((200, "مئتان"), (200, "مئتين"), (200, "مائتان"), (200, "مائتين"))
+    for word in _HUNDRED:
+        yield 100, word
+        for unit in range(3, 10):
+            yield from ((unit * 100, f"{form}{word}") for form in _UNITS[unit].split("|")[1:])
+            yield from ((unit * 100, f"{form} {word}") for form in _UNITS[unit].split("|")[1:])
+
+
+_PROSE = ProseWords(
+    documents="القرار|قرار|القرارين|القرارات|رقم|المادة|الفقرة|الصفحة|المرفق|المرحلة|الفصل",
+    several_documents="القرارين|القرارات",
+    always_document=None,
+    before_document=None,
+    named_documents=None,
+    after_document=None,
+    following_document="الصادر",
+    of_pages=None,
+    counted="شخص|شخصا|لاجئ|لاجئا|مدني|مدنيا|أسرة|عائلة|جندي|جنديا|رجل|امرأة|طفل",
+    following="في|إلى|على|حيث|بعد|قبل|أن",
+    before_year="في|عام|سنة|منذ",
+    after_year=None,
+    of_month=None,
+    never_before_day=None,
+    before_day=None,
+    days_and="و|أو",
+    before_time="الساعة",
+    percent="في المائة|بالمئة|في المئة|بالمائة",
+    before_percent=None,
+    no_qualifier=None,
+    parts="ونصف|أرباع|أثلاث|أخماس|دزينة|مليار|مليارات",
+)
+
+_STATEMENTS = StatementWords(
+    refugees="لاجئ|لاجئا|لاجئين|مدني|مدنيا|نازح|نازحا",
+    series={
+        "registered": "مسجل|مسجلا|مسجلين|المسجلين",
+        "assisted": "يتلقون",
+        "estimated": "يقدر|تقدر",
+    },
+    missions="بعثة المراقبة|بعثة المراقبين",
+    statuses={"suspended": "علقت|علق|تعليق", "ended": "انتهت|انتهاء"},
+    total="المجموع|إجمالي|الإجمالي|مجموع|بمجموع",
+    part_of="بينهم|بمن فيهم|منهم|من بينهم|باستثناء",
+    one_person="جنرال|عقيد|نقيب|ملازم|طيار|ضابط|وزير|سفير|صحفي",
+)
+
+_PERSONS = PersonWords(
+    signs=(
+        ("title", r"\b(?:السيد|السيدة|الآنسة|الدكتور|الدكتورة)\s{arabic}"),
+        ("honorific", r"\b(?:Sheikha?|Sheik|Shaykha?|Hajj[ia]|Haji)\s{name}"),
+        ("honorific", r"\b(?:الشيخ|الحاج|الحاجة)\s{arabic}"),
+        ("kin", r"\b(?:Abu|Abou|Umm?|Oumm?)[\s-]{name}"),
+        ("kin", r"\b[أا]بو\s{arabic}"),
+        # The word is "or" as well: mother only where somebody begins to speak.
+        ("kin", r"(?:\A|[:«\"“(]|\bو?قالت|\bو?تقول)\s*أم\s{arabic}"),
+        ("rank", r"\b(?:العقيد|العميد|المقدم|النقيب|الملازم|الرائد|اللواء)\s{arabic}"),
+        ("label", r"(?:الاسم|جهة الاتصال)\s?:\s*{arabic}"),
+    ),
+    years=None,
+    aged=None,
+    no_age=None,
+    offices="الرييس|الوزير|السفير|المبعوث|الامين العام",
+    places=None,
+    no_persons=None,
+    peoples=None,
+    towns="""
+        badr baru dafuq dhabi dis duhur dukhun durman fahm ghraib jarrah kamal maksoud maqsoud meskin
+        miskin najjar othman qais qasr qir radwan rasas salim simbel zayed zuweid
+        زينب مسكين مقصود كمال ظبي غريب قصر
+    """,
+)
+
+ARABIC = Language(
+    code="ar",
+    locale="ar",
+    capitals=None,
+    particles="وبلف",
+    prefixes="[وبلف]?ال|[وبلف]|لل",
+    counts=_COUNTS,
+    # A file with its marks is read as English, which has the same.
+    notation=Notation(grouping=",", decimal=".", marks=None),
+    dates=DateWords(
+        # With the names of the months in the Levant, Algeria (and Tunisia) and Morocco.
+        locales=("ar", "ar_SY", "ar_DZ", "ar_MA"),
+        other_months={"يونيه": 6, "يوليه": 7},
+        is_day_first=True,
+        has_capital_months=False,
+        day_endings=None,
+        fillers="يوم",
+        first_day=None,
+    ),
+    numerals=Numerals(
+        numbers=tuple(_numbers()),
+        hundreds=tuple(_hundreds()),
+        joints="و",
+        alone="واحد|واحدة|ست",
+        agree=True,
+        ordinals=None,
+    ),
+    prose=_PROSE,
+    statements=_STATEMENTS,
+    attribution=None,
+    tables=TableWords(
+        total="المجموع",
+        total_alone="الاجمالي|الاجمالي العام",
+        grand_total="الاجمالي العام",
+        sub_total=None,
+        remark="ملاحظة",
+    ),
+    persons=_PERSONS,
+    countries={
+        "COD": "جمهورية الكونغو الديمقراطية",
+        "COG": "الكونغو",
+        "JOR": "المملكة الأردنية الهاشمية",
+        "LBN": "الجمهورية اللبنانية",
+        "PSE": "فلسطين|دولة فلسطين",
+        "SYR": "الجمهورية العربية السورية",
+        "TUR": "تركيا|تركية",
+    },
+    abbreviations=None,
+    telephone="هاتف",
+    bodies="الأمم المتحدة|مجلس الأمن|الهلال الأحمر",
+    boilerplate="اعلان",
+    guide=None,
+)

@@ -1,0 +1,354 @@
+"""English; its style follows the OCHA editorial style guide, 3rd edition."""
+
+from collections.abc import Iterator
+
+from sitrep.languages.guide import Guide
+from sitrep.languages.language import (
+    CountWords,
+    DateWords,
+    Language,
+    Notation,
+    Numerals,
+    TableWords,
+)
+from sitrep.languages.persons import PersonWords
+from sitrep.languages.prose import ProseWords
+from sitrep.languages.statements import Attribution, StatementWords
+from sitrep.quantity import Kind
+
+_COUNTS = CountWords(
+    before={
+        Kind.ABOUT: "about|around|approximately|approx.|approx|roughly|some|circa|ca.|ca|c.|c"
+                    "|an estimated|estimated|est.|est",
+        Kind.AT_LEAST: "at least|no fewer than|no less than|not less than|minimum|min.",
+        Kind.MORE_THAN: "more than|over|above|in excess of|exceeding",
+        Kind.NEARLY: "nearly|almost|close to|just under",
+        Kind.LESS_THAN: "less than|fewer than|under|below",
+        Kind.AT_MOST: "at most|up to|no more than|not more than|maximum|max.",
+    },
+    after={
+        Kind.ABOUT: "approximately|approx.|approx|or so|est.|(est.)|(estimate)|(estimated)",
+        Kind.AT_LEAST: "or more|and above|at least",
+        Kind.AT_MOST: "or less|or fewer|at most",
+    },
+    after_joined=None,
+    # Offices of South Asia write lakhs in English.
+    magnitudes={
+        1_000: "k|thousand|thousands",
+        100_000: "lakh|lakhs",
+        1_000_000: "m|mn|mln|mio|million|millions",
+    },
+    contested="m",
+    has_ones_after_thousand=False,
+    between="between",
+    from_="from",
+    to="to",
+    and_="and",
+    and_joined=None,
+    range_end=None,
+    missing={
+        Kind.NOT_REPORTED: "NR|N.R.|N/R|not reported|unreported",
+        Kind.NO_DATA: "ND|N.D.|N/D|no data|data not available|not available|unavailable|unknown"
+                      "|not known",
+        Kind.SUPPRESSED: "suppressed|withheld",
+        Kind.NOT_APPLICABLE: "NA|N.A.|N/A|not applicable",
+    },
+)  # fmt: skip
+
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+
+def _numbers() -> Iterator[tuple[int, str]]:
+    yield from enumerate(_UNITS)
+    for ten, word in enumerate(_TENS, start=2):
+        yield ten * 10, word
+        for unit in range(1, 10):
+            yield ten * 10 + unit, f"{word}-{_UNITS[unit]}"
+            yield ten * 10 + unit, f"{word} {_UNITS[unit]}"
+    yield from ((100, "one hundred"), (100, "a hundred"))
+
+
+def _hundreds() -> Iterator[tuple[int, str]]:
+    yield from ((100, "a hundred"), (1000, "a thousand"))
+    for unit in range(1, 10):
+        yield unit * 100, f"{_UNITS[unit]} hundred"
+
+
+_PROSE = ProseWords(
+    documents="resolution|resolutions|no.|nos.|article|articles|section|sections|paragraph|paragraphs"
+              "|para.|page|pages|p.|pp.|annex|chapter|decree|phase|update|route",
+    several_documents="resolutions|nos.|articles|sections|paragraphs|pages|pp.",
+    # `No.` alone may end a sentence.
+    always_document="update no.|report no.|bulletin no.|resolution no.|decree no.|issue no.",
+    before_document="under|in|of|with|by|see|council|council's|assembly|assembly's|nations|its",
+    named_documents="resolution|article|section|paragraph|page|annex|chapter",
+    after_document=None,
+    following_document="of",
+    of_pages="of",
+    counted="people|persons|refugees|civilians|families|households|soldiers|troops|men|women|children"
+            "|girls|boys|others|more|defectors|officers|newcomers|returnees|syrians|arrivals",
+    following="the|a|an|and|or|but|when|as|by|to|in|on|at|for|because|where|while|it|he|she|they|there"
+              "|was|is|has|had|until|after|before|since|from",
+    before_year="in|since|until|during|through|year|early|mid|late",
+    after_year=None,
+    of_month=" of",
+    never_before_day="in|during",
+    before_day="on|the",
+    days_and="and|or",
+    before_time="at",
+    percent="per cent|percent|pct|percentage points|percentage point",
+    before_percent=None,
+    no_qualifier="c",
+    parts="and a half|and a quarter|quarters|thirds|fifths|tenths|dozen|billion|bn",
+)  # fmt: skip
+
+_STATEMENTS = StatementWords(
+    refugees="refugees|civilians|asylum seekers|displaced people|displaced persons",
+    series={
+        "registered": "registered|registrations",
+        "assisted": "assisted",
+        "estimated": "estimated|estimates|estimate",
+    },
+    missions="observer mission|monitoring mission|supervision mission|observers' mission",
+    statuses={
+        "suspended": "suspended|suspends|suspend|suspension|halted",
+        "ended": "ended|ends|closed|closure",
+    },
+    total="total|totals|totalling|totaling|in all|altogether|the sum|combined|brings to|bringing to",
+    part_of="including|among them|among whom|of whom|of which|of them|excluding|not counting",
+    one_person="general|colonel|captain|lieutenant|commander|pilot|officer|soldier|minister|ambassador"
+               "|diplomat|journalist|man|woman|boy|girl|child|baby",
+)  # fmt: skip
+
+_INSTITUTIONS = """
+    administration agency area army assembly association authority board branch brigade bureau camp
+    center centre city command commission committee company conference coordination council court
+    crescent cross defence defense department desk directorate district division federation focal force
+    forces foundation fund general government governorate group headquarters health hospital information
+    institute league management media meeting ministry mission mosque movement nations network observer
+    office officer operation operations organisation organization party police powers programme project
+    public red regional relief report republic resolution response school secretariat section security
+    service services society staff state street supervision team town union unit university update
+    village working
+"""
+_CALENDAR = """
+    january february march april may june july august september october november december monday tuesday
+    wednesday thursday friday saturday sunday ramadan
+"""
+_SMALL_WORDS = """
+    a about after all also among an and another as at before both but by each for from he her his if in
+    it its more most no none of on only or other our over she since some that the their then there these
+    they this to until we when where which while with annex block figure page phase sector table
+    zone
+"""
+_PEOPLES = """
+    afghan arab german greek iraqi israeli kurd kurdish kuwaiti pakistani qatari saudi somali swiss turk
+    yemeni
+"""
+_GROUPS = """
+    adults boys children civilians displaced elderly families girls households men people persons pupils
+    refugees residents soldiers students those women youth
+"""
+
+_PERSONS = PersonWords(
+    signs=(
+        ("title", r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s{name}"),
+        ("kin", r"\b(?:wife|husband|widow|son|daughter|mother|father|brother|sister)\s{name}"),
+        ("kin", r"\b(?:uncle|aunt|cousin|nephew|niece)\s{name}"),
+        ("rank", r"\b(?:(?:Brig|Gen|Maj|Lt|Col|Capt|Sgt|Cpl|Cmdr|Pvt)\.?[\s-]){1,3}{name}"),
+        ("rank", r"\b(?i:brigadier|(?:lieutenant[\s-])?colonel|lieutenant|captain|sergeant)\s{name}"),
+        ("rank", r"(?<!-)(?<!Secretary )(?<!Director )\b(?i:general|major)\s{full name}"),
+        ("age", r"\b[1-9]\d?[- ](?:year|month)s?[- ]old,?\s{name}"),
+        (
+            "label",
+            r"(?:\A|[\n.;,(|])\s{0,3}(?i:contact(?:\sperson|\sname)?|focal\spoints?|(?:full\s)?name"
+            r"|informant|interview(?:ee|ed)?(?:\s(?:with|by))?)\s?:\s*{name}",
+        ),
+    ),
+    years=r"years?|yrs?",
+    aged="aged",
+    no_age="and|or|of|with|in",
+    offices=r"president|(?:prime )?minister|secretary[ -]general|ambassador|envoy|high commissioner"
+            r"|governor|mayor|king|queen|emir|spokes\w+|representative|commissioner|chancellor|chief"
+            r"|head|director",
+    places="in|at|near|around|outside|inside|(?:town|city|camp)s? of",
+    no_persons=_INSTITUTIONS + _CALENDAR + _SMALL_WORDS + _PEOPLES + _GROUPS,
+    peoples="ian|ese|ish",
+    towns=None,
+)  # fmt: skip
+
+# In capitals only: "the 1st may come back" has no date.
+_MONTH = (
+    "(?-i:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)(?!\w)"
+)
+_DAY = rf"(?:(?:early|late|mid-?|the end of|\d{{1,2}}) ?)?{_MONTH}"
+_ABOUT = "(?:about|approximately|approx\\.|around|roughly)"
+_BOUND = "more than|fewer than|less than|at least|at most|nearly|almost|up to|over"
+_NUMBER = r"(?=\ [$€£]?\d)"
+_UNIT = r"(?:hours?|days?|weeks?|months?|years?)"
+_WEEKDAY = "(?-i:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+
+_GUIDE = Guide(
+    wordings=(
+        (rf"as at(?= (?:{_DAY}|(?:19|20)\d\d|the end|mid|noon|midnight|\d))", "as of"),
+        (r"beneficiaries(?!\w)", "people"),
+        (r"beneficiary(?!\w)", "person"),
+        (r"percent(?!\w)", "per cent"),
+        (r"%", "per cent"),
+        (rf"estimated at (?:{_ABOUT}|some){_NUMBER}", "estimated at"),
+        (rf"estimated (?:{_ABOUT}|some){_NUMBER}", "estimated"),
+        (rf"({_BOUND}) \1{_NUMBER}", r"\1"),
+        (rf"{_ABOUT} (?:{_ABOUT}|some){_NUMBER}|some {_ABOUT}{_NUMBER}", "about"),
+        (rf"about(?= {_DAY})", "around"),
+        (rf"(?:the )?(\d{{1,2}})(?:st|nd|rd|th)(?: of)? ({_MONTH})", r"\1 \2"),
+        (rf"({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)(?!\w),? ?((?:(?:19|20)\d\d(?!\w))?)", r"\2 \1 \3"),
+        (rf"({_MONTH}) (\d{{1,2}}), ((?:19|20)\d\d)(?!\w)", r"\2 \1 \3"),
+        (
+            r"(?<![\d.,-])(\d[\d.,]*) ?[-–] ?(\d[\d.,]*) (million|billion|thousand)(?!\w)",
+            r"\1 \3 to \2 \3",
+        ),
+        (r"(?<![\d.,-])(\d{1,3})[-–](\d{1,3}),000(?!\w|,\d)", r"\1,000 to \2,000"),
+    ),
+    relative_times=(
+        rf"(?:yesterday|today|tonight|tomorrow|recently|this week|(?:last |this )?weekend)(?!\w)"
+        rf"|(?:last|next|past) (?:(?:few|couple of) )?(?:night|{_UNIT}|{_WEEKDAY})"
+        r"(?!\w| of\b| in\b)"
+        rf"|(?:in|during|over) recent {_UNIT}(?!\w)|(?:\w+ )?{_UNIT} ago(?!\w)"
+    ),
+    vague_numbers=(
+        r"(?:(?:tens|hundreds) of )?(?:dozens|scores|hundreds|thousands|millions)(?= of )"
+        r"|(?:several|many|some|a few|a couple of) (?:dozen|hundred|thousand|million)(?!\w)"
+        r"|(?<!first )(?<!second )(?<!other )(?<!latter )half(?= of | the | their | its )"
+        r"|(?:a|one) (?:third|quarter)(?= of )"
+    ),
+    placeholders=(
+        r"(?-i:TODO|FIXME|TB[ACD]|XX+)(?!\w)|tb[cd](?!\w)|lorem ipsum|\?\?+"
+        r"|\[(?:insert|add|check|date|name)[^\]]{0,40}\]?"
+    ),
+    emotional=(
+        r"(?:tragic|dramatic|horrific|brutal|massive|heroic|barbaric|shocking|appalling|alarming"
+        r"|heartbreaking|staggering|terrible|horrible|desperate|unprecedented)(?:al)?(?:ly)?(?!\w)"
+        r"|(?:tragedy|horror|plight|bloodbath|slaughter(?:ed)?|skyrocket(?:ed|ing)?)(?!\w)"
+    ),
+    before_number=("around", "about"),
+    dollars="US$",
+    and_="and",
+    common=frozenset("UN EU US USA UK UTC GMT AM PM TV ID HIV AIDS PDF".split()),
+)
+
+_COUNTRIES = {
+    "ARE": "UAE",
+    "BOL": "Bolivia (Plurinational State of)",
+    "BRN": "Brunei Darussalam",
+    "CAF": "CAR",
+    "CIV": "Ivory Coast",
+    "COD": "DRC|DR Congo|Democratic Republic of the Congo|Congo (Democratic Republic of the)|Zaire",
+    "COG": "Congo|Republic of the Congo",
+    "CPV": "Cabo Verde",
+    "CZE": "Czech Republic",
+    "FSM": "Micronesia (Federated States of)|Federated States of Micronesia",
+    "GBR": "UK|United Kingdom of Great Britain and Northern Ireland|Great Britain|Britain",
+    "GMB": "The Gambia",
+    "HKG": "Hong Kong|China, Hong Kong SAR",
+    "IRN": "Iran (Islamic Republic of)|Islamic Republic of Iran|Iran, Islamic Rep.",
+    "IRQ": "Republic of Iraq|KR-I|KRI|Kurdistan Region of Iraq",
+    "JOR": "Hashemite Kingdom of Jordan",
+    "KOR": "Republic of Korea|South Korea",
+    "LAO": "Lao People's Democratic Republic|Lao PDR",
+    "LBN": "Lebanese Republic",
+    "LBY": "Libyan Arab Jamahiriya",
+    "MAC": "Macao|Macau|China, Macao SAR",
+    "MDA": "Republic of Moldova",
+    "MKD": "The former Yugoslav Republic of Macedonia|FYROM|Macedonia",
+    "MMR": "Burma|Myanmar",
+    "NLD": "The Netherlands|Holland",
+    "PRK": "Democratic People's Republic of Korea|DPRK",
+    "PSE": "Palestine|State of Palestine|oPt|Occupied Palestinian Territory|West Bank and Gaza Strip",
+    "RUS": "Russian Federation",
+    "SRB": "Serbia and Kosovo (S/RES/1244 (1999))",
+    "SSD": "Republic of South Sudan",
+    "SWZ": "Swaziland",
+    "SYR": "Syrian Arab Republic",
+    "TLS": "East Timor",
+    "TUR": "Turkey|Türkiye|Turkiye|Republic of Turkey|Republic of Türkiye",
+    "TZA": "United Republic of Tanzania",
+    "USA": "US|United States of America|America",
+    "VAT": "Holy See",
+    "VEN": "Venezuela (Bolivarian Republic of)",
+    "VNM": "Viet Nam",
+}
+
+_BOILERPLATE = (
+    r"get today's headlines in your inbox:?"
+    r"|the day's top stories delivered every morning\.?"
+    r"|thank you for signing up[.!]?(?: sign up for more newsletters here\.?)?"
+    r"|sign up for (?:our|more|the) (?:\w+ )?newsletters?(?: here)?\.?"
+    r"|subscribe (?:to|for) our (?:\w+ )?newsletters?\.?"
+    r"|(?:we|this (?:web)?site) uses? cookies\b[^.]{0,200}\.?(?: accept(?: all)?)?"
+    r"|accept (?:all )?cookies"
+    r"|advertisement|advertising|sponsored(?: content)?"
+    r"|(?:story )?continues? (?:reading )?(?:the main story )?(?:after|below)(?: (?:the )?ad\w*)?"
+    r"|share (?:on|this)(?: (?:article|story|facebook|twitter|whatsapp|linkedin|email))*"
+    r"|(?:related|read more|most read)(?: (?:stories|articles|news))?:?"
+)
+
+ENGLISH = Language(
+    code="en",
+    # Dates in English are British: 31 July 2012.
+    locale="en_GB",
+    capitals=None,
+    particles=None,
+    prefixes=None,
+    counts=_COUNTS,
+    notation=Notation(
+        grouping=",",
+        decimal=".",
+        marks=((".", ","), (".", None), (".", " "), (".", "'"), (None, ",")),
+    ),
+    dates=DateWords(
+        locales=("en",),
+        other_months=None,
+        # English is written day first and month first, so it settles nothing.
+        is_day_first=False,
+        has_capital_months=True,
+        day_endings="st|nd|rd|th",
+        fillers="of|the",
+        first_day=None,
+    ),
+    numerals=Numerals(
+        numbers=tuple(_numbers()),
+        hundreds=tuple(_hundreds()),
+        joints="and",
+        alone="one",
+        agree=False,
+        ordinals="st|nd|rd|th",
+    ),
+    prose=_PROSE,
+    statements=_STATEMENTS,
+    attribution=Attribution(
+        said="said|told",
+        according="according to",
+        no_names="a|an|it|he|she|they|we|i|who|which|that|this|there",
+    ),
+    tables=TableWords(
+        total=r"(?:grand |sub ?)?total\b",
+        total_alone="totals|sum",
+        grand_total="grand total",
+        sub_total="sub ?total",
+        remark="note|notes|source|sources|remark",
+    ),
+    persons=_PERSONS,
+    countries=_COUNTRIES,
+    abbreviations="mr|mrs|ms|dr|prof|gen|col|lt|maj|capt|sgt|st|no|nos|vs|etc|approx|est|jan|feb|mar"
+                  "|apr|jun|jul|aug|sep|sept|oct|nov|dec|art|para|p|pp|fig|ca|al|e.g|i.e|u.s|u.n|a.m|p.m",
+    telephone="tel|telephone|phone|whatsapp|gsm",
+    bodies="UN|United Nations|Security Council|UNHCR|UNICEF|WFP|WHO|OCHA|IOM|UNRWA|ICRC|IFRC"
+           "|Red Crescent|Red Cross|Arab League|African Union|European Union",
+    boilerplate=_BOILERPLATE,
+    guide=_GUIDE,
+)  # fmt: skip

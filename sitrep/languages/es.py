@@ -1,0 +1,192 @@
+"""Spanish."""
+
+from collections.abc import Iterator
+
+from sitrep.languages.language import (
+    CountWords,
+    DateWords,
+    Language,
+    Notation,
+    Numerals,
+    TableWords,
+)
+from sitrep.languages.persons import PersonWords
+from sitrep.languages.prose import ProseWords
+from sitrep.languages.statements import StatementWords
+from sitrep.quantity import Kind
+
+_COUNTS = CountWords(
+    before={
+        Kind.ABOUT: "aproximadamente|alrededor de|unos|unas|en torno a",
+        Kind.AT_LEAST: "al menos|por lo menos|como mínimo",
+        Kind.MORE_THAN: "más de|mas de",
+        Kind.NEARLY: "casi|cerca de",
+        Kind.LESS_THAN: "menos de",
+        Kind.AT_MOST: "como máximo|a lo sumo|hasta",
+    },
+    after={
+        Kind.ABOUT: "aproximadamente",
+        Kind.AT_LEAST: "o más",
+        Kind.AT_MOST: "o menos",
+    },
+    after_joined=None,
+    magnitudes={1_000: "k|mil", 1_000_000: "millón|millones"},
+    # English writers mean a million by `1.2 mil`. `m` may be mil or millón.
+    contested="mil",
+    has_ones_after_thousand=True,
+    between="entre",
+    from_="de|desde",
+    to="a|hasta",
+    and_="y",
+    and_joined=None,
+    range_end=None,
+    missing={
+        Kind.NOT_REPORTED: "no reportado|no informado|no comunicado",
+        Kind.NO_DATA: "ND|N.D.|N/D|S/D|sin datos|sin información|desconocido|no disponible"
+                      "|no se conoce",
+        Kind.SUPPRESSED: "suprimido|omitido",
+        Kind.NOT_APPLICABLE: "no aplica|no aplicable|no corresponde",
+    },
+)  # fmt: skip
+
+_UNITS = (
+    "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis "
+    "diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco "
+    "veintiséis veintisiete veintiocho veintinueve"
+).split()
+_TENS = "treinta cuarenta cincuenta sesenta setenta ochenta noventa".split()
+_HUNDREDS = ("doscient trescient cuatrocient quinient seiscient setecient ochocient novecient").split()
+
+
+def _numbers() -> Iterator[tuple[int, str]]:
+    yield from enumerate(_UNITS)
+    yield from ((1, "un"), (1, "una"), (21, "veintiún"), (21, "veintiuna"))
+    for ten, word in enumerate(_TENS, start=3):
+        yield ten * 10, word
+        for unit in range(1, 10):
+            yield ten * 10 + unit, f"{word} y {_UNITS[unit]}"
+        yield ten * 10 + 1, f"{word} y un"
+        yield ten * 10 + 1, f"{word} y una"
+    yield from ((100, "cien"), (100, "ciento"))
+
+
+def _hundreds() -> Iterator[tuple[int, str]]:
+    yield from ((100, "cien"), (100, "ciento"), (1000, "mil"))
+    for hundred, stem in enumerate(_HUNDREDS, start=2):
+        yield hundred * 100, f"{stem}os"
+        yield hundred * 100, f"{stem}as"
+
+
+_PROSE = ProseWords(
+    documents="resolución|resoluciones|n.º|no.|núm.|número|artículo|artículos|sección|párrafo|página"
+              "|páginas|p.|anexo|capítulo|decreto|fase",
+    several_documents="resoluciones|artículos|páginas",
+    always_document=None,
+    before_document=None,
+    named_documents=None,
+    after_document=None,
+    following_document="de|del",
+    of_pages="de",
+    counted="personas|refugiados|civiles|familias|hogares|soldados|hombres|mujeres|niños|otros|más",
+    following="el|la|los|las|un|una|y|o|pero|cuando|por|a|al|en|para|fue|es|ha|se|hasta",
+    before_year="en|desde|año|mediados de|fines de|finales de|principios de",
+    after_year=None,
+    of_month=" de| del",
+    never_before_day="en|durante",
+    before_day=None,
+    # `al`: del 3 al 5 de julio.
+    days_and="y|al|o",
+    before_time="a las",
+    percent="por ciento",
+    before_percent=None,
+    no_qualifier="c",
+    parts="y medio|y media|cuartos|tercios|quintos|décimos|docenas|mil millones",
+)  # fmt: skip
+
+_STATEMENTS = StatementWords(
+    refugees="refugiados|civiles|solicitantes de asilo|desplazados",
+    series={
+        "registered": "registrados|registradas",
+        "assisted": "asistidos|atendidos",
+        "estimated": "estimados|estimación|calcula",
+    },
+    missions="misión de observación|misión de observadores|misión de supervisión",
+    statuses={
+        "suspended": "suspendió|suspendida|suspende|suspensión",
+        "ended": "terminó|concluyó|finalizó",
+    },
+    total="total|totalizan|en total|la suma",
+    part_of="incluidos|incluidas|incluyendo|entre ellos|de los cuales|sin contar",
+    one_person="general|coronel|capitán|teniente|comandante|piloto|oficial|soldado|ministro|embajador"
+               "|diplomático|periodista|hombre|mujer|niño|niña",
+)  # fmt: skip
+
+_PERSONS = PersonWords(
+    signs=(
+        ("title", r"\bDra?\.?\s{name}"),
+        ("title", r"\b(?:Sr|Sra|Srta)\.\s{name}"),
+        ("rank", r"\b(?i:coronel|capitán)\s{name}"),
+        ("label", r"(?:\A|[\n.;,(|])\s{0,3}(?i:nombre|contacto)\s?:\s*{name}"),
+    ),
+    years="años",
+    aged=None,
+    no_age="y",
+    offices="presidente|ministr[oa]|embajador|gobernador|portavoz",
+    places="en",
+    no_persons="cruz ministerio oficina",
+    peoples=None,
+    towns=None,
+)
+
+SPANISH = Language(
+    code="es",
+    locale="es",
+    capitals=None,
+    particles=None,
+    prefixes=None,
+    counts=_COUNTS,
+    # A file with its marks is read as Turkish, which has the same.
+    notation=Notation(grouping=".", decimal=",", marks=None),
+    dates=DateWords(
+        locales=("es",),
+        other_months={"set": 9, "setiembre": 9},
+        is_day_first=True,
+        has_capital_months=False,
+        day_endings="o",
+        fillers="de|del|el",
+        first_day=None,
+    ),
+    numerals=Numerals(
+        numbers=tuple(_numbers()),
+        hundreds=tuple(_hundreds()),
+        joints=None,
+        alone="uno|un|una",
+        agree=False,
+        ordinals=r"\.[oa]",
+    ),
+    prose=_PROSE,
+    statements=_STATEMENTS,
+    attribution=None,
+    tables=TableWords(
+        total=r"(?:sub ?)?total\b",
+        total_alone="suma|totales",
+        grand_total="total general",
+        sub_total="sub ?total",
+        remark="nota|fuente",
+    ),
+    persons=_PERSONS,
+    countries={
+        "BOL": "Estado Plurinacional de Bolivia",
+        "COD": "RDC|RD Congo|República Democrática del Congo",
+        "COG": "República del Congo",
+        "RUS": "Federación de Rusia",
+        "SYR": "República Árabe Siria|Siria",
+        "TUR": "Turquía",
+        "VEN": "República Bolivariana de Venezuela",
+    },
+    abbreviations="sr|sra|dr|prof|art|p|pp",
+    telephone="tel|telefono",
+    bodies="Naciones Unidas",
+    boilerplate=r"publicidad|suscribase a nuestro boletin\.?",
+    guide=None,
+)

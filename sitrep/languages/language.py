@@ -1,0 +1,142 @@
+"""What a language is to the program: its words around numbers, dates, names and totals, and its signs.
+
+Words stand in one text with | between them; case, accents and Arabic letter variants do not matter.
+None says that the language has no such word, or that nothing is looked for in it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sitrep.languages.guide import Guide
+from sitrep.languages.persons import PersonWords
+from sitrep.languages.prose import ProseWords
+from sitrep.languages.statements import Attribution, StatementWords
+from sitrep.quantity import Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountWords:
+    """The words that stand around a count.
+
+    `before` and `after` are qualifiers before and after a number; `after_joined` are those that join
+    an ending to it (35 binden fazla), as patterns over folded letters. `contested` are magnitudes that
+    are a thousand in one language and a million in another: they are read only in a language that has
+    them here. `to` joins the ends of a range, `and_` only after `between`; `and_joined` is an "and"
+    without a space behind it; `range_end` stands behind a range. `has_ones_after_thousand` says
+    whether 13,645 is written as `13 bin 645`.
+    """
+
+    before: Mapping[Kind, str]
+    after: Mapping[Kind, str]
+    after_joined: Mapping[Kind, str] | None
+    magnitudes: Mapping[int, str]
+    contested: str | None
+    has_ones_after_thousand: bool
+    between: str | None
+    from_: str | None
+    to: str
+    and_: str
+    and_joined: str | None
+    range_end: str | None
+    missing: Mapping[Kind, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notation:
+    """How numbers look: the signs before groups and before decimals, as CLDR has them.
+
+    `marks` are the pairs of decimal and grouping sign, the usual one first, by which a partner's
+    file is known to be written so; another language that writes alike may have them already.
+    """
+
+    grouping: str
+    decimal: str
+    marks: tuple[tuple[str | None, str | None], ...] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateWords:
+    """Dates in cells and in prose.
+
+    The names of months and weekdays are CLDR's for the `locales`; `other_months` are further names,
+    folded, with the number of the month. `is_day_first` says whether 03/04/2012 is surely 3 April,
+    `has_capital_months` whether a month in small letters may be another word. `day_endings` (a pattern)
+    are joined to the number of a day; `fillers` do no harm between the parts of a date; `first_day` is
+    how the first day of a month is written.
+    """
+
+    locales: tuple[str, ...]
+    other_months: Mapping[str, int] | None
+    is_day_first: bool
+    has_capital_months: bool
+    day_endings: str | None
+    fillers: str | None
+    first_day: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numerals:
+    """Numbers in words, each with all its forms, the usual one first.
+
+    `numbers` go from 0 to 100, `hundreds` from 100 to 1,000 by hundreds, with smaller numbers to follow;
+    `joints` stand between the two. `alone` are words for numbers that are more often something else: an
+    article, a pronoun, a lady. Where `agree` is true, words would have to agree with what they count,
+    and none are written. `ordinals` are the endings of ordinals in digits (a pattern over folded
+    letters).
+    """
+
+    numbers: tuple[tuple[int, str], ...]
+    hundreds: tuple[tuple[int, str], ...]
+    joints: str | None
+    alone: str
+    agree: bool
+    ordinals: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableWords:
+    """What the rows below a header begin with that hold no data: patterns over folded letters.
+
+    `total_alone` are words that make a totals row only where nothing follows.
+    """
+
+    total: str
+    total_alone: str | None
+    grand_total: str
+    sub_total: str | None
+    remark: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """All that is particular to one language, apart from the messages of its `.po` files.
+
+    `locale` is CLDR's, for numbers, dates and lists on a page. `capitals` are letters whose capital is
+    not the usual one. `particles` are letters that are joined to the beginning of a word as words of
+    their own, `prefixes` all that may be, the article too (a pattern). `countries` are names of
+    countries by ISO alpha-3 code besides CLDR's. `abbreviations` end with a full stop and not with a
+    sentence. `telephone` stands before a telephone number. `bodies` are the names of
+    organisations that everybody quotes. `boilerplate` are lines of a page that are no sentence of an
+    article (a pattern over a folded line).
+    """
+
+    code: str
+    locale: str
+    capitals: Mapping[str, str] | None
+    particles: str | None
+    prefixes: str | None
+    counts: CountWords
+    notation: Notation
+    dates: DateWords
+    numerals: Numerals
+    prose: ProseWords
+    statements: StatementWords
+    attribution: Attribution | None
+    tables: TableWords
+    persons: PersonWords
+    countries: Mapping[str, str] | None
+    abbreviations: str | None
+    telephone: str | None
+    bodies: str | None
+    boilerplate: str | None
+    guide: Guide | None

@@ -1,0 +1,29 @@
+"""What writers put beside the name of a person, and what looks like one and is none."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonWords:
+    """Signs of persons in texts.
+
+    `signs` are pairs of a kind (title, honorific, kin, rank, age, label) and a pattern over the text as
+    written, with {name} for a name of one word or more, {full name} for at least two, {word} for one,
+    {arabic} for a name in Arabic letters. `years` follow an age and `aged` goes before it (patterns);
+    a number with `no_age` behind it is none.
+
+    The others are over folded letters: `offices` (a pattern) are public ones, that stand beside a name;
+    `places` go before a place (a pattern); `no_persons` are words of names that are no person's, of
+    institutions, peoples, groups and the calendar; `peoples` are endings of peoples' names; `towns`
+    follow an honorific or kin in names of towns: Sheikh Miskin, Abu Kamal, Umm Qasr.
+    """
+
+    signs: tuple[tuple[str, str], ...]
+    years: str | None
+    aged: str | None
+    no_age: str | None
+    offices: str
+    places: str | None
+    no_persons: str | None
+    peoples: str | None
+    towns: str | None

@@ -1,0 +1,178 @@
+"""Turkish."""
+
+from collections.abc import Iterator
+
+from sitrep.languages.language import (
+    CountWords,
+    DateWords,
+    Language,
+    Notation,
+    Numerals,
+    TableWords,
+)
+from sitrep.languages.persons import PersonWords
+from sitrep.languages.prose import ProseWords
+from sitrep.languages.statements import StatementWords
+from sitrep.quantity import Kind
+
+_COUNTS = CountWords(
+    before={
+        Kind.ABOUT: "yaklaşık|yaklaşık olarak|takriben|tahminen",
+        Kind.AT_LEAST: "en az|asgari",
+        Kind.NEARLY: "neredeyse",
+        Kind.AT_MOST: "en fazla|en çok|azami",
+    },
+    after={
+        Kind.ABOUT: "civarında|kadar|dolayında",
+        Kind.AT_LEAST: "ve üzeri|veya daha fazla",
+        Kind.AT_MOST: "veya daha az",
+    },
+    # The case ending of the number is joined to it: 35.000'den fazla, 35 binden fazla.
+    after_joined={
+        Kind.MORE_THAN: "'?[dt][ae]n (?:daha )?(?:fazla|cok)|(?:'n?)?[iu]n (?:uzerinde|ustunde)"
+                        "|(?:'y?)?[iu] askin",
+        Kind.LESS_THAN: "'?[dt][ae]n (?:daha )?az|(?:'n?)?[iu]n altinda",
+        Kind.NEARLY: "(?:'y?)?[ae] yakin",
+    },
+    magnitudes={1_000: "bin", 1_000_000: "m|mn|milyon"},
+    contested="m",
+    has_ones_after_thousand=True,
+    between=None,
+    from_=None,
+    to="ila|ile",
+    and_="ve",
+    and_joined=None,
+    range_end="arasında|arası",
+    missing={
+        Kind.NOT_REPORTED: "bildirilmedi|rapor edilmedi",
+        Kind.NO_DATA: "veri yok|bilinmiyor|bilgi yok|mevcut değil",
+        Kind.SUPPRESSED: "gizlendi|gizli",
+        Kind.NOT_APPLICABLE: "uygulanamaz|geçerli değil",
+    },
+)  # fmt: skip
+
+_UNITS = "sıfır bir iki üç dört beş altı yedi sekiz dokuz".split()
+_TENS = "on yirmi otuz kırk elli altmış yetmiş seksen doksan".split()
+
+
+def _numbers() -> Iterator[tuple[int, str]]:
+    yield from enumerate(_UNITS)
+    for ten, word in enumerate(_TENS, start=1):
+        yield ten * 10, word
+        for unit in range(1, 10):
+            yield ten * 10 + unit, f"{word} {_UNITS[unit]}"
+    yield 100, "yüz"
+
+
+def _hundreds() -> Iterator[tuple[int, str]]:
+    yield from ((100, "yüz"), (1000, "bin"))
+    for unit in range(2, 10):
+        yield unit * 100, f"{_UNITS[unit]} yüz"
+
+
+_PROSE = ProseWords(
+    documents="karar|no.|no:|numara|madde|bölüm|paragraf|sayfa|aşama",
+    several_documents=None,
+    always_document=None,
+    before_document=None,
+    named_documents=None,
+    after_document="sayılı|numaralı|no'lu",
+    following_document=None,
+    of_pages=None,
+    counted="kişi|mülteci|sivil|aile|hane|asker|erkek|kadın|çocuk",
+    following="tarihinde|tarihli|tarihine|itibarıyla|ve|ile|de|da|için",
+    before_year=None,
+    after_year="yılı|yılında|yılından|yılının|yıllarında|'den beri|'dan beri|'den bu yana|'dan bu yana",
+    of_month=None,
+    never_before_day=None,
+    before_day=None,
+    days_and="ve|veya",
+    before_time="saat",
+    percent=None,
+    before_percent="yüzde",
+    no_qualifier="est|c",
+    parts="buçuk|düzine|milyar",
+)
+
+_STATEMENTS = StatementWords(
+    refugees="mülteci|sığınmacı|sivil",
+    series={
+        "registered": "kayıtlı|kayıt altına",
+        "assisted": "yardım alan",
+        "estimated": "tahmini|tahminen",
+    },
+    missions="gözlem misyonu|gözlemci misyonu|gözlemci heyeti",
+    statuses={"suspended": "askıya|durdurdu|durduruldu", "ended": "sona erdi|sona eren"},
+    total="toplam|toplamda|toplamı",
+    part_of="dahil|aralarında|bunların|hariç",
+    one_person="general|albay|yarbay|yüzbaşı|teğmen|pilot|bakan|büyükelçi|gazeteci",
+)
+
+_PERSONS = PersonWords(
+    signs=(
+        ("title", r"(?<!\w )\bBay\s{full name}"),
+        ("title", r"\b(?P<name>{word})\s(?:Bey|Hanım)\b"),
+        ("honorific", r"\b(?:Şeyh|Hacı|Bayan)\s{name}"),
+        ("kin", r"\b(?:oğlu|kızı)\s{name}"),
+        ("rank", r"\b(?i:albay|binbaşı|yüzbaşı|teğmen)\s{name}"),
+        ("label", r"(?:\A|[\n.;,(|])\s{0,3}(?i:adı|isim|irtibat)\s?:\s*{name}"),
+    ),
+    years=r"yaşında\w*",
+    aged=None,
+    no_age="ve",
+    offices=r"baskan\w*|bakan\w*|buyukelci\w*|vali|sozcu\w*",
+    places=None,
+    no_persons="bakanligi kizilay mudurlugu",
+    peoples=None,
+    towns=None,
+)
+
+TURKISH = Language(
+    code="tr",
+    locale="tr",
+    capitals={"i": "İ"},
+    particles=None,
+    prefixes=None,
+    counts=_COUNTS,
+    notation=Notation(grouping=".", decimal=",", marks=((",", "."), (None, "."))),
+    dates=DateWords(
+        locales=("tr",),
+        other_months=None,
+        is_day_first=True,
+        has_capital_months=True,
+        day_endings=None,
+        fillers="gunu",
+        first_day=None,
+    ),
+    numerals=Numerals(
+        numbers=tuple(_numbers()),
+        hundreds=tuple(_hundreds()),
+        joints=None,
+        alone="bir",
+        agree=False,
+        ordinals=None,
+    ),
+    prose=_PROSE,
+    statements=_STATEMENTS,
+    attribution=None,
+    tables=TableWords(
+        total=r"(?:(?:genel|ara) )?toplam\b",
+        total_alone=None,
+        grand_total="genel toplam",
+        sub_total="ara toplam",
+        remark="kaynak",
+    ),
+    persons=_PERSONS,
+    countries={
+        "ARE": "BAE",
+        "COD": "Demokratik Kongo Cumhuriyeti",
+        "PSE": "Filistin",
+        "SYR": "Suriye Arap Cumhuriyeti",
+        "TUR": "Türkiye Cumhuriyeti",
+    },
+    abbreviations="dr|prof",
+    telephone="tel|telefon|gsm",
+    bodies="Birleşmiş Milletler|Kızılay|AFAD",
+    boilerplate=r"reklam|(?:bultenimize|e-bultene) (?:abone|uye) olun\.?",
+    guide=None,
+)
