@@ -39,6 +39,14 @@ _CODE_KINDS = {
 
 
 @dataclass(frozen=True, slots=True)
+class MessagePiece:
+    """Letters of a message, or the name of the value that stands there."""
+
+    letters: str
+    field: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """One language at work; `names` overrides names of countries by ISO alpha-3 code."""
 
@@ -57,10 +65,17 @@ class Words:
         UnknownMessage for a key that does not exist; ValueError for a missing or surplus value;
         TypeError for a value that has no words. A year is passed as text, an int gets separators.
         """
-        surplus = values.keys() - fields(self.messages, key) - {"count"}
-        if surplus:
-            raise ValueError(f'message "{key}" has no field {_quoted(surplus)}')
+        self._check_surplus(key, values)
         return self._filled(key, values)
+
+    def pieces(self, key: str, /, **values: object) -> tuple[MessagePiece, ...]:
+        """The message as `say` says it, cut where values stand in it; it is for them to be worded."""
+        self._check_surplus(key, values)
+        return self._pieces(key, values)
+
+    def worded(self, value: object) -> str:
+        """A raw value in words; TypeError for one that has none."""
+        return self._worded(value)
 
     def explain(self, diagnostic: Diagnostic) -> tuple[str, str]:
         """What is wrong and how to mend it; each message takes the values that it needs."""
@@ -144,12 +159,24 @@ class Words:
     def _locale(self) -> Locale:
         return _locale(self.language)
 
+    def _check_surplus(self, key: str, values: Mapping[str, object]) -> None:
+        surplus = values.keys() - fields(self.messages, key) - {"count"}
+        if surplus:
+            raise ValueError(f'message "{key}" has no field {_quoted(surplus)}')
+
     def _filled(self, key: str, values: Mapping[str, object]) -> str:
+        pieces = self._pieces(key, values)
+        return "".join(
+            piece.letters if piece.field is None else self._worded(values[piece.field])
+            for piece in pieces
+        )
+
+    def _pieces(self, key: str, values: Mapping[str, object]) -> tuple[MessagePiece, ...]:
         text = self.messages.text(key, _plural_count(values.get("count")))
         lacking = set(_fields_of(text)) - values.keys()
         if lacking:
             raise ValueError(f'message "{key}" needs {_quoted(lacking)}')
-        return text.format_map({name: self._worded(values[name]) for name in _fields_of(text)})
+        return _pieces_of(text)
 
     def _worded(self, value: object) -> str:
         match value:
@@ -218,7 +245,18 @@ def fields(messages: Catalogue, key: str) -> frozenset[str]:
 
 @cache
 def _fields_of(text: str) -> frozenset[str]:
-    return frozenset(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+    return frozenset(piece.field for piece in _pieces_of(text) if piece.field is not None)
+
+
+@cache
+def _pieces_of(text: str) -> tuple[MessagePiece, ...]:
+    pieces = []
+    for letters, name, _, _ in Formatter().parse(text):
+        if letters:
+            pieces.append(MessagePiece(letters))
+        if name is not None:
+            pieces.append(MessagePiece("", name))
+    return tuple(pieces)
 
 
 @cache

@@ -1,0 +1,96 @@
+"""The words of one language as texts: what a message is given keeps its reason."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from sitrep.diagnostics import Message
+from sitrep.model.period import Period
+from sitrep.quantity import Quantity
+from sitrep.report.text import EMPTY, Piece, Reason, Text, Why, plain
+from sitrep.words.speech import DateStyle, Style, Words
+
+Given: TypeAlias = Text | Quantity | Period | dt.date | int | Message | Sequence[Text] | Sequence[int]
+"""What a message of the page may be given: never a plain str, which could not say where it is from."""
+
+_ITEM = "\ue006"
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """As Words, for the page."""
+
+    words: Words
+
+    @property
+    def language(self) -> str:
+        return self.words.language
+
+    @property
+    def direction(self) -> Literal["ltr", "rtl"]:
+        return self.words.direction
+
+    def say(self, key: str, /, **values: Given) -> Text:
+        """The message filled with raw values, each of which is a piece of its own."""
+        return Text(self._pieces(key, values))
+
+    def code(self, table: str, column: str, code: str) -> Text:
+        return plain(self.words.code(table, column, code))
+
+    def percent(self, key: str, percent: int) -> Text:
+        """A whole percentage of a figure for tables."""
+        return Text.of_figure(key, self.words.percent(percent / 100))
+
+    def quantity(self, quantity: Quantity, *, style: Style = "text") -> Text:
+        return Text.of_value(quantity, self.words.quantity(quantity, style=style))
+
+    def signed(self, quantity: Quantity, *, style: Style = "text") -> Text:
+        return Text.of_value(quantity, self.words.signed(quantity, style=style))
+
+    def date(self, day: dt.date, style: DateStyle = "long") -> Text:
+        return Text.dated(day, self.words.date(day, style))
+
+    def date_range(self, first: dt.date, last: dt.date) -> Text:
+        return Text.dated(last, self.words.date_range(first, last))
+
+    def country(self, iso3: str) -> Text:
+        """Official names have numbers too: Kosovo's is that of a resolution."""
+        return Text.of_setting(iso3, self.words.country(iso3))
+
+    def list_of(self, items: Sequence[Text]) -> Text:
+        """`a, b and c`; empty for none."""
+        if not items:
+            return EMPTY
+        between = self.words.list_of([_ITEM] * len(items)).split(_ITEM)
+        pieces = [Piece(between[0])]
+        for item, after in zip(items, between[1:], strict=True):
+            pieces += [*item.pieces, Piece(after)]
+        return Text(pieces)
+
+    def _pieces(self, key: str, values: Mapping[str, object]) -> Iterator[Piece]:
+        for piece in self.words.pieces(key, **values):
+            if piece.field is None:
+                yield _letters(piece.letters, key)
+            else:
+                yield from self._worded(values[piece.field]).pieces
+
+    def _worded(self, value: object) -> Text:
+        match value:
+            case Text():
+                return value
+            case str():
+                return plain(value)
+            case Message():
+                return Text(self._pieces(value.key, value.values))
+            case list() | tuple():
+                return self.list_of([self._worded(item) for item in value])
+            case dt.date():
+                return Text.dated(value, self.words.worded(value))
+        return Text.of_value(value, self.words.worded(value))
+
+
+def _letters(letters: str, key: str) -> Piece:
+    """A message may say "zero" or "two"; a digit in it would be a number of nobody's."""
+    has_digit = any(character.isnumeric() for character in letters)
+    return Piece(letters, None if has_digit else Reason(Why.MESSAGE, key))
