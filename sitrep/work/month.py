@@ -21,6 +21,7 @@ from sitrep.operation import ConfigurationError, Workspace, read_operation
 from sitrep.output import write_whole
 from sitrep.register.issues import Before
 from sitrep.report.material import Material
+from sitrep.report.narrative.names import names_in
 from sitrep.report.narrative.reading import read_narrative
 from sitrep.rules import RULES
 from sitrep.rules.rule import Rule, run
@@ -63,6 +64,7 @@ def check(workspace: Workspace, operation: str, period: Period, stage: Stage) ->
         # Warnings for readers come from the rows that they may see, not from the whole data.
         told = accept(found if shown is evidence else run(shown, rules), shown.month)
         warnings = in_reading_order(d for d in told if d.severity is Severity.WARNING)
+        names = names_in(shown)
         reports = whole if shown is evidence else reports_of(shown)
         for language in evidence.operation.report.languages:
             narrative = _narrative(workspace, evidence, language)
@@ -76,6 +78,7 @@ def check(workspace: Workspace, operation: str, period: Period, stage: Stage) ->
                 articles=shown.articles.values(),
                 as_of=period.as_of,
                 acronyms=evidence.operation.report.acronyms_in(language),
+                names=names,
             )
             diagnostics += trouble
             drafts.append(Material(shown, edition, reports, changes(reports), text, warnings, words))

@@ -1,7 +1,7 @@
 """Numbers that a writer typed by hand: each must be a figure, a date, a symbol, quoted or literal."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from markdown_it.token import Token
 
@@ -12,12 +12,14 @@ from sitrep.model.figure import Figures
 from sitrep.quantity import Quantity
 from sitrep.reading.mentions import Mention, Role, mentions
 from sitrep.report.narrative.markdown import FIGURE, Place
+from sitrep.report.narrative.names import spans_of
 
 NARRATIVE_ORPHAN = Check(
     "narrative-orphan", Severity.ERROR,
-    "The narrative holds a number that is neither a live figure, nor part of a date or of the name "
-    "of a document, nor quoted from a kept article, nor marked as literal. Nobody could tell where it "
-    "comes from, and next month it would be wrong.",
+    "The narrative holds a number that is neither a live figure, nor part of a date, of the name of a "
+    "document or of the name of a camp, area, mission or source of the month, nor quoted from a kept "
+    "article, nor marked as literal. Nobody could tell where it comes from, and next month it would be "
+    "wrong.",
 )  # fmt: skip
 
 ORPHAN_CHECKS: tuple[Check, ...] = (NARRATIVE_ORPHAN,)
@@ -33,16 +35,21 @@ def orphans_in(
     *,
     figures: Figures,
     articles: Iterable[Article],
+    names: Collection[str],
     language: str,
 ) -> list[Diagnostic]:
-    """Each number of the writer's own, at its line, with the figures that have its value."""
+    """Each number of the writer's own, at its line, with the figures that have its value.
+
+    `names` are those of the month's own things, whose numbers are theirs.
+    """
     texts = [article.text for article in articles]
     diagnostics = []
     for token, in_quote in texts_of(tokens):
         text = FIGURE.sub(_FIGURE, _plain(token))
         quoted = [(0, len(text))] if in_quote and is_found(text, texts) else quoted_spans(text, texts)
+        explained = [*quoted, *spans_of(names, text)]
         for mention in mentions(text, language):
-            if _is_orphan(mention, quoted):
+            if _is_orphan(mention, explained):
                 line = (token.map or [0])[0] + text.count("\n", 0, mention.start)
                 number = text[mention.start : mention.end]
                 hint = _hint(mention.quantity, figures)
@@ -81,10 +88,10 @@ def is_found(quote: str, articles: Sequence[str]) -> bool:
     return any(find_quote(quote.strip(' \n“”"«»'), article) for article in articles)
 
 
-def _is_orphan(mention: Mention, quoted: Sequence[tuple[int, int]]) -> bool:
+def _is_orphan(mention: Mention, explained: Sequence[tuple[int, int]]) -> bool:
     if mention.role in (Role.DATE, Role.SYMBOL):
         return False
-    return not any(start <= mention.start and mention.end <= end for start, end in quoted)
+    return not any(start <= mention.start and mention.end <= end for start, end in explained)
 
 
 def _hint(quantity: Quantity | None, figures: Figures) -> Message:

@@ -1,7 +1,7 @@
 """The narrative of a month: a writer's text under the report's headings, with live figures."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
@@ -108,12 +108,14 @@ def read_narrative(
     articles: Iterable[Article],
     as_of: date,
     acronyms: Set[str] = frozenset(),
+    names: Collection[str] = (),
 ) -> tuple[NarrativeText, list[Diagnostic]]:
     """The narrative as it prints in one edition, and all that is wrong with it.
 
     `previous` has the figure that each key is compared with, where this edition may show it;
     `withheld` are keys that exist but may not be shown; `articles` are what may be quoted; `as_of` is
-    the report's date; `acronyms` are spelled out in the report. After an error the text has gaps.
+    the report's date; `acronyms` are spelled out in the report, `names`
+    are those of the month's own things. After an error the text has gaps.
     """
     if len(narrative.text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         return NarrativeText(), [NARRATIVE_TOO_LARGE.at(Address(narrative.file))]
@@ -127,7 +129,9 @@ def read_narrative(
 
     tokens = parse(_HEADING_WITHOUT_SPACE.sub(r"\1 ", filled.text))
     diagnostics += problems_in(tokens, place)
-    diagnostics += orphans_in(tokens, place, figures=figures, articles=articles, language=words.language)
+    diagnostics += orphans_in(
+        tokens, place, figures=figures, articles=articles, names=names, language=words.language
+    )
     said, trouble = in_house_style(tokens, filled.figures, place, words.language)
     diagnostics += trouble
     diagnostics += remarks_on(

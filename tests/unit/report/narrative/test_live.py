@@ -61,6 +61,7 @@ def read(text: str) -> tuple[NarrativeText, list[str]]:
         withheld={"refugees.EGY.registered"},
         articles=(ARTICLE,),
         as_of=JULY,
+        names={"Camp 15", "Five Rivers", "Bab al-Salama 2"},
     )
     return told, [f"{d.where.cell} {d.code}: {words.explain(d)[0]}" for d in diagnostics]
 
@@ -237,6 +238,9 @@ def test_a_sentence_that_begins_with_a_large_numeral_is_told() -> None:
         ("### The 13 camps", "13"),
         ("* two hundred", "two hundred"),
         ("300", "300"),
+        ("In Camp 15,000 people fled.", "15,000"),
+        ("In camps 15 they wait.", "15"),
+        ("Of 15 in Camp 15.", "15"),
     ],
 )
 def test_a_number_typed_by_hand_stops_the_report(text: str, number: str) -> None:
@@ -266,6 +270,8 @@ def test_an_orphan_at_its_line_with_the_figure_that_it_may_be() -> None:
         "> Eighty-five fled.",
         "> “Eighty-five fled.”",
         "The area code TR31 and S/RES/2043 (2012).",
+        "In Camp 15, in camp\n15 and in Bab al-Salama 2 they wait for the Five Rivers road.",
+        'Press: {{ literal("60,000", "government estimate, press, 1 November") }} people.',
     ],
 )
 def test_dates_symbols_and_quoted_words_are_no_orphans(text: str) -> None:
