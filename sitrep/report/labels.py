@@ -4,9 +4,9 @@ import re
 
 from sitrep.cells import Address
 from sitrep.model.figure import Figure, Made
+from sitrep.report.text import Text
+from sitrep.report.texts import Texts
 from sitrep.report.view import Heading
-from sitrep.words.casing import opening
-from sitrep.words.speech import Words
 
 _INPUTS_PARTS = 2
 _NOT_IN_AN_ID = re.compile(r"[^A-Za-z0-9-]")
@@ -22,13 +22,13 @@ def sheet_of(cell: Address) -> str:
     return ", ".join(part for part in (short_path(cell.file), cell.sheet) if part)
 
 
-def label_of(figure: Figure, words: Words) -> str:
+def label_of(figure: Figure, words: Texts) -> Text:
     """What a figure is, in words: whose and which measure; an event says it in its own.
 
     So does what a narrative asked for, whose key is such as `share(a, b)`.
     """
     if figure.key.startswith("events.") or "(" in figure.key:
-        return figure.subject
+        return Text.cited(figure.subject, *figure.cells)
     if figure.made is Made.CHANGE:
         measure = words.say("measure.change", measure=_measure(figure.parts[0], words))
     else:
@@ -36,20 +36,20 @@ def label_of(figure: Figure, words: Words) -> str:
     return words.say("figure.label", subject=subject_of(figure, words), measure=measure)
 
 
-def measure_heading(words: Words, measure: str) -> Heading:
+def measure_heading(words: Texts, measure: str) -> Heading:
     """The head of a column of counts."""
-    return Heading(opening(words.say(f"measure.{measure}"), words.language), numeric=True)
+    return Heading(words.say(f"measure.{measure}").opening(words.language), numeric=True)
 
 
-def _measure(key: str, words: Words) -> str:
+def _measure(key: str, words: Texts) -> Text:
     return words.say(f"measure.{key.rsplit('.', 1)[-1]}")
 
 
-def subject_of(figure: Figure, words: Words) -> str:
+def subject_of(figure: Figure, words: Texts) -> Text:
     """The country's name, the area's, the camp's or the mission's; "all countries" for a total."""
     family, place, *_ = figure.key.split(".")
     if family != "refugees":
-        return figure.subject
+        return Text.cited(figure.subject, *figure.cells)
     return words.say("subject.total") if place == "total" else words.country(figure.subject)
 
 

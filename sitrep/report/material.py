@@ -6,6 +6,8 @@ from datetime import date
 
 from sitrep.analysis.figures import is_updated
 from sitrep.analysis.reports import Reports
+from sitrep.analysis.series import Record
+from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic
 from sitrep.model.article import Article
 from sitrep.model.edition import Edition
@@ -14,10 +16,10 @@ from sitrep.model.month import Evidence
 from sitrep.quantity import Kind, Quantity, missing, percentage
 from sitrep.report.labels import anchor
 from sitrep.report.narrative.reading import NarrativeText
+from sitrep.report.text import EMPTY, Text
+from sitrep.report.texts import Texts
 from sitrep.report.view import Tone, Value
 from sitrep.words.speech import Words
-
-NO_BREAK = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +42,42 @@ class Material:
         """All of the report: the month's, those that the narrative asked for, and the changes."""
         return (*self.reports.current.values(), *self.narrative.made, *self.changes.values())
 
-    def cited(self, source: str) -> str:
+    @property
+    def texts(self) -> Texts:
+        """The words for the page."""
+        return Texts(self.words)
+
+    def cited(self, source: str, *cells: Address) -> Text:
         """A source as the page names it; the name of a kept article becomes what it was published as."""
         article = self.evidence.articles.get(source)
-        return published(article, self.words) if article else source
+        return published(article, self.texts) if article else Text.cited(source, *cells)
 
-    def sources(self, figure: Figure) -> str:
-        """The sources of a figure in one phrase; "" for none."""
-        return self.words.list_of([self.cited(source) for source in figure.sources])
+    def sources(self, figure: Figure) -> Text:
+        """The sources of a figure in one phrase; empty for none."""
+        return self.texts.list_of([self.cited(source, *figure.cells) for source in figure.sources])
 
-    def value(self, key: str, *, tag: str = "") -> Value:
+    def value(self, key: str, *, tag: Text = EMPTY) -> Value:
         """A figure as a table prints it, linked to its annex row; blank if there is no such figure."""
         figure = self.figure(key)
-        return shown(figure, self.words, tag=tag) if figure else Value("")
+        return shown(figure, self.texts, tag=tag) if figure else Value(EMPTY)
 
 
-def shown(figure: Figure, words: Words, *, tag: str = "") -> Value:
+def words_in(record: Record, column: str) -> Text:
+    """The words of a cell, as they are; empty for a blank one."""
+    text = record.text(column)
+    return Text.cited(text, record.cell(column)) if text else EMPTY
+
+
+def place_of(record: Record, words: Texts) -> Text:
+    """The area with its country, or the country alone."""
+    area, country = words_in(record, "area"), words.country(record.text("country"))
+    return words.say("place", area=area, country=country) if area else country
+
+
+def shown(figure: Figure, words: Texts, *, tag: Text = EMPTY) -> Value:
     """The figure's value as tables print it."""
     if isinstance(figure.value, Quantity):
-        text = words.quantity(figure.value, style="table")
+        text = Text.of_figure(figure.key, words.quantity(figure.value, style="table"))
         if figure.value.is_missing:
             return Value(text, tone=Tone.MISSING, tag=tag)
         return Value(text, anchor=anchor(figure.key), tag=tag)
@@ -66,7 +85,7 @@ def shown(figure: Figure, words: Words, *, tag: str = "") -> Value:
         text = words.quantity(missing(Kind.NOT_REPORTED), style="table")
         return Value(text, tone=Tone.MISSING, tag=tag)
     if figure.made is Made.LITERAL:
-        text = str(figure.value)
+        text = Text.literal(str(figure.value), "; ".join(figure.sources))
     elif isinstance(figure.value, str):
         table, *_, column = figure.key.split(".")
         text = words.code(table, column, figure.value)
@@ -75,30 +94,31 @@ def shown(figure: Figure, words: Words, *, tag: str = "") -> Value:
     return Value(text, anchor=anchor(figure.key), tag=tag)
 
 
-def in_full(figure: Figure, words: Words) -> str:
+def in_full(figure: Figure, words: Texts) -> Text:
     """The figure's value where it stands by itself: a change with its sign, a share with its unit."""
     if figure.made is Made.CHANGE:
         return words.signed(figure.quantity, style="table")
     text = shown(figure, words).text
     if figure.made is not Made.SHARE or figure.quantity.value is None:
         return text
-    percent = figure.quantity.value
-    return text.replace(words.number(percent), words.percent(percent / 100))
+    percent, plain = figure.quantity.value, words.words
+    number = text.replace(plain.number(percent), plain.percent(percent / 100))
+    return Text.of_figure(figure.key, number)
 
 
-def published(article: Article, words: Words) -> str:
+def published(article: Article, words: Texts) -> Text:
     """An article's publisher, headline and date."""
     return words.say(
         "quotation.published",
-        publisher=article.publisher,
-        headline=article.headline,
+        publisher=Text.of_article(article.file, article.publisher),
+        headline=Text.of_article(article.file, article.headline),
         date=article.date,
     )
 
 
-def day(words: Words, on: date) -> Value:
+def day(words: Texts, on: date) -> Value:
     """A date in a table's column: day and month on one line."""
-    return Value(words.date(on, style="short").replace(" ", NO_BREAK))
+    return Value(words.date(on, style="short").unbroken())
 
 
 def change_value(material: Material, key: str, *, with_percent: bool = False) -> Value:
@@ -106,7 +126,7 @@ def change_value(material: Material, key: str, *, with_percent: bool = False) ->
 
     Says why where there is none.
     """
-    words = material.words
+    words = material.texts
     figure, change = material.figure(key), material.changes.get(key)
     before = material.reports.previous.get(key)
     if change and before:
@@ -116,7 +136,7 @@ def change_value(material: Material, key: str, *, with_percent: bool = False) ->
             text = words.say(
                 "change.with_percent",
                 change=text,
-                percent=words.percent(percent.value / 100),
+                percent=words.percent(key, percent.value),
             )
         return Value(text, anchor=anchor(key))
     if figure is None or before is None:

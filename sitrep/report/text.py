@@ -88,6 +88,10 @@ class Text(str):
     def __deepcopy__(self, memo: object) -> Self:
         return self
 
+    def __bool__(self) -> bool:
+        """Whether it prints anything: a rule across the page has no letters."""
+        return bool(self.pieces)
+
     def __html__(self) -> str:
         """For Jinja and markupsafe: escaped, with the marks that `render.proof` reads."""
         html = []

@@ -1,12 +1,15 @@
-"""What a page shows, in finished words: templates do no arithmetic, no look-ups, no formatting."""
+"""What a page shows, in finished words: templates do no arithmetic, no look-ups, no formatting.
+
+All that a reader sees is Text, so that whoever makes it has to say where its numbers are from.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final, Literal
+from typing import Literal
 
 from markupsafe import Markup
 
-NOTHING: Final = Markup("")
+from sitrep.report.text import EMPTY, Text
 
 
 class Tone(StrEnum):
@@ -31,7 +34,7 @@ class Sparkline:
     """A small line among words: `svg` is one whole `<svg>` element without letters, `alt` its counts."""
 
     svg: Markup
-    alt: str
+    alt: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +47,10 @@ class Value:
     In narrative markup the same link is written `<a class="figure" href="#ANCHOR">44,038</a>`.
     """
 
-    text: str
+    text: Text
     anchor: str = ""
     tone: Tone = Tone.PLAIN
-    tag: str = ""
+    tag: Text = EMPTY
     columns: int = 1
     line: Sparkline | None = None
 
@@ -59,16 +62,16 @@ class Masthead:
     `edition` is "" for the public edition; `cleared_by` has name, role and date once issued.
     """
 
-    product_and_number: str
-    title: str
-    as_of: str
-    draft: str
-    covers: str
-    producer: str
-    next_report: str
-    time_zone: str
-    edition: str = ""
-    cleared_by: str = ""
+    product_and_number: Text
+    title: Text
+    as_of: Text
+    draft: Text
+    covers: Text
+    producer: Text
+    next_report: Text
+    time_zone: Text
+    edition: Text = EMPTY
+    cleared_by: Text = EMPTY
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +79,9 @@ class KeyFigure:
     """A figure of the strip, or a fact of a mission; `detail` is its as-of date and source."""
 
     value: Value
-    label: str
+    label: Text
     change: Value | None = None
-    detail: str = ""
+    detail: Text = EMPTY
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +92,9 @@ class Picture:
     """
 
     svg: Markup
-    alt: str
-    caption: str
-    title: str = ""
+    alt: Text
+    caption: Text
+    title: Text = EMPTY
     placement: Placement = Placement.BELOW_TABLES
 
 
@@ -99,7 +102,7 @@ class Picture:
 class Heading:
     """The head of a table column; numbers are set flush at the inline end."""
 
-    text: str
+    text: Text
     numeric: bool = False
 
 
@@ -110,30 +113,30 @@ Row = tuple[Value, ...]
 class TableView:
     """A table; the first value of each row is its header; `title` may be ""."""
 
-    title: str
+    title: Text
     headings: tuple[Heading, ...]
     rows: tuple[Row, ...]
     total: Row | None = None
-    note: Markup | str = ""
+    note: Text = EMPTY
 
 
 @dataclass(frozen=True, slots=True)
 class MissionCard:
     """An observer mission: its status, strength and mandate clock as large facts."""
 
-    name: str
+    name: Text
     facts: tuple[KeyFigure, ...]
     timeline: Picture | None = None
-    note: Markup | str = ""
+    note: Text = EMPTY
 
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
     """One event; `text` may hold figure links; `source` leads to the list of sources at `anchor`."""
 
-    date: str
-    text: Markup | str
-    source: str = ""
+    date: Text
+    text: Text
+    source: Text = EMPTY
     anchor: str = ""
 
 
@@ -141,9 +144,9 @@ class EventLine:
 class Quotation:
     """Words from a kept article, without outer quotation marks; those come from the labels."""
 
-    text: str
-    speaker: str
-    published: str
+    text: Text
+    speaker: Text
+    published: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +160,9 @@ class PhotoView:
     width: int
     height: int
     share: float
-    alt: str
-    caption: str
-    credit: str
+    alt: Text
+    caption: Text
+    credit: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,9 +183,9 @@ class Section:
     """
 
     key: str
-    title: str
-    unchanged: str = ""
-    narrative: Markup = NOTHING
+    title: Text
+    unchanged: Text = EMPTY
+    narrative: Text = EMPTY
     cards: tuple[MissionCard, ...] = ()
     tables: tuple[TableView, ...] = ()
     events: tuple[EventLine, ...] = ()
@@ -195,19 +198,19 @@ class Section:
 class DataNote:
     """A conflict, correction, break or acknowledged warning; `label` is its kind in two words."""
 
-    label: str
-    text: Markup | str
+    label: Text
+    text: Text
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
     """A box under the masthead: what a new version corrects. `summary` stands below its items."""
 
-    label: str
-    text: str
-    reason: str = ""
-    items: tuple[Markup, ...] = ()
-    summary: str = ""
+    label: Text
+    text: Text
+    reason: Text = EMPTY
+    items: tuple[Text, ...] = ()
+    summary: Text = EMPTY
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,9 +220,9 @@ class SourceLine:
     `number` is its place in the list of sources, `anchor` the id that leads there.
     """
 
-    text: str
+    text: Text
     url: str = ""
-    address: str = ""
+    address: Text = EMPTY
     anchor: str = ""
     number: int = 0
 
@@ -229,18 +232,18 @@ class AnnexRow:
     """The way of one figure back to its cells; `anchor` is the id that values link to."""
 
     anchor: str
-    label: str
+    label: Text
     value: Value
-    as_of: str
-    made: str
-    cell: str
+    as_of: Text
+    made: Text
+    cell: Text
 
 
 @dataclass(frozen=True, slots=True)
 class AnnexGroup:
     """The figures of one source, which is named once, at their head."""
 
-    source: str
+    source: Text
     rows: tuple[AnnexRow, ...]
 
 
@@ -250,15 +253,15 @@ class Annex:
 
     headings: tuple[Heading, Heading, Heading, Heading, Heading]
     groups: tuple[AnnexGroup, ...]
-    introduction: str = ""
+    introduction: Text = EMPTY
 
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
     """A word that stands in place of a number ("no data"), and what it means."""
 
-    word: str
-    meaning: str
+    word: Text
+    meaning: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,17 +272,17 @@ class Labels:
     and closing mark of a quotation; `contents` names the list of sections for screen readers.
     """
 
-    highlights: str
-    key_figures: str
-    data_notes: str
-    sources: str
-    annex: str
-    legend: str
-    abbreviations: str
-    contact: str
-    contents: str
-    page_of: str
-    quotes: tuple[str, str]
+    highlights: Text
+    key_figures: Text
+    data_notes: Text
+    sources: Text
+    annex: Text
+    legend: Text
+    abbreviations: Text
+    contact: Text
+    contents: Text
+    page_of: Text
+    quotes: tuple[Text, Text]
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,14 +296,14 @@ class View:
 
     language: str
     direction: Literal["ltr", "rtl"]
-    title: str
-    description: str
-    keywords: tuple[str, ...]
-    author: str
+    title: Text
+    description: Text
+    keywords: tuple[Text, ...]
+    author: Text
     created: str
-    running: str
+    running: Text
     masthead: Masthead
-    highlights: tuple[Markup | str, ...]
+    highlights: tuple[Text, ...]
     key_figures: tuple[KeyFigure, ...]
     sections: tuple[Section, ...]
     labels: Labels
@@ -312,4 +315,4 @@ class View:
     legend: tuple[LegendEntry, ...] = ()
     abbreviations: tuple[LegendEntry, ...] = ()
     contact: tuple[SourceLine, ...] = ()
-    disclaimer: str = ""
+    disclaimer: Text = EMPTY

@@ -14,10 +14,8 @@ from sitrep.model.period import Period
 from sitrep.report.material import Material
 from sitrep.report.page.compose import compose
 from sitrep.report.page.pictures.photos import data_uri
-from sitrep.report.page.unexplained import explained_by, orphans_on
 from sitrep.report.record.manifest import figures_csv, manifest_json
 from sitrep.report.record.summary import summary_of
-from sitrep.report.render.assets import PageProblem
 from sitrep.report.view import View
 
 _SOFTWARE = (
@@ -41,7 +39,7 @@ class Pages:
 
 
 def lay_out(material: Material, templates: Path, draw: Draw, *, issue: Issue = DRAFT) -> Pages:
-    """The pages of a draft, or of an issue; PageProblem for a number that nothing explains."""
+    """The pages of a draft, or of an issue; PageProblem for a number without a reason."""
     view, html = _page(material, templates, draw, DRAFT)
     body = html.partition("</head>")[2] or html
     draft = hashlib.sha256(body.encode()).hexdigest()
@@ -55,10 +53,7 @@ def _page(material: Material, templates: Path, draw: Draw, issue: Issue) -> tupl
     from sitrep.report.render.html import render
 
     view = compose(material, issue=issue, draw=draw)
-    html = render(view, workspace_templates=templates)
-    for orphan in orphans_on(html, explained_by(material, view, issue), material.words.language):
-        raise PageProblem("page.orphan", {"number": orphan.number, "around": orphan.around})
-    return view, html
+    return view, render(view, workspace_templates=templates)
 
 
 def _manifest(material: Material, templates: Path, issue: Issue, draft: str, view: View) -> bytes:

@@ -45,8 +45,8 @@ def test_a_number_in_a_template_stops_the_build(workspace, repository):
     done = sitrep(workspace, "build", "syria", "2012-07")
     assert (done.returncode, done.stderr) == (
         2,
-        'The page says "512" in "Funded with 512 thanks.", and nothing in the month\'s data explains it. '
-        "If the words are from a template of yours in templates/, take the number out; else please "
-        "report it. No report was written.\n",
+        'The template sections/sources.html of the workspace says "512" in "Funded with 512 thanks.". A '
+        "template has no numbers of its own: next month it would be wrong. Take it out. No report was "
+        "written.\n",
     )
     assert not list(workspace.glob("outputs/**/*.pdf"))

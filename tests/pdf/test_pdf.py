@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from pdf.arabic import ARABIC
 from pdf.sample import VIEW, trend, with_pictures, words
+from reasons import explained
 from sitrep.report.render.assets import PageProblem
 from sitrep.report.render.html import render
 from sitrep.report.render.pdf import Attachment, ForbiddenResource, end_index_plainly, make_pdf
@@ -41,7 +42,7 @@ class Reports(dict[str, bytes]):
     """Each view is made into a PDF once for all tests."""
 
     def __missing__(self, name: str) -> bytes:
-        html = render(VIEWS[name], workspace_templates=None)
+        html = render(explained(VIEWS[name]), workspace_templates=None)
         self[name] = make_pdf(html, attachments=ATTACHMENTS, identifier=IDENTIFIER)
         return self[name]
 
@@ -57,7 +58,7 @@ def reader(content: bytes) -> pypdf.PdfReader:
 
 def with_narrative(markup: str) -> str:
     section = Section("displacement", "Displacement", narrative=Markup(markup))
-    return render(replace(VIEW, sections=(section,)), workspace_templates=None)
+    return render(explained(replace(VIEW, sections=(section,))), workspace_templates=None)
 
 
 @pytest.mark.parametrize("name", VIEWS)
@@ -130,7 +131,7 @@ def test_stream_that_ends_in_a_carriage_return_keeps_its_length() -> None:
     candidates = (b"figures" + b"a" * length for length in range(257))
     content = next(each for each in candidates if zlib.compress(each, 9).endswith(b"\r"))
     attachment = Attachment("figures.csv", "text/csv", "Figures", content)
-    html = render(VIEW, workspace_templates=None)
+    html = render(explained(VIEW), workspace_templates=None)
     pdf = make_pdf(html, attachments=(attachment,), identifier=IDENTIFIER)
     report = page.validate_pdf_bytes(pdf, profile=page.ValidationProfile.PDF_A_3A)
     assert [(failure.rule_id, failure.message) for failure in report.failures] == []
@@ -185,7 +186,9 @@ def test_running_footer_has_report_draft_mark_and_pages(reports: Reports) -> Non
 
 def test_issued_report_has_no_draft_mark() -> None:
     issued = replace(VIEW, masthead=replace(VIEW.masthead, draft=""), sections=(), annex=None)
-    html = render(replace(issued, highlights=("One.",), key_figures=()), workspace_templates=None)
+    html = render(
+        explained(replace(issued, highlights=("One.",), key_figures=())), workspace_templates=None
+    )
     text = reader(make_pdf(html, attachments=(), identifier=IDENTIFIER)).pages[0].extract_text()
     assert "Draft" not in text
 
@@ -235,7 +238,7 @@ def long_table_of(rows: int) -> View:
 
 
 def test_long_table_repeats_its_headings_and_keeps_every_row() -> None:
-    html = render(long_table_of(600), workspace_templates=None)
+    html = render(explained(long_table_of(600)), workspace_templates=None)
     content = make_pdf(html, attachments=(), identifier=IDENTIFIER)
     sheets = [" ".join(sheet.extract_text().split()) for sheet in reader(content).pages]
     rows_by_sheet = [re.findall(r"Camp (\d+) (\d+) 31 July", sheet) for sheet in sheets]
@@ -253,14 +256,14 @@ def test_no_row_alone_on_a_page() -> None:
     for lines in range(38, 43):
         text = Markup("<p>{}</p>").format(Markup("x<br>") * lines)
         section = replace(view.sections[0], narrative=text)
-        html = render(replace(view, sections=(section,)), workspace_templates=None)
+        html = render(explained(replace(view, sections=(section,))), workspace_templates=None)
         content = make_pdf(html, attachments=(), identifier=IDENTIFIER)
         counts = [sheet.extract_text().count("31 July\n") for sheet in reader(content).pages]
         assert not {1, 2} & set(counts), (lines, counts)
 
 
 def sheets_of(view: View) -> list[str]:
-    html = render(view, workspace_templates=None)
+    html = render(explained(view), workspace_templates=None)
     content = make_pdf(html, attachments=(), identifier=IDENTIFIER)
     return [sheet.extract_text() for sheet in reader(content).pages]
 
@@ -326,7 +329,7 @@ def test_forty_sparklines_weigh_little() -> None:
         headings = (Heading("Country"), Heading("Trend"))
         table = TableView("", headings, tuple((Value(f"Country {n}"), cell) for n in range(40)))
         view = replace(SHORT, sections=(Section("displacement", "Displacement", tables=(table,)),))
-        html = render(view, workspace_templates=None)
+        html = render(explained(view), workspace_templates=None)
         return len(make_pdf(html, attachments=(), identifier=IDENTIFIER))
 
     assert weight(trend(1, 4, 3, 8, 6, 9)) - weight(Value("1")) < 40 * 500
@@ -336,7 +339,7 @@ def test_nothing_is_logged(caplog: pytest.LogCaptureFixture) -> None:
     view = with_pictures(replace(VIEW, sections=(VIEW.sections[0], VIEW.sections[2])))
     with caplog.at_level(logging.WARNING):
         make_pdf(
-            render(replace(view, annex=VIEW.annex), workspace_templates=None),
+            render(explained(replace(view, annex=VIEW.annex)), workspace_templates=None),
             attachments=(),
             identifier=IDENTIFIER,
         )

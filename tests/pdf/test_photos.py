@@ -14,6 +14,7 @@ from markupsafe import Markup
 from pdf.arabic import ARABIC
 from pdf.sample import VIEW
 from photos import picture, saved
+from reasons import explained
 from sitrep.report.render.html import render
 from sitrep.report.render.pdf import ForbiddenResource, make_pdf
 from sitrep.report.view import PhotoRow, PhotoView, Section, View
@@ -51,7 +52,7 @@ def pdf_of(view: View, rows: Iterable[PhotoRow], above: int = 0) -> pypdf.PdfRea
     text = Markup("<p>{}</p>").format(Markup("x<br>") * above) if above else Markup("")
     section = Section("camps", "Camps", narrative=text, photos=tuple(rows))
     short = replace(view, sections=(section,), annex=None, highlights=("One.",), key_figures=())
-    html = render(short, workspace_templates=None)
+    html = render(explained(short), workspace_templates=None)
     content = make_pdf(html, attachments=(), identifier=IDENTIFIER, images=URIS)
     return pypdf.PdfReader(io.BytesIO(content))
 

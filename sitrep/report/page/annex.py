@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from sitrep.analysis.series import records
+from sitrep.cells import Address
 from sitrep.model.figure import Figure, Made
 from sitrep.quantity import Quantity
 from sitrep.report.labels import anchor, label_of, sheet_of
 from sitrep.report.material import Material, in_full, published
 from sitrep.report.page.differing import printed_conflicts
+from sitrep.report.text import Text
 from sitrep.report.view import Annex, AnnexGroup, AnnexRow, Heading, SourceLine, Value
 
 
@@ -17,8 +19,8 @@ def annex(material: Material) -> Annex:
 
     A change has no row of its own: that of its figure tells what it was and in which cell.
     """
-    words = material.words
-    groups: dict[str, list[AnnexRow]] = {}
+    words = material.texts
+    groups: dict[Text, list[AnnexRow]] = {}
     for figure in (*material.reports.current.values(), *material.narrative.made):
         if _has_row(figure) or figure.key in material.narrative.used:
             groups.setdefault(_group(material, figure), []).append(_row(material, figure))
@@ -37,8 +39,8 @@ def annex(material: Material) -> Annex:
     return Annex(headings, rows, words.say("annex.introduction"))
 
 
-def _group(material: Material, figure: Figure) -> str:
-    words = material.words
+def _group(material: Material, figure: Figure) -> Text:
+    words = material.texts
     if figure.parts:
         return words.say("annex.computed")
     return material.sources(figure) or words.say("annex.no_source")
@@ -52,7 +54,7 @@ def _has_row(figure: Figure) -> bool:
 
 
 def _row(material: Material, figure: Figure) -> AnnexRow:
-    words = material.words
+    words = material.texts
     return AnnexRow(
         anchor=anchor(figure.key),
         label=label_of(figure, words),
@@ -63,31 +65,32 @@ def _row(material: Material, figure: Figure) -> AnnexRow:
     )
 
 
-def _made(material: Material, figure: Figure) -> str:
-    words = material.words
+def _made(material: Material, figure: Figure) -> Text:
+    words = material.texts
     before = material.reports.previous.get(figure.key)
     made = words.say(f"made.{figure.made}", count=len(figure.parts))
     if figure.key in material.changes and before:
         was = words.say(
             "annex.was",
-            value=before.value,
+            value=before.quantity,
             cell=_cells(before),
         )
-        made = f"{made}; {was}"
+        made = made + "; " + was
     return made
 
 
-def _cells(figure: Figure) -> str:
+def _cells(figure: Figure) -> Text:
     """`2012-07/refugees.xlsx, Sheet1: C3, C4`: each sheet once, without the folders of all inputs."""
     sheets: dict[str, list[str]] = {}
     for cell in figure.cells:
         sheets.setdefault(sheet_of(cell), []).append(cell.cell)
-    return "; ".join(f"{sheet}: {', '.join(cells)}" for sheet, cells in sheets.items())
+    text = "; ".join(f"{sheet}: {', '.join(cells)}" for sheet, cells in sheets.items())
+    return Text.cited(text, *figure.cells)
 
 
 def sources(material: Material) -> tuple[SourceLine, ...]:
     """Each source of the month's figures, events and quotations once, in order of appearance."""
-    lines: dict[str, SourceLine] = {}
+    lines: dict[Text, SourceLine] = {}
     for text, url in _named_sources(material):
         if text and (text not in lines or (url and not lines[text].url)):
             number = list(lines).index(text) + 1 if text in lines else len(lines) + 1
@@ -95,30 +98,31 @@ def sources(material: Material) -> tuple[SourceLine, ...]:
     return tuple(lines.values())
 
 
-def _named_sources(material: Material) -> Iterable[tuple[str, str]]:
+def _named_sources(material: Material) -> Iterable[tuple[Text, str]]:
     for figure in material.reports.current.values():
         if figure.made is Made.AS_GIVEN and figure.sources:
             first, *agreeing = figure.sources
-            yield _of_row(material, first, figure.url)
-            yield from (_of_row(material, source, "") for source in agreeing)
+            yield _of_row(material, first, figure.url, *figure.cells)
+            yield from (_of_row(material, source, "", *figure.cells) for source in agreeing)
     for _, conflict in printed_conflicts(material):
-        yield from (_of_row(material, each.source, "") for each in conflict.statements)
+        yield from (_of_row(material, each.source, "", each.cell) for each in conflict.statements)
     month = material.evidence.month
     for record in records(month, "events"):
-        yield _of_row(material, record.text("source"), record.text("url"))
+        source = record.text("source")
+        yield _of_row(material, source, record.text("url"), record.cell("source"))
     for record in records(month, "excerpts"):
         article = material.evidence.articles.get(record.text("article"))
         if article:
-            yield published(article, material.words), article.url
+            yield published(article, material.texts), article.url
 
 
-def _of_row(material: Material, source: str, url: str) -> tuple[str, str]:
+def _of_row(material: Material, source: str, url: str, *cells: Address) -> tuple[Text, str]:
     """What a row names as its source, with the row's own address or that of the article it names."""
     article = material.evidence.articles.get(source)
-    return material.cited(source), url or (article.url if article else "")
+    return material.cited(source, *cells), url or (article.url if article else "")
 
 
-def _address(url: str) -> str:
+def _address(url: str) -> Text:
     """An address as people read it: host and path."""
     parts = urlsplit(url)
-    return (parts.netloc + parts.path).rstrip("/")
+    return Text.literal((parts.netloc + parts.path).rstrip("/") or url, url)

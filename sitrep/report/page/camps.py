@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from sitrep.analysis.camps import named_camps
 from sitrep.analysis.series import Record
 from sitrep.report.labels import anchor, measure_heading
-from sitrep.report.material import Material, day
+from sitrep.report.material import Material, day, place_of, words_in
+from sitrep.report.text import EMPTY
 from sitrep.report.view import Heading, Row, TableView, Tone, Value
 
 FULL_PERCENT = 100
@@ -13,7 +14,7 @@ FULL_PERCENT = 100
 
 def camp_tables(material: Material) -> tuple[TableView, ...]:
     """Every known camp, by country and name as the spreadsheets list them."""
-    words = material.words
+    words = material.texts
     camps = named_camps(material.evidence.months)
     if not camps:
         return ()
@@ -31,7 +32,7 @@ def camp_tables(material: Material) -> tuple[TableView, ...]:
     order = material.evidence.operation.countries_of_asylum
     by_country = sorted(camps, key=lambda camp: _position(order, camp[0].text("country")))
     rows = tuple(_camp_row(material, record, name, has_occupancy) for record, name in by_country)
-    return (TableView("", headings, rows),)
+    return (TableView(EMPTY, headings, rows),)
 
 
 def _position(order: Sequence[str], country: str) -> int:
@@ -39,13 +40,12 @@ def _position(order: Sequence[str], country: str) -> int:
 
 
 def _camp_row(material: Material, record: Record, name: str, has_occupancy: bool) -> Row:
-    words = material.words
-    area, country = record.text("area"), words.country(record.text("country"))
+    words = material.texts
     kind, status = record.text("type"), record.text("status")
     return (
-        Value(record.text("camp")),
-        Value(words.say("place", area=area, country=country) if area else country),
-        Value(words.code("camps", "type", kind) if kind else ""),
+        Value(words_in(record, "camp")),
+        Value(place_of(record, words)),
+        Value(words.code("camps", "type", kind) if kind else EMPTY),
         Value(words.code("camps", "status", status)),
         material.value(f"camps.{name}.population"),
         material.value(f"camps.{name}.capacity"),
@@ -62,10 +62,10 @@ def _occupancy(material: Material, name: str) -> Value:
     """Population as a share of capacity; over-full camps stand out."""
     figure = material.figure(_occupancy_key(name))
     if figure is None or figure.quantity.value is None:
-        return Value("")
+        return Value(EMPTY)
     percent = figure.quantity.value
     return Value(
-        material.words.percent(percent / 100),
+        material.texts.percent(figure.key, percent),
         anchor=anchor(figure.key),
         tone=Tone.ALERT if percent > FULL_PERCENT else Tone.PLAIN,
     )

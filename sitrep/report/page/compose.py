@@ -23,6 +23,7 @@ from sitrep.report.page.pictures.flows import refugee_flows
 from sitrep.report.page.pictures.map import operation_map
 from sitrep.report.page.pictures.photos import has_photos, photo_rows
 from sitrep.report.page.pictures.trends import refugee_trends
+from sitrep.report.text import EMPTY, Text, joined, plain
 from sitrep.report.view import Labels, Masthead, Picture, Section, SourceLine, TableView, View
 
 SECTIONS = ("displacement", "camps", "mission", "events", "response", "press")
@@ -33,13 +34,13 @@ _FIGURES_OF_SECTION = {"displacement": "refugees.", "camps": "camps.", "mission"
 
 def compose(material: Material, *, issue: Issue = DRAFT, draw: Draw = drawn) -> View:
     """The view of one report, its pictures drawn by `draw`; marked as a draft until it is cleared."""
-    words = material.words
+    words = material.texts
     operation, period = material.evidence.operation, material.evidence.month.period
     report = operation.report
-    title = operation.title[words.language]
+    title = Text.of_setting("title", operation.title[words.language])
     product = numbered(product_and_number(material), issue, words)
     as_of = words.say("masthead.as_of", date=period.as_of)
-    draft = "" if issue.clearance else words.say("masthead.draft")
+    draft = EMPTY if issue.clearance else words.say("masthead.draft")
     listed = sources(material)
     return View(
         language=words.language,
@@ -49,9 +50,9 @@ def compose(material: Material, *, issue: Issue = DRAFT, draw: Draw = drawn) -> 
         keywords=tuple(
             words.country(code) for code in (operation.country_of_origin, *operation.countries_of_asylum)
         ),
-        author=report.producer[words.language],
+        author=Text.of_setting("report.producer", report.producer[words.language]),
         created=datetime.combine(period.as_of, time(), UTC).isoformat().replace("+00:00", "Z"),
-        running=" · ".join((title, product, as_of)),
+        running=joined(" · ", (title, product, as_of)),
         masthead=Masthead(
             product_and_number=product,
             title=title,
@@ -60,11 +61,13 @@ def compose(material: Material, *, issue: Issue = DRAFT, draw: Draw = drawn) -> 
             covers=words.say("masthead.covers", dates=_covered(material)),
             producer=_producer(material),
             next_report=words.say("masthead.next", date=period.next.as_of),
-            time_zone=words.say("masthead.time_zone", zone=report.time_zone),
+            time_zone=words.say(
+                "masthead.time_zone", zone=Text.of_setting("report.time_zone", report.time_zone)
+            ),
             edition=_edition(material),
             cleared_by=cleared_by(issue, words),
         ),
-        highlights=material.narrative.highlights,
+        highlights=tuple(map(Text.of_narrative, material.narrative.highlights)),
         map=operation_map(material, listed, draw),
         key_figures=key_figures(material),
         sections=tuple(_section(material, key, listed, draw) for key in SECTIONS),
@@ -80,10 +83,10 @@ def compose(material: Material, *, issue: Issue = DRAFT, draw: Draw = drawn) -> 
     )
 
 
-def product_and_number(material: Material) -> str:
+def product_and_number(material: Material) -> Text:
     """`Situation Report No. 4`."""
     operation, period = material.evidence.operation, material.evidence.month.period
-    words = material.words
+    words = material.texts
     product = words.say(f"product.{operation.report.product}")
     return words.say("masthead.number", product=product, number=operation.number(period))
 
@@ -91,25 +94,27 @@ def product_and_number(material: Material) -> str:
 def _contact(contact: str) -> SourceLine:
     """An address becomes a link; anything else is printed as it is."""
     is_address = "@" in contact and " " not in contact
-    return SourceLine("", f"mailto:{contact}", contact) if is_address else SourceLine(contact)
+    text = Text.of_setting("report.contact", contact)
+    return SourceLine(EMPTY, f"mailto:{contact}", text) if is_address else SourceLine(text)
 
 
-def _covered(material: Material) -> str:
+def _covered(material: Material) -> Text:
     period = material.evidence.month.period
-    return material.words.date_range(period.start, period.as_of)
+    return material.texts.date_range(period.start, period.as_of)
 
 
-def _producer(material: Material) -> str:
-    report, words = material.evidence.operation.report, material.words
-    producer, partners = report.producer[words.language], report.partners.get(words.language)
+def _producer(material: Material) -> Text:
+    report, words = material.evidence.operation.report, material.texts
+    producer = Text.of_setting("report.producer", report.producer[words.language])
+    partners = Text.of_setting("report.partners", report.partners.get(words.language, ""))
     if partners:
         return words.say("masthead.producer_with", producer=producer, partners=partners)
     return words.say("masthead.producer", producer=producer)
 
 
-def _edition(material: Material) -> str:
+def _edition(material: Material) -> Text:
     is_public = material.edition == "public"
-    return "" if is_public else material.words.say(f"edition.{material.edition}")
+    return EMPTY if is_public else material.texts.say(f"edition.{material.edition}")
 
 
 def _section(material: Material, key: str, listed: Sequence[SourceLine], draw: Draw) -> Section:
@@ -121,9 +126,9 @@ def _section(material: Material, key: str, listed: Sequence[SourceLine], draw: D
     is_new = bool(narrative or events or quotes or photos) or _has_news(material, key)
     return Section(
         key=key,
-        title=material.words.say(f"section.{key}"),
-        unchanged="" if is_new else _unchanged(material, key),
-        narrative=narrative,
+        title=material.texts.say(f"section.{key}"),
+        unchanged=EMPTY if is_new else _unchanged(material, key),
+        narrative=Text.of_narrative(narrative),
         cards=mission_cards(material, listed, draw) if key == "mission" else (),
         tables=_tables(material, key, draw),
         events=events,
@@ -158,14 +163,14 @@ def _has_news(material: Material, key: str) -> bool:
     )
 
 
-def _unchanged(material: Material, key: str) -> str:
+def _unchanged(material: Material, key: str) -> Text:
     """`No change since No. 3`: the last report that had something under this heading."""
     operation = material.evidence.operation
     for month in reversed(material.evidence.earlier):
         if _reports(month, key):
             number = operation.number(month.period)
-            return material.words.say("section.unchanged", number=number)
-    return material.words.say("section.nothing")
+            return material.texts.say("section.unchanged", number=number)
+    return material.texts.say("section.nothing")
 
 
 def _reports(month: Month, key: str) -> bool:
@@ -179,7 +184,7 @@ def _reports(month: Month, key: str) -> bool:
 
 
 def _labels(material: Material) -> Labels:
-    words = material.words
+    words = material.texts
     return Labels(
         highlights=words.say("section.highlights"),
         key_figures=words.say("label.key_figures"),
@@ -190,6 +195,6 @@ def _labels(material: Material) -> Labels:
         abbreviations=words.say("label.abbreviations"),
         contact=words.say("label.contact"),
         contents=words.say("label.contents"),
-        page_of=words.say("label.page_of", page="{page}", pages="{pages}"),
+        page_of=words.say("label.page_of", page=plain("{page}"), pages=plain("{pages}")),
         quotes=(words.say("label.quote_open"), words.say("label.quote_close")),
     )

@@ -2,28 +2,23 @@
 
 from collections.abc import Iterator
 
-from markupsafe import Markup, escape
-
 from sitrep.analysis.conflicts import Conflict, Statement, conflicts
 from sitrep.model.figure import Figure, Made
 from sitrep.quantity import Quantity
-from sitrep.report.labels import label_of
+from sitrep.report.labels import anchor, label_of
 from sitrep.report.material import Material
-from sitrep.report.narrative.live.arguments import linked
+from sitrep.report.text import Text
 from sitrep.report.view import DataNote
 
-# A character for private use: no text has a meaning for it.
-_CHOSEN = "\ue004"
 
-
-def labelled(material: Material, label: str, text: str) -> DataNote:
-    """A data note; markup in its text stays what it is."""
-    return DataNote(material.words.say("note.label", label=label), Markup(escape(text)))
+def labelled(material: Material, label: Text, text: Text) -> DataNote:
+    """A data note."""
+    return DataNote(material.texts.say("note.label", label=label), text)
 
 
 def differing(material: Material) -> Iterator[DataNote]:
     """Settled conflicts behind the figures of this report, those of carried-over figures too."""
-    label = material.words.say("note.differ")
+    label = material.texts.say("note.differ")
     for figure, conflict in printed_conflicts(material):
         yield labelled(material, label, _told(material, figure, conflict))
 
@@ -45,33 +40,36 @@ def printed_conflicts(material: Material) -> list[tuple[Figure, Conflict]]:
     ]
 
 
-def _told(material: Material, figure: Figure, conflict: Conflict) -> Markup:
-    words, chosen = material.words, conflict.chosen
-    text = words.say(
+def _told(material: Material, figure: Figure, conflict: Conflict) -> Text:
+    words, chosen = material.texts, conflict.chosen
+    record, column = conflict.record, conflict.column
+    return words.say(
         "note.differ.text",
         what=label_of(figure, words),
         date=conflict.record.as_of,
         values=[_stated(material, conflict, each) for each in conflict.statements],
-        chosen=_CHOSEN,
-        reason=conflict.reason,
+        chosen=_chosen(material, figure, conflict, chosen),
+        reason=Text.cited(conflict.reason, record.cell(column)),
     )
-    return escape(text).replace(_CHOSEN, _chosen(material, figure, conflict, chosen))
 
 
-def _stated(material: Material, conflict: Conflict, statement: Statement) -> str:
-    value, source = _value(material, conflict, statement), material.cited(statement.source)
-    return material.words.say("note.differ.stated", value=value, source=source)
+def _stated(material: Material, conflict: Conflict, statement: Statement) -> Text:
+    value, source = (
+        _value(material, conflict, statement),
+        material.cited(statement.source, statement.cell),
+    )
+    return material.texts.say("note.differ.stated", value=value, source=source)
 
 
-def _chosen(material: Material, figure: Figure, conflict: Conflict, chosen: Statement) -> Markup:
+def _chosen(material: Material, figure: Figure, conflict: Conflict, chosen: Statement) -> Text:
     value = _value(material, conflict, chosen)
     # A word has no row in the annex, and a sum of several rows is another number than this row's.
     is_there = figure.made is Made.AS_GIVEN and not isinstance(figure.value, str)
-    return linked(figure.key, value) if is_there else escape(value)
+    return value.led_to(anchor(figure.key)) if is_there else value
 
 
-def _value(material: Material, conflict: Conflict, statement: Statement) -> str:
-    words, value = material.words, statement.value
+def _value(material: Material, conflict: Conflict, statement: Statement) -> Text:
+    words, value = material.texts, statement.value
     if isinstance(value, Quantity):
         return words.quantity(value)
     if isinstance(value, str):

@@ -9,6 +9,7 @@ from sitrep.quantity import Kind, missing
 from sitrep.report.labels import measure_heading
 from sitrep.report.material import Material, change_value, day, shown
 from sitrep.report.page.pictures.sparklines import refugee_sparklines
+from sitrep.report.text import EMPTY, Text, joined
 from sitrep.report.view import Heading, Row, TableView, Tone, Value
 
 _FLOWS = ("arrivals", "returns")
@@ -22,7 +23,7 @@ def displacement_tables(material: Material, draw: Draw) -> tuple[TableView, ...]
 
 
 def _registered_table(material: Material, draw: Draw) -> TableView | None:
-    words, countries = material.words, material.evidence.operation.countries_of_asylum
+    words, countries = material.texts, material.evidence.operation.countries_of_asylum
     figures = {country: material.figure(f"refugees.{country}.{REGISTERED}") for country in countries}
     known = [figure for figure in figures.values() if figure]
     if not known:
@@ -36,11 +37,11 @@ def _registered_table(material: Material, draw: Draw) -> TableView | None:
     )
     total = material.figure(f"refugees.total.{REGISTERED}")
     return TableView(
-        "",
+        EMPTY,
         headings,
         rows,
         total=_total_row(material, total, columns) if total else None,
-        note=" ".join(sentence for sentence in (_only_source(material, known), scale) if sentence),
+        note=joined(" ", filter(None, (_only_source(material, known), scale))),
     )
 
 
@@ -49,7 +50,7 @@ _Column = tuple[Heading, Callable[[Figure], Value]]
 
 def _columns(material: Material, known: Sequence[Figure], lines: Mapping[str, Value]) -> list[_Column]:
     """Head and content of each column; one that would be empty or all the same is left out."""
-    words = material.words
+    words = material.texts
     columns: list[_Column] = [(measure_heading(words, REGISTERED), lambda figure: shown(figure, words))]
     if material.reports.earlier:
         head = Heading(words.say("heading.change", number=_number_of_last(material)), numeric=True)
@@ -57,7 +58,7 @@ def _columns(material: Material, known: Sequence[Figure], lines: Mapping[str, Va
     if lines:
         head = Heading(words.say("sparklines.heading"))
         # A total may add counts of several dates: it has no point on a line that is true to time.
-        columns.append((head, lambda figure: lines.get(figure.subject, Value(""))))
+        columns.append((head, lambda figure: lines.get(figure.subject, Value(EMPTY))))
     columns += [_measure_column(material, measure) for measure in _measures(material, known)]
     columns.append((Heading(words.say("heading.as_of")), lambda figure: day(words, figure.as_of)))
     if not _only_source(material, known):
@@ -85,13 +86,13 @@ def _sibling(figure: Figure, measure: str) -> str:
 
 
 def _measure_column(material: Material, measure: str) -> _Column:
-    words = material.words
+    words = material.texts
     not_reported = Value(words.quantity(missing(Kind.NOT_REPORTED), style="table"), tone=Tone.MISSING)
 
     def cell(figure: Figure) -> Value:
         found = material.figure(_sibling(figure, measure))
         # A total of these stands only where it is complete; a blank there is no missing report.
-        otherwise = Value("") if figure.made is Made.SUM else not_reported
+        otherwise = Value(EMPTY) if figure.made is Made.SUM else not_reported
         return shown(found, words) if found else otherwise
 
     return measure_heading(words, measure), cell
@@ -105,30 +106,30 @@ def _number_of_last(material: Material) -> int:
 def _cells(material: Material, columns: Sequence[_Column], figure: Figure | None) -> Row:
     if figure:
         return tuple(cell(figure) for _, cell in columns)
-    words = material.words
+    words = material.texts
     not_reported = Value(words.quantity(missing(Kind.NOT_REPORTED), style="table"), tone=Tone.MISSING)
-    return (not_reported, *(Value("") for _ in columns[1:]))
+    return (not_reported, *(Value(EMPTY) for _ in columns[1:]))
 
 
 def _total_row(material: Material, total: Figure, columns: Sequence[_Column]) -> Row:
     """The totals; their dates take the place of date and, where there is one, source."""
-    as_of = material.words.say("heading.as_of")
+    as_of = material.texts.say("heading.as_of")
     dates = next(place for place, (heading, _) in enumerate(columns) if heading.text == as_of)
     return (
-        Value(material.words.say("subject.total")),
+        Value(material.texts.say("subject.total")),
         *(cell(total) for _, cell in columns[:dates]),
         Value(_dates_of(material, total), columns=len(columns) - dates),
     )
 
 
-def _only_source(material: Material, known: Sequence[Figure]) -> str:
+def _only_source(material: Material, known: Sequence[Figure]) -> Text:
     """The source of all the figures, when they share one; "" otherwise."""
     sources = {material.sources(figure) for figure in known}
-    return material.words.say("table.source", source=sources.pop()) if len(sources) == 1 else ""
+    return material.texts.say("table.source", source=sources.pop()) if len(sources) == 1 else EMPTY
 
 
-def _dates_of(material: Material, figure: Figure) -> str:
-    words = material.words
+def _dates_of(material: Material, figure: Figure) -> Text:
+    words = material.texts
     if figure.as_of_first in (None, figure.as_of):
         return words.date(figure.as_of, style="short")
     return words.say("total.dates", dates=words.date_range(figure.as_of_first, figure.as_of))
@@ -136,7 +137,7 @@ def _dates_of(material: Material, figure: Figure) -> str:
 
 def _other_series_table(material: Material) -> TableView | None:
     """Counts by another method: beside the registered ones, never added to them."""
-    words = material.words
+    words = material.texts
     others = other_series(material)
     headings = (
         Heading(words.say("heading.country_of_asylum")),

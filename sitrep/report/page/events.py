@@ -6,7 +6,7 @@ from sitrep.analysis.events import keyed_events
 from sitrep.analysis.series import Record, records
 from sitrep.model.article import Article
 from sitrep.model.month import Month
-from sitrep.report.material import Material, published
+from sitrep.report.material import Material, published, words_in
 from sitrep.report.view import EventLine, Quotation, SourceLine
 
 EVENT_SECTIONS = ("events", "response")
@@ -28,14 +28,14 @@ def event_lines(
     """The events of one section by date, each with the number of its source."""
     in_section = events_of(material.evidence.month, response=response)
     in_order = sorted(in_section, key=lambda record: record.day("date") or record.period.as_of)
-    numbers = {source.text: source for source in sources}
+    numbers: dict[str, SourceLine] = {source.text: source for source in sources}
     return tuple(_event_line(material, record, numbers) for record in in_order)
 
 
 def _event_line(material: Material, record: Record, sources: Mapping[str, SourceLine]) -> EventLine:
     day = record.day("date") or record.period.as_of
-    words = material.words
-    date, summary = words.date(day, style="short"), record.text("summary")
+    words = material.texts
+    date, summary = words.date(day, style="short"), words_in(record, "summary")
     source = sources.get(material.cited(record.text("source")))
     if source is None:
         return EventLine(date, summary)
@@ -53,5 +53,6 @@ def quotations(material: Material, section: str) -> tuple[Quotation, ...]:
 
 
 def _quotation(material: Material, record: Record, article: Article) -> Quotation:
-    quote, speaker = record.text("quote"), record.text("speaker")
-    return Quotation(quote, speaker, published(article, material.words))
+    return Quotation(
+        words_in(record, "quote"), words_in(record, "speaker"), published(article, material.texts)
+    )

@@ -6,8 +6,8 @@ from sitrep.model.figure import Figure
 from sitrep.report.labels import label_of, subject_of
 from sitrep.report.material import Material, change_value, shown
 from sitrep.report.page.mission import mandate_clock
+from sitrep.report.text import Text
 from sitrep.report.view import KeyFigure, Value
-from sitrep.words.casing import opening
 
 _MOST = 4
 
@@ -30,7 +30,7 @@ def _usual_keys(material: Material) -> tuple[str, ...]:
 
 def key_figure(material: Material, key: str) -> KeyFigure | None:
     """A figure of the strip: value, what it is, its change, its date and source."""
-    words, figure = material.words, material.figure(key)
+    words, figure = material.texts, material.figure(key)
     if figure is None:
         return None
     if key.endswith(".mandate_days_left"):
@@ -38,8 +38,8 @@ def key_figure(material: Material, key: str) -> KeyFigure | None:
         status = material.figure(key.replace("mandate_days_left", "status"))
         if clock and status:
             state = shown(status, words).text
-            label = words.say("mission.clock", label=clock.label, mission=figure.subject)
-            return KeyFigure(clock.value, label, Value(opening(state, words.language)), clock.detail)
+            label = words.say("mission.clock", label=clock.label, mission=subject_of(figure, words))
+            return KeyFigure(clock.value, label, Value(state.opening(words.language)), clock.detail)
         return clock
     before = material.reports.previous.get(key)
     change = change_value(material, key, with_percent=True)
@@ -54,9 +54,9 @@ def key_figure(material: Material, key: str) -> KeyFigure | None:
     return KeyFigure(shown(figure, words), _label(material, figure), change, detail)
 
 
-def _label(material: Material, figure: Figure) -> str:
+def _label(material: Material, figure: Figure) -> Text:
     """`registered in Turkey`, where the measure has such a phrase; else `Apaydın, population`."""
-    words = material.words
+    words = material.texts
     family, place, measure = figure.key.rsplit(".", 2)
     if family != "refugees":
         return label_of(figure, words)

@@ -1,14 +1,15 @@
 """The card of an observer mission: status, strength and the mandate's clock."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from sitrep.analysis.missions import latest_missions
 from sitrep.analysis.series import Record
 from sitrep.drawing.spec import Draw
-from sitrep.report.material import Material, shown
+from sitrep.report.material import Material, shown, words_in
 from sitrep.report.page.pictures.mission_line import mission_timeline
+from sitrep.report.text import EMPTY, Text
 from sitrep.report.view import KeyFigure, MissionCard, SourceLine, Tone, Value
-from sitrep.words.casing import opening
 
 
 def mission_cards(
@@ -19,20 +20,20 @@ def mission_cards(
     `listed` are the report's sources, which the timeline's caption cites by number.
     """
     return tuple(
-        _mission_card(material, record, name, listed, draw)
+        _mission_card(material, record, f"missions.{name}", listed, draw)
         for record, name in latest_missions(material.evidence.months)
     )
 
 
 def _mission_card(
-    material: Material, record: Record, name: str, listed: Sequence[SourceLine], draw: Draw
+    material: Material, record: Record, key: str, listed: Sequence[SourceLine], draw: Draw
 ) -> MissionCard:
-    words, key = material.words, f"missions.{name}"
+    words = material.texts
     status = words.code("missions", "status", record.text("status"))
     since = record.day("status_since")
     facts = [
         KeyFigure(
-            Value(opening(status, words.language)),
+            Value(status.opening(words.language)),
             words.say("mission.since", date=since) if since else words.say("mission.status"),
         ),
         KeyFigure(material.value(f"{key}.authorised"), words.say("mission.authorised")),
@@ -45,25 +46,21 @@ def _mission_card(
     clock = mandate_clock(material, key)
     if clock:
         facts.append(clock)
-    short = record.text("abbreviation")
-    title = (
-        words.say("mission.title", name=record.text("mission"), short=short)
-        if short
-        else (record.text("mission"))
-    )
-    parts = [record.text("mandate"), record.text("decision")]
-    note = (
-        words.say("mission.mandate", mandate=parts[0], decision=parts[1]) if all(parts) else (parts[0])
-    )
-    timeline = mission_timeline(material, key, short or record.text("mission"), listed, draw)
+    name, short = words_in(record, "mission"), words_in(record, "abbreviation")
+    title = words.say("mission.title", name=name, short=short) if short else name
+    mandate, decision = words_in(record, "mandate"), words_in(record, "decision")
+    note = mandate
+    if mandate and decision:
+        note = words.say("mission.mandate", mandate=mandate, decision=decision)
+    timeline = mission_timeline(material, key, short or name, listed, draw)
     return MissionCard(title, tuple(facts), timeline, note)
 
 
 def mandate_clock(material: Material, key: str) -> KeyFigure | None:
     """Days of the mandate left at the as-of date, or since when it is over."""
-    words = material.words
+    words = material.texts
     left, end = material.figure(f"{key}.mandate_days_left"), material.figure(f"{key}.mandate_end")
-    if left is None or end is None or left.quantity.value is None:
+    if left is None or left.quantity.value is None or end is None or not isinstance(end.value, date):
         return None
     days = left.quantity.value
     value = Value(
@@ -75,13 +72,13 @@ def mandate_clock(material: Material, key: str) -> KeyFigure | None:
     return KeyFigure(value, label, detail=words.say("mission.ends", date=end.value))
 
 
-def _last_known(material: Material, key: str) -> str:
+def _last_known(material: Material, key: str) -> Text:
     """For a missing count: the latest one of an earlier report, with its date."""
     figure = material.figure(key)
     if figure is None or not figure.quantity.is_missing:
-        return ""
+        return EMPTY
     for figures in reversed(material.reports.earlier):
         before = figures.get(key)
         if before and not before.quantity.is_missing:
-            return material.words.say("figure.before", value=before.value, date=before.as_of)
-    return ""
+            return material.texts.say("figure.before", value=before.quantity, date=before.as_of)
+    return EMPTY

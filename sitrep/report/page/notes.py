@@ -8,9 +8,10 @@ from sitrep.analysis.series import Record, latest, records
 from sitrep.model.figure import Figure
 from sitrep.quantity import MISSING, Kind, Quantity, exact
 from sitrep.report.labels import subject_of
-from sitrep.report.material import Material
+from sitrep.report.material import Material, place_of, words_in
 from sitrep.report.page.differing import differing, labelled
 from sitrep.report.page.displacement import other_series
+from sitrep.report.text import Text
 from sitrep.report.view import DataNote, LegendEntry
 
 _NAMED_BY = {"refugees": "country", "camps": "camp", "missions": "abbreviation"}
@@ -29,31 +30,31 @@ def data_notes(material: Material) -> tuple[DataNote, ...]:
     )
 
 
-def _note(material: Material, kind: str, text: str) -> DataNote:
-    return labelled(material, material.words.say(f"note.{kind}"), text)
+def _note(material: Material, kind: str, text: Text) -> DataNote:
+    return labelled(material, material.texts.say(f"note.{kind}"), text)
 
 
 def _totals(material: Material) -> Iterator[DataNote]:
-    words = material.words
+    words = material.texts
     total = material.figure(f"refugees.total.{REGISTERED}")
     if total is None or total.quantity.is_missing:
         return
     if total.as_of_first not in (None, total.as_of):
         dates = words.date_range(total.as_of_first, total.as_of)
-        yield _note(material, "total", words.say("note.total.dates", value=total.value, dates=dates))
+        yield _note(material, "total", words.say("note.total.dates", value=total.quantity, dates=dates))
     if total.missing_parts:
         absent = words.list_of([words.country(country) for country in total.missing_parts])
-        text = words.say("note.total.partial", value=total.value, countries=absent)
+        text = words.say("note.total.partial", value=total.quantity, countries=absent)
         yield _note(material, "total", text)
 
 
 def _not_added(material: Material) -> Iterator[DataNote]:
-    words = material.words
+    words = material.texts
     for figure in other_series(material):
         method = words.say(f"code.method.{figure.key.rsplit('.', 1)[-1]}")
         text = words.say(
             "note.not_added.text",
-            value=figure.value,
+            value=figure.quantity,
             method=method,
             place=subject_of(figure, words),
             date=figure.as_of,
@@ -64,7 +65,7 @@ def _not_added(material: Material) -> Iterator[DataNote]:
 def _not_updated(material: Material) -> Iterator[DataNote]:
     """Figures that this month did not report anew stand in the report with their own dates."""
     stale = [figure for figure in _registered(material) if _is_stale(material, figure)]
-    words = material.words
+    words = material.texts
     for figure in stale:
         text = words.say("note.not_updated.text", place=subject_of(figure, words), date=figure.as_of)
         yield _note(material, "not_updated", text)
@@ -82,15 +83,14 @@ def _is_stale(material: Material, figure: Figure) -> bool:
 
 def _corrections(material: Material) -> Iterator[DataNote]:
     """Every correction of the month: a later row does not take back what an earlier one corrected."""
-    words = material.words
+    words = material.texts
     for record in records(material.evidence.month, "refugees"):
-        correction, reason = record.quantity("correction"), record.text("correction_reason")
+        correction, reason = record.quantity("correction"), words_in(record, "correction_reason")
         if correction.is_missing or (correction == exact(0) and not reason):
             continue
-        area, country = record.text("area"), words.country(record.text("country"))
         text = words.say(
             "note.correction.text",
-            place=words.say("place", area=area, country=country) if area else country,
+            place=place_of(record, words),
             date=record.as_of,
             change=words.signed(correction),
             reason=reason or words.say("note.correction.unexplained"),
@@ -100,11 +100,11 @@ def _corrections(material: Material) -> Iterator[DataNote]:
 
 def _remarks(material: Material) -> Iterator[DataNote]:
     """What the analysts wrote in the note columns of this month's rows, each remark once."""
-    month, words = material.evidence.month, material.words
-    subjects: dict[str, list[str]] = {}
+    month, words = material.evidence.month, material.texts
+    subjects: dict[Text, list[Text]] = {}
     for name in _NAMED_BY:
         for record in latest([month], name, _groups(name)):
-            remark = record.text("note")
+            remark = words_in(record, "note")
             if remark:
                 subjects.setdefault(remark, []).append(_subject(material, record, name))
     for remark, named in subjects.items():
@@ -117,20 +117,21 @@ def _groups(name: str) -> tuple[str, ...]:
     return ("country", "camp") if name == "camps" else ("mission",)
 
 
-def _subject(material: Material, record: Record, name: str) -> str:
-    text = record.text(_NAMED_BY[name]) or record.text("mission")
-    return material.words.country(text) if name == "refugees" else text
+def _subject(material: Material, record: Record, name: str) -> Text:
+    if name == "refugees":
+        return material.texts.country(record.text("country"))
+    return words_in(record, _NAMED_BY[name]) or words_in(record, "mission")
 
 
 def _warnings(material: Material) -> Iterator[DataNote]:
     for diagnostic in material.warnings:
         message, _ = material.words.explain(diagnostic)
-        yield _note(material, "warning", message)
+        yield _note(material, "warning", Text.cited(message, diagnostic.where))
 
 
 def legend(material: Material) -> tuple[LegendEntry, ...]:
     """The words that stand in place of a number in this report, explained once."""
-    words = material.words
+    words = material.texts
     used = {
         figure.value.kind
         for figure in material.reports.current.values()
@@ -145,10 +146,14 @@ def legend(material: Material) -> tuple[LegendEntry, ...]:
 
 def abbreviations(material: Material) -> tuple[LegendEntry, ...]:
     """The operation's acronyms, spelled out once."""
-    language = material.words.language
+    language = material.texts.language
     acronyms = material.evidence.operation.report.acronyms
     return tuple(
-        LegendEntry(short, meaning[language])
+        LegendEntry(_acronym(short, short), _acronym(short, meaning[language]))
         for short, meaning in sorted(acronyms.items())
         if language in meaning
     )
+
+
+def _acronym(short: str, text: str) -> Text:
+    return Text.of_setting(f"report.acronyms.{short}", text)

@@ -11,6 +11,7 @@ from sitrep.model.issue import FigureChange
 from sitrep.quantity import Quantity, difference
 from sitrep.report.material import in_full
 from sitrep.report.record.manifest import value_entry
+from sitrep.report.texts import Texts
 from sitrep.words.speech import Words
 
 
@@ -29,7 +30,7 @@ def compared(change: FigureChange, words: Words) -> ChangeLine:
     old, new = _told(change.old, words), _told(change.new, words)
     if change.old and change.new and change.old.value == change.new.value:
         old, new = (
-            words.say("diff.as_of", value=in_full(figure, words), date=figure.as_of)
+            words.say("diff.as_of", value=in_full(figure, Texts(words)), date=figure.as_of)
             for figure in (change.old, change.new)
         )
     step = _step(change)
@@ -60,7 +61,7 @@ def as_data(change: FigureChange) -> dict[str, Any]:
 
 
 def _told(figure: Figure | None, words: Words) -> str:
-    return in_full(figure, words) if figure else ""
+    return in_full(figure, Texts(words)) if figure else ""
 
 
 def _data(figure: Figure | None) -> dict[str, Any] | None:

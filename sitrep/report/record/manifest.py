@@ -45,7 +45,7 @@ def figures_csv(material: Material) -> bytes:
     figures = [(period, figure) for figure in material.figures]
     figures += [(each.period, each.node.figure) for each in drawn_again(material)]
     for report, figure in figures:
-        entry = _entry(figure) | {"report": str(report), "label": label_of(figure, material.words)}
+        entry = _entry(figure) | {"report": str(report), "label": str(label_of(figure, material.texts))}
         writer.writerow([_cell(entry[column]) for column in _COLUMNS])
     return lines.getvalue().encode("utf-8-sig")
 
@@ -131,7 +131,7 @@ def figure_entry(node: Node, material: Material) -> dict[str, object]:
     """One figure of the manifest; `origins` are the cells that none of its `parts` explains."""
     figure = node.figure
     return {
-        "label": label_of(figure, material.words),
+        "label": str(label_of(figure, material.texts)),
         **_entry(figure),
         "rounding": rounding(figure),
         "note": figure.note,

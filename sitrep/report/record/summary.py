@@ -8,8 +8,6 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from markupsafe import Markup, escape
-
 from sitrep.report.view import View
 
 
@@ -56,11 +54,6 @@ class Summary:
     contact: str
     disclaimer: str
 
-    @property
-    def texts(self) -> list[str]:
-        """Everything that it says."""
-        return _texts_of(asdict(self))
-
 
 def summary_of(view: View) -> Summary:
     """What stands on the first page before the map."""
@@ -77,7 +70,7 @@ def summary_of(view: View) -> Summary:
         edition=head.edition,
         cleared_by=head.cleared_by,
         highlights_title=labels.highlights,
-        highlights=tuple(map(_plain, view.highlights)),
+        highlights=view.highlights,
         key_figures_title=labels.key_figures,
         key_figures=tuple(
             SummaryFigure(
@@ -90,7 +83,7 @@ def summary_of(view: View) -> Summary:
         ),
         notices=tuple(
             SummaryNotice(
-                each.label, each.text, each.reason, tuple(map(_plain, each.items)), each.summary
+                each.label, each.text, each.reason, tuple(map(_on_one_line, each.items)), each.summary
             )
             for each in view.notices
         ),
@@ -99,8 +92,8 @@ def summary_of(view: View) -> Summary:
     )
 
 
-def _plain(words: Markup | str) -> str:
-    return Markup(escape(words)).striptags()
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def as_data(summary: Summary) -> dict[str, Any]:
@@ -121,14 +114,3 @@ def summary_in(manifest: bytes) -> Summary | None:
 
 def _with_tuple(data: Mapping[str, Any], name: str) -> dict[str, Any]:
     return {**data, name: tuple(data[name])}
-
-
-def _texts_of(value: object) -> list[str]:
-    match value:
-        case str():
-            return [value] if value else []
-        case dict():
-            return [text for each in value.values() for text in _texts_of(each)]
-        case list() | tuple():
-            return [text for each in value for text in _texts_of(each)]
-    raise TypeError(f"no text in {value!r}")

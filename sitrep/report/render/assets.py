@@ -10,7 +10,8 @@ class PageProblem(Exception):
     """A page could not be made; `key` and `values` find its words in the message catalogue.
 
     The keys: `page.template` {file} {line} {detail}, `page.forbidden_resource` {url},
-    `page.orphan` {number} {around}, `page.rendering` {detail}.
+    `page.orphan` {number} {around}, `page.orphan.template` {file} {number} {around},
+    `page.rendering` {detail}.
     """
 
     def __init__(self, key: str, values: Mapping[str, object]) -> None:

@@ -13,10 +13,13 @@ from markupsafe import Markup, escape
 
 from sitrep.model.month import InputFile
 from sitrep.report.render.assets import PageProblem, built_in_templates
+from sitrep.report.render.proof import Slip, slips_in, without_marks
+from sitrep.report.text import Text
 from sitrep.report.view import Heading, Picture, Row, Sparkline, Value, View
 
 _OF_REPORTS = ("report.html", "sections", "macros", "styles")
 _SVG_START = re.compile(r"<svg\b[^>]*>")
+_JINJA = re.compile(r"\{[{%#].*?[}%#]\}", re.DOTALL)
 _WEB_ADDRESS = re.compile(r"(https?://|mailto:)[^\s\"'<>]+", re.IGNORECASE)
 
 
@@ -36,9 +39,24 @@ def render(view: View, *, workspace_templates: Path | None) -> str:
     """The page as HTML that needs no network: styles inline, the reader's own fonts.
 
     A file of the workspace's templates wins over the built-in one of the same name. Raises
-    PageProblem when a template is broken.
+    PageProblem when a template is broken, and for a number on the page that has no reason.
     """
-    return filled("report.html", workspace_templates, view=view)
+    html = filled("report.html", workspace_templates, view=view)
+    for slip in slips_in(html, view.language):
+        raise _orphan(slip, view.language, workspace_templates)
+    return without_marks(html)
+
+
+def _orphan(slip: Slip, language: str, workspace_templates: Path | None) -> PageProblem:
+    """Whose slip it is: that of the office's own template with the number, or else the program's."""
+    values = {"number": slip.number, "around": slip.around}
+    if workspace_templates is not None:
+        for path in sorted(workspace_templates.rglob("*.html")):
+            typed = _JINJA.sub("", path.read_text(encoding="utf-8", errors="replace"))
+            if any(other.number == slip.number for other in slips_in(typed, language)):
+                name = path.relative_to(workspace_templates).as_posix()
+                return PageProblem("page.orphan.template", {**values, "file": name})
+    return PageProblem("page.orphan", values)
 
 
 def filled(template: str, workspace_templates: Path | None, **values: object) -> str:
@@ -58,6 +76,7 @@ def _environment(folders: tuple[Path, ...], *, is_text: bool) -> ImmutableSandbo
         loader=FileSystemLoader(folders),
         autoescape=not is_text,
         undefined=StrictUndefined,
+        finalize=_marked if is_text else None,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -66,6 +85,10 @@ def _environment(folders: tuple[Path, ...], *, is_text: bool) -> ImmutableSandbo
     environment.filters["page_counters"] = page_counters
     environment.tests["web_address"] = is_web_address
     return environment
+
+
+def _marked(value: object) -> object:
+    return value.marked() if isinstance(value, Text) else value
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,18 @@
 """The mail of an issued report in words: subject, text and HTML, made of the summary that was issued."""
 
 import textwrap
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
+from typing import Any
 
 from markupsafe import escape
 
-from sitrep.report.page.unexplained import Explained, orphans_on
 from sitrep.report.record.summary import Summary
 from sitrep.report.render.assets import PageProblem
 from sitrep.report.render.html import filled
+from sitrep.report.render.proof import slips_in, without_marks
+from sitrep.report.text import Text
+from sitrep.report.texts import Texts
 from sitrep.words.speech import Words
 
 _WIDTH = 78
@@ -35,27 +38,28 @@ class Enclosed:
 
 def mail_page(summary: Summary, enclosed: Enclosed, words: Words, templates: Path | None) -> Letter:
     """The words of one kind of message; PageProblem for a number that the issued summary has not."""
+    texts = Texts(words)
     if enclosed.has_pdf:
-        closing = words.say("mail.attached")
+        closing = texts.say("mail.attached")
     else:
-        closing = words.say("mail.linked" if enclosed.link else "mail.alone")
+        closing = texts.say("mail.linked" if enclosed.link else "mail.alone")
     values: dict[str, object] = {
-        "summary": summary,
-        "subject": _subject(summary, words),
+        "summary": _with_reasons(summary),
+        "subject": Text.of_issue(_subject(summary, words)),
         "closing": closing,
-        "link": enclosed.link,
-        "unsubscribe": words.say("mail.unsubscribe", address=enclosed.unsubscribe),
+        "link": Text.of_setting("mail", enclosed.link),
+        "unsubscribe": texts.say(
+            "mail.unsubscribe", address=Text.of_setting("mail", enclosed.unsubscribe)
+        ),
     }
     html = filled("mail/report.html", templates, **values)
     text = filled("mail/report.txt", templates, **values)
-    said = (*summary.texts, enclosed.link, enclosed.unsubscribe)
-    texts = {" ".join(each.split()) for each in said if any(map(str.isalpha, each))}
-    figures = {" ".join(each.value.split()) for each in summary.key_figures}
-    explained = Explained(frozenset(), tuple(sorted({*texts, *figures})), ())
-    for orphan in orphans_on(html + _as_html(text), explained, summary.language):
-        raise PageProblem("mail.orphan", {"number": orphan.number, "around": orphan.around})
+    for slip in slips_in(html + _as_html(text), summary.language):
+        raise PageProblem("mail.orphan", {"number": slip.number, "around": slip.around})
     is_alone = not enclosed.has_pdf and not enclosed.link
-    return Letter(_subject(summary, words), _wrapped(text), "" if is_alone else html)
+    return Letter(
+        _subject(summary, words), _wrapped(without_marks(text)), "" if is_alone else without_marks(html)
+    )
 
 
 def _subject(summary: Summary, words: Words) -> str:
@@ -66,6 +70,15 @@ def _subject(summary: Summary, words: Words) -> str:
     if summary.edition:
         subject = words.say("mail.subject_edition", subject=subject, edition=summary.edition)
     return " ".join(subject.split())
+
+
+def _with_reasons(issued: Any) -> Any:
+    """A summary whose words are texts: what was issued is the reason of all its numbers."""
+    if isinstance(issued, str):
+        return Text.of_issue(issued)
+    if isinstance(issued, tuple):
+        return tuple(map(_with_reasons, issued))
+    return replace(issued, **{f.name: _with_reasons(getattr(issued, f.name)) for f in fields(issued)})
 
 
 def _as_html(text: str) -> str:

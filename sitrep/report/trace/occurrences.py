@@ -9,6 +9,7 @@ from markupsafe import Markup
 from sitrep.cells import Address
 from sitrep.report.material import Material
 from sitrep.report.narrative.filling import Context, fill
+from sitrep.report.text import Text
 from sitrep.report.view import Value, View
 
 _LINK = re.compile(r'<a class="figure" href="#([^"]+)">(.*?)</a>', re.DOTALL)
@@ -43,9 +44,12 @@ def _links(part: object) -> Iterator[tuple[str, str]]:
         case Value():
             if part.anchor:
                 yield part.anchor, part.text
-        case Markup():
-            for anchor, text in _LINK.findall(str(part)):
-                yield anchor, Markup(text).striptags()
+        case Text():
+            yield from part.links
+            for piece in part.pieces:
+                if piece.is_markup:
+                    for anchor, text in _LINK.findall(piece.text):
+                        yield anchor, Markup(text).striptags()
         case tuple():
             for item in part:
                 yield from _links(item)

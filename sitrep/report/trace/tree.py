@@ -72,7 +72,9 @@ def _data(material: Material, node: Node, written: Written) -> dict[str, object]
 
 def _figure(material: Material, node: Node, written: Written, uses: tuple[str, ...] = ()) -> Branch:
     words, figure = material.words, node.figure
-    title = words.say("trace.figure", label=label_of(figure, words), value=in_full(figure, words))
+    title = words.say(
+        "trace.figure", label=label_of(figure, material.texts), value=in_full(figure, material.texts)
+    )
     return Branch(
         title,
         (*_facts(material, figure), *uses),
@@ -122,7 +124,9 @@ def _source(material: Material, origin: Origin) -> Iterator[str]:
         yield origin.url
     if origin.article:
         key = "trace.kept" if origin.passage else "trace.kept.without"
-        yield words.say(key, published=published(origin.article, words), file=origin.article.file)
+        yield words.say(
+            key, published=published(origin.article, material.texts), file=origin.article.file
+        )
     if origin.passage:
         yield words.say("trace.quote", quote=origin.passage)
 
@@ -165,5 +169,5 @@ def _quotation(material: Material, quoted: Quoted) -> Branch:
         if quoted.speaker
         else words.say("trace.quote", quote=quoted.quote)
     )
-    kept = words.say("trace.kept", published=published(article, words), file=article.file)
+    kept = words.say("trace.kept", published=published(article, material.texts), file=article.file)
     return Branch(words.say("trace.quotation", place=quoted.cell), (quote, kept))

@@ -22,6 +22,7 @@ from sitrep.report.narrative.live.checks import (
     NARRATIVE_SERIES_MIXED,
 )
 from sitrep.report.narrative.live.single_figure import days, more_or_fewer, percent_of, share_of
+from sitrep.report.texts import Texts
 from sitrep.words.folding import fold
 
 _PAIRS = (("population", "capacity"), ("deployed", "authorised"))
@@ -34,7 +35,8 @@ def listed(arguments: Arguments) -> Answer:
     """`Jordan (33,421), Lebanon (28,103) and Turkey (44,038)`, in alphabetical order."""
     words = arguments.words
     named = sorted(
-        ((subject_of(one, words), one) for one in arguments.figures), key=lambda n: fold(n[0])
+        ((str(subject_of(one, Texts(words))), one) for one in arguments.figures),
+        key=lambda n: fold(n[0]),
     )
     marks = [f"\ue010{number}\ue011" for number in range(len(named))]
     text = str(Markup.escape(words.list_of(marks)))
@@ -144,7 +146,7 @@ def _made_of(arguments: Arguments, made: Made, value: Quantity, text: str) -> An
 
 
 def _label(arguments: Arguments, made: Made, parts: Sequence[Figure]) -> str:
-    labels = [label_of(part, arguments.words) for part in parts]
+    labels = [str(label_of(part, Texts(arguments.words))) for part in parts]
     fields = dict(zip(("first", "second"), labels, strict=False))
     return arguments.words.say(f"narrative.made.{made}", **fields)
 

@@ -10,8 +10,10 @@ from sitrep.drawing.camp_bars import CampBar, CampBarsSpec, CampGroup
 from sitrep.drawing.spec import Draw
 from sitrep.model.figure import Figure
 from sitrep.quantity import is_surely_above
-from sitrep.report.material import Material, shown
+from sitrep.report.material import Material, shown, words_in
 from sitrep.report.page.pictures.captions import named, sources_said
+from sitrep.report.text import Text, joined
+from sitrep.report.texts import Given
 from sitrep.report.view import Picture, SourceLine
 
 _MOST_DRAWN = 20
@@ -21,7 +23,7 @@ _LEAST_COMPARED = 2
 @dataclass(frozen=True, slots=True)
 class _Camp:
     country: str
-    name: str
+    name: Text
     population: Figure
     capacity: Figure
 
@@ -60,7 +62,7 @@ def camp_population(material: Material, listed: Sequence[SourceLine], draw: Draw
     by_size = sorted(known, key=lambda camp: (camp.population.quantity.is_missing, -camp.size))
     drawn = by_size[:_MOST_DRAWN]
     left_out = [camp for camp in camps if camp not in drawn]
-    words = material.words
+    words = material.texts
     return Picture(
         svg=Markup(draw(_spec(material, drawn))),
         alt=words.say("camp_bars.alt", camps=words.list_of([_spoken(material, camp) for camp in drawn])),
@@ -75,12 +77,12 @@ def _camps(material: Material) -> list[_Camp]:
         population = material.figure(f"camps.{name}.population")
         capacity = material.figure(f"camps.{name}.capacity")
         if population and capacity:
-            camps.append(_Camp(record.text("country"), record.text("camp"), population, capacity))
+            camps.append(_Camp(record.text("country"), words_in(record, "camp"), population, capacity))
     return camps
 
 
 def _spec(material: Material, drawn: Sequence[_Camp]) -> CampBarsSpec:
-    words = material.words
+    words = material.texts
     order = dict.fromkeys(
         (*material.evidence.operation.countries_of_asylum, *(camp.country for camp in drawn))
     )
@@ -100,7 +102,7 @@ def _spec(material: Material, drawn: Sequence[_Camp]) -> CampBarsSpec:
 
 
 def _bar(material: Material, camp: _Camp) -> CampBar:
-    words = material.words
+    words = material.texts
     people, room = shown(camp.population, words).text, shown(camp.capacity, words).text
     values = {"people": people} if camp.said == "people" else {"people": people, "capacity": room}
     return CampBar(
@@ -112,17 +114,17 @@ def _bar(material: Material, camp: _Camp) -> CampBar:
     )
 
 
-def _spoken(material: Material, camp: _Camp) -> str:
-    values = {"name": camp.name, "people": camp.population.quantity}
+def _spoken(material: Material, camp: _Camp) -> Text:
+    values: dict[str, Given] = {"name": camp.name, "people": camp.population.quantity}
     if camp.said != "people":
         values["capacity"] = camp.capacity.quantity
-    return material.words.say(f"camp_bars.alt.{camp.said}", **values)
+    return material.texts.say(f"camp_bars.alt.{camp.said}", **values)
 
 
 def _caption(
     material: Material, drawn: Sequence[_Camp], left_out: Sequence[_Camp], listed: Sequence[SourceLine]
-) -> str:
-    words = material.words
+) -> Text:
+    words = material.texts
     first, *_, last = sorted([camp.population.as_of for camp in drawn])
     sentences = [
         words.say("camp_bars.date", date=last)
@@ -133,4 +135,4 @@ def _caption(
         names = [camp.name for camp in left_out]
         sentences.append(words.say("camp_bars.not_drawn", names=named(words, names)))
     figures = [figure for camp in drawn for figure in (camp.population, camp.capacity)]
-    return " ".join((*sentences, *sources_said(material, figures, listed)))
+    return joined(" ", (*sentences, *sources_said(material, figures, listed)))

@@ -5,30 +5,31 @@ from collections.abc import Iterable, Sequence
 from sitrep.drawing.trends import Count
 from sitrep.model.figure import Figure
 from sitrep.report.material import Material, shown
+from sitrep.report.text import Text
+from sitrep.report.texts import Texts
 from sitrep.report.view import SourceLine
-from sitrep.words.speech import Words
 
 MOST_NAMED = 12
 
 
 def sources_said(
     material: Material, figures: Iterable[Figure], listed: Sequence[SourceLine]
-) -> list[str]:
+) -> list[Text]:
     """One sentence with the sources' numbers in the report's list; none where none is listed."""
     cited = {material.cited(source) for figure in figures for source in figure.sources}
     numbers = [source.number for source in listed if source.text in cited]
     if not numbers:
         return []
-    return [material.words.say("picture.sources", count=len(numbers), numbers=numbers)]
+    return [material.texts.say("picture.sources", count=len(numbers), numbers=numbers)]
 
 
-def named(words: Words, names: Sequence[str], most: int = MOST_NAMED) -> str:
+def named(words: Texts, names: Sequence[Text], most: int = MOST_NAMED) -> Text:
     """`a, b and c`; of more than `most` the first ones "and others"."""
     more = [words.say("picture.others")] if len(names) > most else []
     return words.list_of([*names[:most], *more])
 
 
-def count_of(figure: Figure, words: Words, text: str = "") -> Count:
+def count_of(figure: Figure, words: Texts, text: str = "") -> Count:
     """A count with a value as a chart's point; its words are the table's, if there are no others."""
     quantity = figure.quantity
     value = quantity.value or 0

@@ -13,8 +13,9 @@ from sitrep.model.figure import Figure
 from sitrep.model.period import Period
 from sitrep.report.material import Material, shown
 from sitrep.report.page.pictures.captions import named, sources_said
+from sitrep.report.text import Text, joined
+from sitrep.report.texts import Given, Texts
 from sitrep.report.view import Picture, Placement, SourceLine
-from sitrep.words.speech import Words
 
 _MOST_DRAWN, _MOST_MONTHS = 12, 12
 _LEAST_MONTHS = 2
@@ -65,7 +66,7 @@ def refugee_flows(material: Material, listed: Sequence[SourceLine], draw: Draw) 
     A running total is no month's count, and is not drawn. `listed` are the report's sources, which the
     caption cites by number.
     """
-    words = material.words
+    words = material.texts
     countries = [_country(material, code) for code in material.evidence.operation.countries_of_asylum]
     by_size = sorted((each for each in countries if each.is_drawn), key=lambda each: -each.largest)
     drawn = by_size[:_MOST_DRAWN]
@@ -81,7 +82,7 @@ def refugee_flows(material: Material, listed: Sequence[SourceLine], draw: Draw) 
     return Picture(
         svg=Markup(draw(_spec(words, drawn))),
         alt=_alt(words, drawn),
-        caption=" ".join((*sentences, *sources_said(material, figures, listed))),
+        caption=joined(" ", (*sentences, *sources_said(material, figures, listed))),
         title=words.say("flows.title"),
         placement=Placement.BELOW_TABLES,
     )
@@ -101,7 +102,7 @@ def _country(material: Material, code: str) -> _Country:
     return _Country(code, tuple(months))
 
 
-def _spec(words: Words, drawn: Sequence[_Country]) -> FlowsSpec:
+def _spec(words: Texts, drawn: Sequence[_Country]) -> FlowsSpec:
     up, down = (max(reach) for reach in zip(*(each.reach for each in drawn), strict=True))
     first, *_, last = drawn[0].months
     return FlowsSpec(
@@ -116,7 +117,7 @@ def _spec(words: Words, drawn: Sequence[_Country]) -> FlowsSpec:
             for each in drawn
         ),
         # Both ways share the height, so that lines are as far apart as in a chart of one way.
-        levels=tuple(Level(level, words.number(level)) for level in levels_to(up + down)),
+        levels=tuple(Level(level, words.words.number(level)) for level in levels_to(up + down)),
         key=(
             words.say("flows.key.arrivals") if up else "",
             words.say("flows.key.returns") if down else "",
@@ -126,11 +127,11 @@ def _spec(words: Words, drawn: Sequence[_Country]) -> FlowsSpec:
     )
 
 
-def _bar(figure: Figure | None, words: Words) -> Bar | None:
+def _bar(figure: Figure | None, words: Texts) -> Bar | None:
     return Bar(figure.quantity.value or 0, shown(figure, words).text) if figure else None
 
 
-def _alt(words: Words, drawn: Sequence[_Country]) -> str:
+def _alt(words: Texts, drawn: Sequence[_Country]) -> Text:
     """The last month with a count of each country."""
     items = []
     for each in drawn:
@@ -141,6 +142,6 @@ def _alt(words: Words, drawn: Sequence[_Country]) -> str:
             if figure
         ]
         name = words.country(each.code)
-        values = {"name": name, "month": month.period, "flows": words.list_of(flows)}
+        values: dict[str, Given] = {"name": name, "month": month.period, "flows": words.list_of(flows)}
         items.append(words.say("flows.alt.item", **values))
     return words.say("flows.alt", countries=words.list_of(items))

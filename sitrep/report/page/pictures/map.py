@@ -18,7 +18,8 @@ from sitrep.drawing.spec import Draw
 from sitrep.geography.countries import country_shape, neighbours
 from sitrep.geography.disputed import DISPUTED_BORDERS, border
 from sitrep.model.figure import Figure
-from sitrep.report.material import Material, shown
+from sitrep.report.material import Material, shown, words_in
+from sitrep.report.text import Text, joined
 from sitrep.report.view import Picture, SourceLine
 
 WIDTH_MM = 82.0
@@ -47,14 +48,14 @@ def operation_map(material: Material, listed: Sequence[SourceLine], draw: Draw) 
 
     `listed` are the report's sources, which the caption cites by number.
     """
-    camps, words, settings = _camps(material), material.words, material.evidence.operation.map
+    camps, words, settings = _camps(material), material.texts, material.evidence.operation.map
     origin, *asylum = (country_shape(code) for code in _codes(material))
     near = [shape for shape in asylum if shape is not None]
     frame = frame_around(origin, near, camps.positions, width=WIDTH_MM, heights=HEIGHTS_MM)
     if frame is None:
         return None
     north, south, east, west = (
-        words.say(f"map.{side}", degrees="{}") for side in ("north", "south", "east", "west")
+        words.words.say(f"map.{side}", degrees="{}") for side in ("north", "south", "east", "west")
     )
     spec = MapSpec(
         frame=frame,
@@ -99,8 +100,8 @@ def _country(material: Material, code: str) -> CountryOnMap:
     figure = _registered(material, code)
     return CountryOnMap(
         code=code,
-        name=material.words.country(code),
-        count=shown(figure, material.words).text if figure else "",
+        name=material.texts.country(code),
+        count=shown(figure, material.texts).text if figure else "",
         is_origin=code == material.evidence.operation.country_of_origin,
     )
 
@@ -141,7 +142,7 @@ def _people(material: Material, name: str) -> int | None:
 
 
 def _key(material: Material, camps: _Camps, frame: Frame) -> Key:
-    words, operation = material.words, material.evidence.operation
+    words, operation = material.texts, material.evidence.operation
     codes = _codes(material)
     counts = [_country(material, code).count for code in _by_count(material)]
     largest = max((_people(material, name) or 0 for _, name in camps.on_map), default=0)
@@ -171,9 +172,9 @@ def _key(material: Material, camps: _Camps, frame: Frame) -> Key:
     )
 
 
-def _alt(material: Material, camps: _Camps) -> str:
+def _alt(material: Material, camps: _Camps) -> Text:
     """What the map says to somebody who does not see it."""
-    words = material.words
+    words = material.texts
     counted = [
         words.say("map.alt.item", name=words.country(code), value=figure.quantity)
         for code in _by_count(material)
@@ -188,21 +189,21 @@ def _alt(material: Material, camps: _Camps) -> str:
         named = [
             words.say(
                 "map.alt.camp",
-                name=record.text("camp"),
+                name=words_in(record, "camp"),
                 status=words.code("camps", "status", record.text("status")),
             )
             for record, _ in camps.on_map[:_MOST_NAMED]
         ]
         more = [words.say("map.alt.others")] if len(camps.on_map) > _MOST_NAMED else []
         sentences.append(words.say("map.alt.camps", camps=words.list_of([*named, *more])))
-    return " ".join(sentences)
+    return joined(" ", sentences)
 
 
-def _caption(material: Material, camps: _Camps, listed: Sequence[SourceLine]) -> str:
-    words, period = material.words, material.evidence.month.period
+def _caption(material: Material, camps: _Camps, listed: Sequence[SourceLine]) -> Text:
+    words, period = material.texts, material.evidence.month.period
     sentences = [words.say("map.as_of", date=period.as_of)]
     if camps.not_on_map:
-        names = [record.text("camp") for record in camps.not_on_map]
+        names = [words_in(record, "camp") for record in camps.not_on_map]
         others = len(names) - _MOST_NAMED
         more = [words.say("map.not_on_map.others", count=others)] if others > 0 else []
         listed_names = words.list_of([*names[:_MOST_NAMED], *more])
@@ -214,7 +215,7 @@ def _caption(material: Material, camps: _Camps, listed: Sequence[SourceLine]) ->
     if numbers:
         sentences.append(words.say("map.sources", count=len(numbers), numbers=numbers))
     sentences += [words.say("map.land"), words.say("map.disclaimer")]
-    return " ".join(sentences)
+    return joined(" ", sentences)
 
 
 def _sources(material: Material, camps: _Camps) -> set[str]:

@@ -14,9 +14,9 @@ from sitrep.drawing.trends import Count
 from sitrep.model.figure import Figure
 from sitrep.report.material import Material, shown
 from sitrep.report.page.pictures.captions import count_of, sources_said
+from sitrep.report.text import Text, joined
+from sitrep.report.texts import Given, Texts
 from sitrep.report.view import Picture, SourceLine
-from sitrep.words.casing import opening
-from sitrep.words.speech import Words
 
 _SUSPENDED = "suspended"
 _BEFORE, _AFTER = timedelta(days=60), timedelta(days=180)
@@ -24,7 +24,7 @@ _BEFORE, _AFTER = timedelta(days=60), timedelta(days=180)
 
 
 def mission_timeline(
-    material: Material, key: str, mission: str, listed: Sequence[SourceLine], draw: Draw
+    material: Material, key: str, mission: Text, listed: Sequence[SourceLine], draw: Draw
 ) -> Picture | None:
     """The timeline of the mission `key`, such as `missions.unsmis`; `mission` is its name in words.
 
@@ -38,16 +38,17 @@ def mission_timeline(
     if len(days) < 2 or not any(figure.quantity.value for figure in counts):
         return None
     spans = tuple(_suspended(material, key))
-    words = material.words
+    words = material.texts
     spec = _spec(material, key, authorised, deployed, spans)
     return Picture(
         svg=Markup(draw(spec)),
         alt=_alt(words, mission, authorised, deployed, spec),
-        caption=" ".join(
+        caption=joined(
+            " ",
             (
                 words.say("mission_line.caption", date=max(days)),
                 *sources_said(material, counts, listed),
-            )
+            ),
         ),
     )
 
@@ -59,7 +60,7 @@ def _spec(
     deployed: Sequence[Run],
     suspended: Sequence[Span],
 ) -> MissionSpec:
-    words, as_of = material.words, material.evidence.month.period.as_of
+    words, as_of = material.texts, material.evidence.month.period.as_of
     start = min(figure.as_of for run in (*authorised, *deployed) for figure in run)
     mandates = _mandates(material, key, start)
     first = min((start, *(max(span.first, start - _BEFORE) for span in mandates)))
@@ -71,7 +72,7 @@ def _spec(
         as_of_text=words.say("mission_line.as_of", date=as_of),
         authorised=_counts(material, authorised, "mission_line.authorised"),
         deployed=_counts(material, deployed, "mission_line.deployed"),
-        zero=words.number(0),
+        zero=words.words.number(0),
         months=tuple(_months(words, first, last)),
         mandate=words.say("mission_line.mandate"),
         mandates=mandates,
@@ -81,14 +82,14 @@ def _spec(
 
 
 def _counts(material: Material, runs: Sequence[Run], key: str) -> tuple[tuple[Count, ...], ...]:
-    words = material.words
+    words = material.texts
     return tuple(
         tuple(count_of(figure, words, words.say(key, value=shown(figure, words).text)) for figure in run)
         for run in runs
     )
 
 
-def _months(words: Words, first: date, last: date) -> Iterator[tuple[date, str]]:
+def _months(words: Texts, first: date, last: date) -> Iterator[tuple[date, str]]:
     """The months that begin between two days; the first of a year with the year."""
     for number, day in enumerate(months_between(first, last)):
         yield day, words.date(day, "month" if number == 0 or day.month == 1 else "month_name")
@@ -100,7 +101,7 @@ def _day(figure: Figure | None) -> date | None:
 
 def _mandates(material: Material, key: str, otherwise: date) -> tuple[Span, ...]:
     """Each mandate that a report knew, by its start; of one that was prolonged, the later end."""
-    words, spans = material.words, dict[date, Span]()
+    words, spans = material.texts, dict[date, Span]()
     for figures in (*material.reports.earlier, material.reports.current):
         end = _day(figures.get(f"{key}.mandate_end"))
         start = _day(figures.get(f"{key}.mandate_start"))
@@ -109,13 +110,13 @@ def _mandates(material: Material, key: str, otherwise: date) -> tuple[Span, ...]
     return tuple(span for _, span in sorted(spans.items()))
 
 
-def _mandate_text(words: Words, start: date | None, end: date) -> str:
+def _mandate_text(words: Texts, start: date | None, end: date) -> Text:
     return words.date_range(start, end) if start else words.say("mission_line.ends", date=end)
 
 
 def _suspended(material: Material, key: str) -> Iterator[Span]:
     """When the mission was suspended: from the date that its row gives to that of its next status."""
-    words, since = material.words, None
+    words, since = material.texts, None
     status = words.code("missions", "status", _SUSPENDED)
     for figures in (*material.reports.earlier, material.reports.current):
         figure = figures.get(f"{key}.status")
@@ -132,12 +133,12 @@ def _suspended(material: Material, key: str) -> Iterator[Span]:
 
 
 def _alt(
-    words: Words,
-    mission: str,
+    words: Texts,
+    mission: Text,
     authorised: Sequence[Run],
     deployed: Sequence[Run],
     spec: MissionSpec,
-) -> str:
+) -> Text:
     figures = [figure for run in (*authorised, *deployed) for figure in run]
     days = [figure.as_of for figure in figures]
     sentences = [words.say("mission_line.alt", mission=mission, first=min(days), last=max(days))]
@@ -145,11 +146,11 @@ def _alt(
         if runs:
             counts = words.list_of([_level(words, level) for run in runs for level in _levels(run)])
             sentences.append(words.say(f"mission_line.alt.{name}", counts=counts))
-    sentences += [f"{opening(span.text, words.language)}." for span in spec.suspended]
+    sentences += [_of_span(span).opening(words.language) + "." for span in spec.suspended]
     if spec.mandates:
-        spans = words.list_of([span.text for span in spec.mandates])
+        spans = words.list_of([_of_span(span) for span in spec.mandates])
         sentences.append(words.say("mission_line.alt.mandates", spans=spans))
-    return " ".join(sentences)
+    return joined(" ", sentences)
 
 
 def _levels(run: Run) -> Iterator[Sequence[Figure]]:
@@ -158,10 +159,14 @@ def _levels(run: Run) -> Iterator[Sequence[Figure]]:
         yield list(level)
 
 
-def _level(words: Words, level: Sequence[Figure]) -> str:
+def _level(words: Texts, level: Sequence[Figure]) -> Text:
     """`280 on 30 June 2012`, `300 from 30 April 2012 to 31 July 2012`."""
     first, last = level[0], level[-1]
     if first.as_of == last.as_of:
         return words.say("mission_line.alt.item", value=first.quantity, date=first.as_of)
-    values = {"value": first.quantity, "first": first.as_of, "last": last.as_of}
+    values: dict[str, Given] = {"value": first.quantity, "first": first.as_of, "last": last.as_of}
     return words.say("mission_line.alt.level", **values)
+
+
+def _of_span(span: Span) -> Text:
+    return Text.dated(span.last, span.text)

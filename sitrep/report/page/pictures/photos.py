@@ -7,9 +7,9 @@ from math import ceil
 from sitrep.analysis.series import Record, records
 from sitrep.model.month import Month
 from sitrep.model.photo import HEIGHT_MM, ROW_MM, Photo
-from sitrep.report.material import Material
+from sitrep.report.material import Material, words_in
+from sitrep.report.texts import Texts
 from sitrep.report.view import PhotoRow, PhotoView
-from sitrep.words.speech import Words
 
 _MOST_IN_A_ROW = 3
 
@@ -21,7 +21,7 @@ def photo_rows(material: Material, section: str) -> tuple[PhotoRow, ...]:
     rows = []
     for rows_left in range(ceil(len(shown) / _MOST_IN_A_ROW), 0, -1):
         size = ceil(len(shown) / rows_left)
-        rows.append(_row(shown[:size], month.photos, material.words))
+        rows.append(_row(shown[:size], month.photos, material.texts))
         shown = shown[size:]
     return tuple(rows)
 
@@ -40,22 +40,23 @@ def _photos_of(month: Month, section: str) -> list[Record]:
     return [each for each in records(month, "photos") if each.text("section") == section]
 
 
-def _row(shown: list[Record], photos: Mapping[str, Photo], words: Words) -> PhotoRow:
+def _row(shown: list[Record], photos: Mapping[str, Photo], words: Texts) -> PhotoRow:
     in_row = [(record, photos[record.text("file")]) for record in shown]
     shape = sum(photo.shape for _, photo in in_row)
     views = tuple(_view(record, photo, photo.shape / shape, words) for record, photo in in_row)
     return PhotoRow(views, round(min(1.0, shape * HEIGHT_MM / ROW_MM), 4))
 
 
-def _view(record: Record, photo: Photo, share: float, words: Words) -> PhotoView:
-    day, credit = record.day("date"), record.text("credit")
+def _view(record: Record, photo: Photo, share: float, words: Texts) -> PhotoView:
+    day, credit = record.day("date"), words_in(record, "credit")
+    caption = words_in(record, "caption")
     return PhotoView(
         source=data_uri(photo),
         width=photo.width,
         height=photo.height,
         share=round(share, 4),
-        alt=record.text("alt") or record.text("caption"),
-        caption=record.text("caption"),
+        alt=words_in(record, "alt") or caption,
+        caption=caption,
         credit=words.say("photo.dated", date=day, credit=credit)
         if day
         else words.say("photo.credit", credit=credit),

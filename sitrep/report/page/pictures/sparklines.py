@@ -10,11 +10,12 @@ from sitrep.drawing.spec import Draw
 from sitrep.report.material import Material
 from sitrep.report.page.pictures.captions import count_of
 from sitrep.report.page.pictures.trends import Course, courses_of
+from sitrep.report.text import EMPTY, Text, joined
+from sitrep.report.texts import Texts
 from sitrep.report.view import Sparkline, Tone, Value
-from sitrep.words.speech import Words
 
 
-def refugee_sparklines(material: Material, draw: Draw) -> tuple[Mapping[str, Value], str]:
+def refugee_sparklines(material: Material, draw: Draw) -> tuple[Mapping[str, Value], Text]:
     """A line, or why there is none, for each country by its code; and what the table's note says.
 
     Nothing and "" where no country can be drawn. The lines have one axis of time and, each, a scale of
@@ -23,10 +24,10 @@ def refugee_sparklines(material: Material, draw: Draw) -> tuple[Mapping[str, Val
     courses = courses_of(material)
     drawn = [course for course in courses if course.is_drawn]
     if not drawn:
-        return {}, ""
+        return {}, EMPTY
     days = [figure.as_of for course in drawn for figure in course.counts]
     last = material.evidence.month.period.as_of
-    words = material.words
+    words = material.texts
     values = {
         course.country: _line(course, min(days), last, words, draw)
         if course.is_drawn
@@ -36,19 +37,19 @@ def refugee_sparklines(material: Material, draw: Draw) -> tuple[Mapping[str, Val
     sentences = [words.say("sparklines.scale", first=min(days), last=last)]
     if any(len(course.runs) > 1 for course in drawn):
         sentences.append(words.say("trends.broken"))
-    return values, " ".join(sentences)
+    return values, joined(" ", sentences)
 
 
-def _line(course: Course, first: date, last: date, words: Words, draw: Draw) -> Value:
+def _line(course: Course, first: date, last: date, words: Texts, draw: Draw) -> Value:
     runs = tuple(
         tuple((count.on, count.middle) for count in (count_of(figure, words) for figure in run))
         for run in course.runs
     )
     spec = SparklineSpec(runs, first, last, words.direction == "rtl")
-    return Value("", line=Sparkline(Markup(draw(spec)), _alt(course, words)))
+    return Value(EMPTY, line=Sparkline(Markup(draw(spec)), _alt(course, words)))
 
 
-def _alt(course: Course, words: Words) -> str:
+def _alt(course: Course, words: Texts) -> Text:
     """The first and the last count of each unbroken run, on their dates."""
     said = []
     for run in course.runs:
@@ -60,9 +61,9 @@ def _alt(course: Course, words: Words) -> str:
     return words.say("sparklines.alt", runs=words.list_of(said))
 
 
-def _reason(course: Course, words: Words) -> Value:
+def _reason(course: Course, words: Texts) -> Value:
     """A country without any count says so beside it already."""
     if not course.counts:
-        return Value("")
+        return Value(EMPTY)
     key = "sparklines.single" if len(course.counts) == 1 else "sparklines.zero"
     return Value(words.say(key), tone=Tone.MUTED)

@@ -15,8 +15,10 @@ from sitrep.model.figure import Figure
 from sitrep.quantity import is_surely_above
 from sitrep.report.material import Material
 from sitrep.report.page.pictures.captions import count_of, named, sources_said
+from sitrep.report.text import Text, joined
+from sitrep.report.texts import Texts
 from sitrep.report.view import Picture, Placement, SourceLine
-from sitrep.words.speech import DateStyle, Words
+from sitrep.words.speech import DateStyle
 
 _MOST_DRAWN = 12
 
@@ -69,15 +71,15 @@ def refugee_trends(material: Material, listed: Sequence[SourceLine], draw: Draw)
     left_out = [course for course in courses if course.counts and course not in drawn]
     return Picture(
         svg=Markup(draw(_spec(material, drawn))),
-        alt=_alt(material.words, drawn),
+        alt=_alt(material.texts, drawn),
         caption=_caption(material, drawn, left_out, listed),
-        title=material.words.say("trends.title"),
+        title=material.texts.say("trends.title"),
         placement=Placement.ABOVE_TABLES,
     )
 
 
 def _spec(material: Material, drawn: Sequence[Course]) -> TrendsSpec:
-    words = material.words
+    words = material.texts
     trends = tuple(
         Trend(
             words.country(course.country),
@@ -91,7 +93,7 @@ def _spec(material: Material, drawn: Sequence[Course]) -> TrendsSpec:
     style: DateStyle = "short" if first.year == last.year else "long"
     return TrendsSpec(
         trends=trends,
-        levels=tuple(Level(level, words.number(level)) for level in levels_to(highest)),
+        levels=tuple(Level(level, words.words.number(level)) for level in levels_to(highest)),
         first=first,
         last=last,
         dates=(words.date(first, style), words.date(last, style)),
@@ -99,7 +101,7 @@ def _spec(material: Material, drawn: Sequence[Course]) -> TrendsSpec:
     )
 
 
-def _alt(words: Words, drawn: Sequence[Course]) -> str:
+def _alt(words: Texts, drawn: Sequence[Course]) -> Text:
     """The first and the last count of each line."""
     items = [
         words.say(
@@ -122,8 +124,8 @@ def _caption(
     drawn: Sequence[Course],
     left_out: Sequence[Course],
     listed: Sequence[SourceLine],
-) -> str:
-    words = material.words
+) -> Text:
+    words = material.texts
     counts = [figure for course in drawn for figure in course.counts]
     days = [figure.as_of for figure in counts]
     sentences = [words.say("trends.dates", first=min(days), last=max(days))]
@@ -138,4 +140,4 @@ def _caption(
         sentences.append(words.say("trends.not_drawn", names=named(words, names)))
     latest = [course.counts[-1] for course in drawn]
     sentences += [*sources_said(material, latest, listed), words.say("trends.earlier")]
-    return " ".join(sentences)
+    return joined(" ", sentences)

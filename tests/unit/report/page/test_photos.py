@@ -8,6 +8,7 @@ import pytest
 
 from sitrep.model.photo import LEAST_DPI, SHARP_DPI, Photo, pixels_for, printed_mm
 from sitrep.report.page.pictures.photos import data_uri, photo_rows
+from sitrep.report.texts import Texts
 from sitrep.report.view import PhotoRow
 from sitrep.words.speech import words_for
 from tables import evidence
@@ -27,7 +28,7 @@ class Shown:
         drawn = evidence(TABLE + "\n".join(rows))
         photos = {name: Photo(name, "", *size, name.encode()) for name, size in shapes.items()}
         self.evidence = replace(drawn, month=replace(drawn.month, photos=photos))
-        self.words = words_for("en")
+        self.texts = Texts(words_for("en"))
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from pdf.arabic import ARABIC
 from pdf.sample import CAMPS, CHART, VIEW, linked, missing, with_pictures, words
+from reasons import explained
 from sitrep.report.render.assets import PageProblem, built_in_templates
 from sitrep.report.render.html import drawing, in_columns, is_web_address, page_counters, render
 from sitrep.report.view import (
@@ -29,7 +30,7 @@ def body_of(**changes: object) -> str:
         VIEW, highlights=(), key_figures=(), sections=(), data_notes=(), sources=(),
         annex=None, legend=(), contact=(), disclaimer="",
     )  # fmt: skip
-    html = render(replace(empty, **changes), workspace_templates=None)
+    html = render(explained(replace(empty, **changes)), workspace_templates=None)
     return " ".join(html.partition("<main>")[2].split())
 
 
@@ -113,12 +114,12 @@ def test_a_picture_that_is_none_is_refused() -> None:
 
 
 def test_pictures_stand_where_they_are_placed() -> None:
-    html = render(with_pictures(VIEW), workspace_templates=None)
+    html = render(explained(with_pictures(VIEW)), workspace_templates=None)
     displacement = html.partition('id="displacement"')[2].partition("</section>")[0]
     order = ["<figure", "<table", "<figure"]
     assert re.findall(r"<figure|<table", displacement) == order
     assert '<section class="highlights with-map"' in html
-    assert '<section class="highlights"' in render(VIEW, workspace_templates=None)
+    assert '<section class="highlights"' in render(explained(VIEW), workspace_templates=None)
 
 
 def test_page_counters_are_left_to_the_stylesheet() -> None:
@@ -128,12 +129,12 @@ def test_page_counters_are_left_to_the_stylesheet() -> None:
 
 
 def test_language_and_direction_are_the_view_s() -> None:
-    html = render(ARABIC, workspace_templates=None)
+    html = render(explained(ARABIC), workspace_templates=None)
     assert html.startswith('<!DOCTYPE html>\n<html lang="ar" dir="rtl">')
 
 
 def test_the_file_needs_nothing_but_itself() -> None:
-    html = render(with_pictures(VIEW), workspace_templates=None)
+    html = render(explained(with_pictures(VIEW)), workspace_templates=None)
     assert re.findall(r"<(?:script|link|img|iframe|object)\b|@import|url\(", html) == []
     assert "default-src 'none'" in html
 
@@ -182,7 +183,7 @@ def contrast(one: str, other: str) -> float:
 def test_a_workspace_s_own_template_wins(tmp_path: Path) -> None:
     (tmp_path / "sections").mkdir()
     (tmp_path / "sections/colophon.html").write_text("<p>{{ view.disclaimer }} Ours.</p>")
-    html = render(VIEW, workspace_templates=tmp_path)
+    html = render(explained(VIEW), workspace_templates=tmp_path)
     assert "acceptance by Example Relief. Ours.</p>" in html
     assert "<h1>Syria: displacement and observer mission</h1>" in html
 
@@ -190,7 +191,7 @@ def test_a_workspace_s_own_template_wins(tmp_path: Path) -> None:
 def test_a_section_may_have_its_own_template(tmp_path: Path) -> None:
     (tmp_path / "sections").mkdir()
     (tmp_path / "sections/camps.html").write_text("<p>{{ section.title | upper }}</p>")
-    assert "<p>CAMPS</p>" in render(VIEW, workspace_templates=tmp_path)
+    assert "<p>CAMPS</p>" in render(explained(VIEW), workspace_templates=tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -206,7 +207,7 @@ def test_a_broken_template_is_named_with_its_line(tmp_path: Path, broken: str, d
     file = tmp_path / "sections/colophon.html"
     file.write_text(broken)
     with pytest.raises(PageProblem) as problem:
-        render(VIEW, workspace_templates=tmp_path)
+        render(explained(VIEW), workspace_templates=tmp_path)
     assert problem.value.key == "page.template"
     assert (problem.value.values["file"], problem.value.values["line"]) == (str(file), 2)
     assert detail in str(problem.value.values["detail"])
