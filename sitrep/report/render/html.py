@@ -20,6 +20,8 @@ from sitrep.report.view import Heading, Picture, Row, Sparkline, Value, View
 _OF_REPORTS = ("report.html", "sections", "macros", "styles")
 _SVG_START = re.compile(r"<svg\b[^>]*>")
 _JINJA = re.compile(r"\{[{%#].*?[}%#]\}", re.DOTALL)
+_LINK_WITHIN = re.compile(r'<a\b[^>]*\bhref="#([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
+_ID = re.compile(r'\bid="([^"]+)"')
 _WEB_ADDRESS = re.compile(r"(https?://|mailto:)[^\s\"'<>]+", re.IGNORECASE)
 
 
@@ -44,7 +46,7 @@ def render(view: View, *, workspace_templates: Path | None) -> str:
     html = filled("report.html", workspace_templates, view=view)
     for slip in slips_in(html, view.language):
         raise _orphan(slip, view.language, workspace_templates)
-    return without_marks(html)
+    return without_dead_links(without_marks(html))
 
 
 def _orphan(slip: Slip, language: str, workspace_templates: Path | None) -> PageProblem:
@@ -57,6 +59,16 @@ def _orphan(slip: Slip, language: str, workspace_templates: Path | None) -> Page
                 name = path.relative_to(workspace_templates).as_posix()
                 return PageProblem("page.orphan.template", {**values, "file": name})
     return PageProblem("page.orphan", values)
+
+
+def without_dead_links(html: str) -> str:
+    """The page without links to places that it lacks; their words stay.
+
+    An erratum names figures that have no row in the annex any more, and a template of the workspace
+    may leave the annex out.
+    """
+    places = {*_ID.findall(html)}
+    return _LINK_WITHIN.sub(lambda link: link[0 if link[1] in places else 2], html)
 
 
 def filled(template: str, workspace_templates: Path | None, **values: object) -> str:

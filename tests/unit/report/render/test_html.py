@@ -11,10 +11,21 @@ from pdf.arabic import ARABIC
 from pdf.sample import CAMPS, CHART, VIEW, linked, missing, with_pictures, words
 from reasons import explained
 from sitrep.report.render.assets import PageProblem, built_in_templates
-from sitrep.report.render.html import drawing, in_columns, is_web_address, page_counters, render
+from sitrep.report.render.html import (
+    drawing,
+    in_columns,
+    is_web_address,
+    page_counters,
+    render,
+    without_dead_links,
+)
 from sitrep.report.view import (
+    Annex,
+    AnnexGroup,
+    AnnexRow,
     Heading,
     KeyFigure,
+    Notice,
     Picture,
     Section,
     SourceLine,
@@ -40,7 +51,14 @@ def table_of(*rows: tuple[Value, ...], headings: tuple[Heading, ...]) -> str:
 
 
 def test_a_figure_is_a_link_to_its_annex_row() -> None:
-    html = table_of((linked("44,038", "TUR"),), headings=(Heading("Registered"),))
+    section = Section(
+        "camps",
+        "Camps",
+        tables=(TableView("", (Heading("Registered"),), ((linked("44,038", "TUR"),),)),),
+    )
+    row = AnnexRow("figure-TUR", "Turkey", Value("44,038"), "31 July 2012", "as given", "C3")
+    annex = Annex((Heading(""),) * 5, (AnnexGroup("AFAD", (row,)),), "")
+    html = body_of(sections=(section,), annex=annex)
     assert '<a class="figure" href="#figure-TUR">44,038</a>' in html
 
 
@@ -211,3 +229,19 @@ def test_a_broken_template_is_named_with_its_line(tmp_path: Path, broken: str, d
     assert problem.value.key == "page.template"
     assert (problem.value.values["file"], problem.value.values["line"]) == (str(file), 2)
     assert detail in str(problem.value.values["detail"])
+
+
+def test_a_link_to_a_place_that_the_page_lacks_is_no_link() -> None:
+    assert without_dead_links(
+        '<p id="here"><a href="#here">stays</a>, <a class="figure" href="#gone">its <b>words</b></a>, '
+        '<a href="https://example.org/#gone">outside</a></p>'
+    ) == (
+        '<p id="here"><a href="#here">stays</a>, its <b>words</b>, '
+        '<a href="https://example.org/#gone">outside</a></p>'
+    )
+
+
+def test_an_erratum_names_a_figure_that_has_no_row_any_more() -> None:
+    item = Markup('Apaydin, status: <a class="figure" href="#figure-camps-apaydin-status">closed</a>')
+    notice = Notice("Correction", "Version 2 replaces version 1.", items=(item,))
+    assert "<li>Apaydin, status: closed</li>" in body_of(notices=(notice,))
