@@ -8,7 +8,7 @@ from datetime import date, datetime
 from sitrep.intake import problems
 from sitrep.intake.recognise import Found
 from sitrep.intake.spreadsheet import RawCell
-from sitrep.intake.values import Trouble, read_column
+from sitrep.intake.values import Trouble, not_below_zero, read_column
 from sitrep.languages import LANGUAGES
 from sitrep.model.period import Period, parse_period
 from sitrep.model.source import DAY_FIRST, MONTH, MONTH_FIRST, Source
@@ -93,7 +93,7 @@ def _scaled(cell: RawCell, column: Column, unit: int, language: str | None) -> o
     read = next(read_column([cell], column, language))
     if isinstance(read, Trouble) and isinstance(cell, str) and unit in _WORDS_OF_UNITS:
         in_words = parse_count(f"{cell} {_WORDS_OF_UNITS[unit]}", language)
-        return read if isinstance(in_words, Unreadable) else in_words
+        return read if isinstance(in_words, Unreadable) else not_below_zero(in_words, column)
     if not isinstance(read, Quantity) or read.value is None:
         return read
     high = None if read.high is None else read.high * unit

@@ -89,6 +89,10 @@ FRACTION_OF_PEOPLE = Check(
     "fraction-of-people", Severity.ERROR,
     "A count has decimals. People are whole.",
 )  # fmt: skip
+NEGATIVE_COUNT = Check(
+    "negative-count", Severity.ERROR,
+    "A count of people is below zero. Only a correction may be: it says what was taken away.",
+)  # fmt: skip
 SHARE_FOR_COUNT = Check(
     "share-for-count", Severity.ERROR,
     "A cell of a count column holds a percentage (35%), a number that the spreadsheet shows as one, or "
@@ -170,7 +174,7 @@ INTAKE_CHECKS: tuple[Check, ...] = (
     FILE_UNREADABLE, FILE_NOT_READ, ENCODING_GUESSED, NO_KNOWN_TABLE, SHEET_NOT_READ,
     MISSING_COLUMN, MISSPELT_COLUMN, UNKNOWN_COLUMN, DUPLICATE_COLUMN,
     TOTALS_ROW, TOTAL_DIFFERS, SOURCE_TOTAL_DIFFERS, NOTE_ROW, TAG_ROW, LOST_ROW,
-    REQUIRED_CELL_EMPTY, NOT_A_NUMBER, AMBIGUOUS_NUMBER, FRACTION_OF_PEOPLE,
+    REQUIRED_CELL_EMPTY, NOT_A_NUMBER, AMBIGUOUS_NUMBER, FRACTION_OF_PEOPLE, NEGATIVE_COUNT,
     SHARE_FOR_COUNT, LETTER_FOR_DIGIT, TWO_ALPHABETS, NOT_A_DECIMAL,
     NOT_A_DATE, AMBIGUOUS_DATE, UNKNOWN_COUNTRY, UNKNOWN_CODE, NOT_A_URL,
     NOT_ONE_LINE, NOT_AN_EMAIL,

@@ -136,6 +136,8 @@ def _plain_counts(
     if blank.sum() != cells.count(""):
         return None  # a file may say that a number is none
     whole = np.where(blank, 0, numbers)
+    if np.any(whole < 0) and not column.may_be_negative:
+        return None
     if not np.all((whole == np.floor(whole)) & (np.abs(whole) < _EXACT_FLOATS)):
         return None
     kind = np.where(blank, str(Kind.NOT_REPORTED), str(Kind.EXACT))

@@ -47,7 +47,7 @@ def reader_for(column: Column, language: str | None) -> Read:
     readers: dict[Type, Callable[[], Read]] = {
         Type.TEXT: lambda: _text,
         Type.DATE: lambda: lambda cell: _date(cell, language),
-        Type.COUNT: lambda: lambda cell: _count(cell, language),
+        Type.COUNT: lambda: lambda cell: _count(cell, column, language),
         Type.DECIMAL: lambda: lambda cell: _coordinate(cell, _BOUNDS[column.name]),
         Type.COUNTRY: lambda: _country,
         Type.CHOICE: lambda: lambda cell: _choice(cell, column.choices),
@@ -95,11 +95,20 @@ def _text(cell: RawCell) -> str:
     return visible(str(cell))
 
 
-def _count(cell: RawCell, language: str | None) -> Quantity | Trouble:
+def not_below_zero(count: Quantity, column: Column) -> Quantity | Trouble:
+    """The count itself, or the trouble that there cannot be fewer people than none."""
+    if count.value is None or count.value >= 0 or column.may_be_negative:
+        return count
+    return Trouble(problems.NEGATIVE_COUNT, {"value": count})
+
+
+def _count(cell: RawCell, column: Column, language: str | None) -> Quantity | Trouble:
     if isinstance(cell, bool) or not isinstance(cell, int | float | str):
         return Trouble(problems.NOT_A_NUMBER, {"text": _text(cell)})
     result = parse_count(cell, language) if isinstance(cell, str) else count_from_number(cell)
-    return result if isinstance(result, Quantity) else _no_count(result, cell, language)
+    if isinstance(result, Quantity):
+        return not_below_zero(result, column)
+    return _no_count(result, cell, language)
 
 
 def _no_count(unreadable: Unreadable, cell: RawCell, language: str | None) -> Trouble:

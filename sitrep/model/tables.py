@@ -23,7 +23,7 @@ class Column:
     """`choices` are the codes of a CHOICE; `default` is what a blank cell of it means.
 
     `synonyms` are headers that mean this column, in any language; case, accents, spaces and
-    punctuation do not matter.
+    punctuation do not matter. A count that `may_be_negative` says how many were taken away.
     """
 
     name: str
@@ -32,6 +32,7 @@ class Column:
     choices: tuple[str, ...] = ()
     default: str | None = None
     synonyms: tuple[str, ...] = ()
+    may_be_negative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +128,9 @@ REFUGEES = TableSpec(
                "الوافدون"),
         _count("returns", "returned", "returnees", "departures", "retours", "retornos", "dönen",
                "dönüşler", "العائدون"),
-        _count("correction", "adjustment", "data correction", "ajustement", "corrección", "düzeltme",
-               "تصحيح"),
+        Column("correction", Type.COUNT, may_be_negative=True,
+               synonyms=("adjustment", "data correction", "ajustement", "corrección", "düzeltme",
+                         "تصحيح")),
         Column("correction_reason", Type.TEXT,
                synonyms=("correction reason", "reason for correction", "reason", "motif",
                          "motif de correction", "motivo", "düzeltme nedeni", "سبب التصحيح")),

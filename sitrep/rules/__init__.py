@@ -40,11 +40,10 @@ from sitrep.rules.quotes import quote_date_differs, quote_differs, quote_other_s
 from sitrep.rules.rule import Rule
 from sitrep.rules.series import jump, stale_figure
 from sitrep.rules.spelling import same_camp_twice, same_event_twice
-from sitrep.rules.values import before_operation, date_outside_period, duplicate_row, negative_count
+from sitrep.rules.values import before_operation, date_outside_period, duplicate_row
 
 RULES: tuple[Rule, ...] = (
     # Single values and rows.
-    negative_count,
     date_outside_period,
     before_operation,
     duplicate_row,

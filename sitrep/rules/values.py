@@ -7,39 +7,8 @@ import pandas as pd
 from sitrep.analysis.preferred import thing_of
 from sitrep.diagnostics import Message, Severity
 from sitrep.model.month import Evidence
-from sitrep.rules.rows import DATED_BY, about, count_columns, row_at, rows_where
+from sitrep.rules.rows import DATED_BY, about, row_at, rows_where
 from sitrep.rules.rule import Finding, rule
-
-_MAY_BE_NEGATIVE = "correction"
-
-
-@rule(
-    "negative-count",
-    Severity.ERROR,
-    bad="""
-        **camps**
-
-        | as_of | camp | country | status | population | source |
-        |---|---|---|---|---|---|
-        | 2012-07-31 | Apaydin | TUR | open | -2000 | AFAD |
-        """,
-    good="""
-        **refugees**
-
-        | as_of | country | registered | correction | correction_reason | source |
-        |---|---|---|---|---|---|
-        | 2012-07-31 | JOR | 35000 | -26 | counted twice | UNHCR |
-        """,
-)
-def negative_count(evidence: Evidence) -> Iterator[Finding]:
-    """A count of people is below zero. Only a correction may be: it says what was taken away."""
-    for name, table in evidence.month.tables.items():
-        for column in count_columns(table.frame):
-            if column != _MAY_BE_NEGATIVE:
-                is_negative = (table.frame[column] < 0).fillna(False).astype(bool)
-                for record in rows_where(evidence.month, name, is_negative):
-                    values = {"column": column, "value": record.quantity(column)}
-                    yield Finding(record.cell(column), values)
 
 
 @rule(

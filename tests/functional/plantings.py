@@ -25,6 +25,7 @@ from sheets import xlsx
 from sitrep.analysis.audience import AUDIENCE_CHECKS
 from sitrep.intake.problems import NOT_AN_EMAIL, NOT_ONE_LINE
 from sitrep.intake.recipients import RECIPIENT_CHECKS
+from sitrep.rules.rule import RULE_FAILED
 
 JULY = "2012-07"
 NARRATIVE = f"{JULY}/narrative.en.md"
@@ -270,7 +271,6 @@ _COLUMNS = 'columns = { as_of = "Day", area = "Pier", registered = "Landed" }\n'
 _FIXED = 'fixed = { country = "MRT", source = "Ferries" }\n'
 
 RULES: tuple[Planting, ...] = (
-    plant("negative-count", put(refugees("tahoua", "awaiting_registration"), "-25")),
     plant("date-outside-period", put(refugees("zinder", "as_of"), "2012-06-29")),
     plant("before-operation", put(refugees("tahoua", "source_date"), "2011-07-31")),
     plant(
@@ -530,6 +530,7 @@ INTAKE: tuple[Planting, ...] = (
     plant("letter-for-digit", put(refugees("togo", "awaiting_registration"), "1O0")),
     plant("two-alphabets", put(events("ferry", "source"), "Gaz\u0435tte")),
     plant("fraction-of-people", put(refugees("abala", "returns"), "3.5")),
+    plant("negative-count", put(refugees("tahoua", "awaiting_registration"), "-25")),
     plant("not-a-coordinate", put(camps("poplar", "latitude"), "96.5")),
     plant("not-a-date", put(refugees("abala", "source_date"), "31 Jully")),
     plant("ambiguous-date", put(refugees("ayorou", "source_date"), "03/04/2012")),
@@ -785,12 +786,15 @@ PHOTOS: tuple[Planting, ...] = (
 
 PLANTINGS: tuple[Planting, ...] = (*RULES, *INTAKE, *ARTICLES, *WRITING, *PARTNERS, *PHOTOS)
 
-NOT_PLANTED: dict[str, str] = dict.fromkeys(
-    [
-        *(check.code for check in (*RECIPIENT_CHECKS, *AUDIENCE_CHECKS)),
-        NOT_ONE_LINE.code,
-        NOT_AN_EMAIL.code,
-    ],
-    "they are found when reports are sent, in the list of recipients",
-)
+NOT_PLANTED: dict[str, str] = {
+    **dict.fromkeys(
+        [
+            *(check.code for check in (*RECIPIENT_CHECKS, *AUDIENCE_CHECKS)),
+            NOT_ONE_LINE.code,
+            NOT_AN_EMAIL.code,
+        ],
+        "they are found when reports are sent, in the list of recipients",
+    ),
+    RULE_FAILED.code: "it is a defect of a rule",
+}
 """Codes that no file of a month can bring about, and why."""

@@ -1,7 +1,7 @@
 from datetime import date
 
 from sitrep.rules.rule import run
-from sitrep.rules.values import before_operation, date_outside_period, duplicate_row, negative_count
+from sitrep.rules.values import before_operation, date_outside_period, duplicate_row
 from tables import evidence, operation, told
 
 CAMPS = """
@@ -10,20 +10,6 @@ CAMPS = """
     | as_of | camp | country | status | population | source |
     |---|---|---|---|---|---|
 """
-
-
-def test_a_count_below_zero_is_found_in_its_cell() -> None:
-    drawn = """
-        **events**
-
-        | date | category | summary | people | source |
-        |---|---|---|---|---|
-        | 2012-07-02 | defection | Soldiers arrive | 85 | seed |
-        | 2012-07-03 | defection | Soldiers arrive | -85 | seed |
-        """
-    assert told(run(evidence(drawn), [negative_count])) == [
-        '2012-07/events.xlsx D3: "people" is −85; there cannot be fewer than no people.'
-    ]
 
 
 def test_a_date_of_another_month_is_found_in_its_cell() -> None:

@@ -279,3 +279,44 @@ def test_a_number_that_is_none_is_no_blank_cell(tmp_path):
     assert lines(read_files(tmp_path, {"camps.xlsx": content.getvalue()})[1]) == [
         'camps.xlsx, Sheet1, E2 | error | "nan" in "population" is not a count.'
     ]
+
+
+def test_fewer_than_no_people_is_one_error_and_no_number(tmp_path):
+    month, diagnostics = read_files(
+        tmp_path,
+        {
+            "book.xlsx": xlsx("""
+        | as_of      | country | registered | correction | correction_reason | source |
+        | 2012-07-31 | TUR     | -5         |            |                   | AFAD   |
+        | 2012-07-31 | JOR     | about -5   |            |                   | UNHCR  |
+        | 2012-07-31 | IRQ     | 6500       | -26        | counted twice     | UNHCR  |
+        """)
+        },
+    )
+    table = month.tables["refugees"]
+    assert lines(diagnostics) == [
+        'book.xlsx, Sheet1, C2 | error | "registered" is −5; there cannot be fewer than no people.',
+        'book.xlsx, Sheet1, C3 | error | "registered" is about −5; there cannot be fewer than no people.',
+    ]
+    assert [table.quantity(index, "registered") for index in table.frame.index] == [
+        missing(Kind.NOT_REPORTED),
+        missing(Kind.NOT_REPORTED),
+        exact(6500),
+    ]
+    assert table.quantity((0, 4), "correction") == exact(-26)
+
+
+def test_a_column_of_plain_numbers_with_one_below_zero_is_read_as_any_other(tmp_path):
+    _, diagnostics = read_files(
+        tmp_path,
+        {
+            "book.xlsx": xlsx("""
+        | as_of      | country | registered | source |
+        | 2012-07-31 | TUR     | 44038      | AFAD   |
+        | 2012-07-31 | JOR     | -5         | UNHCR  |
+        """)
+        },
+    )
+    assert lines(diagnostics) == [
+        'book.xlsx, Sheet1, C3 | error | "registered" is −5; there cannot be fewer than no people.'
+    ]
