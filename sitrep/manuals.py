@@ -16,6 +16,7 @@ from sitrep.output import write_whole
 from sitrep.report.narrative.reading import NARRATIVE_CHECKS
 from sitrep.rules import RULES
 from sitrep.rules.manual import manual as rules_manual
+from sitrep.rules.rule import RULE_FAILED
 from sitrep.rules.switches import RULE_OFF
 from sitrep.words.speech import words_for
 
@@ -30,6 +31,7 @@ _OTHER_CHECKS: tuple[Check, ...] = (
     *AUDIENCE_CHECKS,
     ACCEPTED_NOTHING,
     RULE_OFF,
+    RULE_FAILED,
 )
 
 

@@ -53,10 +53,31 @@ def rule(code: str, severity: Severity, *, bad: str, good: str) -> Callable[[Tes
     return declared
 
 
+RULE_FAILED = Check(
+    "rule-failed", Severity.ERROR,
+    "A rule broke off with an error of its own, so what it looks for was not looked for in all rows. "
+    "All other rules have spoken. It is a defect of sitrep, set off by something in the tables.",
+)  # fmt: skip
+
+
 def run(evidence: Evidence, rules: Iterable[Rule]) -> list[Diagnostic]:
-    """Everything that the rules find, in the order of the rules."""
-    return [
-        Diagnostic(rule.code, rule.severity, found.where, found.values, found.related)
-        for rule in rules
-        for found in rule.test(evidence)
-    ]
+    """Everything that the rules find, in the order of the rules.
+
+    A rule that raises keeps what it found before, and is itself a problem of the month.
+    """
+    return [found for rule in rules for found in _found(evidence, rule)]
+
+
+def _found(evidence: Evidence, rule: Rule) -> Iterator[Diagnostic]:
+    try:
+        for found in rule.test(evidence):
+            yield Diagnostic(rule.code, rule.severity, found.where, found.values, found.related)
+    except Exception as defect:
+        # Its words may hold a name or a count: they are for nobody's screen.
+        kind = type(defect).__name__
+        yield RULE_FAILED.at(Address(_folder(evidence)), rule=rule.code, kind=kind)
+
+
+def _folder(evidence: Evidence) -> str:
+    """No cell can be blamed, so the month's folder is."""
+    return f"inputs/{evidence.operation.folder}/{evidence.month.period}"

@@ -24,7 +24,7 @@ from sitrep.report.material import Material
 from sitrep.report.narrative.names import names_in
 from sitrep.report.narrative.reading import read_narrative
 from sitrep.rules import RULES
-from sitrep.rules.rule import Rule, run
+from sitrep.rules.rule import RULE_FAILED, Rule, run
 from sitrep.rules.switches import switched
 from sitrep.words.speech import words_for
 from sitrep.work.drafts import Draft, drafts_of
@@ -63,6 +63,7 @@ def check(workspace: Workspace, operation: str, period: Period, stage: Stage) ->
         shown = cut(evidence, edition)
         # Warnings for readers come from the rows that they may see, not from the whole data.
         told = accept(found if shown is evidence else run(shown, rules), shown.month)
+        diagnostics += (each for each in told if each.code == RULE_FAILED.code)
         warnings = in_reading_order(d for d in told if d.severity is Severity.WARNING)
         names = names_in(shown)
         reports = whole if shown is evidence else reports_of(shown)
