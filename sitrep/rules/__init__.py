@@ -21,6 +21,7 @@ from sitrep.rules.coordinates import (
     point_outside_country,
     swapped_coordinates,
 )
+from sitrep.rules.countries import country_lost, country_not_listed
 from sitrep.rules.cumulative import cumulative_falls
 from sitrep.rules.keys import same_key_twice
 from sitrep.rules.mandates import operational_before_mandate, renewal_gap
@@ -46,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     # Single values and rows.
     date_outside_period,
     before_operation,
+    country_not_listed,
     duplicate_row,
     figures_differ,
     preferred_nothing,
@@ -76,6 +78,7 @@ RULES: tuple[Rule, ...] = (
     method_changed,
     camp_vanished,
     area_vanished,
+    country_lost,
     # Observer missions.
     mandate_ends_before_start,
     suspended_without_date,

@@ -124,7 +124,7 @@ def camp_vanished(evidence: Evidence) -> Iterator[Finding]:
         return
     block = here.blocks[0]
     where = Address(block.file, block.sheet, block.header_row, block.columns.get("camp", 0))
-    for previous in _lost(evidence, "camps", ("country", "camp")):
+    for previous in lost(evidence, "camps", ("country", "camp")):
         if previous.text("status") != "closed":
             values = {
                 "camp": previous.text("camp"), "country": Country(previous.text("country")),
@@ -180,7 +180,7 @@ def area_vanished(evidence: Evidence) -> Iterator[Finding]:
     frame = evidence.month.tables["refugees"].frame
     areas = frame.assign(at=range(len(frame)))[frame["area"].notna()]
     first = areas.drop_duplicates(["country", "method"]).set_index(["country", "method"])["at"]
-    for previous in _lost(evidence, "refugees", ("country", "area", "method")):
+    for previous in lost(evidence, "refugees", ("country", "area", "method")):
         at = first.get((previous.text("country"), previous.text("method")))
         if at is not None:
             beside = row_at(evidence.month, "refugees", int(at))
@@ -188,7 +188,7 @@ def area_vanished(evidence: Evidence) -> Iterator[Finding]:
             yield Finding(beside.cell("area"), values, (previous.cell("registered"),))
 
 
-def _lost(evidence: Evidence, name: str, by: tuple[str, ...]) -> Iterator[Record]:
+def lost(evidence: Evidence, name: str, by: tuple[str, ...]) -> Iterator[Record]:
     """The last month's newest row of each thing that has no row this month; `by` is what names it."""
     if not evidence.earlier:
         return

@@ -1,0 +1,112 @@
+"""Countries of the month against those that the operation lists, and against the last month's."""
+
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz, process
+
+from sitrep.diagnostics import Severity
+from sitrep.model.country import Country
+from sitrep.model.month import Evidence
+from sitrep.rules.breaks import lost
+from sitrep.rules.rows import row_at, rows_where
+from sitrep.rules.rule import Finding, rule
+from sitrep.words.speech import words_for
+
+_TABLES = ("refugees", "camps")
+
+
+@rule(
+    "country-not-listed",
+    Severity.ERROR,
+    bad="""
+        **refugees**
+
+        | as_of | country | registered | source |
+        |---|---|---|---|
+        | 2012-07-31 | IRN | 6500 | UNHCR |
+        """,
+    good="""
+        **refugees**
+
+        | as_of | country | registered | source |
+        |---|---|---|---|
+        | 2012-07-31 | IRQ | 6500 | UNHCR |
+        """,
+)
+def country_not_listed(evidence: Evidence) -> Iterator[Finding]:
+    """A row of refugees or camps is of a country that operation.toml does not list.
+
+    The report has a row and a part of the total for each country of asylum that is listed: the figures
+    of any other would be in neither, and nobody would miss them. The country of origin may stand there,
+    for people who are displaced inside it.
+    """
+    operation = evidence.operation
+    listed = list(dict.fromkeys((*operation.countries_of_asylum, operation.country_of_origin)))
+    for table in _TABLES:
+        countries = evidence.month.tables[table].frame["country"]
+        # A country that could not be read is an error of its own.
+        for record in rows_where(evidence.month, table, countries.notna() & ~countries.isin(listed)):
+            country = record.text("country")
+            values = {
+                "country": Country(country),
+                "code": country,
+                "nearest": Country(_nearest(country, operation.countries_of_asylum)),
+            }
+            yield Finding(record.cell("country"), values)
+
+
+def _nearest(country: str, listed: tuple[str, ...]) -> str:
+    """The listed country whose English name, or whose code, is most like this one's."""
+    words = words_for("en")
+    names = {code: f"{code} {words.country(code)}" for code in listed}
+    asked = f"{country} {words.country(country)}"
+    *_, nearest = process.extract(asked, names, scorer=fuzz.ratio, limit=1)[0]
+    return str(nearest)
+
+
+@rule(
+    "country-lost",
+    Severity.WARNING,
+    bad="""
+        **refugees** of 2012-06
+
+        | as_of | country | registered | source |
+        |---|---|---|---|
+        | 2012-06-30 | TUR | 33000 | AFAD |
+        | 2012-06-30 | IRQ | 5400 | UNHCR |
+
+        **refugees**
+
+        | as_of | country | registered | source |
+        |---|---|---|---|
+        | 2012-07-31 | TUR | 44038 | AFAD |
+        """,
+    good="""
+        **refugees** of 2012-06
+
+        | as_of | country | registered | source |
+        |---|---|---|---|
+        | 2012-06-30 | TUR | 33000 | AFAD |
+        | 2012-06-30 | IRQ | 5400 | UNHCR |
+
+        **refugees**
+
+        | as_of | country | registered | source |
+        |---|---|---|---|
+        | 2012-07-31 | TUR | 44038 | AFAD |
+        | 2012-07-31 | IRQ | ND | UNHCR |
+        """,
+)
+def country_lost(evidence: Evidence) -> Iterator[Finding]:
+    """A country of the last month has no row of refugees this month, though others have.
+
+    The report carries its last figure over, and adds it into the total: if the row was lost, the total
+    is old in part. It is told once only, in the first month without the row, and at the table's first
+    row, where it can be accepted. A month without any row of refugees is not spoken of.
+    """
+    if evidence.month.tables["refugees"].frame.empty:
+        return
+    first = row_at(evidence.month, "refugees", 0)
+    for previous in lost(evidence, "refugees", ("country",)):
+        values = {"country": Country(previous.text("country")), "before": previous.as_of}
+        yield Finding(first.cell("country"), values, (previous.cell("country"),))

@@ -1,0 +1,60 @@
+"""Countries that the operation does not list, and those that lost their row."""
+
+from sitrep.rules import RULES
+from sitrep.rules.countries import country_lost, country_not_listed
+from sitrep.rules.rule import run
+from tables import evidence, told
+
+
+def test_a_country_that_is_not_listed_is_told_at_its_cell_with_the_nearest_that_is():
+    found = run(
+        evidence("""
+            **refugees**
+
+            | as_of | country | registered | source |
+            |---|---|---|---|
+            | 2012-07-31 | IRN | 6500 | UNHCR |
+            | 2012-07-31 | TUR | 44038 | AFAD |
+            | 2012-07-31 | SYR | 1500000 | OCHA |
+
+            **camps**
+
+            | as_of | camp | country | status | source |
+            |---|---|---|---|---|
+            | 2012-07-31 | Zaatari | EGY | open | UNHCR |
+            """),
+        [country_not_listed],
+    )
+    listed = (
+        "is none of the countries that operation.toml lists: the row would be in no table and no total."
+    )
+    assert told(found) == [
+        f"2012-07/refugees.xlsx B2: Iran (Islamic Republic of) {listed}",
+        f"2012-07/camps.xlsx C2: Egypt {listed}",
+    ]
+    assert found[0].values["nearest"] == "IRQ"
+
+
+def test_a_country_without_a_row_is_told_once_where_it_can_be_accepted():
+    drawing = """
+        **refugees** of 2012-06
+
+        | as_of | country | area | registered | source |
+        |---|---|---|---|---|
+        | 2012-06-30 | TUR | | 33000 | AFAD |
+        | 2012-06-30 | IRQ | Erbil | 3000 | UNHCR |
+        | 2012-06-30 | IRQ | Dohuk | 2400 | UNHCR |
+        """
+    july = """
+        **refugees**
+
+        | as_of | country | registered | source |
+        |---|---|---|---|
+        | 2012-07-31 | TUR | 44038 | AFAD |
+        """
+    assert told(run(evidence(drawing + july), [country_lost])) == [
+        "2012-07/refugees.xlsx B2: Iraq had a row for 30 June 2012 and has none this month; the report "
+        "carries its figure over."
+    ]
+    assert run(evidence(drawing), [country_lost]) == []
+    assert country_lost in RULES
