@@ -7,6 +7,7 @@ from sitrep.analysis.figures import figure_of, given
 from sitrep.analysis.series import Record, latest
 from sitrep.model.figure import Figure, Made
 from sitrep.model.month import Month
+from sitrep.model.subject import Subject, SubjectKind
 from sitrep.quantity import percentage
 from sitrep.words.folding import slug
 
@@ -19,7 +20,7 @@ def camp_figures(months: Sequence[Month]) -> list[Figure]:
     figures = []
     for record, name in named_camps(months):
         key = f"camps.{name}"
-        camp = record.text("camp")
+        camp = _subject(record, name)
         figures += [
             given(record, f"{key}.{column}", column, camp)
             for column in _COUNTS
@@ -45,7 +46,13 @@ def named_camps(months: Sequence[Month]) -> list[tuple[Record, str]]:
     ]
 
 
-def _occupancy(record: Record, key: str, camp: str) -> Figure | None:
+def _subject(record: Record, name: str) -> Subject:
+    """The camp; with its country where its key has the country, since two camps have its name."""
+    camp, country = record.text("camp"), record.text("country")
+    return Subject(SubjectKind.CAMP, camp, country if name != slug(camp) else "")
+
+
+def _occupancy(record: Record, key: str, camp: Subject) -> Figure | None:
     """Population as a whole percentage of capacity; None unless both are known counts."""
     population, capacity = record.quantity("population"), record.quantity("capacity")
     percent = percentage(population, capacity)

@@ -1,11 +1,14 @@
 """Refugees by country of asylum: one series for each method, never added to another."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from sitrep.analysis.figures import given, sum_of
 from sitrep.analysis.series import Record, latest, records
 from sitrep.model.figure import Figure
 from sitrep.model.month import Month
+from sitrep.model.subject import ALL_COUNTRIES, Subject, place
+from sitrep.quantity import Kind, Quantity, total
 from sitrep.words.folding import slug
 
 REGISTERED = "registered"
@@ -14,6 +17,7 @@ _STOCKS = {"awaiting_registration": "awaiting_registration"}
 _FLOWS = ("arrivals", "returns")
 TO_DATE = "_to_date"
 """Ends the measure of a running total, so that its figure is never one with a month's count."""
+_AT_LEAST_NONE = Quantity(Kind.AT_LEAST, 0)
 
 
 def refugee_figures(
@@ -28,20 +32,23 @@ def refugee_figures(
     figures = {figure.key: figure for figure in (*_levels(months, stocks), *_flows(months[-1], flows))}
     by_measure: dict[tuple[str, str], list[Figure]] = {}
     for figure in figures.values():
-        measure = figure.key.rsplit(".", 1)[-1]
-        if figure.key != f"refugees.{figure.subject}.{measure}":
-            by_measure.setdefault((figure.subject, measure), []).append(figure)
+        if figure.subject.name:
+            measure = figure.key.rsplit(".", 1)[-1]
+            by_measure.setdefault((figure.subject.country, measure), []).append(figure)
     for (country, measure), areas in by_measure.items():
         key = f"refugees.{country}.{measure}"
-        figures.setdefault(key, sum_of(key, areas, country))
+        figures.setdefault(key, sum_of(key, areas, place(country)))
     in_order = _by_place(figures.values(), countries)
     return [*in_order, *_totals(in_order, countries, stocks)]
 
 
 def _key(record: Record, measure: str) -> str:
-    area = record.text("area")
-    place = f"{record.text('country')}.{slug(area)}" if area else record.text("country")
-    return f"refugees.{place}.{measure}"
+    area, country = record.text("area"), record.text("country")
+    return f"refugees.{country}.{slug(area)}.{measure}" if area else f"refugees.{country}.{measure}"
+
+
+def _subject(record: Record) -> Subject:
+    return place(record.text("country"), record.text("area"))
 
 
 def keyed_places(months: Sequence[Month]) -> list[tuple[Record, str]]:
@@ -65,11 +72,11 @@ def _levels(months: Sequence[Month], stocks: Mapping[str, str]) -> Iterator[Figu
     `stocks` has the column of each measure of the registered series.
     """
     for record, key in keyed_places(months):
-        method, country = record.text("method"), record.text("country")
-        yield given(record, key, "registered", country)
+        method, whose = record.text("method"), _subject(record)
+        yield given(record, key, "registered", whose)
         if method == REGISTERED:
             for measure, column in stocks.items():
-                yield given(record, _key(record, measure), column, country)
+                yield given(record, _key(record, measure), column, whose)
 
 
 def _flows(month: Month, flows: Sequence[str]) -> Iterator[Figure]:
@@ -79,32 +86,44 @@ def _flows(month: Month, flows: Sequence[str]) -> Iterator[Figure]:
         if record.text("country") and record.text("method") == REGISTERED:
             for flow in flows:
                 key = _key(record, flow)
-                by_key.setdefault(key, []).append(given(record, key, flow, record.text("country")))
+                by_key.setdefault(key, []).append(given(record, key, flow, _subject(record)))
     for key, figures in by_key.items():
-        with_value = [figure for figure in figures if not figure.quantity.is_missing]
-        if len(with_value) > 1:
-            yield sum_of(key, with_value, with_value[0].subject)
-        else:
-            yield (with_value or figures)[-1]
+        yield figures[0] if len(figures) == 1 else _of_month(key, figures)
+
+
+def _of_month(key: str, figures: Sequence[Figure]) -> Figure:
+    """The rows of one place together; where one of them has no count, the rest is a lower bound."""
+    known = [figure for figure in figures if not figure.quantity.is_missing]
+    if not known:
+        return figures[-1]
+    whole = sum_of(key, known, known[0].subject) if len(known) > 1 else known[0]
+    if all(_is_counted(figure) for figure in figures):
+        return whole
+    return replace(whole, value=total((whole.quantity, _AT_LEAST_NONE)))
+
+
+def _is_counted(figure: Figure) -> bool:
+    """Whether there is a count, or cannot be one."""
+    return not figure.quantity.is_missing or figure.quantity.kind is Kind.NOT_APPLICABLE
 
 
 def _by_place(figures: Iterable[Figure], countries: Sequence[str]) -> list[Figure]:
     """Countries in the order that the operation lists them, then any other."""
     order = {country: position for position, country in enumerate(countries)}
-    return sorted(figures, key=lambda figure: order.get(figure.subject, len(order)))
+    return sorted(figures, key=lambda figure: order.get(figure.subject.country, len(order)))
 
 
 def _totals(figures: Sequence[Figure], countries: Sequence[str], stocks: Iterable[str]) -> list[Figure]:
     """One total for each series, never across series; a country without a row is a missing part."""
-    totals = []
+    totals: list[Figure] = []
     by_key = {figure.key: figure for figure in figures}
     for measure in (REGISTERED, *stocks):
         parts = [by_key.get(f"refugees.{country}.{measure}") for country in countries]
         known = [part for part in parts if part]
         if not known:
             continue
-        absent = tuple(c for c, part in zip(countries, parts, strict=True) if part is None)
-        whole = sum_of(f"refugees.total.{measure}", known, TOTAL, absent=absent)
+        absent = tuple(place(c) for c, part in zip(countries, parts, strict=True) if part is None)
+        whole = sum_of(f"refugees.{TOTAL}.{measure}", known, ALL_COUNTRIES, absent=absent)
         # A partial total of those who wait would be read as the whole; registered ones are told apart.
         if measure == REGISTERED or not whole.missing_parts:
             totals.append(whole)

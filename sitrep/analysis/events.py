@@ -1,10 +1,12 @@
 """Events: their keys and the people that they concern."""
 
+from collections import Counter
 from textwrap import shorten
 
 from sitrep.analysis.series import Record, records
 from sitrep.model.figure import Figure
 from sitrep.model.month import Month
+from sitrep.model.subject import Subject, SubjectKind
 from sitrep.quantity import Kind, missing
 from sitrep.words.folding import slug
 
@@ -31,20 +33,32 @@ def keyed_events(month: Month) -> list[tuple[Record, str]]:
 
 def event_figures(month: Month) -> list[Figure]:
     """The people of each event of the month whose cell was filled in."""
-    figures = []
-    for record, key in keyed_events(month):
-        people = record.quantity("people")
-        if people != missing(Kind.NOT_REPORTED):
-            day = record.day("date") or month.period.as_of
-            figures.append(
-                Figure(
-                    key=f"{key}.people",
-                    value=people,
-                    as_of=day,
-                    subject=shorten(record.text("summary"), _LONGEST_SUBJECT, placeholder=" …"),
-                    cells=(record.cell("people"),),
-                    sources=(record.text("source"),),
-                    url=record.text("url"),
-                )
-            )
-    return figures
+    counted = [
+        (record, key)
+        for record, key in keyed_events(month)
+        if record.quantity("people") != missing(Kind.NOT_REPORTED)
+    ]
+    named = Counter(_shortened(record) for record, _ in counted)
+    return [
+        Figure(
+            key=f"{key}.people",
+            value=record.quantity("people"),
+            as_of=record.day("date") or month.period.as_of,
+            subject=_subject(record, is_alone=named[_shortened(record)] == 1),
+            cells=(record.cell("people"),),
+            sources=(record.text("source"),),
+            url=record.text("url"),
+        )
+        for record, key in counted
+    ]
+
+
+def _shortened(record: Record) -> str:
+    return shorten(record.text("summary"), _LONGEST_SUBJECT, placeholder=" …")
+
+
+def _subject(record: Record, *, is_alone: bool) -> Subject:
+    """The words of the event; in full, and with its place, where another begins with the same."""
+    if is_alone:
+        return Subject(SubjectKind.EVENT, _shortened(record))
+    return Subject(SubjectKind.EVENT, record.text("summary"), detail=record.text("place"))

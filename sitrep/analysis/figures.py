@@ -2,19 +2,21 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import chain
 
 from sitrep.analysis.series import Record
 from sitrep.model.figure import Figure, Figures, Made
+from sitrep.model.subject import Subject
 from sitrep.quantity import Quantity, total
 
 
-def given(record: Record, key: str, column: str, subject: str) -> Figure:
+def given(record: Record, key: str, column: str, subject: Subject) -> Figure:
     """A count as its cell gives it."""
     return figure_of(record, key, record.quantity(column), subject, column)
 
 
 def figure_of(
-    record: Record, key: str, value: Quantity | date | str, subject: str, column: str
+    record: Record, key: str, value: Quantity | date | str, subject: Subject, column: str
 ) -> Figure:
     """A value of one cell, with all that its row says about it.
 
@@ -45,13 +47,16 @@ def _agree(row: Record, other: Record, column: str) -> bool:
     return stated is not None and stated == other.stated(column)
 
 
-def sum_of(key: str, parts: Sequence[Figure], subject: str, *, absent: tuple[str, ...] = ()) -> Figure:
-    """The sum of the parts that have a value; the others' subjects are its `missing_parts`.
+def sum_of(
+    key: str, parts: Sequence[Figure], subject: Subject, *, absent: tuple[Subject, ...] = ()
+) -> Figure:
+    """The sum of the parts that have a value; the others, and what those lack, are its missing parts.
 
     `absent` are subjects that have no figure at all and are missing as well.
     """
     known = [part for part in parts if not part.quantity.is_missing]
     dated = known or list(parts)
+    lacked = [(part.subject,) if part.quantity.is_missing else part.missing_parts for part in parts]
     return Figure(
         key=key,
         value=total(part.quantity for part in parts),
@@ -62,10 +67,8 @@ def sum_of(key: str, parts: Sequence[Figure], subject: str, *, absent: tuple[str
         sources=tuple(dict.fromkeys(source for part in known for source in part.sources)),
         made=Made.SUM,
         parts=tuple(part.key for part in known),
-        missing_parts=(
-            *(part.subject for part in parts if part.quantity.is_missing),
-            *absent,
-        ),
+        addends=tuple(addend for part in known for addend in (part.addends or (part.key,))),
+        missing_parts=tuple(dict.fromkeys((*chain.from_iterable(lacked), *absent))),
     )
 
 

@@ -7,6 +7,7 @@ from sitrep.analysis.figures import figure_of, given
 from sitrep.analysis.series import Record, latest
 from sitrep.model.figure import Figure, Made
 from sitrep.model.month import Month
+from sitrep.model.subject import Subject, SubjectKind
 from sitrep.quantity import exact
 from sitrep.words.folding import slug
 
@@ -26,27 +27,27 @@ def mission_figures(months: Sequence[Month], as_of: date) -> list[Figure]:
     """The figures of every mission; days are left from `as_of`, the report's date."""
     figures = []
     for record, name in latest_missions(months):
-        short = record.text("abbreviation") or record.text("mission")
+        whose = Subject(SubjectKind.MISSION, record.text("abbreviation") or record.text("mission"))
         key = f"missions.{name}"
-        figures += [given(record, f"{key}.{column}", column, short) for column in _COUNTS]
-        figures.append(figure_of(record, f"{key}.status", record.text("status"), short, "status"))
+        figures += [given(record, f"{key}.{column}", column, whose) for column in _COUNTS]
+        figures.append(figure_of(record, f"{key}.status", record.text("status"), whose, "status"))
         for column in _DATES:
             day = record.day(column)
             if day:
-                figures.append(figure_of(record, f"{key}.{column}", day, short, column))
+                figures.append(figure_of(record, f"{key}.{column}", day, whose, column))
         end = record.day("mandate_end")
         if end:
-            figures.append(_days_left(record, key, short, end, as_of))
+            figures.append(_days_left(record, key, whose, end, as_of))
     return figures
 
 
-def _days_left(record: Record, key: str, short: str, end: date, as_of: date) -> Figure:
+def _days_left(record: Record, key: str, whose: Subject, end: date, as_of: date) -> Figure:
     """Days from the report's as-of date to the end of the mandate; negative once it is over."""
     return Figure(
         key=f"{key}.mandate_days_left",
         value=exact((end - as_of).days),
         as_of=as_of,
-        subject=short,
+        subject=whose,
         cells=(record.cell("mandate_end"),),
         sources=(record.text("source"),),
         made=Made.DAYS_LEFT,

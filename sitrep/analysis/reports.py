@@ -1,9 +1,10 @@
 """What each month's report knew: all figures of this month and of every earlier one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from sitrep.analysis.camps import camp_figures
+from sitrep.analysis.change import change_of
 from sitrep.analysis.displacement import refugee_figures
 from sitrep.analysis.events import event_figures
 from sitrep.analysis.figures import is_updated
@@ -11,7 +12,8 @@ from sitrep.analysis.missions import mission_figures
 from sitrep.model.figure import Figure, Figures, Made
 from sitrep.model.month import Evidence, Month
 from sitrep.model.operation import Operation
-from sitrep.quantity import difference
+from sitrep.model.subject import Subject
+from sitrep.quantity import Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,11 @@ class Reports:
 def reports_of(evidence: Evidence) -> Reports:
     """Figures month by month, oldest first; a later month never changes an earlier one's."""
     months, operation = evidence.months, evidence.operation
-    figures = [_figures(months[: end + 1], operation) for end in range(len(months))]
-    return Reports(figures[-1], tuple(figures[:-1]))
+    reports: list[Figures] = []
+    for end in range(len(months)):
+        figures = _figures(months[: end + 1], operation)
+        reports.append(_with_carried(figures, reports[-1]) if reports else figures)
+    return Reports(reports[-1], tuple(reports[:-1]))
 
 
 def _figures(months: Sequence[Month], operation: Operation) -> Figures:
@@ -46,25 +51,38 @@ def _figures(months: Sequence[Month], operation: Operation) -> Figures:
     return {figure.key: figure for figure in made}
 
 
-_CHANGING = ("registered", "population", "deployed", "authorised")
+def _with_carried(figures: Figures, previous: Figures) -> Figures:
+    """The same, told apart: what the last report said already, and sums that have such parts."""
+    carried = {key for key, figure in figures.items() if not is_updated(figure, previous)}
+    return {
+        key: replace(
+            figure,
+            is_carried=key in carried,
+            stale_parts=() if key in carried else tuple(_stale(figure, figures, carried)),
+        )
+        for key, figure in figures.items()
+    }
+
+
+def _stale(figure: Figure, figures: Figures, carried: Set[str]) -> Iterator[Subject]:
+    # A month's flow that several rows of one place add up to has itself as its parts.
+    for part in (figures[key] for key in figure.parts if key in figures and key != figure.key):
+        if part.key in carried:
+            yield part.subject
+        else:
+            yield from _stale(part, figures, carried)
 
 
 def changes(reports: Reports) -> Mapping[str, Figure]:
-    """For each figure that was reported anew: its difference to the last report's, by its own key.
+    """For each count that was reported anew: its difference to the last report's, by its own key.
 
-    Keys of the differences end in `.change`. There is none for a figure without a previous one, nor
-    where either has no value.
+    Keys of the differences end in `.change`. There is none where `change_of` says why not.
     """
     made = {}
     for key, figure in reports.current.items():
         before = reports.previous.get(key)
-        if before is None or key.rsplit(".", 1)[-1] not in _CHANGING:
-            continue
-        # A sum is compared only with a sum of the same parts.
-        if figure.parts != before.parts or not is_updated(figure, reports.previous):
-            continue
-        value = difference(figure.quantity, before.quantity)
-        if not value.is_missing:
+        value = change_of(figure, before)
+        if before and isinstance(value, Quantity):
             made[key] = replace(
                 figure,
                 key=f"{key}.change",
@@ -73,6 +91,5 @@ def changes(reports: Reports) -> Mapping[str, Figure]:
                 parts=(key,),
                 cells=(*figure.cells, *before.cells),
                 as_of_first=before.as_of,
-                missing_parts=(),
             )
     return made

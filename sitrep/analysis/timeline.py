@@ -1,5 +1,6 @@
 """The course of a figure from report to report: unbroken runs of what was counted anew."""
 
+from sitrep.analysis.change import counted_in
 from sitrep.analysis.reports import Reports
 from sitrep.model.figure import Figure
 
@@ -9,7 +10,8 @@ Run = tuple[Figure, ...]
 def timeline_of(reports: Reports, key: str) -> tuple[Run, ...]:
     """The counts of one key with their own as-of dates, oldest first, as the reports knew them.
 
-    A run ends where a month has no count of its own, and where a sum is no longer of the same parts.
+    A run ends where a month has no count of its own, and where a sum is no longer of the same parts,
+    however deep these are.
     What a later report says as of the same date stands for the earlier one.
     """
     runs: list[list[Figure]] = []
@@ -23,7 +25,7 @@ def timeline_of(reports: Reports, key: str) -> tuple[Run, ...]:
         if last and last.as_of >= figure.as_of:
             runs[-1][-1], is_broken = figure, True
             continue
-        if is_broken or last is None or last.parts != figure.parts:
+        if is_broken or last is None or counted_in(last) != counted_in(figure):
             runs.append([])
         runs[-1].append(figure)
         is_broken = False

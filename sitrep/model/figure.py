@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from sitrep.cells import Address
+from sitrep.model.subject import Subject
 from sitrep.quantity import Quantity
 
 
@@ -28,22 +29,28 @@ class Figure:
 
     `value` is a Quantity; a date or a word (a code of the catalogue) for the few facts that are not
     counts, such as a mission's mandate end or status. `as_of` is the date that the value speaks of,
-    `as_of_first` the earliest one when it was made of several dates. `subject` is the name of the
-    camp or mission as the analyst wrote it, or the country's ISO code; of what a narrative asked for,
-    such as `share(a, b)`, it is the label in words. `parts` are the keys that it was made from, `cells`
-    all cells behind it.
+    `as_of_first` the earliest one when it was made of several dates. `subject` says whose it is; of
+    what a narrative asked for, such as `share(a, b)`, it is the label in words. `parts` are the keys
+    that it was made from, `cells` all cells behind it.
+
+    `addends` are the keys that nothing was added into, as deep as sums go; `missing_parts` whose counts
+    a sum lacks, `stale_parts` whose it has from an earlier report, both as deep. `is_carried` says that
+    nobody reported the figure anew this month.
     """
 
     key: str
     value: Quantity | date | str
     as_of: date
-    subject: str
+    subject: Subject
     cells: tuple[Address, ...]
     sources: tuple[str, ...]
     made: Made = Made.AS_GIVEN
     parts: tuple[str, ...] = ()
     as_of_first: date | None = None
-    missing_parts: tuple[str, ...] = ()
+    addends: tuple[str, ...] = ()
+    missing_parts: tuple[Subject, ...] = ()
+    stale_parts: tuple[Subject, ...] = ()
+    is_carried: bool = False
     note: str = ""
     url: str = ""
 

@@ -1,14 +1,20 @@
 """What figures are called: whose they are and what they measure, in words, and their ids on the page."""
 
 import re
+from collections.abc import Iterable
 
 from sitrep.cells import Address
 from sitrep.model.figure import Figure, Made
-from sitrep.report.text import Text
+from sitrep.model.subject import ALL_COUNTRIES, Subject, SubjectKind
+from sitrep.quantity import Quantity
+from sitrep.report.text import EMPTY, Text
 from sitrep.report.texts import Texts
 from sitrep.report.view import Heading
+from sitrep.words.speech import DateStyle
 
 _INPUTS_PARTS = 2
+_MOST_NAMED = 4
+"""Missing parts of a sum in its name."""
 _NOT_IN_AN_ID = re.compile(r"[^A-Za-z0-9-]")
 
 
@@ -27,13 +33,25 @@ def label_of(figure: Figure, words: Texts) -> Text:
 
     So does what a narrative asked for, whose key is such as `share(a, b)`.
     """
-    if figure.key.startswith("events.") or "(" in figure.key:
-        return Text.cited(figure.subject, *figure.cells)
+    if figure.subject.kind is SubjectKind.WORDS:
+        return Text.cited(figure.subject.name, *figure.cells)
+    if figure.subject.kind is SubjectKind.EVENT:
+        return _event(figure, words)
     if figure.made is Made.CHANGE:
         measure = words.say("measure.change", measure=_measure(figure.parts[0], words))
     else:
         measure = _measure(figure.key, words)
     return words.say("figure.label", subject=subject_of(figure, words), measure=measure)
+
+
+def _event(figure: Figure, words: Texts) -> Text:
+    """An event in its own words; with its date and place where another has the same words."""
+    event = figure.subject
+    summary = Text.cited(event.name, *figure.cells)
+    if not event.detail:
+        return summary
+    where = Text.cited(event.detail, *figure.cells)
+    return words.say("event.alike", summary=summary, place=where, date=figure.as_of)
 
 
 def measure_heading(words: Texts, measure: str) -> Heading:
@@ -46,11 +64,93 @@ def _measure(key: str, words: Texts) -> Text:
 
 
 def subject_of(figure: Figure, words: Texts) -> Text:
-    """The country's name, the area's, the camp's or the mission's; "all countries" for a total."""
-    family, place, *_ = figure.key.split(".")
-    if family != "refugees":
-        return Text.cited(figure.subject, *figure.cells)
-    return words.say("subject.total") if place == "total" else words.country(figure.subject)
+    """Whose a figure is; of a sum that lacks a part it says so: `Turkey without Urfa`."""
+    lacking = lacking_in(figure, words)
+    if not lacking:
+        return named(figure.subject, words, *figure.cells)
+    if figure.subject == ALL_COUNTRIES:
+        return words.say("subject.total.without", names=lacking)
+    whose = named(figure.subject, words, *figure.cells)
+    return words.say("subject.without", subject=whose, names=lacking)
+
+
+def named(subject: Subject, words: Texts, *cells: Address) -> Text:
+    """`Turkey`, `Urfa, Turkey`, "All countries", or a camp, mission or event in the analyst's words.
+
+    `cells` are those that it is cited from.
+    """
+    match subject.kind:
+        case SubjectKind.ALL_COUNTRIES:
+            return words.say("subject.total")
+        case SubjectKind.PLACE if not subject.name:
+            return words.country(subject.country)
+        case _ if subject.country:
+            country = words.country(subject.country)
+            return words.say("place", area=Text.cited(subject.name, *cells), country=country)
+    return Text.cited(subject.name, *cells)
+
+
+def lacking_in(figure: Figure, words: Texts) -> Text:
+    """`Lebanon and Urfa (Turkey)`: whose counts a sum lacks; "" where it is whole or has no value.
+
+    Of many the first ones "and others": the data notes have all.
+    """
+    has_value = isinstance(figure.value, Quantity) and not figure.value.is_missing
+    if not has_value:
+        return EMPTY
+    return words.list_of(_first_ones([part_of(figure, p, words) for p in figure.missing_parts], words))
+
+
+def names_of_parts(figure: Figure, parts: Iterable[Subject], words: Texts) -> Text:
+    """All these parts of a sum in one phrase."""
+    return words.list_of([part_of(figure, part, words) for part in parts])
+
+
+def _first_ones(names: Iterable[Text], words: Texts) -> list[Text]:
+    once = list(dict.fromkeys(names))
+    return [*once[:_MOST_NAMED], words.say("subject.others")] if len(once) > _MOST_NAMED else once
+
+
+def part_of(figure: Figure, part: Subject, words: Texts) -> Text:
+    """`Lebanon`, `Urfa (Turkey)`; in a sum of Turkey `Urfa`."""
+    if not part.name or part.kind is not SubjectKind.PLACE:
+        return named(part, words)
+    if part.country == figure.subject.country:
+        return Text.cited(part.name)
+    return words.say("subject.part", area=Text.cited(part.name), country=words.country(part.country))
+
+
+def with_gaps(figures: Iterable[Figure], text: Text, words: Texts, *, with_stale: bool = False) -> Text:
+    """The text, and in brackets whose counts the sums behind it lack; the same text if none.
+
+    `with_stale`: and whose they have from the last report, which hides a change of theirs.
+    """
+    lacking: list[Text] = []
+    stale: list[Text] = []
+    for each in figures:
+        lacking += [part_of(each, part, words) for part in each.missing_parts]
+        stale += [part_of(each, part, words) for part in each.stale_parts if with_stale]
+    if lacking:
+        text = words.say("sum.without", text=text, names=_first_ones(lacking, words))
+    if stale:
+        text = words.say("sum.not_updated", text=text, names=_first_ones(stale, words))
+    return text
+
+
+def counted(figure: Figure, words: Texts) -> Text:
+    """A count in text, with what it lacks: `21,000 (without Urfa)`."""
+    return with_gaps([figure], words.quantity(figure.quantity), words)
+
+
+def dates_of(figure: Figure, words: Texts, style: DateStyle = "long") -> Text:
+    """The date of a figure; of one that was made from counts of several dates their range.
+
+    A change has two dates of its own, and is told with both.
+    """
+    first = figure.as_of_first
+    if first in (None, figure.as_of) or figure.made is Made.CHANGE:
+        return words.date(figure.as_of, style)
+    return words.date_range(first, figure.as_of, style)
 
 
 def anchor(key: str) -> str:

@@ -1,10 +1,9 @@
 """All that a view is made of: one edition's evidence and figures, and the words to say them in."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from sitrep.analysis.figures import is_updated
 from sitrep.analysis.reports import Reports
 from sitrep.analysis.series import Record
 from sitrep.cells import Address
@@ -14,7 +13,7 @@ from sitrep.model.edition import Edition
 from sitrep.model.figure import Figure, Made
 from sitrep.model.month import Evidence
 from sitrep.quantity import Kind, Quantity, missing, percentage
-from sitrep.report.labels import anchor
+from sitrep.report.labels import anchor, dates_of, with_gaps
 from sitrep.report.narrative.reading import NarrativeText
 from sitrep.report.text import EMPTY, Text
 from sitrep.report.texts import Texts
@@ -121,6 +120,11 @@ def day(words: Texts, on: date) -> Value:
     return Value(words.date(on, style="short").unbroken())
 
 
+def dated(figure: Figure, words: Texts) -> Value:
+    """A figure's date in a table's column, or the range of dates that it was added from."""
+    return Value(dates_of(figure, words, "short").unbroken())
+
+
 def change_value(material: Material, key: str, *, with_percent: bool = False) -> Value:
     """The change of a figure since the last report, linked to the annex row that tells both cells.
 
@@ -138,9 +142,11 @@ def change_value(material: Material, key: str, *, with_percent: bool = False) ->
                 change=text,
                 percent=words.percent(key, percent.value),
             )
-        return Value(text, anchor=anchor(key))
+        # What the sum lacks stands beside it, in the name of the row or card.
+        stale = replace(change, missing_parts=())
+        return Value(with_gaps([stale], text, words, with_stale=True), anchor=anchor(key))
     if figure is None or before is None:
         return Value(words.say("change.first"), tone=Tone.MUTED)
-    if not is_updated(figure, material.reports.previous):
+    if figure.is_carried:
         return Value(words.say("change.not_updated"), tone=Tone.MUTED)
     return Value(words.say("change.none_possible"), tone=Tone.MUTED)

@@ -51,8 +51,8 @@ class Texts:
     def date(self, day: dt.date, style: DateStyle = "long") -> Text:
         return Text.dated(day, self.words.date(day, style))
 
-    def date_range(self, first: dt.date, last: dt.date) -> Text:
-        return Text.dated(last, self.words.date_range(first, last))
+    def date_range(self, first: dt.date, last: dt.date, style: DateStyle = "long") -> Text:
+        return Text.dated(last, self.words.date_range(first, last, style))
 
     def country(self, iso3: str) -> Text:
         """Official names have numbers too: Kosovo's is that of a resolution."""

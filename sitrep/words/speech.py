@@ -125,20 +125,23 @@ class Words:
             return text.replace("1", first_day, 1)
         return text
 
-    def date_range(self, first: dt.date, last: dt.date) -> str:
-        """`1 to 31 July 2012`, `17 June to 2 July 2012`; one date where both are the same."""
+    def date_range(self, first: dt.date, last: dt.date, style: DateStyle = "long") -> str:
+        """`1 to 31 July 2012`, `17 June to 2 July 2012`; one date where both are the same.
+
+        The short style leaves the year out where it is one.
+        """
         if first > last:
             raise ValueError(f"a period from {first} to {last}")
         if first == last:
-            return self.date(first)
+            return self.date(first, style)
         if first.year != last.year:
-            start = self.date(first)
+            start, style = self.date(first), "long"
         elif first.month != last.month:
             start = self.date(first, "short")
         else:
             first_day = LANGUAGES[self.language].dates.first_day or "1"
             start = first_day if first.day == 1 else str(first.day)
-        return self.say("date.range", first=start, last=self.date(last))
+        return self.say("date.range", first=start, last=self.date(last, style))
 
     def country(self, iso3: str) -> str:
         """The operation's own name, the United Nations' official one, or else the usual one."""

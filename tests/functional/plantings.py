@@ -382,6 +382,29 @@ RULES: tuple[Planting, ...] = (
         ),
     ),
     plant(
+        "country-not-listed",
+        add_table(
+            f"{JULY}/coast.csv",
+            """
+            | as_of      | country | registered | source |
+            | 2012-07-31 | CIV     | 60         | Office |
+            """,
+            "B2",
+        ),
+    ),
+    plant(
+        "country-lost",
+        add_table(
+            "2012-06/inside.csv",
+            """
+            | as_of      | country | registered | source |
+            | 2012-06-30 | MLI     | 60         | Office |
+            """,
+        ),
+        told=Place(f"{JULY}/ferries.xlsx", "Landings", "one"),
+        alone="it is told at the first row, and a file that is added may come before it",
+    ),
+    plant(
         "mandate-ends-before-start",
         put(missions("ash", "mandate_start"), "2013-01-01"),
         told=missions("ash", "mandate_end"),
@@ -660,6 +683,48 @@ WRITING: tuple[Planting, ...] = (
     ),
     plant("narrative-figure-missing", written('Under way: {{ figure("camps.thorn.population") }}.')),
     plant("narrative-no-previous", written('At Birch {{ change("camps.birch.population") }}.')),
+    plant(
+        "narrative-not-updated",
+        written('Changed: {{ change("refugees.NER.estimated") }}.'),
+        add_table(
+            "2012-06/estimates.csv",
+            """
+            | as_of      | country | registered | method    | source |
+            | 2012-06-30 | NER     | 24000      | estimated | Office |
+            """,
+        ),
+    ),
+    plant(
+        "narrative-other-parts",
+        written('Changed: {{ change("refugees.MRT.assisted") }}.'),
+        add_table(
+            "2012-06/assisted.csv",
+            """
+            | as_of      | country | area  | registered | method   | source |
+            | 2012-06-30 | MRT     | Boghe | 20         | assisted | Office |
+            """,
+        ),
+        add_table(
+            f"{JULY}/assisted.csv",
+            """
+            | as_of      | country | area  | registered | method   | source |
+            | 2012-07-31 | MRT     | Boghe | 30         | assisted | Office |
+            | 2012-07-31 | MRT     | Rosso | 10         | assisted | Office |
+            """,
+        ),
+    ),
+    plant(
+        "narrative-sum-incomplete",
+        written('Assisted: {{ figure("refugees.BFA.assisted") }}.'),
+        add_table(
+            f"{JULY}/fed.csv",
+            """
+            | as_of      | country | area    | registered | method   | source |
+            | 2012-07-31 | BFA     | Kaya    | 40         | assisted | Office |
+            | 2012-07-31 | BFA     | Dori    | ND         | assisted | Office |
+            """,
+        ),
+    ),
     plant("narrative-not-a-count", written('Changed: {{ change("missions.asho.status") }}.')),
     plant("narrative-change-unclear", written('At Juniper {{ change("camps.juniper.population") }}.')),
     plant("narrative-percent-of-nothing", written('Poplar {{ percent_change("camps.poplar.population") }}.')),

@@ -116,7 +116,7 @@ def test_errors_stop_the_build_and_an_earlier_pdf_stays_whole(july):
     done = sitrep(july, "build", "syria", "2012-07")
     assert done.returncode == 1
     assert done.stdout == ""
-    assert done.stderr.endswith("\nNo report was built: 1 error, 0 warnings and 0 notes.\n")
+    assert done.stderr.endswith("\nNo report was built: 1 error, 1 warning and 0 notes.\n")
     assert files_below(july / "outputs") == before
 
 

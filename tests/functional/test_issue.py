@@ -269,7 +269,10 @@ def test_a_clearance_that_cannot_be_printed_is_wrong_use(cleared_by, reason, jul
 def test_numbers_have_no_gaps(july):
     shutil.copytree(july / "inputs/syria/2012-07", july / "inputs/syria/2012-08")
     august = july / "inputs/syria/2012-08/refugees.csv"
-    august.write_text(csv_text(f"{HEAD}\n| 2012-08-31 | TUR | 44900 | AFAD | |"), "utf-8")
+    august.write_text(
+        csv_text(f"{HEAD}\n| 2012-08-31 | TUR | 44900 | AFAD | |\n| 2012-08-31 | JOR | ND | UNHCR | |"),
+        "utf-8",
+    )
     build(july, "2012-06")
     build(july, "2012-08")
     assert issue(july, month="2012-06").returncode == 0

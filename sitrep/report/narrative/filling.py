@@ -238,7 +238,7 @@ def _problem_with(call: _Call, said: Answer) -> Diagnostic | None:
     if said.problem is None:
         return None
     if said.problem.severity is Severity.ERROR:
-        raise _Refused(said.problem, key=shown(call.key))
+        raise _Refused(said.problem, key=shown(call.key), **said.values)
     return said.problem.at(Address(""), key=call.key, text=said.text.striptags())
 
 

@@ -7,7 +7,7 @@ from sitrep.analysis.series import records
 from sitrep.cells import Address
 from sitrep.model.figure import Figure, Made
 from sitrep.quantity import Quantity
-from sitrep.report.labels import anchor, label_of, sheet_of
+from sitrep.report.labels import anchor, dates_of, label_of, sheet_of
 from sitrep.report.material import Material, in_full, published
 from sitrep.report.page.differing import printed_conflicts
 from sitrep.report.text import Text
@@ -59,7 +59,7 @@ def _row(material: Material, figure: Figure) -> AnnexRow:
         anchor=anchor(figure.key),
         label=label_of(figure, words),
         value=Value(in_full(figure, words)),
-        as_of=words.date(figure.as_of),
+        as_of=dates_of(figure, words),
         made=_made(material, figure),
         cell=_cells(figure),
     )

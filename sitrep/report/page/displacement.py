@@ -6,10 +6,11 @@ from sitrep.analysis.displacement import REGISTERED, TO_DATE
 from sitrep.drawing.spec import Draw
 from sitrep.model.figure import Figure, Made
 from sitrep.quantity import Kind, missing
-from sitrep.report.labels import measure_heading
-from sitrep.report.material import Material, change_value, day, shown
+from sitrep.report.labels import dates_of, measure_heading, subject_of
+from sitrep.report.material import Material, change_value, dated, shown
 from sitrep.report.page.pictures.sparklines import refugee_sparklines
 from sitrep.report.text import EMPTY, Text, joined
+from sitrep.report.texts import Texts
 from sitrep.report.view import Heading, Row, TableView, Tone, Value
 
 _FLOWS = ("arrivals", "returns")
@@ -32,7 +33,10 @@ def _registered_table(material: Material, draw: Draw) -> TableView | None:
     columns = _columns(material, known, lines)
     headings = (Heading(words.say("heading.country_of_asylum")), *(heading for heading, _ in columns))
     rows = tuple(
-        (Value(words.country(country)), *_cells(material, columns, figure))
+        (
+            Value(subject_of(figure, words) if figure else words.country(country)),
+            *_cells(material, columns, figure),
+        )
         for country, figure in figures.items()
     )
     total = material.figure(f"refugees.total.{REGISTERED}")
@@ -58,9 +62,9 @@ def _columns(material: Material, known: Sequence[Figure], lines: Mapping[str, Va
     if lines:
         head = Heading(words.say("sparklines.heading"))
         # A total may add counts of several dates: it has no point on a line that is true to time.
-        columns.append((head, lambda figure: lines.get(figure.subject, Value(EMPTY))))
+        columns.append((head, lambda figure: lines.get(figure.subject.country, Value(EMPTY))))
     columns += [_measure_column(material, measure) for measure in _measures(material, known)]
-    columns.append((Heading(words.say("heading.as_of")), lambda figure: day(words, figure.as_of)))
+    columns.append((Heading(words.say("heading.as_of")), lambda figure: dated(figure, words)))
     if not _only_source(material, known):
         head = Heading(words.say("heading.source"))
         columns.append((head, lambda figure: Value(material.sources(figure), tone=Tone.SOURCE)))
@@ -116,7 +120,7 @@ def _total_row(material: Material, total: Figure, columns: Sequence[_Column]) ->
     as_of = material.texts.say("heading.as_of")
     dates = next(place for place, (heading, _) in enumerate(columns) if heading.text == as_of)
     return (
-        Value(material.texts.say("subject.total")),
+        Value(subject_of(total, material.texts)),
         *(cell(total) for _, cell in columns[:dates]),
         Value(_dates_of(material, total), columns=len(columns) - dates),
     )
@@ -129,10 +133,10 @@ def _only_source(material: Material, known: Sequence[Figure]) -> Text:
 
 
 def _dates_of(material: Material, figure: Figure) -> Text:
-    words = material.texts
-    if figure.as_of_first in (None, figure.as_of):
-        return words.date(figure.as_of, style="short")
-    return words.say("total.dates", dates=words.date_range(figure.as_of_first, figure.as_of))
+    words, first = material.texts, figure.as_of_first
+    if first in (None, figure.as_of):
+        return dates_of(figure, words, "short")
+    return words.say("total.dates", dates=dates_of(figure, words))
 
 
 def _other_series_table(material: Material) -> TableView | None:
@@ -148,10 +152,10 @@ def _other_series_table(material: Material) -> TableView | None:
     )
     rows = tuple(
         (
-            Value(words.country(figure.subject)),
+            Value(_place_of(figure, words)),
             shown(figure, words),
             Value(words.say(f"code.method.{figure.key.rsplit('.', 1)[-1]}")),
-            day(words, figure.as_of),
+            dated(figure, words),
             Value(material.sources(figure), tone=Tone.SOURCE),
         )
         for figure in others
@@ -159,15 +163,25 @@ def _other_series_table(material: Material) -> TableView | None:
     return TableView(words.say("table.other_series"), headings, rows)
 
 
+def _place_of(figure: Figure, words: Texts) -> Text:
+    """The place; a country whose areas stand above it is marked, so that nobody adds it to them."""
+    place = subject_of(figure, words)
+    return words.say("series.sum", place=place) if figure.made is Made.SUM else place
+
+
 def other_series(material: Material) -> list[Figure]:
-    """Refugee counts of this month that are not registrations."""
-    period = material.evidence.month.period
+    """Refugee counts that are not registrations, with their own dates; a sum follows its areas."""
     methods = ("assisted", "estimated", "press")
-    return [
+    figures = [
         figure
         for key, figure in material.reports.current.items()
         if key.startswith("refugees.")
         and key.rsplit(".", 1)[-1] in methods
-        and figure.as_of in period
         and not figure.quantity.is_missing
     ]
+    order = {series: place for place, series in enumerate(dict.fromkeys(map(_series_of, figures)))}
+    return sorted(figures, key=lambda figure: (order[_series_of(figure)], figure.made is Made.SUM))
+
+
+def _series_of(figure: Figure) -> tuple[str, str]:
+    return figure.subject.country, figure.key.rsplit(".", 1)[-1]

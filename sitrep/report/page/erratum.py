@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from sitrep.model.figure import Figure
 from sitrep.model.issue import Correction, FigureChange, Issue
-from sitrep.report.labels import anchor
+from sitrep.report.labels import anchor, dates_of
 from sitrep.report.material import Material, in_full
+from sitrep.report.record.change_lines import old_in_full
 from sitrep.report.text import EMPTY, Text, joined
 from sitrep.report.texts import Given, Texts
 from sitrep.report.view import DataNote, Notice
@@ -82,7 +83,7 @@ def _item(change: FigureChange, words: Texts) -> Text:
     elif change.is_old_withheld:
         told = words.say("erratum.changed")
     else:
-        told = _was(change.old, words, with_date=_has_other_date(change.old, change.new))
+        told = _was(change, words, with_date=_has_other_date(change.old, change.new))
     return words.say("erratum.item", label=Text.of_issue(change.label), value=value, told=told)
 
 
@@ -90,12 +91,12 @@ def _has_other_date(old: Figure, new: Figure | None) -> bool:
     return new is not None and old.value == new.value
 
 
-def _was(figure: Figure | None, words: Texts, *, with_date: bool = False) -> Text:
-    if figure is None:
+def _was(change: FigureChange, words: Texts, *, with_date: bool = False) -> Text:
+    if change.old is None:
         return EMPTY
     if with_date:
-        return words.say("erratum.was_of", date=figure.as_of)
-    return words.say("erratum.was", value=in_full(figure, words))
+        return words.say("erratum.was_of", date=dates_of(change.old, words))
+    return words.say("erratum.was", value=old_in_full(change, words))
 
 
 def _summary(correction: Correction, words: Texts) -> Text:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from sitrep.model.figure import Figure
-from sitrep.report.labels import label_of, subject_of
+from sitrep.model.subject import SubjectKind
+from sitrep.report.labels import dates_of, label_of, lacking_in, subject_of
 from sitrep.report.material import Material, change_value, shown
 from sitrep.report.page.mission import mandate_clock
 from sitrep.report.text import Text
@@ -44,11 +45,11 @@ def key_figure(material: Material, key: str) -> KeyFigure | None:
     before = material.reports.previous.get(key)
     change = change_value(material, key, with_percent=True)
     if before and key in material.changes:
-        since = words.date(before.as_of, style="short")
+        since = dates_of(before, words, "short")
         change = replace(change, text=words.say("change.since", change=change.text, date=since))
     detail = words.say(
         "figure.detail",
-        date=words.date(figure.as_of, style="short"),
+        date=dates_of(figure, words, "short"),
         source=material.sources(figure),
     )
     return KeyFigure(shown(figure, words), _label(material, figure), change, detail)
@@ -57,10 +58,12 @@ def key_figure(material: Material, key: str) -> KeyFigure | None:
 def _label(material: Material, figure: Figure) -> Text:
     """`registered in Turkey`, where the measure has such a phrase; else `Apaydın, population`."""
     words = material.texts
-    family, place, measure = figure.key.rsplit(".", 2)
-    if family != "refugees":
+    said = words.say(f"measure.{figure.key.rsplit('.', 1)[-1]}")
+    if figure.subject.kind is SubjectKind.PLACE:
+        return words.say("strip.refugees", measure=said, place=subject_of(figure, words))
+    if figure.subject.kind is not SubjectKind.ALL_COUNTRIES:
         return label_of(figure, words)
-    said = words.say(f"measure.{measure}")
-    if place == "total":
-        return words.say("strip.total", measure=said)
-    return words.say("strip.refugees", measure=said, place=subject_of(figure, words))
+    lacking = lacking_in(figure, words)
+    if lacking:
+        return words.say("strip.total.without", measure=said, names=lacking)
+    return words.say("strip.total", measure=said)

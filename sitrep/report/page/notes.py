@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 
 from sitrep.analysis.displacement import REGISTERED
-from sitrep.analysis.figures import is_updated
 from sitrep.analysis.series import Record, latest, records
-from sitrep.model.figure import Figure
+from sitrep.model.figure import Figure, Made
 from sitrep.quantity import MISSING, Kind, Quantity, exact
-from sitrep.report.labels import subject_of
+from sitrep.report.labels import dates_of, named, names_of_parts, subject_of
 from sitrep.report.material import Material, place_of, words_in
 from sitrep.report.page.differing import differing, labelled
 from sitrep.report.page.displacement import other_series
 from sitrep.report.text import Text
+from sitrep.report.texts import Given
 from sitrep.report.view import DataNote, LegendEntry
 
-_NAMED_BY = {"refugees": "country", "camps": "camp", "missions": "abbreviation"}
+_NAMED_BY = {"refugees": "area", "camps": "camp", "missions": "abbreviation"}
 
 
 def data_notes(material: Material) -> tuple[DataNote, ...]:
@@ -35,50 +35,72 @@ def _note(material: Material, kind: str, text: Text) -> DataNote:
 
 
 def _totals(material: Material) -> Iterator[DataNote]:
+    """Of what dates the sums are, and whose counts they lack: the countries', then the total."""
     words = material.texts
     total = material.figure(f"refugees.total.{REGISTERED}")
-    if total is None or total.quantity.is_missing:
-        return
-    if total.as_of_first not in (None, total.as_of):
-        dates = words.date_range(total.as_of_first, total.as_of)
-        yield _note(material, "total", words.say("note.total.dates", value=total.quantity, dates=dates))
-    if total.missing_parts:
-        absent = words.list_of([words.country(country) for country in total.missing_parts])
-        text = words.say("note.total.partial", value=total.quantity, countries=absent)
-        yield _note(material, "total", text)
+    sums = [each for each in (*_registered(material), *([total] if total else [])) if each.parts]
+    for each in sums:
+        values: dict[str, Given] = {"place": named(each.subject, words), "value": each.quantity}
+        if each.as_of_first not in (None, each.as_of):
+            kind = "note.total.dates" if each is total else "note.sum.dates"
+            text = _filled(material, kind, dates=dates_of(each, words), **values)
+            yield _note(material, "total", text)
+        if each.missing_parts and not each.quantity.is_missing:
+            lacking = names_of_parts(each, each.missing_parts, words)
+            kind = "note.total.partial" if each is total else "note.sum.partial"
+            yield _note(material, "total", _filled(material, kind, countries=lacking, **values))
+
+
+def _filled(material: Material, kind: str, **values: Given) -> Text:
+    """The note of a sum; that of the total does not name its place."""
+    if "total" in kind:
+        del values["place"]
+    return material.texts.say(kind, **values)
 
 
 def _not_added(material: Material) -> Iterator[DataNote]:
+    """Each figure of another series; of areas that were added their sum alone."""
     words = material.texts
-    for figure in other_series(material):
+    others = other_series(material)
+    added = {addend for figure in others for addend in figure.addends}
+    for figure in others:
+        if figure.key in added:
+            continue
         method = words.say(f"code.method.{figure.key.rsplit('.', 1)[-1]}")
         text = words.say(
             "note.not_added.text",
             value=figure.quantity,
             method=method,
             place=subject_of(figure, words),
-            date=figure.as_of,
+            date=dates_of(figure, words),
         )
         yield _note(material, "not_added", text)
 
 
 def _not_updated(material: Material) -> Iterator[DataNote]:
     """Figures that this month did not report anew stand in the report with their own dates."""
-    stale = [figure for figure in _registered(material) if _is_stale(material, figure)]
     words = material.texts
-    for figure in stale:
-        text = words.say("note.not_updated.text", place=subject_of(figure, words), date=figure.as_of)
-        yield _note(material, "not_updated", text)
+    figures = material.reports.current
+    for figure in _registered(material):
+        parts = [figures[key] for key in figure.parts if key in figures and figures[key].is_carried]
+        for one in [figure] if figure.is_carried else parts:
+            yield _carried(material, "note.not_updated.text", one)
+    for figure in other_series(material):
+        if figure.is_carried and figure.made is not Made.SUM:
+            measure = words.say(f"measure.{figure.key.rsplit('.', 1)[-1]}")
+            yield _carried(material, "note.not_updated.series", figure, measure=measure)
+
+
+def _carried(material: Material, kind: str, figure: Figure, **values: Given) -> DataNote:
+    words = material.texts
+    values |= {"place": subject_of(figure, words), "date": dates_of(figure, words)}
+    return _note(material, "not_updated", words.say(kind, **values))
 
 
 def _registered(material: Material) -> list[Figure]:
     countries = material.evidence.operation.countries_of_asylum
     figures = (material.figure(f"refugees.{country}.{REGISTERED}") for country in countries)
     return [figure for figure in figures if figure]
-
-
-def _is_stale(material: Material, figure: Figure) -> bool:
-    return bool(material.reports.earlier) and not is_updated(figure, material.reports.previous)
 
 
 def _corrections(material: Material) -> Iterator[DataNote]:
@@ -107,8 +129,8 @@ def _remarks(material: Material) -> Iterator[DataNote]:
             remark = words_in(record, "note")
             if remark:
                 subjects.setdefault(remark, []).append(_subject(material, record, name))
-    for remark, named in subjects.items():
-        yield labelled(material, words.list_of(list(dict.fromkeys(named))), remark)
+    for remark, names in subjects.items():
+        yield labelled(material, words.list_of(list(dict.fromkeys(names))), remark)
 
 
 def _groups(name: str) -> tuple[str, ...]:
@@ -119,7 +141,7 @@ def _groups(name: str) -> tuple[str, ...]:
 
 def _subject(material: Material, record: Record, name: str) -> Text:
     if name == "refugees":
-        return material.texts.country(record.text("country"))
+        return place_of(record, material.texts)
     return words_in(record, _NAMED_BY[name]) or words_in(record, "mission")
 
 

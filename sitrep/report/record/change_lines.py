@@ -9,8 +9,10 @@ from sitrep.diagnostics import Message
 from sitrep.model.figure import Figure
 from sitrep.model.issue import FigureChange
 from sitrep.quantity import Quantity, difference
+from sitrep.report.labels import dates_of, with_gaps
 from sitrep.report.material import in_full
 from sitrep.report.record.manifest import value_entry
+from sitrep.report.text import EMPTY, Text
 from sitrep.report.texts import Texts
 from sitrep.words.speech import Words
 
@@ -27,10 +29,12 @@ class ChangeLine:
 
 def compared(change: FigureChange, words: Words) -> ChangeLine:
     """What a figure was, is, and by how much it differs; the date where that alone differs."""
-    old, new = _told(change.old, words), _told(change.new, words)
+    texts = Texts(words)
+    old: str = old_in_full(change, texts)
+    new: str = in_full(change.new, texts) if change.new else ""
     if change.old and change.new and change.old.value == change.new.value:
         old, new = (
-            words.say("diff.as_of", value=in_full(figure, Texts(words)), date=figure.as_of)
+            words.say("diff.as_of", value=in_full(figure, texts), date=dates_of(figure, texts))
             for figure in (change.old, change.new)
         )
     step = _step(change)
@@ -60,8 +64,13 @@ def as_data(change: FigureChange) -> dict[str, Any]:
     }
 
 
-def _told(figure: Figure | None, words: Words) -> str:
-    return in_full(figure, Texts(words)) if figure else ""
+def old_in_full(change: FigureChange, words: Texts) -> Text:
+    """What the figure was, and which parts it lacked where the new one, whose name says so, has them."""
+    old, new = change.old, change.new
+    if old is None:
+        return EMPTY
+    text = in_full(old, words)
+    return with_gaps([old], text, words) if new and old.missing_parts != new.missing_parts else text
 
 
 def _data(figure: Figure | None) -> dict[str, Any] | None:

@@ -1,13 +1,14 @@
 """What changed between two reports, read from their manifests."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from sitrep.model.figure import Figure, Made
 from sitrep.model.issue import FigureChange
+from sitrep.model.subject import Subject, in_words, place_of_code
 from sitrep.quantity import Kind, Quantity
 
 
@@ -61,12 +62,21 @@ def _figure(entry: Mapping[str, Any]) -> Figure:
         key=str(entry["key"]),
         value=_value(entry),
         as_of=date.fromisoformat(entry["as_of"]),
-        subject=str(entry["label"]),
+        subject=in_words(str(entry["label"])),
         cells=(),
         sources=tuple(map(str, entry["source"])),
+        as_of_first=date.fromisoformat(first) if (first := entry.get("as_of_first")) else None,
         made=Made(entry["made"]),
         parts=tuple(map(str, entry["parts"])),
+        missing_parts=tuple(_missing(entry)),
     )
+
+
+def _missing(entry: Mapping[str, Any]) -> Iterator[Subject]:
+    """What a sum lacks; version 0.1 wrote a country as missing from itself, for its areas."""
+    if entry["made"] == Made.SUM:
+        codes = map(str, entry.get("missing_parts", ()))
+        yield from (place_of_code(code) for code in codes if code not in entry["key"].split("."))
 
 
 def _value(entry: Mapping[str, Any]) -> Quantity | date | str:

@@ -188,7 +188,7 @@ def _entry(figure: Figure) -> dict[str, object]:
         "as_of_first": figure.as_of_first.isoformat() if figure.as_of_first else None,
         "made": str(figure.made),
         "parts": list(figure.parts),
-        "missing_parts": list(figure.missing_parts),
+        "missing_parts": [part.code for part in figure.missing_parts],
         "source": list(figure.sources),
         "url": figure.url,
         "cells": [_address(cell) for cell in figure.cells],

@@ -11,9 +11,10 @@ from sitrep.analysis.provenance import (
 )
 from sitrep.cells import Address
 from sitrep.model.figure import Figure, Made
-from sitrep.report.labels import anchor, label_of
+from sitrep.report.labels import anchor, label_of, names_of_parts
 from sitrep.report.material import Material, in_full, published
 from sitrep.report.record.manifest import excerpt_entry, figure_entry
+from sitrep.report.texts import Texts
 from sitrep.report.trace.occurrences import Occurrence
 from sitrep.report.trace.trace import Trace
 
@@ -95,8 +96,11 @@ def _facts(material: Material, figure: Figure) -> Iterator[str]:
         dates = words.date_range(first, figure.as_of)
         yield words.say("trace.as_of.between", dates=dates, made=made)
     if figure.missing_parts:
-        absent = [words.country(country) for country in dict.fromkeys(figure.missing_parts)]
+        absent = str(names_of_parts(figure, figure.missing_parts, Texts(words)))
         yield words.say("trace.without", names=absent)
+    if figure.stale_parts:
+        stale = str(names_of_parts(figure, figure.stale_parts, Texts(words)))
+        yield words.say("trace.not_updated", names=stale)
     if figure.note and figure.made is not Made.CHANGE:
         yield words.say("trace.note", note=figure.note)
     yield figure.key

@@ -124,7 +124,7 @@ def test_a_number_is_that_of_figures_of_any_qualifier_of_changes_and_of_ends_of_
     assert keys(exact(33421)) == ["refugees.JOR.registered"]
     assert keys(exact(-11904)) == ["refugees.TUR.registered.change"]
     assert keys(exact(33422)) == []
-    jordan = next(figure for figure in draft.figures if figure.subject == "JOR")
+    jordan = next(figure for figure in draft.figures if figure.key == "refugees.JOR.registered")
     between = [replace(jordan, value=Quantity(Kind.BETWEEN, 30, 35))]
     assert [len(with_value(exact(number), between)) for number in (30, 32, 35)] == [1, 0, 1]
     assert with_value(Quantity(Kind.BETWEEN, 30, 40), between) == []

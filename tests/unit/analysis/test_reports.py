@@ -4,6 +4,7 @@ from datetime import date
 
 from office import checked, office
 from sitrep.drawing.spec import undrawn
+from sitrep.model.subject import place
 from sitrep.quantity import Kind, Quantity, exact, missing
 from sitrep.report.page.displacement import displacement_tables
 
@@ -123,7 +124,7 @@ def test_no_data_is_never_zero_and_leaves_the_total_partial(tmp_path):
     )
     total = draft.figure("refugees.total.registered")
     assert draft.figure("refugees.JOR.registered").value == missing(Kind.NO_DATA)
-    assert (total.value, total.missing_parts) == (exact(44038), ("JOR",))
+    assert (total.value, total.missing_parts) == (exact(44038), (place("JOR"),))
     assert "refugees.total.registered" not in draft.changes, "sums of different parts"
 
 
@@ -188,7 +189,7 @@ def test_arrivals_of_all_rows_and_areas_of_a_month_are_added(tmp_path):
         },
     )
     assert draft.figure("refugees.TUR.arrivals").value == exact(825)
-    assert draft.figure("refugees.TUR.returns").value == exact(8000)
+    assert draft.figure("refugees.TUR.returns").value == Quantity(Kind.AT_LEAST, 8000)
     assert draft.figure("refugees.JOR.arrivals").value == exact(42)
     assert draft.figure("refugees.JOR.irbid.arrivals").value == exact(40)
     assert draft.figure("refugees.JOR.returns").value == missing(Kind.NOT_REPORTED)

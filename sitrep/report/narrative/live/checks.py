@@ -11,6 +11,21 @@ NARRATIVE_NO_PREVIOUS = Check(
     "narrative-no-previous", Severity.ERROR,
     "The narrative speaks of a change, but there is no earlier figure to compare with.",
 )  # fmt: skip
+NARRATIVE_NOT_UPDATED = Check(
+    "narrative-not-updated", Severity.ERROR,
+    "The narrative speaks of the change of a figure that nobody reported this month. The report "
+    "carries the last one over; whether it is still the same is not known.",
+)  # fmt: skip
+NARRATIVE_OTHER_PARTS = Check(
+    "narrative-other-parts", Severity.ERROR,
+    "The narrative compares a sum with that of the last report, but the two were not added from the "
+    "same parts: an area or country has a figure in one of them only.",
+)  # fmt: skip
+NARRATIVE_SUM_INCOMPLETE = Check(
+    "narrative-sum-incomplete", Severity.NOTE,
+    "A sentence of the narrative gives a sum, or what was computed from one, that lacks a country or "
+    "an area, or that has one's old figure. The figure says so, which may not fit the sentence.",
+)  # fmt: skip
 NARRATIVE_NOT_A_COUNT = Check(
     "narrative-not-a-count", Severity.ERROR,
     "The narrative asks for the change of something that is not a count: a date, a status or a "
@@ -49,7 +64,8 @@ NARRATIVE_LITERAL_REASON = Check(
 )  # fmt: skip
 
 LIVE_CHECKS: tuple[Check, ...] = (
-    NARRATIVE_FIGURE_MISSING, NARRATIVE_NO_PREVIOUS, NARRATIVE_NOT_A_COUNT,
+    NARRATIVE_FIGURE_MISSING, NARRATIVE_NO_PREVIOUS, NARRATIVE_NOT_UPDATED, NARRATIVE_OTHER_PARTS,
+    NARRATIVE_SUM_INCOMPLETE, NARRATIVE_NOT_A_COUNT,
     NARRATIVE_CHANGE_UNCLEAR, NARRATIVE_PERCENT_OF_NOTHING, NARRATIVE_MANDATE_OVER,
     NARRATIVE_SERIES_MIXED, NARRATIVE_DATE_EXPECTED, NARRATIVE_DATE_SIDE, NARRATIVE_LITERAL_REASON,
 )  # fmt: skip

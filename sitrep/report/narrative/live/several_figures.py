@@ -7,10 +7,18 @@ from datetime import date
 from markupsafe import Markup
 
 from sitrep.cells import Address
+from sitrep.diagnostics import Check
 from sitrep.model.figure import Figure, Made
+from sitrep.model.subject import in_words
 from sitrep.quantity import Kind, Quantity, difference
-from sitrep.report.labels import label_of, subject_of
-from sitrep.report.narrative.live.arguments import Answer, Arguments, linked, refused, said
+from sitrep.report.labels import label_of, subject_of, with_gaps
+from sitrep.report.narrative.live.arguments import (
+    Answer,
+    Arguments,
+    linked,
+    refused,
+    said,
+)
 from sitrep.report.narrative.live.checks import (
     NARRATIVE_CHANGE_UNCLEAR,
     NARRATIVE_DATE_EXPECTED,
@@ -20,8 +28,10 @@ from sitrep.report.narrative.live.checks import (
     NARRATIVE_NOT_A_COUNT,
     NARRATIVE_PERCENT_OF_NOTHING,
     NARRATIVE_SERIES_MIXED,
+    NARRATIVE_SUM_INCOMPLETE,
 )
 from sitrep.report.narrative.live.single_figure import days, more_or_fewer, percent_of, share_of
+from sitrep.report.text import plain
 from sitrep.report.texts import Texts
 from sitrep.words.folding import fold
 
@@ -34,18 +44,22 @@ _SHORTEST_REASON = 3
 def listed(arguments: Arguments) -> Answer:
     """`Jordan (33,421), Lebanon (28,103) and Turkey (44,038)`, in alphabetical order."""
     words = arguments.words
+    # What the figures have in common goes without saying; what tells them apart does not.
+    measures = {one.key.rsplit(".", 1)[-1] for one in arguments.figures}
+    name_of = subject_of if len(measures) == 1 else label_of
     named = sorted(
-        ((str(subject_of(one, Texts(words))), one) for one in arguments.figures),
-        key=lambda n: fold(n[0]),
+        ((str(name_of(one, Texts(words))), one) for one in arguments.figures), key=lambda n: fold(n[0])
     )
     marks = [f"\ue010{number}\ue011" for number in range(len(named))]
     text = str(Markup.escape(words.list_of(marks)))
-    problem = None
+    problem: Check | None = None
     for mark, (name, one) in zip(marks, named, strict=True):
         if not isinstance(one.value, Quantity):
             return refused(NARRATIVE_NOT_A_COUNT)
         if one.value.is_missing:
             problem = NARRATIVE_FIGURE_MISSING
+        elif one.missing_parts:
+            problem = problem or NARRATIVE_SUM_INCOMPLETE
         value = linked(one.key, words.quantity(one.value))
         item = Markup(words.say("narrative.list.item", name="{name}", value="{value}"))
         text = text.replace(mark, str(item.format(name=name, value=value)))
@@ -98,7 +112,7 @@ def literal(arguments: Arguments) -> Answer:
         key=f"literal({text}, {arguments.where.row})",
         value=text,
         as_of=arguments.as_of,
-        subject=arguments.words.say("narrative.literal"),
+        subject=in_words(arguments.words.say("narrative.literal", text=text, line=arguments.where.row)),
         cells=(arguments.where,),
         sources=(reason.strip(),),
         made=Made.LITERAL,
@@ -135,14 +149,17 @@ def _made_of(arguments: Arguments, made: Made, value: Quantity, text: str) -> An
         value=value,
         as_of=arguments.as_of if made is Made.DAYS_BETWEEN else max(part.as_of for part in parts),
         as_of_first=min(dates) if len(parts) > 1 else None,
-        subject=_label(arguments, made, parts),
+        subject=in_words(_label(arguments, made, parts)),
         cells=_cells(parts),
         sources=tuple(dict.fromkeys(source for part in parts for source in part.sources)),
         made=made,
         parts=tuple(part.key for part in parts),
+        missing_parts=tuple(dict.fromkeys(lost for part in parts for lost in part.missing_parts)),
     )
     used = frozenset(part.key for part in parts)
-    return Answer(linked(figure.key, text), used=used, made=(figure,))
+    in_full = str(with_gaps(parts, plain(text), Texts(arguments.words)))
+    problem = None if in_full == text else NARRATIVE_SUM_INCOMPLETE
+    return Answer(linked(figure.key, in_full), problem, used, made=(figure,))
 
 
 def _label(arguments: Arguments, made: Made, parts: Sequence[Figure]) -> str:

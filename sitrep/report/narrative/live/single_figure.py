@@ -5,18 +5,31 @@ from datetime import date
 
 from markupsafe import Markup, escape
 
+from sitrep.analysis.change import NoChange, change_of, counted_in
 from sitrep.diagnostics import Check
 from sitrep.model.figure import Figure
-from sitrep.quantity import Kind, Quantity, difference, missing, percentage
-from sitrep.report.narrative.live.arguments import Answer, Arguments, Prose, refused, said
+from sitrep.quantity import Kind, Quantity, missing, percentage
+from sitrep.report.labels import dates_of, with_gaps
+from sitrep.report.narrative.live.arguments import (
+    Answer,
+    Arguments,
+    Prose,
+    refused,
+    said,
+)
 from sitrep.report.narrative.live.checks import (
     NARRATIVE_CHANGE_UNCLEAR,
     NARRATIVE_FIGURE_MISSING,
     NARRATIVE_MANDATE_OVER,
     NARRATIVE_NO_PREVIOUS,
     NARRATIVE_NOT_A_COUNT,
+    NARRATIVE_NOT_UPDATED,
+    NARRATIVE_OTHER_PARTS,
     NARRATIVE_PERCENT_OF_NOTHING,
+    NARRATIVE_SUM_INCOMPLETE,
 )
+from sitrep.report.text import plain
+from sitrep.report.texts import Texts
 from sitrep.words.catalogue import UnknownMessage
 from sitrep.words.speech import Words
 
@@ -31,6 +44,13 @@ _BELOW_ZERO = {
     Kind.AT_MOST: Kind.AT_LEAST,
 }
 """What a bound of a negative number says of its size: more than -500 is less than 500 fewer."""
+
+_REFUSALS = {
+    NoChange.NOT_A_COUNT: NARRATIVE_NOT_A_COUNT,
+    NoChange.FIRST: NARRATIVE_NO_PREVIOUS,
+    NoChange.NOT_UPDATED: NARRATIVE_NOT_UPDATED,
+    NoChange.OTHER_PARTS: NARRATIVE_OTHER_PARTS,
+}
 
 
 def figure(arguments: Arguments) -> Answer:
@@ -51,19 +71,19 @@ def figure(arguments: Arguments) -> Answer:
         return said(one, days(prose, value.value or 0))
     if key.endswith(PERCENT):
         return said(one, percent_of(value, prose))
-    return said(one, prose.count(value))
+    return _told(one, prose.count(value), prose)
 
 
 def change(arguments: Arguments) -> Answer:
     """`11,904 more`, `532 fewer`, `no change`."""
     (one,) = arguments.figures
-    found = _difference(arguments)
-    if isinstance(found, Check):
-        return refused(found)
-    if found.is_missing:
-        return _missing(one, found, arguments.prose)
+    found = _change(arguments)
+    if not isinstance(found, Quantity):
+        return found
     words = more_or_fewer(found, arguments.prose)
-    return refused(NARRATIVE_CHANGE_UNCLEAR) if words is None else said(one, words)
+    if words is None:
+        return refused(NARRATIVE_CHANGE_UNCLEAR)
+    return _told(one, words, arguments.prose, with_stale=True)
 
 
 def more_or_fewer(found: Quantity, prose: Prose) -> str | None:
@@ -79,37 +99,39 @@ def more_or_fewer(found: Quantity, prose: Prose) -> str | None:
 def percent_change(arguments: Arguments) -> Answer:
     """`37 per cent`, without saying in which direction."""
     (one,) = arguments.figures
-    found = _percent_change(arguments)
-    if isinstance(found, Check):
-        return refused(found)
-    if found.is_missing:
-        return _missing(one, found, arguments.prose)
-    return said(one, percent_of(found, arguments.prose))
+    found = _change(arguments)
+    if not isinstance(found, Quantity):
+        return found
+    percent = _percent_of_change(found, arguments)
+    if isinstance(percent, Check):
+        return refused(percent)
+    return _told(one, percent_of(percent, arguments.prose), arguments.prose, with_stale=True)
 
 
 def trend(arguments: Arguments) -> Answer:
     """`up 37 per cent since 21 June 2012`, `unchanged since`."""
     (one,) = arguments.figures
-    found, before = _percent_change(arguments), arguments.previous.get(one.key)
-    if isinstance(found, Check) or before is None:
-        return refused(found if isinstance(found, Check) else NARRATIVE_NO_PREVIOUS)
-    if found.is_missing:
-        return _missing(one, found, arguments.prose)
-    moved = _difference(arguments)
-    assert isinstance(moved, Quantity)
-    since = {"since": before.as_of}
-    if not moved.value:
-        way = "unchanged" if moved.is_exact else "about_unchanged"
-        return said(one, arguments.words.say(f"narrative.trend.{way}", **since))
-    way = "up" if moved.value > 0 else "down"
-    percent = percent_of(found, arguments.prose)
-    return said(one, arguments.words.say(f"narrative.trend.{way}", percent=percent, **since))
+    found, words = _change(arguments), arguments.words
+    if not isinstance(found, Quantity):
+        return found
+    percent = _percent_of_change(found, arguments)
+    if isinstance(percent, Check):
+        return refused(percent)
+    since = {"since": str(dates_of(arguments.previous[one.key], Texts(words)))}
+    if not found.value:
+        way = "unchanged" if found.is_exact else "about_unchanged"
+        text = words.say(f"narrative.trend.{way}", **since)
+    else:
+        way = "up" if found.value > 0 else "down"
+        percents = percent_of(percent, arguments.prose)
+        text = words.say(f"narrative.trend.{way}", percent=percents, **since)
+    return _told(one, text, arguments.prose, with_stale=True)
 
 
 def as_of(arguments: Arguments) -> Answer:
-    """The as-of date of a figure; a date is no figure and has no link."""
+    """The as-of date of a figure, of a sum its range; a date is no figure and has no link."""
     (one,) = arguments.figures
-    return Answer(escape(arguments.words.date(one.as_of)))
+    return Answer(escape(str(dates_of(one, Texts(arguments.words)))))
 
 
 def since(arguments: Arguments) -> Answer:
@@ -118,7 +140,9 @@ def since(arguments: Arguments) -> Answer:
     before = arguments.previous.get(one.key)
     if before is None:
         return refused(NARRATIVE_NO_PREVIOUS)
-    return Answer(Markup(escape(arguments.words.date(before.as_of))))
+    if one.is_carried:
+        return refused(NARRATIVE_NOT_UPDATED)
+    return Answer(Markup(escape(str(dates_of(before, Texts(arguments.words))))))
 
 
 def days(prose: Prose, number: int) -> str:
@@ -140,16 +164,19 @@ def share_of(part: Quantity, whole: Quantity) -> Quantity | None:
     return Quantity(Kind.LESS_THAN, 1) if percent and part.value and not percent.value else percent
 
 
-def _percent_change(arguments: Arguments) -> Quantity | Check:
-    found = _difference(arguments)
-    if isinstance(found, Check) or found.is_missing:
-        return found
+def _percent_of_change(found: Quantity, arguments: Arguments) -> Quantity | Check:
     before = arguments.previous[arguments.figures[0].key].quantity
     if not found.value and found.kind not in (Kind.EXACT, Kind.ABOUT):
         return NARRATIVE_CHANGE_UNCLEAR
     # The change says already what is uncertain about the earlier figure.
     base = replace(before, kind=Kind.EXACT) if before.high is None else before
     return share_of(_size(found), base) or NARRATIVE_PERCENT_OF_NOTHING
+
+
+def _told(one: Figure, text: str, prose: Prose, *, with_stale: bool = False) -> Answer:
+    """The words of a figure, with what a sum lacks and a warning where it lacks something."""
+    in_full = str(with_gaps([one], plain(text), Texts(prose.words), with_stale=with_stale))
+    return said(one, in_full, None if in_full == text else NARRATIVE_SUM_INCOMPLETE)
 
 
 def _missing(one: Figure, quantity: Quantity, prose: Prose) -> Answer:
@@ -165,12 +192,19 @@ def _code(key: str, value: str, words: Words) -> str:
         return value
 
 
-def _difference(arguments: Arguments) -> Quantity | Check:
+def _change(arguments: Arguments) -> Quantity | Answer:
+    """The change since the last report, or the answer that there is none to speak of."""
     (one,) = arguments.figures
     before = arguments.previous.get(one.key)
-    if not isinstance(one.value, Quantity) or one.key.endswith(PERCENT):
-        return NARRATIVE_NOT_A_COUNT
-    return difference(one.quantity, before.quantity) if before else NARRATIVE_NO_PREVIOUS
+    found = change_of(one, before)
+    if isinstance(found, Quantity):
+        return found
+    if found is NoChange.MISSING:
+        lacking = [each.quantity for each in (one, before) if each and each.quantity.is_missing]
+        return _missing(one, lacking[0], arguments.prose)
+    if found is NoChange.OTHER_PARTS and before:
+        return refused(_REFUSALS[found], parts=sorted(counted_in(one) ^ counted_in(before)))
+    return refused(_REFUSALS[found])
 
 
 def _size(found: Quantity) -> Quantity:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from sitrep.drawing.trends import Count
 from sitrep.model.figure import Figure
+from sitrep.report.labels import dates_of, lacking_in, subject_of
 from sitrep.report.material import Material, shown
 from sitrep.report.text import Text
 from sitrep.report.texts import Texts
@@ -21,6 +22,18 @@ def sources_said(
     if not numbers:
         return []
     return [material.texts.say("picture.sources", count=len(numbers), numbers=numbers)]
+
+
+def gaps_said(figures: Iterable[Figure], words: Texts) -> list[Text]:
+    """One sentence on the sums among the figures that lack a part; none where all are whole."""
+    lacking = [
+        words.say("picture.incomplete.item", subject=subject_of(one, words), dates=dates_of(one, words))
+        for one in figures
+        if lacking_in(one, words)
+    ]
+    if not lacking:
+        return []
+    return [words.say("picture.incomplete", items=named(words, list(dict.fromkeys(lacking))))]
 
 
 def named(words: Texts, names: Sequence[Text], most: int = MOST_NAMED) -> Text:

@@ -11,8 +11,9 @@ from sitrep.drawing.scales import levels_to
 from sitrep.drawing.spec import Draw
 from sitrep.model.figure import Figure
 from sitrep.model.period import Period
+from sitrep.report.labels import counted
 from sitrep.report.material import Material, shown
-from sitrep.report.page.pictures.captions import named, sources_said
+from sitrep.report.page.pictures.captions import gaps_said, named, sources_said
 from sitrep.report.text import Text, joined
 from sitrep.report.texts import Given, Texts
 from sitrep.report.view import Picture, Placement, SourceLine
@@ -77,6 +78,7 @@ def refugee_flows(material: Material, listed: Sequence[SourceLine], draw: Draw) 
     sentences = [words.say("flows.caption")]
     if len(drawn) > 1:
         sentences.append(words.say("picture.scale"))
+    sentences += gaps_said([figure for each in drawn for figure in each.counts], words)
     if left_out:
         sentences.append(words.say("flows.not_drawn", names=named(words, left_out)))
     return Picture(
@@ -137,7 +139,7 @@ def _alt(words: Texts, drawn: Sequence[_Country]) -> Text:
     for each in drawn:
         month = next(month for month in reversed(each.months) if month.counts)
         flows = [
-            words.say(f"flows.alt.{name}", value=figure.quantity)
+            words.say(f"flows.alt.{name}", value=counted(figure, words))
             for name, figure in (("arrivals", month.arrivals), ("returns", month.returns))
             if figure
         ]

@@ -18,7 +18,9 @@ from sitrep.drawing.spec import Draw
 from sitrep.geography.countries import country_shape, neighbours
 from sitrep.geography.disputed import DISPUTED_BORDERS, border
 from sitrep.model.figure import Figure
+from sitrep.report.labels import subject_of
 from sitrep.report.material import Material, shown, words_in
+from sitrep.report.page.pictures.captions import gaps_said
 from sitrep.report.text import Text, joined
 from sitrep.report.view import Picture, SourceLine
 
@@ -176,7 +178,7 @@ def _alt(material: Material, camps: _Camps) -> Text:
     """What the map says to somebody who does not see it."""
     words = material.texts
     counted = [
-        words.say("map.alt.item", name=words.country(code), value=figure.quantity)
+        words.say("map.alt.item", name=subject_of(figure, words), value=figure.quantity)
         for code in _by_count(material)
         if (figure := _registered(material, code))
     ]
@@ -202,6 +204,8 @@ def _alt(material: Material, camps: _Camps) -> Text:
 def _caption(material: Material, camps: _Camps, listed: Sequence[SourceLine]) -> Text:
     words, period = material.texts, material.evidence.month.period
     sentences = [words.say("map.as_of", date=period.as_of)]
+    counts = (_registered(material, code) for code in _codes(material))
+    sentences += gaps_said([figure for figure in counts if figure], words)
     if camps.not_on_map:
         names = [words_in(record, "camp") for record in camps.not_on_map]
         others = len(names) - _MOST_NAMED

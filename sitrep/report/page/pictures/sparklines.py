@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from sitrep.drawing.sparkline import SparklineSpec
 from sitrep.drawing.spec import Draw
+from sitrep.report.labels import counted, dates_of
 from sitrep.report.material import Material
 from sitrep.report.page.pictures.captions import count_of
 from sitrep.report.page.pictures.trends import Course, courses_of
@@ -54,7 +55,10 @@ def _alt(course: Course, words: Texts) -> Text:
     said = []
     for run in course.runs:
         ends = [run[0], run[-1]] if len(run) > 1 else [run[0]]
-        items = [words.say("sparklines.count", value=end.quantity, date=end.as_of) for end in ends]
+        items = [
+            words.say("sparklines.count", value=counted(end, words), date=dates_of(end, words))
+            for end in ends
+        ]
         said.append(
             words.say("sparklines.run", first=items[0], last=items[-1]) if items[1:] else items[0]
         )

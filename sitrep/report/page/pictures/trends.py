@@ -13,8 +13,9 @@ from sitrep.drawing.spec import Draw
 from sitrep.drawing.trends import Trend, TrendsSpec
 from sitrep.model.figure import Figure
 from sitrep.quantity import is_surely_above
+from sitrep.report.labels import counted, dates_of
 from sitrep.report.material import Material
-from sitrep.report.page.pictures.captions import count_of, named, sources_said
+from sitrep.report.page.pictures.captions import count_of, gaps_said, named, sources_said
 from sitrep.report.text import Text, joined
 from sitrep.report.texts import Texts
 from sitrep.report.view import Picture, Placement, SourceLine
@@ -107,10 +108,10 @@ def _alt(words: Texts, drawn: Sequence[Course]) -> Text:
         words.say(
             "trends.alt.item",
             name=words.country(course.country),
-            first=course.counts[0].quantity,
-            first_date=course.counts[0].as_of,
-            last=course.counts[-1].quantity,
-            last_date=course.counts[-1].as_of,
+            first=counted(course.counts[0], words),
+            first_date=dates_of(course.counts[0], words),
+            last=counted(course.counts[-1], words),
+            last_date=dates_of(course.counts[-1], words),
         )
         for course in drawn
     ]
@@ -135,6 +136,7 @@ def _caption(
         sentences.append(words.say("trends.hollow"))
     if any(len(course.runs) > 1 for course in drawn):
         sentences.append(words.say("trends.broken"))
+    sentences += gaps_said(counts, words)
     if left_out:
         names = [words.country(course.country) for course in left_out]
         sentences.append(words.say("trends.not_drawn", names=named(words, names)))

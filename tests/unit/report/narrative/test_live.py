@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 
 from sitrep.cells import Address
+from sitrep.model import subject
 from sitrep.model.article import Article
 from sitrep.model.figure import Figure, Made
 from sitrep.model.month import Narrative
+from sitrep.model.subject import ALL_COUNTRIES, Subject, SubjectKind, in_words
 from sitrep.quantity import Kind, Quantity, exact, missing
 from sitrep.report.narrative.reading import NarrativeText, read_narrative
 from sitrep.words.speech import words_for
@@ -22,7 +24,13 @@ ARTICLE = Article(
 def of(key: str, value: Quantity | date | str, as_of: date = JULY) -> Figure:
     place = key.split(".")[1]
     cell = Address("refugees.xlsx", "Sheet1", 2 + len(place))
-    return Figure(key, value, as_of, place, (cell,), (f"source of {place}",))
+    return Figure(key, value, as_of, _subject(*key.split(".")), (cell,), (f"source of {place}",))
+
+
+def _subject(family: str, name: str, *rest: str) -> Subject:
+    if family == "refugees":
+        return ALL_COUNTRIES if name == "total" else subject.place(name, *rest[:-1])
+    return Subject(SubjectKind.CAMP if family == "camps" else SubjectKind.MISSION, name)
 
 
 FIGURES = {
@@ -119,7 +127,7 @@ def test_what_was_made_for_the_narrative_knows_its_parts_and_cells() -> None:
         value=exact(40),
         as_of=JULY,
         as_of_first=JULY,
-        subject="Türkiye, registered, as a share of: All countries, registered",
+        subject=in_words("Türkiye, registered, as a share of: All countries, registered"),
         cells=(*FIGURES["refugees.TUR.registered"].cells, *FIGURES["refugees.total.registered"].cells),
         sources=("source of TUR", "source of total"),
         made=Made.SHARE,

@@ -117,13 +117,13 @@ def test_the_annex_tells_value_date_making_and_cell_below_each_source_once(draft
         "The Globe, “Troops flee”, 3 July 2012",
         "A group of 293 refugees came. | 293 | 2 July 2012 | as given | 2012-07/events.csv: F2",
         "telephone call of 30 July 2012",
-        "Written by hand | 75 | 31 July 2012 | written by hand | 2012-07/narrative.en.md: line 5",
+        "Written by hand in line 5: 75 | 75 | 31 July 2012 | written by hand | 2012-07/narrative.en.md: line 5",
         "Computed from the figures above",
-        "All countries, registered | 77,459 | 31 July 2012 | sum of 2 figures; was 58,505 "
+        "All countries, registered | 77,459 | 17 to 31 July 2012 | sum of 2 figures; was 58,505 "
         "(2012-06/refugees.csv: C2, C3) | 2012-07/refugees.csv: C2, C3",
         "Domiz, population as a share of capacity | ~50% | 31 July 2012 | one divided by the other, "
         "as a whole percentage | 2012-07/camps.csv: F2, G2",
-        "Turkey, registered, as a share of: All countries, registered | 57% | 31 July 2012 | one divided "
+        "Turkey, registered, as a share of: All countries, registered | 57% | 17 to 31 July 2012 | one divided "
         "by the other, as a whole percentage | 2012-07/refugees.csv: C2, C3",
     ]
 

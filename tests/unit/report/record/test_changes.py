@@ -12,8 +12,10 @@ from sitrep.model.issue import Clearance, Correction, Issue
 from sitrep.report.material import Material
 from sitrep.report.page.compose import compose
 from sitrep.report.page.erratum import notices
+from sitrep.report.record.change_lines import change_lines
 from sitrep.report.record.changes import UnreadableManifest, differences, files_changed, recorded_report
 from sitrep.report.render.html import render
+from sitrep.words.speech import words_for
 
 BY = Clearance("Amal Haddad", "head of office", date(2012, 8, 3))
 EXACT = {"kind": "exact", "high": None}
@@ -153,3 +155,23 @@ def test_a_version_without_new_figures_says_so(material: Material) -> None:
     issue = Issue(2, BY, Correction(1, date(2012, 8, 2), "A name was wrong.", ()))
     (box,) = notices(material, issue)
     assert box.summary == "No figure has changed."
+
+
+def test_a_sum_that_lacked_a_part_is_told_with_it() -> None:
+    of_turkey = {"made": "sum", "label": "Turkey, registered"}
+    key = "refugees.TUR.registered"
+    lacked = figure(key, 12500, missing_parts=["TUR/Urfa"], **of_turkey)
+    (line,) = change_lines(
+        differences(
+            recorded_report(manifest(lacked)), recorded_report(manifest(figure(key, 21500, **of_turkey)))
+        ),
+        words_for("en"),
+    )
+    assert line.values == {
+        "label": "Turkey, registered",
+        "old": "12,500 (without Urfa (Türkiye))",
+        "new": "21,500",
+    }
+    # Version 0.1 wrote the country for its areas.
+    before = recorded_report(manifest(figure(key, 12500, missing_parts=["TUR"], **of_turkey)))
+    assert before.figures[key].missing_parts == ()

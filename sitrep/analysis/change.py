@@ -1,0 +1,42 @@
+"""The change of a figure since the last report, or why nobody can say it."""
+
+from enum import StrEnum
+
+from sitrep.model.figure import Figure
+from sitrep.quantity import Quantity, difference
+
+_NOT_COMPARED = ("occupancy_percent", "mandate_days_left")
+"""Shares and countdowns: a difference of theirs is no change of people."""
+
+
+class NoChange(StrEnum):
+    """Why there is no change."""
+
+    NOT_A_COUNT = "not_a_count"
+    FIRST = "first"
+    NOT_UPDATED = "not_updated"
+    MISSING = "missing"
+    OTHER_PARTS = "other_parts"
+
+
+def change_of(figure: Figure, before: Figure | None) -> Quantity | NoChange:
+    """The figure less the last report's, both of the same parts; or why there is none.
+
+    What nobody reported anew did not stay the same: it is not known.
+    """
+    if not isinstance(figure.value, Quantity) or figure.key.rsplit(".", 1)[-1] in _NOT_COMPARED:
+        return NoChange.NOT_A_COUNT
+    if before is None:
+        return NoChange.FIRST
+    if figure.quantity.is_missing or before.quantity.is_missing:
+        return NoChange.MISSING
+    if figure.is_carried:
+        return NoChange.NOT_UPDATED
+    if counted_in(figure) != counted_in(before):
+        return NoChange.OTHER_PARTS
+    return difference(figure.quantity, before.quantity)
+
+
+def counted_in(figure: Figure) -> frozenset[str]:
+    """The keys that a figure is made of, however deep; its own where nothing was added."""
+    return frozenset(figure.addends or (figure.key,))

@@ -1,0 +1,52 @@
+"""Whose a figure is, as data: a country, an area, all countries, a camp, a mission or an event."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class SubjectKind(StrEnum):
+    """What a subject is; WORDS is what a narrative asked for, named in words."""
+
+    PLACE = "place"
+    ALL_COUNTRIES = "all_countries"
+    CAMP = "camp"
+    MISSION = "mission"
+    EVENT = "event"
+    WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """`name` is as the analyst wrote it; of a place the area's, and "" for the whole country.
+
+    `country` is an ISO alpha-3 code: of a place always, of a camp where another country has one of the
+    same name. `detail` tells two events of the same words apart.
+    """
+
+    kind: SubjectKind
+    name: str = ""
+    country: str = ""
+    detail: str = ""
+
+    @property
+    def code(self) -> str:
+        """For programs: `TUR`, `TUR/Urfa`, or the name."""
+        return "/".join(part for part in (self.country, self.name) if part)
+
+
+ALL_COUNTRIES = Subject(SubjectKind.ALL_COUNTRIES)
+
+
+def place(country: str, area: str = "") -> Subject:
+    """A country, or an area in it."""
+    return Subject(SubjectKind.PLACE, area, country)
+
+
+def place_of_code(code: str) -> Subject:
+    """The place that `Subject.code` wrote so."""
+    return place(*code.split("/", 1))
+
+
+def in_words(name: str) -> Subject:
+    """What is named in finished words already."""
+    return Subject(SubjectKind.WORDS, name)

@@ -1,0 +1,120 @@
+"""What figures are called: by whose they are, so that no two of a report have one name."""
+
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from office import checked, office
+from sitrep.analysis.reports import changes, reports_of
+from sitrep.drawing.spec import undrawn
+from sitrep.operation import Workspace
+from sitrep.report.labels import label_of
+from sitrep.report.page.compose import compose
+from sitrep.words.speech import words_for
+from tables import evidence
+
+WORDS = words_for("en")
+AREAS = """
+    | as_of      | country | area  | registered | method    | source | note          |
+    | 2012-07-31 | TUR     | Hatay | 12000      |           | AFAD   | Kilis waits.  |
+    | 2012-07-31 | TUR     | Urfa  | 9000       |           | AFAD   |               |
+    | 2012-07-31 | TUR     | Hatay | 15000      | estimated | OCHA   |               |
+    | 2012-07-31 | TUR     | Urfa  | 11000      | estimated | OCHA   |               |
+    | 2012-07-31 | JOR     |       | 33421      |           | UNHCR  |               |
+    """
+NARRATIVE = """## Highlights
+- There are {{ list("refugees.TUR.*.registered") }}.
+- In one: {{ list("refugees.TUR.urfa.*") }}.
+"""
+
+
+def draft_of(tmp_path, months):
+    (draft,) = checked(office(tmp_path, months)).drafts
+    return draft
+
+
+def test_an_area_has_its_own_name_and_that_of_its_country(tmp_path):
+    draft = draft_of(tmp_path, {"2012-07": {"refugees.csv": AREAS, "narrative.en.md": NARRATIVE}})
+    labels = {key: label_of(figure, draft.words) for key, figure in draft.reports.current.items()}
+    assert labels["refugees.TUR.hatay.registered"] == "Hatay, Turkey, registered"
+    assert labels["refugees.TUR.registered"] == "Turkey, registered"
+    view = compose(draft, draw=undrawn)
+    assert [str(text) for text in view.highlights] == [
+        "There are Hatay, Turkey (12,000) and Urfa, Turkey (9,000).",
+        "In one: Urfa, Turkey, arrivals (not reported), Urfa, Turkey, awaiting registration (not "
+        "reported), Urfa, Turkey, estimated (11,000), Urfa, Turkey, registered (9,000) and Urfa, Turkey, "
+        "returns (not reported).",
+    ]
+    assert "Hatay, Turkey: Kilis waits." in [f"{n.label} {n.text}" for n in view.data_notes]
+    assert {"Hatay, Turkey, registered", "Urfa, Turkey, estimated"} <= {
+        row.label for group in view.annex.groups for row in group.rows
+    }
+
+
+def test_areas_of_another_series_are_named_and_their_sum_is_marked(tmp_path):
+    draft = draft_of(tmp_path, {"2012-07": {"refugees.csv": AREAS}})
+    _, others = compose(draft, draw=undrawn).sections[0].tables
+    assert [(row[0].text, row[1].text) for row in others.rows] == [
+        ("Hatay, Turkey", "15,000"),
+        ("Urfa, Turkey", "11,000"),
+        ("Turkey, sum of its areas above", "26,000"),
+    ]
+
+
+@pytest.mark.parametrize("period", ["2012-04", "2012-05", "2012-06", "2012-07"])
+def test_no_two_figures_of_the_worked_example_have_one_name(period, repository):
+    (draft,) = checked(Workspace(repository), period).drafts
+    assert twice(label_of(figure, draft.words) for figure in draft.figures) == []
+
+
+_COUNTS = st.sampled_from(["", "ND", "0", "12", "about 300", ">2000"])
+_PLACES = st.tuples(
+    st.sampled_from(["TUR", "JOR"]),
+    st.sampled_from(["", "Hatay", "Irbid", "Turkey", "All countries"]),
+    st.sampled_from(["registered", "estimated", "press"]),
+)
+_REFUGEES = st.dictionaries(_PLACES, st.tuples(_COUNTS, _COUNTS), min_size=1)
+_CAMPS = st.sets(st.tuples(st.sampled_from(["Hatay", "Kilis"]), st.sampled_from(["TUR", "JOR"])))
+_EVENTS = st.sets(
+    st.tuples(
+        st.integers(1, 3),
+        st.sampled_from(["Kilis", "Hatay"]),
+        st.sampled_from(["People cross", "A long story of people who cross the border at night " * 2]),
+    )
+)
+
+
+@settings(max_examples=30)
+@given(june=_REFUGEES, july=_REFUGEES, camps=_CAMPS, events=_EVENTS)
+def test_no_two_figures_have_one_name_whatever_the_tables(june, july, camps, events):
+    drawing = "\n".join(
+        [
+            *_drawn_refugees("2012-06", june),
+            *_drawn_refugees("2012-07", july),
+            "**camps**",
+            "| as_of | camp | country | status | population | source |",
+            *(f"| 2012-07-31 | {camp} | {country} | open | 5 | X |" for camp, country in sorted(camps)),
+            "**events**",
+            "| date | category | place | summary | people | source |",
+            *(
+                f"| 2012-07-0{day} | access | {place} | {summary} | 9 | X |"
+                for day, place, summary in sorted(events)
+            ),
+        ]
+    )
+    reports = reports_of(evidence(drawing))
+    figures = (*reports.current.values(), *changes(reports).values())
+    assert twice(label_of(figure, WORDS) for figure in figures) == []
+
+
+def _drawn_refugees(period, rows):
+    yield f"**refugees** of {period}"
+    yield "| as_of | country | area | method | registered | arrivals | source |"
+    for (country, area, method), (registered, arrivals) in rows.items():
+        yield f"| {period}-15 | {country} | {area} | {method} | {registered} | {arrivals} | X |"
+
+
+def twice(labels):
+    return [label for label, number in Counter(labels).items() if number > 1]
