@@ -221,8 +221,9 @@ def test_foreign_resource_stops_the_report(markup: str, url: str) -> None:
     ],
 )
 def test_what_would_only_be_logged_stops_the_report(markup: str, detail: str) -> None:
+    html = with_narrative("<p>here</p>").replace("<p>here</p>", markup)
     with pytest.raises(PageProblem) as stopped:
-        make_pdf(with_narrative(markup), attachments=(), identifier=IDENTIFIER)
+        make_pdf(html, attachments=(), identifier=IDENTIFIER)
     assert stopped.value.key == "page.rendering"
     assert detail in str(stopped.value.values["detail"])
 
