@@ -12,7 +12,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sitrep.intake import workbook as book
-from sitrep.model.tables import Column, TableSpec, Type
+from sitrep.model.tables import Column, TableKind, Type
 from sitrep.quantity import Kind, Quantity
 from sitrep.words.countries import iso3
 from sitrep.words.speech import Words
@@ -26,7 +26,6 @@ _FORMATS = {Type.DATE: "yyyy-mm-dd", Type.COUNT: "#,##0", Type.DECIMAL: "0.0000"
 _TEXT_FORMAT = "@"
 _WIDTHS = {Type.DATE: 13, Type.COUNT: 14, Type.DECIMAL: 12, Type.COUNTRY: 18, Type.URL: 30}
 _TEXT_WIDTH = 22
-_LONG_TEXTS = {"quote": 60, "summary": 60, "mandate": 40, "source": 34, "note": 34}
 _REQUIRED = "1F4E78"
 _OPTIONAL = "DDEBF7"
 _BESIDE = "F2F2F2"
@@ -43,7 +42,7 @@ _COUNTRIES_COLUMN = 6
 
 
 def blank_workbook(
-    spec: TableSpec,
+    spec: TableKind,
     *,
     words: Words,
     created: datetime,
@@ -72,7 +71,7 @@ def blank_workbook(
     for row, values in enumerate(carried, HEADER_ROW + 1):
         for number, column in enumerate(spec.columns, 1):
             cell = _put_value(sheet, row, number, column, values.get(column.name), words)
-            cell.alignment = Alignment(wrap_text=column.name in _LONG_TEXTS, vertical="top")
+            cell.alignment = Alignment(wrap_text=column.width is not None, vertical="top")
         book.fit_height(sheet, row)
     _show_beside(sheet, spec, last_values, words)
     about = book.put(sheet, 1, 1, words.say("blank.about", title=title, help=help_sheet.title))
@@ -85,12 +84,12 @@ def blank_workbook(
     return book.to_bytes(workbook, title, created)
 
 
-def _add_column(sheet: Worksheet, number: int, column: Column, spec: TableSpec, words: Words) -> None:
+def _add_column(sheet: Worksheet, number: int, column: Column, spec: TableKind, words: Words) -> None:
     whole = sheet.column_dimensions[get_column_letter(number)]
     whole.width = _width(column)
     # The format of the whole column: cells that nobody filled in need not exist.
     whole.number_format = _FORMATS.get(column.type, _TEXT_FORMAT)
-    whole.alignment = Alignment(wrap_text=column.name in _LONG_TEXTS, vertical="top")
+    whole.alignment = Alignment(wrap_text=column.width is not None, vertical="top")
     cell = book.put(sheet, HEADER_ROW, number, column.name)
     cell.number_format = "General"
     cell.font = book.ON_DARK if column.required else book.BOLD
@@ -99,13 +98,13 @@ def _add_column(sheet: Worksheet, number: int, column: Column, spec: TableSpec, 
     cell.comment = Comment(text, "sitrep", height=120, width=280)
 
 
-def _titled(column: Column, spec: TableSpec, words: Words) -> str:
+def _titled(column: Column, spec: TableKind, words: Words) -> str:
     """`Capacity`, `Camp (must be filled in)`."""
     title = words.say(f"table.{spec.name}.{column.name}")
     return words.say("blank.required", title=title) if column.required else title
 
 
-def _validation(column: Column, spec: TableSpec, words: Words, countries: str | None) -> DataValidation:
+def _validation(column: Column, spec: TableKind, words: Words, countries: str | None) -> DataValidation:
     """The input message of a column, and its list or bounds; what is typed may be kept but for lists.
 
     Counts have no bounds, because "about 2,000" and "ND" are counts too.
@@ -131,7 +130,7 @@ def _validation(column: Column, spec: TableSpec, words: Words, countries: str | 
 
 
 def _show_beside(
-    sheet: Worksheet, spec: TableSpec, rows: Sequence[Mapping[str, object]], words: Words
+    sheet: Worksheet, spec: TableKind, rows: Sequence[Mapping[str, object]], words: Words
 ) -> None:
     """Last month's values, one column apart; their header cells are blank, so they are not read."""
     shown = [c for c in spec.columns if any(row.get(c.name) is not None for row in rows)]
@@ -170,7 +169,7 @@ def _country_name(code: str, words: Words) -> str:
     return name if iso3(name) == code else code
 
 
-def _add_help(workbook: Workbook, spec: TableSpec, words: Words, countries: Sequence[str]) -> Worksheet:
+def _add_help(workbook: Workbook, spec: TableKind, words: Words, countries: Sequence[str]) -> Worksheet:
     """The columns one below the other, which the reader takes for no table, and the countries."""
     sheet: Worksheet = workbook.create_sheet(book.sheet_title(words.say("blank.help")))
     book.put(sheet, 1, 1, words.say(f"table.{spec.name}")).font = book.TITLE
@@ -207,13 +206,13 @@ def _list_of_countries(help_sheet: Worksheet, names: Sequence[str]) -> str | Non
     return where if names else None
 
 
-def _frozen(spec: TableSpec) -> int:
+def _frozen(spec: TableKind) -> int:
     """How many of the first two columns stay in sight: those that leave room for the others."""
     return 2 if sum(map(_width, spec.columns[:2])) <= _FROZEN_WIDTH else 1
 
 
 def _width(column: Column) -> int:
-    return max(_LONG_TEXTS.get(column.name, _WIDTHS.get(column.type, _TEXT_WIDTH)), len(column.name) + 3)
+    return max(column.width or _WIDTHS.get(column.type, _TEXT_WIDTH), len(column.name) + 3)
 
 
 def _cut(text: str, longest: int) -> str:

@@ -21,7 +21,7 @@ from sitrep.intake.values import Trouble, read_column
 from sitrep.model.period import Period
 from sitrep.model.source import Source
 from sitrep.model.table import Block
-from sitrep.model.tables import TABLES, TableSpec, Type
+from sitrep.model.tables import TableKind, Type
 from sitrep.words.folding import fold
 
 SOURCE_FILE_MISSING = Check(
@@ -61,7 +61,6 @@ FOREIGN_CHECKS: tuple[Check, ...] = (
 
 _ALIKE_PERCENT = 60
 _LETTERS = re.compile(r"[A-Z]{1,3}")
-_SPECS: Mapping[str, TableSpec] = {spec.name: spec for spec in TABLES}
 
 
 def takes(source: Source, *, in_month: str | None, in_operation: str) -> bool:
@@ -72,7 +71,7 @@ def takes(source: Source, *, in_month: str | None, in_operation: str) -> bool:
 
 def faults(source: Source, where: Address, language: str | None) -> list[Diagnostic]:
     """What is wrong with the source whatever file it meets; `where` is its operation.toml."""
-    spec = _SPECS[source.table]
+    spec = source.kind
     names = [column.name for column in spec.columns]
     counts = list(spec.of_type(Type.COUNT))
     given = (
@@ -130,7 +129,7 @@ def map_sheet(
     if header is None:
         wanted = [*source.columns.values(), *source.only]
         return None, [SOURCE_HEADER_MISSING.at(Address(sheet.file, sheet.name), headers=wanted)]
-    spec = _SPECS[source.table]
+    spec = source.kind
     diagnostics: list[Diagnostic] = []
     columns: dict[str, int] = {}
     for name, theirs in source.columns.items():
@@ -223,7 +222,7 @@ def _comparable(cell: RawCell) -> str:
 
 def _of_month(
     sheet: Sheet,
-    spec: TableSpec,
+    spec: TableKind,
     block: Block,
     rows: Sequence[int],
     source: Source,
@@ -231,11 +230,10 @@ def _of_month(
     language: str | None,
 ) -> list[int]:
     """The rows whose as-of date is in the month; one that cannot be read stays, to be told."""
-    dated = next((c for c in spec.columns if c.type is Type.DATE and c.required), None)
-    if dated is None or dated.name not in block.columns:
+    if spec.dated_by is None or spec.dated_by not in block.columns:
         return list(rows)
-    cells = [sheet.rows[row - 1][block.columns[dated.name] - 1] for row in rows]
-    days = read_mapped(cells, dated, source, language)
+    cells = [sheet.rows[row - 1][block.columns[spec.dated_by] - 1] for row in rows]
+    days = read_mapped(cells, spec.column(spec.dated_by), source, language)
     return [
         row for row, day in zip(rows, days, strict=True) if not isinstance(day, date) or day in period
     ]

@@ -6,7 +6,7 @@ from functools import cache
 
 from sitrep.intake.rows import is_tag_row, says_total
 from sitrep.intake.spreadsheet import RawCell
-from sitrep.model.tables import TABLES, TableSpec
+from sitrep.model.tables import TABLES, TableKind
 from sitrep.words.folding import fold
 
 HEADER_SEARCH_ROWS = 100
@@ -30,7 +30,7 @@ class Heading:
 class Header:
     """`score` is how many columns of the table are known, and the share of the required ones."""
 
-    spec: TableSpec
+    spec: TableKind
     first_row: int
     last_row: int
     headings: tuple[Heading, ...]
@@ -38,7 +38,7 @@ class Header:
 
 
 def headers_of(
-    rows: Sequence[Sequence[RawCell]], specs: Sequence[TableSpec] = TABLES
+    rows: Sequence[Sequence[RawCell]], specs: Sequence[TableKind] = TABLES
 ) -> Iterator[Header]:
     """Every header of one of these tables on a sheet, from the top down."""
     after_blank = True
@@ -54,13 +54,13 @@ def headers_of(
 
 
 @cache
-def names_in(spec: TableSpec) -> Mapping[str, str]:
+def names_in(spec: TableKind) -> Mapping[str, str]:
     """Folded header -> column name; a column's own name wins over another's synonym."""
     names = {fold(word): column.name for column in spec.columns for word in column.synonyms}
     return names | {fold(column.name.replace("_", " ")): column.name for column in spec.columns}
 
 
-def column_of(heading: Heading, spec: TableSpec) -> tuple[str, bool] | None:
+def column_of(heading: Heading, spec: TableKind) -> tuple[str, bool] | None:
     """The column that the heading names, and whether by that column's own name."""
     known = names_in(spec)
     name = next((name for name in heading.names if name in known), None)
@@ -68,7 +68,7 @@ def column_of(heading: Heading, spec: TableSpec) -> tuple[str, bool] | None:
 
 
 def _header_from(
-    rows: Sequence[Sequence[RawCell]], number: int, after_blank: bool, specs: Sequence[TableSpec]
+    rows: Sequence[Sequence[RawCell]], number: int, after_blank: bool, specs: Sequence[TableKind]
 ) -> Header | None:
     """The header that begins in that row: the row alone, or with the next one, if that tells more."""
     upper = _texts(rows[number - 1])
@@ -138,7 +138,7 @@ def _joined(upper: Mapping[int, str], lower: Mapping[int, str], row: int) -> tup
 
 
 def _best(
-    first_row: int, last_row: int, headings: tuple[Heading, ...], specs: Sequence[TableSpec]
+    first_row: int, last_row: int, headings: tuple[Heading, ...], specs: Sequence[TableKind]
 ) -> Header | None:
     """The table that most of the headings name columns of; the required ones decide a tie."""
     if len(headings) < MIN_HEADERS:

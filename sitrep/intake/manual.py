@@ -1,7 +1,7 @@
 """docs/TABLES.md, written from the catalogue: what analysts may put into which column."""
 
 from sitrep.languages import LANGUAGES
-from sitrep.model.tables import SENSITIVITIES, TABLES, Column, TableSpec, Type, recipients_table
+from sitrep.model.tables import SENSITIVITIES, TABLES, Column, TableKind, Type, recipients_table
 from sitrep.words.speech import Words
 
 _TYPES = {
@@ -31,7 +31,7 @@ month. Lists, languages and editions are those of operation.toml: see [MAIL.md](
 _INTRODUCTION = """\
 # Tables and columns
 
-Written from `sitrep/model/tables.py` by `make docs`; do not edit.
+Written from `sitrep/model/tables/` by `make docs`; do not edit.
 
 A month's folder may hold any number of spreadsheets (xlsx, xls, ods, csv). A table is known by its
 header row, wherever that stands: at least three of a table's columns, in any order, by name or by a
@@ -62,7 +62,7 @@ where `[data] language` in operation.toml settles which is the month.
 **Countries** are names or ISO 3166 codes."""
 
 
-def _table(spec: TableSpec, words: Words) -> str:
+def _table(spec: TableKind, words: Words) -> str:
     key = ", ".join(f"`{name}`" for name in spec.key)
     lines = [
         f"## {spec.name}",
@@ -76,7 +76,7 @@ def _table(spec: TableSpec, words: Words) -> str:
     return "\n".join(lines)
 
 
-def _row(spec: TableSpec, column: Column, words: Words) -> str:
+def _row(spec: TableKind, column: Column, words: Words) -> str:
     name = f"`{column.name}`" + (" (required)" if column.required else "")
     holds = _TYPES[column.type]
     if column.choices:

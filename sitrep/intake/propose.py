@@ -1,7 +1,7 @@
 """Looks at a partner's sheets and proposes the text of a `[[source]]`, saying what it was unsure of."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
@@ -10,7 +10,7 @@ from sitrep.intake.foreign_columns import CODE_LETTERS, Theirs, columns_of, head
 from sitrep.intake.spreadsheet import Sheet
 from sitrep.languages import LANGUAGES
 from sitrep.model.source import DAY_FIRST, MONTH_FIRST
-from sitrep.model.tables import CAMPS, EVENTS, REFUGEES, Column, TableSpec, Type
+from sitrep.model.tables import REFUGEES, TABLES, Column, TableKind, Type
 from sitrep.words.countries import iso3
 from sitrep.words.folding import fold
 from sitrep.words.speech import Words
@@ -18,24 +18,10 @@ from sitrep.words.speech import Words
 _SURE, _ALIKE = 97, 80
 _LONGEST_SAMPLE = 40
 
-# How partners and HXL call what we have; the catalogue's own synonyms come first.
-_OTHER_NAMES: Mapping[str, str] = {
-    "registered": "idps|displaced persons|refugee count|total refugees|refugee num|affected",
-    "camp": "other site|camp location|settlement name|loc name|loc",
-    "code": "ssid|site id|activity id|loc code",
-    "population": "number of individuals|individuals|people num|inhabitants|refugees",
-    "households": "number of households|households num",
-    "area": "commune|adm1|adm2|adm3|adm1 name|departement",
-    "as_of": "date of assessment|report date|period date|date reported|survey date|month|mois",
-    "latitude": "lat deg|y", "longitude": "lon deg|x",
-    "women": "females|female|females num", "men": "males|male|males num",
-    "date": "date occurred|incident date",
-}  # fmt: skip
-
 
 @dataclass(slots=True)
 class _Proposal:
-    table: TableSpec
+    table: TableKind
     columns: dict[str, Theirs] = field(default_factory=dict)
     unsure: set[str] = field(default_factory=set)
     score: float = 0
@@ -66,12 +52,14 @@ def _sources(sheet: Sheet, is_one_of_several: bool, words: Words) -> Iterator[st
         return
     if not theirs:
         return
-    best = max((_matched(spec, theirs) for spec in (REFUGEES, CAMPS, EVENTS)), key=lambda p: p.score)
+    best = max(
+        (_matched(spec, theirs) for spec in TABLES if spec.is_sent_by_partners), key=lambda p: p.score
+    )
     rest = [one for one in theirs if one not in best.columns.values()]
     yield _written(sheet, header, best, rest, None, is_one_of_several, words)
 
 
-def _matched(spec: TableSpec, theirs: Sequence[Theirs]) -> _Proposal:
+def _matched(spec: TableKind, theirs: Sequence[Theirs]) -> _Proposal:
     """Each of our columns with the likeliest of theirs, the likeliest pair first."""
     pairs = sorted(
         (
@@ -97,10 +85,9 @@ def _matched(spec: TableSpec, theirs: Sequence[Theirs]) -> _Proposal:
 def _by_content(proposal: _Proposal, theirs: Sequence[Theirs]) -> None:
     """Dates, countries and the only count are known by what they hold, whatever they are called."""
     free = [one for one in theirs if not any(one is taken for taken in proposal.columns.values())]
-    dated = "date" if proposal.table is EVENTS else "as_of"
     counts = [one for one in free if one.is_count]
     guesses = {
-        dated: [one for one in free if one.dates is not None],
+        proposal.table.dating: [one for one in free if one.dates is not None],
         "country": [one for one in free if one.names_countries],
         "registered": counts if proposal.table is REFUGEES and len(counts) == 1 else [],
     }
@@ -125,12 +112,12 @@ def _likeness(column: Column, one: Theirs) -> float:
     if not fits[column.type]:
         return 0
     own = [fold(name) for name in (column.name.replace("_", " "), *column.synonyms)]
-    others = _OTHER_NAMES.get(column.name, "").split("|")
+    others = column.partner_names
     best = 0.0
     for header in map(fold, one.headers):
         best = max(best, *(fuzz.ratio(header, name) for name in own))
-        # What others call it is never quite as sure, so that our own name wins.
-        best = max(best, *(fuzz.ratio(header, name) - 100 + _SURE for name in others))
+        # What partners call it is never quite as sure, so that our own name wins.
+        best = max([best, *(fuzz.ratio(header, name) - 100 + _SURE for name in others)])
     return best
 
 
@@ -160,7 +147,8 @@ def _written(
         is_sure = pattern not in {DAY_FIRST, MONTH_FIRST}
         lines.append(f"date_format = {_quoted(pattern)}" + ("" if is_sure else remark("dates")))
     lines += _marks([one for name, one in columns.items() if spec.column(name).type is Type.COUNT])
-    days = {fold(str(cell)) for name, one in columns.items() if name == "as_of" for cell in one.cells}
+    dated = columns.get(spec.dating)
+    days = {fold(str(cell)) for cell in dated.cells} if dated else set()
     if len(days) > 1 and spec is REFUGEES:
         lines.append("only_month = true" + remark("series"))
         counts = [name for name in columns if spec.column(name).type is Type.COUNT]

@@ -18,7 +18,7 @@ from sitrep.model.mailbox import Mailbox
 from sitrep.model.operation import Operation
 from sitrep.model.recipient import FORMS, Recipient
 from sitrep.model.table import Table
-from sitrep.model.tables import TableSpec, recipients_table
+from sitrep.model.tables import TableKind, recipients_table
 
 RECIPIENT_TWICE = Check(
     "recipient-twice", Severity.ERROR,
@@ -32,7 +32,7 @@ RECIPIENT_NOT_READ = Check(
 RECIPIENT_CHECKS: tuple[Check, ...] = (RECIPIENT_TWICE, RECIPIENT_NOT_READ)
 
 
-def table_of(operation: Operation) -> TableSpec:
+def table_of(operation: Operation) -> TableKind:
     """The recipients' table with the lists, languages and editions of this operation."""
     report = operation.report
     editions = [str(each) for each in Edition if each in report.editions]

@@ -13,7 +13,7 @@ from sitrep.intake.rows import rows_below
 from sitrep.intake.spreadsheet import Sheet
 from sitrep.intake.typing_errors import foreign_letter
 from sitrep.model.table import Block
-from sitrep.model.tables import TABLES, TableSpec
+from sitrep.model.tables import TABLES, TableKind
 
 SURE_MISSPELLING = 85
 
@@ -25,14 +25,14 @@ class Found:
     `totals` are those of the totals rows that say what the data rows add up to.
     """
 
-    spec: TableSpec
+    spec: TableKind
     block: Block
     rows: tuple[int, ...]
     totals: tuple[int, ...] = field(default=(), kw_only=True)
 
 
 def find_tables(
-    sheet: Sheet, specs: Sequence[TableSpec] = TABLES
+    sheet: Sheet, specs: Sequence[TableKind] = TABLES
 ) -> tuple[list[Found], list[Diagnostic]]:
     """Every one of these tables on the sheet, in order, and what was not understood of their layout."""
     headers = list(headers_of(sheet.rows, specs))
@@ -88,12 +88,12 @@ def _columns(sheet: Sheet, header: Header, end: int) -> tuple[dict[str, int], li
     return {name: heading.column for name, heading in taken.items()}, diagnostics
 
 
-def _is_own_name(heading: Heading, spec: TableSpec) -> bool:
+def _is_own_name(heading: Heading, spec: TableKind) -> bool:
     named = column_of(heading, spec)
     return named is not None and named[1]
 
 
-def _unknown_column(where: Address, heading: Heading, spec: TableSpec) -> Diagnostic:
+def _unknown_column(where: Address, heading: Heading, spec: TableKind) -> Diagnostic:
     slip = foreign_letter(heading.text)
     if slip:
         word, letter = slip

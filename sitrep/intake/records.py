@@ -16,7 +16,7 @@ from sitrep.intake.spreadsheet import RawCell, Sheet
 from sitrep.intake.totals import wrong_totals
 from sitrep.intake.values import Trouble, is_blank, read_column
 from sitrep.model.table import Table
-from sitrep.model.tables import TABLES, Column, TableSpec, Type
+from sitrep.model.tables import TABLES, Column, TableKind, Type
 from sitrep.quantity import Kind, Quantity, missing
 
 _NOT_REPORTED = missing(Kind.NOT_REPORTED)
@@ -26,7 +26,7 @@ _EXACT_FLOATS = 2**53
 def tables_of(
     found: Iterable[tuple[Sheet, Found]],
     language: str | None,
-    specs: Sequence[TableSpec] = TABLES,
+    specs: Sequence[TableKind] = TABLES,
 ) -> tuple[dict[str, Table], list[Diagnostic]]:
     """All these tables by name (empty ones too), and each cell that could not be read.
 
@@ -52,7 +52,7 @@ def tables_of(
                 diagnostics += wrong_totals(check, sheet, one, frame, totals)
         frame = pd.concat(frames) if frames else _empty_frame(spec)
         blocks = tuple(one.block for _, one in by_name[spec.name])
-        tables[spec.name] = Table(spec.name, frame, blocks)
+        tables[spec.name] = Table(spec, frame, blocks)
     return tables, diagnostics
 
 
@@ -161,7 +161,7 @@ def _series(column: Column, values: Sequence[object], index: pd.MultiIndex) -> d
     return {column.name: pd.Series(list(values), index, dtype=dtype)}
 
 
-def _empty_frame(spec: TableSpec) -> pd.DataFrame:
+def _empty_frame(spec: TableKind) -> pd.DataFrame:
     index = pd.MultiIndex.from_arrays([[], []], names=["block", "row"])
     data: dict[str, pd.Series] = {}
     for column in spec.columns:

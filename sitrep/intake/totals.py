@@ -18,7 +18,7 @@ from sitrep.intake.recognise import Found
 from sitrep.intake.rows import label_finder
 from sitrep.intake.spreadsheet import Sheet
 from sitrep.languages.union import of_all
-from sitrep.model.tables import TableSpec, Type
+from sitrep.model.tables import TableKind, Type
 from sitrep.quantity import Kind, Quantity, difference, exact, total
 from sitrep.words.folding import fold
 
@@ -107,7 +107,7 @@ def _spans(sheet: Sheet, found: Found) -> Iterator[list[_Span]]:
             yield spans[:1] if _SUB.match(label) else [*spans, widest]
 
 
-def _subsets(rows: pd.DataFrame, spec: TableSpec) -> Iterator[_Mask]:
+def _subsets(rows: pd.DataFrame, spec: TableKind) -> Iterator[_Mask]:
     """The rows that somebody may have added up: first all of them, then parts.
 
     A series holds older figures of the same places; then the newest rows are added up, by their date
@@ -115,14 +115,13 @@ def _subsets(rows: pd.DataFrame, spec: TableSpec) -> Iterator[_Mask]:
     """
     every = np.ones(len(rows), dtype=bool)
     newest, whole = [every], [every]
-    if "as_of" in spec.key:
-        places = [rows[name].fillna("") for name in spec.key if name != "as_of"]
-        of_place = rows["as_of"].groupby(places).transform("max")
-        newest += [
-            (rows["as_of"] == newest_day).to_numpy() for newest_day in (rows["as_of"].max(), of_place)
-        ]
-    if "area" in spec.key:
-        whole.append(rows["area"].isna().to_numpy())
+    if spec.is_lasting:
+        days, places = rows[spec.dating], [rows[name].fillna("") for name in spec.series]
+        of_place = days.groupby(places).transform("max")
+        newest += [(days == newest_day).to_numpy() for newest_day in (days.max(), of_place)]
+        for name in spec.series:
+            if spec.column(name).may_be_blank:
+                whole.append(rows[name].isna().to_numpy())
     for dates, areas in product(newest, whole):
         if (dates & areas).any() or rows.empty:
             yield dates & areas

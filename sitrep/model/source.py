@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from sitrep.languages import LANGUAGES
+from sitrep.model.tables import TABLES, TableKind, kind_named
 
-TableName = Literal["refugees", "camps", "missions", "events", "excerpts"]
 if TYPE_CHECKING:
     Language = str
 else:
@@ -37,7 +37,7 @@ class Source(BaseModel):
     file: Text
     sheet: Text | None = None
     header_row: Annotated[int, Field(ge=0)] | None = None
-    table: TableName
+    table: Text
     columns: dict[str, Text] = {}
     fixed: dict[str, bool | int | float | date | str] = {}
     only: dict[Text, tuple[str | int | float, ...]] = {}
@@ -54,6 +54,19 @@ class Source(BaseModel):
     def notation(self) -> Language | None:
         """The language whose numbers look so; None where nobody said."""
         return _BY_MARKS.get((self.decimal, self.grouping), self.language)
+
+    @property
+    def kind(self) -> TableKind:
+        """The table that its rows become rows of."""
+        return kind_named(self.table)
+
+    @field_validator("table")
+    @classmethod
+    def _is_a_table(cls, table: str) -> str:
+        names = [kind.name for kind in TABLES]
+        if table not in names:
+            raise ValueError(f'"{table}" is no table; write one of {", ".join(names)}')
+        return table
 
     @field_validator("file")
     @classmethod

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from sitrep.cells import Address
+from sitrep.model.tables import TableKind
 from sitrep.quantity import Kind, Quantity
 
 Index = tuple[int, int]
@@ -38,9 +39,13 @@ class Table:
     (Int64, the end of a range).
     """
 
-    name: str
+    kind: TableKind
     frame: pd.DataFrame
     blocks: tuple[Block, ...]
+
+    @property
+    def name(self) -> str:
+        return self.kind.name
 
     def address(self, index: Index, column: str | None = None) -> Address:
         """The cell of `column` in that row; the whole row for None or a column that is not there."""
@@ -60,7 +65,7 @@ class Table:
 
     def keep(self, mask: "pd.Series[bool]") -> "Table":
         """The same table with only the rows where `mask` is true."""
-        return Table(self.name, self.frame[mask], self.blocks)
+        return Table(self.kind, self.frame[mask], self.blocks)
 
 
 def quantity_in(row: "Row | pd.Series[Any]", column: str) -> Quantity:

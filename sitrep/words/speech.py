@@ -19,6 +19,7 @@ from sitrep.diagnostics import Diagnostic, Message
 from sitrep.languages import LANGUAGES
 from sitrep.model.country import Country
 from sitrep.model.period import Period
+from sitrep.model.tables import kind_named
 from sitrep.quantity import Kind, Quantity
 from sitrep.words.catalogue import Catalogue, UnknownMessage, catalogue
 from sitrep.words.countries import alpha2_codes
@@ -30,12 +31,6 @@ MINUS = "\u2212"
 
 _PATTERNS = {"long": "long", "month_name": "LLLL"}
 _SKELETONS = {"short": "MMMMd", "month": "yMMMM"}
-# Columns whose codes have a name of their own, because another table's column is called the same.
-_CODE_KINDS = {
-    ("camps", "type"): "camp_type",
-    ("camps", "status"): "camp_status",
-    ("missions", "status"): "mission_status",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +84,15 @@ class Words:
         return message, fix
 
     def code(self, table: str, column: str, code: str) -> str:
-        """The words for a code of the catalogue of tables, such as `camps`, `type`, `camp`."""
-        kind = _CODE_KINDS.get((table, column), column)
-        return self.messages.text(f"code.{kind}.{code}")
+        """The words for a code of the catalogue of tables, such as `camps`, `type`, `camp`.
+
+        UnknownMessage for a table, column or code that there is not.
+        """
+        try:
+            key = kind_named(table).column(column).message_of(code)
+        except KeyError:
+            raise UnknownMessage(f"no column {column} of a table {table}") from None
+        return self.messages.text(key)
 
     def number(self, number: int) -> str:
         """`44,038`; a negative one with a true minus sign."""

@@ -16,7 +16,7 @@ from sitrep.intake.spreadsheet import RawCell, Sheet
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence, Month
 from sitrep.model.period import Period
-from sitrep.model.tables import TABLES, TableSpec, Type
+from sitrep.model.tables import TABLES, TableKind, Type
 from sitrep.rules import RULES
 from sitrep.rules.rule import run
 from sitrep.words.speech import words_for
@@ -43,7 +43,7 @@ USUAL: dict[Type, st.SearchStrategy[RawCell]] = {
 }
 
 
-def cells_of(spec: TableSpec) -> st.SearchStrategy[list[RawCell]]:
+def cells_of(spec: TableKind) -> st.SearchStrategy[list[RawCell]]:
     columns = [
         st.sampled_from(column.choices) if column.type is Type.CHOICE else USUAL[column.type]
         for column in spec.columns
@@ -52,7 +52,7 @@ def cells_of(spec: TableSpec) -> st.SearchStrategy[list[RawCell]]:
     return st.tuples(*(st.one_of(usual, usual, st.just(""), ANYTHING) for usual in columns)).map(list)
 
 
-def sheet_of(spec: TableSpec) -> st.SearchStrategy[Sheet]:
+def sheet_of(spec: TableKind) -> st.SearchStrategy[Sheet]:
     header: list[RawCell] = [column.name for column in spec.columns]
     rows = st.lists(cells_of(spec), max_size=5)
     return rows.map(lambda rows: Sheet(f"{spec.name}.xlsx", "Sheet1", [header, *rows]))

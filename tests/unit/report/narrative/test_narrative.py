@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from sitrep.diagnostics import Severity
-from sitrep.model import tables
 from sitrep.model.article import Article
 from sitrep.model.figure import Figure
 from sitrep.model.month import Narrative
+from sitrep.model.tables import excerpts
 from sitrep.quantity import Kind, Quantity, exact, missing
 from sitrep.report.labels import anchor
 from sitrep.report.narrative.reading import NARRATIVE_CHECKS, SECTIONS, NarrativeText, read_narrative
@@ -210,7 +210,7 @@ def test_a_percentage_is_rounded_and_never_of_nothing(
 
 
 def test_sections_are_those_of_the_excerpts_table() -> None:
-    assert SECTIONS == tables.SECTIONS
+    assert SECTIONS == excerpts.SECTIONS
 
 
 @pytest.mark.parametrize("heading", ["# camps", "##  CAMPS ##", "##Camps", "## Camps:"])

@@ -13,7 +13,7 @@ from sitrep.drawing.map import MapSpec
 from sitrep.drawing.map_sheet import MARKS
 from sitrep.drawing.spec import Spec, canonical
 from sitrep.model.edition import Edition
-from sitrep.model.tables import CAMP_STATUSES
+from sitrep.model.tables.camps import CAMP_STATUSES
 from sitrep.operation import Workspace
 from sitrep.report.material import Material
 from sitrep.report.page.annex import sources

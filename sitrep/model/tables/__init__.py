@@ -1,0 +1,28 @@
+"""The catalogue: every table and column once, for reading, rules, spreadsheets, messages and docs."""
+
+from sitrep.model.tables.camps import CAMPS
+from sitrep.model.tables.column import Column, NextMonth, Role, Type
+from sitrep.model.tables.events import EVENTS
+from sitrep.model.tables.excerpts import EXCERPTS
+from sitrep.model.tables.kind import TableKind
+from sitrep.model.tables.missions import MISSIONS
+from sitrep.model.tables.photos import PHOTOS
+from sitrep.model.tables.recipients import recipients_table
+from sitrep.model.tables.refugees import REFUGEES
+from sitrep.model.tables.shared import SENSITIVITIES
+
+TABLES: tuple[TableKind, ...] = (REFUGEES, CAMPS, MISSIONS, EVENTS, EXCERPTS, PHOTOS)
+"""The tables of a month, in the order in which people meet them."""
+
+__all__ = [
+    "CAMPS", "EVENTS", "EXCERPTS", "MISSIONS", "PHOTOS", "REFUGEES", "SENSITIVITIES", "TABLES",
+    "Column", "NextMonth", "Role", "TableKind", "Type", "kind_named", "recipients_table",
+]  # fmt: skip
+
+
+def kind_named(name: str) -> TableKind:
+    """The table of a month that has this name; KeyError for none."""
+    for kind in TABLES:
+        if kind.name == name:
+            return kind
+    raise KeyError(name)

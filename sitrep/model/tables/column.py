@@ -1,0 +1,102 @@
+"""A column of a table: what it holds, what it is to the row, and what is done with it."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Type(Enum):
+    """What a column holds."""
+
+    TEXT = auto()
+    DATE = auto()
+    COUNT = auto()
+    DECIMAL = auto()
+    COUNTRY = auto()
+    CHOICE = auto()
+    URL = auto()
+    PERSON = auto()
+    EMAIL = auto()
+
+
+class Role(Enum):
+    """What a column is to its row.
+
+    A STOCK is how many there are on a day, a PART is part of a stock, a FLOW how many came or went
+    since the figure before, a CORRECTION a change for another reason, the only count that may be
+    negative. A FACT is a code or date that makes a figure. A SPLITTER tells two series of one thing
+    apart, as a method does. PLACE and NAME say where and who; a REFERENCE names a place or article by
+    its code, a FILE names a file. PROVENANCE is where the row comes from, CREDIT whom to thank for it.
+    HANDLING says what is to be done with the row. The rest are WORDS.
+    """
+
+    DAY = auto()
+    STOCK = auto()
+    PART = auto()
+    FLOW = auto()
+    CORRECTION = auto()
+    FACT = auto()
+    SPLITTER = auto()
+    PLACE = auto()
+    NAME = auto()
+    REFERENCE = auto()
+    FILE = auto()
+    PROVENANCE = auto()
+    CREDIT = auto()
+    HANDLING = auto()
+    WORDS = auto()
+
+
+class NextMonth(Enum):
+    """What next month's blank spreadsheet does with a value of this month.
+
+    What a place or a mandate is, is carried over; what is said of one day is asked anew, and may be
+    shown beside.
+    """
+
+    ASKED = auto()
+    SHOWN_BESIDE = auto()
+    CARRIED_OVER = auto()
+
+
+_SPELT_FREELY = frozenset({Role.PLACE, Role.NAME, Role.PROVENANCE})
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`choices` are the codes of a CHOICE; `default` is what a blank cell of it means.
+
+    `synonyms` are headers that mean this column, in any language; case, accents, spaces and
+    punctuation do not matter. `partner_names` are what partners and HXL call it, which is less sure.
+    `may_be_blank` is for a column of the key: a blank cell is then a value like another. `final` are
+    the codes that end what the row is about. `words` is how the catalogue of messages calls the codes,
+    where two tables have columns of one name. `width` is how wide, in characters, a spreadsheet shows
+    its long texts; None for what has none.
+    """
+
+    name: str
+    type: Type
+    role: Role
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    default: str | None = None
+    final: tuple[str, ...] = ()
+    may_be_blank: bool = False
+    next_month: NextMonth = NextMonth.ASKED
+    words: str | None = None
+    width: int | None = None
+    partner_names: tuple[str, ...] = ()
+    synonyms: tuple[str, ...] = ()
+
+    @property
+    def is_spelt_freely(self) -> bool:
+        """Whether it holds names whose case, accents and punctuation make no difference."""
+        return self.type is Type.TEXT and self.role in _SPELT_FREELY
+
+    @property
+    def may_be_negative(self) -> bool:
+        """Whether a count of it may be below zero: then it says how many were taken away."""
+        return self.role is Role.CORRECTION
+
+    def message_of(self, code: str) -> str:
+        """The key of the words for one of its codes."""
+        return f"code.{self.words or self.name}.{code}"

@@ -1,0 +1,34 @@
+"""Quotations from kept articles."""
+
+from sitrep.model.tables.column import Column, Role, Type
+from sitrep.model.tables.kind import TableKind
+
+SECTIONS = ("highlights", "displacement", "camps", "mission", "events", "response", "press")
+USES = ("quote", "background")
+
+EXCERPTS = TableKind(
+    name="excerpts",
+    columns=(
+        Column("article", Type.TEXT, Role.REFERENCE, required=True,
+               synonyms=("article name", "article file", "artículo", "makale", "المقال")),
+        Column("quote", Type.TEXT, Role.WORDS, required=True, width=60,
+               synonyms=("quotation", "excerpt", "citation", "extrait", "cita", "alıntı", "اقتباس")),
+        Column("speaker", Type.TEXT, Role.NAME,
+               synonyms=("said by", "orateur", "portavoz", "konuşan", "المتحدث")),
+        Column("section", Type.CHOICE, Role.HANDLING, choices=SECTIONS, default="press",
+               synonyms=("report section", "rubrique", "sección", "bölüm", "القسم")),
+        Column("use", Type.CHOICE, Role.HANDLING, choices=USES, default="quote",
+               synonyms=("used as", "usage", "uso", "kullanım", "الاستخدام")),
+    ),
+    key=("article", "quote"),
+    series=("article", "quote"),
+    dated_by=None,
+    is_lasting=False,
+    named_by=("article",),
+    told_apart_by="quote",
+    may_conflict=False,
+    has_sensitivity=False,
+    section=None,
+    family=None,
+    is_sent_by_partners=False,
+)  # fmt: skip
