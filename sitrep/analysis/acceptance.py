@@ -20,13 +20,6 @@ ACCEPTED_NOTHING = Check(
 )  # fmt: skip
 
 _WITH_CODE = re.compile(r"([a-z]+(?:-[a-z]+)+)\s*:\s*(.+)", re.DOTALL)
-_WHO = {
-    "refugees": ("country", "area", "method"),
-    "camps": ("country", "camp"),
-    "missions": ("mission",),
-    "events": ("place", "category"),
-    "photos": ("file",),
-}
 
 Row = tuple[str, str | None, int]
 """File, sheet and row."""
@@ -45,8 +38,8 @@ class _Spot:
     @property
     def who(self) -> tuple[str, ...]:
         """Whose row it is, month after month."""
-        name = self.table.name
-        return (name, *(slug(self.text(column)) for column in _WHO.get(name, ())))
+        kind = self.table.kind
+        return (kind.name, *(slug(self.text(column)) for column in kind.series))
 
     @property
     def acceptance(self) -> tuple[str, str] | None:

@@ -8,6 +8,7 @@ from sitrep.analysis.series import Record, latest
 from sitrep.model.figure import Figure, Made
 from sitrep.model.month import Month
 from sitrep.model.subject import Subject, SubjectKind
+from sitrep.model.tables import CAMPS
 from sitrep.quantity import percentage
 from sitrep.words.folding import slug
 
@@ -37,7 +38,7 @@ def named_camps(months: Sequence[Month]) -> list[tuple[Record, str]]:
 
     The part is the name's slug; two camps of one name in two countries have the country added.
     """
-    newest = list(latest(months, "camps", ("country", "camp")))
+    newest = list(latest(months, CAMPS))
     slugs = [slug(record.text("camp")) for record in newest]
     countries = Counter(slugs)
     return [

@@ -11,9 +11,6 @@ from sitrep.model.month import Month
 from sitrep.quantity import Quantity
 from sitrep.words.folding import fold
 
-TABLES_WITH_SOURCES = ("refugees", "camps", "missions", "events")
-_FACTS = ("status", "status_since", "mandate_start", "mandate_end")
-
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -56,9 +53,9 @@ def conflicts(month: Month) -> list[Conflict]:
     """All conflicts of a month, settled and open, in the order of tables and rows."""
     return [
         conflict
-        for name in TABLES_WITH_SOURCES
+        for name, table in month.tables.items()
         # Most tables have each thing once.
-        if preferred_rows(month.tables[name]).others
+        if table.kind.may_conflict and preferred_rows(table).others
         for record in records(month, name)
         if record.others
         for conflict in _conflicts_of(record)
@@ -67,7 +64,7 @@ def conflicts(month: Month) -> list[Conflict]:
 
 def _conflicts_of(record: Record) -> Iterator[Conflict]:
     rows = sorted((record, *record.others), key=lambda row: row.index)
-    for column in _compared(record):
+    for column in record.table.kind.compared:
         said = [row for row in rows if row.stated(column) is not None]
         sources = {fold(row.text("source")) for row in said}
         # Rows of one source that differ are a repetition of their own.
@@ -75,12 +72,6 @@ def _conflicts_of(record: Record) -> Iterator[Conflict]:
             statements = tuple(_statement(row, column) for row in said)
             preferred = sum(row.stated("prefer") is not None for row in rows)
             yield Conflict(record, column, statements, preferred)
-
-
-def _compared(record: Record) -> list[str]:
-    """The columns that make figures: counts, and the dates and status of a thing."""
-    counts = (str(name).removesuffix(".kind") for name in record.row if str(name).endswith(".kind"))
-    return [*counts, *(column for column in _FACTS if column in record.row)]
 
 
 def _statement(row: Record, column: str) -> Statement:

@@ -29,7 +29,7 @@ def _cut_month(month: Month, edition: Edition) -> Month:
 
 
 def _cut_table(table: Table, edition: Edition) -> Table:
-    if "sensitivity" not in table.frame:
+    if not table.kind.has_sensitivity:
         return table
     # A sensitivity that could not be read is an error of its own; until then it shows nothing.
     shown = table.frame["sensitivity"].isin([level for level in Edition if edition.may_show(level)])

@@ -8,13 +8,14 @@ from sitrep.analysis.series import Record, latest, records
 from sitrep.model.figure import Figure
 from sitrep.model.month import Month
 from sitrep.model.subject import ALL_COUNTRIES, Subject, place
+from sitrep.model.tables import REFUGEES, Role
 from sitrep.quantity import Kind, Quantity, total
 from sitrep.words.folding import slug
 
 REGISTERED = "registered"
 TOTAL = "total"
 _STOCKS = {"awaiting_registration": "awaiting_registration"}
-_FLOWS = ("arrivals", "returns")
+_FLOWS = REFUGEES.with_role(Role.FLOW)
 TO_DATE = "_to_date"
 """Ends the measure of a running total, so that its figure is never one with a month's count."""
 _AT_LEAST_NONE = Quantity(Kind.AT_LEAST, 0)
@@ -55,7 +56,7 @@ def keyed_places(months: Sequence[Month]) -> list[tuple[Record, str]]:
     """The latest row of each place and method, with the key of how many it counts."""
     return [
         (record, _key(record, record.text("method")))
-        for record in latest(months, "refugees", ("country", "area", "method"))
+        for record in latest(months, REFUGEES)
         # A country that could not be read is an error of its own; until then the row is nobody's.
         if record.text("country")
     ]

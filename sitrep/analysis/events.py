@@ -15,9 +15,8 @@ _LONGEST_SUBJECT = 60
 
 def event_key(record: Record) -> str:
     """`events.DATE.PLACE`; the place up to its first comma, or the category where there is none."""
-    day = record.day("date") or record.period.as_of
     place = record.text("place").split(",")[0] or record.text("category")
-    return f"events.{day.isoformat()}.{slug(place)}"
+    return f"events.{record.as_of.isoformat()}.{slug(place)}"
 
 
 def keyed_events(month: Month) -> list[tuple[Record, str]]:
@@ -43,7 +42,7 @@ def event_figures(month: Month) -> list[Figure]:
         Figure(
             key=f"{key}.people",
             value=record.quantity("people"),
-            as_of=record.day("date") or month.period.as_of,
+            as_of=record.as_of,
             subject=_subject(record, is_alone=named[_shortened(record)] == 1),
             cells=(record.cell("people"),),
             sources=(record.text("source"),),

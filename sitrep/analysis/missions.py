@@ -8,26 +8,24 @@ from sitrep.analysis.series import Record, latest
 from sitrep.model.figure import Figure, Made
 from sitrep.model.month import Month
 from sitrep.model.subject import Subject, SubjectKind
+from sitrep.model.tables import MISSIONS, Role, Type
 from sitrep.quantity import exact
 from sitrep.words.folding import slug
 
-_COUNTS = ("authorised", "deployed")
-_DATES = ("status_since", "mandate_start", "mandate_end")
+_COUNTS = MISSIONS.of_type(Type.COUNT)
+_DATES = tuple(name for name in MISSIONS.of_type(Type.DATE) if name in MISSIONS.with_role(Role.FACT))
 
 
 def latest_missions(months: Sequence[Month]) -> list[tuple[Record, str]]:
     """The latest row of each mission with its part of a key: the abbreviation's slug."""
-    return [
-        (record, slug(record.text("abbreviation") or record.text("mission")))
-        for record in latest(months, "missions", ("mission",))
-    ]
+    return [(record, slug(record.name)) for record in latest(months, MISSIONS)]
 
 
 def mission_figures(months: Sequence[Month], as_of: date) -> list[Figure]:
     """The figures of every mission; days are left from `as_of`, the report's date."""
     figures = []
     for record, name in latest_missions(months):
-        whose = Subject(SubjectKind.MISSION, record.text("abbreviation") or record.text("mission"))
+        whose = Subject(SubjectKind.MISSION, record.name)
         key = f"missions.{name}"
         figures += [given(record, f"{key}.{column}", column, whose) for column in _COUNTS]
         figures.append(figure_of(record, f"{key}.status", record.text("status"), whose, "status"))

@@ -12,20 +12,9 @@ from typing import Any, cast
 import pandas as pd
 
 from sitrep.model.table import Index, Table
+from sitrep.model.tables import TableKind
 from sitrep.words.folding import slug
 
-KEYS: Mapping[str, tuple[str, ...]] = {
-    "refugees": ("as_of", "country", "area", "method"),
-    "camps": ("as_of", "camp", "country"),
-    "missions": ("as_of", "mission"),
-    "events": ("date", "category", "place", "summary"),
-    "excerpts": ("article", "quote"),
-    "photos": ("file",),
-}
-"""The columns that say what a row is about."""
-
-_MAY_BE_BLANK = frozenset({"area", "place"})
-_SPELT_FREELY = frozenset({"area", "camp", "mission", "place", "source"})
 # Figures, rules and pages all ask, for each month that they look back on: the tables of several years.
 _CACHED_TABLES = 512
 
@@ -46,7 +35,7 @@ def preferred_rows(table: Table) -> Preferred:
     """Of the rows of one thing, the preferred one stands; without one, or with two, the lower one."""
     frame = table.frame
     everything = pd.Series(True, frame.index)
-    if "prefer" not in frame:
+    if not table.kind.may_conflict:
         return Preferred(everything, {})
     thing = thing_of(table)
     in_company = frame.index[(thing >= 0) & thing.duplicated(keep=False)]
@@ -70,15 +59,14 @@ def thing_of(table: Table, *besides: str) -> "pd.Series[int]":
     must be the same as well.
     """
     frame = table.frame
-    parts = comparable(frame, (*KEYS[table.name], *besides))
+    parts = comparable(table.kind, frame, (*table.kind.key, *besides))
     numbers = frame.groupby(parts, dropna=False, sort=False).ngroup()
-    needed = [column for column in KEYS[table.name] if column not in _MAY_BE_BLANK]
-    return numbers.where(frame[needed].notna().all(axis=1), -1)
+    return numbers.where(frame[[*table.kind.always_in_key]].notna().all(axis=1), -1)
 
 
-def comparable(frame: pd.DataFrame, columns: Sequence[str]) -> "list[pd.Series[Any]]":
+def comparable(kind: TableKind, frame: pd.DataFrame, columns: Sequence[str]) -> "list[pd.Series[Any]]":
     """These columns of a frame; in those of names that people spell freely, names made comparable."""
-    return [folded(frame[c]) if c in _SPELT_FREELY else frame[c] for c in columns]
+    return [folded(frame[c]) if kind.column(c).is_spelt_freely else frame[c] for c in columns]
 
 
 def folded(names: "pd.Series[str]") -> "pd.Series[str]":

@@ -12,6 +12,7 @@ from sitrep.cells import Address
 from sitrep.model.month import Month
 from sitrep.model.period import Period
 from sitrep.model.table import Index, Row, Table, quantity_in
+from sitrep.model.tables import TableKind
 from sitrep.quantity import Quantity
 
 
@@ -45,7 +46,25 @@ class Record:
 
     @property
     def as_of(self) -> date:
-        return self.day("as_of") or self.period.as_of
+        """The date that the row speaks of; that of the report for a row without one."""
+        dated_by = self.table.kind.dated_by
+        return (self.day(dated_by) if dated_by else None) or self.period.as_of
+
+    @property
+    def name_column(self) -> str:
+        """The column whose text is what people call the row's thing."""
+        columns = self.table.kind.named_by
+        return next((column for column in columns if self.text(column)), columns[-1])
+
+    @property
+    def name(self) -> str:
+        """What people call the row's thing."""
+        return self.text(self.name_column)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the row says that its thing has ended, as a closed camp has."""
+        return any(self.text(column.name) in column.final for column in self.table.kind.columns_that_end)
 
     def quantity(self, column: str) -> Quantity:
         return quantity_in(self.having(column).row, column)
@@ -99,14 +118,14 @@ def rows_of(frame: pd.DataFrame) -> Iterator[tuple[tuple[int, ...], Row]]:
         yield index, dict(zip(names, values, strict=True))
 
 
-def latest(months: Sequence[Month], name: str, by: Sequence[str]) -> Iterator[Record]:
-    """For each group of `by`, the row with the latest as-of date up to the last month.
+def latest(months: Sequence[Month], kind: TableKind) -> Iterator[Record]:
+    """For each series of a table that is lasting, the row with the latest date up to the last month.
 
-    A group that the last month does not report keeps its row of an earlier month; of two months with
-    a row of the same date the later one wins. Spellings of one name are one group. Groups come in
+    A series that the last month does not report keeps its row of an earlier month; of two months with
+    a row of the same date the later one wins. Spellings of one name are one series. Series come in
     order of appearance.
     """
-    tables = {position: month.tables[name] for position, month in enumerate(months)}
+    tables = {position: month.tables[kind.name] for position, month in enumerate(months)}
     frames = {
         position: table.frame[preferred_rows(table).rows]
         for position, table in tables.items()
@@ -115,8 +134,9 @@ def latest(months: Sequence[Month], name: str, by: Sequence[str]) -> Iterator[Re
     if not frames:
         return
     everything = pd.concat(frames, names=["month"])
-    ordered = everything.sort_values("as_of", kind="stable", na_position="first")
-    last = ordered.groupby(comparable(ordered, by), dropna=False, sort=False).tail(1)
+    ordered = everything.sort_values(kind.dating, kind="stable", na_position="first")
+    series = comparable(kind, ordered, kind.series)
+    last = ordered.groupby(series, dropna=False, sort=False).tail(1)
     for label, row in rows_of(everything[everything.index.isin(last.index)]):
         position, block, number = label
-        yield _record(months[position], name, (block, number), row)
+        yield _record(months[position], kind.name, (block, number), row)

@@ -15,7 +15,8 @@ from sitrep.cells import Address
 from sitrep.diagnostics import NOTHING, Message, Severity
 from sitrep.languages import LANGUAGES
 from sitrep.model.month import Evidence
-from sitrep.rules.rows import DATED_BY, count_columns, rows_where, shown
+from sitrep.model.tables import Type
+from sitrep.rules.rows import rows_where, shown
 from sitrep.rules.rule import Finding, rule
 from sitrep.words.folding import fold
 
@@ -199,11 +200,12 @@ def source_article_lacks_number(evidence: Evidence) -> Iterator[Finding]:
     elsewhere, or the passage that has it was not kept.
     """
     searched = [name for name, kept in evidence.articles.items() if kept.language in LANGUAGES]
-    for name in DATED_BY:
-        frame = evidence.month.tables[name].frame
-        for record in rows_where(evidence.month, name, frame["source"].isin(searched)):
+    for name, table in evidence.month.tables.items():
+        if not table.kind.has("source"):
+            continue
+        for record in rows_where(evidence.month, name, table.frame["source"].isin(searched)):
             article = evidence.articles[record.text("source")]
-            for column in count_columns(frame):
+            for column in table.kind.of_type(Type.COUNT):
                 number = record.quantity(column)
                 if not number.is_missing and not passage_with(number, article):
                     values = {"number": number, "column": column, "article": article.name}

@@ -1,6 +1,6 @@
 """What breaks off between two months: a way of counting, a camp, an area."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
@@ -10,6 +10,8 @@ from sitrep.cells import Address
 from sitrep.diagnostics import Message, Severity
 from sitrep.model.country import Country
 from sitrep.model.month import Evidence
+from sitrep.model.table import Table
+from sitrep.model.tables import CAMPS, REFUGEES, TableKind
 from sitrep.rules.rows import place_of, row_at
 from sitrep.rules.rule import Finding, rule
 from sitrep.rules.steps import REGISTERED, row_of, steps_of
@@ -124,8 +126,8 @@ def camp_vanished(evidence: Evidence) -> Iterator[Finding]:
         return
     block = here.blocks[0]
     where = Address(block.file, block.sheet, block.header_row, block.columns.get("camp", 0))
-    for previous in lost(evidence, "camps", ("country", "camp")):
-        if previous.text("status") != "closed":
+    for previous in lost(evidence, CAMPS, CAMPS.series):
+        if not previous.is_over:
             values = {
                 "camp": previous.text("camp"), "country": Country(previous.text("country")),
                 "before": previous.as_of,
@@ -180,7 +182,7 @@ def area_vanished(evidence: Evidence) -> Iterator[Finding]:
     frame = evidence.month.tables["refugees"].frame
     areas = frame.assign(at=range(len(frame)))[frame["area"].notna()]
     first = areas.drop_duplicates(["country", "method"]).set_index(["country", "method"])["at"]
-    for previous in lost(evidence, "refugees", ("country", "area", "method")):
+    for previous in lost(evidence, REFUGEES, REFUGEES.series):
         at = first.get((previous.text("country"), previous.text("method")))
         if at is not None:
             beside = row_at(evidence.month, "refugees", int(at))
@@ -188,22 +190,22 @@ def area_vanished(evidence: Evidence) -> Iterator[Finding]:
             yield Finding(beside.cell("area"), values, (previous.cell("registered"),))
 
 
-def lost(evidence: Evidence, name: str, by: tuple[str, ...]) -> Iterator[Record]:
+def lost(evidence: Evidence, kind: TableKind, by: Sequence[str]) -> Iterator[Record]:
     """The last month's newest row of each thing that has no row this month; `by` is what names it."""
     if not evidence.earlier:
         return
     last_month = evidence.earlier[-1]
-    then, now = last_month.tables[name], evidence.month.tables[name]
-    things = _named(then.frame, by).assign(as_of=then.frame["as_of"], at=range(len(then.frame)))
+    then, now = last_month.tables[kind.name], evidence.month.tables[kind.name]
+    things = _named(then, by).assign(day=then.frame[kind.dating], at=range(len(then.frame)))
     things = things[preferred_rows(then).rows].dropna(
-        subset=[column for column in by if column != "area"]
+        subset=[name for name in by if not kind.column(name).may_be_blank]
     )
-    things = things.sort_values("as_of", kind="stable").drop_duplicates(by, keep="last")
-    named_now = pd.MultiIndex.from_frame(_named(now.frame, by))
-    is_here = pd.MultiIndex.from_frame(things[list(by)]).isin(named_now)
+    things = things.sort_values("day", kind="stable").drop_duplicates(by, keep="last")
+    named_now = pd.MultiIndex.from_frame(_named(now, by))
+    is_here = pd.MultiIndex.from_frame(things[[*by]]).isin(named_now)
     for at in sorted(things["at"][~is_here]):
-        yield row_at(last_month, name, int(at))
+        yield row_at(last_month, kind.name, int(at))
 
 
-def _named(frame: pd.DataFrame, by: tuple[str, ...]) -> pd.DataFrame:
-    return pd.DataFrame(dict(zip(by, comparable(frame, by), strict=True)))
+def _named(table: Table, by: Sequence[str]) -> pd.DataFrame:
+    return pd.DataFrame(dict(zip(by, comparable(table.kind, table.frame, by), strict=True)))

@@ -11,11 +11,12 @@ from sitrep.analysis.series import Record
 from sitrep.diagnostics import NOTHING, Message, Severity
 from sitrep.model.country import Country
 from sitrep.model.month import Evidence
+from sitrep.model.tables import CAMPS, Role
 from sitrep.quantity import Kind, total
 from sitrep.rules.rows import place_of, row_at, rows_where
 from sitrep.rules.rule import Finding, rule
 
-_PARTS = ("women", "men", "girls", "boys")
+_PARTS = CAMPS.with_role(Role.PART)
 _MOST_RELATED = 5
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sitrep.analysis.conflicts import TABLES_WITH_SOURCES, Statement, conflicts
+from sitrep.analysis.conflicts import Statement, conflicts
 from sitrep.diagnostics import Message, Severity
 from sitrep.model.month import Evidence
 from sitrep.rules.rows import about, rows_where
@@ -81,9 +81,10 @@ def preferred_nothing(evidence: Evidence) -> Iterator[Finding]:
         for conflict in conflicts(evidence.month)
         for row in (conflict.record, *conflict.record.others)
     }
-    for name in TABLES_WITH_SOURCES:
-        prefers = evidence.month.tables[name].frame["prefer"].notna()
-        for record in rows_where(evidence.month, name, prefers):
+    for name, table in evidence.month.tables.items():
+        if not table.kind.may_conflict:
+            continue
+        for record in rows_where(evidence.month, name, table.frame["prefer"].notna()):
             if record.table.address(record.index) not in in_conflict:
                 yield Finding(record.cell("prefer"), {"reason": record.text("prefer")})
 

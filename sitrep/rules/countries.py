@@ -7,12 +7,11 @@ from rapidfuzz import fuzz, process
 from sitrep.diagnostics import Severity
 from sitrep.model.country import Country
 from sitrep.model.month import Evidence
+from sitrep.model.tables import REFUGEES
 from sitrep.rules.breaks import lost
 from sitrep.rules.rows import row_at, rows_where
 from sitrep.rules.rule import Finding, rule
 from sitrep.words.speech import words_for
-
-_TABLES = ("refugees", "camps")
 
 
 @rule(
@@ -42,10 +41,12 @@ def country_not_listed(evidence: Evidence) -> Iterator[Finding]:
     """
     operation = evidence.operation
     listed = list(dict.fromkeys((*operation.countries_of_asylum, operation.country_of_origin)))
-    for table in _TABLES:
-        countries = evidence.month.tables[table].frame["country"]
+    for name, table in evidence.month.tables.items():
+        if not (table.kind.is_lasting and "country" in table.kind.series):
+            continue
+        countries = table.frame["country"]
         # A country that could not be read is an error of its own.
-        for record in rows_where(evidence.month, table, countries.notna() & ~countries.isin(listed)):
+        for record in rows_where(evidence.month, name, countries.notna() & ~countries.isin(listed)):
             country = record.text("country")
             values = {
                 "country": Country(country),
@@ -107,6 +108,6 @@ def country_lost(evidence: Evidence) -> Iterator[Finding]:
     if evidence.month.tables["refugees"].frame.empty:
         return
     first = row_at(evidence.month, "refugees", 0)
-    for previous in lost(evidence, "refugees", ("country",)):
+    for previous in lost(evidence, REFUGEES, ("country",)):
         values = {"country": Country(previous.text("country")), "before": previous.as_of}
         yield Finding(first.cell("country"), values, (previous.cell("country"),))

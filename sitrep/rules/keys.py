@@ -12,8 +12,6 @@ from sitrep.model.month import Evidence
 from sitrep.rules.rows import shown
 from sitrep.rules.rule import Finding, rule
 
-_NAMED_BY = {"refugees": "area", "camps": "camp", "missions": "mission", "events": "summary"}
-
 
 @rule(
     "same-key-twice",
@@ -62,12 +60,12 @@ def _keyed(evidence: Evidence) -> Iterator[tuple[Record, str, str]]:
         for record, key in keyed_places(evidence.months):
             yield record, key, "area"
     for record, name in named_camps(evidence.months):
-        yield record, f"camps.{name}", "camp"
+        yield record, f"camps.{name}", record.name_column
     for record, name in latest_missions(evidence.months):
-        yield record, f"missions.{name}", "abbreviation" if record.text("abbreviation") else "mission"
+        yield record, f"missions.{name}", record.name_column
     for record, key in keyed_events(evidence.month):
-        yield record, key, "place" if record.text("place") else "category"
+        yield record, key, record.name_column
 
 
 def _name(record: Record) -> str:
-    return shown(record.text(_NAMED_BY[record.table.name]))
+    return shown(record.text(record.table.kind.told_apart_by))

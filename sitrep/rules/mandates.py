@@ -7,11 +7,12 @@ import pandas as pd
 from sitrep.analysis.preferred import folded
 from sitrep.diagnostics import Severity
 from sitrep.model.month import Evidence
-from sitrep.rules.rows import mission_of, rows_where
+from sitrep.model.tables import MISSIONS
+from sitrep.rules.rows import rows_where
 from sitrep.rules.rule import Finding, rule
 from sitrep.rules.steps import Measure, followers, pair, rows_at, steps_of
 
-_MANDATE = Measure("missions", "mandate_end", series=("mission",), beside=("mandate_start",))
+_MANDATE = Measure(MISSIONS, "mandate_end", beside=("mandate_start",))
 _NEXT_DAY = pd.Timedelta(days=1)
 
 
@@ -51,7 +52,7 @@ def operational_before_mandate(evidence: Evidence) -> Iterator[Finding]:
     is_found = is_operational & is_early & is_ours & frame["mandate_start"].notna()
     for record in rows_where(evidence.month, "missions", is_found):
         values = {
-            "mission": mission_of(record),
+            "mission": record.name,
             "since": record.day("status_since"), "start": record.day("mandate_start"),
         }  # fmt: skip
         yield Finding(record.cell("status_since"), values, (record.cell("mandate_start"),))
@@ -99,5 +100,5 @@ def renewal_gap(evidence: Evidence) -> Iterator[Finding]:
         current, previous = pair(evidence, _MANDATE, steps, label)
         start, end = current.day("mandate_start"), previous.day("mandate_end")
         days = (start - end).days - 1 if start and end else 0
-        values = {"mission": mission_of(current), "end": end, "start": start, "count": days}
+        values = {"mission": current.name, "end": end, "start": start, "count": days}
         yield Finding(current.cell("mandate_start"), values, (previous.cell("mandate_end"),))

@@ -10,7 +10,7 @@ from sitrep.analysis.series import Record
 from sitrep.diagnostics import Severity
 from sitrep.model.month import Evidence
 from sitrep.model.table import Table
-from sitrep.rules.rows import mission_of, rows_where
+from sitrep.rules.rows import rows_where
 from sitrep.rules.rule import Finding, rule
 
 
@@ -37,7 +37,7 @@ def mandate_ends_before_start(evidence: Evidence) -> Iterator[Finding]:
     frame = evidence.month.tables["missions"].frame
     for record in rows_where(evidence.month, "missions", frame["mandate_end"] < frame["mandate_start"]):
         values = {
-            "mission": mission_of(record),
+            "mission": record.name,
             "end": record.day("mandate_end"), "start": record.day("mandate_start"),
         }  # fmt: skip
         yield Finding(record.cell("mandate_end"), values, (record.cell("mandate_start"),))
@@ -67,7 +67,7 @@ def suspended_without_date(evidence: Evidence) -> Iterator[Finding]:
     is_undated = (frame["status"] == "suspended") & frame["status_since"].isna()
     for record in rows_where(evidence.month, "missions", is_undated):
         where = record.cell("status_since")
-        values = {"mission": mission_of(record)}
+        values = {"mission": record.name}
         # Without the column itself the analyst is sent to the status.
         yield Finding(where if where.column else record.cell("status"), values)
 
@@ -95,7 +95,7 @@ def status_since_in_future(evidence: Evidence) -> Iterator[Finding]:
     frame = evidence.month.tables["missions"].frame
     for record in rows_where(evidence.month, "missions", frame["status_since"] > frame["as_of"]):
         values = {
-            "mission": mission_of(record),
+            "mission": record.name,
             "since": record.day("status_since"), "date": record.as_of,
         }  # fmt: skip
         yield Finding(record.cell("status_since"), values, (record.cell("as_of"),))
@@ -170,13 +170,14 @@ def _runs(table: Table) -> "pd.Series[bool]":
     ordered = frame["as_of"][stands].sort_values(kind="stable", na_position="first").index
     mission = folded(frame["mission"]).loc[ordered]
     is_latest = ~mission.duplicated(keep="last")
-    return is_latest.reindex(frame.index, fill_value=False) & (frame["status"] != "ended")
+    is_over = frame["status"].isin(table.kind.column("status").final)
+    return is_latest.reindex(frame.index, fill_value=False) & ~is_over
 
 
 def _mandate(record: Record, evidence: Evidence) -> Finding:
     as_of, end = evidence.month.period.as_of, record.day("mandate_end") or record.as_of
     values = {
-        "mission": mission_of(record), "end": end, "date": as_of, "count": abs((end - as_of).days),
+        "mission": record.name, "end": end, "date": as_of, "count": abs((end - as_of).days),
     }  # fmt: skip
     return Finding(record.cell("mandate_end"), values, (record.cell("status"),))
 
@@ -205,7 +206,7 @@ def deployed_above_authorised(evidence: Evidence) -> Iterator[Finding]:
     is_above = lowest(frame, "deployed") > highest(frame, "authorised")
     for record in rows_where(evidence.month, "missions", is_above):
         values = {
-            "mission": mission_of(record),
+            "mission": record.name,
             "deployed": record.quantity("deployed"), "authorised": record.quantity("authorised"),
         }  # fmt: skip
         yield Finding(record.cell("deployed"), values, (record.cell("authorised"),))

@@ -8,14 +8,12 @@ from sitrep.cells import Address
 from sitrep.diagnostics import Message, Severity
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence, Month
+from sitrep.model.tables import Role
 from sitrep.rules.protection import prose
 from sitrep.rules.rows import rows_where
 from sitrep.rules.rule import Finding, rule
 from sitrep.words.folding import fold
 from sitrep.words.naming import SIGNS, Named, persons_in
-
-_PLACES = ("place", "camp", "area")
-_CREDITED = ("credit",)
 
 
 @rule(
@@ -55,9 +53,9 @@ def personal_name(evidence: Evidence) -> Iterator[Finding]:
     for name, table in evidence.month.tables.items():
         frame = table.frame
         is_public = pd.Series(True, frame.index)
-        if "sensitivity" in frame:
+        if table.kind.has_sensitivity:
             is_public = frame["sensitivity"].isna() | (frame["sensitivity"] == "public")
-        for column in set(prose(table)) - {*_PLACES, *_CREDITED}:
+        for column in set(prose(table)) - {*table.kind.with_role(Role.PLACE, Role.CREDIT)}:
             found = {
                 text: _strangers(text, familiar)
                 for text in frame.loc[is_public, column].dropna().unique()
@@ -99,5 +97,5 @@ def _strangers(text: str, familiar: Sequence[str]) -> list[Named]:
 def _names_of_places(month: Month) -> Iterator[str]:
     """What the month's own rows call a place is no person."""
     for table in month.tables.values():
-        for column in set(_PLACES) & set(table.frame.columns):
+        for column in table.kind.texts_with_role(Role.PLACE):
             yield from table.frame[column].dropna().unique()

@@ -9,12 +9,12 @@ from sitrep.diagnostics import Message, Severity
 from sitrep.languages.union import of_all
 from sitrep.model.month import Evidence
 from sitrep.model.table import Table
+from sitrep.model.tables import Role, Type
 from sitrep.rules.rows import rows_where, shown
 from sitrep.rules.rule import Finding, rule
 from sitrep.words.folding import fold_letters
 
-# A web address may hold an "@" and long numbers; codes of places and files are no telephone numbers.
-_NOT_PROSE = frozenset({"url", "code", "article"})
+_TEXTS = (Type.TEXT, Type.URL)
 
 _EMAIL = re.compile(r"[^\s@<>()\"',;:]+@[\w-]+(?:\.[\w-]+)+")
 _BEFORE_NUMBERS = of_all(lambda language: language.telephone)
@@ -74,7 +74,7 @@ def personal_contact(evidence: Evidence) -> Iterator[Finding]:
     for name, table in evidence.month.tables.items():
         frame = table.frame
         is_public = pd.Series(True, frame.index)
-        if "sensitivity" in frame:
+        if table.kind.has_sensitivity:
             is_public = frame["sensitivity"].isna() | (frame["sensitivity"] == "public")
         for column in prose(table):
             has_contact = is_public & _texts_where(frame[column], _contacts, _MAY_BE_CONTACT)
@@ -114,7 +114,7 @@ def text_runs_as_formula(evidence: Evidence) -> Iterator[Finding]:
     number, a dash and a line of a list ("- 85 soldiers") are left alone.
     """
     for name, table in evidence.month.tables.items():
-        for column in (*prose(table), *(_NOT_PROSE & set(table.frame.columns))):
+        for column in table.kind.of_type(*_TEXTS):
             runs = _texts_where(table.frame[column], _RUNS.match, _MAY_RUN)
             for record in rows_where(evidence.month, name, runs):
                 values = {"column": column, "text": shown(record.text(column))}
@@ -122,14 +122,10 @@ def text_runs_as_formula(evidence: Evidence) -> Iterator[Finding]:
 
 
 def prose(table: Table) -> list[str]:
-    """The columns of words; the qualifiers of counts are texts too, but ours."""
-    return [
-        str(column)
-        for column, kind in table.frame.dtypes.items()
-        if pd.api.types.is_string_dtype(kind)
-        and not str(column).endswith(".kind")
-        and column not in _NOT_PROSE
-    ]
+    """The columns of words, but for web addresses and codes of places and articles."""
+    # A web address may hold an "@" and long numbers; a code of a place is no telephone number.
+    columns = table.kind.columns
+    return [c.name for c in columns if c.type is Type.TEXT and c.role is not Role.REFERENCE]
 
 
 def _texts_where(

@@ -15,7 +15,7 @@ from sitrep.cells import Address
 from sitrep.diagnostics import Message, Severity
 from sitrep.model.country import Country
 from sitrep.model.month import Evidence
-from sitrep.rules.rows import mission_of, shown
+from sitrep.rules.rows import shown
 from sitrep.rules.rule import Finding, rule
 
 _ALIKE = 0.5
@@ -184,7 +184,7 @@ def quote_date_differs(evidence: Evidence) -> Iterator[Finding]:
     row of another source has is not told again: there `figures-differ` asks for the choice.
     """
     missions = list(records(evidence.month, "missions"))
-    are_several = len({mission_of(record) for record in missions}) > 1
+    are_several = len({record.name for record in missions}) > 1
     for record in missions:
         since = record.day("status_since")
         known = {row.day("status_since") for row in (record, *record.others)}
@@ -194,7 +194,7 @@ def quote_date_differs(evidence: Evidence) -> Iterator[Finding]:
             for sentence, day in status_days(article, names, record.text("status")):
                 if since and day not in known and abs((day - since).days) <= _ONE_EVENT_DAYS:
                     values = {
-                        "mission": mission_of(record), "status": record.text("status"),
+                        "mission": record.name, "status": record.text("status"),
                         "since": since, "day": day, "article": article.name,
                     }  # fmt: skip
                     where = Address(article.file, None, sentence.line)

@@ -5,16 +5,14 @@ from typing import cast
 
 import pandas as pd
 
-from sitrep.analysis.preferred import KEYS
 from sitrep.analysis.series import Record, rows_of
 from sitrep.diagnostics import Message
 from sitrep.model.country import Country
 from sitrep.model.month import Month
 from sitrep.model.table import Index
+from sitrep.model.tables import Type
 
 LONGEST_SHOWN = 80
-_CODES = frozenset({"method", "category"})
-DATED_BY = {"refugees": "as_of", "camps": "as_of", "missions": "as_of", "events": "date"}
 
 
 def rows_where(month: Month, name: str, mask: "pd.Series[bool]") -> Iterator[Record]:
@@ -35,33 +33,26 @@ def row_at(month: Month, name: str, position: int) -> Record:
     return Record(month.period, table, index, table.frame.iloc[position].to_dict())
 
 
-def count_columns(frame: pd.DataFrame) -> list[str]:
-    """The columns that hold counts."""
-    return [str(c).removesuffix(".kind") for c in frame.columns if str(c).endswith(".kind")]
-
-
 def place_of(record: Record) -> Country | Message:
     """The country of a row, or the area in it."""
     country, area = Country(record.text("country")), record.text("area")
     return Message("hint.area", {"area": area, "country": country}) if area else country
 
 
-def mission_of(record: Record) -> str:
-    """A mission as people call it."""
-    return record.text("abbreviation") or record.text("mission")
-
-
 def about(record: Record) -> list[object]:
     """What a row is about, in the order of its key."""
     named: list[object] = []
-    for column in KEYS[record.table.name]:
-        text = record.text(column)
-        if column in {"as_of", "date"}:
-            named.append(record.day(column))
-        elif text and column == "country":
+    kind = record.table.kind
+    for column in map(kind.column, kind.key):
+        text = record.text(column.name)
+        if column.type is Type.DATE:
+            named.append(record.day(column.name))
+        elif text and column.type is Type.COUNTRY:
             named.append(Country(text))
+        elif text and column.choices:
+            named.append(Message(column.message_of(text)))
         elif text:
-            named.append(Message(f"code.{column}.{text}") if column in _CODES else shown(text))
+            named.append(shown(text))
     return named
 
 

@@ -10,27 +10,26 @@ from sitrep.analysis.bounds import highest, lowest
 from sitrep.analysis.preferred import comparable, preferred_rows
 from sitrep.analysis.series import Record
 from sitrep.model.month import Evidence
+from sitrep.model.tables import CAMPS, REFUGEES, TableKind
 from sitrep.rules.rows import row_at
 
 _MEASURES_IN_USE = 4
 
 
 class Measure(NamedTuple):
-    """What is compared over time, what names its series, and what a row says `beside` the count."""
+    """What is compared over time in the series of a table, and what a row says `beside` it."""
 
-    table: str
+    kind: TableKind
     counted: str
-    series: tuple[str, ...]
     beside: tuple[str, ...] = ()
 
 
 REGISTERED = Measure(
-    "refugees",
+    REFUGEES,
     "registered",
-    series=("country", "area", "method"),
     beside=("arrivals", "returns", "correction", "correction_reason", "note", "source_date"),
 )
-POPULATION = Measure("camps", "population", series=("country", "camp"), beside=("status", "note"))
+POPULATION = Measure(CAMPS, "population", beside=("status", "note"))
 
 
 # Half a dozen rules look at the same steps, and of a long sheet they take longer to make than to judge.
@@ -42,9 +41,9 @@ def steps_of(evidence: Evidence, measure: Measure) -> pd.DataFrame:
     `of_last_month` that of the series' last row before this month; NaN for none. The frame is every
     rule's: who needs a column more assigns it to a copy.
     """
-    parts = []
+    kind, parts = measure.kind, []
     for number, month in enumerate(evidence.months):
-        table = month.tables[measure.table]
+        table = month.tables[kind.name]
         frame = table.frame
         wanted = [
             name
@@ -52,13 +51,13 @@ def steps_of(evidence: Evidence, measure: Measure) -> pd.DataFrame:
             for name in (column, f"{column}.kind", f"{column}.high")
             if name in frame
         ]
-        part = frame[["as_of", *measure.series, *wanted]].assign(month=number, at=range(len(frame)))
+        part = frame[[kind.dating, *kind.series, *wanted]].assign(month=number, at=range(len(frame)))
         # A cell that could not be read is an error of its own; such a row belongs to no series.
-        needed = [c for c in ("as_of", measure.counted, *measure.series) if c != "area"]
+        needed = [kind.dating, measure.counted, *kind.always_in_series]
         if len(part) or month is evidence.month:
             parts.append(part[preferred_rows(table).rows & part[needed].notna().all(axis=1)])
-    steps = pd.concat(parts).sort_values(["month", "as_of"], kind="stable", ignore_index=True)
-    key = comparable(steps, measure.series)
+    steps = pd.concat(parts).sort_values(["month", kind.dating], kind="stable", ignore_index=True)
+    key = comparable(kind, steps, kind.series)
     steps["series"] = steps.groupby(key, dropna=False, sort=False).ngroup()
     series, label = steps["series"], pd.Series(steps.index, steps.index)
     old = label.where(steps["month"] < len(evidence.earlier))
@@ -92,7 +91,7 @@ def rows_at(steps: pd.DataFrame, labels: "pd.Series[float]") -> pd.DataFrame:
 def row_of(evidence: Evidence, measure: Measure, steps: pd.DataFrame, label: int) -> Record:
     """The row that a label of the steps stands for."""
     months, positions = steps["month"], steps["at"]
-    return row_at(evidence.months[months[label]], measure.table, positions[label])
+    return row_at(evidence.months[months[label]], measure.kind.name, positions[label])
 
 
 def falls(

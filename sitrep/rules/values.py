@@ -7,7 +7,8 @@ import pandas as pd
 from sitrep.analysis.preferred import thing_of
 from sitrep.diagnostics import Message, Severity
 from sitrep.model.month import Evidence
-from sitrep.rules.rows import DATED_BY, about, row_at, rows_where
+from sitrep.model.tables import Role, Type
+from sitrep.rules.rows import about, row_at, rows_where
 from sitrep.rules.rule import Finding, rule
 
 
@@ -36,8 +37,11 @@ def date_outside_period(evidence: Evidence) -> Iterator[Finding]:
     its own date.
     """
     period = evidence.month.period
-    for name, column in DATED_BY.items():
-        dates = evidence.month.tables[name].frame[column]
+    for name, table in evidence.month.tables.items():
+        column = table.kind.dated_by
+        if column is None:
+            continue
+        dates = table.frame[column]
         is_outside = (dates < pd.Timestamp(period.start)) | (dates > pd.Timestamp(period.as_of))
         for record in rows_where(evidence.month, name, is_outside):
             values = {"column": column, "date": record.day(column), "period": period}
@@ -68,17 +72,22 @@ def before_operation(evidence: Evidence) -> Iterator[Finding]:
     It is no error, because an operation may cite what came before it.
     """
     month, starts = evidence.month, evidence.operation.starts
-    for name, column in (*DATED_BY.items(), ("refugees", "source_date")):
-        dates = month.tables[name].frame[column]
-        is_early = dates < pd.Timestamp(starts)
-        if column != "source_date":
-            # Before the month it is an error already.
-            is_early &= dates >= pd.Timestamp(month.period.start)
-        for record in rows_where(month, name, is_early):
-            values = {
-                "table": Message(f"table.{name}"), "date": record.day(column), "starts": starts,
-            }  # fmt: skip
-            yield Finding(record.cell(column), values)
+    for name, table in month.tables.items():
+        kind = table.kind
+        for column in kind.of_type(Type.DATE):
+            is_of_source = kind.column(column).role is Role.PROVENANCE
+            if not is_of_source and column != kind.dated_by:
+                continue
+            dates = table.frame[column]
+            is_early = dates < pd.Timestamp(starts)
+            if not is_of_source:
+                # Before the month it is an error already.
+                is_early &= dates >= pd.Timestamp(month.period.start)
+            for record in rows_where(month, name, is_early):
+                values = {
+                    "table": Message(f"table.{name}"), "date": record.day(column), "starts": starts,
+                }  # fmt: skip
+                yield Finding(record.cell(column), values)
 
 
 @rule(
@@ -112,7 +121,7 @@ def duplicate_row(evidence: Evidence) -> Iterator[Finding]:
     for name, table in evidence.month.tables.items():
         if not _are_repeated(thing_of(table)).any():
             continue
-        thing = thing_of(table, *(["source"] if "source" in table.frame else []))
+        thing = thing_of(table, *(["source"] if table.kind.may_conflict else []))
         is_repeated = _are_repeated(thing)
         at = pd.Series(range(len(thing)), thing.index)
         firsts = iter(at.groupby(thing).transform("first")[is_repeated])

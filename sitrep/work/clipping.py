@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitrep.analysis.excerpts import Proposal, Vocabulary, propose
-from sitrep.analysis.series import records
+from sitrep.analysis.series import Record, records
 from sitrep.diagnostics import Diagnostic
 from sitrep.intake.articles import REQUIRED, parse_article
 from sitrep.intake.clip.cleaning import one_line
@@ -17,6 +17,7 @@ from sitrep.intake.folder import read_month, sha256
 from sitrep.languages.union import of_all
 from sitrep.model.article import Article
 from sitrep.model.operation import Operation
+from sitrep.model.tables import Role
 from sitrep.operation import ConfigurationError, Workspace, read_operation
 from sitrep.output import write_whole
 from sitrep.words.countries import names_of
@@ -143,12 +144,14 @@ def _vocabulary(workspace: Workspace, operation: Operation) -> Vocabulary:
             name=workspace.name,
             sources=operation.source,
         )
-        for table, columns, into in (
-            ("camps", ("camp", "area"), places),
-            ("refugees", ("area",), places),
-            ("missions", ("mission", "abbreviation"), actors),
-        ):
-            for record in records(month, table):
-                named = [record.text(column) for column in columns if column in record.row]
-                into |= {name: name for name in named if name}
+        for table in month.tables.values():
+            if table.kind.is_lasting:
+                for record in records(month, table.name):
+                    places |= _named(record, Role.PLACE)
+                    actors |= _named(record, Role.NAME)
     return Vocabulary(places, actors)
+
+
+def _named(record: Record, role: Role) -> dict[str, str]:
+    names = map(record.text, record.table.kind.texts_with_role(role))
+    return {name: name for name in names if name}

@@ -96,8 +96,8 @@ def open_month(workspace: Workspace, name: str, period: Period) -> list[Path]:
                 spec,
                 words=words,
                 created=datetime.combine(period.start, time(), UTC),
-                carried=carried_rows(last, spec.name) if last else (),
-                last_values=last_values(last, spec.name) if last else (),
+                carried=carried_rows(last, spec) if last else (),
+                last_values=last_values(last, spec) if last else (),
                 countries=operation.countries_of_asylum,
             )
             write_whole(path, content)

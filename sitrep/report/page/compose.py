@@ -9,6 +9,7 @@ from sitrep.analysis.figures import is_updated
 from sitrep.drawing.spec import Draw, drawn
 from sitrep.model.issue import DRAFT, Issue
 from sitrep.model.month import Month
+from sitrep.model.tables import EXCERPTS, TABLES
 from sitrep.report.material import Material
 from sitrep.report.page.annex import annex, sources
 from sitrep.report.page.camps import camp_tables
@@ -27,9 +28,8 @@ from sitrep.report.text import EMPTY, Text, joined, plain
 from sitrep.report.view import Labels, Masthead, Picture, Section, SourceLine, TableView, View
 
 SECTIONS = ("displacement", "camps", "mission", "events", "response", "press")
-_TABLE_OF_SECTION = {"displacement": "refugees", "camps": "camps", "mission": "missions"}
+_KIND_OF_SECTION = {kind.section: kind for kind in TABLES if kind.is_lasting}
 _PICTURES_OF_SECTION = {"displacement": (refugee_trends, refugee_flows), "camps": (camp_population,)}
-_FIGURES_OF_SECTION = {"displacement": "refugees.", "camps": "camps.", "mission": "missions."}
 
 
 def compose(material: Material, *, issue: Issue = DRAFT, draw: Draw = drawn) -> View:
@@ -153,9 +153,9 @@ def _pictures(
 
 def _has_news(material: Material, key: str) -> bool:
     """Whether any figure of the section says something that the last report did not."""
-    family = _FIGURES_OF_SECTION.get(key)
-    if family is None:
+    if key not in _KIND_OF_SECTION:
         return False
+    family = f"{_KIND_OF_SECTION[key].family}."
     return any(
         is_updated(figure, material.reports.previous)
         for name, figure in material.reports.current.items()
@@ -179,8 +179,8 @@ def _reports(month: Month, key: str) -> bool:
         return True
     if key in EVENT_SECTIONS:
         return bool(events_of(month, response=key == "response"))
-    table = _TABLE_OF_SECTION.get(key, "excerpts")
-    return len(month.tables[table].frame) > 0
+    kind = _KIND_OF_SECTION.get(key, EXCERPTS)
+    return len(month.tables[kind.name].frame) > 0
 
 
 def _labels(material: Material) -> Labels:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sitrep.analysis.displacement import REGISTERED
 from sitrep.analysis.series import Record, latest, records
 from sitrep.model.figure import Figure, Made
+from sitrep.model.tables import Type
 from sitrep.quantity import MISSING, Kind, Quantity, exact
 from sitrep.report.labels import dates_of, named, names_of_parts, subject_of
 from sitrep.report.material import Material, place_of, words_in
@@ -13,8 +14,6 @@ from sitrep.report.page.displacement import other_series
 from sitrep.report.text import Text
 from sitrep.report.texts import Given
 from sitrep.report.view import DataNote, LegendEntry
-
-_NAMED_BY = {"refugees": "area", "camps": "camp", "missions": "abbreviation"}
 
 
 def data_notes(material: Material) -> tuple[DataNote, ...]:
@@ -124,25 +123,21 @@ def _remarks(material: Material) -> Iterator[DataNote]:
     """What the analysts wrote in the note columns of this month's rows, each remark once."""
     month, words = material.evidence.month, material.texts
     subjects: dict[Text, list[Text]] = {}
-    for name in _NAMED_BY:
-        for record in latest([month], name, _groups(name)):
+    for kind in (table.kind for table in month.tables.values()):
+        if not (kind.is_lasting and kind.has("note")):
+            continue
+        for record in latest([month], kind):
             remark = words_in(record, "note")
             if remark:
-                subjects.setdefault(remark, []).append(_subject(material, record, name))
+                subjects.setdefault(remark, []).append(_subject(material, record))
     for remark, names in subjects.items():
         yield labelled(material, words.list_of(list(dict.fromkeys(names))), remark)
 
 
-def _groups(name: str) -> tuple[str, ...]:
-    if name == "refugees":
-        return ("country", "area", "method")
-    return ("country", "camp") if name == "camps" else ("mission",)
-
-
-def _subject(material: Material, record: Record, name: str) -> Text:
-    if name == "refugees":
-        return place_of(record, material.texts)
-    return words_in(record, _NAMED_BY[name]) or words_in(record, "mission")
+def _subject(material: Material, record: Record) -> Text:
+    kind = record.table.kind
+    is_of_country = any(kind.column(name).type is Type.COUNTRY for name in kind.named_by)
+    return place_of(record, material.texts) if is_of_country else words_in(record, record.name_column)
 
 
 def _warnings(material: Material) -> Iterator[DataNote]:

@@ -18,7 +18,7 @@ from sitrep.diagnostics import Diagnostic
 from sitrep.intake.blank import HEADER_ROW, blank_workbook
 from sitrep.intake.prefilled import carried_rows, last_values
 from sitrep.model.month import Month
-from sitrep.model.tables import CAMPS, EVENTS, MISSIONS, REFUGEES, TABLES, TableSpec
+from sitrep.model.tables import CAMPS, EVENTS, MISSIONS, REFUGEES, TABLES, TableKind
 from sitrep.quantity import Kind, Quantity, exact
 from sitrep.words.speech import words_for
 
@@ -43,13 +43,13 @@ def month_of(folder: Path, name: str, drawn: str) -> Month:
     return month
 
 
-def blank(spec: TableSpec, month: Month | None = None) -> bytes:
+def blank(spec: TableKind, month: Month | None = None) -> bytes:
     return blank_workbook(
         spec,
         words=WORDS,
         created=CREATED,
-        carried=carried_rows(month, spec.name) if month else (),
-        last_values=last_values(month, spec.name) if month else (),
+        carried=carried_rows(month, spec) if month else (),
+        last_values=last_values(month, spec) if month else (),
         countries=("TUR", "JOR"),
     )
 
@@ -64,7 +64,7 @@ def told(diagnostics: list[Diagnostic]) -> list[str]:
 
 
 @pytest.mark.parametrize("spec", TABLES, ids=lambda spec: spec.name)
-def test_an_unfilled_blank_is_recognised_and_has_no_rows(tmp_path: Path, spec: TableSpec) -> None:
+def test_an_unfilled_blank_is_recognised_and_has_no_rows(tmp_path: Path, spec: TableKind) -> None:
     month, diagnostics = read_files(tmp_path, {"blank.xlsx": blank(spec)})
     assert told(diagnostics) == []
     assert [len(block.columns) for block in month.tables[spec.name].blocks] == [len(spec.columns)]
@@ -97,7 +97,7 @@ FILLED = {
 
 
 @pytest.mark.parametrize("spec", TABLES, ids=lambda spec: spec.name)
-def test_a_filled_blank_is_read_without_a_word(tmp_path: Path, spec: TableSpec) -> None:
+def test_a_filled_blank_is_read_without_a_word(tmp_path: Path, spec: TableKind) -> None:
     workbook = openpyxl.load_workbook(io.BytesIO(blank(spec)))
     sheet = workbook.worksheets[0]
     row, rest = FILLED[spec.name]
@@ -111,8 +111,8 @@ def test_a_filled_blank_is_read_without_a_word(tmp_path: Path, spec: TableSpec) 
 
 def test_open_camps_are_carried_with_this_months_statements_blank(tmp_path: Path) -> None:
     month = month_of(tmp_path / "july", "camps", CAMPS_OF_JULY)
-    assert [row["camp"] for row in carried_rows(month, "camps")] == ["Apaydin", "Kilis", "Boynu"]
-    assert carried_rows(month, "camps")[0] == {
+    assert [row["camp"] for row in carried_rows(month, CAMPS)] == ["Apaydin", "Kilis", "Boynu"]
+    assert carried_rows(month, CAMPS)[0] == {
         "camp": "Apaydin",
         "code": "07",
         "country": "TUR",
@@ -123,8 +123,8 @@ def test_open_camps_are_carried_with_this_months_statements_blank(tmp_path: Path
         "capacity": Quantity(Kind.ABOUT, 2000),
         "sensitivity": "internal",
     }
-    assert last_values(month, "camps")[0]["population"] == exact(2105)
-    assert carried_rows(month, "events") == last_values(month, "events") == []
+    assert last_values(month, CAMPS)[0]["population"] == exact(2105)
+    assert carried_rows(month, EVENTS) == last_values(month, EVENTS) == []
 
 
 def test_ended_missions_are_not_carried(tmp_path: Path) -> None:
@@ -137,9 +137,9 @@ def test_ended_missions_are_not_carried(tmp_path: Path) -> None:
         | 2012-07-31 | LAS     | ended       | 165        | 0        | Observe | 2012-01-28  | LAS    |
         """,
     )
-    assert [row["mission"] for row in carried_rows(month, "missions")] == ["UNSMIS"]
-    assert carried_rows(month, "missions")[0]["mandate_end"] == date(2012, 8, 19)
-    assert "deployed" not in carried_rows(month, "missions")[0]
+    assert [row["mission"] for row in carried_rows(month, MISSIONS)] == ["UNSMIS"]
+    assert carried_rows(month, MISSIONS)[0]["mandate_end"] == date(2012, 8, 19)
+    assert "deployed" not in carried_rows(month, MISSIONS)[0]
 
 
 def test_last_months_values_stand_beside_and_are_not_read(tmp_path: Path) -> None:
