@@ -20,7 +20,7 @@ own. Cells are read as those of a spreadsheet are, by the house's own reader.
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from sitrep.diagnostics import Diagnostic
@@ -32,11 +32,10 @@ from sitrep.model.month import Evidence, Month
 from sitrep.model.operation import Data, Operation, Report, Thresholds
 from sitrep.model.period import Period, parse_period
 from sitrep.model.table import Block, Table
-from sitrep.model.tables import TABLES
+from sitrep.model.tables import TABLES, TableKind
 from sitrep.words.speech import words_for
 
 JULY = Period(2012, 7)
-SPECS = {spec.name: spec for spec in TABLES}
 
 
 def operation(*, starts: date = date(2012, 4, 1), **thresholds: float) -> Operation:
@@ -52,7 +51,9 @@ def operation(*, starts: date = date(2012, 4, 1), **thresholds: float) -> Operat
     )
 
 
-def evidence(drawing: str, settings: Operation | None = None) -> Evidence:
+def evidence(
+    drawing: str, settings: Operation | None = None, kinds: Sequence[TableKind] = TABLES
+) -> Evidence:
     """All that is drawn; AssertionError for a cell that cannot be read."""
     drawn: dict[Period, list[tuple[str, list[list[str]]]]] = {JULY: []}
     articles: dict[str, Article] = {}
@@ -69,7 +70,7 @@ def evidence(drawing: str, settings: Operation | None = None) -> Evidence:
             period = parse_period(rest.removeprefix("of ")) if rest else JULY
             assert period is not None, rest
             drawn.setdefault(period, []).append((kind, _cells(lines)))
-    months = [Month(period, _tables(period, drawn[period]), {}, ()) for period in sorted(drawn)]
+    months = [Month(period, _tables(period, drawn[period], kinds), {}, ()) for period in sorted(drawn)]
     assert months[-1].period == JULY
     return Evidence(settings, months[-1], tuple(months[:-1]), articles)
 
@@ -99,17 +100,20 @@ def _cells(lines: list[str]) -> list[list[str]]:
     return [row for row in rows if not all(re.fullmatch("-+", cell) for cell in row)]
 
 
-def _tables(period: Period, drawn: list[tuple[str, list[list[str]]]]) -> dict[str, Table]:
+def _tables(
+    period: Period, drawn: list[tuple[str, list[list[str]]]], kinds: Sequence[TableKind]
+) -> dict[str, Table]:
+    by_name = {kind.name: kind for kind in kinds}
     found = []
     for number, (name, rows) in enumerate(drawn):
         again = sum(1 for earlier, _ in drawn[:number] if earlier == name)
         file = f"inputs/syria/{period}/{name}{'' if not again else f'-{again + 1}'}.xlsx"
         columns = {header: position for position, header in enumerate(rows[0], 1)}
-        assert columns.keys() <= {column.name for column in SPECS[name].columns}, columns
+        assert columns.keys() <= {column.name for column in by_name[name].columns}, columns
         block = Block(file, "Sheet1", 1, columns)
         numbers = tuple(range(2, len(rows) + 1))
-        found.append((Sheet(file, "Sheet1", rows), Found(SPECS[name], block, numbers)))
-    tables, trouble = tables_of(found, "en")
+        found.append((Sheet(file, "Sheet1", rows), Found(by_name[name], block, numbers)))
+    tables, trouble = tables_of(found, "en", kinds)
     assert not trouble, told(trouble)
     return tables
 

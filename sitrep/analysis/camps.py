@@ -8,12 +8,12 @@ from sitrep.analysis.series import Record, latest
 from sitrep.model.figure import Figure, Made
 from sitrep.model.month import Month
 from sitrep.model.subject import Subject, SubjectKind
-from sitrep.model.tables import CAMPS
+from sitrep.model.tables import CAMPS, Type
 from sitrep.quantity import percentage
 from sitrep.words.folding import slug
 
-_COUNTS = ("population", "capacity", "households", "women", "men", "girls", "boys")
 _ALWAYS_SHOWN = ("population", "capacity")
+_SHOWN_IF_KNOWN = tuple(name for name in CAMPS.of_type(Type.COUNT) if name not in _ALWAYS_SHOWN)
 
 
 def camp_figures(months: Sequence[Month]) -> list[Figure]:
@@ -24,7 +24,7 @@ def camp_figures(months: Sequence[Month]) -> list[Figure]:
         camp = _subject(record, name)
         figures += [
             given(record, f"{key}.{column}", column, camp)
-            for column in _COUNTS
+            for column in (*_ALWAYS_SHOWN, *_SHOWN_IF_KNOWN)
             if column in _ALWAYS_SHOWN or not record.quantity(column).is_missing
         ]
         figures.append(figure_of(record, f"{key}.status", record.text("status"), camp, "status"))

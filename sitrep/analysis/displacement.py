@@ -14,7 +14,7 @@ from sitrep.words.folding import slug
 
 REGISTERED = "registered"
 TOTAL = "total"
-_STOCKS = {"awaiting_registration": "awaiting_registration"}
+_STOCKS = {name: name for name in REFUGEES.with_role(Role.STOCK) if name != REGISTERED}
 _FLOWS = REFUGEES.with_role(Role.FLOW)
 TO_DATE = "_to_date"
 """Ends the measure of a running total, so that its figure is never one with a month's count."""

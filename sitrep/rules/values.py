@@ -113,10 +113,9 @@ def before_operation(evidence: Evidence) -> Iterator[Finding]:
 def duplicate_row(evidence: Evidence) -> Iterator[Finding]:
     """Two rows of one source speak of the same thing on the same date, so that sitrep cannot choose.
 
-    The same thing is: for refugees the country, area and method; for camps the camp and country; for
-    missions the mission; for events the date, category, place and summary; for excerpts the article
-    and quotation; for photos the file. Names that differ in case, accents or punctuation only are the
-    same name. Rows of two sources are no repetition: where they differ, `figures-differ` says so.
+    Which columns make two rows the same thing, docs/TABLES.md says at the head of each table. Names
+    that differ in case, accents or punctuation only are the same name. Rows of two sources are no
+    repetition: where they differ, `figures-differ` says so.
     """
     for name, table in evidence.month.tables.items():
         if not _are_repeated(thing_of(table)).any():

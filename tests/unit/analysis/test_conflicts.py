@@ -159,6 +159,20 @@ def test_a_source_that_readers_may_not_see_is_not_told(tmp_path):
     assert not has_errors(result.diagnostics)
 
 
+def test_the_choice_between_sources_on_an_event_is_told_with_the_events_date(tmp_path):
+    events = """
+        | date       | category  | place | summary        | people | source | prefer         |
+        | 2012-07-02 | defection | Hatay | Soldiers cross | 85     | Globe  | It counts all. |
+        | 2012-07-02 | defection | Hatay | Soldiers cross | 84     | Mail   |                |
+        """
+    result = checked(office(tmp_path, {"2012-07": {"events.csv": events}}))
+    (text,) = notes(result)
+    assert text == (
+        "Soldiers cross, as of 2 July 2012: 85 (Globe) and 84 (Mail). The report uses 85. It counts all."
+    )
+    assert list(text.links) == [("figure-events-2012-07-02-hatay-people", "85")]
+
+
 METHODS = strategies.sampled_from(["registered", "assisted", "estimated", "press"])
 PLACES = strategies.sampled_from(["TUR", "JOR", "LBN", "IRQ"])
 ROWS = strategies.lists(strategies.tuples(PLACES, METHODS), min_size=1, max_size=12)

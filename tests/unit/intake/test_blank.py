@@ -18,7 +18,7 @@ from sitrep.diagnostics import Diagnostic
 from sitrep.intake.blank import HEADER_ROW, blank_workbook
 from sitrep.intake.prefilled import carried_rows, last_values
 from sitrep.model.month import Month
-from sitrep.model.tables import CAMPS, EVENTS, MISSIONS, REFUGEES, TABLES, TableKind
+from sitrep.model.tables import CAMPS, EVENTS, MISSIONS, REFUGEES, TABLES, TableKind, kind_named
 from sitrep.quantity import Kind, Quantity, exact
 from sitrep.words.speech import words_for
 
@@ -96,8 +96,9 @@ FILLED = {
 }
 
 
-@pytest.mark.parametrize("spec", TABLES, ids=lambda spec: spec.name)
-def test_a_filled_blank_is_read_without_a_word(tmp_path: Path, spec: TableKind) -> None:
+@pytest.mark.parametrize("name", FILLED)
+def test_a_filled_blank_is_read_without_a_word(tmp_path: Path, name: str) -> None:
+    spec = kind_named(name)
     workbook = openpyxl.load_workbook(io.BytesIO(blank(spec)))
     sheet = workbook.worksheets[0]
     row, rest = FILLED[spec.name]
