@@ -9,17 +9,21 @@ from sitrep.model.issue import DRAFT, Correction, Issue
 from sitrep.register.issues import Before
 from sitrep.report.material import Material
 from sitrep.report.record.changes import differences, recorded_report
-from sitrep.work.typesetting import Pages, lay_out
+from sitrep.work.typesetting import Layout, lay_out
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The pages of a draft, and the issue that it would become, but for clearance and reason."""
+    """A report laid out, and the issue that it would become, but for clearance and reason."""
 
-    material: Material
-    pages: Pages
+    layout: Layout
+    manifest: bytes
     issue: Issue
     before: Before | None
+
+    @property
+    def material(self) -> Material:
+        return self.layout.material
 
     @property
     def is_issued(self) -> bool:
@@ -36,21 +40,21 @@ def drafts_of(
     """The drafts of a month, laid out one by one; `before` is by edition and language.
 
     A draft that differs from the version before has its erratum already, so that what is looked at is
-    what is issued. PageProblem for a number that nothing explains.
+    what is issued.
     """
     for material in materials:
         edition_and_language = str(material.edition), material.words.language
-        yield _draft(material, templates, draw, before.get(edition_and_language))
+        yield _draft(lay_out(material, templates, draw), before.get(edition_and_language))
 
 
-def _draft(material: Material, templates: Path, draw: Draw, before: Before | None) -> Draft:
-    pages = lay_out(material, templates, draw)
+def _draft(layout: Layout, before: Before | None) -> Draft:
+    manifest = layout.manifest(DRAFT)
     if before is None:
-        return Draft(material, pages, DRAFT, None)
+        return Draft(layout, manifest, DRAFT, None)
     told, version = recorded_report(before.manifest), before.found.document.version
-    if told.page == pages.draft:
-        return Draft(material, pages, Issue(version), before)
-    changes = tuple(differences(told, recorded_report(pages.manifest)))
+    if told.page == layout.page:
+        return Draft(layout, manifest, Issue(version), before)
+    changes = tuple(differences(told, recorded_report(manifest)))
     correction = Correction(version, before.found.issue.at.date(), "", changes)
     issue = Issue(version + 1, correction=correction)
-    return Draft(material, lay_out(material, templates, draw, issue=issue), issue, before)
+    return Draft(layout, layout.manifest(issue), issue, before)

@@ -35,7 +35,7 @@ from sitrep.report.record.changes import (
 from sitrep.work.drafts import Draft, drafts_of
 from sitrep.work.month import Checked, Stage
 from sitrep.work.pictures import Gallery
-from sitrep.work.typesetting import file_stem, lay_out, typeset
+from sitrep.work.typesetting import file_stem, typeset
 
 
 class Refused(Exception):
@@ -88,7 +88,7 @@ def issue(checked: Checked, workspace: Workspace, stage: Stage, asked: IssueRequ
             _must_have_been_looked_at(draft, workspace)
         _must_have_reason(drafts, asked)
         stage("stage.typesetting")
-        frozen_reports = [_freeze(draft, workspace, draw, asked) for draft in drafts]
+        frozen_reports = [_freeze(draft, workspace, asked) for draft in drafts]
         issued = IssuedReport(
             operation=operation,
             period=period,
@@ -155,14 +155,14 @@ def _must_have_been_looked_at(draft: Draft, workspace: Workspace) -> None:
     if not (pdf.is_file() and manifest.is_file()):
         raise Refused(Message("issue.no_draft", file | again))
     looked_at = manifest.read_bytes()
-    if looked_at != draft.pages.manifest:
+    if looked_at != draft.manifest:
         said = _what_changed(looked_at, draft)
         raise Refused(Message("issue.outdated", file), *said, Message("issue.build_again", again))
 
 
 def _what_changed(looked_at: bytes, draft: Draft) -> list[Message]:
     try:
-        old, new = recorded_report(looked_at), recorded_report(draft.pages.manifest)
+        old, new = recorded_report(looked_at), recorded_report(draft.manifest)
     except UnreadableManifest:
         return [Message("issue.changed_manifest")]
     figures = change_lines(differences(old, new), draft.material.words)
@@ -192,11 +192,11 @@ class _Frozen:
     files: Mapping[str, bytes]
 
 
-def _freeze(draft: Draft, workspace: Workspace, draw: Draw, asked: IssueRequest) -> _Frozen:
+def _freeze(draft: Draft, workspace: Workspace, asked: IssueRequest) -> _Frozen:
     """The draft as it is issued. RegisterTrouble where a file that the register lacks is in its way."""
     material, issue = draft.material, _cleared(draft.issue, asked)
-    pages = lay_out(material, workspace.templates_folder, draw, issue=issue)
-    pdf = typeset(pages, material)
+    manifest = draft.layout.manifest(issue)
+    pdf = typeset(draft.layout.page_of(issue), draft.layout, manifest)
     stem = file_stem(material) + (f"-v{issue.version}" if issue.version > 1 else "")
     evidence = material.evidence
     folder = workspace.output_folder(evidence.operation.folder, evidence.month.period) / frozen.FOLDER
@@ -210,11 +210,11 @@ def _freeze(draft: Draft, workspace: Workspace, draw: Draw, asked: IssueRequest)
         file=name,
         sha256=hashlib.sha256(pdf).hexdigest(),
         bytes=len(pdf),
-        manifest=hashlib.sha256(pages.manifest).hexdigest(),
-        inputs=recorded_report(pages.manifest).files,
+        manifest=hashlib.sha256(manifest).hexdigest(),
+        inputs=recorded_report(manifest).files,
     )
-    files = {f"{stem}.pdf": pdf, f"{stem}.manifest.json": pages.manifest}
-    return _Frozen(document, pages.manifest, files)
+    files = {f"{stem}.pdf": pdf, f"{stem}.manifest.json": manifest}
+    return _Frozen(document, manifest, files)
 
 
 def _cleared(issue: Issue, asked: IssueRequest) -> Issue:

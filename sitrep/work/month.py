@@ -167,7 +167,7 @@ def build(
     """Write every draft of a month without errors: PDF, figures, manifest, and HTML if asked.
 
     `before` is what was issued of it, by edition and language. The manifest comes last: it never speaks
-    of a PDF that is not there yet.
+    of a PDF that is not there yet. PageProblem for a number without a reason.
     """
     built = []
     operation, period = checked.evidence.operation, checked.evidence.month.period
@@ -176,15 +176,15 @@ def build(
     stage("stage.composing")
     for draft in drafts_of(checked.drafts, workspace.templates_folder, gallery.draw, before):
         stage("stage.typesetting")
-        pages = draft.pages
-        pdf = typeset(pages, draft.material)
+        html = draft.layout.page_of(draft.issue)
+        pdf = typeset(html, draft.layout, draft.manifest)
         stage("stage.writing")
         stem = file_stem(draft.material)
-        write_whole(folder / f"{stem}.figures.csv", pages.figures)
+        write_whole(folder / f"{stem}.figures.csv", draft.layout.figures)
         if keep_html:
-            write_whole(folder / f"{stem}.html", pages.html.encode())
+            write_whole(folder / f"{stem}.html", html.encode())
         write_whole(folder / f"{stem}.pdf", pdf)
-        write_whole(folder / f"{stem}.manifest.json", pages.manifest)
+        write_whole(folder / f"{stem}.manifest.json", draft.manifest)
         built.append(Built(draft, folder / f"{stem}.pdf", len(pdf)))
     gallery.prune()
     return tuple(built)

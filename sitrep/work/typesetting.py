@@ -1,4 +1,4 @@
-"""One report: its page, its figures and its manifest, and the PDF that carries them."""
+"""One report, composed once: its page, its figures, its manifests, and the PDF that carries them."""
 
 import hashlib
 from collections.abc import Mapping
@@ -8,13 +8,14 @@ from pathlib import Path
 
 from sitrep.drawing.spec import Draw
 from sitrep.model.edition import Edition
-from sitrep.model.issue import DRAFT, Issue
+from sitrep.model.issue import Issue
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
 from sitrep.report.material import Material
 from sitrep.report.page.compose import compose
+from sitrep.report.page.erratum import as_issued
 from sitrep.report.page.pictures.photos import data_uri
-from sitrep.report.record.manifest import figures_csv, manifest_json
+from sitrep.report.record.manifest import figures_csv, manifest_content, manifest_json
 from sitrep.report.record.summary import summary_of
 from sitrep.report.view import View
 
@@ -25,66 +26,70 @@ _SOFTWARE = (
 
 
 @dataclass(frozen=True, slots=True)
-class Pages:
-    """A report before it is typeset.
+class Layout:
+    """One report, composed once: the page and manifest of its draft and of every issue come of it.
 
-    `draft` is the SHA-256 of what its page says as a draft that corrects nothing, whatever the styles:
-    with new styles alone a report is not another one.
+    `view` and `html` are those of a draft that corrects nothing, `content` what every manifest of it
+    says. `page` is the SHA-256 of what that draft says, whatever the styles: with new styles alone a
+    report is not another one.
     """
 
+    material: Material
+    templates: Path
+    view: View
     html: str
+    page: str
     figures: bytes
-    manifest: bytes
-    draft: str
+    content: Mapping[str, object]
+
+    def manifest(self, issue: Issue) -> bytes:
+        """The manifest of the draft, or of an issue."""
+        summary = summary_of(as_issued(self.view, self.material, issue))
+        return manifest_json(self.content, issue=issue, summary=summary)
+
+    def page_of(self, issue: Issue) -> str:
+        """The HTML of the draft, or of an issue; PageProblem for a number without a reason."""
+        if not (issue.clearance or issue.correction):
+            return self.html
+        return _rendered(as_issued(self.view, self.material, issue), self.templates)
 
 
-def lay_out(material: Material, templates: Path, draw: Draw, *, issue: Issue = DRAFT) -> Pages:
-    """The pages of a draft, or of an issue; PageProblem for a number without a reason."""
-    view, html = _page(material, templates, draw, DRAFT)
-    body = html.partition("</head>")[2] or html
-    draft = hashlib.sha256(body.encode()).hexdigest()
-    if issue != DRAFT:
-        view, html = _page(material, templates, draw, issue)
-    manifest = _manifest(material, templates, issue, draft, view)
-    return Pages(html, figures_csv(material), manifest, draft)
-
-
-def _page(material: Material, templates: Path, draw: Draw, issue: Issue) -> tuple[View, str]:
-    from sitrep.report.render.html import render
-
-    view = compose(material, issue=issue, draw=draw)
-    return view, render(view, workspace_templates=templates)
-
-
-def _manifest(material: Material, templates: Path, issue: Issue, draft: str, view: View) -> bytes:
+def lay_out(material: Material, templates: Path, draw: Draw) -> Layout:
+    """A report, composed and written as a draft; PageProblem for a number without a reason."""
     from sitrep.report.render.html import template_files
 
-    evidence = material.evidence
-    return manifest_json(
+    evidence, view = material.evidence, compose(material, draw)
+    html = _rendered(view, templates)
+    page = hashlib.sha256((html.partition("</head>")[2] or html).encode()).hexdigest()
+    content = manifest_content(
         material,
         number=evidence.operation.number(evidence.month.period),
-        issue=issue,
         versions=versions(),
         templates=template_files(templates),
-        page=draft,
-        summary=summary_of(view),
+        page=page,
     )
+    return Layout(material, templates, view, html, page, figures_csv(material), content)
 
 
-def typeset(pages: Pages, material: Material) -> bytes:
-    """The PDF with figures and manifest attached; the same pages give the same bytes."""
+def _rendered(view: View, templates: Path) -> str:
+    from sitrep.report.render.html import render
+
+    return render(view, workspace_templates=templates)
+
+
+def typeset(html: str, layout: Layout, manifest: bytes) -> bytes:
+    """The PDF of a page, with figures and manifest attached; the same page gives the same bytes."""
     from sitrep.report.render.pdf import Attachment, make_pdf
 
-    words = material.words
-    figures, manifest = words.say("attachment.figures"), words.say("attachment.manifest")
+    words = layout.material.words
     return make_pdf(
-        pages.html,
+        html,
         attachments=(
-            Attachment("figures.csv", "text/csv", figures, pages.figures),
-            Attachment("manifest.json", "application/json", manifest, pages.manifest),
+            Attachment("figures.csv", "text/csv", words.say("attachment.figures"), layout.figures),
+            Attachment("manifest.json", "application/json", words.say("attachment.manifest"), manifest),
         ),
-        identifier=hashlib.sha256(pages.manifest).digest()[:16],
-        images={data_uri(photo) for photo in material.evidence.month.photos.values()},
+        identifier=hashlib.sha256(manifest).digest()[:16],
+        images={data_uri(photo) for photo in layout.material.evidence.month.photos.values()},
     )
 
 

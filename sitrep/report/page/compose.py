@@ -7,14 +7,13 @@ from markupsafe import Markup
 
 from sitrep.analysis.figures import is_updated
 from sitrep.drawing.spec import Draw, drawn
-from sitrep.model.issue import DRAFT, Issue
 from sitrep.model.month import Month
 from sitrep.model.tables import EXCERPTS, TABLES
 from sitrep.report.material import Material
 from sitrep.report.page.annex import annex, sources
 from sitrep.report.page.camps import camp_tables
 from sitrep.report.page.displacement import displacement_tables
-from sitrep.report.page.erratum import cleared_by, correction_notes, notices, numbered
+from sitrep.report.page.erratum import document_title, running_title
 from sitrep.report.page.events import EVENT_SECTIONS, event_lines, events_of, quotations
 from sitrep.report.page.key_figures import key_figures
 from sitrep.report.page.mission import mission_cards
@@ -24,7 +23,7 @@ from sitrep.report.page.pictures.flows import refugee_flows
 from sitrep.report.page.pictures.map import operation_map
 from sitrep.report.page.pictures.photos import has_photos, photo_rows
 from sitrep.report.page.pictures.trends import refugee_trends
-from sitrep.report.text import EMPTY, Text, joined, plain
+from sitrep.report.text import EMPTY, Text, plain
 from sitrep.report.view import Labels, Masthead, Picture, Section, SourceLine, TableView, View
 
 SECTIONS = ("displacement", "camps", "mission", "events", "response", "press")
@@ -32,58 +31,58 @@ _KIND_OF_SECTION = {kind.section: kind for kind in TABLES if kind.is_lasting}
 _PICTURES_OF_SECTION = {"displacement": (refugee_trends, refugee_flows), "camps": (camp_population,)}
 
 
-def compose(material: Material, *, issue: Issue = DRAFT, draw: Draw = drawn) -> View:
-    """The view of one report, its pictures drawn by `draw`; marked as a draft until it is cleared."""
+def compose(material: Material, draw: Draw = drawn) -> View:
+    """The view of one report as a draft that corrects nothing, its pictures drawn by `draw`.
+
+    What an issue says of itself is added by `erratum.as_issued`.
+    """
     words = material.texts
     operation, period = material.evidence.operation, material.evidence.month.period
-    report = operation.report
-    title = Text.of_setting("title", operation.title[words.language])
-    product = numbered(product_and_number(material), issue, words)
-    as_of = words.say("masthead.as_of", date=period.as_of)
-    draft = EMPTY if issue.clearance else words.say("masthead.draft")
-    listed = sources(material)
+    head, covered, listed = _masthead(material), _covered(material), sources(material)
     return View(
         language=words.language,
         direction=words.direction,
-        title=words.say("document.title", title=title, product=product, as_of=as_of),
-        description=words.say("document.description", title=title, dates=_covered(material)),
+        title=document_title(head, words),
+        description=words.say("document.description", title=head.title, dates=covered),
         keywords=tuple(
             words.country(code) for code in (operation.country_of_origin, *operation.countries_of_asylum)
         ),
-        author=Text.of_setting("report.producer", report.producer[words.language]),
+        author=Text.of_setting("report.producer", operation.report.producer[words.language]),
         created=datetime.combine(period.as_of, time(), UTC).isoformat().replace("+00:00", "Z"),
-        running=joined(" · ", (title, product, as_of)),
-        masthead=Masthead(
-            product_and_number=product,
-            title=title,
-            as_of=as_of,
-            draft=draft,
-            covers=words.say("masthead.covers", dates=_covered(material)),
-            producer=_producer(material),
-            next_report=words.say("masthead.next", date=period.next.as_of),
-            time_zone=words.say(
-                "masthead.time_zone", zone=Text.of_setting("report.time_zone", report.time_zone)
-            ),
-            edition=_edition(material),
-            cleared_by=cleared_by(issue, words),
-        ),
+        running=running_title(head),
+        masthead=head,
         highlights=tuple(map(Text.of_narrative, material.narrative.highlights)),
         map=operation_map(material, listed, draw),
         key_figures=key_figures(material),
         sections=tuple(_section(material, key, listed, draw) for key in SECTIONS),
         labels=_labels(material),
-        notices=notices(material, issue),
-        data_notes=(*correction_notes(material, issue), *data_notes(material)),
+        data_notes=data_notes(material),
         sources=listed,
         annex=annex(material),
         legend=legend(material),
         abbreviations=abbreviations(material),
-        contact=(_contact(report.contact),),
+        contact=(_contact(operation.report.contact),),
         disclaimer=words.say("disclaimer"),
     )
 
 
-def product_and_number(material: Material) -> Text:
+def _masthead(material: Material) -> Masthead:
+    operation, period = material.evidence.operation, material.evidence.month.period
+    words, zone = material.texts, operation.report.time_zone
+    return Masthead(
+        product_and_number=_product_and_number(material),
+        title=Text.of_setting("title", operation.title[words.language]),
+        as_of=words.say("masthead.as_of", date=period.as_of),
+        draft=words.say("masthead.draft"),
+        covers=words.say("masthead.covers", dates=_covered(material)),
+        producer=_producer(material),
+        next_report=words.say("masthead.next", date=period.next.as_of),
+        time_zone=words.say("masthead.time_zone", zone=Text.of_setting("report.time_zone", zone)),
+        edition=_edition(material),
+    )
+
+
+def _product_and_number(material: Material) -> Text:
     """`Situation Report No. 4`."""
     operation, period = material.evidence.operation, material.evidence.month.period
     words = material.texts

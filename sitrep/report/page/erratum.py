@@ -1,6 +1,7 @@
 """What a page says of its issue: who cleared it, and what a new version corrects."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sitrep.model.figure import Figure
 from sitrep.model.issue import Correction, FigureChange, Issue
@@ -9,13 +10,47 @@ from sitrep.report.material import Material, in_full
 from sitrep.report.record.change_lines import old_in_full
 from sitrep.report.text import EMPTY, Text, joined
 from sitrep.report.texts import Given, Texts
-from sitrep.report.view import DataNote, Notice
+from sitrep.report.view import DataNote, Masthead, Notice, View
 
 _MOST = 6
 """Figures in the box on the first page; where there are more, the data notes have all of them."""
 
 
-def cleared_by(issue: Issue, words: Texts) -> Text:
+def as_issued(view: View, material: Material, issue: Issue) -> View:
+    """A draft that was composed, with all that its issue says: a page is not composed for it again.
+
+    `view` is a draft that corrects nothing, composed of `material`.
+    """
+    words = material.texts
+    head = replace(
+        view.masthead,
+        product_and_number=_numbered(view.masthead.product_and_number, issue, words),
+        draft=EMPTY if issue.clearance else view.masthead.draft,
+        cleared_by=_cleared_by(issue, words),
+    )
+    return replace(
+        view,
+        title=document_title(head, words),
+        running=running_title(head),
+        masthead=head,
+        notices=notices(material, issue),
+        data_notes=(*correction_notes(material, issue), *view.data_notes),
+    )
+
+
+def document_title(head: Masthead, words: Texts) -> Text:
+    """The title of the file: the report's, its product and number, its date."""
+    return words.say(
+        "document.title", title=head.title, product=head.product_and_number, as_of=head.as_of
+    )
+
+
+def running_title(head: Masthead) -> Text:
+    """What stands at the foot of every page."""
+    return joined(" · ", (head.title, head.product_and_number, head.as_of))
+
+
+def _cleared_by(issue: Issue, words: Texts) -> Text:
     """`Cleared by Amal Haddad, head of office, 3 August 2012`; "" for a draft."""
     by = issue.clearance
     if by is None:
@@ -24,7 +59,7 @@ def cleared_by(issue: Issue, words: Texts) -> Text:
     return words.say("masthead.cleared_by", name=name, role=role, date=by.on)
 
 
-def numbered(product_and_number: Text, issue: Issue, words: Texts) -> Text:
+def _numbered(product_and_number: Text, issue: Issue, words: Texts) -> Text:
     """`Situation Report No. 4`, from the second version on with the version."""
     if issue.correction is None:
         return product_and_number

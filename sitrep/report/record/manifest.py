@@ -64,24 +64,23 @@ def _written(item: object) -> object:
     return item
 
 
-def manifest_json(
+def manifest_content(
     material: Material,
     *,
     number: int,
     versions: Mapping[str, str],
-    issue: Issue = DRAFT,
     templates: Sequence[InputFile] = (),
     page: str = "",
-    summary: Summary | None = None,
-) -> bytes:
-    """Inputs with SHA-256, versions, kept articles, and figures with what each leads back to.
+) -> Mapping[str, object]:
+    """What the manifest of a report says whatever becomes of it, as that of a draft without a summary.
 
-    The names of all fields are in docs/MANIFEST.md.
+    Inputs with SHA-256, versions, kept articles, and figures with what each leads back to. The names of
+    all fields are in docs/MANIFEST.md.
     """
     month = material.evidence.month
     chains = [chain(figure, material.evidence, material.reports) for figure in material.figures]
     excerpts = quotations(material.evidence)
-    content = {
+    return {
         "operation": material.evidence.operation.folder,
         "product": material.evidence.operation.report.product,
         "number": number,
@@ -89,10 +88,9 @@ def manifest_json(
         "as_of": month.period.as_of.isoformat(),
         "edition": str(material.edition),
         "language": material.words.language,
-        "issued": issue.clearance is not None,
-        "issue": None if issue == DRAFT else _issue(issue),
+        **_of_issue(DRAFT),
         "page": page,
-        "summary": as_data(summary) if summary else None,
+        "summary": None,
         "versions": dict(versions),
         "templates": [{"path": file.path, "sha256": file.sha256} for file in templates],
         "inputs": [
@@ -106,7 +104,21 @@ def manifest_json(
             for each in drawn_again(material)
         ],
     }
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def manifest_json(
+    content: Mapping[str, object], *, issue: Issue = DRAFT, summary: Summary | None = None
+) -> bytes:
+    """The manifest of one issue of a report, its fields always in the same order."""
+    of_issue = _of_issue(issue) | {"summary": as_data(summary) if summary else None}
+    return (json.dumps({**content, **of_issue}, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _of_issue(issue: Issue) -> dict[str, object]:
+    return {
+        "issued": issue.clearance is not None,
+        "issue": None if issue == DRAFT else _issue(issue),
+    }
 
 
 def _issue(issue: Issue) -> dict[str, object]:

@@ -66,7 +66,7 @@ def trace(material: Material, sought: Figure | Quantity, *, is_built: bool) -> T
     reports, latest first. `is_built`: a month with errors has no page that it could be printed on.
     """
     evidence, reports = material.evidence, material.reports
-    places = tuple(printed(compose(material, draw=undrawn))) if is_built else ()
+    places = tuple(printed(compose(material, undrawn))) if is_built else ()
     period = evidence.month.period
     if isinstance(sought, Figure):
         figures = [sought]

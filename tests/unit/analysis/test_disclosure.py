@@ -4,7 +4,7 @@ import json
 
 from office import checked, office
 from sitrep.report.page.compose import compose
-from sitrep.report.record.manifest import figures_csv, manifest_json
+from sitrep.report.record.manifest import figures_csv, manifest_content, manifest_json
 from sitrep.report.render.html import render
 
 SECRET = {
@@ -39,7 +39,7 @@ PARTNER_WORDS = ("9191", "9,191", "Secret note", "53229", "53,229")
 
 def everything_made_for(draft) -> str:
     html = render(compose(draft), workspace_templates=None)
-    manifest = manifest_json(draft, number=2, versions={})
+    manifest = manifest_json(manifest_content(draft, number=2, versions={}))
     return html + json.dumps(json.loads(manifest), ensure_ascii=False) + figures_csv(draft).decode()
 
 

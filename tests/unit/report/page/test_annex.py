@@ -8,7 +8,7 @@ import pytest
 from office import checked, office
 from sitrep.operation import Workspace
 from sitrep.report.page.compose import compose
-from sitrep.report.record.manifest import manifest_json
+from sitrep.report.record.manifest import manifest_content, manifest_json
 from sitrep.report.render.html import render
 
 GLOBE = """---
@@ -138,7 +138,7 @@ def test_a_source_that_is_a_kept_article_is_named_as_it_was_published(draft):
 
 
 def test_the_manifest_has_the_chain_of_every_figure(draft):
-    content = json.loads(manifest_json(draft, number=2, versions={}))
+    content = json.loads(manifest_json(manifest_content(draft, number=2, versions={})))
     figures = {figure["key"]: figure for figure in content["figures"]}
     total, change = figures["refugees.total.registered"], figures["refugees.TUR.registered.change"]
     assert total["parts"] == ["refugees.TUR.registered", "refugees.JOR.registered"]
@@ -157,7 +157,7 @@ def test_the_manifest_has_the_chain_of_every_figure(draft):
 
 def test_every_field_of_the_manifest_is_in_its_manual(draft, repository):
     manual = (repository / "docs/MANIFEST.md").read_text("utf-8")
-    content = json.loads(manifest_json(draft, number=2, versions={}))
+    content = json.loads(manifest_json(manifest_content(draft, number=2, versions={})))
 
     def names(value):
         if isinstance(value, dict):

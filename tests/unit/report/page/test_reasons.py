@@ -9,6 +9,7 @@ from office import checked, office
 from sitrep.drawing.spec import undrawn
 from sitrep.model.issue import Clearance, Correction, FigureChange, Issue
 from sitrep.report.page.compose import compose
+from sitrep.report.page.erratum import as_issued
 from sitrep.report.render.html import render
 
 FULL = "512 of 7"
@@ -64,7 +65,7 @@ def material(tmp_path: Path):
 
 
 def test_every_text_of_every_table_and_setting_may_hold_numbers(material) -> None:
-    page = render(compose(material, draw=undrawn), workspace_templates=None)
+    page = render(compose(material, undrawn), workspace_templates=None)
     said = [
         "Reason", "Source", "Note", "Other", "Third", "Camp", "UNHCR", "Two", "Mission", "M", "Area",
         "Mandate", "Decision", "Council", "Last", "Eighty-five of", "Paper",
@@ -82,6 +83,6 @@ def test_so_may_what_the_register_keeps_of_an_issue(material) -> None:
     change = FigureChange(figure.key, f"Label {FULL}", old, figure, False)
     correction = Correction(1, figure.as_of, f"Rows {FULL} were missing.", (change,))
     issue = Issue(2, Clearance(f"Amal {FULL}", f"head {FULL}", figure.as_of), correction)
-    page = render(compose(material, issue=issue, draw=undrawn), workspace_templates=None)
+    page = render(as_issued(compose(material, undrawn), material, issue), workspace_templates=None)
     for words in (f"Label {FULL}", "(was 44,013)", f"Rows {FULL} were", f"Amal {FULL}, head {FULL}"):
         assert words in page

@@ -138,7 +138,7 @@ def test_every_country_has_a_line_and_those_of_the_charts_are_the_same(tmp_path:
         specs.append(spec)
         return "<svg/>"
 
-    compose(material, draw=keep)
+    compose(material, keep)
     small = [spec.runs for spec in specs if isinstance(spec, SparklineSpec)]
     (charts,) = [spec.trends for spec in specs if isinstance(spec, TrendsSpec)]
     assert len(small) == len(codes)

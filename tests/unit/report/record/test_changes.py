@@ -11,7 +11,7 @@ from office import checked, office
 from sitrep.model.issue import Clearance, Correction, Issue
 from sitrep.report.material import Material
 from sitrep.report.page.compose import compose
-from sitrep.report.page.erratum import notices
+from sitrep.report.page.erratum import as_issued, notices
 from sitrep.report.record.change_lines import change_lines
 from sitrep.report.record.changes import UnreadableManifest, differences, files_changed, recorded_report
 from sitrep.report.render.html import render
@@ -135,7 +135,7 @@ def test_the_box_says_what_is_corrected(material: Material) -> None:
 
 def test_words_of_people_cannot_become_markup(material: Material) -> None:
     issue = replace(corrected(44038), clearance=replace(BY, name="<b>Amal</b>"))
-    html = render(compose(material, issue=issue), workspace_templates=None)
+    html = render(as_issued(compose(material), material, issue), workspace_templates=None)
     assert "Cleared by &lt;b&gt;Amal&lt;/b&gt;, head of office, 3 August 2012" in html
 
 
@@ -147,7 +147,8 @@ def test_a_long_list_stands_in_the_data_notes(material: Material) -> None:
 
 
 def test_the_old_value_and_the_label_of_an_issued_report_have_a_reason(material: Material) -> None:
-    html = render(compose(material, issue=corrected(44038)), workspace_templates=None)
+    view = as_issued(compose(material), material, corrected(44038))
+    html = render(view, workspace_templates=None)
     assert "44,083</a> (was 44,038)" in html
 
 

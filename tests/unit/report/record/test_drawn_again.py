@@ -11,7 +11,7 @@ from sitrep.drawing.trends import TrendsSpec
 from sitrep.report.material import Material
 from sitrep.report.page.pictures.flows import refugee_flows
 from sitrep.report.page.pictures.trends import refugee_trends
-from sitrep.report.record.manifest import figures_csv, manifest_json
+from sitrep.report.record.manifest import figures_csv, manifest_content, manifest_json
 
 JUNE = """
 | as_of      | country | area  | registered | arrivals | source |
@@ -69,7 +69,7 @@ def test_every_drawn_count_is_among_the_figures(tmp_path: Path) -> None:
 
 def test_the_manifest_leads_them_back_to_their_cells(tmp_path: Path) -> None:
     material = material_of(tmp_path, "refugees", JUNE, JULY)
-    manifest = json.loads(manifest_json(material, number=2, versions={}))
+    manifest = json.loads(manifest_json(manifest_content(material, number=2, versions={})))
     assert [
         (entry["report"], entry["label"], entry["value"], [cell["cell"] for cell in entry["cells"]])
         for entry in manifest["drawn_again"]
