@@ -1,5 +1,7 @@
 """I/O: a workspace's folders and `operation.toml` become an Operation, or errors with their line."""
 
+import hashlib
+import json
 import os
 import re
 import tomllib
@@ -9,7 +11,8 @@ from pathlib import Path
 from pydantic import ValidationError
 from rapidfuzz import process
 
-from sitrep.model.operation import Operation
+from sitrep.model.month import InputFile
+from sitrep.model.operation import APART_FROM_REPORTS, Operation
 from sitrep.model.period import Period, parse_period
 from sitrep.words.catalogue import languages
 
@@ -131,6 +134,18 @@ def read_operation(workspace: Workspace, name: str) -> Operation:
             reason = f'no report can be in "{language}" yet, only in: {", ".join(languages())}'
             raise ConfigurationError(_explained(file, text, ("report", "languages"), "", reason))
     return operation
+
+
+def report_settings(workspace: Workspace, name: str) -> InputFile:
+    """`operation.toml` with the SHA-256 of the settings that a report can depend on, as JSON.
+
+    Neither remarks nor the settings for mail make another report of it. The file has been read before.
+    """
+    path = workspace.operation_folder(name) / "operation.toml"
+    settings = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    of_reports = {key: value for key, value in settings.items() if key not in APART_FROM_REPORTS}
+    content = json.dumps(of_reports, default=str).encode()
+    return InputFile(workspace.name(path), hashlib.sha256(content).hexdigest())
 
 
 _REASONS = {"extra_forbidden": "there is no such setting", "missing": "this setting is missing"}

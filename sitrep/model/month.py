@@ -46,7 +46,8 @@ class Month:
 class Evidence:
     """All that rules and figures may look at: the month, the earlier ones (oldest first), articles.
 
-    Frames have no truth when compared, so evidence is equal to itself only.
+    `settings` is `operation.toml`, as far as a report depends on it. Frames have no truth when compared,
+    so evidence is equal to itself only.
     """
 
     operation: Operation
@@ -55,6 +56,7 @@ class Evidence:
     articles: Mapping[str, Article]
     article_files: tuple[InputFile, ...] = ()
     boundaries: tuple[Boundary, ...] = ()
+    settings: InputFile | None = None
 
     @property
     def months(self) -> tuple[Month, ...]:

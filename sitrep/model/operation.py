@@ -29,6 +29,9 @@ def _per_language(value: object) -> object:
     return {"en": value} if isinstance(value, str) else value
 
 
+APART_FROM_REPORTS = ("issue", "lists", "mail")
+"""Settings that decide who clears and gets a report, and that no page or figure depends on."""
+
 PerLanguage = Annotated[dict[Language, str], BeforeValidator(_per_language)]
 Iso3 = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 

@@ -12,12 +12,12 @@ from sitrep.analysis.reports import changes, reports_of
 from sitrep.diagnostics import Diagnostic, Severity, has_errors, in_reading_order, without_echo
 from sitrep.intake.articles import read_articles
 from sitrep.intake.boundaries import read_boundaries
-from sitrep.intake.folder import read_month, sha256
+from sitrep.intake.folder import read_month
 from sitrep.intake.photos import read_photos
-from sitrep.model.month import Evidence, InputFile, Narrative
+from sitrep.model.month import Evidence, Narrative
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
-from sitrep.operation import ConfigurationError, Workspace, read_operation
+from sitrep.operation import ConfigurationError, Workspace, read_operation, report_settings
 from sitrep.output import write_whole
 from sitrep.register.issues import Before
 from sitrep.report.material import Material
@@ -133,10 +133,15 @@ def _read(workspace: Workspace, name: str, period: Period) -> tuple[Evidence, li
             diagnostics += [d for d in trouble if each == period or d.severity is Severity.ERROR]
     articles, files, trouble = read_articles(folder / "articles", name=workspace.name)
     boundaries, maps, faults = read_boundaries(folder / "boundaries", name=workspace.name)
-    settings = folder / "operation.toml"
-    settings_file = InputFile(workspace.name(settings), sha256(settings.read_bytes()))
-    kept = (*files, *maps, settings_file)
-    evidence = Evidence(operation, months[-1], tuple(months[:-1]), articles, kept, boundaries)
+    evidence = Evidence(
+        operation,
+        months[-1],
+        tuple(months[:-1]),
+        articles,
+        (*files, *maps),
+        boundaries,
+        report_settings(workspace, name),
+    )
     return evidence, [*diagnostics, *trouble, *faults]
 
 

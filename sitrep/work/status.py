@@ -9,7 +9,7 @@ from sitrep.diagnostics import Message
 from sitrep.intake.folder import is_input, sha256
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
-from sitrep.operation import Workspace
+from sitrep.operation import Workspace, report_settings
 from sitrep.register.issues import Found, current_documents, documents, is_unaltered
 from sitrep.register.register import Register, reading, troubles
 from sitrep.register.sends import Tally, tally
@@ -86,12 +86,15 @@ def _altered(workspace: Workspace, operation: Operation, register: Register) -> 
 
 
 def _is_current(workspace: Workspace, operation: Operation, period: Period, report: Path) -> bool:
-    """Whether the inputs are still, file by file, those of the report's manifest."""
-    manifest = report.with_name(f"{report.stem}.manifest.json")
+    """Whether inputs and settings are still, file by file, those of the report's manifest."""
     try:
-        inputs = json.loads(manifest.read_bytes())["inputs"]
-        recorded = {entry["path"]: entry["sha256"] for entry in inputs}
-    except (OSError, ValueError, KeyError, TypeError):
+        told = json.loads(report.with_name(f"{report.stem}.manifest.json").read_bytes())
+        recorded = {entry["path"]: entry["sha256"] for entry in told["inputs"]}
+        # Before release 0.2 the whole of operation.toml was among the inputs.
+        settings = told.get("settings")
+        if settings and settings["sha256"] != report_settings(workspace, operation.folder).sha256:
+            return False
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return False
     added = {workspace.name(path) for path in _spreadsheets(workspace, operation, period)}
     if added - recorded.keys():

@@ -20,8 +20,8 @@ class UnreadableManifest(ValueError):
 class RecordedReport:
     """What a manifest says of its report; `labels` and `figures` are by key, in its order.
 
-    `files` has the SHA-256 of each input by its path, `templates` that of each template, `versions`
-    that of each piece of software. `page` is the SHA-256 of the page as a draft.
+    `files` has the SHA-256 of each input and of the settings by path, `templates` that of each template,
+    `versions` that of each piece of software. `page` is the SHA-256 of the page as a draft.
     """
 
     period: str
@@ -38,6 +38,8 @@ def recorded_report(manifest: bytes) -> RecordedReport:
     """The manifest as it was written by `manifest_json`; UnreadableManifest for anything else."""
     try:
         content = json.loads(manifest)
+        # Those of releases before 0.2 have the whole of operation.toml among the inputs.
+        settings = content.get("settings")
         figures = {entry["key"]: _figure(entry) for entry in content["figures"]}
         return RecordedReport(
             period=str(content["period"]),
@@ -45,7 +47,7 @@ def recorded_report(manifest: bytes) -> RecordedReport:
             page=str(content.get("page", "")),
             labels={entry["key"]: str(entry["label"]) for entry in content["figures"]},
             figures=figures,
-            files=_hashes(content["inputs"]),
+            files=_hashes([*content["inputs"], *([settings] if settings else [])]),
             templates=_hashes(content.get("templates", [])),
             versions={str(name): str(release) for name, release in content["versions"].items()},
         )

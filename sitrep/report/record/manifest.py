@@ -79,7 +79,7 @@ def manifest_content(
     """
     month = material.evidence.month
     chains = [chain(figure, material.evidence, material.reports) for figure in material.figures]
-    excerpts = quotations(material.evidence)
+    excerpts, settings = quotations(material.evidence), material.evidence.settings
     return {
         "operation": material.evidence.operation.folder,
         "product": material.evidence.operation.report.product,
@@ -96,6 +96,7 @@ def manifest_content(
         "inputs": [
             {"path": file.path, "sha256": file.sha256} for file in input_files(material.evidence)
         ],
+        "settings": None if settings is None else {"path": settings.path, "sha256": settings.sha256},
         "articles": [_article(article) for article in _articles(chains, excerpts)],
         "excerpts": [excerpt_entry(quoted) for quoted in excerpts],
         "figures": [figure_entry(node, material) for node in chains],
@@ -133,7 +134,7 @@ def _issue(issue: Issue) -> dict[str, object]:
 
 
 def input_files(evidence: Evidence) -> list[InputFile]:
-    """Every file behind the report, by path: the months', this month's photos, articles, settings."""
+    """Every file behind the report, by path, but for its settings: the months', photos, articles."""
     files = [file for month in evidence.months for file in month.files]
     photos = [InputFile(photo.file, photo.sha256) for photo in evidence.month.photos.values()]
     return sorted({*files, *photos, *evidence.article_files}, key=lambda file: file.path)
