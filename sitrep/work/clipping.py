@@ -17,6 +17,7 @@ from sitrep.intake.folder import read_month, sha256
 from sitrep.languages.union import of_all
 from sitrep.model.article import Article
 from sitrep.model.operation import Operation
+from sitrep.model.sections import PRESS
 from sitrep.model.tables import Role
 from sitrep.operation import ConfigurationError, Workspace, read_operation
 from sitrep.output import write_whole
@@ -95,7 +96,7 @@ def as_csv(article: Article, proposals: Sequence[Proposal]) -> bytes:
     writer.writerow(_COLUMNS)
     for each in proposals:
         quote = " ".join(each.quote.split())
-        cells = (article.name, quote, each.speaker, "press", "quote")
+        cells = (article.name, quote, each.speaker, PRESS.key, "quote")
         writer.writerow([f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell for cell in cells])
     return lines.getvalue().encode("utf-8-sig")
 

@@ -9,6 +9,7 @@ from sitrep.intake.prefilled import carried_rows, last_values
 from sitrep.model.month import Month
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
+from sitrep.model.sections import HIGHLIGHTS, SECTIONS
 from sitrep.model.tables import TABLES
 from sitrep.operation import ConfigurationError, Workspace, is_name, parse_month, read_operation
 from sitrep.output import write_whole
@@ -54,7 +55,6 @@ _NOT_FOR_GIT = """\
 recipients.*
 !recipients.example.csv
 """
-_NARRATIVE_SECTIONS = ("displacement", "camps", "mission", "response")
 
 
 def new_operation(workspace: Workspace, name: str, first: str) -> list[Path]:
@@ -122,7 +122,10 @@ def _month_before(workspace: Workspace, operation: Operation, period: Period) ->
 def _narrative(language: str) -> str:
     """Headings with a remark each; remarks are not printed."""
     words = words_for(language)
-    hint = words.say("opening.hint")
-    parts = [f"## highlights\n\n{{# {words.say('opening.highlights')} #}}\n\n- \n- \n"]
-    parts += [f"## {section}\n\n{{# {hint} #}}\n" for section in _NARRATIVE_SECTIONS]
+    parts = []
+    for section in SECTIONS:
+        if section is HIGHLIGHTS:
+            parts.append(f"## {section.key}\n\n{{# {words.say('opening.highlights')} #}}\n\n- \n- \n")
+        elif section.takes_narrative:
+            parts.append(f"## {section.key}\n\n{{# {words.say('opening.hint')} #}}\n")
     return "\n".join(parts)

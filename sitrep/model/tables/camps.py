@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from sitrep.model import sections
 from sitrep.model.tables.column import Column, NextMonth, Role, Type
 from sitrep.model.tables.kind import TableKind
 from sitrep.model.tables.shared import (
@@ -83,7 +84,7 @@ CAMPS = TableKind(
     told_apart_by="camp",
     may_conflict=True,
     has_sensitivity=True,
-    section="camps",
+    section=sections.CAMPS.key,
     family="camps",
     is_sent_by_partners=True,
 )  # fmt: skip

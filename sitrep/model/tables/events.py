@@ -1,12 +1,13 @@
 """What happened on a day of the month."""
 
+from sitrep.model import sections
 from sitrep.model.tables.column import Column, Role, Type
 from sitrep.model.tables.kind import TableKind
 from sitrep.model.tables.shared import ACCEPTED, COUNTRY_SYNONYMS, PREFER, SENSITIVITY, SOURCE, URL
 
-EVENT_CATEGORIES = (
-    "displacement", "defection", "security incident", "diplomacy", "mandate", "access", "response",
-)  # fmt: skip
+EVENT_CATEGORIES = tuple(
+    category for section in sections.SECTIONS for category in section.event_categories
+)
 
 EVENTS = TableKind(
     name="events",
@@ -41,7 +42,7 @@ EVENTS = TableKind(
     told_apart_by="summary",
     may_conflict=True,
     has_sensitivity=True,
-    section="events",
+    section=sections.EVENTS.key,
     family="events",
     is_sent_by_partners=True,
 )  # fmt: skip

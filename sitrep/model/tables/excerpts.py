@@ -1,9 +1,10 @@
 """Quotations from kept articles."""
 
+from sitrep.model.sections import PRESS, SECTIONS
 from sitrep.model.tables.column import Column, Role, Type
 from sitrep.model.tables.kind import TableKind
 
-SECTIONS = ("highlights", "displacement", "camps", "mission", "events", "response", "press")
+QUOTATION_SECTIONS = tuple(section.key for section in SECTIONS if section.takes_quotations)
 USES = ("quote", "background")
 
 EXCERPTS = TableKind(
@@ -15,7 +16,8 @@ EXCERPTS = TableKind(
                synonyms=("quotation", "excerpt", "citation", "extrait", "cita", "alıntı", "اقتباس")),
         Column("speaker", Type.TEXT, Role.NAME,
                synonyms=("said by", "orateur", "portavoz", "konuşan", "المتحدث")),
-        Column("section", Type.CHOICE, Role.HANDLING, choices=SECTIONS, default="press",
+        Column("section", Type.CHOICE, Role.HANDLING, choices=QUOTATION_SECTIONS,
+               default=PRESS.key,
                synonyms=("report section", "rubrique", "sección", "bölüm", "القسم")),
         Column("use", Type.CHOICE, Role.HANDLING, choices=USES, default="quote",
                synonyms=("used as", "usage", "uso", "kullanım", "الاستخدام")),

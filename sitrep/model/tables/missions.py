@@ -1,5 +1,6 @@
 """Observer missions: status, strength and mandate."""
 
+from sitrep.model import sections
 from sitrep.model.tables.column import Column, NextMonth, Role, Type
 from sitrep.model.tables.kind import TableKind
 from sitrep.model.tables.shared import ACCEPTED, AS_OF, NOTE, PREFER, SENSITIVITY, SOURCE, URL
@@ -55,7 +56,7 @@ MISSIONS = TableKind(
     told_apart_by="mission",
     may_conflict=True,
     has_sensitivity=True,
-    section="mission",
+    section=sections.MISSION.key,
     family="missions",
     is_sent_by_partners=False,
 )  # fmt: skip

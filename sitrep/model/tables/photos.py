@@ -1,10 +1,11 @@
 """Photos of the month, with credit and consent."""
 
+from sitrep.model.sections import DISPLACEMENT, SECTIONS
 from sitrep.model.tables.column import Column, Role, Type
 from sitrep.model.tables.kind import TableKind
 from sitrep.model.tables.shared import ACCEPTED, SENSITIVITY
 
-PHOTO_SECTIONS = ("displacement", "camps", "mission", "events", "response")
+PHOTO_SECTIONS = tuple(section.key for section in SECTIONS if section.takes_photos)
 PERSONS = ("none", "with consent", "without consent")
 
 PHOTOS = TableKind(
@@ -28,7 +29,8 @@ PHOTOS = TableKind(
         Column("date", Type.DATE, Role.DAY,
                synonyms=("date taken", "taken on", "photo date", "date de la photo", "prise le",
                          "fecha", "tarih", "çekim tarihi", "التاريخ", "تاريخ الصورة")),
-        Column("section", Type.CHOICE, Role.HANDLING, choices=PHOTO_SECTIONS, default=PHOTO_SECTIONS[0],
+        Column("section", Type.CHOICE, Role.HANDLING, choices=PHOTO_SECTIONS,
+               default=DISPLACEMENT.key,
                synonyms=("report section", "rubrique", "sección", "bölüm", "القسم")),
         Column("alt", Type.TEXT, Role.WORDS,
                synonyms=("alt text", "alternative text", "description", "texte alternatif",

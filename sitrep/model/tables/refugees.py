@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from sitrep.model import sections
 from sitrep.model.tables.column import Column, Role, Type
 from sitrep.model.tables.kind import TableKind
 from sitrep.model.tables.shared import (
@@ -67,7 +68,7 @@ REFUGEES = TableKind(
     told_apart_by="area",
     may_conflict=True,
     has_sensitivity=True,
-    section="displacement",
+    section=sections.DISPLACEMENT.key,
     family="refugees",
     is_sent_by_partners=True,
 )  # fmt: skip

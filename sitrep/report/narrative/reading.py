@@ -15,6 +15,7 @@ from sitrep.diagnostics import Check, Diagnostic, Severity, did_you_mean
 from sitrep.model.article import Article
 from sitrep.model.figure import Figure, Figures
 from sitrep.model.month import Narrative
+from sitrep.model.sections import HIGHLIGHTS, SECTIONS
 from sitrep.report.narrative.braces import BRACE_CHECKS
 from sitrep.report.narrative.filling import FILLING_CHECKS, Context, fill
 from sitrep.report.narrative.highlights import (
@@ -34,7 +35,6 @@ from sitrep.words.folding import fold
 from sitrep.words.speech import Words
 
 MAX_BYTES = 200_000
-SECTIONS = ("highlights", "displacement", "camps", "mission", "events", "response", "press")
 
 NARRATIVE_TOO_LARGE = Check(
     "narrative-too-large", Severity.ERROR,
@@ -140,7 +140,7 @@ def read_narrative(
     printed = [one.text for one in said]
     parts, trouble = _by_section(tokens, words, place)
     diagnostics += trouble
-    highlights = parts.get("highlights")
+    highlights = parts.get(HIGHLIGHTS.key)
     diagnostics += (
         check_highlights(highlights.tokens, printed, place, heading=highlights.line)
         if highlights
@@ -175,7 +175,7 @@ def _printable(narrative: Narrative) -> tuple[str, list[Diagnostic]]:
 def _by_section(
     tokens: Sequence[Token], words: Words, place: Place
 ) -> tuple[dict[str, _Part], list[Diagnostic]]:
-    titles = {code: words.say(f"section.{code}") for code in SECTIONS}
+    titles = {each.key: words.say(each.heading) for each in SECTIONS if each.takes_narrative}
     codes = {fold(name): code for code, title in titles.items() for name in (code, title)}
     diagnostics: list[Diagnostic] = []
     parts: dict[str, _Part] = {}

@@ -1,6 +1,6 @@
 """Events and quotations: what happened this month, and what was said about it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sitrep.analysis.events import keyed_events
 from sitrep.analysis.series import Record, records
@@ -9,25 +9,21 @@ from sitrep.model.month import Month
 from sitrep.report.material import Material, published, words_in
 from sitrep.report.view import EventLine, Quotation, SourceLine
 
-EVENT_SECTIONS = ("events", "response")
-RESPONSE_CATEGORIES = ("access", "response")
+_QUOTED = "quote"
+"""The use of an excerpt that is printed; the others are for the analysts."""
 
 
-def events_of(month: Month, *, response: bool) -> list[Record]:
-    """The month's events of one of the two sections; access and response have their own."""
-    return [
-        record
-        for record, _ in keyed_events(month)
-        if (record.text("category") in RESPONSE_CATEGORIES) is response
-    ]
+def events_of(month: Month, categories: Collection[str]) -> list[Record]:
+    """The month's events of these categories."""
+    return [record for record, _ in keyed_events(month) if record.text("category") in categories]
 
 
 def event_lines(
-    material: Material, sources: Sequence[SourceLine], *, response: bool
+    material: Material, sources: Sequence[SourceLine], categories: Collection[str]
 ) -> tuple[EventLine, ...]:
-    """The events of one section by date, each with the number of its source."""
-    in_section = events_of(material.evidence.month, response=response)
-    in_order = sorted(in_section, key=lambda record: record.day("date") or record.period.as_of)
+    """The events of these categories by date, each with the number of its source."""
+    shown = events_of(material.evidence.month, categories)
+    in_order = sorted(shown, key=lambda record: record.day("date") or record.period.as_of)
     numbers: dict[str, SourceLine] = {source.text: source for source in sources}
     return tuple(_event_line(material, record, numbers) for record in in_order)
 
@@ -45,11 +41,24 @@ def _event_line(material: Material, record: Record, sources: Mapping[str, Source
 def quotations(material: Material, section: str) -> tuple[Quotation, ...]:
     """The excerpts that the analysts gave to this section, as quotations."""
     made = []
-    for record in records(material.evidence.month, "excerpts"):
+    for record in _quoted(material.evidence.month, section):
         article = material.evidence.articles.get(record.text("article"))
-        if article and (record.text("section"), record.text("use")) == (section, "quote"):
+        if article:
             made.append(_quotation(material, record, article))
     return tuple(made)
+
+
+def has_quotations(month: Month, section: str) -> bool:
+    """Whether a month's table has a quotation for this section."""
+    return bool(_quoted(month, section))
+
+
+def _quoted(month: Month, section: str) -> list[Record]:
+    return [
+        record
+        for record in records(month, "excerpts")
+        if (record.text("section"), record.text("use")) == (section, _QUOTED)
+    ]
 
 
 def _quotation(material: Material, record: Record, article: Article) -> Quotation:

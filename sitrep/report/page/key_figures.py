@@ -6,7 +6,7 @@ from sitrep.model.figure import Figure
 from sitrep.model.subject import SubjectKind
 from sitrep.report.labels import dates_of, label_of, lacking_in, subject_of
 from sitrep.report.material import Material, change_value, shown
-from sitrep.report.page.mission import mandate_clock
+from sitrep.report.page.sections.mission import mandate_clock
 from sitrep.report.text import Text
 from sitrep.report.view import KeyFigure, Value
 

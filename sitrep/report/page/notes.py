@@ -10,7 +10,7 @@ from sitrep.quantity import MISSING, Kind, Quantity, exact
 from sitrep.report.labels import dates_of, named, names_of_parts, subject_of
 from sitrep.report.material import Material, place_of, words_in
 from sitrep.report.page.differing import differing, labelled
-from sitrep.report.page.displacement import other_series
+from sitrep.report.page.sections.displacement import other_series
 from sitrep.report.text import Text
 from sitrep.report.texts import Given
 from sitrep.report.view import DataNote, LegendEntry

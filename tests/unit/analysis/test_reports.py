@@ -6,7 +6,7 @@ from office import checked, office
 from sitrep.drawing.spec import undrawn
 from sitrep.model.subject import place
 from sitrep.quantity import Kind, Quantity, exact, missing
-from sitrep.report.page.displacement import displacement_tables
+from sitrep.report.page.sections.displacement import displacement_tables
 
 JUNE = """
     | as_of      | country | registered | source |

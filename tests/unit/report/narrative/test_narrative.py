@@ -9,10 +9,9 @@ from sitrep.diagnostics import Severity
 from sitrep.model.article import Article
 from sitrep.model.figure import Figure
 from sitrep.model.month import Narrative
-from sitrep.model.tables import excerpts
 from sitrep.quantity import Kind, Quantity, exact, missing
 from sitrep.report.labels import anchor
-from sitrep.report.narrative.reading import NARRATIVE_CHECKS, SECTIONS, NarrativeText, read_narrative
+from sitrep.report.narrative.reading import NARRATIVE_CHECKS, NarrativeText, read_narrative
 from sitrep.words.speech import words_for
 
 TURKEY = "refugees.TUR.registered"
@@ -207,10 +206,6 @@ def test_a_percentage_is_rounded_and_never_of_nothing(
     now: Quantity, before: Quantity, text: str
 ) -> None:
     assert changed(now, before, "percent_change") == text
-
-
-def test_sections_are_those_of_the_excerpts_table() -> None:
-    assert SECTIONS == excerpts.SECTIONS
 
 
 @pytest.mark.parametrize("heading", ["# camps", "##  CAMPS ##", "##Camps", "## Camps:"])

@@ -11,7 +11,7 @@ from sitrep.drawing.spec import Spec
 from sitrep.drawing.trends import TrendsSpec
 from sitrep.report.material import Material
 from sitrep.report.page.compose import compose
-from sitrep.report.page.displacement import displacement_tables
+from sitrep.report.page.sections.displacement import displacement_tables
 from sitrep.report.render.html import render
 from sitrep.report.view import TableView, Tone
 

@@ -1,4 +1,4 @@
-"""The card of an observer mission: status, strength and the mandate's clock."""
+"""The section of observer missions, a card each: status, strength and the mandate's clock."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -6,8 +6,10 @@ from datetime import date
 from sitrep.analysis.missions import latest_missions
 from sitrep.analysis.series import Record
 from sitrep.drawing.spec import Draw
+from sitrep.model import sections
 from sitrep.report.material import Material, shown, words_in
 from sitrep.report.page.pictures.mission_line import mission_timeline
+from sitrep.report.page.sections.section import PageSection
 from sitrep.report.text import EMPTY, Text
 from sitrep.report.view import KeyFigure, MissionCard, SourceLine, Tone, Value
 
@@ -82,3 +84,6 @@ def _last_known(material: Material, key: str) -> Text:
         if before and not before.quantity.is_missing:
             return material.texts.say("figure.before", value=before.quantity, date=before.as_of)
     return EMPTY
+
+
+MISSION = PageSection(sections.MISSION, cards=mission_cards)

@@ -1,18 +1,22 @@
-"""The table of camps."""
+"""The section of camps: its table, and their population as a picture."""
 
 from collections.abc import Sequence
 
 from sitrep.analysis.camps import named_camps
 from sitrep.analysis.series import Record
+from sitrep.drawing.spec import Draw
+from sitrep.model import sections
 from sitrep.report.labels import anchor, measure_heading
 from sitrep.report.material import Material, day, place_of, words_in
+from sitrep.report.page.pictures.camp_bars import camp_population
+from sitrep.report.page.sections.section import PageSection
 from sitrep.report.text import EMPTY
 from sitrep.report.view import Heading, Row, TableView, Tone, Value
 
 FULL_PERCENT = 100
 
 
-def camp_tables(material: Material) -> tuple[TableView, ...]:
+def camp_tables(material: Material, _draw: Draw) -> tuple[TableView, ...]:
     """Every known camp, by country and name as the spreadsheets list them."""
     words = material.texts
     camps = named_camps(material.evidence.months)
@@ -69,3 +73,6 @@ def _occupancy(material: Material, name: str) -> Value:
         anchor=anchor(figure.key),
         tone=Tone.ALERT if percent > FULL_PERCENT else Tone.PLAIN,
     )
+
+
+CAMPS = PageSection(sections.CAMPS, tables=camp_tables, pictures=(camp_population,))

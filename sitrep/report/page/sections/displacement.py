@@ -1,14 +1,18 @@
-"""The tables of refugees: registered by country of asylum, and other series beside them."""
+"""The section of displacement: refugees by country of asylum, and other series beside them."""
 
 from collections.abc import Callable, Mapping, Sequence
 
 from sitrep.analysis.displacement import REGISTERED, TO_DATE
 from sitrep.drawing.spec import Draw
+from sitrep.model import sections
 from sitrep.model.figure import Figure, Made
 from sitrep.quantity import Kind, missing
 from sitrep.report.labels import dates_of, measure_heading, subject_of
 from sitrep.report.material import Material, change_value, dated, shown
+from sitrep.report.page.pictures.flows import refugee_flows
 from sitrep.report.page.pictures.sparklines import refugee_sparklines
+from sitrep.report.page.pictures.trends import refugee_trends
+from sitrep.report.page.sections.section import PageSection
 from sitrep.report.text import EMPTY, Text, joined
 from sitrep.report.texts import Texts
 from sitrep.report.view import Heading, Row, TableView, Tone, Value
@@ -185,3 +189,8 @@ def other_series(material: Material) -> list[Figure]:
 
 def _series_of(figure: Figure) -> tuple[str, str]:
     return figure.subject.country, figure.key.rsplit(".", 1)[-1]
+
+
+DISPLACEMENT = PageSection(
+    sections.DISPLACEMENT, tables=displacement_tables, pictures=(refugee_trends, refugee_flows)
+)

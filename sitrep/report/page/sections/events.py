@@ -1,0 +1,6 @@
+"""The section of events: what happened, by date."""
+
+from sitrep.model import sections
+from sitrep.report.page.sections.section import PageSection
+
+EVENTS = PageSection(sections.EVENTS)

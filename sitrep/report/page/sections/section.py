@@ -1,0 +1,90 @@
+"""A section of the page: its declaration, what makes its parts, and when it has news."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from sitrep.analysis.figures import is_updated
+from sitrep.drawing.spec import Draw
+from sitrep.model.month import Month
+from sitrep.model.sections import SectionSpec
+from sitrep.model.tables import TABLES, TableKind
+from sitrep.report.material import Material
+from sitrep.report.page.events import event_lines, events_of, has_quotations, quotations
+from sitrep.report.page.pictures.photos import has_photos, photo_rows
+from sitrep.report.text import EMPTY, Text
+from sitrep.report.view import MissionCard, Picture, Section, SourceLine, TableView
+
+TableMaker = Callable[[Material, Draw], tuple[TableView, ...]]
+CardMaker = Callable[[Material, Sequence[SourceLine], Draw], tuple[MissionCard, ...]]
+PictureMaker = Callable[[Material, Sequence[SourceLine], Draw], Picture | None]
+
+_RUNS_BY_ITSELF = "_days_left"
+"""The end of the keys of figures that are another every month though nobody entered anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSection:
+    """What makes the parts of a section that are its own; those that it may take, every section has."""
+
+    spec: SectionSpec
+    cards: CardMaker | None = None
+    tables: TableMaker | None = None
+    pictures: tuple[PictureMaker, ...] = ()
+
+    def composed(self, material: Material, listed: Sequence[SourceLine], draw: Draw) -> Section:
+        """The section as the page prints it; `listed` are the report's sources, by number."""
+        spec = self.spec
+        narrative = material.narrative.sections.get(spec.key, Markup(""))
+        events = event_lines(material, listed, spec.event_categories)
+        quotes, photos = quotations(material, spec.key), photo_rows(material, spec.key)
+        is_new = bool(narrative or events or quotes or photos) or _has_news(spec, material)
+        pictures = (maker(material, listed, draw) for maker in self.pictures)
+        return Section(
+            key=spec.key,
+            title=material.texts.say(spec.heading),
+            unchanged=EMPTY if is_new else _unchanged(spec, material),
+            narrative=Text.of_narrative(narrative),
+            cards=self.cards(material, listed, draw) if self.cards else (),
+            tables=self.tables(material, draw) if self.tables else (),
+            events=events,
+            quotations=quotes,
+            pictures=tuple(picture for picture in pictures if picture),
+            photos=photos,
+        )
+
+
+def _kinds(spec: SectionSpec) -> list[TableKind]:
+    """The tables whose latest rows it prints."""
+    return [kind for kind in TABLES if kind.section == spec.key and kind.is_lasting]
+
+
+def _has_news(spec: SectionSpec, material: Material) -> bool:
+    """Whether any figure of the section says something that the last report did not."""
+    families = {kind.family for kind in _kinds(spec)}
+    return any(
+        is_updated(figure, material.reports.previous)
+        for key, figure in material.reports.current.items()
+        if key.partition(".")[0] in families and not key.endswith(_RUNS_BY_ITSELF)
+    )
+
+
+def _unchanged(spec: SectionSpec, material: Material) -> Text:
+    """`No change since No. 3`: the last report that had something under this heading."""
+    operation = material.evidence.operation
+    for month in reversed(material.evidence.earlier):
+        if _has_rows(spec, month):
+            number = operation.number(month.period)
+            return material.texts.say("section.unchanged", number=number)
+    return material.texts.say("section.nothing")
+
+
+def _has_rows(spec: SectionSpec, month: Month) -> bool:
+    """Whether a row of a month's tables was for this section."""
+    return (
+        any(len(month.tables[kind.name].frame) for kind in _kinds(spec))
+        or bool(events_of(month, spec.event_categories))
+        or has_photos(month, spec.key)
+        or has_quotations(month, spec.key)
+    )
