@@ -4,6 +4,7 @@ from pathlib import Path
 
 from sitrep.analysis.acceptance import ACCEPTED_NOTHING
 from sitrep.analysis.audience import AUDIENCE_CHECKS
+from sitrep.analysis.inference.exposed import DISCLOSURE_CHECKS
 from sitrep.diagnostics import Check
 from sitrep.intake.articles import ARTICLE_CHECKS
 from sitrep.intake.boundaries import BOUNDARY_CHECKS
@@ -29,6 +30,7 @@ _OTHER_CHECKS: tuple[Check, ...] = (
     *FOREIGN_CHECKS,
     *RECIPIENT_CHECKS,
     *AUDIENCE_CHECKS,
+    *DISCLOSURE_CHECKS,
     ACCEPTED_NOTHING,
     RULE_OFF,
     RULE_FAILED,

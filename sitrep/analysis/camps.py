@@ -9,7 +9,7 @@ from sitrep.model.figure import Figure, Made
 from sitrep.model.month import Month
 from sitrep.model.subject import Subject, SubjectKind
 from sitrep.model.tables import CAMPS, Type
-from sitrep.quantity import percentage
+from sitrep.quantity import Kind, Quantity, percentage
 from sitrep.words.folding import slug
 
 _ALWAYS_SHOWN = ("population", "capacity")
@@ -25,12 +25,17 @@ def camp_figures(months: Sequence[Month]) -> list[Figure]:
         figures += [
             given(record, f"{key}.{column}", column, camp)
             for column in (*_ALWAYS_SHOWN, *_SHOWN_IF_KNOWN)
-            if column in _ALWAYS_SHOWN or not record.quantity(column).is_missing
+            if column in _ALWAYS_SHOWN or _is_there(record.quantity(column))
         ]
         figures.append(figure_of(record, f"{key}.status", record.text("status"), camp, "status"))
         occupancy = _occupancy(record, f"{key}.occupancy_percent", camp)
         figures += [occupancy] if occupancy else []
     return figures
+
+
+def _is_there(count: Quantity) -> bool:
+    """Whether the office has the count, even if readers must not."""
+    return not count.is_missing or count.kind is Kind.SUPPRESSED
 
 
 def named_camps(months: Sequence[Month]) -> list[tuple[Record, str]]:

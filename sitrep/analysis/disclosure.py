@@ -1,10 +1,16 @@
 """What an edition may show: rows above its sensitivity are cut before anything is computed."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
+import pandas as pd
+
+from sitrep.cells import Address
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence, Month
 from sitrep.model.table import Table
+from sitrep.model.tables import Type
+from sitrep.quantity import Kind
 
 
 def cut(evidence: Evidence, edition: Edition) -> Evidence:
@@ -17,6 +23,31 @@ def cut(evidence: Evidence, edition: Edition) -> Evidence:
     if all(after is before for after, before in zip(months, evidence.months, strict=True)):
         return evidence
     return replace(evidence, month=months[-1], earlier=tuple(months[:-1]))
+
+
+def without_counts(evidence: Evidence, cells: Collection[Address]) -> Evidence:
+    """The same evidence with the counts of these cells suppressed, whoever looks at the rows."""
+    if not cells:
+        return evidence
+    months = [replace(month, tables=_suppressed(month, cells)) for month in evidence.months]
+    return replace(evidence, month=months[-1], earlier=tuple(months[:-1]))
+
+
+def _suppressed(month: Month, cells: Collection[Address]) -> Mapping[str, Table]:
+    return {name: _without(table, cells) for name, table in month.tables.items()}
+
+
+def _without(table: Table, cells: Collection[Address]) -> Table:
+    files = {cell.file for cell in cells}
+    if not files & {block.file for block in table.blocks}:
+        return table
+    frame = table.frame.copy()
+    for index in frame.index:
+        for column in table.kind.of_type(Type.COUNT):
+            if table.address(index, column) in cells:
+                frame.loc[index, f"{column}.kind"] = str(Kind.SUPPRESSED)
+                frame.loc[index, [column, f"{column}.high"]] = pd.NA
+    return Table(table.kind, frame, table.blocks)
 
 
 def _cut_month(month: Month, edition: Edition) -> Month:

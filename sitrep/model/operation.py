@@ -98,6 +98,17 @@ class Protection(_Settings):
     public_figures: tuple[Annotated[str, Field(min_length=2)], ...] = ()
 
 
+class Disclosure(_Settings):
+    """What readers must not learn of few people.
+
+    Counts below `threshold` of the `figures` (keys, with `*` for any part) are withheld, and so are
+    others from which a withheld count could be worked out. Without a threshold only the others are.
+    """
+
+    threshold: Annotated[int, Field(ge=2, le=1000)] | None = None
+    figures: Annotated[tuple[str, ...], Field(min_length=1)] = ("refugees.*", "camps.*")
+
+
 class Issuing(_Settings):
     """What stops an issue: a warning that nobody accepted, or errors alone."""
 
@@ -125,6 +136,7 @@ class Operation(_Settings):
     data: Data = Data()
     thresholds: Thresholds = Thresholds()
     protection: Protection = Protection()
+    disclosure: Disclosure | None = None
     map: Map = Map()
     issue: Issuing = Issuing()
     mail: Mail | None = None

@@ -7,7 +7,9 @@ from pathlib import Path
 from rapidfuzz import process
 
 from sitrep.analysis.acceptance import accept, has_acceptances, remember
-from sitrep.analysis.disclosure import cut
+from sitrep.analysis.disclosure import cut, without_counts
+from sitrep.analysis.inference.exposed import exposed
+from sitrep.analysis.inference.policy import protect
 from sitrep.analysis.reports import changes, reports_of
 from sitrep.diagnostics import Diagnostic, Severity, has_errors, in_reading_order, without_echo
 from sitrep.intake.articles import read_articles
@@ -61,12 +63,15 @@ def check(workspace: Workspace, operation: str, period: Period, stage: Stage) ->
     drafts = []
     for edition in evidence.operation.report.editions:
         shown = cut(evidence, edition)
+        seen = whole if shown is evidence else reports_of(shown)
+        protected = protect(seen, whole, evidence.operation.disclosure)
+        diagnostics += exposed(protected.exposures, edition)
+        shown, reports = without_counts(shown, protected.cells), protected.reports
         # Warnings for readers come from the rows that they may see, not from the whole data.
         told = accept(found if shown is evidence else run(shown, rules), shown.month)
         diagnostics += (each for each in told if each.code == RULE_FAILED.code)
         warnings = in_reading_order(d for d in told if d.severity is Severity.WARNING)
         names = names_in(shown)
-        reports = whole if shown is evidence else reports_of(shown)
         for language in evidence.operation.report.languages:
             narrative = _narrative(workspace, evidence, language)
             words = words_for(language, evidence.operation.names.get(language, {}))

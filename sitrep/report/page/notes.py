@@ -20,6 +20,7 @@ def data_notes(material: Material) -> tuple[DataNote, ...]:
     """Totals, series, corrections, remarks of the analysts, and warnings that were printed over."""
     return (
         *_totals(material),
+        *_suppressed(material),
         *_not_added(material),
         *differing(material),
         *_not_updated(material),
@@ -48,6 +49,17 @@ def _totals(material: Material) -> Iterator[DataNote]:
             lacking = names_of_parts(each, each.missing_parts, words)
             kind = "note.total.partial" if each is total else "note.sum.partial"
             yield _note(material, "total", _filled(material, kind, countries=lacking, **values))
+
+
+def _suppressed(material: Material) -> Iterator[DataNote]:
+    """That counts are withheld, and why; not which ones, beyond what the tables say."""
+    policy = material.evidence.operation.disclosure
+    counts = (figure.value for figure in material.reports.current.values())
+    if any(isinstance(count, Quantity) and count.kind is Kind.SUPPRESSED for count in counts):
+        threshold = policy.threshold if policy else None
+        kind = "note.suppressed.text" if threshold is None else "note.suppressed.threshold"
+        text = material.texts.say(kind, **({} if threshold is None else {"threshold": threshold}))
+        yield _note(material, "suppressed", text)
 
 
 def _filled(material: Material, kind: str, **values: Given) -> Text:
