@@ -7,10 +7,12 @@ import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
-from rapidfuzz import process
 
+from sitrep.lines import nearest
+from sitrep.marks import without_private_use
 from sitrep.model.month import InputFile
 from sitrep.model.operation import APART_FROM_REPORTS, Operation
 from sitrep.model.period import Period, parse_period
@@ -102,8 +104,8 @@ def read_operation(workspace: Workspace, name: str) -> Operation:
     """The operation of that name; ConfigurationError names what there is, or the line to mend."""
     known = workspace.operations()
     if not is_name(name) or name not in known:
-        near = process.extractOne(name, known, score_cutoff=60)
-        hint = f' Did you mean "{near[0]}"?' if near else ""
+        near = nearest(name, known)
+        hint = f' Did you mean "{near}"?' if near else ""
         listed = ", ".join(known) if known else "none in this workspace"
         raise ConfigurationError(
             f'There is no operation "{name}" (inputs/{name}/operation.toml).{hint} '
@@ -118,7 +120,7 @@ def read_operation(workspace: Workspace, name: str) -> Operation:
         raise ConfigurationError(f"{file} is larger than 1 MB; this is not a configuration.")
     try:
         text = raw.decode("utf-8-sig")
-        settings = tomllib.loads(text)
+        settings = _cleaned(tomllib.loads(text))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as problem:
         raise ConfigurationError(f"{file} is not valid TOML: {problem}.") from None
     try:
@@ -149,6 +151,15 @@ def report_settings(workspace: Workspace, name: str) -> InputFile:
 
 
 _REASONS = {"extra_forbidden": "there is no such setting", "missing": "this setting is missing"}
+
+
+def _cleaned(value: Any) -> Any:
+    """The same without characters for private use, which TOML may also have spelt out in numbers."""
+    if isinstance(value, dict):
+        return {without_private_use(key): _cleaned(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_cleaned(each) for each in value]
+    return without_private_use(value) if isinstance(value, str) else value
 
 
 def _explained(file: str, text: str, location: tuple[int | str, ...], kind: str, message: str) -> str:

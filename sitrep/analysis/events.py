@@ -1,9 +1,9 @@
 """Events: their keys and the people that they concern."""
 
 from collections import Counter
-from textwrap import shorten
 
 from sitrep.analysis.series import Record, records
+from sitrep.lines import shortened
 from sitrep.model.figure import Figure
 from sitrep.model.month import Month
 from sitrep.model.subject import Subject, SubjectKind
@@ -53,7 +53,7 @@ def event_figures(month: Month) -> list[Figure]:
 
 
 def _shortened(record: Record) -> str:
-    return shorten(record.text("summary"), _LONGEST_SUBJECT, placeholder=" …")
+    return shortened(record.text("summary"), _LONGEST_SUBJECT)
 
 
 def _subject(record: Record, *, is_alone: bool) -> Subject:

@@ -8,6 +8,7 @@ from functools import cache
 from sitrep.languages import LANGUAGES
 from sitrep.languages.statements import Attribution
 from sitrep.languages.union import of_all
+from sitrep.lines import one_line
 from sitrep.reading.mentions import Role, mentions
 from sitrep.reading.sentences import sentences
 from sitrep.words.folding import fold
@@ -83,7 +84,7 @@ def _proposal(sentence: str, language: str, known: Vocabulary) -> Proposal:
         quote=sentence,
         speaker=_speaker(sentence, attribution) if attribution else "",
         figures=tuple(
-            " ".join(sentence[found.start : found.end].split())
+            one_line(sentence[found.start : found.end])
             for found in numbers
             if found.role in (Role.COUNT, Role.PERCENT)
         ),

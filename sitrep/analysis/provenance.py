@@ -9,6 +9,7 @@ from sitrep.analysis.reports import Reports
 from sitrep.analysis.series import Record, records
 from sitrep.cells import Address
 from sitrep.languages import LANGUAGES
+from sitrep.lines import one_line
 from sitrep.model.article import Article
 from sitrep.model.figure import Figure, Figures, Made
 from sitrep.model.month import Evidence
@@ -139,7 +140,7 @@ def passage_with(number: Quantity, article: Article) -> str:
     """The first paragraph of an article in which the number stands, whatever its qualifier; or ""."""
     for paragraph in article.text.split("\n\n"):
         if stands_in(number, paragraph, article.language):
-            return " ".join(paragraph.split())
+            return one_line(paragraph)
     return ""
 
 

@@ -16,6 +16,9 @@ from itertools import accumulate
 
 from rapidfuzz import fuzz
 
+from sitrep import marks
+from sitrep.lines import one_line
+
 _SINGLE = "'’‘‚‛`´ʼ′"
 _DOUBLE = '"“”„‟″«»'
 _DASHES = "-‐‑‒–—―−"
@@ -33,8 +36,6 @@ _CASE = re.compile(r"\[(\w)\](?=\w)")
 _WORD = re.compile(r"\w+")
 _ADDITION = re.compile(r"\s*\[[^\[\]]*\]")
 
-# A character for private use: no text has a meaning for it.
-_CASE_MARK = "\ue000"
 _APOSTROPHE = "'"
 _HYPHENS = "-‐‑"
 _IN_NUMBERS = ".,٫٬'"
@@ -81,7 +82,7 @@ def nearest_passage(quote: str, text: str) -> str:
         left -= 1
     while right < len(window) and not window[right].isspace() and not window[right - 1].isspace():
         right += 1
-    return " ".join(window[left:right].split())
+    return one_line(window[left:right])
 
 
 @dataclass(frozen=True)
@@ -153,11 +154,11 @@ def _canonical(special: str) -> str:
 def _parts(quote: str, *, edited: bool) -> list[_Part]:
     """The unbroken runs of words in a quotation; `edited` takes what is in brackets for added."""
     parts = []
-    for piece in _OMISSION.split(quote.replace(_CASE_MARK, "")):
-        words = _ADDITION.sub("", _CASE.sub(rf"{_CASE_MARK}\1", piece)) if edited else piece
+    for piece in _OMISSION.split(quote.replace(marks.CASE, "")):
+        words = _ADDITION.sub("", _CASE.sub(rf"{marks.CASE}\1", piece)) if edited else piece
         # The marks around a quotation are not part of it.
         plain = _plain(words).text.strip(" '")
-        segments = plain.split(_CASE_MARK)
+        segments = plain.split(marks.CASE)
         ends = list(accumulate(map(len, segments)))
         if any(c.isalnum() for c in plain):
             parts.append(_Part("".join(segments), tuple(ends[:-1])))

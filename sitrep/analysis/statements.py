@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from sitrep.analysis.series import records
 from sitrep.languages import LANGUAGES
+from sitrep.lines import one_line
 from sitrep.model.article import Article
 from sitrep.model.month import Evidence
 from sitrep.quantity import Quantity
@@ -105,7 +106,7 @@ def refugees_counted(article: Article, countries: Sequence[str]) -> Iterator[Cou
             series = _first_of(LANGUAGES[article.language].statements.series, sentence) or PRESS
             day = sentence.day or article.date
             for mention, quantity in counts:
-                text = " ".join(sentence.text[mention.start : mention.end].split())
+                text = one_line(sentence.text[mention.start : mention.end])
                 yield Count(sentence, text, quantity, named[0], series, day)
 
 

@@ -22,6 +22,7 @@ from sitrep.cli.shared import (
     progress,
     workspace_at,
 )
+from sitrep.lines import printable
 
 if TYPE_CHECKING:
     from sitrep.operation import Workspace
@@ -96,4 +97,4 @@ def _hand_out(checked: "Checked", place: "Workspace", words: "Words", *, as_page
     console.print(Text(f"\n{findings.summary(checked.diagnostics, words)}", "bold"))
     for copy in write_annotated(checked, place, words):
         text = words.say("check.annotated", file=place.name(copy))
-        console.print(Text(findings.plain(text)), soft_wrap=True)
+        console.print(Text(printable(text)), soft_wrap=True)

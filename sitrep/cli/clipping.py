@@ -40,7 +40,7 @@ def clip(
 
     Example: sitrep clip syria page.html --publisher "The Daily Globe" --date 2012-07-03
     """  # fmt: skip
-    from sitrep.findings import plain
+    from sitrep.lines import printable
     from sitrep.work.clipping import clip as keep
 
     place, words = workspace_at(workspace), analyst_words()
@@ -51,7 +51,7 @@ def clip(
     console = Console(highlight=False)
 
     def say(text: str, style: str = "") -> None:
-        console.print(Text(plain(text), style), soft_wrap=True)
+        console.print(Text(printable(text), style), soft_wrap=True)
 
     say(words.say("clip.kept" if kept.is_new else "clip.kept_already", file=place.name(kept.path)))
     for line in kept.left_out:

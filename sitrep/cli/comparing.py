@@ -86,7 +86,7 @@ def diff(
 
 
 def _print_changes(changes: "list[FigureChange]", words: "Words") -> None:
-    from sitrep.findings import plain
+    from sitrep.lines import printable
     from sitrep.report.record.change_lines import compared
 
     table = Table(box=None, pad_edge=False)
@@ -97,7 +97,7 @@ def _print_changes(changes: "list[FigureChange]", words: "Words") -> None:
         told = compared(change, words)
         nothing = words.say("diff.nothing")
         cells = (told.label, told.old or nothing, told.new or nothing, told.change)
-        table.add_row(*(Text(plain(cell)) for cell in cells))
+        table.add_row(*(Text(printable(cell)) for cell in cells))
     Console(highlight=False).print(table)
 
 

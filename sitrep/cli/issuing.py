@@ -74,12 +74,13 @@ def issue(
 
 def _asked(cleared_by: str, reason: str, words: "Words") -> "IssueRequest":
     """What the user asks for; ConfigurationError for a name or reason that cannot be printed."""
+    from sitrep.lines import one_line
     from sitrep.model.issue import Clearance
     from sitrep.operation import ConfigurationError
-    from sitrep.reading.remarks import LONGEST_NAME, LONGEST_REASON, name_and_role, one_clean_line
+    from sitrep.reading.remarks import LONGEST_NAME, LONGEST_REASON, name_and_role
     from sitrep.work.issuing import IssueRequest
 
-    who, why = name_and_role(cleared_by), one_clean_line(reason)
+    who, why = name_and_role(cleared_by), one_line(reason)
     if who is None:
         raise ConfigurationError(words.say("issue.cleared_by", most=LONGEST_NAME))
     if len(why) > LONGEST_REASON:

@@ -11,6 +11,8 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from sitrep.lines import printable
+
 if TYPE_CHECKING:
     from sitrep.model.operation import Operation
     from sitrep.operation import Workspace
@@ -91,9 +93,7 @@ def complain(line: str, style: str = "") -> None:
 
 
 def _print(line: str, style: str, console: Console) -> None:
-    from sitrep.findings import plain
-
-    console.print(Text(plain(line), style), soft_wrap=True)
+    console.print(Text(printable(line), style), soft_wrap=True)
 
 
 def identity(found: "Found") -> dict[str, object]:

@@ -121,11 +121,11 @@ def _tell_errors(checked: "Checked", words: "Words") -> None:
 
 def _tree(branch: "Branch") -> Tree:
     """The branch as a tree for the terminal; its guides are those of plain text where need be."""
-    from sitrep.findings import plain
+    from sitrep.lines import printable
 
-    label = Text(plain(branch.text), "bold")
+    label = Text(printable(branch.text), "bold")
     for detail in branch.details:
-        label.append(f"\n{plain(detail)}", "not bold")
+        label.append(f"\n{printable(detail)}", "not bold")
     tree = Tree(label, guide_style="dim")
     for each in branch.branches:
         tree.children.append(_tree(each))

@@ -8,6 +8,7 @@ from sitrep.cells import Address, column_letters
 from sitrep.diagnostics import Diagnostic
 from sitrep.intake.recognise import find_tables
 from sitrep.intake.spreadsheet import RawCell, Sheet
+from sitrep.lines import around, printable, shortened
 
 Sheets = Mapping[tuple[str, str | None], Sequence[Sequence[RawCell]]]
 """Raw rows by file and sheet; a text file stands under None, each of its rows a line (a str)."""
@@ -103,7 +104,7 @@ def excerpt(
         near = any(r.row == number and r.column in (0, column) for r in related)
         raw = row[column - 1] if column <= len(row) else ""
         longest = LONGEST_MARKED if marked and where.column else LONGEST_CELL
-        text = _cut(cell_text(raw), longest)
+        text = shortened(cell_text(raw), longest)
         focus = where.column == column
         return Cell(text, marked, near and not marked, focus, focus and marked and not text)
 
@@ -138,7 +139,7 @@ def cell_text(cell: RawCell) -> str:
             text = cell.isoformat(" ")
         case _:
             text = str(cell)
-    return _visible(text)
+    return printable(text)
 
 
 def _columns(
@@ -170,18 +171,10 @@ def _lines(where: Address, rows: Sequence[Sequence[RawCell]]) -> Excerpt:
     last = min(len(rows), where.row + NEIGHBOURS)
     shown = []
     for number in range(first, last + 1):
-        line = _visible("".join(map(str, rows[number - 1])))
+        line = printable("".join(map(str, rows[number - 1])))
         is_marked = number == where.row
         # A paragraph may be one long line: its part around the column is shown.
-        start = max(0, where.column - LONGEST_MARKED // 2) if is_marked else 0
-        text = ("…" if start else "") + _cut(line[start:], LONGEST_MARKED)
+        at = min(where.column, len(line)) if is_marked else 0
+        text = around(line, at, at, LONGEST_MARKED) if at else shortened(line, LONGEST_MARKED)
         shown.append(Row(number, (Cell(text, is_marked),), marked=is_marked))
     return Excerpt((), tuple(shown))
-
-
-def _cut(text: str, longest: int) -> str:
-    return text if len(text) <= longest else f"{text[: longest - 1]}…"
-
-
-def _visible(text: str) -> str:
-    return "".join(" " if ord(c) < ord(" ") or "\x7f" <= c <= "\x9f" else c for c in text)

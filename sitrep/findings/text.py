@@ -7,6 +7,7 @@ from rich.text import Text
 
 from sitrep.diagnostics import Diagnostic, Severity
 from sitrep.findings.grouping import Shown, by_sheet, seen_from
+from sitrep.lines import printable
 from sitrep.words.speech import Words
 
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
@@ -22,7 +23,11 @@ def print_findings(console: Console, diagnostics: Sequence[Diagnostic], words: W
     a pipe or a file each problem is one line.
     """
     for group in by_sheet(diagnostics):
-        title = f"{plain(group.file)} · {plain(group.sheet)}" if group.sheet else plain(group.file)
+        title = (
+            f"{printable(group.file)} · {printable(group.sheet)}"
+            if group.sheet
+            else printable(group.file)
+        )
         console.print(Text(f"\n{title}", "bold"), soft_wrap=True)
         said = ""
         for shown in group.shown():
@@ -37,22 +42,17 @@ def summary(diagnostics: Iterable[Diagnostic], words: Words) -> str:
     )
 
 
-def plain(text: str) -> str:
-    """Without control characters: a cell must not steer the terminal of who reads about it."""
-    return "".join(c if c.isprintable() else " " for c in text)
-
-
 def _print(console: Console, shown: Shown, words: Words, said: str) -> str:
     """Print a problem; the result is its remedy, which the next one need not repeat."""
     diagnostic = shown.diagnostic
     message, fix = words.explain(diagnostic)
     head = Text().append(words.say(f"severity.{diagnostic.severity}"), _COLOURS[diagnostic.severity])
-    head.append(f" {plain(message)}")
+    head.append(f" {printable(message)}")
     head.append(f"  [{diagnostic.code}]", "dim")
     _put(console, diagnostic.where.cell, head)
     see = [words.say("check.see", place=seen_from(diagnostic.where, r)) for r in diagnostic.related]
     for line in [fix] * (fix != said) + see:
-        _put(console, "", Text(plain(line), "dim"))
+        _put(console, "", Text(printable(line), "dim"))
     if shown.more:
         more = words.say("findings.more", count=shown.more, last=shown.last)
         _put(console, "", Text(f"{more}  [{diagnostic.code}]", "bold"))

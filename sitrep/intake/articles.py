@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from rapidfuzz import fuzz, process
-
 from sitrep.cells import Address
 from sitrep.diagnostics import Check, Diagnostic, Message, Severity, did_you_mean
 from sitrep.intake.kept_files import kept_files
+from sitrep.lines import nearest, one_line, shortened
+from sitrep.marks import without_private_use
 from sitrep.model.article import Article
 from sitrep.model.month import InputFile
 from sitrep.words.folding import fold
@@ -65,7 +65,6 @@ _FENCE = "---"
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WEB_ADDRESS = re.compile(r"(?i)https?://[^\s/]\S*")
 _SHOWN = 60
-_ALIKE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +146,7 @@ def _decode(file: str, raw: bytes) -> tuple[str, Diagnostic | None]:
         return "", _unreadable(file, "empty", 0)
     if "\0" in text:
         return "", _unreadable(file, "binary", text[: text.index("\0")].count("\n") + 1)
-    return text.replace("\r\n", "\n").replace("\r", "\n"), None
+    return without_private_use(text).replace("\r\n", "\n").replace("\r", "\n"), None
 
 
 def _fields(file: str, lines: list[str]) -> tuple[dict[str, _Field], list[Diagnostic]]:
@@ -159,8 +158,7 @@ def _fields(file: str, lines: list[str]) -> tuple[dict[str, _Field], list[Diagno
         key, _, value = line.partition(":")
         field = fold(key)
         if field not in FIELDS:
-            found = process.extractOne(field, FIELDS, scorer=fuzz.ratio, score_cutoff=_ALIKE)
-            hint = did_you_mean(found[0] if found else None)
+            hint = did_you_mean(nearest(field, FIELDS))
             where = _line(file, number)
             diagnostics.append(
                 ARTICLE_FIELD_UNKNOWN.at(where, text=_shown(key), hint=hint, fields=list(FIELDS))
@@ -179,11 +177,10 @@ def _fields(file: str, lines: list[str]) -> tuple[dict[str, _Field], list[Diagno
 
 def _plain(value: str) -> str:
     """One line of clean text, without the quotation marks that a habit of YAML puts around it."""
-    printable = "".join(" " if unicodedata.category(c) == "Cc" else c for c in value)
-    text = " ".join(printable.split())
+    text = one_line(value)
     if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'" and text.count(text[0]) == 2:
         text = text[1:-1].strip()
-    return unicodedata.normalize("NFC", text)
+    return text
 
 
 def _value(fields: Mapping[str, _Field], field: str) -> str:
@@ -210,5 +207,4 @@ def _line(file: str, line: int) -> Address:
 
 def _shown(text: str) -> str:
     """Short enough for a message, on one line."""
-    clean = _plain(text)
-    return clean if len(clean) <= _SHOWN else clean[: _SHOWN - 1] + "…"
+    return shortened(_plain(text), _SHOWN)

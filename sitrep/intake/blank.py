@@ -12,6 +12,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sitrep.intake import workbook as book
+from sitrep.lines import shortened
 from sitrep.model.tables import Column, TableKind, Type
 from sitrep.quantity import Kind, Quantity
 from sitrep.words.countries import iso3
@@ -124,8 +125,8 @@ def _validation(column: Column, spec: TableKind, words: Words, countries: str | 
     rules.allowBlank = True
     rules.showErrorMessage = rules.error is not None
     rules.showInputMessage = True
-    rules.promptTitle = _cut(words.say(f"table.{spec.name}.{column.name}"), _LONGEST_PROMPT_TITLE)
-    rules.prompt = _cut(help_text, _LONGEST_PROMPT)
+    rules.promptTitle = shortened(words.say(f"table.{spec.name}.{column.name}"), _LONGEST_PROMPT_TITLE)
+    rules.prompt = shortened(help_text, _LONGEST_PROMPT)
     return rules
 
 
@@ -213,7 +214,3 @@ def _frozen(spec: TableKind) -> int:
 
 def _width(column: Column) -> int:
     return max(column.width or _WIDTHS.get(column.type, _TEXT_WIDTH), len(column.name) + 3)
-
-
-def _cut(text: str, longest: int) -> str:
-    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"

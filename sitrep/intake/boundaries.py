@@ -5,7 +5,6 @@ area a Polygon or MultiPolygon with a name.
 """
 
 import json
-import unicodedata
 from collections.abc import Callable, Iterator
 from math import isfinite
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Any
 from sitrep.cells import Address
 from sitrep.diagnostics import Check, Diagnostic, Message, Severity
 from sitrep.intake.kept_files import kept_files
+from sitrep.lines import one_line
 from sitrep.model.boundary import Boundary, Ring
 from sitrep.model.month import InputFile
 
@@ -109,8 +109,7 @@ def _name(feature: Any) -> str:
     for known in NAMES:
         value = folded.get(known)
         if isinstance(value, str) and value.strip():
-            printable = "".join(c for c in value if unicodedata.category(c) != "Cc")
-            clean = " ".join(unicodedata.normalize("NFC", printable).split())
+            clean = one_line(value)
             if 0 < len(clean) <= MAX_NAME:
                 return clean
             raise _Fault("long-name")

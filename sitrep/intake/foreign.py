@@ -5,8 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from fnmatch import fnmatchcase
 
-from rapidfuzz import fuzz, process
-
 from sitrep.cells import Address, column_letters, column_number
 from sitrep.diagnostics import Check, Diagnostic, Severity, did_you_mean
 from sitrep.intake import problems
@@ -18,6 +16,7 @@ from sitrep.intake.headers import HEADER_SEARCH_ROWS
 from sitrep.intake.rows import rows_below
 from sitrep.intake.spreadsheet import RawCell, Sheet
 from sitrep.intake.values import Trouble, read_column
+from sitrep.lines import nearest
 from sitrep.model.period import Period
 from sitrep.model.source import Source
 from sitrep.model.table import Block
@@ -59,7 +58,6 @@ FOREIGN_CHECKS: tuple[Check, ...] = (
     SOURCE_COLUMN_TWICE, SOURCE_UNKNOWN_COLUMN, SOURCE_COLUMN_NEEDED,
 )  # fmt: skip
 
-_ALIKE_PERCENT = 60
 _LETTERS = re.compile(r"[A-Z]{1,3}")
 
 
@@ -240,6 +238,4 @@ def _of_month(
 
 
 def _hint(text: str, known: Iterable[str]) -> object:
-    by_fold = {fold(name): name for name in known}
-    near = process.extractOne(fold(text), list(by_fold), scorer=fuzz.ratio, score_cutoff=_ALIKE_PERCENT)
-    return did_you_mean(by_fold[near[0]] if near else None)
+    return did_you_mean(nearest(text, known, folded=fold))

@@ -10,6 +10,7 @@ from sitrep.intake.recognise import Found
 from sitrep.intake.spreadsheet import RawCell
 from sitrep.intake.values import Trouble, not_below_zero, read_column
 from sitrep.languages import LANGUAGES
+from sitrep.lines import one_line
 from sitrep.model.period import Period, parse_period
 from sitrep.model.source import DAY_FIRST, MONTH, MONTH_FIRST, Source
 from sitrep.model.tables import Column, Type
@@ -56,7 +57,7 @@ def _is_blank(cell: RawCell) -> bool:
 
 def _date(cell: RawCell, pattern: str, language: str | None) -> date | Trouble:
     day = _day(cell, pattern, language)
-    text = " ".join(str(cell).split())
+    text = one_line(str(cell))
     return day or Trouble(problems.NOT_A_DATE, {"text": text})
 
 
@@ -65,7 +66,7 @@ def _day(cell: RawCell, pattern: str, language: str | None) -> date | None:
     if isinstance(cell, date):
         day = cell.date() if isinstance(cell, datetime) else cell
         return _last_day(day) if pattern == MONTH else day
-    text = " ".join(str(cell).split())
+    text = one_line(str(cell))
     if pattern == MONTH:
         period = parse_period(text)
         read = period.as_of if period else parse_date(f"1 {text}", language)

@@ -8,6 +8,7 @@ from datetime import date
 from sitrep.cells import column_letters
 from sitrep.intake.spreadsheet import RawCell
 from sitrep.languages import LANGUAGES
+from sitrep.lines import one_line
 from sitrep.model.source import DAY_FIRST, MONTH, MONTH_FIRST
 from sitrep.reading.counts import Unreadable, parse_count
 from sitrep.reading.dates import parse_date
@@ -82,8 +83,8 @@ def columns_of(rows: Sequence[Sequence[RawCell]], header: int) -> list[Theirs]:
     called = [fold(str(cell)) for cell in top]
     found = []
     for position in range(max(map(len, rows), default=0)):
-        header_text = tidy(top[position]) if header else ""
-        tag = tidy(tags[position]) if tags else ""
+        header_text = one_line(str(top[position])) if header else ""
+        tag = one_line(str(tags[position])) if tags else ""
         letter = column_letters(position + 1)
         is_own = bool(header_text) and called.count(fold(header_text)) == 1 and bool(fold(header_text))
         names = tuple(text for text in (header_text, tag) if text)
@@ -144,8 +145,3 @@ def notation(cells: Sequence[RawCell]) -> str | None:
         if not any(isinstance(parse_count(text, language), Unreadable) for text in texts):
             return language or ""
     return None
-
-
-def tidy(cell: RawCell) -> str:
-    """On one line and without signs that TOML takes nowhere."""
-    return " ".join("".join(c if c.isprintable() else " " for c in str(cell)).split())

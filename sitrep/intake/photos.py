@@ -8,12 +8,11 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz, process
-
 from sitrep.analysis.series import Record, records
 from sitrep.cells import Address
 from sitrep.diagnostics import Check, Diagnostic, Message, Severity, did_you_mean
 from sitrep.intake.folder import sha256
+from sitrep.lines import nearest
 from sitrep.model.month import Month
 from sitrep.model.photo import LEAST_DPI, Photo, pixels_for, printed_mm
 
@@ -101,11 +100,9 @@ def _plain(name: str) -> str:
 
 def _not_there(asked: str, cell: Address, files: Mapping[str, Path]) -> Diagnostic:
     *way, last = asked.replace("\\", "/").split("/")
-    near = process.extractOne(
-        last, list(files), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=_NEAR
-    )
+    near = nearest(last, files, folded=str.casefold, least=_NEAR)
     check = PHOTO_PATH if way else PHOTO_MISSING
-    return check.at(cell, name=asked, hint=did_you_mean(near[0] if near else None))
+    return check.at(cell, name=asked, hint=did_you_mean(near))
 
 
 def _read(path: Path, folder: Path, file: str) -> "tuple[Photo, Encoded]":

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from sitrep.intake.foreign_columns import CODE_LETTERS, Theirs, columns_of, header_of, notation, tidy
+from sitrep.intake.foreign_columns import CODE_LETTERS, Theirs, columns_of, header_of, notation
 from sitrep.intake.spreadsheet import Sheet
 from sitrep.languages import LANGUAGES
+from sitrep.lines import one_line, shortened
 from sitrep.model.source import DAY_FIRST, MONTH_FIRST
 from sitrep.model.tables import REFUGEES, TABLES, Column, TableKind, Type
 from sitrep.words.countries import iso3
@@ -130,7 +131,7 @@ def _written(
     is_one_of_several: bool, words: Words,
 ) -> str:  # fmt: skip
     def remark(key: str, **values: object) -> str:
-        return f"  # {tidy(words.say(f'propose.{key}', **values))}"
+        return f"  # {one_line(words.say(f'propose.{key}', **values))}"
 
     file = sheet.file.rpartition("/")[2]
     names = [file.rpartition(".")[0], sheet.name, *fold(f"{file} {sheet.name}").split()]
@@ -172,7 +173,7 @@ def _written(
 
 
 def _not_read(rest: Sequence[Theirs]) -> list[str]:
-    return [f"#   {one.letter}: {tidy(' '.join(one.headers))} ({_sample(one)})" for one in rest]
+    return [f"#   {one.letter}: {one_line(' '.join(one.headers))} ({_sample(one)})" for one in rest]
 
 
 def _marks(counts: Sequence[Theirs]) -> list[str]:
@@ -182,8 +183,7 @@ def _marks(counts: Sequence[Theirs]) -> list[str]:
 
 
 def _sample(one: Theirs) -> str:
-    text = tidy(one.cells[0])
-    return text if len(text) <= _LONGEST_SAMPLE else text[: _LONGEST_SAMPLE - 1] + "…"
+    return shortened(one_line(str(one.cells[0])), _LONGEST_SAMPLE)
 
 
 def _quoted(text: str) -> str:

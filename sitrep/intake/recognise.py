@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from rapidfuzz import fuzz, process
-
 from sitrep.cells import Address, column_letters
 from sitrep.diagnostics import Diagnostic
 from sitrep.intake import problems
@@ -12,6 +10,7 @@ from sitrep.intake.headers import Header, Heading, column_of, headers_of, names_
 from sitrep.intake.rows import rows_below
 from sitrep.intake.spreadsheet import Sheet
 from sitrep.intake.typing_errors import foreign_letter
+from sitrep.lines import nearest
 from sitrep.model.table import Block
 from sitrep.model.tables import TABLES, TableKind
 
@@ -99,12 +98,10 @@ def _unknown_column(where: Address, heading: Heading, spec: TableKind) -> Diagno
         word, letter = slip
         return problems.TWO_ALPHABETS.at(where, word=word, letter=letter.sign, code=letter.code)
     for name in heading.names:
-        near = process.extractOne(
-            name, list(names_in(spec)), scorer=fuzz.ratio, score_cutoff=SURE_MISSPELLING
-        )
+        near = nearest(name, names_in(spec), least=SURE_MISSPELLING)
         if near:
-            nearest = names_in(spec)[near[0]]
-            return problems.MISSPELT_COLUMN.at(where, header=heading.text, nearest=nearest)
+            meant = names_in(spec)[near]
+            return problems.MISSPELT_COLUMN.at(where, header=heading.text, nearest=meant)
     return problems.UNKNOWN_COLUMN.at(where, header=heading.text, table=spec.name)
 
 

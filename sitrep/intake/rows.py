@@ -10,6 +10,7 @@ from sitrep.diagnostics import Diagnostic
 from sitrep.intake import problems
 from sitrep.intake.spreadsheet import RawCell, Sheet
 from sitrep.languages.union import of_all
+from sitrep.lines import shortened
 from sitrep.model.table import Block
 from sitrep.words.folding import fold
 
@@ -54,11 +55,11 @@ def rows_below(sheet: Sheet, block: Block, end: int) -> Rows:
             totals.append(number)
             passed_over.append(problems.TOTALS_ROW.at(where, text=label))
         elif len(filled) == 1 and _is_remark(filled[0]):
-            passed_over.append(problems.NOTE_ROW.at(where, text=_shortened(text)))
+            passed_over.append(problems.NOTE_ROW.at(where, text=shortened(text, _LONG_REMARK)))
         elif is_tag_row(filled):
             passed_over.append(problems.TAG_ROW.at(where))
         elif all(row[column - 1] == "" for column in own_columns):
-            passed_over.append(problems.LOST_ROW.at(where, text=_shortened(text)))
+            passed_over.append(problems.LOST_ROW.at(where, text=shortened(text, _LONG_REMARK)))
         else:
             data.append(number)
     return Rows(tuple(data), tuple(totals), passed_over)
@@ -107,7 +108,3 @@ def _is_remark(cell: RawCell) -> bool:
         return False
     starts_as_remark = bool(_REMARK_START.match(fold(cell))) or cell.lstrip().startswith("*")
     return len(cell) > _LONG_REMARK or starts_as_remark
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _LONG_REMARK else text[: _LONG_REMARK - 1].rstrip() + "…"

@@ -6,12 +6,11 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from rapidfuzz import fuzz, process
-
 from sitrep.diagnostics import Check, did_you_mean
 from sitrep.intake import problems
 from sitrep.intake.spreadsheet import RawCell
 from sitrep.intake.typing_errors import is_share, letter_for_digit
+from sitrep.lines import nearest, one_line, shortened
 from sitrep.model.mailbox import is_clean_line, parse_address
 from sitrep.model.tables import Column, Type
 from sitrep.quantity import Kind, Quantity, missing
@@ -23,12 +22,6 @@ from sitrep.words.folding import fold
 _BY_CODE: Mapping[str, Check] = {check.code: check for check in problems.INTAKE_CHECKS}
 _BOUNDS = {"latitude": 90.0, "longitude": 180.0}
 _NOT_REPORTED = missing(Kind.NOT_REPORTED)
-# Zero-width spaces, soft hyphens and marks of direction, which come with text that was copied. The
-# joiners are letters' business in Persian and in Indian scripts.
-_UNSEEN = dict.fromkeys(
-    map(ord, "\u00ad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
-             "\u2060\u2066\u2067\u2068\u2069\ufeff")
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +70,7 @@ def read_column(
 
 def is_blank(text: str) -> bool:
     """Whether nobody sees anything in it."""
-    return not (text.strip() if text.isascii() else visible(text))
-
-
-def visible(text: str) -> str:
-    """The text without signs that nobody sees, and with single plain spaces."""
-    return " ".join((text if text.isascii() else text.translate(_UNSEEN)).split())
+    return not (text.strip() if text.isascii() else one_line(text))
 
 
 def _text(cell: RawCell) -> str:
@@ -92,7 +80,7 @@ def _text(cell: RawCell) -> str:
         return str(int(cell))
     if isinstance(cell, datetime) and cell.time() == datetime.min.time():
         return cell.date().isoformat()
-    return visible(str(cell))
+    return one_line(str(cell))
 
 
 def not_below_zero(count: Quantity, column: Column) -> Quantity | Trouble:
@@ -159,9 +147,8 @@ def _choice(cell: RawCell, choices: tuple[str, ...]) -> str | Trouble:
     code = _folded(choices).get(folded)
     if code:
         return code
-    near = process.extractOne(folded, list(_folded(choices)), scorer=fuzz.ratio, score_cutoff=60)
-    nearest = _folded(choices)[near[0]] if near else None
-    values = {"text": _text(cell), "hint": did_you_mean(nearest), "choices": list(choices)}
+    hint = did_you_mean(nearest(folded, choices, folded=fold))
+    values = {"text": _text(cell), "hint": hint, "choices": list(choices)}
     return Trouble(problems.UNKNOWN_CODE, values)
 
 
@@ -175,17 +162,17 @@ def _url(cell: RawCell) -> str | Trouble:
     is_web = text.lower().startswith(("https://", "http://")) and " " not in text
     if is_web and len(text) <= 2000 and not set(text) & set('<>"\\^`{|}'):
         return text
-    return Trouble(problems.NOT_A_URL, {"text": text[:80]})
+    return Trouble(problems.NOT_A_URL, {"text": shortened(text)})
 
 
 def _person(cell: RawCell) -> str | Trouble:
-    """A name that may stand in a header: what `visible` would take away is told here."""
+    """A name that may stand in a header: what `one_line` would take away is told here."""
     if isinstance(cell, str) and not is_clean_line(cell.strip(" ")):
-        return Trouble(problems.NOT_ONE_LINE, {"text": _text(cell)[:80]})
+        return Trouble(problems.NOT_ONE_LINE, {"text": shortened(_text(cell))})
     return _text(cell)
 
 
 def _email(cell: RawCell) -> str | Trouble:
     """Letters as they are: an address with a sign that nobody sees is no address."""
     text = cell.strip(" ") if isinstance(cell, str) else _text(cell)
-    return parse_address(text) or Trouble(problems.NOT_AN_EMAIL, {"text": _text(cell)[:80]})
+    return parse_address(text) or Trouble(problems.NOT_AN_EMAIL, {"text": shortened(_text(cell))})

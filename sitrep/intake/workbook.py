@@ -15,12 +15,13 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
+from sitrep.lines import may_run
+
 LONGEST_TEXT = 32_767
 """What a cell of Excel takes; a longer text makes the file a damaged one."""
 
 _LONGEST_TITLE = 31
 _FORBIDDEN_IN_TITLE = re.compile(r"[\\*?:/\[\]\x00-\x1f]")
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t")
 _FIRST_DAY = datetime(1900, 3, 1)
 """Before it Excel counts days otherwise than everybody else, so earlier dates are written as text."""
 _LINE_HEIGHT = 15.0
@@ -52,7 +53,7 @@ def put(sheet: Worksheet, row: int, column: int, value: object) -> Cell:
         cell.value = text
         cell.data_type = "s"
         # The sign that Excel itself sets for '=1+1: editing the cell does not make it a formula.
-        cell.quotePrefix = text.startswith(_FORMULA_STARTS)
+        cell.quotePrefix = may_run(text)
     return cell
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.message import Message
 
+from sitrep.lines import one_line, shortened
 from sitrep.mail.message import local_id
 from sitrep.register.sends import Sent
 
@@ -61,4 +62,4 @@ def _failures(part: Message) -> Iterator[str]:
         if isinstance(block, Message) and str(block.get("Action", "")).strip().casefold() == _FAILED:
             reason = str(block.get("Diagnostic-Code") or block.get("Status") or "").partition(";")
             text = reason[2] or reason[0]
-            yield " ".join("".join(c if c.isprintable() else " " for c in text).split())[:_MOST_SAID]
+            yield shortened(one_line(text), _MOST_SAID)

@@ -8,6 +8,7 @@ from functools import cached_property
 from math import ceil
 from pathlib import Path
 
+from sitrep.lines import one_line, shortened
 from sitrep.mail.connection import Connection, EncryptedConnection, Monotonic
 from sitrep.mail.credentials import Secret, xoauth2
 from sitrep.model.mail import Login, Mail
@@ -136,8 +137,7 @@ class Server:
         login = self.settings.login
         if self.secret and login:
             text = self.secret.hide(text, login.user)
-        line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
-        return line[:_MOST_SAID].rstrip(".")
+        return shortened(one_line(text), _MOST_SAID).rstrip(".")
 
 
 def is_for_good(code: int) -> bool:

@@ -4,8 +4,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_JOINERS = "\u200c\u200d"  # Persian names are written with them.
-_NOT_IN_A_LINE = ("C", "Zl", "Zp")
+from sitrep.lines import is_seen
+
 _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 _LOCAL = re.compile(rf"{_ATOM}(\.{_ATOM})*")
 _LABEL = r"[a-z0-9]([a-z0-9-]*[a-z0-9])?"
@@ -73,7 +73,4 @@ def is_clean_line(text: str) -> bool:
     It may not if it breaks the line, turns its direction round, holds what nobody sees, or is longer
     than any name: 200 characters.
     """
-    return len(text) <= LONGEST_LINE and all(
-        character in _JOINERS or not unicodedata.category(character).startswith(_NOT_IN_A_LINE)
-        for character in text
-    )
+    return len(text) <= LONGEST_LINE and all(map(is_seen, text))

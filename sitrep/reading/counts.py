@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple, TypeVar
 from unicodedata import category
 
+from sitrep.lines import shortened
 from sitrep.quantity import Kind, Quantity, exact, missing
 from sitrep.reading import count_words
 from sitrep.reading.notation import NUMBER, Refused, plain, read_number, separators
@@ -85,7 +86,7 @@ _SIMPLE = re.compile(r"[1-9][0-9]{0,2}([.,])[0-9]{3}|[0-9]{1,15}")
 def parse_count(text: str, language: str | None) -> Quantity | Unreadable:
     """The count that a text states, in the notation of `language` (None where it is not known)."""
     if len(text) > _LONGEST_TEXT:
-        return Unreadable("not-a-number", {"text": f"{text[:_SHOWN]}…"})
+        return Unreadable("not-a-number", {"text": shortened(text, _SHOWN)})
     return _parsed(text, language)
 
 

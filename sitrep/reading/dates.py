@@ -9,6 +9,7 @@ from babel import Locale
 
 from sitrep.languages import LANGUAGES
 from sitrep.languages.union import of_all
+from sitrep.lines import shortened
 from sitrep.reading.counts import Unreadable
 from sitrep.words.folding import fold_letters
 
@@ -37,7 +38,7 @@ def parse_date(text: str, language: str | None) -> date | Unreadable:
     Unreadable codes: `not-a-date`; `ambiguous-date` with the readings `first` and `second`.
     """
     if len(text) > _LONGEST_TEXT:
-        return Unreadable("not-a-date", {"text": f"{text[:_LONGEST_TEXT]}…"})
+        return Unreadable("not-a-date", {"text": shortened(text, _LONGEST_TEXT)})
     return _parsed(text, language)
 
 

@@ -11,12 +11,10 @@ from typing import Final, Self
 from markupsafe import Markup, escape
 
 from sitrep.cells import Address
+from sitrep.marks import EXPLAINED_ENDS, EXPLAINED_STARTS
 from sitrep.words.casing import opening
 
-EXPLAINED, END = "\ue012", "\ue013"
-"""What stands on a page around words that have a reason, until `render.proof` takes it away."""
-
-_MARKS = re.compile(f"[{EXPLAINED}{END}]")
+_MARKS = re.compile(f"[{EXPLAINED_STARTS}{EXPLAINED_ENDS}]")
 
 
 class Why(StrEnum):
@@ -63,7 +61,7 @@ class Piece:
         """Between marks, if it has a reason; no mark of its own gets through."""
         clean = _MARKS.sub("", self.text)
         html = clean if self.is_markup else str(escape(clean))
-        return html if self.reason is None else f"{EXPLAINED}{html}{END}"
+        return html if self.reason is None else f"{EXPLAINED_STARTS}{html}{EXPLAINED_ENDS}"
 
 
 class Text(str):
@@ -103,7 +101,8 @@ class Text(str):
     def marked(self) -> str:
         """For a template of plain text: with the marks, and nothing escaped."""
         return "".join(
-            f"{EXPLAINED}{piece.plain}{END}" if piece.reason else piece.plain for piece in self.pieces
+            f"{EXPLAINED_STARTS}{piece.plain}{EXPLAINED_ENDS}" if piece.reason else piece.plain
+            for piece in self.pieces
         )
 
     @property

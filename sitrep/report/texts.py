@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from sitrep.diagnostics import Message
+from sitrep.marks import ITEM
 from sitrep.model.period import Period
 from sitrep.quantity import Quantity
 from sitrep.report.text import EMPTY, Piece, Reason, Text, Why, plain
@@ -13,8 +14,6 @@ from sitrep.words.speech import DateStyle, Style, Words
 
 Given: TypeAlias = Text | Quantity | Period | dt.date | int | Message | Sequence[Text] | Sequence[int]
 """What a message of the page may be given: never a plain str, which could not say where it is from."""
-
-_ITEM = "\ue006"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ class Texts:
         """`a, b and c`; empty for none."""
         if not items:
             return EMPTY
-        between = self.words.list_of([_ITEM] * len(items)).split(_ITEM)
+        between = self.words.list_of([ITEM] * len(items)).split(ITEM)
         pieces = [Piece(between[0])]
         for item, after in zip(items, between[1:], strict=True):
             pieces += [*item.pieces, Piece(after)]

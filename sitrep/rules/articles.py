@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 import pandas as pd
-from rapidfuzz import fuzz, process
 
 from sitrep.analysis.difference import marked_difference
 from sitrep.analysis.provenance import passage_with
@@ -14,9 +13,10 @@ from sitrep.analysis.series import records
 from sitrep.cells import Address
 from sitrep.diagnostics import NOTHING, Message, Severity
 from sitrep.languages import LANGUAGES
+from sitrep.lines import nearest, shortened
 from sitrep.model.month import Evidence
 from sitrep.model.tables import Type
-from sitrep.rules.rows import rows_where, shown
+from sitrep.rules.rows import rows_where
 from sitrep.rules.rule import Finding, rule
 from sitrep.words.folding import fold
 
@@ -59,15 +59,12 @@ def article_not_kept(evidence: Evidence) -> Iterator[Finding]:
     cited = evidence.month.tables["excerpts"].frame["article"]
     # An article that could not be read is an error of its own.
     kept = {*evidence.articles, *(PurePosixPath(f.path).stem for f in evidence.article_files)}
-    by_folded_name = {fold(name): name for name in evidence.articles}
     for record in rows_where(evidence.month, "excerpts", cited.notna() & ~cited.isin(kept)):
         article = record.text("article")
-        near = process.extractOne(
-            fold(article), list(by_folded_name), scorer=fuzz.ratio, score_cutoff=_ALIKE_PERCENT
-        )
-        hint = Message("hint.nearest-article", {"nearest": by_folded_name[near[0]]} if near else {})
+        near = nearest(article, evidence.articles, folded=fold, least=_ALIKE_PERCENT)
+        hint = Message("hint.nearest-article", {"nearest": near} if near else {})
         yield Finding(
-            record.cell("article"), {"article": shown(article), "hint": hint if near else NOTHING}
+            record.cell("article"), {"article": shortened(article), "hint": hint if near else NOTHING}
         )
 
 
@@ -112,12 +109,12 @@ def quote_not_found(evidence: Evidence) -> Iterator[Finding]:
         nearest = Message(
             "hint.nearest-passage",
             {
-                "passage": shown(passage, _LONGEST_PASSAGE),
-                "difference": shown(marked, _LONGEST_PASSAGE),
+                "passage": shortened(passage, _LONGEST_PASSAGE),
+                "difference": shortened(marked, _LONGEST_PASSAGE),
             },
         )
         values = {
-            "quote": shown(record.text("quote")), "article": article.name,
+            "quote": shortened(record.text("quote")), "article": article.name,
             "nearest": nearest if passage else NOTHING,
         }  # fmt: skip
         yield Finding(record.cell("quote"), values, (Address(article.file),))
@@ -169,7 +166,7 @@ def quoted_too_much(evidence: Evidence) -> Iterator[Finding]:
             why = Message("quoted.excerpt", {"words": words, "most": limits.most_words})
             yield Finding(record.cell("quote"), {"why": why})
         elif before <= limits.most_words_of_article < quoted[article]:
-            values = {"most": limits.most_words_of_article, "article": shown(article)}
+            values = {"most": limits.most_words_of_article, "article": shortened(article)}
             yield Finding(record.cell("quote"), {"why": Message("quoted.article", values)})
 
 

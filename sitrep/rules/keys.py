@@ -8,8 +8,8 @@ from sitrep.analysis.events import keyed_events
 from sitrep.analysis.missions import latest_missions
 from sitrep.analysis.series import Record
 from sitrep.diagnostics import Severity
+from sitrep.lines import shortened
 from sitrep.model.month import Evidence
-from sitrep.rules.rows import shown
 from sitrep.rules.rule import Finding, rule
 
 
@@ -68,4 +68,4 @@ def _keyed(evidence: Evidence) -> Iterator[tuple[Record, str, str]]:
 
 
 def _name(record: Record) -> str:
-    return shown(record.text(record.table.kind.told_apart_by))
+    return shortened(record.text(record.table.kind.told_apart_by))

@@ -7,10 +7,11 @@ import pandas as pd
 
 from sitrep.diagnostics import Message, Severity
 from sitrep.languages.union import of_all
+from sitrep.lines import shortened
 from sitrep.model.month import Evidence
 from sitrep.model.table import Table
 from sitrep.model.tables import Role, Type
-from sitrep.rules.rows import rows_where, shown
+from sitrep.rules.rows import rows_where
 from sitrep.rules.rule import Finding, rule
 from sitrep.words.folding import fold_letters
 
@@ -117,7 +118,7 @@ def text_runs_as_formula(evidence: Evidence) -> Iterator[Finding]:
         for column in table.kind.of_type(*_TEXTS):
             runs = _texts_where(table.frame[column], _RUNS.match, _MAY_RUN)
             for record in rows_where(evidence.month, name, runs):
-                values = {"column": column, "text": shown(record.text(column))}
+                values = {"column": column, "text": shortened(record.text(column))}
                 yield Finding(record.cell(column), values)
 
 

@@ -13,9 +13,9 @@ from sitrep.analysis.statements import (
 )
 from sitrep.cells import Address
 from sitrep.diagnostics import Message, Severity
+from sitrep.lines import shortened
 from sitrep.model.country import Country
 from sitrep.model.month import Evidence
-from sitrep.rules.rows import shown
 from sitrep.rules.rule import Finding, rule
 
 _ALIKE = 0.5
@@ -245,7 +245,7 @@ def _place(count: Count) -> Address:
 def _values(count: Count, record: Record) -> dict[str, object]:
     return {
         "article": count.sentence.article.name, "country": Country(count.country),
-        "stated": shown(count.text), "stated_how": Message(f"code.method.{count.series}"),
+        "stated": shortened(count.text), "stated_how": Message(f"code.method.{count.series}"),
         "day": count.day, "counted": record.quantity("registered"),
         "counted_how": Message(f"code.method.{record.text('method')}"), "as_of": record.as_of,
     }  # fmt: skip

@@ -1,4 +1,4 @@
-"""Rows as rules see them: those that a mask picks, what they are about, and shortened texts."""
+"""Rows as rules see them: those that a mask picks, and what they are about."""
 
 from collections.abc import Iterator
 from typing import cast
@@ -7,12 +7,11 @@ import pandas as pd
 
 from sitrep.analysis.series import Record, rows_of
 from sitrep.diagnostics import Message
+from sitrep.lines import shortened
 from sitrep.model.country import Country
 from sitrep.model.month import Month
 from sitrep.model.table import Index
 from sitrep.model.tables import Type
-
-LONGEST_SHOWN = 80
 
 
 def rows_where(month: Month, name: str, mask: "pd.Series[bool]") -> Iterator[Record]:
@@ -52,10 +51,5 @@ def about(record: Record) -> list[object]:
         elif text and column.choices:
             named.append(Message(column.message_of(text)))
         elif text:
-            named.append(shown(text))
+            named.append(shortened(text))
     return named
-
-
-def shown(text: str, longest: int = LONGEST_SHOWN) -> str:
-    """Short enough for a message."""
-    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"

@@ -9,8 +9,9 @@ from rapidfuzz import fuzz, process
 
 from sitrep.analysis.preferred import folded
 from sitrep.diagnostics import Severity
+from sitrep.lines import shortened
 from sitrep.model.month import Evidence
-from sitrep.rules.rows import row_at, shown
+from sitrep.rules.rows import row_at
 from sitrep.rules.rule import Finding, rule
 from sitrep.words.folding import fold, slug
 
@@ -120,7 +121,7 @@ def same_event_twice(evidence: Evidence) -> Iterator[Finding]:
                 continue
             first = row_at(evidence.month, "events", at[one])
             second = row_at(evidence.month, "events", at[other])
-            values = {"summary": shown(second.text("summary")), "first": first.cell("summary")}
+            values = {"summary": shortened(second.text("summary")), "first": first.cell("summary")}
             yield Finding(second.cell("summary"), values, (first.cell("summary"),))
 
 

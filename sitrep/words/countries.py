@@ -8,6 +8,7 @@ from babel.core import get_global
 
 from sitrep.languages import LANGUAGES
 from sitrep.languages.union import by_key
+from sitrep.lines import nearest
 from sitrep.words.folding import fold
 
 _LANGUAGES = tuple(LANGUAGES)
@@ -57,13 +58,11 @@ def names_of(code: str) -> list[str]:
 
 def nearest_country(text: str) -> str | None:
     """The known name that is most like the text, with its code: `Jordan (JOR)`."""
-    from rapidfuzz import fuzz, process  # imported late: most runs have no misspelt country
-
     squeezed = _squeezed(text)
     if len(squeezed) <= _CODE_LETTERS:
         return _nearest_code(squeezed)
-    found = process.extractOne(squeezed, _long_names(), scorer=fuzz.ratio, score_cutoff=_ALIKE_PERCENT)
-    return f"{_written()[found[0]]} ({_index(_LANGUAGES)[found[0]]})" if found else None
+    found = nearest(squeezed, _long_names(), least=_ALIKE_PERCENT)
+    return f"{_written()[found]} ({_index(_LANGUAGES)[found]})" if found else None
 
 
 def _nearest_code(typed: str) -> str | None:

@@ -10,11 +10,11 @@ from sitrep.analysis.excerpts import Proposal, Vocabulary, propose
 from sitrep.analysis.series import Record, records
 from sitrep.diagnostics import Diagnostic
 from sitrep.intake.articles import REQUIRED, parse_article
-from sitrep.intake.clip.cleaning import one_line
 from sitrep.intake.clip.clipped import MAX_BYTES, Unclippable
 from sitrep.intake.clip.reader import read_document
 from sitrep.intake.folder import read_month, sha256
 from sitrep.languages.union import of_all
+from sitrep.lines import as_cell, one_line
 from sitrep.model.article import Article
 from sitrep.model.operation import Operation
 from sitrep.model.sections import PRESS
@@ -26,7 +26,6 @@ from sitrep.words.folding import slug
 from sitrep.words.speech import Words, words_for
 
 _COLUMNS = ("article", "quote", "speaker", "section", "use")
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _LONGEST_NAME = 100
 _BODIES = of_all(lambda language: language.bodies).split("|")
 
@@ -95,9 +94,9 @@ def as_csv(article: Article, proposals: Sequence[Proposal]) -> bytes:
     writer = csv.writer(lines, lineterminator="\r\n")
     writer.writerow(_COLUMNS)
     for each in proposals:
-        quote = " ".join(each.quote.split())
+        quote = one_line(each.quote)
         cells = (article.name, quote, each.speaker, PRESS.key, "quote")
-        writer.writerow([f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell for cell in cells])
+        writer.writerow(map(as_cell, cells))
     return lines.getvalue().encode("utf-8-sig")
 
 

@@ -4,8 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from rapidfuzz import process
-
 from sitrep.analysis.acceptance import accept, has_acceptances, remember
 from sitrep.analysis.disclosure import cut, without_counts
 from sitrep.analysis.inference.exposed import exposed
@@ -16,6 +14,7 @@ from sitrep.intake.articles import read_articles
 from sitrep.intake.boundaries import read_boundaries
 from sitrep.intake.folder import read_month
 from sitrep.intake.photos import read_photos
+from sitrep.lines import nearest
 from sitrep.model.month import Evidence, Narrative
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
@@ -97,8 +96,8 @@ def _rules(workspace: Workspace, operation: Operation) -> tuple[list[Rule], list
     known = [rule.code for rule in RULES]
     for code in operation.rules_off:
         if code not in known:
-            near = process.extractOne(code, known, score_cutoff=60)
-            hint = f' Did you mean "{near[0]}"?' if near else " docs/RULES.md lists them."
+            near = nearest(code, known)
+            hint = f' Did you mean "{near}"?' if near else " docs/RULES.md lists them."
             raise ConfigurationError(f'{settings}: rules_off: there is no rule "{code}".{hint}')
     return switched(RULES, operation.rules_off, settings)
 

@@ -26,11 +26,6 @@ def clean(text: str) -> str:
     return _BLANK_LINES.sub("\n\n", _SPACE_AT_END.sub("", kept)).strip()
 
 
-def one_line(text: str) -> str:
-    """A particular: clean, and on one line."""
-    return " ".join(clean(text).split())
-
-
 def without_boilerplate(text: str) -> tuple[str, tuple[str, ...]]:
     """The text without lines that are boilerplate and nothing else, and those lines."""
     kept: list[str] = []

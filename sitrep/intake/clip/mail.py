@@ -6,9 +6,10 @@ import re
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
 
-from sitrep.intake.clip.cleaning import clean, one_line
+from sitrep.intake.clip.cleaning import clean
 from sitrep.intake.clip.clipped import Clipped, Unclippable
 from sitrep.intake.clip.page import read_page
+from sitrep.lines import one_line
 
 _MOST_PARTS = 1000
 _FORWARDED = re.compile(r"(?i)\s*(?:re|fwd?|tr|rv|wg|aw|ilt|ynt)\s*:")

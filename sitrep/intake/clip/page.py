@@ -11,8 +11,9 @@ from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.encoding import bytes_to_str, detect_encoding
 from resiliparse.parse.html import HTMLTree
 
-from sitrep.intake.clip.cleaning import clean, one_line
+from sitrep.intake.clip.cleaning import clean
 from sitrep.intake.clip.clipped import Clipped, Unclippable
+from sitrep.lines import one_line
 
 # The parser takes the square of both; browsers themselves stop at 512.
 _DEEPEST = 1000

@@ -4,8 +4,9 @@ import re
 from datetime import date
 
 from sitrep.intake.articles import FIELDS
-from sitrep.intake.clip.cleaning import clean, one_line
+from sitrep.intake.clip.cleaning import clean
 from sitrep.intake.clip.clipped import Clipped, Unclippable
+from sitrep.lines import one_line
 from sitrep.reading.dates import parse_date
 from sitrep.words.folding import fold
 

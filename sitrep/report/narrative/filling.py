@@ -1,15 +1,15 @@
 """Live figures in a narrative: each one read, checked and put in place of its braces."""
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import date
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from rapidfuzz import fuzz, process
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Check, Diagnostic, Message, Severity, did_you_mean
+from sitrep.lines import nearest
 from sitrep.model.figure import Figure, Figures
 from sitrep.report.narrative.braces import Piece, pieces
 from sitrep.report.narrative.live import FUNCTIONS
@@ -51,7 +51,6 @@ FILLING_CHECKS: tuple[Check, ...] = (
 # Word processors put these where a writer typed straight quotation marks.
 _STRAIGHT = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛′", "'"))
 _LONGEST = 300
-_ALIKE = 60
 _GAP = "…"
 
 _ENVIRONMENT = ImmutableSandboxedEnvironment(undefined=StrictUndefined)
@@ -170,7 +169,7 @@ def _call_in(piece: Piece) -> _Call:
         case _:
             raise _Refused(NARRATIVE_EXPRESSION, text=text, functions=list(FUNCTIONS))
     if function not in FUNCTIONS:
-        hint = did_you_mean(_nearest(function, FUNCTIONS))
+        hint = did_you_mean(nearest(function, FUNCTIONS))
         raise _Refused(
             NARRATIVE_FUNCTION_UNKNOWN, text=shown(function), hint=hint, functions=list(FUNCTIONS)
         )
@@ -207,8 +206,8 @@ def _known(key: str, context: Context) -> Figure:
     if key in context.withheld:
         raise _Refused(NARRATIVE_FIGURE_WITHHELD, key=shown(key))
     if key not in context.figures:
-        nearest = _nearest(key, context.figures.keys() - context.withheld)
-        raise _Refused(NARRATIVE_FIGURE_UNKNOWN, key=shown(key), hint=did_you_mean(nearest))
+        near = nearest(key, sorted(context.figures.keys() - context.withheld))
+        raise _Refused(NARRATIVE_FIGURE_UNKNOWN, key=shown(key), hint=did_you_mean(near))
     return context.figures[key]
 
 
@@ -221,7 +220,7 @@ def _matching(pattern: str, context: Context) -> list[Figure]:
         if key not in context.withheld and _fits(key.split("."), wanted)
     ]
     if not figures:
-        hint = did_you_mean(_nearest(pattern, context.figures.keys() - context.withheld))
+        hint = did_you_mean(nearest(pattern, sorted(context.figures.keys() - context.withheld)))
         raise _Refused(NARRATIVE_FIGURE_UNKNOWN, key=shown(pattern), hint=hint)
     return figures
 
@@ -240,8 +239,3 @@ def _problem_with(call: _Call, said: Answer) -> Diagnostic | None:
     if said.problem.severity is Severity.ERROR:
         raise _Refused(said.problem, key=shown(call.key), **said.values)
     return said.problem.at(Address(""), key=call.key, text=said.text.striptags())
-
-
-def _nearest(text: str, known: Iterable[str]) -> str | None:
-    found = process.extractOne(text[:_LONGEST], sorted(known), scorer=fuzz.ratio, score_cutoff=_ALIKE)
-    return found[0] if found else None

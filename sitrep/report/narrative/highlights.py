@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Check, Diagnostic, Severity
+from sitrep.lines import one_line
 from sitrep.report.narrative.markdown import Place, inline_html, shown
 
 FEWEST, MOST = 2, 5
@@ -53,7 +54,7 @@ def check_highlights(
     if not FEWEST <= len(items) <= MOST:
         yield HIGHLIGHTS_COUNT.at(place(heading), count=len(items), fewest=FEWEST, most=MOST)
     for item in items:
-        text = " ".join(inline_html(item, figures).striptags().split())
+        text = one_line(inline_html(item, figures).striptags())
         if len(text) > LONGEST:
             where = place((item.map or [heading])[0])
             yield HIGHLIGHT_TOO_LONG.at(where, text=shown(text), length=len(text), longest=LONGEST)

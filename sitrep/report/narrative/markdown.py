@@ -8,8 +8,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from sitrep import marks
 from sitrep.cells import Address
 from sitrep.diagnostics import Check, Diagnostic, Severity
+from sitrep.lines import one_line, shortened
 
 NARRATIVE_IMAGE = Check(
     "narrative-image", Severity.ERROR,
@@ -34,7 +36,7 @@ MARKDOWN_CHECKS: tuple[Check, ...] = (
     NARRATIVE_IMAGE, NARRATIVE_LINK, NARRATIVE_FIGURE_IN_LINK, NARRATIVE_HTML,
 )  # fmt: skip
 
-FIGURE = re.compile("\ue000([0-9]+)\ue001")
+FIGURE = re.compile(f"{marks.FIGURE_STARTS}([0-9]+){marks.FIGURE_ENDS}")
 """Where a live figure stands in the text until it is set; nobody can type these characters."""
 
 _RULES = (
@@ -58,7 +60,7 @@ Place = Callable[[int], Address]
 
 def figure_mark(number: int) -> str:
     """The characters that stand for figure `number` until it is set."""
-    return f"\ue000{number}\ue001"
+    return f"{marks.FIGURE_STARTS}{number}{marks.FIGURE_ENDS}"
 
 
 def parse(text: str) -> list[Token]:
@@ -159,6 +161,4 @@ def _tag(token: Token) -> Markup:
 
 def shown(text: str) -> str:
     """What somebody wrote, short enough for a message, on one line, figures as dots."""
-    clean = " ".join(FIGURE.sub("…", text).split())
-    printable = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in clean)
-    return printable if len(printable) <= _SHOWN else printable[: _SHOWN - 1] + "…"
+    return shortened(one_line(FIGURE.sub("…", text)), _SHOWN)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from markdown_it.token import Token
 
+from sitrep import marks
 from sitrep.analysis.quotation import find_quote
 from sitrep.diagnostics import NOTHING, Check, Diagnostic, Message, Severity
 from sitrep.model.article import Article
@@ -25,7 +26,6 @@ NARRATIVE_ORPHAN = Check(
 ORPHAN_CHECKS: tuple[Check, ...] = (NARRATIVE_ORPHAN,)
 
 _QUOTED = re.compile('“([^“”]+)”|"([^"]+)"|«([^«»]+)»|„([^„“”]+)[“”]')
-_FIGURE = "\ue002"
 _MOST_KEYS = 3
 
 
@@ -45,7 +45,7 @@ def orphans_in(
     texts = [article.text for article in articles]
     diagnostics = []
     for token, in_quote in texts_of(tokens):
-        text = FIGURE.sub(_FIGURE, _plain(token))
+        text = FIGURE.sub(marks.FIGURE, _plain(token))
         quoted = [(0, len(text))] if in_quote and is_found(text, texts) else quoted_spans(text, texts)
         explained = [*quoted, *spans_of(names, text)]
         for mention in mentions(text, language):

@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from markdown_it.token import Token
 from markupsafe import Markup
-from rapidfuzz import fuzz, process
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Check, Diagnostic, Severity, did_you_mean
+from sitrep.lines import nearest
+from sitrep.marks import PRIVATE_USE
 from sitrep.model.article import Article
 from sitrep.model.figure import Figure, Figures
 from sitrep.model.month import Narrative
@@ -69,10 +70,9 @@ NARRATIVE_CHECKS: tuple[Check, ...] = (
 
 # Control and private-use characters (some of the latter mark figures), and what undecodable bytes
 # were replaced with.
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\uf8ff\ufffd\U000f0000-\U0010ffff]")
+_UNPRINTABLE = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffd{PRIVATE_USE}]")
 _HEADING_WITHOUT_SPACE = re.compile(r"(?m)^( {0,3}#{2,6})(?=[^#\s])")
 _SECTION_TAGS = ("h1", "h2")
-_ALIKE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +183,8 @@ def _by_section(
         where = place(part.line)
         code = codes.get(fold(part.title))
         if code is None:
-            found = process.extractOne(
-                fold(part.title), list(codes), scorer=fuzz.ratio, score_cutoff=_ALIKE
-            )
-            hint = did_you_mean(titles[codes[found[0]]] if found else None)
+            found = nearest(fold(part.title), codes)
+            hint = did_you_mean(titles[codes[found]] if found else None)
             diagnostics.append(
                 NARRATIVE_SECTION_UNKNOWN.at(
                     where, text=shown(part.title), hint=hint, sections=list(titles.values())

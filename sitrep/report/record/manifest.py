@@ -16,6 +16,7 @@ from sitrep.analysis.provenance import (
     rounding,
 )
 from sitrep.cells import Address
+from sitrep.lines import as_cell
 from sitrep.model.article import Article
 from sitrep.model.figure import Figure
 from sitrep.model.issue import DRAFT, Issue
@@ -30,7 +31,6 @@ _COLUMNS = (
     "report", "key", "label", "kind", "value", "high", "as_of", "as_of_first", "made", "parts",
     "missing_parts", "source", "url", "cells",
 )  # fmt: skip
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def figures_csv(material: Material) -> bytes:
@@ -53,8 +53,8 @@ def figures_csv(material: Material) -> bytes:
 def _cell(value: object) -> object:
     if isinstance(value, list):
         return _cell("; ".join(str(_written(item)) for item in value))
-    if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
-        return "'" + value
+    if isinstance(value, str):
+        return as_cell(value)
     return "" if value is None else value
 
 

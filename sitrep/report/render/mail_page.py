@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import escape
 
+from sitrep.lines import one_line
 from sitrep.report.record.summary import Summary
 from sitrep.report.render.assets import PageProblem
 from sitrep.report.render.html import filled
@@ -69,7 +70,7 @@ def _subject(summary: Summary, words: Words) -> str:
     )
     if summary.edition:
         subject = words.say("mail.subject_edition", subject=subject, edition=summary.edition)
-    return " ".join(subject.split())
+    return one_line(subject)
 
 
 def _with_reasons(issued: Any) -> Any:

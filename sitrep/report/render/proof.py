@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-from sitrep.reading.mentions import Mention, Role, mentions
-from sitrep.report.text import END, EXPLAINED
+from sitrep.lines import around
+from sitrep.marks import EXPLAINED, EXPLAINED_ENDS, EXPLAINED_STARTS
+from sitrep.reading.mentions import Role, mentions
 
-_EXPLAINED = re.compile(f"{EXPLAINED}[^{EXPLAINED}{END}]*{END}")
-_MARKS = re.compile(f"[{EXPLAINED}{END}]")
-_BLOT = "\ue002"
+_EXPLAINED = re.compile(f"{EXPLAINED_STARTS}[^{EXPLAINED_STARTS}{EXPLAINED_ENDS}]*{EXPLAINED_ENDS}")
+_MARKS = re.compile(f"[{EXPLAINED_STARTS}{EXPLAINED_ENDS}]")
 
 _SPOKEN = ("alt", "title", "aria-label")
 _SILENT = ("style", "script")
@@ -32,8 +32,11 @@ def slips_in(html: str, language: str) -> list[Slip]:
     The name of a document, such as that of a resolution, may stand in a template.
     """
     return [
-        Slip(text[mention.start : mention.end], _around(text, mention))
-        for text in _texts_of(_EXPLAINED.sub(_BLOT, html))
+        Slip(
+            text[mention.start : mention.end],
+            around(text, mention.start, mention.end, _SHOWN).replace(EXPLAINED, "…"),
+        )
+        for text in _texts_of(_EXPLAINED.sub(EXPLAINED, html))
         for mention in mentions(text, language)
         if mention.role is not Role.SYMBOL
     ]
@@ -42,13 +45,6 @@ def slips_in(html: str, language: str) -> list[Slip]:
 def without_marks(html: str) -> str:
     """The page as it is typeset and read."""
     return _MARKS.sub("", html)
-
-
-def _around(text: str, mention: Mention) -> str:
-    start = max(0, mention.start - _SHOWN // 2)
-    end = min(len(text), mention.end + _SHOWN // 2)
-    shown = text[start:end].strip().replace(_BLOT, "…")
-    return ("…" if start else "") + shown + ("…" if end < len(text) else "")
 
 
 def _texts_of(html: str) -> Iterator[str]:

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rapidfuzz import fuzz, process
-
 from sitrep.analysis.provenance import (
     Node,
     Quoted,
@@ -19,6 +17,7 @@ from sitrep.analysis.provenance import (
 from sitrep.analysis.reports import Reports
 from sitrep.cells import Address
 from sitrep.drawing.spec import undrawn
+from sitrep.lines import alike, shortened
 from sitrep.model.figure import Figure
 from sitrep.model.period import Period
 from sitrep.quantity import Quantity
@@ -123,12 +122,11 @@ def nothing(asked: str, material: Material, words: Words) -> str:
         "operation": evidence.operation.folder,
         "period": str(evidence.month.period),
         "edition": material.edition,
-        "asked": asked[:_LONGEST_ASKED],
+        "asked": shortened(asked, _LONGEST_ASKED),
     }
     if isinstance(number, Quantity):
         key, nearest = "trace.nowhere", list[object](nearest_values(number, material.figures))
     else:
         keys = [figure.key for figure in material.figures]
-        alike = process.extract(asked, keys, scorer=fuzz.ratio, limit=_MOST_NEAR, score_cutoff=_ALIKE)
-        key, nearest = "trace.unknown", [name for name, *_ in alike]
+        key, nearest = "trace.unknown", list[object](alike(asked, keys, most=_MOST_NEAR, least=_ALIKE))
     return words.say(f"{key}.nearest", nearest=nearest, **place) if nearest else words.say(key, **place)

@@ -7,7 +7,7 @@ from rich.console import Console
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic
-from sitrep.findings.text import plain, print_findings, summary
+from sitrep.findings.text import print_findings, summary
 from sitrep.intake.problems import NOT_A_NUMBER, REQUIRED_CELL_EMPTY
 from sitrep.words.speech import words_for
 
@@ -78,7 +78,6 @@ def test_what_to_compare_with_is_named_and_a_flood_is_counted():
 def test_a_cell_cannot_steer_the_terminal():
     text = printed(count(2, "\x1b[2Jgone\u202e\x07[bold]"))
     assert '" [2Jgone  [bold]" in "registered"' in text
-    assert plain("a\x1bb\nc") == "a b c"
 
 
 def test_the_summary_counts_each_severity():

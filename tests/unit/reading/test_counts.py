@@ -156,7 +156,7 @@ def test_what_is_a_guess_or_no_count_is_refused(language: str | None, texts: str
 
 def test_a_refusal_carries_the_text_cut_where_it_is_long() -> None:
     assert parse_count(" lots ", "en") == Unreadable("not-a-number", {"text": "lots"})
-    assert parse_count("9" * 201, "en") == Unreadable("not-a-number", {"text": "9" * 80 + "…"})
+    assert parse_count("9" * 201, "en") == Unreadable("not-a-number", {"text": "9" * 79 + "…"})
 
 
 @pytest.mark.parametrize(

@@ -1,22 +1,6 @@
 import pytest
 
-from sitrep.reading.remarks import name_and_role, one_clean_line
-
-
-@pytest.mark.parametrize(
-    ("typed", "line"),
-    [
-        ("  A digit\n was\twrong. ", "A digit was wrong."),
-        ("\u202eevil\u2069\u200f\u0007\x00", "evil"),
-        ("line\u2028separator", "line separator"),
-        ("a\udcffb", "ab"),
-        ("می\u200cخواهد", "می\u200cخواهد"),
-        ("e\u0301", "é"),
-        ("<b>&amp;", "<b>&amp;"),
-    ],
-)
-def test_a_remark_is_one_clean_line(typed: str, line: str) -> None:
-    assert one_clean_line(typed) == line
+from sitrep.reading.remarks import name_and_role
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Check
+from sitrep.marks import ITEM_ENDS, ITEM_STARTS
 from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import in_words
 from sitrep.quantity import Kind, Quantity, difference
@@ -50,7 +51,7 @@ def listed(arguments: Arguments) -> Answer:
     named = sorted(
         ((str(name_of(one, Texts(words))), one) for one in arguments.figures), key=lambda n: fold(n[0])
     )
-    marks = [f"\ue010{number}\ue011" for number in range(len(named))]
+    marks = [f"{ITEM_STARTS}{number}{ITEM_ENDS}" for number in range(len(named))]
     text = str(Markup.escape(words.list_of(marks)))
     problem: Check | None = None
     for mark, (name, one) in zip(marks, named, strict=True):

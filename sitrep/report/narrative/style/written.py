@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from markdown_it.token import Token
 
+from sitrep import marks
 from sitrep.model.article import Article
 from sitrep.report.narrative.live.arguments import Answer
 from sitrep.report.narrative.markdown import FIGURE
@@ -16,7 +17,6 @@ _MARKUP = re.compile(r"[ \t]*(?:>[ \t]?|(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|$)|#{1,6}
 _HEADING = re.compile(r"[ \t]*#")
 _ADDRESS = re.compile(r"\]\([^()\s]{0,500}[^()\n]{0,200}\)|https?://[^\s<>]+|[\w.+-]{1,64}@[\w.-]+")
 _EMPHASIS = "*"
-_BLOT = "\ue003"
 _BETWEEN_BLOCKS = "\n\n"
 
 
@@ -104,7 +104,7 @@ def _blotted(block: _Line, in_quotation: bool, articles: Sequence[str]) -> _Line
     else:
         spans = [*quoted_spans(text, articles), *(found.span() for found in _ADDRESS.finditer(text))]
     for start, end in spans:
-        block[start:end] = (replace(character, text=_BLOT) for character in block[start:end])
+        block[start:end] = (replace(character, text=marks.BLOT) for character in block[start:end])
     return block
 
 

@@ -8,10 +8,11 @@ from markupsafe import Markup, escape
 
 from pdf.sample import VIEW
 from reasons import explained
+from sitrep.marks import EXPLAINED_ENDS, EXPLAINED_STARTS
 from sitrep.report.render.assets import PageProblem
 from sitrep.report.render.html import render
 from sitrep.report.render.proof import Slip, slips_in, without_marks
-from sitrep.report.text import END, EXPLAINED, Text, plain
+from sitrep.report.text import Text, plain
 from sitrep.report.texts import Texts
 from sitrep.words.speech import words_for
 
@@ -54,7 +55,10 @@ def test_what_has_a_reason_may_stand(body: str) -> None:
         ("<p>eighty-five soldiers</p>", ("eighty-five", "eighty-five soldiers")),
         ("<p>۵۱۲ people</p>", ("۵۱۲", "۵۱۲ people")),
         ("<p>Since 15 May</p>", ("15 May", "Since 15 May")),
-        (f"<p>{EXPLAINED}cut off 512</p><p>{escape(FIGURE)}</p>", ("512", f"{EXPLAINED}cut off 512")),
+        (
+            f"<p>{EXPLAINED_STARTS}cut off 512</p><p>{escape(FIGURE)}</p>",
+            ("512", f"{EXPLAINED_STARTS}cut off 512"),
+        ),
     ],
 )
 def test_what_has_none_is_found(body: str, slip: tuple[str, str]) -> None:
@@ -63,13 +67,13 @@ def test_what_has_none_is_found(body: str, slip: tuple[str, str]) -> None:
 
 def test_the_words_around_a_number_are_cut_short() -> None:
     (slip,) = slips_in(f"<p>{'word ' * 40}512 {'word ' * 40}</p>", "en")
-    assert slip == Slip("512", f"…{'word ' * 9}512{' word' * 9}…")
+    assert slip == Slip("512", f"…{'word ' * 8}512{' word' * 8}…")
 
 
 def test_no_words_that_come_in_can_carry_a_mark() -> None:
-    hostile = Text([*plain(f"{EXPLAINED}512{END} and {END}513").pieces])
+    hostile = Text([*plain(f"{EXPLAINED_STARTS}512{EXPLAINED_ENDS} and {EXPLAINED_ENDS}513").pieces])
     assert [slip.number for slip in slips_in(f"<p>{escape(hostile)}</p>", "en")] == ["512", "513"]
-    assert without_marks(str(escape(Text.cited(f"a{END}b")))) == "ab"
+    assert without_marks(str(escape(Text.cited(f"a{EXPLAINED_ENDS}b")))) == "ab"
 
 
 def test_the_values_of_a_message_have_reasons_and_its_digits_have_none() -> None:
