@@ -22,6 +22,7 @@ test: lint  ## lint, then all the tests
 
 lint: development  ## ruff, mypy, import-linter
 	.venv/bin/ruff check
+	.venv/bin/ruff format --check --quiet
 	.venv/bin/mypy
 	.venv/bin/lint-imports --no-logo
 
