@@ -1,3 +1,3 @@
 """sitrep: a month's spreadsheets and kept articles become a dated PDF situation report."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

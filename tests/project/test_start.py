@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from sitrep import __version__
+
 SCRIPT = """
 import sys
 from sitrep.cli import run
@@ -22,6 +24,13 @@ def start(repository: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-c", SCRIPT, str(repository)], capture_output=True, text=True, check=False
     )
+
+
+def test_the_module_is_the_command() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "sitrep", "--version"], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"sitrep {__version__}\n", "")
 
 
 def test_a_check_imports_neither(start: subprocess.CompletedProcess[str]) -> None:

@@ -1,3 +1,4 @@
+import re
 import subprocess
 import sys
 import zipfile
@@ -37,6 +38,20 @@ def test_the_wheel_has_every_module_template_and_catalogue(
     assert {".css", ".html", ".json", ".po", ".py"} <= kinds
 
     assert wanted - set(wheel.namelist()) == set()
+
+
+def test_the_wheel_has_the_docs_that_messages_name(wheel: zipfile.ZipFile, repository: Path) -> None:
+    texts = [
+        p.read_text("utf-8") for p in (repository / "sitrep").rglob("*") if p.suffix in {".po", ".py"}
+    ]
+    named = {name for text in texts for name in re.findall(r"docs/[A-Z]+\.md", text)}
+    assert {"docs/MAIL.md", "docs/REGISTER.md", "docs/RULES.md", "docs/TABLES.md"} <= named
+
+    assert {f"sitrep/{name}" for name in named} - set(wheel.namelist()) == set()
+
+
+def test_the_wheel_says_that_it_is_typed(wheel: zipfile.ZipFile) -> None:
+    assert "sitrep/py.typed" in wheel.namelist()
 
 
 def test_the_wheel_has_nothing_else_than_the_package(wheel: zipfile.ZipFile) -> None:
