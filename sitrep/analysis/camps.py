@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from sitrep.analysis.figures import figure_of, given
 from sitrep.analysis.series import Record, latest
+from sitrep.arithmetic import percentage
 from sitrep.model.figure import Figure, Made
 from sitrep.model.month import Month
 from sitrep.model.subject import Subject, SubjectKind
 from sitrep.model.tables import CAMPS, Type
-from sitrep.quantity import Kind, Quantity, percentage
+from sitrep.quantity import Kind, Quantity
 from sitrep.words.folding import slug
 
 _ALWAYS_SHOWN = ("population", "capacity")

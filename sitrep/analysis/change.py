@@ -2,8 +2,9 @@
 
 from enum import StrEnum
 
+from sitrep.arithmetic import difference
 from sitrep.model.figure import Figure
-from sitrep.quantity import Quantity, difference
+from sitrep.quantity import Quantity
 
 _NOT_COMPARED = ("occupancy_percent", "mandate_days_left")
 """Shares and countdowns: a difference of theirs is no change of people."""
@@ -17,12 +18,14 @@ class NoChange(StrEnum):
     NOT_UPDATED = "not_updated"
     MISSING = "missing"
     OTHER_PARTS = "other_parts"
+    UNCLEAR = "unclear"
 
 
 def change_of(figure: Figure, before: Figure | None) -> Quantity | NoChange:
     """The figure less the last report's, both of the same parts; or why there is none.
 
-    What nobody reported anew did not stay the same: it is not known.
+    What nobody reported anew did not stay the same: it is not known. `UNCLEAR` is a change whose
+    direction the qualifiers leave open.
     """
     if not isinstance(figure.value, Quantity) or figure.key.rsplit(".", 1)[-1] in _NOT_COMPARED:
         return NoChange.NOT_A_COUNT
@@ -34,7 +37,7 @@ def change_of(figure: Figure, before: Figure | None) -> Quantity | NoChange:
         return NoChange.NOT_UPDATED
     if counted_in(figure) != counted_in(before):
         return NoChange.OTHER_PARTS
-    return difference(figure.quantity, before.quantity)
+    return difference(figure.quantity, before.quantity) or NoChange.UNCLEAR
 
 
 def counted_in(figure: Figure) -> frozenset[str]:

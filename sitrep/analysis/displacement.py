@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from sitrep.analysis.figures import given, sum_of
 from sitrep.analysis.series import Record, latest, records
+from sitrep.arithmetic import total
 from sitrep.model.figure import Figure
 from sitrep.model.month import Month
 from sitrep.model.subject import ALL_COUNTRIES, Subject, place
 from sitrep.model.tables import REFUGEES, Role
-from sitrep.quantity import Kind, Quantity, total
+from sitrep.quantity import Kind, Quantity
 from sitrep.words.folding import slug
 
 REGISTERED = "registered"

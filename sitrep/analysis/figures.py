@@ -5,9 +5,10 @@ from datetime import date
 from itertools import chain
 
 from sitrep.analysis.series import Record
+from sitrep.arithmetic import total
 from sitrep.model.figure import Figure, Figures, Made
 from sitrep.model.subject import Subject
-from sitrep.quantity import Quantity, total
+from sitrep.quantity import Quantity
 
 
 def given(record: Record, key: str, column: str, subject: Subject) -> Figure:

@@ -12,14 +12,15 @@ import numpy.typing as npt
 import pandas as pd
 
 from sitrep.analysis.bounds import highest, lowest
+from sitrep.arithmetic import difference, total
 from sitrep.cells import Address, column_letters
-from sitrep.diagnostics import Check, Diagnostic, Message
+from sitrep.diagnostics import NOTHING, Check, Diagnostic, Message
 from sitrep.intake.recognise import Found
 from sitrep.intake.rows import label_finder
 from sitrep.intake.spreadsheet import Sheet
 from sitrep.languages.union import of_all
 from sitrep.model.tables import TableKind, Type
-from sitrep.quantity import Kind, Quantity, difference, exact, total
+from sitrep.quantity import Kind, Quantity, exact
 from sitrep.words.folding import fold
 
 _GRAND = re.compile(rf"(?:{of_all(lambda language: language.tables.grand_total)})\b")
@@ -68,10 +69,12 @@ def _wrong(
     position = found.block.columns[column]
     ends = dict.fromkeys(rows.index[end][1] for end in (0, -1)) if len(rows) else ()
     sum_of_rows = total([exact(0), *_quantities(rows, column)])
+    off = difference(said, sum_of_rows)
     return check.at(
         Address(sheet.file, sheet.name, row, position),
         related=[Address(sheet.file, sheet.name, end, position) for end in ends],
-        column=column, total=said, sum=sum_of_rows, difference=difference(said, sum_of_rows),
+        column=column, total=said, sum=sum_of_rows,
+        difference=Message("hint.difference", {"difference": off}) if off else NOTHING,
         range="-".join(f"{column_letters(position)}{end}" for end in ends) or Message("total.no-rows"),
     )  # fmt: skip
 

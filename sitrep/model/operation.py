@@ -79,6 +79,8 @@ class Thresholds(_Settings):
     jump_percent: Annotated[float, Field(ge=0)] = 50
     jump_people: Annotated[int, Field(ge=0)] = 5000
     jump_deviations: Annotated[float, Field(gt=0)] = 5
+    # Of fewer, one person more or less moves a percentage by more than a whole point.
+    percent_base: Annotated[int, Field(ge=1)] = 100
 
 
 class Quotation(_Settings):

@@ -6,13 +6,14 @@ from datetime import date
 
 from sitrep.analysis.reports import Reports
 from sitrep.analysis.series import Record
+from sitrep.arithmetic import percent_change
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic
 from sitrep.model.article import Article
 from sitrep.model.edition import Edition
 from sitrep.model.figure import Figure, Made
 from sitrep.model.month import Evidence
-from sitrep.quantity import Kind, Quantity, missing, percentage
+from sitrep.quantity import Kind, Quantity, missing
 from sitrep.report.labels import anchor, dates_of, with_gaps
 from sitrep.report.narrative.reading import NarrativeText
 from sitrep.report.text import EMPTY, Text
@@ -97,12 +98,17 @@ def in_full(figure: Figure, words: Texts) -> Text:
     """The figure's value where it stands by itself: a change with its sign, a share with its unit."""
     if figure.made is Made.CHANGE:
         return words.signed(figure.quantity, style="table")
-    text = shown(figure, words).text
     if figure.made is not Made.SHARE or figure.quantity.value is None:
-        return text
-    percent, plain = figure.quantity.value, words.words
-    number = text.replace(plain.number(percent), plain.percent(percent / 100))
-    return Text.of_figure(figure.key, number)
+        return shown(figure, words).text
+    return words.percent(figure.key, figure.quantity)
+
+
+def printed_percentage(material: Material, key: str) -> Quantity | None:
+    """The change of a figure in per cent; None of too few, and where nothing can be said."""
+    figure, before = material.reports.current[key], material.reports.previous[key]
+    if (before.quantity.value or 0) < material.evidence.operation.thresholds.percent_base:
+        return None
+    return percent_change(figure.quantity, before.quantity)
 
 
 def published(article: Article, words: Texts) -> Text:
@@ -135,13 +141,9 @@ def change_value(material: Material, key: str, *, with_percent: bool = False) ->
     before = material.reports.previous.get(key)
     if change and before:
         text = words.signed(change.quantity, style="table")
-        percent = percentage(change.quantity, before.quantity)
+        percent = printed_percentage(material, key)
         if with_percent and percent and percent.value:
-            text = words.say(
-                "change.with_percent",
-                change=text,
-                percent=words.percent(key, percent.value),
-            )
+            text = words.say("change.with_percent", change=text, percent=words.percent(key, percent))
         # What the sum lacks stands beside it, in the name of the row or card.
         stale = replace(change, missing_parts=())
         return Value(with_gaps([stale], text, words, with_stale=True), anchor=anchor(key))

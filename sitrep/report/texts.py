@@ -37,9 +37,9 @@ class Texts:
     def code(self, table: str, column: str, code: str) -> Text:
         return plain(self.words.code(table, column, code))
 
-    def percent(self, key: str, percent: int) -> Text:
-        """A whole percentage of a figure for tables."""
-        return Text.of_figure(key, self.words.percent(percent / 100))
+    def percent(self, key: str, percent: Quantity) -> Text:
+        """A whole percentage of a figure for tables, with its qualifier: `37%`, `>99%`."""
+        return Text.of_figure(key, self.words.whole_percent(percent))
 
     def quantity(self, quantity: Quantity, *, style: Style = "text") -> Text:
         return Text.of_value(quantity, self.words.quantity(quantity, style=style))

@@ -8,11 +8,12 @@ from sitrep.analysis.bounds import highest, limits, lowest
 from sitrep.analysis.displacement import keyed_places
 from sitrep.analysis.preferred import folded, preferred_rows
 from sitrep.analysis.series import Record
+from sitrep.arithmetic import total
 from sitrep.diagnostics import NOTHING, Message, Severity
 from sitrep.model.country import Country
 from sitrep.model.month import Evidence
 from sitrep.model.tables import CAMPS, Role
-from sitrep.quantity import Kind, total
+from sitrep.quantity import Kind
 from sitrep.rules.rows import place_of, row_at, rows_where
 from sitrep.rules.rule import Finding, rule
 

@@ -8,7 +8,7 @@ import pandas as pd
 from sitrep.analysis.series import Record
 from sitrep.diagnostics import NOTHING, Message, Severity
 from sitrep.model.month import Evidence
-from sitrep.quantity import Kind, difference
+from sitrep.quantity import Kind, Quantity, exact
 from sitrep.rules.rows import place_of
 from sitrep.rules.rule import Finding, rule
 from sitrep.rules.steps import (
@@ -88,7 +88,7 @@ def reconciliation(evidence: Evidence) -> Iterator[Finding]:
 def _mismatch(current: Record, previous: Record, cumulative: Collection[str]) -> Finding:
     correction = current.quantity("correction")
     arrivals, returns = (
-        difference(current.quantity(flow), previous.quantity(flow))
+        _added(current.quantity(flow), previous.quantity(flow))
         if flow in cumulative
         else current.quantity(flow)
         for flow in _FLOWS
@@ -165,6 +165,11 @@ def _fall(current: Record, previous: Record, count: str, subject: object) -> Fin
         "previous": previous.quantity(count), "before": previous.as_of,
     }  # fmt: skip
     return Finding(current.cell(count), values, (previous.cell(count),))
+
+
+def _added(now: Quantity, before: Quantity) -> Quantity:
+    """What came to an exact running total."""
+    return exact((now.value or 0) - (before.value or 0))
 
 
 def _is_exact(steps: pd.DataFrame, *columns: str) -> "pd.Series[bool]":

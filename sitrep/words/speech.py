@@ -107,6 +107,19 @@ class Words:
         text = format_percent(abs(rounded), format=precise, locale=self._locale)
         return self._sign(rounded, plus=signed) + text
 
+    def whole_percent(self, percent: Quantity) -> str:
+        """A whole percentage with its qualifier for tables: `37%`, `>99%`."""
+        if percent.value is None:
+            return self._quantity(percent, "table", signed=False)
+        value = self.percent(percent.value / 100)
+        if percent.kind is Kind.EXACT:
+            return value
+        if percent.high is None:
+            return self.say(f"quantity.{_in_style(percent.kind, 'table')}", value=value)
+        style: Style = "text" if percent.value < 0 else "table"
+        high = self.percent(percent.high / 100)
+        return self.say(f"quantity.{_in_style(percent.kind, style)}", low=value, high=high)
+
     def quantity(self, quantity: Quantity, *, style: Style = "text") -> str:
         """`more than 35,000` in text, `>35,000` in a table."""
         return self._quantity(quantity, style, signed=False)

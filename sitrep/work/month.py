@@ -81,6 +81,7 @@ def check(workspace: Workspace, operation: str, period: Period, stage: Stage) ->
                 previous=reports.previous,
                 withheld=whole.current.keys() - reports.current.keys(),
                 articles=shown.articles.values(),
+                percent_base=evidence.operation.thresholds.percent_base,
                 as_of=period.as_of,
                 acronyms=evidence.operation.report.acronyms_in(language),
                 names=names,

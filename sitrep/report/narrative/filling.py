@@ -67,6 +67,7 @@ class Context:
     previous: Mapping[str, Figure]
     withheld: Set[str]
     as_of: date
+    percent_base: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,8 +199,9 @@ def _asked(call: _Call, context: Context, where: Address) -> Arguments:
         else:
             figures.append(_known(argument, context))
     return Arguments(
-        tuple(figures), tuple(texts), context.previous, context.as_of, where, Prose(context.words)
-    )
+        tuple(figures), tuple(texts), context.previous, context.as_of, where, Prose(context.words),
+        context.percent_base,
+    )  # fmt: skip
 
 
 def _known(key: str, context: Context) -> Figure:

@@ -107,6 +107,7 @@ def read_narrative(
     withheld: Set[str],
     articles: Iterable[Article],
     as_of: date,
+    percent_base: int,
     acronyms: Set[str] = frozenset(),
     names: Collection[str] = (),
 ) -> tuple[NarrativeText, list[Diagnostic]]:
@@ -114,13 +115,13 @@ def read_narrative(
 
     `previous` has the figure that each key is compared with, where this edition may show it;
     `withheld` are keys that exist but may not be shown; `articles` are what may be quoted; `as_of` is
-    the report's date; `acronyms` are spelled out in the report, `names`
-    are those of the month's own things. After an error the text has gaps.
+    the report's date; counts below `percent_base` are the base of no percentage; `acronyms` are spelled
+    out in the report, `names` are those of the month's own things. After an error the text has gaps.
     """
     if len(narrative.text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         return NarrativeText(), [NARRATIVE_TOO_LARGE.at(Address(narrative.file))]
     text, diagnostics = _printable(narrative)
-    context = Context(narrative.file, figures, words, previous, withheld, as_of)
+    context = Context(narrative.file, figures, words, previous, withheld, as_of, percent_base)
     filled, trouble = fill(text, context)
     diagnostics += trouble
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from sitrep.arithmetic import difference
 from sitrep.diagnostics import Message
 from sitrep.model.figure import Figure
 from sitrep.model.issue import FigureChange
-from sitrep.quantity import Quantity, difference
+from sitrep.quantity import Quantity
 from sitrep.report.labels import dates_of, with_gaps
 from sitrep.report.material import in_full
 from sitrep.report.record.manifest import value_entry
@@ -83,7 +84,7 @@ def _step(change: FigureChange) -> Quantity | None:
     if not (isinstance(old, Quantity) and isinstance(new, Quantity)) or old == new:
         return None
     step = difference(new, old)
-    return None if step.is_missing else step
+    return None if step is None or step.is_missing else step
 
 
 def _value(figure: Figure | None) -> Quantity | date | str:

@@ -65,7 +65,8 @@ def lines_by_figure(material: Material) -> dict[str, list[Address]]:
     if narrative is None:
         return {}
     reports, as_of = material.reports, evidence.month.period.as_of
-    context = Context(narrative.file, reports.current, words, reports.previous, frozenset(), as_of)
+    base = evidence.operation.thresholds.percent_base
+    context = Context(narrative.file, reports.current, words, reports.previous, frozenset(), as_of, base)
     filled, _ = fill(narrative.text, context)
     lines: dict[str, list[Address]] = {}
     for occurrence in filled.figures:

@@ -8,7 +8,7 @@ from sitrep.report.narrative.live.arguments import Live, Takes
 FUNCTIONS: Mapping[str, Live] = {
     "figure": Live((Takes.KEY,), single_figure.figure),
     "change": Live((Takes.KEY,), single_figure.change),
-    "percent_change": Live((Takes.KEY,), single_figure.percent_change),
+    "percent_change": Live((Takes.KEY,), single_figure.changed_by),
     "trend": Live((Takes.KEY,), single_figure.trend),
     "date": Live((Takes.KEY,), single_figure.as_of),
     "since": Live((Takes.KEY,), single_figure.since),

@@ -64,7 +64,7 @@ class Arguments:
     """`figures` has one for each key, or all that a pattern fits; `texts` what else was given.
 
     `previous` has the figure that each key is compared with; `as_of` is the report's date, `where` the
-    place in the narrative.
+    place in the narrative; counts below `percent_base` are the base of no percentage.
     """
 
     figures: tuple[Figure, ...]
@@ -73,6 +73,7 @@ class Arguments:
     as_of: date
     where: Address
     prose: Prose
+    percent_base: int
 
     @property
     def words(self) -> Words:

@@ -33,12 +33,18 @@ NARRATIVE_NOT_A_COUNT = Check(
 )  # fmt: skip
 NARRATIVE_CHANGE_UNCLEAR = Check(
     "narrative-change-unclear", Severity.ERROR,
-    "Two figures give the same number, but one of them only as a bound (more than, at most): "
-    "whether there was a change cannot be said.",
+    "Figures are qualified (about, more than, at most), so that it is open which of two is the larger "
+    "one, or what share one is of the other.",
 )  # fmt: skip
 NARRATIVE_PERCENT_OF_NOTHING = Check(
     "narrative-percent-of-nothing", Severity.ERROR,
     "The narrative asks for a change in per cent, but the earlier figure is zero.",
+)  # fmt: skip
+NARRATIVE_PERCENT_OF_FEW = Check(
+    "narrative-percent-of-few", Severity.ERROR,
+    "The narrative asks for a percentage of so few that one person more or less would change it by "
+    "more than a whole point. From how many on it may is set in operation.toml: `[thresholds] "
+    "percent_base`.",
 )  # fmt: skip
 NARRATIVE_MANDATE_OVER = Check(
     "narrative-mandate-over", Severity.ERROR,
@@ -66,6 +72,7 @@ NARRATIVE_LITERAL_REASON = Check(
 LIVE_CHECKS: tuple[Check, ...] = (
     NARRATIVE_FIGURE_MISSING, NARRATIVE_NO_PREVIOUS, NARRATIVE_NOT_UPDATED, NARRATIVE_OTHER_PARTS,
     NARRATIVE_SUM_INCOMPLETE, NARRATIVE_NOT_A_COUNT,
-    NARRATIVE_CHANGE_UNCLEAR, NARRATIVE_PERCENT_OF_NOTHING, NARRATIVE_MANDATE_OVER,
-    NARRATIVE_SERIES_MIXED, NARRATIVE_DATE_EXPECTED, NARRATIVE_DATE_SIDE, NARRATIVE_LITERAL_REASON,
+    NARRATIVE_CHANGE_UNCLEAR, NARRATIVE_PERCENT_OF_NOTHING, NARRATIVE_PERCENT_OF_FEW,
+    NARRATIVE_MANDATE_OVER, NARRATIVE_SERIES_MIXED, NARRATIVE_DATE_EXPECTED, NARRATIVE_DATE_SIDE,
+    NARRATIVE_LITERAL_REASON,
 )  # fmt: skip

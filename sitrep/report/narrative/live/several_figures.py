@@ -6,12 +6,13 @@ from datetime import date
 
 from markupsafe import Markup
 
+from sitrep.arithmetic import difference, percentage
 from sitrep.cells import Address
 from sitrep.diagnostics import Check
 from sitrep.marks import ITEM_ENDS, ITEM_STARTS
 from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import in_words
-from sitrep.quantity import Kind, Quantity, difference
+from sitrep.quantity import Kind, Quantity
 from sitrep.report.labels import label_of, subject_of, with_gaps
 from sitrep.report.narrative.live.arguments import (
     Answer,
@@ -27,11 +28,10 @@ from sitrep.report.narrative.live.checks import (
     NARRATIVE_FIGURE_MISSING,
     NARRATIVE_LITERAL_REASON,
     NARRATIVE_NOT_A_COUNT,
-    NARRATIVE_PERCENT_OF_NOTHING,
     NARRATIVE_SERIES_MIXED,
     NARRATIVE_SUM_INCOMPLETE,
 )
-from sitrep.report.narrative.live.single_figure import days, more_or_fewer, percent_of, share_of
+from sitrep.report.narrative.live.single_figure import days, more_or_fewer, percent_of, too_few
 from sitrep.report.text import plain
 from sitrep.report.texts import Texts
 from sitrep.words.folding import fold
@@ -74,9 +74,12 @@ def share(arguments: Arguments) -> Answer:
         return refused(NARRATIVE_SERIES_MIXED)
     if part.quantity.is_missing or whole.quantity.is_missing:
         return refused(NARRATIVE_FIGURE_MISSING)
-    percent = share_of(part.quantity, whole.quantity)
+    few = too_few(whole.quantity, arguments)
+    if few:
+        return few
+    percent = percentage(part.quantity, whole.quantity)
     if percent is None:
-        return refused(NARRATIVE_PERCENT_OF_NOTHING)
+        return refused(NARRATIVE_CHANGE_UNCLEAR)
     return _made_of(arguments, Made.SHARE, percent, percent_of(percent, arguments.prose))
 
 
@@ -86,10 +89,10 @@ def compared(arguments: Arguments) -> Answer:
     if not _is_comparable(one, other):
         return refused(NARRATIVE_SERIES_MIXED)
     found = difference(one.quantity, other.quantity)
-    if found.is_missing:
+    if found and found.is_missing:
         return refused(NARRATIVE_FIGURE_MISSING)
-    text = more_or_fewer(found, arguments.prose)
-    if text is None:
+    text = more_or_fewer(one.quantity, other.quantity, arguments.prose)
+    if text is None or found is None:
         return refused(NARRATIVE_CHANGE_UNCLEAR)
     return _made_of(arguments, Made.DIFFERENCE, found, text)
 

@@ -1,14 +1,13 @@
 """Live figures of one key: the value, its change, its dates."""
 
-from dataclasses import replace
 from datetime import date
 
 from markupsafe import Markup, escape
 
 from sitrep.analysis.change import NoChange, change_of, counted_in
-from sitrep.diagnostics import Check
+from sitrep.arithmetic import are_about_equal, difference, percent_change, size_of
 from sitrep.model.figure import Figure
-from sitrep.quantity import Kind, Quantity, missing, percentage
+from sitrep.quantity import Kind, Quantity, missing
 from sitrep.report.labels import dates_of, with_gaps
 from sitrep.report.narrative.live.arguments import (
     Answer,
@@ -25,6 +24,7 @@ from sitrep.report.narrative.live.checks import (
     NARRATIVE_NOT_A_COUNT,
     NARRATIVE_NOT_UPDATED,
     NARRATIVE_OTHER_PARTS,
+    NARRATIVE_PERCENT_OF_FEW,
     NARRATIVE_PERCENT_OF_NOTHING,
     NARRATIVE_SUM_INCOMPLETE,
 )
@@ -35,15 +35,6 @@ from sitrep.words.speech import Words
 
 DAYS_LEFT, PERCENT = "_days_left", "_percent"
 """How the keys of figures end that are a number of something else than people."""
-
-_BELOW_ZERO = {
-    Kind.MORE_THAN: Kind.LESS_THAN,
-    Kind.AT_LEAST: Kind.AT_MOST,
-    Kind.LESS_THAN: Kind.MORE_THAN,
-    Kind.NEARLY: Kind.MORE_THAN,
-    Kind.AT_MOST: Kind.AT_LEAST,
-}
-"""What a bound of a negative number says of its size: more than -500 is less than 500 fewer."""
 
 _REFUSALS = {
     NoChange.NOT_A_COUNT: NARRATIVE_NOT_A_COUNT,
@@ -77,54 +68,67 @@ def figure(arguments: Arguments) -> Answer:
 def change(arguments: Arguments) -> Answer:
     """`11,904 more`, `532 fewer`, `no change`."""
     (one,) = arguments.figures
-    found = _change(arguments)
-    if not isinstance(found, Quantity):
-        return found
-    words = more_or_fewer(found, arguments.prose)
+    before = _before(arguments)
+    if isinstance(before, Answer):
+        return before
+    words = more_or_fewer(one.quantity, before.quantity, arguments.prose)
     if words is None:
         return refused(NARRATIVE_CHANGE_UNCLEAR)
     return _told(one, words, arguments.prose, with_stale=True)
 
 
-def more_or_fewer(found: Quantity, prose: Prose) -> str | None:
-    """The words of a difference; None where two bounds leave open whether there is one."""
-    if found.value:
-        direction = "more" if found.value > 0 else "fewer"
-        return prose.words.say(f"narrative.change.{direction}", count=prose.count(_size(found)))
-    if found.is_exact:
+def more_or_fewer(count: Quantity, other: Quantity, prose: Prose) -> str | None:
+    """The words of a difference; None where qualifiers leave open which is the larger one."""
+    found = difference(count, other)
+    if are_about_equal(count, other):
+        return prose.words.say("narrative.change.about_none")
+    if found is None or is_open(found):
+        return None
+    if found.is_exact and not found.value:
         return prose.words.say("narrative.change.none")
-    return prose.words.say("narrative.change.about_none") if found.kind is Kind.ABOUT else None
+    direction = "more" if (found.high or found.value or 0) > 0 else "fewer"
+    return prose.words.say(f"narrative.change.{direction}", count=prose.count(size_of(found)))
 
 
-def percent_change(arguments: Arguments) -> Answer:
+def is_open(change: Quantity) -> bool:
+    """Whether a change may be none, although nobody said so, or be in both directions."""
+    low = change.value or 0
+    if change.high is not None:
+        return low <= 0 <= change.high
+    return not low and not change.is_exact
+
+
+def changed_by(arguments: Arguments) -> Answer:
     """`37 per cent`, without saying in which direction."""
     (one,) = arguments.figures
-    found = _change(arguments)
-    if not isinstance(found, Quantity):
+    before = _before(arguments)
+    if isinstance(before, Answer):
+        return before
+    found = _percent_change(before, arguments)
+    if isinstance(found, Answer):
         return found
-    percent = _percent_of_change(found, arguments)
-    if isinstance(percent, Check):
-        return refused(percent)
-    return _told(one, percent_of(percent, arguments.prose), arguments.prose, with_stale=True)
+    text = percent_of(size_of(found), arguments.prose)
+    return _told(one, text, arguments.prose, with_stale=True)
 
 
 def trend(arguments: Arguments) -> Answer:
     """`up 37 per cent since 21 June 2012`, `unchanged since`."""
     (one,) = arguments.figures
-    found, words = _change(arguments), arguments.words
-    if not isinstance(found, Quantity):
+    before, words = _before(arguments), arguments.words
+    if isinstance(before, Answer):
+        return before
+    found = _percent_change(before, arguments)
+    since = {"since": str(dates_of(before, Texts(words)))}
+    if are_about_equal(one.quantity, before.quantity):
+        text = words.say("narrative.trend.about_unchanged", **since)
+    elif one.quantity.is_exact and one.quantity == before.quantity:
+        text = words.say("narrative.trend.unchanged", **since)
+    elif isinstance(found, Answer):
         return found
-    percent = _percent_of_change(found, arguments)
-    if isinstance(percent, Check):
-        return refused(percent)
-    since = {"since": str(dates_of(arguments.previous[one.key], Texts(words)))}
-    if not found.value:
-        way = "unchanged" if found.is_exact else "about_unchanged"
-        text = words.say(f"narrative.trend.{way}", **since)
     else:
-        way = "up" if found.value > 0 else "down"
-        percents = percent_of(percent, arguments.prose)
-        text = words.say(f"narrative.trend.{way}", percent=percents, **since)
+        way = "up" if (found.high or found.value or 0) > 0 else "down"
+        percent = percent_of(size_of(found), arguments.prose)
+        text = words.say(f"narrative.trend.{way}", percent=percent, **since)
     return _told(one, text, arguments.prose, with_stale=True)
 
 
@@ -158,19 +162,24 @@ def percent_of(percent: Quantity, prose: Prose) -> str:
     return prose.words.say("narrative.percent", count=prose.percent(percent))
 
 
-def share_of(part: Quantity, whole: Quantity) -> Quantity | None:
-    """The part as a percentage; what would round to 0 is "less than 1". None of nothing."""
-    percent = percentage(part, whole)
-    return Quantity(Kind.LESS_THAN, 1) if percent and part.value and not percent.value else percent
+def too_few(base: Quantity, arguments: Arguments) -> Answer | None:
+    """Why a count is too small to be the base of a percentage; None where it is not."""
+    if not base.value and base.high is None:
+        return refused(NARRATIVE_PERCENT_OF_NOTHING)
+    if (base.value or 0) >= arguments.percent_base:
+        return None
+    return refused(NARRATIVE_PERCENT_OF_FEW, base=base, least=arguments.percent_base)
 
 
-def _percent_of_change(found: Quantity, arguments: Arguments) -> Quantity | Check:
-    before = arguments.previous[arguments.figures[0].key].quantity
-    if not found.value and found.kind not in (Kind.EXACT, Kind.ABOUT):
-        return NARRATIVE_CHANGE_UNCLEAR
-    # The change says already what is uncertain about the earlier figure.
-    base = replace(before, kind=Kind.EXACT) if before.high is None else before
-    return share_of(_size(found), base) or NARRATIVE_PERCENT_OF_NOTHING
+def _percent_change(before: Figure, arguments: Arguments) -> Quantity | Answer:
+    (one,) = arguments.figures
+    few = too_few(before.quantity, arguments)
+    if few:
+        return few
+    found = percent_change(one.quantity, before.quantity)
+    if found is None or is_open(found):
+        return refused(NARRATIVE_CHANGE_UNCLEAR)
+    return found
 
 
 def _told(one: Figure, text: str, prose: Prose, *, with_stale: bool = False) -> Answer:
@@ -192,22 +201,16 @@ def _code(key: str, value: str, words: Words) -> str:
         return value
 
 
-def _change(arguments: Arguments) -> Quantity | Answer:
-    """The change since the last report, or the answer that there is none to speak of."""
+def _before(arguments: Arguments) -> Figure | Answer:
+    """The figure of the last report, or the answer that there is no change to speak of."""
     (one,) = arguments.figures
     before = arguments.previous.get(one.key)
     found = change_of(one, before)
-    if isinstance(found, Quantity):
-        return found
+    if before and (isinstance(found, Quantity) or found is NoChange.UNCLEAR):
+        return before
     if found is NoChange.MISSING:
         lacking = [each.quantity for each in (one, before) if each and each.quantity.is_missing]
         return _missing(one, lacking[0], arguments.prose)
     if found is NoChange.OTHER_PARTS and before:
         return refused(_REFUSALS[found], parts=sorted(counted_in(one) ^ counted_in(before)))
-    return refused(_REFUSALS[found])
-
-
-def _size(found: Quantity) -> Quantity:
-    value = found.value or 0
-    kind = _BELOW_ZERO.get(found.kind, found.kind) if value < 0 else found.kind
-    return Quantity(kind, abs(value))
+    return refused(_REFUSALS[found] if isinstance(found, NoChange) else NARRATIVE_NO_PREVIOUS)

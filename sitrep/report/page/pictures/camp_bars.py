@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from sitrep.analysis.camps import named_camps
+from sitrep.arithmetic import is_surely_above
 from sitrep.drawing.camp_bars import CampBar, CampBarsSpec, CampGroup
 from sitrep.drawing.spec import Draw
 from sitrep.model.figure import Figure
-from sitrep.quantity import is_surely_above
 from sitrep.report.material import Material, shown, words_in
 from sitrep.report.page.pictures.captions import named, sources_said
 from sitrep.report.text import Text, joined

@@ -7,12 +7,12 @@ from markupsafe import Markup
 
 from sitrep.analysis.displacement import REGISTERED
 from sitrep.analysis.timeline import Run, timeline_of
+from sitrep.arithmetic import is_surely_above
 from sitrep.drawing.panels import Level
 from sitrep.drawing.scales import levels_to
 from sitrep.drawing.spec import Draw
 from sitrep.drawing.trends import Trend, TrendsSpec
 from sitrep.model.figure import Figure
-from sitrep.quantity import is_surely_above
 from sitrep.report.labels import counted, dates_of
 from sitrep.report.material import Material
 from sitrep.report.page.pictures.captions import count_of, gaps_said, named, sources_said

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from sitrep.analysis.camps import named_camps
 from sitrep.analysis.series import Record
+from sitrep.arithmetic import is_surely_above
 from sitrep.drawing.spec import Draw
 from sitrep.model import sections
+from sitrep.quantity import exact
 from sitrep.report.labels import anchor, measure_heading
 from sitrep.report.material import Material, day, place_of, words_in
 from sitrep.report.page.pictures.camp_bars import camp_population
@@ -67,11 +69,11 @@ def _occupancy(material: Material, name: str) -> Value:
     figure = material.figure(_occupancy_key(name))
     if figure is None or figure.quantity.value is None:
         return Value(EMPTY)
-    percent = figure.quantity.value
+    is_over = is_surely_above(figure.quantity, exact(FULL_PERCENT))
     return Value(
-        material.texts.percent(figure.key, percent),
+        material.texts.percent(figure.key, figure.quantity),
         anchor=anchor(figure.key),
-        tone=Tone.ALERT if percent > FULL_PERCENT else Tone.PLAIN,
+        tone=Tone.ALERT if is_over else Tone.PLAIN,
     )
 
 

@@ -65,6 +65,7 @@ def read(
         withheld=WITHHELD,
         articles=ARTICLES,
         as_of=JULY,
+        percent_base=100,
     )
     assert {d.code for d in diagnostics} <= {check.code for check in NARRATIVE_CHECKS}
     return told, [f"{d.where.cell}: {d.severity}: {' '.join(words.explain(d))}" for d in diagnostics]
@@ -93,6 +94,7 @@ def changed(now: Quantity, before: Quantity, call: str = "change") -> str:
         withheld=frozenset(),
         articles=(),
         as_of=JULY,
+        percent_base=100,
     )
     return diagnostics[0].code if diagnostics else told.sections["camps"].striptags()[6:]
 
@@ -175,9 +177,9 @@ def test_one_day() -> None:
         (exact(5), exact(5), "no change"),
         (Quantity(Kind.ABOUT, 50), Quantity(Kind.ABOUT, 50), "about the same number"),
         (Quantity(Kind.MORE_THAN, 70), exact(50), "more than 20 more"),
-        (Quantity(Kind.MORE_THAN, 30), exact(50), "fewer than 20 fewer"),
-        (Quantity(Kind.AT_MOST, 30), exact(50), "at least 20 fewer"),
-        (exact(70), Quantity(Kind.ABOUT, 50), "about 20 more"),
+        (Quantity(Kind.MORE_THAN, 30), exact(50), "narrative-change-unclear"),
+        (Quantity(Kind.AT_MOST, 30), exact(50), "between 20 and 50 fewer"),
+        (exact(70), Quantity(Kind.ABOUT, 50), "between 15 and 25 more"),
         (Quantity(Kind.MORE_THAN, 50), exact(50), "narrative-change-unclear"),
         (missing(Kind.NOT_REPORTED), exact(50), "narrative-figure-missing"),
         (exact(50), missing(Kind.NO_DATA), "narrative-figure-missing"),
@@ -193,10 +195,11 @@ def test_a_change_keeps_its_qualifier(now: Quantity, before: Quantity, text: str
         (exact(50), exact(100), "50 per cent"),
         (exact(201), exact(200), "1 per cent"),
         (exact(1001), exact(1000), "less than 1 per cent"),
-        (exact(100), Quantity(Kind.MORE_THAN, 50), "less than 100 per cent"),
+        (exact(200), Quantity(Kind.MORE_THAN, 150), "narrative-change-unclear"),
         (exact(100), exact(100), "0 per cent"),
         (Quantity(Kind.MORE_THAN, 150), exact(100), "more than 50 per cent"),
-        (exact(30), Quantity(Kind.BETWEEN, 10, 30), "about 50 per cent"),
+        (exact(300), Quantity(Kind.BETWEEN, 100, 200), "between 50 and 200 per cent"),
+        (exact(160), exact(3), "narrative-percent-of-few"),
         (Quantity(Kind.AT_LEAST, 100), exact(100), "narrative-change-unclear"),
         (exact(10), exact(0), "narrative-percent-of-nothing"),
         (missing(Kind.NO_DATA), exact(1), "narrative-figure-missing"),
@@ -502,6 +505,7 @@ def test_nothing_but_a_call_with_a_constant_key_is_let_through(expression: str) 
         withheld=frozenset(),
         articles=(),
         as_of=JULY,
+        percent_base=100,
     )
     assert diagnostics
     assert {d.severity for d in diagnostics} == {Severity.ERROR}
@@ -556,6 +560,7 @@ def test_nothing_hangs(unit: str) -> None:
         withheld=set(),
         articles=(),
         as_of=JULY,
+        percent_base=100,
     )
 
 

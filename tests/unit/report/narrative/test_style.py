@@ -30,6 +30,7 @@ def noted(text: str, *, language: str = "en", acronyms: Set[str] = frozenset({"A
         withheld=frozenset(),
         articles=(ARTICLE,),
         as_of=date(2012, 7, 31),
+        percent_base=100,
         acronyms=acronyms,
     )
     notes = [each for each in diagnostics if each.code in CODES]
