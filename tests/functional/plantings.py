@@ -327,6 +327,13 @@ RULES: tuple[Planting, ...] = (
     plant("point-outside-country", put(camps("juniper", "latitude"), "35.1")),
     plant("households-above-people", put(camps("hazel", "households"), "2000")),
     plant(
+        "count-can-be-worked-out",
+        put(camps("cedar", "boys"), "*"),
+        put(camps("cedar", "girls"), "200"),
+        put(camps("cedar", "men"), "300"),
+        put(camps("cedar", "women"), "250"),
+    ),
+    plant(
         "camps-above-country",
         put(camps("alder", "population"), "25000"),
         told=refugees("burkina", "registered"),
@@ -727,6 +734,24 @@ WRITING: tuple[Planting, ...] = (
     ),
     plant("narrative-not-a-count", written('Changed: {{ change("missions.asho.status") }}.')),
     plant("narrative-change-unclear", written('At Juniper {{ change("camps.juniper.population") }}.')),
+    plant(
+        "narrative-percent-of-few",
+        written('Seen: {{ percent_change("refugees.BFA.press") }}.'),
+        add_table(
+            "2012-06/seen.csv",
+            """
+            | as_of      | country | registered | method | source |
+            | 2012-06-30 | BFA     | 40         | press  | Globe  |
+            """,
+        ),
+        add_table(
+            f"{JULY}/seen.csv",
+            """
+            | as_of      | country | registered | method | source |
+            | 2012-07-31 | BFA     | 50         | press  | Globe  |
+            """,
+        ),
+    ),
     plant("narrative-percent-of-nothing", written('Poplar {{ percent_change("camps.poplar.population") }}.')),
     plant("narrative-mandate-over", written('Left: {{ figure("missions.keye.mandate_days_left") }}.')),
     plant(
