@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Check, Diagnostic, Message, Severity, did_you_mean
-from sitrep.intake.kept_files import kept_files
+from sitrep.intake.kept_files import kept_elsewhere, kept_files
 from sitrep.lines import nearest, one_line, shortened
 from sitrep.marks import without_private_use
 from sitrep.model.article import Article
@@ -82,7 +82,7 @@ def read_articles(
     """
     articles: dict[str, Article] = {}
     files: list[InputFile] = []
-    diagnostics: list[Diagnostic] = []
+    diagnostics = kept_elsewhere(folder, ".md", name=name)
     for kept, raw in kept_files(folder, ".md", most_bytes=MAX_BYTES, name=name):
         files.append(kept)
         # macOS writes accents in file names as separate characters, excerpts do not.

@@ -12,7 +12,7 @@ from typing import Any
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Check, Diagnostic, Message, Severity
-from sitrep.intake.kept_files import kept_files
+from sitrep.intake.kept_files import kept_elsewhere, kept_files
 from sitrep.lines import one_line
 from sitrep.model.boundary import Boundary, Ring
 from sitrep.model.month import InputFile
@@ -53,7 +53,7 @@ def read_boundaries(
     """
     boundaries: list[Boundary] = []
     files: list[InputFile] = []
-    diagnostics: list[Diagnostic] = []
+    diagnostics = kept_elsewhere(folder, ".geojson", name=name)
     for kept, raw in kept_files(folder, ".geojson", most_bytes=MAX_BYTES, name=name):
         files.append(kept)
         found, trouble = parse_boundaries(kept.path, raw)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from sitrep.cells import Address
+from sitrep.containment import is_special, leads_out
 from sitrep.diagnostics import Diagnostic, without_echo
 from sitrep.intake import problems
 from sitrep.intake.foreign import SOURCE_FILE_MISSING, faults, map_sheets, takes
@@ -43,6 +44,9 @@ def read_month(
     used: set[int] = set()
     for path in _paths(folder, sources):
         file = name(path)
+        if not _is_hidden(path) and (leads_out(path, folder.parent) or is_special(path)):
+            diagnostics.append(problems.FILE_ELSEWHERE.at(Address(file)))
+            continue
         if not is_input(path):
             if _is_hidden(path) or path.suffix in _UNREAD_ON_PURPOSE:
                 continue
@@ -81,14 +85,10 @@ def read_month(
 
 
 def _paths(folder: Path, sources: Sequence[Source]) -> list[Path]:
-    """What stands in the month's folder, then the files of the operation's folder that sources name.
-
-    A link that leads out of the operation's folder is not followed.
-    """
+    """What stands in the month's folder, then the files of the operation's folder that sources name."""
     inside = sorted(folder.iterdir())
     named = {folder.parent / source.file for source in sources} - set(inside)
-    home = folder.parent.resolve()
-    return inside + sorted(p for p in named if is_input(p) and p.resolve().is_relative_to(home))
+    return inside + sorted(path for path in named if is_input(path))
 
 
 def _is_of(path: Path, source: Source, folder: Path) -> bool:

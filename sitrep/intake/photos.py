@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from sitrep.analysis.series import Record, records
 from sitrep.cells import Address
+from sitrep.containment import leads_out
 from sitrep.diagnostics import Check, Diagnostic, Message, Severity, did_you_mean
 from sitrep.intake.folder import sha256
 from sitrep.lines import nearest
@@ -106,7 +107,7 @@ def _not_there(asked: str, cell: Address, files: Mapping[str, Path]) -> Diagnost
 
 
 def _read(path: Path, folder: Path, file: str) -> "tuple[Photo, Encoded]":
-    if not path.resolve().is_relative_to(folder.resolve()):
+    if leads_out(path, folder):
         raise _Fault("elsewhere")
     with path.open("rb") as handle:
         raw = handle.read(MAX_BYTES + 1)

@@ -11,6 +11,11 @@ FILE_NOT_READ = Check(
     "file-not-read", Severity.NOTE,
     "A file in the month's folder is no spreadsheet that sitrep reads, so it is left alone.",
 )  # fmt: skip
+FILE_ELSEWHERE = Check(
+    "file-elsewhere", Severity.ERROR,
+    "A file is a link that leads out of the operation's folder (a template: out of the templates' own), or "
+    "is no file but a pipe or a device. Nothing from another place gets into a report, copy or mail.",
+)  # fmt: skip
 ENCODING_GUESSED = Check(
     "encoding-guessed", Severity.WARNING,
     "A CSV file is not UTF-8; it was read as Windows-1252, where accents may come out wrong.",
@@ -171,7 +176,7 @@ HIDDEN_SHEET = Check(
 )  # fmt: skip
 
 INTAKE_CHECKS: tuple[Check, ...] = (
-    FILE_UNREADABLE, FILE_NOT_READ, ENCODING_GUESSED, NO_KNOWN_TABLE, SHEET_NOT_READ,
+    FILE_UNREADABLE, FILE_NOT_READ, FILE_ELSEWHERE, ENCODING_GUESSED, NO_KNOWN_TABLE, SHEET_NOT_READ,
     MISSING_COLUMN, MISSPELT_COLUMN, UNKNOWN_COLUMN, DUPLICATE_COLUMN,
     TOTALS_ROW, TOTAL_DIFFERS, SOURCE_TOTAL_DIFFERS, NOTE_ROW, TAG_ROW, LOST_ROW,
     REQUIRED_CELL_EMPTY, NOT_A_NUMBER, AMBIGUOUS_NUMBER, FRACTION_OF_PEOPLE, NEGATIVE_COUNT,

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from sitrep.analysis.audience import REPORT_NOT_ISSUED
+from sitrep.containment import leads_out, strays
 from sitrep.diagnostics import Diagnostic
 from sitrep.intake.recipients import read_recipients
 from sitrep.intake.spreadsheet import SUFFIXES
@@ -108,6 +109,13 @@ def checked_order(
         known = ", ".join(settings.lists) or "none"
         raise ConfigurationError(f'There is no list "{mailing_list}". Lists in operation.toml: {known}.')
     path = _recipients_file(workspace, folder)
+    for stray in (
+        *(each for each in (path,) if leads_out(each, folder)),
+        *strays(workspace.templates_folder),
+    ):
+        raise ConfigurationError(
+            f"{workspace.name(stray)} is a link to another place, or no file at all. Put the file itself there."
+        )
     recipients, problems = read_recipients(workspace.name(path), path.read_bytes(), settings)
     current = current_by_report(register, operation, period)
     if not current:

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from sitrep.cells import Address
+from sitrep.containment import leads_out
 from sitrep.diagnostics import Diagnostic, Severity
 from sitrep.findings.excerpt import text_at
 from sitrep.findings.html import as_html
@@ -90,7 +91,7 @@ def rows_in(
     quoted: dict[tuple[str, str | None], Sequence[Sequence[RawCell]]] = {}
     for file in sorted(files):
         path = workspace.folder / file
-        if not path.is_file():
+        if not path.is_file() or leads_out(path, workspace.folder):
             continue
         raw = path.read_bytes()
         if path.suffix.lower() in SUFFIXES:

@@ -9,11 +9,14 @@ from sitrep.analysis.disclosure import cut, without_counts
 from sitrep.analysis.inference.exposed import exposed
 from sitrep.analysis.inference.policy import protect
 from sitrep.analysis.reports import changes, reports_of
+from sitrep.cells import Address
+from sitrep.containment import strays
 from sitrep.diagnostics import Diagnostic, Severity, has_errors, in_reading_order, without_echo
 from sitrep.intake.articles import read_articles
 from sitrep.intake.boundaries import read_boundaries
 from sitrep.intake.folder import read_month
 from sitrep.intake.photos import read_photos
+from sitrep.intake.problems import FILE_ELSEWHERE
 from sitrep.lines import nearest
 from sitrep.model.month import Evidence, Narrative
 from sitrep.model.operation import Operation
@@ -147,7 +150,10 @@ def _read(workspace: Workspace, name: str, period: Period) -> tuple[Evidence, li
         boundaries,
         report_settings(workspace, name),
     )
-    return evidence, [*diagnostics, *trouble, *faults]
+    elsewhere = [
+        FILE_ELSEWHERE.at(Address(workspace.name(path))) for path in strays(workspace.templates_folder)
+    ]
+    return evidence, [*diagnostics, *trouble, *faults, *elsewhere]
 
 
 def _narrative(workspace: Workspace, evidence: Evidence, language: str) -> Narrative:
