@@ -15,7 +15,7 @@ def is_special(path: Path) -> bool:
 
 
 def strays(folder: Path) -> Iterator[Path]:
-    """Everything below a folder that leads out of it, or is no file, in order; nothing if it is not there."""
+    """Everything below a folder that leads out of it, or is no file; nothing without a folder."""
     for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
         if leads_out(path, folder) or is_special(path):
             yield path

@@ -13,8 +13,8 @@ FILE_NOT_READ = Check(
 )  # fmt: skip
 FILE_ELSEWHERE = Check(
     "file-elsewhere", Severity.ERROR,
-    "A file is a link that leads out of the operation's folder (a template: out of the templates' own), or "
-    "is no file but a pipe or a device. Nothing from another place gets into a report, copy or mail.",
+    "A file is a link that leads out of the operation's folder (a template: out of the templates' own), "
+    "or is no file but a pipe or a device. Nothing from another place gets into a report, copy or mail.",
 )  # fmt: skip
 ENCODING_GUESSED = Check(
     "encoding-guessed", Severity.WARNING,

@@ -109,12 +109,11 @@ def checked_order(
         known = ", ".join(settings.lists) or "none"
         raise ConfigurationError(f'There is no list "{mailing_list}". Lists in operation.toml: {known}.')
     path = _recipients_file(workspace, folder)
-    for stray in (
-        *(each for each in (path,) if leads_out(each, folder)),
-        *strays(workspace.templates_folder),
-    ):
+    outside = [path] if leads_out(path, folder) else list(strays(workspace.templates_folder))
+    if outside:
         raise ConfigurationError(
-            f"{workspace.name(stray)} is a link to another place, or no file at all. Put the file itself there."
+            f"{workspace.name(outside[0])} is a link to another place, or no file at all. "
+            "Put the file itself there."
         )
     recipients, problems = read_recipients(workspace.name(path), path.read_bytes(), settings)
     current = current_by_report(register, operation, period)

@@ -23,7 +23,7 @@ from functional.planting import (
 from photos import picture, saved
 from sheets import xlsx
 from sitrep.analysis.audience import AUDIENCE_CHECKS
-from sitrep.intake.problems import NOT_AN_EMAIL, NOT_ONE_LINE
+from sitrep.intake.problems import FILE_ELSEWHERE, NOT_AN_EMAIL, NOT_ONE_LINE
 from sitrep.intake.recipients import RECIPIENT_CHECKS
 from sitrep.rules.rule import RULE_FAILED
 
@@ -886,5 +886,6 @@ NOT_PLANTED: dict[str, str] = {
         "they are found when reports are sent, in the list of recipients",
     ),
     RULE_FAILED.code: "it is a defect of a rule",
+    FILE_ELSEWHERE.code: "it is a link, and drawn files have none",
 }
 """Codes that no file of a month can bring about, and why."""
