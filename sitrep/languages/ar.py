@@ -204,4 +204,5 @@ ARABIC = Language(
     bodies="الأمم المتحدة|مجلس الأمن|الهلال الأحمر",
     boilerplate="اعلان",
     guide=None,
+    sentences=None,
 )

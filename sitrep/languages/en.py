@@ -13,6 +13,7 @@ from sitrep.languages.language import (
 )
 from sitrep.languages.persons import PersonWords
 from sitrep.languages.prose import ProseWords
+from sitrep.languages.sentences import SentenceWords
 from sitrep.languages.statements import Attribution, StatementWords
 from sitrep.quantity import Kind
 
@@ -241,6 +242,65 @@ _GUIDE = Guide(
     common=frozenset("UN EU US USA UK UTC GMT AM PM TV ID HIV AIDS PDF".split()),
 )
 
+_SENTENCES = SentenceWords(
+    inside="in|inside|within|throughout|across",
+    compared="than|as|like|unlike|compared with|compared to|relative to|outside|that of|those of",
+    sides="the|northern|southern|eastern|western|north|south|east|west|central|neighbouring",
+    has=r"hosts?|hosted|is hosting|has|had|now has|counts?|counted|shelters?|sheltered|accommodates?"
+        r"|accommodated|registers|registered|reports|reported|records|recorded|holds|held|houses|housed"
+        r"|received|receives|saw|follows with|with",
+    clauses="and|but|while|whilst|whereas|where|which|who|whose|although|though|when|as against|against"
+            "|followed by|compared with|compared to|of whom|including|up from|down from",
+    counted="refugees?|people|persons|individuals|asylum-seekers|returnees|arrivals|newcomers|displaced"
+            "|population|number|numbers|figure|total|caseload|registrations?|numbers|Syrians|soldiers"
+            "|families|households|increase|rise|decrease|drop|count",
+    linking="are|were|is|was|have been|had been|have|had|being|now|currently|already|still|live|lived"
+            "|living|stay|stayed|staying|remain|remained|registered|hosted|sheltered|recorded|counted"
+            "|residing|reside|resided|accommodated|there|authorities|the|UNHCR|stood|at|it|a total of"
+            "|reached|some|officially|estimated|reported",
+    rises=r"rose|rises?|risen|rising|grew|grows?|grown|growing|growth|increased?|increases|increasing"
+          r"|climb(?:s|ed)?|jump(?:s|ed)?|surged?|swelled|swollen|expanded|went up|gone up",
+    falls=r"fell|falls?|fallen|falling|dropp?(?:s|ed|ing)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)"
+          r"|shrank|shrunk|reduc(?:ed|tion)|went down|gone down|contracted",
+    up="up",
+    down="down",
+    more="increase|rise|growth|jump|surge|more|higher",
+    less="decrease|drop|decline|fall|reduction|fewer|lower",
+    by="by|of",
+    to="to",
+    softened="about|around|some|nearly|almost|roughly|approximately|over|more than|less than|fewer than"
+             "|at least|another|a further|just|only|a total of|an estimated",
+    denied=r"not|\w*n't|never|no|without|neither|nor|slow\w*|halt\w*|stop\w*|less|instead of|rather than"
+           r"|expect\w*|could|may|might|would|will|if|should|plan\w*|project\w*|had",
+    since="since|from|compared|between|over|last|previous|earlier|years?|months?|weeks?|days?|during",
+    dated="on|by|at|as of|as at|as on",
+    dated_always="as of|as at",
+    highest="highest|largest|biggest|greatest",
+    lowest="lowest|smallest|fewest",
+    so_far="so far|ever|yet|to date|on record|recorded"
+           r"|since (?:the )?(?:start|beginning|outbreak)\b[^.;]*",
+    largest_of="the (?:largest|highest|greatest|biggest) (?:number|population|caseload) of",
+    most="most|the majority|the vast majority|more than half|over half",
+    all_="all",
+    half="half|about half|around half|nearly half|almost half|some half",
+    growth="increase|rise|growth|decrease|decline|drop|fall|change",
+    of="of",
+    percent="%|per cent|percent|percentage points?|pct",
+    magnitudes="k|m|mn|bn|hundred|thousand|million|billion|dozen|lakh",
+    units="km|kilomet(?:re|er)s?|miles?|kg|kilos?|tons?|tonnes?|dollars?|euros?|hectares?"
+          "|lit(?:re|er)s?|degrees?|days?|hours?",
+    money=r"(?:US|A|C)?\$|€|£|₺|USD|EUR|GBP",
+    households="families|households",
+    people="people|persons|individuals|refugees|asylum-seekers|civilians",
+    arrivals="arrivals|newcomers",
+    arrive=r"arriv\w*|cross\w*|enter\w*|fled|flee\w*|came|coming|reach\w*|new|newly|influx|inflows?"
+           r"|in (?:the|this) month|during|since|join\w*|sought|seek\w*|more|further|additional|admitted"
+           r"|transfer\w*|per day|daily|moved|brought|left",
+    refugees="refugees",
+    registered="registered",
+    unregistered=r"not|un|yet|to|to be|await\w*|waiting|pre|than|or|self|being|once|if",
+)  # fmt: skip
+
 _COUNTRIES = {
     "ARE": "UAE",
     "BOL": "Bolivia (Plurinational State of)",
@@ -351,4 +411,5 @@ ENGLISH = Language(
            "|Red Crescent|Red Cross|Arab League|African Union|European Union",
     boilerplate=_BOILERPLATE,
     guide=_GUIDE,
+    sentences=_SENTENCES,
 )  # fmt: skip

@@ -189,4 +189,5 @@ SPANISH = Language(
     bodies="Naciones Unidas",
     boilerplate=r"publicidad|suscribase a nuestro boletin\.?",
     guide=None,
+    sentences=None,
 )

@@ -208,4 +208,5 @@ FRENCH = Language(
     bodies="Nations Unies",
     boilerplate=r"publicite|abonnez-vous a (?:la|notre) newsletter\.?",
     guide=None,
+    sentences=None,
 )

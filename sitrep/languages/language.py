@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from sitrep.languages.guide import Guide
 from sitrep.languages.persons import PersonWords
 from sitrep.languages.prose import ProseWords
+from sitrep.languages.sentences import SentenceWords
 from sitrep.languages.statements import Attribution, StatementWords
 from sitrep.quantity import Kind
 
@@ -140,3 +141,4 @@ class Language:
     bodies: str | None
     boilerplate: str | None
     guide: Guide | None
+    sentences: SentenceWords | None

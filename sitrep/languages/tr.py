@@ -175,4 +175,5 @@ TURKISH = Language(
     bodies="Birleşmiş Milletler|Kızılay|AFAD",
     boilerplate=r"reklam|(?:bultenimize|e-bultene) (?:abone|uye) olun\.?",
     guide=None,
+    sentences=None,
 )

@@ -119,6 +119,7 @@ GERMAN = Language(
     bodies="Vereinte Nationen",
     boilerplate="anzeige",
     guide=None,
+    sentences=None,
 )
 
 

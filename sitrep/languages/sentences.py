@@ -1,0 +1,71 @@
+"""The words of a sentence by which a number in it is held against what it says."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceWords:
+    """Patterns over the text as written, in capitals or not, whole words each.
+
+    Places: `inside` goes before the place that a figure is of, unless one of `compared` stands before
+    it; `sides` may stand between; `has` follows a place that has the people; `clauses` begin a clause.
+    `counted` are people and what is counted of them, `linking` verbs that may stand between people and
+    where, when or how they are counted.
+
+    Changes: `rises` and `falls` may go before "by" and "to" a number, `up` and `down` before a number
+    alone, `more` and `less` after it. `by` joins a change and its size, `to` a change and the new
+    level, `softened` are words of estimation before either. After one of `denied` no change is said,
+    and beside one of `since` it is measured from another day than the last report's.
+
+    Dates: `dated` goes before the day of a count, `dated_always` before nothing else.
+
+    Comparisons: `highest` and `lowest` with `so_far` speak of all reports; `largest_of` speaks of all
+    countries. `most`, `all_` and `half` are parts of a whole, `growth` the whole that may be meant
+    besides people, `of` stands between the two.
+
+    `percent` and `magnitudes` and `units` after a figure change what it counts, `money` before it.
+    `households` and `people` are what people are called, `arrivals` the newcomers among them, `arrive`
+    any word that speaks of arriving; `refugees` those who stay. `registered` tells the method;
+    `unregistered` takes it back.
+    """
+
+    inside: str
+    compared: str
+    sides: str
+    has: str
+    clauses: str
+    counted: str
+    linking: str
+    rises: str
+    falls: str
+    up: str
+    down: str
+    more: str
+    less: str
+    by: str
+    to: str
+    softened: str
+    denied: str
+    since: str
+    dated: str
+    dated_always: str
+    highest: str
+    lowest: str
+    so_far: str
+    largest_of: str
+    most: str
+    all_: str
+    half: str
+    growth: str
+    of: str
+    percent: str
+    magnitudes: str
+    units: str
+    money: str
+    households: str
+    people: str
+    arrivals: str
+    arrive: str
+    refugees: str
+    registered: str
+    unregistered: str
