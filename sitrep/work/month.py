@@ -88,6 +88,7 @@ def check(workspace: Workspace, operation: str, period: Period, stage: Stage) ->
                 as_of=period.as_of,
                 acronyms=evidence.operation.report.acronyms_in(language),
                 names=names,
+                earlier=reports.earlier,
             )
             diagnostics += trouble
             drafts.append(Material(shown, edition, reports, changes(reports), text, warnings, words))

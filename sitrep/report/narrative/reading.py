@@ -30,8 +30,11 @@ from sitrep.report.narrative.live.checks import LIVE_CHECKS
 from sitrep.report.narrative.markdown import MARKDOWN_CHECKS, Place, html_of, parse, problems_in, shown
 from sitrep.report.narrative.numerals import HOUSE_CHECKS, in_house_style
 from sitrep.report.narrative.orphans import ORPHAN_CHECKS, orphans_in
+from sitrep.report.narrative.sentences.checks import SENTENCE_CHECKS
+from sitrep.report.narrative.sentences.reading import Known, problems_around
 from sitrep.report.narrative.style.checks import STYLE_CHECKS
 from sitrep.report.narrative.style.lint import remarks_on
+from sitrep.report.narrative.written import written
 from sitrep.words.folding import fold
 from sitrep.words.speech import Words
 
@@ -65,7 +68,8 @@ NARRATIVE_CHECKS: tuple[Check, ...] = (
     NARRATIVE_TOO_LARGE, NARRATIVE_CHARACTER,
     NARRATIVE_BEFORE_HEADING, NARRATIVE_SECTION_UNKNOWN, NARRATIVE_SECTION_TWICE,
     *BRACE_CHECKS, *FILLING_CHECKS, *LIVE_CHECKS, *MARKDOWN_CHECKS, *HIGHLIGHT_CHECKS,
-    *HOUSE_CHECKS, *ORPHAN_CHECKS, *STYLE_CHECKS,
+    *HOUSE_CHECKS, *ORPHAN_CHECKS, *SENTENCE_CHECKS,
+    *STYLE_CHECKS,
 )  # fmt: skip
 
 # Control and private-use characters (some of the latter mark figures), and what undecodable bytes
@@ -110,13 +114,15 @@ def read_narrative(
     percent_base: int,
     acronyms: Set[str] = frozenset(),
     names: Collection[str] = (),
+    earlier: Sequence[Figures] = (),
 ) -> tuple[NarrativeText, list[Diagnostic]]:
     """The narrative as it prints in one edition, and all that is wrong with it.
 
     `previous` has the figure that each key is compared with, where this edition may show it;
     `withheld` are keys that exist but may not be shown; `articles` are what may be quoted; `as_of` is
     the report's date; counts below `percent_base` are the base of no percentage; `acronyms` are spelled
-    out in the report, `names` are those of the month's own things. After an error the text has gaps.
+    out in the report, `names` are those of the month's own things; `earlier` are the figures of all
+    earlier months, oldest first. After an error the text has gaps.
     """
     if len(narrative.text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         return NarrativeText(), [NARRATIVE_TOO_LARGE.at(Address(narrative.file))]
@@ -130,14 +136,21 @@ def read_narrative(
 
     tokens = parse(_HEADING_WITHOUT_SPACE.sub(r"\1 ", filled.text))
     diagnostics += problems_in(tokens, place)
+    articles = tuple(articles)
     diagnostics += orphans_in(
         tokens, place, figures=figures, articles=articles, names=names, language=words.language
     )
     said, trouble = in_house_style(tokens, filled.figures, place, words.language)
     diagnostics += trouble
-    diagnostics += remarks_on(
-        replace(narrative, text=text), tokens, filled, said, articles=articles, acronyms=acronyms
-    )
+    printable = replace(narrative, text=text)
+    plain = written(tokens, filled.pieces, said, articles)
+    known = Known(figures, previous, earlier or (previous,))
+    around = problems_around(filled.figures, plain, printable, known, words)
+    diagnostics += around
+    told = {each.where for each in around}
+    # What is wrong there already is no matter of style as well.
+    remarks = remarks_on(printable, plain, acronyms=acronyms)
+    diagnostics += (each for each in remarks if each.where not in told)
     printed = [one.text for one in said]
     parts, trouble = _by_section(tokens, words, place)
     diagnostics += trouble

@@ -2,41 +2,26 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence, Set
-
-from markdown_it.token import Token
+from collections.abc import Set
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic
-from sitrep.model.article import Article
 from sitrep.model.month import Narrative
-from sitrep.report.narrative.filling import Filled
-from sitrep.report.narrative.live.arguments import Answer
 from sitrep.report.narrative.markdown import shown
 from sitrep.report.narrative.style.remarks import remarks
 from sitrep.report.narrative.style.rules import rules_of
-from sitrep.report.narrative.style.written import written
+from sitrep.report.narrative.written import Written
 
 
-def remarks_on(
-    narrative: Narrative,
-    tokens: Sequence[Token],
-    filled: Filled,
-    said: Sequence[Answer],
-    *,
-    articles: Iterable[Article],
-    acronyms: Set[str],
-) -> list[Diagnostic]:
+def remarks_on(narrative: Narrative, text: Written, *, acronyms: Set[str]) -> list[Diagnostic]:
     """All remarks; none in a language without a guide.
 
-    `narrative` is what was filled, `acronyms` are those that the report spells out.
-
-    What is quoted from a kept article, and what live figures print, is left alone.
+    `narrative` is what was filled, `text` what prints of it; `acronyms` are those that the report
+    spells out. What live figures print is left alone.
     """
     rules = rules_of(narrative.language)
     if rules is None:
         return []
-    text = written(tokens, filled.pieces, said, articles)
     line_starts = [0, *(found.end() for found in re.finditer("\n", narrative.text))]
     diagnostics = []
     for remark in remarks(text, rules, acronyms):

@@ -16,7 +16,7 @@ from sitrep.report.narrative.style.checks import (
 )
 from sitrep.report.narrative.style.countries import rows_of_countries
 from sitrep.report.narrative.style.rules import Rules
-from sitrep.report.narrative.style.written import Written
+from sitrep.report.narrative.written import Written
 from sitrep.words.casing import opening
 from sitrep.words.countries import alpha2_codes
 
@@ -106,7 +106,7 @@ def _numerals_first(written: Written, numbers: Iterable[Mention]) -> Iterator[Re
         if (
             day
             and written.text[first].isdigit()
-            and not written.live[first]
+            and written.live[first] is None
             and start not in written.headings
             and not _LABEL_END.match(written.text, day.end)
         ):

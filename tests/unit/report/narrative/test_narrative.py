@@ -9,6 +9,7 @@ from sitrep.diagnostics import Severity
 from sitrep.model.article import Article
 from sitrep.model.figure import Figure
 from sitrep.model.month import Narrative
+from sitrep.model.subject import in_words
 from sitrep.quantity import Kind, Quantity, exact, missing
 from sitrep.report.labels import anchor
 from sitrep.report.narrative.reading import NARRATIVE_CHECKS, NarrativeText, read_narrative
@@ -21,7 +22,7 @@ TWO_HIGHLIGHTS = "## Highlights\n- One.\n- More.\n"
 
 
 def of(key: str, value: Quantity | date | str, as_of: date = JULY) -> Figure:
-    return Figure(key, value, as_of, "subject", (), ("source",))
+    return Figure(key, value, as_of, in_words("subject"), (), ("source",))
 
 
 FIGURES = {

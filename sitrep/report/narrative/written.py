@@ -24,25 +24,26 @@ _BETWEEN_BLOCKS = "\n\n"
 class Written:
     """The text of all blocks, a blank line between two; quotations and addresses are blotted out.
 
-    For each character, `origins` is how many stand before it in the writer's text, and `live`
-    whether a live figure prints it. `headings` are where headings begin.
+    For each character, `origins` is how many stand before it in the writer's text, and `live` the
+    number of the live figure that prints it, None for the writer's own. `headings` are where headings
+    begin.
     """
 
     text: str
     origins: Sequence[int]
-    live: Sequence[bool]
+    live: Sequence[int | None]
     headings: Set[int]
 
     def is_own(self, start: int, end: int) -> bool:
         """Whether the writer typed any of it."""
-        return not all(self.live[start:end])
+        return None in self.live[start:end]
 
 
 @dataclass(frozen=True, slots=True)
 class _Character:
     text: str
     origin: int
-    is_live: bool = False
+    live: int | None = None
 
 
 _Line = list[_Character]
@@ -69,7 +70,7 @@ def written(
     return Written(
         _text(characters),
         [character.origin for character in characters],
-        [character.is_live for character in characters],
+        [character.live for character in characters],
         headings,
     )
 
@@ -80,7 +81,7 @@ def _lines(pieces: Iterable[tuple[str, int]], said: Sequence[Answer]) -> list[_L
     for text, start in pieces:
         if mark := FIGURE.fullmatch(text):
             printed = said[int(mark[1])].text.striptags()
-            lines[-1] += (_Character(sign, start, is_live=True) for sign in printed)
+            lines[-1] += (_Character(sign, start, int(mark[1])) for sign in printed)
             continue
         for origin, sign in enumerate(text, start):
             if sign == "\n":

@@ -1,0 +1,1 @@
+"""The sentence around a live figure, held against what the figure is."""
