@@ -205,4 +205,5 @@ ARABIC = Language(
     boilerplate="اعلان",
     guide=None,
     sentences=None,
+    loose_numbers=None,
 )

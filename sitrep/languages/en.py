@@ -13,7 +13,7 @@ from sitrep.languages.language import (
 )
 from sitrep.languages.persons import PersonWords
 from sitrep.languages.prose import ProseWords
-from sitrep.languages.sentences import SentenceWords
+from sitrep.languages.sentences import LooseNumbers, SentenceWords
 from sitrep.languages.statements import Attribution, StatementWords
 from sitrep.quantity import Kind
 
@@ -222,9 +222,7 @@ _GUIDE = Guide(
         rf"|(?:in|during|over) recent {_UNIT}(?!\w)|(?:\w+ )?{_UNIT} ago(?!\w)"
     ),
     vague_numbers=(
-        r"(?:(?:tens|hundreds) of )?(?:dozens|scores|hundreds|thousands|millions)(?= of )"
-        r"|(?:several|many|some|a few|a couple of) (?:dozen|hundred|thousand|million)(?!\w)"
-        r"|(?<!first )(?<!second )(?<!other )(?<!latter )half(?= of | the | their | its )"
+        r"(?<!first )(?<!second )(?<!other )(?<!latter )half(?= of | the | their | its )"
         r"|(?:a|one) (?:third|quarter)(?= of )"
     ),
     placeholders=(
@@ -299,6 +297,39 @@ _SENTENCES = SentenceWords(
     refugees="refugees",
     registered="registered",
     unregistered=r"not|un|yet|to|to be|await\w*|waiting|pre|than|or|self|being|once|if",
+)  # fmt: skip
+
+_LOOSE_NUMBERS = LooseNumbers(
+    sizes=(
+        r"(?:half a|a quarter of a|a|several|many|a few|a couple of|some|hundreds of|tens of) "
+        r"(?:hundred|thousand|lakh|million|billion)s?"
+        r"|(?:tens|dozens|scores|hundreds|thousands|millions|billions)(?: of (?:dozens|hundreds"
+        r"|thousands|millions))?(?= of (?!good)\w|$|[.,;:!?)])"
+        r"|(?:a|half a|several|a few|a couple of|some|two) (?:dozen|score)"
+        r"|(?:more than |over |almost |nearly )?(?:re)?(?:doubled|tripled|trebled|quadrupled|quintupled"
+        r"|halved)(?! (?:over|back|up|checked))"
+        r"|(?:doubles|triples|doubling|tripling|trebling|quadrupling|halving)"
+        r"(?= (?:of|to|in|since|from)\b)"
+        r"|(?:twice|thrice|double|triple|treble|half) (?:as (?:many|much|large|high|big)|the (?:number"
+        r"|size|figure|capacity|population|total|rate|amount))"
+        r"|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)-?fold"
+    ),
+    no_counts=(
+        r"(?:19|20)\d\d (?:(?:refugee|geneva|un|oau|kampala|cartagena|additional) ){0,2}"
+        r"(?:convention|protocol|declaration|agreement|covenant|constitution|census|act|accord|law)s?(?!\w)"
+        r"|q[1-4](?: (?:of )?(?:19|20)\d\d)?(?!\w)"
+        r"|(?:the )?[1-4](?:st|nd|rd|th) quarter(?!\w)"
+        r"|(?:unscr|(?:un )?security council resolutions?|general assembly resolutions?|resolutions?)"
+        r" \d{1,4}(?: \((?:19|20)\d\d\))?(?!\w|[.,]\d|-)"
+        r"|(?:24|48|72)-hours?(?!\w)"
+        r"|24/7(?!\d|/)|9/11(?!\d|/)|covid-19(?!\d)"
+        r"|(?:ipc |cadre harmonise )phases? [1-5](?:\+|,? (?:and|or|to) [1-5]"
+        r"| or (?:above|worse|higher)|/[1-5])*(?! ?%)(?!\w)|ipc [1-5]\+?(?! ?%)(?!\w)"
+        r"|phase [1-5]\+?(?: \((?:crisis|emergency|famine|stressed)\)| (?:of the )?(?:ipc|food))"
+        r"|\d{1,3}(?:,\d{3})*(?:\.\d+)?[ -]?(?:km2|km²|km|kilomet(?:re|er)s?|met(?:re|er)s?|miles?"
+        r"|hectares?|ha|square (?:kilomet(?:re|er)s?|met(?:re|er)s?|miles?)|sq\.? ?(?:km|m))(?!\w)"
+    ),
+    no_numbers="six|sept|seize|cent|cents|once|on|un|une|uno|una|dos|mil|bin|elli|dix|quince|mio|tres",
 )  # fmt: skip
 
 _COUNTRIES = {
@@ -412,4 +443,5 @@ ENGLISH = Language(
     boilerplate=_BOILERPLATE,
     guide=_GUIDE,
     sentences=_SENTENCES,
+    loose_numbers=_LOOSE_NUMBERS,
 )  # fmt: skip

@@ -190,4 +190,5 @@ SPANISH = Language(
     boilerplate=r"publicidad|suscribase a nuestro boletin\.?",
     guide=None,
     sentences=None,
+    loose_numbers=None,
 )

@@ -209,4 +209,5 @@ FRENCH = Language(
     boilerplate=r"publicite|abonnez-vous a (?:la|notre) newsletter\.?",
     guide=None,
     sentences=None,
+    loose_numbers=None,
 )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sitrep.languages.guide import Guide
 from sitrep.languages.persons import PersonWords
 from sitrep.languages.prose import ProseWords
-from sitrep.languages.sentences import SentenceWords
+from sitrep.languages.sentences import LooseNumbers, SentenceWords
 from sitrep.languages.statements import Attribution, StatementWords
 from sitrep.quantity import Kind
 
@@ -142,3 +142,4 @@ class Language:
     boilerplate: str | None
     guide: Guide | None
     sentences: SentenceWords | None
+    loose_numbers: LooseNumbers | None

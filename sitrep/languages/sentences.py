@@ -69,3 +69,18 @@ class SentenceWords:
     refugees: str
     registered: str
     unregistered: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LooseNumbers:
+    """Numbers in words that no list of number words has, and numbers that count nothing.
+
+    `sizes` are patterns over folded letters: a number without digits (a million, dozens), a change in
+    words (doubled, tenfold). `no_counts` are names and measures whose digits count no people: an
+    agreement by its year, a quarter of a year, a distance; the pattern goes over folded letters too.
+    `no_numbers` are number words of other languages that are another word, or a name, in this one.
+    """
+
+    sizes: str
+    no_counts: str | None
+    no_numbers: str | None

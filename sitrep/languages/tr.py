@@ -176,4 +176,5 @@ TURKISH = Language(
     boilerplate=r"reklam|(?:bultenimize|e-bultene) (?:abone|uye) olun\.?",
     guide=None,
     sentences=None,
+    loose_numbers=None,
 )

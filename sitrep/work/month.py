@@ -25,7 +25,7 @@ from sitrep.operation import ConfigurationError, Workspace, read_operation, repo
 from sitrep.output import write_whole
 from sitrep.register.issues import Before
 from sitrep.report.material import Material
-from sitrep.report.narrative.names import names_in
+from sitrep.report.narrative.names import names_in, sources_in
 from sitrep.report.narrative.reading import read_narrative
 from sitrep.rules import RULES
 from sitrep.rules.rule import RULE_FAILED, Rule, run
@@ -89,6 +89,7 @@ def check(workspace: Workspace, operation: str, period: Period, stage: Stage) ->
                 acronyms=evidence.operation.report.acronyms_in(language),
                 names=names,
                 earlier=reports.earlier,
+                sources=sources_in(shown),
             )
             diagnostics += trouble
             drafts.append(Material(shown, edition, reports, changes(reports), text, warnings, words))

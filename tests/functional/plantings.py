@@ -661,6 +661,7 @@ def styled(code: str, before: str, wording: str, after: str) -> Planting:
     return plant(code, written(sentence), told=Line(NARRATIVE, sentence, len(before) + 1))
 
 
+_BURKINA = '{{ figure("refugees.BFA.registered") }}'
 _FERRY_LINE = '- A ferry brings {{ figure("events.2012-07-05.rosso.people") }} people to Rosso.\n'
 _LONG = "- Nobody can say how long the rain will last" + ", nor how long it has lasted" * 6 + ".\n"
 
@@ -762,9 +763,36 @@ WRITING: tuple[Planting, ...] = (
     plant("narrative-date-side", written('Within {{ days_until("missions.keye.mandate_end") }}.')),
     plant("narrative-literal-reason", written('It is {{ literal("5", "") }} by hand.')),
     plant("narrative-numeral-first", written('{{ figure("refugees.BFA.registered") }} people wait.')),
+    plant("narrative-literal-source", written('Of them {{ literal("7", "known") }} wait.')),
+    styled("sentence-place", "In ", "Niger", f" {_BURKINA} people wait."),
+    styled(
+        "sentence-direction",
+        "Counts in Burkina Faso ",
+        "fell",
+        ' by {{ percent_change("refugees.BFA.registered") }}.',
+    ),
+    styled("sentence-level", "Counts in Burkina Faso ", "dropped", f" to {_BURKINA}."),
+    styled("sentence-date", "As of ", "15 July 2012", f", {_BURKINA} people are registered."),
+    styled("sentence-superlative", f"Burkina Faso counts {_BURKINA}, the ", "lowest number so far", "."),
+    styled("sentence-share", "", "All", f" refugees are registered in Burkina Faso ({_BURKINA})."),
+    styled("sentence-qualifier", "At Juniper ", "about", ' {{ figure("camps.juniper.population") }} wait.'),
+    styled("sentence-unit", "The number is ", "-", f"{_BURKINA}."),
+    styled("sentence-population", f"It counts {_BURKINA} ", "families", "."),
+    plant(
+        "sentence-method",
+        written('Some {{ figure("refugees.TGO.press") }} people are registered.'),
+        add_table(
+            f"{JULY}/togo.csv",
+            """
+            | as_of      | country | registered | method | source |
+            | 2012-07-31 | TGO     | 50         | press  | Globe  |
+            """,
+        ),
+        told=Line(NARRATIVE, "refugees.TGO.press", 52),
+    ),
     styled("style-wording", "Rain fell on ", "the 3rd of July", "."),
     styled("style-relative-time", "It rained ", "last week", " as well."),
-    styled("style-vague-number", "It took the roofs of ", "hundreds", " of houses."),
+    styled("style-vague-number", "It took the roofs of ", "half", " of the houses."),
     styled("style-placeholder", "How much fell is ", "TBC", "."),
     styled("style-acronym", "The ", "ZQX", " measures rain."),
     styled("style-emotional", "The rain was ", "horrific", "."),

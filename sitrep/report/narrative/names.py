@@ -33,6 +33,22 @@ def names_in(evidence: Evidence) -> frozenset[str]:
     return frozenset(" ".join(name.split()) for name in names if any(map(str.isalpha, name)))
 
 
+def sources_in(evidence: Evidence) -> frozenset[str]:
+    """What this month's rows cite, and the kept articles by publisher, headline and file name."""
+    cited = {
+        str(source)
+        for table in evidence.month.tables.values()
+        if "source" in table.frame
+        for source in table.frame["source"].dropna().unique()
+    }
+    kept = (
+        name
+        for article in evidence.articles.values()
+        for name in (article.publisher, article.headline, article.name)
+    )
+    return frozenset(cited.union(kept))
+
+
 def _named_in_tables(evidence: Evidence) -> Iterator[str]:
     for month in evidence.months:
         for table in month.tables.values():

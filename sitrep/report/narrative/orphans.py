@@ -1,6 +1,7 @@
 """Numbers that a writer typed by hand: each must be a figure, a date, a symbol, quoted or literal."""
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from markdown_it.token import Token
@@ -11,7 +12,8 @@ from sitrep.diagnostics import NOTHING, Check, Diagnostic, Message, Severity
 from sitrep.model.article import Article
 from sitrep.model.figure import Figures
 from sitrep.quantity import Quantity
-from sitrep.reading.mentions import Mention, Role, mentions
+from sitrep.reading.loose_numbers import loose_numbers, no_counts
+from sitrep.reading.mentions import Role, mentions
 from sitrep.report.narrative.markdown import FIGURE, Place
 from sitrep.report.narrative.names import spans_of
 
@@ -43,18 +45,64 @@ def orphans_in(
     `names` are those of the month's own things, whose numbers are theirs.
     """
     texts = [article.text for article in articles]
-    diagnostics = []
+    diagnostics = [
+        NARRATIVE_ORPHAN.at(place(line), text=f"{start}.", hint=NOTHING)
+        for line, start in _numbered_from_nowhere(tokens)
+    ]
     for token, in_quote in texts_of(tokens):
-        text = FIGURE.sub(marks.FIGURE, _plain(token))
+        text = _seen(FIGURE.sub(marks.FIGURE, _plain(token)))
         quoted = [(0, len(text))] if in_quote and is_found(text, texts) else quoted_spans(text, texts)
-        explained = [*quoted, *spans_of(names, text)]
-        for mention in mentions(text, language):
-            if _is_orphan(mention, explained):
-                line = (token.map or [0])[0] + text.count("\n", 0, mention.start)
-                number = text[mention.start : mention.end]
-                hint = _hint(mention.quantity, figures)
+        explained = [*quoted, *spans_of(names, text), *no_counts(text, language)]
+        for start, end, quantity in _numbers(text, language):
+            if not any(low <= start and end <= high for low, high in explained):
+                line = (token.map or [0])[0] + text.count("\n", 0, start)
+                hint = _hint(quantity, figures)
+                number = " ".join(text[start:end].split())
                 diagnostics.append(NARRATIVE_ORPHAN.at(place(line), text=number, hint=hint))
     return diagnostics
+
+
+def _numbers(text: str, language: str) -> Iterator[tuple[int, int, Quantity | None]]:
+    """All but those of dates and documents; of two that share a place the first, or else the longer."""
+    known = mentions(text, language)
+    found: list[tuple[int, int, Quantity | None]] = [
+        (each.start, each.end, each.quantity)
+        for each in known
+        if each.role not in (Role.DATE, Role.SYMBOL)
+    ]
+    found += ((start, end, None) for start, end in loose_numbers(text, language))
+    last = 0
+    for start, end, quantity in sorted(found, key=lambda each: (each[0], -each[1])):
+        if start >= last:
+            last = end
+            yield start, end, quantity
+
+
+def _seen(text: str) -> str:
+    """The text without signs that take no room, which would split a number or a word."""
+    return "".join(sign for sign in text if unicodedata.category(sign) != "Cf")
+
+
+def _numbered_from_nowhere(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Lists whose numbers neither begin with one nor go on from the list before: line and number.
+
+    A sentence that begins with `85.` is such a list to Markdown.
+    """
+    following, depth = 1, 0
+    for token in tokens:
+        if token.type == "heading_open":
+            following = 1
+        elif token.type == "ordered_list_open":
+            if not depth:
+                start = int(token.attrs.get("start", 1))
+                if start not in (1, following):
+                    yield (token.map or [0])[0], start
+                following = start
+            depth += 1
+        elif token.type == "ordered_list_close":
+            depth -= 1
+        elif token.type == "list_item_open" and depth == 1 and token.markup in (".", ")"):
+            following += 1
 
 
 def texts_of(tokens: Sequence[Token]) -> Iterator[tuple[Token, bool]]:
@@ -86,12 +134,6 @@ def quoted_spans(text: str, articles: Sequence[str]) -> list[tuple[int, int]]:
 def is_found(quote: str, articles: Sequence[str]) -> bool:
     """Whether the words stand so in one of the articles."""
     return any(find_quote(quote.strip(' \n“”"«»'), article) for article in articles)
-
-
-def _is_orphan(mention: Mention, explained: Sequence[tuple[int, int]]) -> bool:
-    if mention.role in (Role.DATE, Role.SYMBOL):
-        return False
-    return not any(start <= mention.start and mention.end <= end for start, end in explained)
 
 
 def _hint(quantity: Quantity | None, figures: Figures) -> Message:

@@ -25,6 +25,7 @@ from sitrep.report.narrative.highlights import (
     highlights_in,
     no_highlights,
 )
+from sitrep.report.narrative.literals import LITERAL_CHECKS, unsourced_literals
 from sitrep.report.narrative.live.arguments import Answer
 from sitrep.report.narrative.live.checks import LIVE_CHECKS
 from sitrep.report.narrative.markdown import MARKDOWN_CHECKS, Place, html_of, parse, problems_in, shown
@@ -68,7 +69,7 @@ NARRATIVE_CHECKS: tuple[Check, ...] = (
     NARRATIVE_TOO_LARGE, NARRATIVE_CHARACTER,
     NARRATIVE_BEFORE_HEADING, NARRATIVE_SECTION_UNKNOWN, NARRATIVE_SECTION_TWICE,
     *BRACE_CHECKS, *FILLING_CHECKS, *LIVE_CHECKS, *MARKDOWN_CHECKS, *HIGHLIGHT_CHECKS,
-    *HOUSE_CHECKS, *ORPHAN_CHECKS, *SENTENCE_CHECKS,
+    *HOUSE_CHECKS, *ORPHAN_CHECKS, *LITERAL_CHECKS, *SENTENCE_CHECKS,
     *STYLE_CHECKS,
 )  # fmt: skip
 
@@ -115,6 +116,7 @@ def read_narrative(
     acronyms: Set[str] = frozenset(),
     names: Collection[str] = (),
     earlier: Sequence[Figures] = (),
+    sources: Collection[str] = (),
 ) -> tuple[NarrativeText, list[Diagnostic]]:
     """The narrative as it prints in one edition, and all that is wrong with it.
 
@@ -122,7 +124,8 @@ def read_narrative(
     `withheld` are keys that exist but may not be shown; `articles` are what may be quoted; `as_of` is
     the report's date; counts below `percent_base` are the base of no percentage; `acronyms` are spelled
     out in the report, `names` are those of the month's own things; `earlier` are the figures of all
-    earlier months, oldest first. After an error the text has gaps.
+    earlier months, oldest first; `sources` may be named by the reason of a literal. After an error the
+    text has gaps.
     """
     if len(narrative.text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         return NarrativeText(), [NARRATIVE_TOO_LARGE.at(Address(narrative.file))]
@@ -140,6 +143,7 @@ def read_narrative(
     diagnostics += orphans_in(
         tokens, place, figures=figures, articles=articles, names=names, language=words.language
     )
+    diagnostics += unsourced_literals(filled.figures, sources, words.language)
     said, trouble = in_house_style(tokens, filled.figures, place, words.language)
     diagnostics += trouble
     printable = replace(narrative, text=text)

@@ -120,6 +120,7 @@ GERMAN = Language(
     boilerplate="anzeige",
     guide=None,
     sentences=None,
+    loose_numbers=None,
 )
 
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from re import IGNORECASE, Pattern
 
+from sitrep import marks
 from sitrep.languages import LANGUAGES
 from sitrep.languages.language import Language
 from sitrep.languages.sentences import SentenceWords
 
-MARK = "\ue002"
+MARK = marks.FIGURE
 """Stands for a character that a live count prints."""
 
 _PATTERNS = 512

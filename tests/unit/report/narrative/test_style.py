@@ -85,8 +85,8 @@ def test_what_doubles_an_estimation() -> None:
             "as 17 July 2012.",
         ),
         (
-            "Thousands of people fled.",
-            '2:1 "Thousands" claims a number without a figure. Write a live figure in its place, or '
+            "Half of the people fled.",
+            '2:1 "Half" claims a number without a figure. Write a live figure in its place, or '
             "literal with the words and where they come from; or say it without a number.",
         ),
         (
@@ -129,7 +129,7 @@ def test_each_remark_in_its_words(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "words",
     "yesterday|Recently|this weekend|next month|past few weeks|16 months ago|in recent days"
-    "|dozens of us|tens of thousands of us|several hundred|a third of us|half of us"
+    "|a third of us|half of us"
     "|TODO|TBD|XXX|lorem ipsum|[insert name]|???"
     "|dramatically|brutal|massive|Horrific".split("|"),
 )
@@ -169,8 +169,8 @@ def test_what_is_left_alone(text: str) -> None:
 
 
 def test_words_in_quotation_marks_that_no_article_has_are_the_writers() -> None:
-    (note,) = noted("The press writes of “dozens of people”.")
-    assert note.startswith('2:22 "dozens" ')
+    (note,) = noted("The press writes of “half of people”.")
+    assert note.startswith('2:22 "half" ')
 
 
 def test_places_are_those_of_the_writers_file() -> None:

@@ -1,0 +1,80 @@
+"""Numbers in words that are no number words, in other languages too, and numbers that count nothing."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from sitrep.languages import LANGUAGES
+from sitrep.languages.language import Language
+from sitrep.reading.counts import alternatives
+from sitrep.reading.prose import WORD_START, phrases, plain, single_spaced
+
+_SHORTEST_WORD = 3
+
+_Span = tuple[int, int]
+
+
+def loose_numbers(text: str, language: str) -> list[_Span]:
+    """The spans of `half a million`, `dozens`, `doubled`, `vingt`; none in a language without a list."""
+    known = LANGUAGES[language]
+    if known.loose_numbers is None:
+        return []
+    tidy, places = single_spaced(text)
+    folded = plain(tidy)
+    spans = [found.span() for found in _sizes(language).finditer(folded)]
+    spans += (
+        found.span()
+        for found in _foreign(language).finditer(folded)
+        # A name is none: "Trente" is a town.
+        if not tidy[found.start()].isupper()
+    )
+    return sorted((places[start], places[end - 1] + 1) for start, end in spans)
+
+
+def no_counts(text: str, language: str) -> list[_Span]:
+    """The spans of `1951 Convention`, `Q3 2012`, `24-hour`, `10 km`, whose numbers need no source."""
+    known = LANGUAGES[language].loose_numbers
+    if known is None or known.no_counts is None:
+        return []
+    tidy, places = single_spaced(text)
+    return [
+        (places[found.start()], places[found.end() - 1] + 1)
+        for found in _pattern(known.no_counts).finditer(plain(tidy))
+    ]
+
+
+@cache
+def _sizes(language: str) -> re.Pattern[str]:
+    loose = LANGUAGES[language].loose_numbers
+    return re.compile(rf"{WORD_START}(?:{loose.sizes if loose else '(?!)'})(?!\w)")
+
+
+@cache
+def _pattern(phrase: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.,'/-])(?:{phrase})")
+
+
+@cache
+def _foreign(language: str) -> re.Pattern[str]:
+    loose = LANGUAGES[language].loose_numbers
+    own = {plain(word) for word in _words_of(LANGUAGES[language])}
+    own |= set(phrases(loose.no_numbers) if loose and loose.no_numbers else ())
+    words = {
+        plain(word)
+        for code, other in LANGUAGES.items()
+        if code != language
+        for word in _words_of(other)
+        if len(word) >= _SHORTEST_WORD
+    }
+    return re.compile(rf"{WORD_START}(?:{alternatives(sorted(words - own))})(?!\w)")
+
+
+def _words_of(language: Language) -> Iterator[str]:
+    """Number words and magnitudes; those that are more often something else are left out."""
+    numerals = language.numerals
+    alone = numerals.alone.split("|")
+    for _, word in (*numerals.numbers, *numerals.hundreds):
+        if word not in alone:
+            yield word
+    for joined in language.counts.magnitudes.values():
+        yield from joined.split("|")
