@@ -139,16 +139,19 @@ def _names(source: str, article: Article) -> bool:
 def passage_with(number: Quantity, article: Article) -> str:
     """The first paragraph of an article in which the number stands, whatever its qualifier; or ""."""
     for paragraph in article.text.split("\n\n"):
-        if stands_in(number, paragraph, article.language):
+        if stands_in(number, paragraph, article.language, article.text):
             return one_line(paragraph)
     return ""
 
 
-def stands_in(number: Quantity, text: str, language: str) -> bool:
-    """Whether a text has the number, whatever its qualifier and sign; in no language but LANGUAGES."""
+def stands_in(number: Quantity, text: str, language: str, within: str | None = None) -> bool:
+    """Whether a text has the number, whatever its qualifier and sign; in no language but LANGUAGES.
+
+    `within` is the whole that the text is a passage of.
+    """
     if language not in LANGUAGES:
         return False
-    found = (mention.quantity for mention in mentions(text, language))
+    found = (mention.quantity for mention in mentions(text, language, within))
     return any(quantity is not None and _is_same(number, quantity) for quantity in found)
 
 

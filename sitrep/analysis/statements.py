@@ -83,7 +83,7 @@ def sentences_of(article: Article) -> tuple[Sentence, ...]:
     for start, end in sentences(article.text):
         text = article.text[start:end]
         paragraph = article.text.count("\n\n", 0, start)
-        numbers = tuple(mentions(text, article.language))
+        numbers = tuple(mentions(text, article.language, article.text))
         found.append(Sentence(article, text, article.line_of(start), paragraph, numbers))
     return tuple(found)
 

@@ -1,7 +1,9 @@
 """Arabic, and the words of Arabic names in Latin letters."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
+from sitrep.languages.compounds import CompoundWords
 from sitrep.languages.language import (
     CountWords,
     DateWords,
@@ -17,9 +19,9 @@ from sitrep.quantity import Kind
 
 _COUNTS = CountWords(
     before={
-        Kind.ABOUT: "حوالي|حوالى|نحو|زهاء|تقريبا|ما يقارب",
+        Kind.ABOUT: "حوالي|حوالى|نحو|زهاء|تقريبا|ما يقارب|ما يناهز",
         Kind.AT_LEAST: "على الأقل|ما لا يقل عن|لا يقل عن",
-        Kind.MORE_THAN: "أكثر من|ما يزيد عن|ما يزيد على|يزيد عن|فوق",
+        Kind.MORE_THAN: "أكثر من|ما يزيد عن|ما يزيد على|يزيد عن|يزيد على|ما يربو على|تجاوز|فوق",
         Kind.NEARLY: "ما يقرب من|قرابة",
         Kind.LESS_THAN: "أقل من|دون",
         Kind.AT_MOST: "على الأكثر|ما يصل إلى",
@@ -81,12 +83,26 @@ def _numbers() -> Iterator[tuple[int, str]]:
 
 def _hundreds() -> Iterator[tuple[int, str]]:
     yield from ((200, "مئتان"), (200, "مئتين"), (200, "مائتان"), (200, "مائتين"))
+    yield from ((200, "مئتا"), (200, "مئتي"), (200, "مائتا"), (200, "مائتي"))
     for word in _HUNDRED:
         yield 100, word
         for unit in range(3, 10):
             yield from ((unit * 100, f"{form}{word}") for form in _UNITS[unit].split("|")[1:])
             yield from ((unit * 100, f"{form} {word}") for form in _UNITS[unit].split("|")[1:])
 
+
+_COMPOUNDS = CompoundWords(
+    alone="ألف|مليون",
+    one=None,
+    # Alone, ألفا may be one or two thousand: it is not read.
+    two={1_000: "ألفان|ألفين|ألفي", 1_000_000: "مليونان|مليونين|مليوني"},
+    part={Fraction(1, 2): "نصف", Fraction(1, 4): "ربع"},
+    and_part={
+        Fraction(1, 2): "ونصف المليون|ونصف مليون|ونصف الألف|ونصف",
+        Fraction(1, 4): "وربع المليون|وربع مليون|وربع",
+    },
+    inflected=None,
+)
 
 _PROSE = ProseWords(
     documents="القرار|قرار|القرارين|القرارات|رقم|المادة|الفقرة|الصفحة|المرفق|المرحلة|الفصل",
@@ -97,7 +113,8 @@ _PROSE = ProseWords(
     after_document=None,
     following_document="الصادر",
     of_pages=None,
-    counted="شخص|شخصا|لاجئ|لاجئا|مدني|مدنيا|أسرة|عائلة|جندي|جنديا|رجل|امرأة|طفل",
+    counted="شخص|شخصا|لاجئ|لاجئا|مدني|مدنيا|أسرة|عائلة|جندي|جنديا|رجل|امرأة|طفل|نازح"
+    "|نازحا|نازحين|لاجئين|سوري",
     following="في|إلى|على|حيث|بعد|قبل|أن",
     before_year="في|عام|سنة|منذ",
     after_year=None,
@@ -179,6 +196,7 @@ ARABIC = Language(
         agree=True,
         ordinals=None,
     ),
+    compounds=_COMPOUNDS,
     prose=_PROSE,
     statements=_STATEMENTS,
     attribution=None,

@@ -1,7 +1,9 @@
 """English; its style follows the OCHA editorial style guide, 3rd edition."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
+from sitrep.languages.compounds import CompoundWords
 from sitrep.languages.guide import Guide
 from sitrep.languages.language import (
     CountWords,
@@ -22,10 +24,10 @@ _COUNTS = CountWords(
         Kind.ABOUT: "about|around|approximately|approx.|approx|roughly|some|circa|ca.|ca|c.|c"
                     "|an estimated|estimated|est.|est",
         Kind.AT_LEAST: "at least|no fewer than|no less than|not less than|minimum|min.",
-        Kind.MORE_THAN: "more than|over|above|in excess of|exceeding",
+        Kind.MORE_THAN: "more than|over|above|in excess of|exceeding|upwards of|well over",
         Kind.NEARLY: "nearly|almost|close to|just under",
         Kind.LESS_THAN: "less than|fewer than|under|below",
-        Kind.AT_MOST: "at most|up to|no more than|not more than|maximum|max.",
+        Kind.AT_MOST: "at most|up to|as many as|no more than|not more than|maximum|max.",
     },
     after={
         Kind.ABOUT: "approximately|approx.|approx|or so|est.|(est.)|(estimate)|(estimated)",
@@ -79,6 +81,19 @@ def _hundreds() -> Iterator[tuple[int, str]]:
         yield unit * 100, f"{_UNITS[unit]} hundred"
 
 
+_COMPOUNDS = CompoundWords(
+    alone=None,
+    one="a",
+    two=None,
+    part={
+        Fraction(1, 2): "half a|half|a half|half of a",
+        Fraction(1, 4): "a quarter of a|quarter of a|a quarter",
+        Fraction(3, 4): "three quarters of a|three-quarters of a",
+    },
+    and_part={Fraction(1, 2): "and a half", Fraction(1, 4): "and a quarter"},
+    inflected=None,
+)
+
 _PROSE = ProseWords(
     documents="resolution|resolutions|no.|nos.|article|articles|section|sections|paragraph|paragraphs"
               "|para.|page|pages|p.|pp.|annex|chapter|decree|phase|update|route",
@@ -91,7 +106,8 @@ _PROSE = ProseWords(
     following_document="of",
     of_pages="of",
     counted="people|persons|refugees|civilians|families|households|soldiers|troops|men|women|children"
-            "|girls|boys|others|more|defectors|officers|newcomers|returnees|syrians|arrivals",
+            "|girls|boys|others|more|defectors|officers|newcomers|returnees|syrians|arrivals"
+            "|citizens|nationals|residents|inhabitants",
     following="the|a|an|and|or|but|when|as|by|to|in|on|at|for|because|where|while|it|he|she|they|there"
               "|was|is|has|had|until|after|before|since|from",
     before_year="in|since|until|during|through|year|early|mid|late",
@@ -419,6 +435,7 @@ ENGLISH = Language(
         agree=False,
         ordinals="st|nd|rd|th",
     ),
+    compounds=_COMPOUNDS,
     prose=_PROSE,
     statements=_STATEMENTS,
     attribution=Attribution(

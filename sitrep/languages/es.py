@@ -1,7 +1,9 @@
 """Spanish."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
+from sitrep.languages.compounds import CompoundWords
 from sitrep.languages.language import (
     CountWords,
     DateWords,
@@ -76,6 +78,15 @@ def _hundreds() -> Iterator[tuple[int, str]]:
         yield hundred * 100, f"{stem}os"
         yield hundred * 100, f"{stem}as"
 
+
+_COMPOUNDS = CompoundWords(
+    alone="mil",
+    one=None,
+    two=None,
+    part={Fraction(1, 2): "medio", Fraction(1, 4): "un cuarto de"},
+    and_part={Fraction(1, 2): "y medio|y media", Fraction(1, 4): "y cuarto"},
+    inflected=None,
+)
 
 _PROSE = ProseWords(
     documents="resolución|resoluciones|n.º|no.|núm.|número|artículo|artículos|sección|párrafo|página"
@@ -164,6 +175,7 @@ SPANISH = Language(
         agree=False,
         ordinals=r"\.[oa]",
     ),
+    compounds=_COMPOUNDS,
     prose=_PROSE,
     statements=_STATEMENTS,
     attribution=None,

@@ -1,7 +1,9 @@
 """French."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
+from sitrep.languages.compounds import CompoundWords
 from sitrep.languages.language import (
     CountWords,
     DateWords,
@@ -19,9 +21,9 @@ _COUNTS = CountWords(
     before={
         Kind.ABOUT: "environ|autour de|approximativement|quelque",
         Kind.AT_LEAST: "au moins|au minimum|minimum",
-        Kind.MORE_THAN: "plus de",
-        Kind.NEARLY: "presque|près de",
-        Kind.LESS_THAN: "moins de",
+        Kind.MORE_THAN: "plus de|plus d'",
+        Kind.NEARLY: "presque|près de|près d'",
+        Kind.LESS_THAN: "moins de|moins d'",
         Kind.AT_MOST: "au plus|au maximum|maximum|jusqu'à",
     },
     after={
@@ -62,7 +64,7 @@ def _numbers() -> Iterator[tuple[int, str]]:
     for ten, word in enumerate(_TENS, start=2):
         yield ten * 10, word
         yield from _from(ten * 10, word, 10 if ten * 10 < 60 else 20)
-    yield 80, "quatre-vingts"
+    yield from ((80, "quatre-vingts"), (80, "quatre-vingt"))
     for unit in range(1, 20):
         yield 80 + unit, f"quatre-vingt-{_UNITS[unit]}"
     # Belgium and Switzerland.
@@ -85,6 +87,15 @@ def _hundreds() -> Iterator[tuple[int, str]]:
         yield unit * 100, f"{_UNITS[unit]} cents"
         yield unit * 100, f"{_UNITS[unit]} cent"
 
+
+_COMPOUNDS = CompoundWords(
+    alone="mille",
+    one=None,
+    two=None,
+    part={Fraction(1, 2): "un demi|demi", Fraction(1, 4): "un quart de"},
+    and_part={Fraction(1, 2): "et demi|et demie", Fraction(1, 4): "et quart"},
+    inflected=None,
+)
 
 _PROSE = ProseWords(
     documents="résolution|résolutions|no.|numéro|article|articles|section|paragraphe|page|pages|p."
@@ -181,6 +192,7 @@ FRENCH = Language(
         agree=False,
         ordinals="ere?|e?me",
     ),
+    compounds=_COMPOUNDS,
     prose=_PROSE,
     statements=_STATEMENTS,
     attribution=None,

@@ -7,6 +7,7 @@ None says that the language has no such word, or that nothing is looked for in i
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sitrep.languages.compounds import CompoundWords
 from sitrep.languages.guide import Guide
 from sitrep.languages.persons import PersonWords
 from sitrep.languages.prose import ProseWords
@@ -130,6 +131,7 @@ class Language:
     notation: Notation
     dates: DateWords
     numerals: Numerals
+    compounds: CompoundWords | None
     prose: ProseWords
     statements: StatementWords
     attribution: Attribution | None

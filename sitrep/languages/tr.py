@@ -1,7 +1,9 @@
 """Turkish."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
+from sitrep.languages.compounds import CompoundWords
 from sitrep.languages.language import (
     CountWords,
     DateWords,
@@ -30,9 +32,10 @@ _COUNTS = CountWords(
     # The case ending of the number is joined to it: 35.000'den fazla, 35 binden fazla.
     after_joined={
         Kind.MORE_THAN: "'?[dt][ae]n (?:daha )?(?:fazla|cok)|(?:'n?)?[iu]n (?:uzerinde|ustunde)"
-                        "|(?:'y?)?[iu] askin",
+                        "|(?:'y?)?[iu] (?:askin|asti|asan|asiyor|asmis|gecti|gecen|geciyor)",
         Kind.LESS_THAN: "'?[dt][ae]n (?:daha )?az|(?:'n?)?[iu]n altinda",
-        Kind.NEARLY: "(?:'y?)?[ae] yakin",
+        Kind.NEARLY: "(?:'y?)?[ae] (?:yakin|yaklasti|yaklasan|yaklasiyor)",
+        Kind.AT_MOST: "(?:'y?)?[ae] kadar|(?:'y?)?[iu] (?:asmayan|gecmeyen)",
     },
     magnitudes={1_000: "bin", 1_000_000: "m|mn|milyon"},
     contested="m",
@@ -70,6 +73,16 @@ def _hundreds() -> Iterator[tuple[int, str]]:
         yield unit * 100, f"{_UNITS[unit]} yüz"
 
 
+_COMPOUNDS = CompoundWords(
+    alone="bin",
+    one=None,
+    two=None,
+    part={Fraction(1, 2): "yarım", Fraction(1, 4): "çeyrek"},
+    and_part={Fraction(1, 2): "buçuk"},
+    # Without the locative: `binde bir` is one in a thousand; and `bina` is a building.
+    inflected={"bin": "den|e|i|in|lik", "milyon": "dan|a|u|un|luk"},
+)
+
 _PROSE = ProseWords(
     documents="karar|no.|no:|numara|madde|bölüm|paragraf|sayfa|aşama",
     several_documents=None,
@@ -79,7 +92,7 @@ _PROSE = ProseWords(
     after_document="sayılı|numaralı|no'lu",
     following_document=None,
     of_pages=None,
-    counted="kişi|mülteci|sivil|aile|hane|asker|erkek|kadın|çocuk",
+    counted="kişi|mülteci|sivil|aile|hane|asker|erkek|kadın|çocuk|Suriyeli|sığınmacı|vatandaş",
     following="tarihinde|tarihli|tarihine|itibarıyla|ve|ile|de|da|için",
     before_year=None,
     after_year="yılı|yılında|yılından|yılının|yıllarında|'den beri|'dan beri|'den bu yana|'dan bu yana",
@@ -91,7 +104,8 @@ _PROSE = ProseWords(
     percent=None,
     before_percent="yüzde",
     no_qualifier="est|c",
-    parts="buçuk|düzine|milyar",
+    # `1'er çadır`: one for each, however many there are.
+    parts="buçuk|düzine|milyar|'er|'ar|'şer|'şar",
 )
 
 _STATEMENTS = StatementWords(
@@ -152,6 +166,7 @@ TURKISH = Language(
         agree=False,
         ordinals=None,
     ),
+    compounds=_COMPOUNDS,
     prose=_PROSE,
     statements=_STATEMENTS,
     attribution=None,

@@ -141,13 +141,13 @@ def _qualifier(text: str) -> tuple[Kind | None, str]:
     before = _AT_START.match(text)
     if before:
         return _BEFORE[before[1]], text[before.end() :]
-    after = _AT_END.search(text)
-    if after:
-        return _AFTER[after[1]], text[: after.start()]
     for pattern, kind in _AT_END_JOINED:
         found = pattern.search(text)
         if found:
             return kind, text[: found.start()]
+    after = _AT_END.search(text)
+    if after:
+        return _AFTER[after[1]], text[: after.start()]
     return None, text
 
 

@@ -1,63 +1,96 @@
 """Counts and percentages in prose, in digits and in words, with their qualifiers."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from sitrep.languages import LANGUAGES
-from sitrep.languages.union import of_all
 from sitrep.quantity import Quantity
 from sitrep.reading import count_words
+from sitrep.reading.compounds import DIGITS, below_thousand, compound, compound_value, endings, magnitude
 from sitrep.reading.counts import Unreadable, alternatives, parse_count
-from sitrep.reading.prose import WORD_START, any_of, not_after_word, phrases, plain
-from sitrep.words.spelled import spelled_hundreds, spelled_numbers
+from sitrep.reading.other_notation import other_grouping, spaced_groups, ungrouped
+from sitrep.reading.prose import WORD_START, any_of, not_after_word, phrases
 
-_DIGITS = r"(?:\d{1,3}(?:\ \d{3})+(?!\d)|\d+(?:[.,'٫]\d+)*)"
 _DIRECTION = "[\u200e\u200f\u061c]?"
-_JOINTS = of_all(lambda language: language.numerals.joints)
 _CURRENCY = r"(?:(?:us)?\$|[€£₺]\ ?)"
 
 
 class Count(NamedTuple):
-    """A count or a share at `[start:end]`; `quantity` is None where it cannot be read."""
+    """A count or a share at `[start:end]`; `quantity` is None where it cannot be read.
+
+    `readings` are the two that it may have where that is why.
+    """
 
     start: int
     end: int
     is_share: bool
     quantity: Quantity | None
+    readings: tuple[object, object] | None = None
 
 
-def counts_in_prose(text: str, free: str, language: str) -> Iterator[Count]:
-    """All numbers that `free` shows, in order: `text` folded in place, without dates and symbols."""
+def counts_in_prose(text: str, free: str, language: str, within: str | None = None) -> Iterator[Count]:
+    """All numbers that `free` shows, in order: `text` folded in place, without dates and symbols.
+
+    `within` is the whole that `text` is a passage of: it shows how its writer writes numbers.
+    """
     for found in _pattern(language).finditer(free):
         is_share = bool(found["share"] or found["percent"])
-        yield Count(found.start(), found.end(), is_share, _quantity(text, found, language))
+        read = _read(text, found, language, within or text)
+        is_read = isinstance(read, Quantity) and not read.is_missing
+        yield Count(
+            found.start(), found.end(), is_share,
+            read if is_read and isinstance(read, Quantity) else None,
+            _readings(read),
+        )  # fmt: skip
 
 
-def _quantity(text: str, found: re.Match[str], language: str) -> Quantity | None:
+def _read(text: str, found: re.Match[str], language: str, within: str) -> Quantity | Unreadable | None:
     if found["part"]:
         return None
 
     def stated(group: str) -> str:
         return text[found.start(group) : found.end(group)] if found[group] else ""
 
-    number = str(_value(found["words"], language)) if found["words"] else stated("digits")
-    read = parse_count(stated("before") + stated("sign") + number + stated("after"), language)
-    return None if isinstance(read, Unreadable) or read.is_missing else read
+    number = _in_digits(stated("number"), found["number"], language)
+    if number is None:
+        return None
+    before, after = stated("before") + stated("sign"), stated("after")
+    read = parse_count(before + number + after, language)
+    following = found.string[found.end() :]
+    if isinstance(read, Unreadable) and other_grouping(found["number"], following, within, language):
+        return parse_count(before + ungrouped(number) + after, language)
+    return read
 
 
-def _value(words: str, language: str) -> int:
-    """`two thousand five hundred and six` as 2,506."""
-    total = 0
-    for found in _pieces(language).finditer(words):
-        if found["magnitude"]:
-            total = max(total, 1) * _magnitudes()[found["magnitude"]]
-        elif found["hundreds"]:
-            total += _hundreds(language)[found["hundreds"].replace("-", " ")]
-        else:
-            total += _numbers(language)[found["small"].replace("-", " ")]
-    return total
+def _readings(read: Quantity | Unreadable | None) -> tuple[object, object] | None:
+    if isinstance(read, Unreadable) and read.code == "ambiguous-number":
+        return read.values["first"], read.values["second"]
+    return None
+
+
+def _in_digits(stated: str, folded: str, language: str) -> str | None:
+    """The number with digits for what it says in words; None where these make no whole number."""
+    pieces: list[str] = []
+    end = 0
+    for found in _in_words(language).finditer(folded):
+        if found["simple"]:
+            continue
+        value = compound_value(found[0], language)
+        if value is None:
+            return None
+        pieces += [stated[end : found.start()], str(value)]
+        end = found.end()
+    pieces.append(stated[end:])
+    return re.sub(r"(\d),\ (\d{3})", r"\1,\2", "".join(pieces))
+
+
+@cache
+def _in_words(language: str) -> re.Pattern[str]:
+    simple = rf"(?P<simple>{DIGITS}(?:\ ?{magnitude(language)})?)"
+    spelled = rf"{WORD_START}{below_thousand(language)}"
+    return re.compile(rf"{compound(language)}|{simple}|{spelled}", re.VERBOSE)
 
 
 @cache
@@ -68,13 +101,12 @@ def _pattern(language: str) -> re.Pattern[str]:
         (?P<before>{_qualifier(language)}\ ?)?
         (?P<share>(?:%|{WORD_START}(?:{any_of(words.before_percent)}))\ ?)?
         {_CURRENCY}?
-        (?:
-            {_DIRECTION} (?P<sign>(?<![^\s(\u200e\u200f\u061c])[-+])? (?P<digits>{_digits(language)})
-          | {WORD_START}(?P<words>{_words(language)})(?!\w)
-        )
+        {_DIRECTION} (?P<sign>(?<![^\s(\u200e\u200f\u061c])[-+](?=\ ?\d))?
+        (?P<number>{_number(language)})
         (?P<part>\ ?(?:{any_of(words.parts)})(?!\w))?
         (?P<percent>\ ?{_DIRECTION}%{_DIRECTION}|\ (?:{any_of(words.percent)})(?!\w))?
         (?P<after>\ ?(?:{_qualifier_after()})(?!\w|\ \d))?
+        (?:{endings(language)})?
         """,
         re.VERBOSE,
     )
@@ -89,20 +121,18 @@ def _qualifier(language: str) -> str:
 
 
 def _qualifier_after() -> str:
-    endings = "|".join(pattern.replace(" ", r"\ ") for pattern in count_words.AFTER_JOINED.values())
-    return rf"{any_of('|'.join(count_words.AFTER.values()))}|{endings}"
+    joined = "|".join(pattern.replace(" ", r"\ ") for pattern in count_words.AFTER_JOINED.values())
+    return rf"{any_of('|'.join(count_words.AFTER.values()))}|{joined}"
 
 
-def _digits(language: str) -> str:
+def _number(language: str) -> str:
     """An amount, a range of two, or what stands between two in words."""
     words, letters = (
-        alternatives(phrase for phrase in _magnitudes() if (len(phrase) == 1) is is_letter)
+        alternatives(phrase for phrase in _all_magnitudes() if (len(phrase) == 1) is is_letter)
         for is_letter in (False, True)
     )
-    ones = ""
-    if LANGUAGES[language].counts.has_ones_after_thousand:
-        ones = rf"(?:\ (?:(?:{count_words.AND_JOINED})\ ?)?\d{{1,3}}(?!\w|[.,]\d))?"
-    amount = rf"{_DIGITS}(?:\ ?(?:{words}){ones}|(?:{letters}))?"
+    simple = rf"{DIGITS}(?:\ ?(?:{words}|{magnitude(language)})|(?:{letters}))?"
+    amount = rf"(?:{spaced_groups(language)}|{compound(language)}|{simple})"
     joint = rf"(?:\ ?-\ ?|\ (?:{any_of(count_words.RANGE_JOINTS)})\ )"
     and_ = rf"(?:{joint}|\ (?:{any_of(count_words.RANGE_AND)})\ ?)"
     end = rf"(?:\ (?:{any_of(count_words.RANGE_AFTER)}))?"
@@ -110,53 +140,10 @@ def _digits(language: str) -> str:
     alone = not_after_word(LANGUAGES[language].counts.from_)
     return (
         rf"(?:{WORD_START}(?:{any_of(count_words.BETWEEN)})\ {signed}{and_}{_DIRECTION}{signed}"
-        rf"|{alone}{amount}{joint}{amount}{end}|{amount})"
+        rf"|{alone}{amount}{joint}{amount}{end}|{amount}|{WORD_START}{below_thousand(language)}(?!\w))"
     )
 
 
-def _words(language: str) -> str:
-    alone = phrases(LANGUAGES[language].numerals.alone)
-    hundreds, small = _any_spelled(_hundreds(language)), _any_spelled(_numbers(language))
-    clear = _any_spelled(
-        {word: number for word, number in _numbers(language).items() if word not in alone}
-    )
-    magnitudes = alternatives(phrase for phrase in _magnitudes() if len(phrase) > 1)
-    joint = rf"(?:\ (?:{any_of(_JOINTS)})\ |\ (?:{count_words.AND_JOINED})\ ?|[ -])"
-    thousand = rf"(?:{hundreds})(?!\w)(?:{joint}(?:{hundreds})(?!\w))?(?:{joint}(?:{small})(?!\w))?"
-    # "one" counts only before "million": else it is a pronoun.
-    below = rf"(?:{thousand}|(?:{clear})(?!\w)|(?:{'|'.join(alone)})(?=\ (?:{magnitudes})))"
-    return rf"{below}(?:\ (?:{magnitudes})(?:{joint}(?:{thousand}|(?:{small})(?!\w)))?)?"
-
-
 @cache
-def _pieces(language: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<magnitude>{alternatives(_magnitudes())})(?!\w)"
-        rf"|(?P<hundreds>{_any_spelled(_hundreds(language))})(?!\w)"
-        rf"|(?P<small>{_any_spelled(_numbers(language))})(?!\w)"
-    )
-
-
-def _any_spelled(numbers: Mapping[str, int]) -> str:
-    longest_first = sorted(numbers, key=lambda words: (-len(words), words))
-    return "|".join(words.replace(" ", "[ -]") for words in longest_first)
-
-
-@cache
-def _numbers(language: str) -> Mapping[str, int]:
-    return _folded(spelled_numbers(language))
-
-
-@cache
-def _hundreds(language: str) -> Mapping[str, int]:
-    return _folded(spelled_hundreds(language))
-
-
-def _folded(numbers: Mapping[str, int]) -> Mapping[str, int]:
-    """Folded number words with spaces for hyphens."""
-    return {plain(words).replace("-", " "): number for words, number in reversed(list(numbers.items()))}
-
-
-@cache
-def _magnitudes() -> Mapping[str, int]:
-    return {word: size for size, joined in count_words.MAGNITUDES.items() for word in phrases(joined)}
+def _all_magnitudes() -> tuple[str, ...]:
+    return tuple(word for joined in count_words.MAGNITUDES.values() for word in phrases(joined))

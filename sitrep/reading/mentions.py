@@ -34,7 +34,8 @@ class Mention:
     """`text[start:end]` has a number.
 
     `quantity` is what a count or percentage states, with its qualifier, which is part of the span;
-    None where it cannot be read. `day` is the day that a whole date names.
+    None where it cannot be read: `readings` are then the two that it may have, if that is why. `day` is
+    the day that a whole date names.
     """
 
     start: int
@@ -42,18 +43,22 @@ class Mention:
     role: Role
     quantity: Quantity | None = None
     day: date | None = None
+    readings: tuple[object, object] | None = None
 
 
-def mentions(text: str, language: str) -> list[Mention]:
-    """All numbers of the text, in order; none overlaps another."""
+def mentions(text: str, language: str, within: str | None = None) -> list[Mention]:
+    """All numbers of the text, in order; none overlaps another.
+
+    `within` is the whole that the text is a passage of: it shows how its writer writes numbers.
+    """
     tidy, places = single_spaced(text)
     return [
         replace(mention, start=places[mention.start], end=places[mention.end - 1] + 1)
-        for mention in sorted(_mentions(tidy, language), key=lambda mention: mention.start)
+        for mention in sorted(_mentions(tidy, language, within), key=lambda mention: mention.start)
     ]
 
 
-def _mentions(text: str, language: str) -> list[Mention]:
+def _mentions(text: str, language: str, within: str | None) -> list[Mention]:
     found: list[Mention] = []
     free = plain(text)
 
@@ -67,9 +72,9 @@ def _mentions(text: str, language: str) -> list[Mention]:
     free = take(Role.SYMBOL, document_numbers(free, language))
     free = take(Role.DATE, dates_in_prose(text, free, language))
     free = take(Role.SYMBOL, ordinals(free))
-    for count in counts_in_prose(text, free, language):
+    for count in counts_in_prose(text, free, language, within):
         role = Role.PERCENT if count.is_share else Role.COUNT
-        found.append(Mention(count.start, count.end, role, count.quantity))
+        found.append(Mention(count.start, count.end, role, count.quantity, readings=count.readings))
     return found
 
 

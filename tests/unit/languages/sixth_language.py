@@ -62,6 +62,7 @@ GERMAN = Language(
         agree=False,
         ordinals=None,
     ),
+    compounds=None,
     prose=ProseWords(
         documents="Resolution|Artikel",
         several_documents=None,
