@@ -62,7 +62,8 @@ def evidence(
         text = "\n".join(line.removeprefix("> ").removeprefix(">") for line in lines)
         if kind == "article":
             name, _, headline = rest.partition(", headed ")
-            articles[name] = _article(name, headline.strip('"') or "Troops flee", text)
+            name, _, language = name.partition(" in ")
+            articles[name] = _article(name, headline.strip('"') or "Troops flee", text, language)
         elif kind == "operation":
             data = Data.model_validate(tomllib.loads(text)["data"])
             settings = settings.model_copy(update={"data": data})
@@ -118,7 +119,7 @@ def _tables(
     return tables
 
 
-def _article(name: str, headline: str, text: str) -> Article:
+def _article(name: str, headline: str, text: str, language: str) -> Article:
     return Article(
         name=name,
         file=f"inputs/syria/articles/{name}.md",
@@ -126,7 +127,7 @@ def _article(name: str, headline: str, text: str) -> Article:
         headline=headline,
         date=date(2012, 7, 3),
         url="",
-        language="en",
+        language=language or "en",
         text=text,
         sha256="0" * 64,
     )

@@ -139,6 +139,7 @@ _STATEMENTS = StatementWords(
     part_of="including|among them|among whom|of whom|of which|of them|excluding|not counting",
     one_person="general|colonel|captain|lieutenant|commander|pilot|officer|soldier|minister|ambassador"
                "|diplomat|journalist|man|woman|boy|girl|child|baby",
+    negations="not|no|never|neither|nor|without|cannot|didn't|wasn't|isn't",
 )  # fmt: skip
 
 _INSTITUTIONS = """

@@ -130,6 +130,7 @@ _STATEMENTS = StatementWords(
     part_of="incluidos|incluidas|incluyendo|entre ellos|de los cuales|sin contar",
     one_person="general|coronel|capitán|teniente|comandante|piloto|oficial|soldado|ministro|embajador"
                "|diplomático|periodista|hombre|mujer|niño|niña",
+    negations="no|nunca|jamás|ningún|ninguna|sin|ni",
 )  # fmt: skip
 
 _PERSONS = PersonWords(

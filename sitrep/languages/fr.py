@@ -139,6 +139,7 @@ _STATEMENTS = StatementWords(
     part_of="dont|y compris|parmi lesquels|parmi eux|hormis",
     one_person="général|colonel|capitaine|lieutenant|commandant|pilote|officier|soldat|ministre"
                "|ambassadeur|diplomate|journaliste|homme|femme|garçon|fille|enfant",
+    negations="ne|pas|non|jamais|aucun|aucune|sans|ni",
 )  # fmt: skip
 
 _PERSONS = PersonWords(

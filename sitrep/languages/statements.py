@@ -17,6 +17,7 @@ class StatementWords:
     part_of: where these stand, one number is a part of another and not of their sum.
     one_person: a person who is named singly beside a number of others; in a language that counts with
         the singular only who is never counted so.
+    negations: single words that turn a statement round when somebody adds them to a quotation.
     """
 
     refugees: str
@@ -26,6 +27,7 @@ class StatementWords:
     total: str
     part_of: str
     one_person: str
+    negations: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

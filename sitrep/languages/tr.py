@@ -120,6 +120,7 @@ _STATEMENTS = StatementWords(
     total="toplam|toplamda|toplamı",
     part_of="dahil|aralarında|bunların|hariç",
     one_person="general|albay|yarbay|yüzbaşı|teğmen|pilot|bakan|büyükelçi|gazeteci",
+    negations="değil|değildi|değildir|yok|hiç|asla|olmadan",
 )
 
 _PERSONS = PersonWords(

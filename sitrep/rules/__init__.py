@@ -1,5 +1,10 @@
 """The checks of a whole month: each rule an object, all of them in one visible tuple."""
 
+from sitrep.rules.article_reading import (
+    article_language_unread,
+    article_number_ambiguous,
+    quote_negated,
+)
 from sitrep.rules.article_sums import article_sum_differs, headline_differs, headline_explained
 from sitrep.rules.articles import (
     article_not_kept,
@@ -101,4 +106,7 @@ RULES: tuple[Rule, ...] = (
     headline_explained,
     headline_differs,
     article_sum_differs,
+    article_number_ambiguous,
+    article_language_unread,
+    quote_negated,
 )

@@ -93,6 +93,7 @@ GERMAN = Language(
         statuses={"ended": "beendet"},
         total="insgesamt",
         part_of="darunter",
+        negations="nicht|kein|nie",
         one_person="General",
     ),
     attribution=None,
