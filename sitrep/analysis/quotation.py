@@ -1,8 +1,8 @@
 """Whether a quotation stands word for word in a text, and if not, what comes nearest to it.
 
 What may differ is typography: the forms of quotation marks and dashes, the amount of white space,
-ligatures, invisible characters. What may be edited is what editors mark: left out (`[...]`, `...`),
-added (`[in Syria]`), and the case of a letter (`[T]he`).
+ligatures, invisible characters, Arabic vowel signs. What may be edited is what editors mark: left out
+(`[...]`, `...`), added (`[in Syria]`), and the case of a letter (`[T]he`).
 """
 
 import re
@@ -24,13 +24,17 @@ _DOUBLE = '"“”„‟″«»'
 _DASHES = "-‐‑‒–—―−"
 _INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _MARKS = "\u0300-\u036f\u0653-\u0655\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+# Arabic is written with vowel signs and stretched letters, or without: the words are the same.
+_VOWELS = "\u064b-\u0652\u0670\u0640"
 _LIGATURES = "\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc"
 _BLANK = rf"\s{_INVISIBLE}"
 # Only what changes is matched, so that plain text is copied in long pieces.
 _SPECIAL = re.compile(
     rf"[{_BLANK}]*[{_DASHES}][{_DASHES}{_BLANK}]*|«[{_BLANK}]*|[{_BLANK}]*»"
     rf"|[{_BLANK}]{{2,}}|(?! )[{_BLANK}]|[{_SINGLE[1:]}{_DOUBLE}]|[{_LIGATURES}]|.[{_MARKS}]+"
+    rf"|[{_VOWELS}]+"
 )
+_ONLY_VOWELS = re.compile(rf"[{_VOWELS}]+")
 _OMISSION = re.compile(r"\[\s*(?:\.{3,}|…)\s*\]|\(\s*(?:\.{3,}|…)\s*\)|\.{3,}|…|\. \. \.")
 _CASE = re.compile(r"\[(\w)\](?=\w)")
 _WORD = re.compile(r"\w+")
@@ -145,6 +149,8 @@ def _canonical(special: str) -> str:
         return "''"
     if special in _SINGLE:
         return "'"
+    if _ONLY_VOWELS.fullmatch(special):
+        return ""
     visible = "".join(c for c in special if unicodedata.category(c) != "Cf")
     if not visible.strip():
         return " " if visible else ""

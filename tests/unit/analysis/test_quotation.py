@@ -158,3 +158,21 @@ def test_the_nearest_passage_of_a_long_article_is_found() -> None:
 def test_long_inputs_do_not_hang(quote: str, text: str) -> None:
     assert find_quote(quote, text) is None
     nearest_passage(quote, text)
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("وصل اللاجئون", "وَصَلَ اللَّاجِئُونَ إلى الحدود"),
+        ("وَصَلَ اللَّاجِئُونَ", "وصل اللاجئون إلى الحدود"),
+        ("وصل اللاجئون", "وصل اللاجئــون إلى الحدود"),
+    ],
+)
+def test_arabic_vowel_signs_may_differ(quote: str, text: str) -> None:
+    span = find_quote(quote, text)
+    assert span is not None
+    assert text[span.end :].lstrip("\u064e") == " إلى الحدود"
+
+
+def test_another_arabic_word_is_another_quotation() -> None:
+    assert find_quote("وصل اللاجئين", "وَصَلَ اللَّاجِئُونَ إلى الحدود") is None
