@@ -1,28 +1,67 @@
-"""What an edition may show: rows above its sensitivity are cut before anything is computed."""
+"""What an edition may show: rows of things above its sensitivity are cut before anything is computed."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from sitrep.analysis.preferred import comparable
+from sitrep.analysis.series import Record
 from sitrep.cells import Address
 from sitrep.model.edition import Edition
-from sitrep.model.month import Evidence, Month
+from sitrep.model.month import Evidence, Month, Withheld
 from sitrep.model.table import Table
-from sitrep.model.tables import Type
+from sitrep.model.tables import REFUGEES, TABLES, TableKind, Type
 from sitrep.quantity import Kind
+
+_SCALE = list(Edition)
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """How sensitive the rows of one kind of table are, in all months: an entry for each row.
+
+    The index is (position of the month, block, row). `row` is the highest sensitivity of all rows of
+    the thing and date, `thing` that of its newest rows, both as places on the scale of editions; `name`
+    is the same number for all rows of one thing.
+    """
+
+    name: "pd.Series[int]"
+    row: "pd.Series[int]"
+    thing: "pd.Series[int]"
+
+    def shown_to(self, edition: Edition) -> "pd.Series[bool]":
+        """Which rows readers of `edition` may see."""
+        return (self.row <= _SCALE.index(edition)) & ~self.withheld_from(edition)
+
+    def withheld_from(self, edition: Edition) -> "pd.Series[bool]":
+        """Which rows are of things that they may not see at all."""
+        return self.thing > _SCALE.index(edition)
 
 
 def cut(evidence: Evidence, edition: Edition) -> Evidence:
-    """The same evidence without the rows that readers of `edition` may not see.
+    """The same evidence without what readers of `edition` may not see.
 
-    Totals, changes, notes, charts and attachments are all made from what is left, so that nothing
-    withheld can be worked out from them. The very same object where nothing is withheld.
+    A thing (a camp, a mission, a country's count by one method) of which the newest rows are above the
+    edition is cut with all its earlier rows, so that none stands in for it, is carried over, compared or
+    drawn. Of several rows of one date the highest sensitivity counts (OCHA Data Responsibility
+    Guidelines: what is combined is as sensitive as its most sensitive part). Totals, changes, notes,
+    charts and attachments are all made from what is left. The very same object where nothing is cut.
     """
-    months = [_cut_month(month, edition) for month in evidence.months]
-    if all(after is before for after, before in zip(months, evidence.months, strict=True)):
+    kept: dict[str, pd.Series[bool]] = {}
+    withheld = evidence.withheld
+    for kind in TABLES:
+        levels = levels_of(evidence.months, kind)
+        shown = None if levels is None else levels.shown_to(edition)
+        if levels is None or shown is None or shown.all():
+            continue
+        kept[kind.name] = shown
+        if kind is REFUGEES:
+            withheld = _of_countries(evidence.months, levels.withheld_from(edition))
+    if not kept:
         return evidence
-    return replace(evidence, month=months[-1], earlier=tuple(months[:-1]))
+    months = [_cut_month(month, position, kept) for position, month in enumerate(evidence.months)]
+    return replace(evidence, month=months[-1], earlier=tuple(months[:-1]), withheld=withheld)
 
 
 def without_counts(evidence: Evidence, cells: Collection[Address]) -> Evidence:
@@ -50,8 +89,64 @@ def _without(table: Table, cells: Collection[Address]) -> Table:
     return Table(table.kind, frame, table.blocks)
 
 
-def _cut_month(month: Month, edition: Edition) -> Month:
-    tables = {name: _cut_table(table, edition) for name, table in month.tables.items()}
+def levels_of(months: Sequence[Month], kind: TableKind) -> Levels | None:
+    """How sensitive the rows of this kind are; None where every reader may see all of them."""
+    frames = {
+        position: month.tables[kind.name].frame
+        for position, month in enumerate(months)
+        if kind.has_sensitivity and len(month.tables[kind.name].frame)
+    }
+    if all((frame["sensitivity"] == Edition.PUBLIC).all() for frame in frames.values()):
+        return None
+    rows = pd.concat(frames, names=["month"])
+    month = pd.Series(rows.index.get_level_values(0), rows.index)
+    # A sensitivity that could not be read is an error of its own; until then it shows nothing.
+    level = rows["sensitivity"].map({str(e): n for n, e in enumerate(Edition)}).fillna(len(_SCALE))
+    # What does not last is another thing each month, and each time that it is told of.
+    parts = comparable(kind, rows, kind.series if kind.is_lasting else kind.key)
+    thing = rows.groupby(parts if kind.is_lasting else [*parts, month], dropna=False).ngroup()
+    day = month if kind.dated_by is None or not kind.is_lasting else _dates(rows, month, months, kind)
+    highest_of_day = level.groupby([thing, day]).transform("max").astype(int)
+    newest = level.where(_is_newest(thing, day, month)).groupby(thing).transform("max").astype(int)
+    return Levels(thing, highest_of_day, newest)
+
+
+def _dates(
+    rows: pd.DataFrame, month: "pd.Series[int]", months: Sequence[Month], kind: TableKind
+) -> "pd.Series[pd.Timestamp]":
+    """The date of each row; of one whose date cannot be read, the last day of its month."""
+    ends = {position: pd.Timestamp(each.period.as_of) for position, each in enumerate(months)}
+    return rows[kind.dating].fillna(month.map(ends))
+
+
+def _is_newest(
+    thing: "pd.Series[int]", day: "pd.Series[pd.Timestamp]", month: "pd.Series[int]"
+) -> "pd.Series[bool]":
+    """The rows of the newest date of each thing; and those that its newest month gave last.
+
+    A month may correct what was said of an earlier date: what it says of the thing counts as well.
+    """
+    last_month = month == month.groupby(thing).transform("max")
+    last_day = day.where(last_month).groupby(thing).transform("max")
+    return (day == day.groupby(thing).transform("max")) | (last_month & (day == last_day))
+
+
+def _of_countries(months: Sequence[Month], withheld: "pd.Series[bool]") -> Withheld:
+    counts: set[tuple[str, str]] = set()
+    areas: set[tuple[str, str]] = set()
+    for position, block, number in withheld.index[withheld]:
+        table = months[position].tables[REFUGEES.name]
+        row = Record(months[position].period, table, (block, number), table.row((block, number)))
+        whose = areas if row.text("area") else counts
+        whose.add((row.text("country"), row.text("method")))
+    return Withheld(frozenset(counts), frozenset(areas))
+
+
+def _cut_month(month: Month, position: int, kept: Mapping[str, "pd.Series[bool]"]) -> Month:
+    tables = {
+        name: _cut_table(table, position, kept[name]) if name in kept else table
+        for name, table in month.tables.items()
+    }
     if all(tables[name] is table for name, table in month.tables.items()):
         return month
     shown = set(tables["photos"].frame["file"].dropna())
@@ -59,9 +154,8 @@ def _cut_month(month: Month, edition: Edition) -> Month:
     return replace(month, tables=tables, photos=photos)
 
 
-def _cut_table(table: Table, edition: Edition) -> Table:
-    if not table.kind.has_sensitivity:
+def _cut_table(table: Table, position: int, kept: "pd.Series[bool]") -> Table:
+    if table.frame.empty:
         return table
-    # A sensitivity that could not be read is an error of its own; until then it shows nothing.
-    shown = table.frame["sensitivity"].isin([level for level in Edition if edition.may_show(level)])
+    shown = kept.xs(position, level=0)
     return table if shown.all() else table.keep(shown)

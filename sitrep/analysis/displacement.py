@@ -7,8 +7,8 @@ from sitrep.analysis.figures import given, sum_of
 from sitrep.analysis.series import Record, latest, records
 from sitrep.arithmetic import total
 from sitrep.model.figure import Figure
-from sitrep.model.month import Month
-from sitrep.model.subject import ALL_COUNTRIES, Subject, place
+from sitrep.model.month import NOTHING_WITHHELD, Month, Withheld
+from sitrep.model.subject import ALL_COUNTRIES, Subject, place, unnamed_areas
 from sitrep.model.tables import REFUGEES, Role
 from sitrep.quantity import Kind, Quantity
 from sitrep.words.folding import slug
@@ -23,11 +23,15 @@ _AT_LEAST_NONE = Quantity(Kind.AT_LEAST, 0)
 
 
 def refugee_figures(
-    months: Sequence[Month], countries: Sequence[str], cumulative: Collection[str] = ()
+    months: Sequence[Month],
+    countries: Sequence[str],
+    cumulative: Collection[str] = (),
+    withheld: Withheld = NOTHING_WITHHELD,
 ) -> list[Figure]:
     """By country, series and measure; areas are added only where no row is the whole country's.
 
     A flow that is `cumulative` is a stock: its latest value stands, and is never added to another's.
+    Areas never stand in for a country whose own count is `withheld`.
     """
     stocks = _STOCKS | {f"{flow}{TO_DATE}": flow for flow in _FLOWS if flow in cumulative}
     flows = [flow for flow in _FLOWS if flow not in cumulative]
@@ -38,10 +42,22 @@ def refugee_figures(
             measure = figure.key.rsplit(".", 1)[-1]
             by_measure.setdefault((figure.subject.country, measure), []).append(figure)
     for (country, measure), areas in by_measure.items():
-        key = f"refugees.{country}.{measure}"
-        figures.setdefault(key, sum_of(key, areas, place(country)))
+        key, series = f"refugees.{country}.{measure}", (country, _method_of(measure))
+        if key not in figures and series not in withheld.counts:
+            lacking = (unnamed_areas(country),) if series in withheld.areas else ()
+            figures[key] = sum_of(key, areas, place(country), withheld=lacking)
     in_order = _by_place(figures.values(), countries)
-    return [*in_order, *_totals(in_order, countries, stocks)]
+    return [*in_order, *_totals(in_order, countries, stocks, withheld)]
+
+
+def _method_of(measure: str) -> str:
+    """How the people were counted of whom a measure tells: flows and waiting lists are registrations."""
+    return measure if measure in REFUGEES.column("method").choices else REGISTERED
+
+
+def is_withheld(country: str, withheld: Withheld) -> bool:
+    """Whether rows tell how many a country registered, and this edition may not."""
+    return (country, REGISTERED) in withheld.counts | withheld.areas
 
 
 def _key(record: Record, measure: str) -> str:
@@ -115,7 +131,9 @@ def _by_place(figures: Iterable[Figure], countries: Sequence[str]) -> list[Figur
     return sorted(figures, key=lambda figure: order.get(figure.subject.country, len(order)))
 
 
-def _totals(figures: Sequence[Figure], countries: Sequence[str], stocks: Iterable[str]) -> list[Figure]:
+def _totals(
+    figures: Sequence[Figure], countries: Sequence[str], stocks: Iterable[str], withheld: Withheld
+) -> list[Figure]:
     """One total for each series, never across series; a country without a row is a missing part."""
     totals: list[Figure] = []
     by_key = {figure.key: figure for figure in figures}
@@ -124,9 +142,15 @@ def _totals(figures: Sequence[Figure], countries: Sequence[str], stocks: Iterabl
         known = [part for part in parts if part]
         if not known:
             continue
-        absent = tuple(place(c) for c, part in zip(countries, parts, strict=True) if part is None)
-        whole = sum_of(f"refugees.{TOTAL}.{measure}", known, ALL_COUNTRIES, absent=absent)
+        without = [c for c, part in zip(countries, parts, strict=True) if part is None]
+        whole = sum_of(
+            f"refugees.{TOTAL}.{measure}",
+            known,
+            ALL_COUNTRIES,
+            absent=tuple(place(c) for c in without if not is_withheld(c, withheld)),
+            withheld=tuple(place(c) for c in without if is_withheld(c, withheld)),
+        )
         # A partial total of those who wait would be read as the whole; registered ones are told apart.
-        if measure == REGISTERED or not whole.missing_parts:
+        if measure == REGISTERED or not (whole.missing_parts or whole.withheld_parts):
             totals.append(whole)
     return totals

@@ -49,11 +49,17 @@ def _agree(row: Record, other: Record, column: str) -> bool:
 
 
 def sum_of(
-    key: str, parts: Sequence[Figure], subject: Subject, *, absent: tuple[Subject, ...] = ()
+    key: str,
+    parts: Sequence[Figure],
+    subject: Subject,
+    *,
+    absent: tuple[Subject, ...] = (),
+    withheld: tuple[Subject, ...] = (),
 ) -> Figure:
     """The sum of the parts that have a value; the others, and what those lack, are its missing parts.
 
-    `absent` are subjects that have no figure at all and are missing as well.
+    `absent` are subjects that have no figure at all and are missing as well; `withheld` are those whose
+    figure may not be shown.
     """
     known = [part for part in parts if not part.quantity.is_missing]
     dated = known or list(parts)
@@ -70,6 +76,9 @@ def sum_of(
         parts=tuple(part.key for part in known),
         addends=tuple(addend for part in known for addend in (part.addends or (part.key,))),
         missing_parts=tuple(dict.fromkeys((*chain.from_iterable(lacked), *absent))),
+        withheld_parts=tuple(
+            dict.fromkeys((*chain.from_iterable(part.withheld_parts for part in parts), *withheld))
+        ),
     )
 
 

@@ -10,7 +10,7 @@ from sitrep.analysis.events import event_figures
 from sitrep.analysis.figures import is_updated
 from sitrep.analysis.missions import mission_figures
 from sitrep.model.figure import Figure, Figures, Made
-from sitrep.model.month import Evidence, Month
+from sitrep.model.month import Evidence, Month, Withheld
 from sitrep.model.operation import Operation
 from sitrep.model.subject import Subject
 from sitrep.quantity import Quantity
@@ -34,16 +34,16 @@ def reports_of(evidence: Evidence) -> Reports:
     months, operation = evidence.months, evidence.operation
     reports: list[Figures] = []
     for end in range(len(months)):
-        figures = _figures(months[: end + 1], operation)
+        figures = _figures(months[: end + 1], operation, evidence.withheld)
         reports.append(_with_carried(figures, reports[-1]) if reports else figures)
     return Reports(reports[-1], tuple(reports[:-1]))
 
 
-def _figures(months: Sequence[Month], operation: Operation) -> Figures:
+def _figures(months: Sequence[Month], operation: Operation, withheld: Withheld) -> Figures:
     """The last month's figures; what it does not report is carried over with its own date."""
     as_of = months[-1].period.as_of
     made = [
-        *refugee_figures(months, operation.countries_of_asylum, operation.data.cumulative),
+        *refugee_figures(months, operation.countries_of_asylum, operation.data.cumulative, withheld),
         *camp_figures(months),
         *mission_figures(months, as_of),
         *event_figures(months[-1]),

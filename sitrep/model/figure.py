@@ -34,8 +34,9 @@ class Figure:
     that it was made from, `cells` all cells behind it.
 
     `addends` are the keys that nothing was added into, as deep as sums go; `missing_parts` whose counts
-    a sum lacks, `stale_parts` whose it has from an earlier report, both as deep. `is_carried` says that
-    nobody reported the figure anew this month.
+    a sum lacks, `stale_parts` whose it has from an earlier report, `withheld_parts` whose are left out
+    because this edition may not show them, all as deep. `is_carried` says that nobody reported the
+    figure anew this month.
     """
 
     key: str
@@ -50,6 +51,7 @@ class Figure:
     addends: tuple[str, ...] = ()
     missing_parts: tuple[Subject, ...] = ()
     stale_parts: tuple[Subject, ...] = ()
+    withheld_parts: tuple[Subject, ...] = ()
     is_carried: bool = False
     note: str = ""
     url: str = ""

@@ -42,12 +42,27 @@ class Month:
     photos: Mapping[str, Photo] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """What an edition withholds of the operation's countries, whose presence its readers know.
+
+    Each is a country with the method of counting: of `counts` the country's own count is withheld, of
+    `areas` that of an area or of several. Camps, missions and areas have no name here.
+    """
+
+    counts: frozenset[tuple[str, str]] = frozenset()
+    areas: frozenset[tuple[str, str]] = frozenset()
+
+
+NOTHING_WITHHELD = Withheld()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Evidence:
     """All that rules and figures may look at: the month, the earlier ones (oldest first), articles.
 
-    `settings` is `operation.toml`, as far as a report depends on it. Frames have no truth when compared,
-    so evidence is equal to itself only.
+    `settings` is `operation.toml`, as far as a report depends on it; `withheld` tells what was cut from
+    the rest for an edition. Frames have no truth when compared, so evidence is equal to itself only.
     """
 
     operation: Operation
@@ -57,6 +72,7 @@ class Evidence:
     article_files: tuple[InputFile, ...] = ()
     boundaries: tuple[Boundary, ...] = ()
     settings: InputFile | None = None
+    withheld: Withheld = NOTHING_WITHHELD
 
     @property
     def months(self) -> tuple[Month, ...]:

@@ -5,9 +5,14 @@ from enum import StrEnum
 
 
 class SubjectKind(StrEnum):
-    """What a subject is; WORDS is what a narrative asked for, named in words."""
+    """What a subject is.
+
+    WORDS is what a narrative asked for, named in words; AREAS are areas of a country without their
+    names, which an edition withholds.
+    """
 
     PLACE = "place"
+    AREAS = "areas"
     ALL_COUNTRIES = "all_countries"
     CAMP = "camp"
     MISSION = "mission"
@@ -30,9 +35,13 @@ class Subject:
 
     @property
     def code(self) -> str:
-        """For programs: `TUR`, `TUR/Urfa`, or the name."""
+        """For programs: `TUR`, `TUR/Urfa`, `TUR/*` for areas without names, or the name."""
+        if self.kind is SubjectKind.AREAS:
+            return f"{self.country}/{_UNNAMED}"
         return "/".join(part for part in (self.country, self.name) if part)
 
+
+_UNNAMED = "*"
 
 ALL_COUNTRIES = Subject(SubjectKind.ALL_COUNTRIES)
 
@@ -44,7 +53,13 @@ def place(country: str, area: str = "") -> Subject:
 
 def place_of_code(code: str) -> Subject:
     """The place that `Subject.code` wrote so."""
-    return place(*code.split("/", 1))
+    country, _, name = code.partition("/")
+    return unnamed_areas(country) if name == _UNNAMED else place(country, name)
+
+
+def unnamed_areas(country: str) -> Subject:
+    """Areas of a country whose names a reader may not learn."""
+    return Subject(SubjectKind.AREAS, country=country)
 
 
 def in_words(name: str) -> Subject:

@@ -82,6 +82,8 @@ def named(subject: Subject, words: Texts, *cells: Address) -> Text:
     match subject.kind:
         case SubjectKind.ALL_COUNTRIES:
             return words.say("subject.total")
+        case SubjectKind.AREAS:
+            return words.say("subject.areas", country=words.country(subject.country))
         case SubjectKind.PLACE if not subject.name:
             return words.country(subject.country)
         case _ if subject.country:
@@ -91,14 +93,15 @@ def named(subject: Subject, words: Texts, *cells: Address) -> Text:
 
 
 def lacking_in(figure: Figure, words: Texts) -> Text:
-    """`Lebanon and Urfa (Turkey)`: whose counts a sum lacks; "" where it is whole or has no value.
+    """`Lebanon and Urfa (Turkey)`: whose counts are not in a sum, as they are missing or withheld.
 
-    Of many the first ones "and others": the data notes have all.
+    "" where it is whole or has no value. Of many the first ones "and others": the data notes have all.
     """
     has_value = isinstance(figure.value, Quantity) and not figure.value.is_missing
     if not has_value:
         return EMPTY
-    return words.list_of(_first_ones([part_of(figure, p, words) for p in figure.missing_parts], words))
+    lacking = (*figure.missing_parts, *figure.withheld_parts)
+    return words.list_of(_first_ones([part_of(figure, part, words) for part in lacking], words))
 
 
 def names_of_parts(figure: Figure, parts: Iterable[Subject], words: Texts) -> Text:
@@ -128,7 +131,7 @@ def with_gaps(figures: Iterable[Figure], text: Text, words: Texts, *, with_stale
     lacking: list[Text] = []
     stale: list[Text] = []
     for each in figures:
-        lacking += [part_of(each, part, words) for part in each.missing_parts]
+        lacking += [part_of(each, part, words) for part in (*each.missing_parts, *each.withheld_parts)]
         stale += [part_of(each, part, words) for part in each.stale_parts if with_stale]
     if lacking:
         text = words.say("sum.without", text=text, names=_first_ones(lacking, words))

@@ -178,7 +178,7 @@ class Section:
     """One heading of the report and all that stands under it, in this order.
 
     `key` names the template `sections/KEY.html`, when there is one, and the element's id.
-    `unchanged` is such as "No change since No. 3", else "". `narrative` holds p, ul, h3 and figure
+    `unchanged` is such as "Nothing new since No. 3", else "". `narrative` holds p, ul, h3 and figure
     links. Pictures stand above or below the tables as their placement says.
     """
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sitrep.analysis.displacement import REGISTERED
+from sitrep.analysis.displacement import REGISTERED, is_withheld
 from sitrep.analysis.series import Record, latest, records
 from sitrep.model.figure import Figure, Made
 from sitrep.model.tables import Type
@@ -21,6 +21,7 @@ def data_notes(material: Material) -> tuple[DataNote, ...]:
     return (
         *_totals(material),
         *_suppressed(material),
+        *_withheld(material),
         *_not_added(material),
         *differing(material),
         *_not_updated(material),
@@ -35,7 +36,7 @@ def _note(material: Material, kind: str, text: Text) -> DataNote:
 
 
 def _totals(material: Material) -> Iterator[DataNote]:
-    """Of what dates the sums are, and whose counts they lack: the countries', then the total."""
+    """Of what dates the sums are, and whose counts are not in them: the countries', then the total."""
     words = material.texts
     total = material.figure(f"refugees.total.{REGISTERED}")
     sums = [each for each in (*_registered(material), *([total] if total else [])) if each.parts]
@@ -49,6 +50,26 @@ def _totals(material: Material) -> Iterator[DataNote]:
             lacking = names_of_parts(each, each.missing_parts, words)
             kind = "note.total.partial" if each is total else "note.sum.partial"
             yield _note(material, "total", _filled(material, kind, countries=lacking, **values))
+        if each.withheld_parts and not each.quantity.is_missing:
+            kind = "note.total.withheld" if each is total else "note.sum.withheld"
+            if each is total:
+                values["countries"] = names_of_parts(each, each.withheld_parts, words)
+            yield _note(material, "withheld", _filled(material, kind, **values))
+
+
+def _withheld(material: Material) -> Iterator[DataNote]:
+    """Whose counts readers of this edition do not see, where no total tells them."""
+    words, evidence = material.texts, material.evidence
+    total = material.figure(f"refugees.total.{REGISTERED}")
+    countries = [
+        words.country(country)
+        for country in evidence.operation.countries_of_asylum
+        if is_withheld(country, evidence.withheld)
+        and material.figure(f"refugees.{country}.{REGISTERED}") is None
+    ]
+    if countries and (total is None or total.quantity.is_missing):
+        text = words.say("note.withheld.text", countries=words.list_of(countries))
+        yield _note(material, "withheld", text)
 
 
 def _suppressed(material: Material) -> Iterator[DataNote]:

@@ -71,6 +71,7 @@ def _figure(entry: Mapping[str, Any]) -> Figure:
         made=Made(entry["made"]),
         parts=tuple(map(str, entry["parts"])),
         missing_parts=tuple(_missing(entry)),
+        withheld_parts=tuple(map(place_of_code, map(str, entry.get("withheld_parts", ())))),
     )
 
 

@@ -202,6 +202,7 @@ def _entry(figure: Figure) -> dict[str, object]:
         "made": str(figure.made),
         "parts": list(figure.parts),
         "missing_parts": [part.code for part in figure.missing_parts],
+        "withheld_parts": [part.code for part in figure.withheld_parts],
         "source": list(figure.sources),
         "url": figure.url,
         "cells": [_address(cell) for cell in figure.cells],

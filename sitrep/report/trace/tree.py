@@ -98,6 +98,9 @@ def _facts(material: Material, figure: Figure) -> Iterator[str]:
     if figure.missing_parts:
         absent = str(names_of_parts(figure, figure.missing_parts, Texts(words)))
         yield words.say("trace.without", names=absent)
+    if figure.withheld_parts:
+        cut = str(names_of_parts(figure, figure.withheld_parts, Texts(words)))
+        yield words.say("trace.withheld", names=cut)
     if figure.stale_parts:
         stale = str(names_of_parts(figure, figure.stale_parts, Texts(words)))
         yield words.say("trace.not_updated", names=stale)

@@ -2,10 +2,21 @@
 
 import json
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from office import checked, office
+from sitrep.analysis.disclosure import cut
+from sitrep.analysis.reports import reports_of
+from sitrep.model.edition import Edition
+from sitrep.model.month import Evidence
+from sitrep.model.subject import place, unnamed_areas
+from sitrep.quantity import exact
 from sitrep.report.page.compose import compose
 from sitrep.report.record.manifest import figures_csv, manifest_content, manifest_json
 from sitrep.report.render.html import render
+from tables import evidence
 
 SECRET = {
     "2012-06": {
@@ -65,3 +76,147 @@ def test_a_narrative_may_not_print_a_withheld_figure(tmp_path):
     assert [(d.code, str(d.where)) for d in result.diagnostics if d.severity == "error"] == [
         ("narrative-figure-withheld", "inputs/syria/2012-07/narrative.en.md, line 3")
     ]
+
+
+JUNE_CAMPS = """
+    **camps** of 2012-06
+
+    | as_of | camp | country | status | population | source | sensitivity |
+    |---|---|---|---|---|---|---|
+    | 2012-06-30 | Apaydın | TUR | open | 1811 | AFAD | |
+    | 2012-06-30 | Altınözü | TUR | open | 2083 | AFAD | |
+    """
+
+
+def public(drawing: str) -> Evidence:
+    return cut(evidence(drawing), Edition.PUBLIC)
+
+
+def keys(shown: Evidence) -> set[str]:
+    reports = reports_of(shown)
+    return {key for figures in (reports.current, *reports.earlier) for key in figures}
+
+
+@pytest.mark.parametrize(
+    "july",
+    [
+        "| 2012-07-31 | APAYDIN | TUR | open | 1997 | AFAD | internal |",
+        # Said of a date before the newest, but said last.
+        "| 2012-06-15 | Apaydın | TUR | open | 1700 | AFAD | internal |",
+        # The same date again, now internal; and one of two sources.
+        "| 2012-06-30 | Apaydın | TUR | open | 1811 | AFAD | internal |",
+        "| 2012-07-31 | Apaydın | TUR | open | 1997 | AFAD | |\n"
+        "| 2012-07-31 | Apaydın | TUR | open | 1998 | UNHCR | partners |",
+    ],
+)
+def test_a_camp_that_turns_internal_has_no_earlier_row_to_stand_in_for_it(july):
+    shown = public(
+        f"""{JUNE_CAMPS}
+        **camps**
+
+        | as_of | camp | country | status | population | source | sensitivity |
+        |---|---|---|---|---|---|---|
+        {july}
+        """
+    )
+    assert {key.split(".")[1] for key in keys(shown)} == {"altinozu"}
+    assert [len(month.tables["camps"].frame) for month in shown.months] == [1, 0]
+
+
+def test_a_camp_that_turns_public_shows_its_public_rows_alone():
+    shown = public(
+        """
+        **camps** of 2012-06
+
+        | as_of | camp | country | status | population | source | sensitivity |
+        |---|---|---|---|---|---|---|
+        | 2012-06-30 | Apaydın | TUR | open | 1811 | AFAD | internal |
+
+        **camps**
+
+        | as_of | camp | country | status | population | source | sensitivity |
+        |---|---|---|---|---|---|---|
+        | 2012-07-31 | Apaydın | TUR | open | 1997 | AFAD | |
+        """
+    )
+    reports = reports_of(shown)
+    assert reports.current["camps.apaydin.population"].value == exact(1997)
+    assert reports.previous == {}
+
+
+def test_a_countrys_count_is_withheld_with_all_that_would_stand_in_for_it():
+    shown = public(
+        """
+        **refugees** of 2012-06
+
+        | as_of | country | area | registered | method | source | sensitivity |
+        |---|---|---|---|---|---|---|
+        | 2012-06-30 | TUR | | 32134 | | AFAD | |
+        | 2012-06-30 | IRQ | | 5423 | | UNHCR | |
+
+        **refugees**
+
+        | as_of | country | area | registered | method | source | sensitivity |
+        |---|---|---|---|---|---|---|
+        | 2012-07-31 | TUR | | 44038 | | AFAD | |
+        | 2012-07-31 | IRQ | | 6547 | | UNHCR | internal |
+        | 2012-07-31 | IRQ | Anbar | 2000 | | UNHCR | |
+        | 2012-07-31 | IRQ | | 7000 | estimated | UNHCR | |
+        | 2012-07-31 | LBN | Bekaa | 9000 | | UNHCR | |
+        | 2012-07-31 | LBN | Tyre | 38 | | UNHCR | internal |
+        """
+    )
+    reports = reports_of(shown)
+    current, total = reports.current, reports.current["refugees.total.registered"]
+    assert "refugees.IRQ.registered" not in keys(shown)
+    assert current["refugees.IRQ.estimated"].value == exact(7000)
+    assert current["refugees.LBN.registered"].withheld_parts == (unnamed_areas("LBN"),)
+    assert (total.value, total.missing_parts) == (exact(53038), (place("JOR"),))
+    assert [part.code for part in total.withheld_parts] == ["LBN/*", "IRQ"]
+
+
+def test_the_page_says_what_is_true_for_its_reader(tmp_path):
+    head = "| as_of | country | registered | source | sensitivity |\n"
+    june = "| 2012-06-30 | TUR | 32134 | AFAD | |\n| 2012-06-30 | JOR | 27001 | UNHCR | |"
+    july = "| 2012-07-31 | TUR | 44038 | AFAD | |\n| 2012-07-31 | JOR | 33421 | UNHCR | internal |"
+    months = {"2012-06": {"refugees.csv": head + june}, "2012-07": {"refugees.csv": head + july}}
+    (draft,) = checked(office(tmp_path, months)).drafts
+    view = compose(draft)
+    table = view.sections[0].tables[0]
+    assert [str(value.text) for value in table.rows[1]][:2] == ["Jordan", "not shown in this edition"]
+    assert str(table.total[0].text) == "Countries of asylum without Jordan"
+    assert [str(note.text) for note in view.data_notes] == [
+        "The total of 44,038 is without Jordan: not shown in this edition."
+    ]
+    everything = everything_made_for(draft)
+    for trace in ("27,001", "27001", "33,421", "33421", "59,135", "no new figure", "not updated"):
+        assert trace not in everything, trace
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["2012-06", "2012-07"]),
+            st.sampled_from(["Aa", "AA", "Bb", "Cc"]),
+            st.integers(1, 30),
+            st.sampled_from(list(Edition)),
+        ),
+        max_size=8,
+    )
+)
+def test_no_row_of_a_thing_is_shown_whose_newest_row_is_withheld(rows):
+    lines = {"2012-06": "", "2012-07": ""}
+    for number, (month, camp, day, level) in enumerate(rows):
+        lines[month] += f"| {month}-{day:02} | {camp} | TUR | open | {number} | AFAD | {level} |\n"
+    head = "| as_of | camp | country | status | population | source | sensitivity |\n|---|\n"
+    drawn = evidence("".join(f"**camps** of {month}\n\n{head}{lines[month]}\n" for month in lines))
+    for edition in Edition:
+        shown = cut(drawn, edition)
+        numbers = {int(n) for m in shown.months for n in m.tables["camps"].frame["population"]}
+        for name in {camp.casefold() for _, camp, _, _ in rows}:
+            of_camp = [(f"{m}-{d:02}", m, level, n) for n, (m, c, d, level) in enumerate(rows)
+                       if c.casefold() == name]  # fmt: skip
+            newest = max(of_camp)[0]
+            if not all(edition.may_show(level) for day, _, level, _ in of_camp if day == newest):
+                assert not numbers & {n for *_, n in of_camp}
+        assert all(edition.may_show(rows[n][3]) for n in numbers)

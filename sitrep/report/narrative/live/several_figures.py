@@ -59,7 +59,7 @@ def listed(arguments: Arguments) -> Answer:
             return refused(NARRATIVE_NOT_A_COUNT)
         if one.value.is_missing:
             problem = NARRATIVE_FIGURE_MISSING
-        elif one.missing_parts:
+        elif one.missing_parts or one.withheld_parts:
             problem = problem or NARRATIVE_SUM_INCOMPLETE
         value = linked(one.key, words.quantity(one.value))
         item = Markup(words.say("narrative.list.item", name="{name}", value="{value}"))
@@ -159,6 +159,7 @@ def _made_of(arguments: Arguments, made: Made, value: Quantity, text: str) -> An
         made=made,
         parts=tuple(part.key for part in parts),
         missing_parts=tuple(dict.fromkeys(lost for part in parts for lost in part.missing_parts)),
+        withheld_parts=tuple(dict.fromkeys(cut for part in parts for cut in part.withheld_parts)),
     )
     used = frozenset(part.key for part in parts)
     in_full = str(with_gaps(parts, plain(text), Texts(arguments.words)))

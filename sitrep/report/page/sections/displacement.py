@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from sitrep.analysis.displacement import REGISTERED, TO_DATE
+from sitrep.analysis.displacement import REGISTERED, TO_DATE, is_withheld
 from sitrep.drawing.spec import Draw
 from sitrep.model import sections
 from sitrep.model.figure import Figure, Made
@@ -31,7 +31,8 @@ def _registered_table(material: Material, draw: Draw) -> TableView | None:
     words, countries = material.texts, material.evidence.operation.countries_of_asylum
     figures = {country: material.figure(f"refugees.{country}.{REGISTERED}") for country in countries}
     known = [figure for figure in figures.values() if figure]
-    if not known:
+    withheld = material.evidence.withheld
+    if not known and not any(is_withheld(country, withheld) for country in countries):
         return None
     lines, scale = refugee_sparklines(material, draw)
     columns = _columns(material, known, lines)
@@ -39,7 +40,7 @@ def _registered_table(material: Material, draw: Draw) -> TableView | None:
     rows = tuple(
         (
             Value(subject_of(figure, words) if figure else words.country(country)),
-            *_cells(material, columns, figure),
+            *_cells(material, columns, figure, country),
         )
         for country, figure in figures.items()
     )
@@ -111,10 +112,13 @@ def _number_of_last(material: Material) -> int:
     return operation.number(period) - 1
 
 
-def _cells(material: Material, columns: Sequence[_Column], figure: Figure | None) -> Row:
+def _cells(material: Material, columns: Sequence[_Column], figure: Figure | None, country: str) -> Row:
     if figure:
         return tuple(cell(figure) for _, cell in columns)
     words = material.texts
+    if is_withheld(country, material.evidence.withheld):
+        text = Value(words.say("table.withheld"), tone=Tone.MISSING)
+        return (text, *(Value(EMPTY) for _ in columns[1:]))
     not_reported = Value(words.quantity(missing(Kind.NOT_REPORTED), style="table"), tone=Tone.MISSING)
     return (not_reported, *(Value(EMPTY) for _ in columns[1:]))
 

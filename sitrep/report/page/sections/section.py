@@ -71,7 +71,10 @@ def _has_news(spec: SectionSpec, material: Material) -> bool:
 
 
 def _unchanged(spec: SectionSpec, material: Material) -> Text:
-    """`No change since No. 3`: the last report that had something under this heading."""
+    """`Nothing new since No. 3`: the last report that had something under this heading.
+
+    Words that are true of what this edition shows, whatever it withholds.
+    """
     operation = material.evidence.operation
     for month in reversed(material.evidence.earlier):
         if _has_rows(spec, month):

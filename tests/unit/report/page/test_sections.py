@@ -109,8 +109,8 @@ def test_a_quotation_for_the_highlights_is_told_at_its_cell(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("section", "said"),
     [
-        ("press", "No change since No. 1."),
-        ("camps", "Nothing has been reported under this heading yet."),
+        ("press", "Nothing new under this heading since No. 1."),
+        ("camps", "This report has nothing under this heading."),
     ],
 )
 def test_no_change_is_since_a_report_that_had_something_here(
