@@ -10,7 +10,7 @@ setup:  ## install what a report needs into .venv
 	@tools/setup.sh
 
 report: setup  ## build the worked example: outputs/syria/2012-07
-	@.venv/bin/sitrep build syria 2012-07
+	@SITREP_SALT=worked-example .venv/bin/sitrep build syria 2012-07
 
 mailserver: development  ## a mail server for trials on port 8025; it delivers nothing
 	@mkdir -p outputs

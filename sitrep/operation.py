@@ -45,6 +45,14 @@ class Workspace:
         """Pictures kept from one build of a month's report to the next; it may be deleted."""
         return self.folder / "outputs" / operation / ".pictures" / str(period)
 
+    def built_file(self, operation: str, period: Period) -> Path:
+        """For the office: every file that was read when a month was last built, with its SHA-256."""
+        return self.folder / "outputs" / operation / ".built" / f"{period}.json"
+
+    def salt_file(self, operation: str) -> Path:
+        """For the office: what makes the fingerprints of an operation's files impossible to guess."""
+        return self.folder / "outputs" / operation / ".salt"
+
     @property
     def outputs(self) -> Path:
         """All that sitrep writes, with the register of what was issued."""

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from sitrep.cli.salt import salt_of
 from sitrep.cli.shared import (
     DATA_ERRORS,
     OperationArgument,
@@ -67,6 +68,7 @@ def build(
             with reading_as_it_is(place.outputs) as register:
                 before = issued_before(register, operation, str(chosen))
                 trouble = troubles(register)
+            checked = checked.fingerprinted(salt_of(place, operation))
             built = month.build(checked, place, before, stage, keep_html=html)
     told = [d for d in checked.diagnostics if d.severity is not Severity.NOTE]
     findings.print_findings(complaints, told, words)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
+from sitrep.cli.salt import salt_of
 from sitrep.cli.shared import (
     DATA_ERRORS,
     DONE,
@@ -60,6 +61,8 @@ def issue(
         chosen = find_period(place, known(place, operation), period)
         checked = month.check(place, operation, chosen, stage)
         stopping = issuing.stopping(checked)
+        if not stopping:
+            checked = checked.fingerprinted(salt_of(place, operation))
         try:
             issued = None if stopping else issuing.issue(checked, place, stage, asked)
         except issuing.Refused as refusal:

@@ -62,7 +62,8 @@ class Evidence:
     """All that rules and figures may look at: the month, the earlier ones (oldest first), articles.
 
     `settings` is `operation.toml`, as far as a report depends on it; `withheld` tells what was cut from
-    the rest for an edition. Frames have no truth when compared, so evidence is equal to itself only.
+    the rest for an edition. `fingerprints` has by path what manifests say of a file's content. Frames
+    have no truth when compared, so evidence is equal to itself only.
     """
 
     operation: Operation
@@ -73,6 +74,7 @@ class Evidence:
     boundaries: tuple[Boundary, ...] = ()
     settings: InputFile | None = None
     withheld: Withheld = NOTHING_WITHHELD
+    fingerprints: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def months(self) -> tuple[Month, ...]:

@@ -1,5 +1,6 @@
 """One month of one operation, stage by stage: read, check, compute, cut, compose, typeset."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -27,6 +28,7 @@ from sitrep.register.issues import Before
 from sitrep.report.material import Material
 from sitrep.report.narrative.names import names_in, sources_in
 from sitrep.report.narrative.reading import read_narrative
+from sitrep.report.record.fingerprints import all_files, fingerprinted
 from sitrep.rules import RULES
 from sitrep.rules.rule import RULE_FAILED, Rule, run
 from sitrep.rules.switches import switched
@@ -50,6 +52,10 @@ class Checked:
     @property
     def has_errors(self) -> bool:
         return has_errors(self.diagnostics)
+
+    def fingerprinted(self, salt: bytes) -> "Checked":
+        """The same, with drafts whose manifests tell their files by the office's salt."""
+        return replace(self, drafts=tuple(fingerprinted(draft, salt) for draft in self.drafts))
 
 
 def check(workspace: Workspace, operation: str, period: Period, stage: Stage) -> Checked:
@@ -185,7 +191,8 @@ def build(
     """Write every draft of a month without errors: PDF, figures, manifest, and HTML if asked.
 
     `before` is what was issued of it, by edition and language. The manifest comes last: it never speaks
-    of a PDF that is not there yet. PageProblem for a number without a reason.
+    of a PDF that is not there yet. After it stand, for the office, all files that were read. PageProblem
+    for a number without a reason.
     """
     built = []
     operation, period = checked.evidence.operation, checked.evidence.month.period
@@ -205,4 +212,6 @@ def build(
         write_whole(folder / f"{stem}.manifest.json", draft.manifest)
         built.append(Built(draft, folder / f"{stem}.pdf", len(pdf)))
     gallery.prune()
+    files = {file.path: file.sha256 for file in all_files(checked.evidence)}
+    write_whole(workspace.built_file(operation.folder, period), json.dumps(files, indent=1).encode())
     return tuple(built)

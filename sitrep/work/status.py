@@ -86,20 +86,30 @@ def _altered(workspace: Workspace, operation: Operation, register: Register) -> 
 
 
 def _is_current(workspace: Workspace, operation: Operation, period: Period, report: Path) -> bool:
-    """Whether inputs and settings are still, file by file, those of the report's manifest."""
+    """Whether inputs and settings are still, file by file, those that the report was built from."""
     try:
-        told = json.loads(report.with_name(f"{report.stem}.manifest.json").read_bytes())
-        recorded = {entry["path"]: entry["sha256"] for entry in told["inputs"]}
+        recorded = _recorded(workspace, operation, period, report)
+        settings = report_settings(workspace, operation.folder)
         # Before release 0.2 the whole of operation.toml was among the inputs.
-        settings = told.get("settings")
-        if settings and settings["sha256"] != report_settings(workspace, operation.folder).sha256:
-            return False
+        if recorded.get(settings.path) == settings.sha256:
+            del recorded[settings.path]
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return False
     added = {workspace.name(path) for path in _spreadsheets(workspace, operation, period)}
     if added - recorded.keys():
         return False
     return all(_has_hash(workspace.folder / path, hash_) for path, hash_ in recorded.items())
+
+
+def _recorded(
+    workspace: Workspace, operation: Operation, period: Period, report: Path
+) -> dict[str, str]:
+    """The SHA-256 of each file by its path; releases before 0.2 left it in the manifest alone."""
+    record = workspace.built_file(operation.folder, period)
+    if record.is_file():
+        return {str(path): str(digest) for path, digest in json.loads(record.read_bytes()).items()}
+    told = json.loads(report.with_name(f"{report.stem}.manifest.json").read_bytes())
+    return {entry["path"]: entry["sha256"] for entry in told["inputs"]}
 
 
 def _spreadsheets(workspace: Workspace, operation: Operation, period: Period) -> list[Path]:

@@ -2,6 +2,7 @@
 
 import csv
 import hashlib
+import hmac
 import io
 import json
 
@@ -11,6 +12,7 @@ import pytest
 
 from functional.command import sitrep
 
+SALT = "worked-example"
 PROFILES = [page.ValidationProfile.PDF_A_3A, page.ValidationProfile.PDF_UA_1]
 
 
@@ -19,7 +21,7 @@ def report(request, repository, tmp_path_factory):
     period, as_of = request.param
     folder = tmp_path_factory.mktemp("workspace")
     (folder / "inputs").symlink_to(repository / "inputs")
-    done = sitrep(folder, "build", "syria", period)
+    done = sitrep(folder, "build", "syria", period, SITREP_SALT=SALT)
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
     path = folder / f"outputs/syria/{period}/syria-situation-report-{as_of}-en.pdf"
@@ -48,8 +50,10 @@ def test_it_carries_its_data_and_its_manifest(report, repository):
     (manifest_bytes,) = attachments["manifest.json"]
     manifest = json.loads(manifest_bytes)
     for file in manifest["inputs"]:
-        content = (repository / file["path"]).read_bytes()
-        assert hashlib.sha256(content).hexdigest() == file["sha256"], file["path"]
+        content = hashlib.sha256((repository / file["path"]).read_bytes()).hexdigest()
+        keyed = hmac.new(SALT.encode(), content.encode(), "sha256").hexdigest()
+        assert file["fingerprint"] == f"hmac-sha256:{keyed}", file["path"]
+        assert content.encode() not in manifest_bytes
     rows = list(csv.DictReader(io.StringIO(attachments["figures.csv"][0].decode("utf-8-sig"))))
     period = manifest["period"]
     figures = [(period, figure["key"]) for figure in manifest["figures"]]

@@ -1,15 +1,17 @@
 """What changed between two reports, read from their manifests."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from sitrep.model.edition import Edition
 from sitrep.model.figure import Figure, Made
 from sitrep.model.issue import FigureChange
 from sitrep.model.subject import Subject, in_words, place_of_code
 from sitrep.quantity import Kind, Quantity
+from sitrep.report.record.fingerprints import are_comparable
 
 
 class UnreadableManifest(ValueError):
@@ -18,17 +20,20 @@ class UnreadableManifest(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class RecordedReport:
-    """What a manifest says of its report; `labels` and `figures` are by key, in its order.
+    """What a manifest says of its report; `labels`, `figures` and `cells` are by key, in its order.
 
-    `files` has the SHA-256 of each input and of the settings by path, `templates` that of each template,
-    `versions` that of each piece of software. `page` is the SHA-256 of the page as a draft.
+    `files` has the fingerprint of each input and of the settings by path (release 0.1 has its SHA-256),
+    `templates` the SHA-256 of each template, `versions` the release of each piece of software. `page` is
+    the SHA-256 of the page as a draft.
     """
 
     period: str
     number: int
+    edition: str
     page: str
     labels: Mapping[str, str]
     figures: Mapping[str, Figure]
+    cells: Mapping[str, frozenset[str]]
     files: Mapping[str, str]
     templates: Mapping[str, str]
     versions: Mapping[str, str]
@@ -44,9 +49,13 @@ def recorded_report(manifest: bytes) -> RecordedReport:
         return RecordedReport(
             period=str(content["period"]),
             number=int(content["number"]),
+            edition=str(content.get("edition", Edition.PUBLIC)),
             page=str(content.get("page", "")),
             labels={entry["key"]: str(entry["label"]) for entry in content["figures"]},
             figures=figures,
+            cells={
+                entry["key"]: frozenset(map(str, entry.get("cells", ()))) for entry in content["figures"]
+            },
             files=_hashes([*content["inputs"], *([settings] if settings else [])]),
             templates=_hashes(content.get("templates", [])),
             versions={str(name): str(release) for name, release in content["versions"].items()},
@@ -56,7 +65,10 @@ def recorded_report(manifest: bytes) -> RecordedReport:
 
 
 def _hashes(entries: Iterable[Mapping[str, Any]]) -> dict[str, str]:
-    return {str(entry["path"]): str(entry["sha256"]) for entry in entries}
+    return {
+        str(entry["path"]): str(entry["fingerprint"] if "fingerprint" in entry else entry["sha256"])
+        for entry in entries
+    }
 
 
 def _figure(entry: Mapping[str, Any]) -> Figure:
@@ -91,15 +103,27 @@ def _value(entry: Mapping[str, Any]) -> Quantity | date | str:
     return Quantity(Kind(kind), entry["value"], entry["high"])
 
 
-def differences(old: RecordedReport, new: RecordedReport) -> list[FigureChange]:
+def differences(
+    old: RecordedReport, new: RecordedReport, partial: Collection[str] = ()
+) -> list[FigureChange]:
     """The figures that changed or came, in the order of the new report; then those that went.
 
     Two versions of one month's report differ as well where a figure has another as-of date. A change
     since last month is left out where one of the figures that it compares is told of already, and so is
     what the narrative says by hand.
+
+    The old value of a figure is withheld if the new report withholds it, or anything that it was made
+    of, however deep; `partial` are figures of the new report that lack something which it may not show.
+    What went may have been withdrawn: for all that a manifest says, its old value may not be shown.
     """
     keys = [*new.figures, *(key for key in old.figures if key not in new.figures)]
-    withheld = {key for key in old.figures if _is_withheld(new.figures.get(key))}
+    withheld = _with_all_made_of(
+        {
+            *(key for key in partial if not _is_of_the_same(key, old, new)),
+            *(key for key in old.figures if _is_withheld(new.figures.get(key), new.edition)),
+        },
+        old.figures,
+    )
     is_same_month = old.period == new.period
     differ = {
         key for key in keys if not _is_same(old.figures.get(key), new.figures.get(key), is_same_month)
@@ -110,21 +134,37 @@ def differences(old: RecordedReport, new: RecordedReport) -> list[FigureChange]:
             label=new.labels.get(key) or old.labels[key],
             old=old.figures.get(key),
             new=new.figures.get(key),
-            is_old_withheld=key in withheld or not withheld.isdisjoint(_parts(old.figures.get(key))),
+            is_old_withheld=key in withheld,
         )
         for key in keys
         if key in differ and not _is_aside(old.figures.get(key) or new.figures[key], differ)
     ]
 
 
-def _is_withheld(new: Figure | None) -> bool:
+def _is_of_the_same(key: str, old: RecordedReport, new: RecordedReport) -> bool:
+    """Whether both reports have the figure from the same cells and lack the same in it."""
+    before, after = old.figures.get(key), new.figures.get(key)
+    if before is None or after is None:
+        return False
+    is_whole = (before.parts, before.withheld_parts) == (after.parts, after.withheld_parts)
+    return is_whole and old.cells[key] == new.cells[key]
+
+
+def _is_withheld(new: Figure | None, edition: str) -> bool:
     if new is None:
-        return True
+        return edition != Edition.INTERNAL
     return isinstance(new.value, Quantity) and new.value.kind is Kind.SUPPRESSED
 
 
-def _parts(figure: Figure | None) -> tuple[str, ...]:
-    return figure.parts if figure else ()
+def _with_all_made_of(withheld: set[str], figures: Mapping[str, Figure]) -> set[str]:
+    """These keys, and those of the figures that were made of any of them."""
+    while made := {
+        key
+        for key, figure in figures.items()
+        if key not in withheld and not withheld.isdisjoint(figure.parts)
+    }:
+        withheld = withheld | made
+    return withheld
 
 
 def _is_same(old: Figure | None, new: Figure | None, is_same_month: bool) -> bool:
@@ -149,11 +189,14 @@ class FileChange:
 
 
 def files_changed(old: RecordedReport, new: RecordedReport) -> list[FileChange]:
-    """What a report is made from, where two reports differ: inputs, then templates, then software."""
+    """What a report is made from, where two reports differ: inputs, then templates, then software.
+
+    Whether inputs differ is not known where one of the reports names them as release 0.1 did.
+    """
     return [
         FileChange(name, before.get(name, ""), after.get(name, ""))
         for before, after in (
-            (old.files, new.files),
+            (old.files, new.files) if are_comparable(old.files, new.files) else ({}, {}),
             (old.templates, new.templates),
             (old.versions, new.versions),
         )

@@ -74,12 +74,13 @@ def manifest_content(
 ) -> Mapping[str, object]:
     """What the manifest of a report says whatever becomes of it, as that of a draft without a summary.
 
-    Inputs with SHA-256, versions, kept articles, and figures with what each leads back to. The names of
-    all fields are in docs/MANIFEST.md.
+    Inputs with fingerprints, versions, kept articles, and figures with what each leads back to. The
+    names of all fields are in docs/MANIFEST.md.
     """
     month = material.evidence.month
     chains = [chain(figure, material.evidence, material.reports) for figure in material.figures]
     excerpts, settings = quotations(material.evidence), material.evidence.settings
+    articles = _articles(chains, excerpts)
     return {
         "operation": material.evidence.operation.folder,
         "product": material.evidence.operation.report.product,
@@ -93,11 +94,9 @@ def manifest_content(
         "summary": None,
         "versions": dict(versions),
         "templates": [{"path": file.path, "sha256": file.sha256} for file in templates],
-        "inputs": [
-            {"path": file.path, "sha256": file.sha256} for file in input_files(material.evidence)
-        ],
-        "settings": None if settings is None else {"path": settings.path, "sha256": settings.sha256},
-        "articles": [_article(article) for article in _articles(chains, excerpts)],
+        "inputs": [_file(path, material.evidence) for path in input_files(material, articles)],
+        "settings": None if settings is None else _file(settings.path, material.evidence),
+        "articles": [_article(article, material.evidence) for article in articles],
         "excerpts": [excerpt_entry(quoted) for quoted in excerpts],
         "figures": [figure_entry(node, material) for node in chains],
         "drawn_again": [
@@ -133,11 +132,29 @@ def _issue(issue: Issue) -> dict[str, object]:
     }
 
 
-def input_files(evidence: Evidence) -> list[InputFile]:
-    """Every file behind the report, by path, but for its settings: the months', photos, articles."""
-    files = [file for month in evidence.months for file in month.files]
-    photos = [InputFile(photo.file, photo.sha256) for photo in evidence.month.photos.values()]
-    return sorted({*files, *photos, *evidence.article_files}, key=lambda file: file.path)
+def input_files(material: Material, articles: Sequence[Article]) -> list[str]:
+    """The paths of the files that this edition was made from, but for its settings.
+
+    Those with a row that it shows, its narrative, the photos that it prints, the articles that it cites
+    and the maps: a file of which nothing is shown is not named.
+    """
+    evidence = material.evidence
+    rows = {
+        table.blocks[number].file
+        for month in evidence.months
+        for table in month.tables.values()
+        for number in table.frame.index.get_level_values(0).unique()
+    }
+    narrative = evidence.month.narratives.get(material.words.language)
+    photos = {photo.file for photo in evidence.month.photos.values()}
+    kept = {article.file for article in evidence.articles.values()}
+    maps = {file.path for file in evidence.article_files} - kept
+    written = {narrative.file} if narrative else set()
+    return sorted({*rows, *written, *photos, *maps, *(article.file for article in articles)})
+
+
+def _file(path: str, evidence: Evidence) -> dict[str, str]:
+    return {"path": path, "fingerprint": evidence.fingerprints.get(path, "")}
 
 
 def figure_entry(node: Node, material: Material) -> dict[str, object]:
@@ -181,7 +198,7 @@ def _articles(chains: list[Node], excerpts: list[Quoted]) -> list[Article]:
     return [by_name[name] for name in sorted(by_name)]
 
 
-def _article(article: Article) -> dict[str, object]:
+def _article(article: Article, evidence: Evidence) -> dict[str, object]:
     return {
         "name": article.name,
         "file": article.file,
@@ -189,7 +206,7 @@ def _article(article: Article) -> dict[str, object]:
         "headline": article.headline,
         "date": article.date.isoformat(),
         "url": article.url,
-        "sha256": article.sha256,
+        "fingerprint": evidence.fingerprints.get(article.file, ""),
     }
 
 
