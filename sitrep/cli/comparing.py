@@ -93,9 +93,8 @@ def _print_changes(changes: "list[FigureChange]", words: "Words") -> None:
     for heading in ("figure", "old", "new", "change"):
         is_name = heading == "figure"
         table.add_column(words.say(f"diff.{heading}"), justify="left" if is_name else "right")
-    for change in changes:
-        told = compared(change, words)
-        nothing = words.say("diff.nothing")
+    nothing = words.say("diff.nothing")
+    for told in dict.fromkeys(compared(change, words) for change in changes):
         cells = (told.label, told.old or nothing, told.new or nothing, told.change)
         table.add_row(*(Text(printable(cell)) for cell in cells))
     Console(highlight=False).print(table)

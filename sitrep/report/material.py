@@ -24,7 +24,10 @@ from sitrep.words.speech import Words
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """`evidence` is cut to `edition` already; `warnings` are those that its readers may see."""
+    """`evidence` is cut to `edition` already; `warnings` are those that its readers may see.
+
+    `partial` are the keys of figures that would be others if nothing were withheld.
+    """
 
     evidence: Evidence
     edition: Edition
@@ -33,6 +36,7 @@ class Material:
     narrative: NarrativeText
     warnings: Sequence[Diagnostic]
     words: Words
+    partial: frozenset[str] = frozenset()
 
     def figure(self, key: str) -> Figure | None:
         return self.reports.current.get(key)

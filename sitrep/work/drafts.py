@@ -54,7 +54,7 @@ def _draft(layout: Layout, before: Before | None) -> Draft:
     told, version = recorded_report(before.manifest), before.found.document.version
     if told.page == layout.page:
         return Draft(layout, manifest, Issue(version), before)
-    changes = tuple(differences(told, recorded_report(manifest)))
+    changes = tuple(differences(told, recorded_report(manifest), layout.material.partial))
     correction = Correction(version, before.found.issue.at.date(), "", changes)
     issue = Issue(version + 1, correction=correction)
     return Draft(layout, layout.manifest(issue), issue, before)

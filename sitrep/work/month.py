@@ -80,6 +80,9 @@ def check(workspace: Workspace, operation: str, period: Period, stage: Stage) ->
         diagnostics += (each for each in told if each.code == RULE_FAILED.code)
         warnings = in_reading_order(d for d in told if d.severity is Severity.WARNING)
         names = names_in(shown)
+        partial = frozenset(
+            key for key, figure in reports.current.items() if figure != whole.current.get(key)
+        )
         for language in evidence.operation.report.languages:
             narrative = _narrative(workspace, evidence, language)
             words = words_for(language, evidence.operation.names.get(language, {}))
@@ -98,7 +101,9 @@ def check(workspace: Workspace, operation: str, period: Period, stage: Stage) ->
                 sources=sources_in(shown),
             )
             diagnostics += trouble
-            drafts.append(Material(shown, edition, reports, changes(reports), text, warnings, words))
+            drafts.append(
+                Material(shown, edition, reports, changes(reports), text, warnings, words, partial)
+            )
     return Checked(evidence, tuple(in_reading_order(diagnostics)), tuple(drafts))
 
 

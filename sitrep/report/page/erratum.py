@@ -135,12 +135,15 @@ def _was(change: FigureChange, words: Texts, *, with_date: bool = False) -> Text
 
 
 def _summary(correction: Correction, words: Texts) -> Text:
-    """What the list does not say: that it is elsewhere, or that no figure changed, or how many went."""
+    """What the list does not say: that it is elsewhere, that no figure changed, or that some went.
+
+    Not how many went, which would count what a withdrawn thing consisted of.
+    """
     shown = _shown(correction)
     gone = len(correction.changes) - len(shown)
     parts: Sequence[Text] = [
         *([words.say("erratum.many", count=len(shown))] if len(shown) > _MOST else []),
-        *([words.say("erratum.gone", count=gone)] if gone else []),
+        *([words.say("erratum.gone")] if gone else []),
         *([] if correction.changes else [words.say("erratum.no_figure")]),
     ]
     return joined(" ", parts)

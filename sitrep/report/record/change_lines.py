@@ -30,8 +30,15 @@ class ChangeLine:
 
 
 def compared(change: FigureChange, words: Words) -> ChangeLine:
-    """What a figure was, is, and by how much it differs; the date where that alone differs."""
+    """What a figure was, is, and by how much it differs; the date where that alone differs.
+
+    What the new report withholds is not told: neither its old value, nor the name of what is gone.
+    """
     texts = Texts(words)
+    if change.is_old_withheld and change.old:
+        label = change.label if change.new else words.say("diff.withdrawn")
+        now = str(in_full(change.new, texts)) if change.new else ""
+        return ChangeLine(label, words.say("diff.withheld"), now, "")
     old: str = old_in_full(change, texts)
     new: str = in_full(change.new, texts) if change.new else ""
     if change.old and change.new and change.old.value == change.new.value:
@@ -46,21 +53,28 @@ def compared(change: FigureChange, words: Words) -> ChangeLine:
 def change_lines(changes: Iterable[FigureChange], words: Words) -> list[Message]:
     """`Turkey, registered: 44,038 → 44,083`, a message for each change."""
     nothing = words.say("diff.nothing")
+    told = dict.fromkeys(compared(change, words) for change in changes)
     return [
         Message(
-            "diff.line", {"label": told.label, "old": told.old or nothing, "new": told.new or nothing}
+            "diff.line", {"label": each.label, "old": each.old or nothing, "new": each.new or nothing}
         )
-        for told in (compared(change, words) for change in changes)
+        for each in told
     ]
 
 
 def as_data(change: FigureChange) -> dict[str, Any]:
-    """The change by the names of the manifest; `old` or `new` is null where there is none."""
-    step = _step(change)
+    """The change by the names of the manifest; `old` or `new` is null where there is none.
+
+    What the new report withholds is null as well, with `old_withheld`: the old value, and of what is
+    gone key and label.
+    """
+    step = None if change.is_old_withheld else _step(change)
+    is_named = change.new is not None or not change.is_old_withheld
     return {
-        "key": change.key,
-        "label": change.label,
-        "old": _data(change.old),
+        "key": change.key if is_named else None,
+        "label": change.label if is_named else None,
+        "old_withheld": change.is_old_withheld and change.old is not None,
+        "old": None if change.is_old_withheld else _data(change.old),
         "new": _data(change.new),
         "change": value_entry(step) if step else None,
     }

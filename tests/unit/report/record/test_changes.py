@@ -12,7 +12,7 @@ from sitrep.model.issue import Clearance, Correction, Issue
 from sitrep.report.material import Material
 from sitrep.report.page.compose import compose
 from sitrep.report.page.erratum import as_issued, notices
-from sitrep.report.record.change_lines import change_lines
+from sitrep.report.record.change_lines import as_data, change_lines
 from sitrep.report.record.changes import UnreadableManifest, differences, files_changed, recorded_report
 from sitrep.report.render.html import render
 from sitrep.words.speech import words_for
@@ -176,3 +176,51 @@ def test_a_sum_that_lacked_a_part_is_told_with_it() -> None:
     # Version 0.1 wrote the country for its areas.
     before = recorded_report(manifest(figure(key, 12500, missing_parts=["TUR"], **of_turkey)))
     assert before.figures[key].missing_parts == ()
+
+
+def test_a_withheld_part_withholds_all_that_was_made_of_it() -> None:
+    country = {"made": "sum", "parts": ["area", "other"]}
+    total = {"made": "sum", "parts": ["country"]}
+    old = manifest(figure("area", 38), figure("country", 107, **country), figure("total", 107, **total))
+    new = manifest(figure("country", 69, **country), figure("total", 69, **total))
+    assert changed(old, new) == [
+        ("country", 107, 69, True),
+        ("total", 107, 69, True),
+        ("area", 38, None, True),
+    ]
+
+
+def test_a_part_that_was_withheld_before_lets_the_old_sum_be_told() -> None:
+    lacking = {"made": "sum", "parts": ["a"], "withheld_parts": ["IRQ"], "cells": [{"cell": "C3"}]}
+    old, new = manifest(figure("total", 7, **lacking)), manifest(figure("total", 8, **lacking))
+    partly = manifest(figure("total", 9, **lacking | {"withheld_parts": []}))
+
+    def is_withheld(before: bytes) -> bool:
+        (change,) = differences(recorded_report(before), recorded_report(new), {"total"})
+        return change.is_old_withheld
+
+    assert (is_withheld(old), is_withheld(partly)) == (False, True)
+
+
+def test_neither_value_nor_name_of_what_is_gone_is_told() -> None:
+    old, new = manifest(figure("camps.x.population", 38), figure("b", 1)), manifest(figure("b", 2))
+    changes = differences(recorded_report(old), recorded_report(new))
+    assert [line.values for line in change_lines(changes, words_for("en"))] == [
+        {"label": "Label of b", "old": "1", "new": "2"},
+        {"label": "Figures that are no longer given", "old": "not shown", "new": "none"},
+    ]
+    assert as_data(changes[1]) == {
+        "key": None, "label": None, "old_withheld": True, "old": None, "new": None, "change": None,
+    }  # fmt: skip
+    internal = json.loads(new) | {"edition": "internal"}
+    (_, gone) = differences(recorded_report(old), recorded_report(json.dumps(internal).encode()))
+    assert (gone.label, gone.is_old_withheld) == ("Label of camps.x.population", False)
+
+
+def test_files_named_by_release_0_1_are_not_known_to_have_changed() -> None:
+    keyed = json.loads(manifest())
+    keyed["inputs"] = [{"path": "a", "fingerprint": "hmac-sha256:1"}]
+    new = recorded_report(json.dumps(keyed).encode())
+    assert files_changed(recorded_report(manifest(a="1", b="2")), new) == []
+    keyed["inputs"][0]["fingerprint"] = "hmac-sha256:2"
+    assert [c.name for c in files_changed(new, recorded_report(json.dumps(keyed).encode()))] == ["a"]
