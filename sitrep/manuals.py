@@ -5,6 +5,7 @@ from pathlib import Path
 from sitrep.analysis.acceptance import ACCEPTED_NOTHING
 from sitrep.analysis.audience import AUDIENCE_CHECKS
 from sitrep.analysis.inference.exposed import DISCLOSURE_CHECKS
+from sitrep.analysis.withholding import NOT_SHOWN
 from sitrep.diagnostics import Check
 from sitrep.intake.articles import ARTICLE_CHECKS
 from sitrep.intake.boundaries import BOUNDARY_CHECKS
@@ -32,6 +33,7 @@ _OTHER_CHECKS: tuple[Check, ...] = (
     *AUDIENCE_CHECKS,
     *DISCLOSURE_CHECKS,
     ACCEPTED_NOTHING,
+    NOT_SHOWN,
     RULE_OFF,
     RULE_FAILED,
 )

@@ -10,6 +10,7 @@ from sitrep.analysis.disclosure import cut, without_counts
 from sitrep.analysis.inference.exposed import exposed
 from sitrep.analysis.inference.policy import protect
 from sitrep.analysis.reports import changes, reports_of
+from sitrep.analysis.withholding import not_shown
 from sitrep.cells import Address
 from sitrep.containment import strays
 from sitrep.diagnostics import Diagnostic, Severity, has_errors, in_reading_order, without_echo
@@ -67,6 +68,7 @@ def check(workspace: Workspace, operation: str, period: Period, stage: Stage) ->
     found = without_echo(run(evidence, rules), diagnostics)
     findings = accept([*diagnostics, *found], evidence.month)
     diagnostics = [*_with_memory(findings, evidence, rules), *switched_off]
+    diagnostics += not_shown(evidence)
     whole = reports_of(evidence)
     drafts = []
     for edition in evidence.operation.report.editions:

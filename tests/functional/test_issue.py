@@ -314,6 +314,7 @@ def test_diff_and_verify(issued):
     assert json.loads(told)["changes"][0] == {
         "key": "refugees.TUR.registered",
         "label": "Turkey, registered",
+        "old_withheld": False,
         "old": {"kind": "exact", "value": 44038, "high": None, "as_of": "2012-07-31"},
         "new": {"kind": "exact", "value": 44083, "high": None, "as_of": "2012-07-31"},
         "change": {"kind": "exact", "value": 45, "high": None},

@@ -1,0 +1,80 @@
+"""What each edition withholds, told to the analyst: each thing with its cell, and where it was last."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, cast
+
+import pandas as pd
+
+from sitrep.analysis.disclosure import levels_of
+from sitrep.analysis.series import Record
+from sitrep.diagnostics import NOTHING, Check, Diagnostic, Message, Severity
+from sitrep.model.country import Country
+from sitrep.model.edition import Edition
+from sitrep.model.month import Evidence, Month
+from sitrep.model.table import Index
+from sitrep.model.tables import TABLES, TableKind
+
+NOT_SHOWN = Check(
+    "not-shown", Severity.NOTE,
+    "Readers of an edition do not see something that stands in this month's tables, because of its "
+    "sensitivity. Neither do they see its rows of earlier months. Whether it was in an earlier report "
+    "of that edition, which is out, is told too, from the earlier months as they are now.",
+)  # fmt: skip
+
+
+def not_shown(evidence: Evidence) -> Iterator[Diagnostic]:
+    """A note for each thing and edition, at the sensitivity of its last row of this month."""
+    this_month = len(evidence.earlier)
+    for kind in TABLES:
+        levels = levels_of(evidence.months, kind)
+        if levels is None:
+            continue
+        for edition in evidence.operation.report.editions:
+            withheld = levels.name[levels.withheld_from(edition)]
+            of_month = withheld[withheld.index.get_level_values(0) == this_month]
+            for label, thing in of_month.drop_duplicates(keep="last").items():
+                _, block, row = cast(tuple[int, int, int], label)
+                rows = withheld.index[withheld == thing]
+                number = _last_shown(evidence, kind, edition, rows) if kind.is_lasting else None
+                record = _record(evidence.month, kind, (block, row))
+                yield NOT_SHOWN.at(
+                    record.cell("sensitivity"),
+                    edition=str(edition),
+                    name=_name(record),
+                    before=Message("not_shown.before", {"number": number}) if number else NOTHING,
+                )
+
+
+def _last_shown(
+    evidence: Evidence, kind: TableKind, edition: Edition, rows: "pd.Index[Any]"
+) -> int | None:
+    """The number of the last report of this edition that had the thing of these rows; None for none."""
+    report = evidence.operation.report
+    for end in range(len(evidence.earlier), 0, -1):
+        months: Sequence[Month] = evidence.earlier[:end]
+        then = rows[rows.get_level_values(0) < end]
+        if len(then) and _was_shown(months, kind, edition, then):
+            period = months[-1].period
+            is_numbered = period >= report.first_period and period not in report.without_report
+            return evidence.operation.number(period) if is_numbered else None
+    return None
+
+
+def _was_shown(
+    months: Sequence[Month], kind: TableKind, edition: Edition, rows: "pd.Index[Any]"
+) -> bool:
+    levels = levels_of(months, kind)
+    return levels is None or bool(levels.shown_to(edition).loc[rows].any())
+
+
+def _record(month: Month, kind: TableKind, index: Index) -> Record:
+    table = month.tables[kind.name]
+    return Record(month.period, table, index, table.row(index))
+
+
+def _name(record: Record) -> Country | str:
+    for column in record.table.kind.named_by:
+        if record.text(column):
+            is_country = column == "country"
+            return Country(record.text(column)) if is_country else record.text(column)
+    return record.table.kind.name
