@@ -16,6 +16,7 @@ from sitrep.cli import (
     clipping,
     comparing,
     issuing,
+    leaking,
     returning,
     sending,
     starting,
@@ -60,6 +61,7 @@ for _command in (
     comparing.diff, comparing.verify,
     sending.send,
     returning.bounces,
+    leaking.leaks,
     tracing.trace,
 ):  # fmt: skip
     app.command(name=_command.__name__.rstrip("_"))(interruptible(_command))

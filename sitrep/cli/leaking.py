@@ -1,0 +1,71 @@
+"""`sitrep leaks`: whether anything that an edition withholds stands in its files."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from sitrep.cli.salt import salt_of
+from sitrep.cli.shared import (
+    DATA_ERRORS,
+    DONE,
+    OperationArgument,
+    PeriodArgument,
+    WorkspaceOption,
+    analyst_words,
+    complain,
+    known,
+    progress,
+    say,
+    workspace_at,
+)
+
+if TYPE_CHECKING:
+    from sitrep.words.speech import Words
+    from sitrep.work.leaks import Searched
+
+
+def leaks(
+    operation: OperationArgument, period: PeriodArgument, workspace: WorkspaceOption = Path()
+) -> None:
+    """Search all files of a month's reports for everything that their editions withhold.
+
+    Page, alternative texts, bookmarks, metadata, figures, manifest and file names are made anew and
+    unpacked; every count, name and note of a withheld row is looked for. Numbers of one or two digits
+    cannot be told from days and numbers of tables, and are not. Exit code 1 if anything is found, or if
+    the month has errors.
+
+    Example: sitrep leaks syria 2012-07
+    """
+    from sitrep.operation import find_period
+    from sitrep.register.issues import issued_before
+    from sitrep.register.register import reading_as_it_is
+    from sitrep.work import month
+    from sitrep.work.leaks import search
+
+    place, words = workspace_at(workspace), analyst_words()
+    with progress(words) as stage:
+        stage("stage.starting")
+        chosen = find_period(place, known(place, operation), period)
+        checked = month.check(place, operation, chosen, stage)
+        if checked.has_errors:
+            complain(words.say("leaks.errors", operation=operation, month=str(chosen)))
+            raise typer.Exit(DATA_ERRORS)
+        with reading_as_it_is(place.outputs) as register:
+            before = issued_before(register, operation, str(chosen))
+        stage("stage.composing")
+        checked = checked.fingerprinted(salt_of(place, operation))
+        searched = list(search(checked, place, before))
+    for each in searched:
+        _tell(each, words)
+    raise typer.Exit(DATA_ERRORS if any(each.leaks for each in searched) else DONE)
+
+
+def _tell(searched: "Searched", words: "Words") -> None:
+    count = len(searched.secrets)
+    say(words.say("leaks.searched", name=searched.name, count=count, files=len(searched.files)))
+    for secret in searched.secrets:
+        say(words.say("leaks.looked_for", text=secret.text, where=str(secret.where)))
+    for leak in searched.leaks:
+        where = str(leak.secret.where)
+        complain(words.say("leaks.found", text=leak.secret.text, where=where, file=leak.file))
