@@ -103,12 +103,22 @@ def _marked(value: object) -> object:
     return value.marked() if isinstance(value, Text) else value
 
 
+_LONG_WORD, _LONG_TEXT = 20, 60
+"""In characters, what fits into a column of a table without a break."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A value in its column."""
 
     value: Value
     is_numeric: bool
+
+    @property
+    def wraps(self) -> bool:
+        """Whether its words would widen the column until others have no room."""
+        text = str(self.value.text)
+        return len(text) > _LONG_TEXT or any(len(word) > _LONG_WORD for word in text.split())
 
 
 def in_columns(row: Row, headings: tuple[Heading, ...]) -> Iterator[Cell]:

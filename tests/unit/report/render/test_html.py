@@ -86,6 +86,15 @@ def test_a_wide_value_moves_those_after_it_by_its_columns() -> None:
     assert [cell.is_numeric for cell in in_columns(row, headings)] == [False, False, True]
 
 
+def test_a_long_word_or_name_may_break_and_a_date_may_not() -> None:
+    headings = (Heading("A"), Heading("B"), Heading("C"), Heading("D", numeric=True))
+    row = (Value("H" * 21), Value("Camp " * 13), Value("31 July"), Value("1,234"))
+    assert [cell.wraps for cell in in_columns(row, headings)] == [True, True, False, False]
+    html = table_of(row, headings=headings)
+    assert f'<th scope="row" class="wraps">{"H" * 21}</th>' in html
+    assert "<td>31 July</td>" in html
+
+
 def test_a_tag_stands_beside_its_value() -> None:
     html = table_of(
         (Value("Za'atri"), Value("255%", tone=Tone.ALERT, tag="over capacity")),
