@@ -1,6 +1,8 @@
 """The fonts of page and pictures: one design in Latin and Arabic, from installed packages."""
 
+import io
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 
 
@@ -51,3 +53,26 @@ FONTS: tuple[Font, ...] = (
         for weight, cut in (("400", "Regular"), ("600", "SemiBold"))
     ),
 )
+
+BEHIND_ALL = ("Sitrep Arabic", "Sitrep Sans")
+"""The families that print what the first one of a text lacks, whatever text it is."""
+
+
+@cache
+def printed_signs() -> frozenset[str]:
+    """The signs that are printed wherever they stand: all faces of a family behind all have them."""
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+    signs: set[str] = set()
+    for family in BEHIND_ALL:
+        faces = (font for font in FONTS if font.family == family)
+        maps = (TTFont(io.BytesIO(face.content()), lazy=True).getBestCmap() for face in faces)
+        signs |= set.intersection(*({chr(code) for code in each} for each in maps))
+    return frozenset(signs)
+
+
+def unprinted(text: str) -> list[str]:
+    """The signs of a text that no font of the report has, each once, in their order."""
+    if text.isascii():
+        return []
+    return [sign for sign in dict.fromkeys(text) if sign not in printed_signs() and not sign.isspace()]

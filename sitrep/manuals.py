@@ -18,7 +18,7 @@ from sitrep.output import write_whole
 from sitrep.report.narrative.reading import NARRATIVE_CHECKS
 from sitrep.rules import RULES
 from sitrep.rules.manual import manual as rules_manual
-from sitrep.rules.rule import RULE_FAILED
+from sitrep.rules.rule import CHECK_BROKE_OFF, RULE_FAILED
 from sitrep.rules.switches import RULE_OFF
 from sitrep.words.speech import words_for
 
@@ -36,6 +36,7 @@ _OTHER_CHECKS: tuple[Check, ...] = (
     NOT_SHOWN,
     RULE_OFF,
     RULE_FAILED,
+    CHECK_BROKE_OFF,
 )
 
 

@@ -146,13 +146,19 @@ def read_operation(workspace: Workspace, name: str) -> Operation:
     return operation
 
 
+def settings_text(workspace: Workspace, name: str) -> str:
+    """What `operation.toml` says, as it is written; it has been read before."""
+    path = workspace.operation_folder(name) / "operation.toml"
+    return path.read_bytes().decode("utf-8-sig")
+
+
 def report_settings(workspace: Workspace, name: str) -> InputFile:
     """`operation.toml` with the SHA-256 of the settings that a report can depend on, as JSON.
 
     Neither remarks nor the settings for mail make another report of it. The file has been read before.
     """
     path = workspace.operation_folder(name) / "operation.toml"
-    settings = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    settings = tomllib.loads(settings_text(workspace, name))
     of_reports = {key: value for key, value in settings.items() if key not in APART_FROM_REPORTS}
     content = json.dumps(of_reports, default=str).encode()
     return InputFile(workspace.name(path), hashlib.sha256(content).hexdigest())

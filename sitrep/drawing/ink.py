@@ -6,12 +6,13 @@ matplotlib is imported when the first picture is drawn: it costs a quarter of a 
 import hashlib
 import io
 import re
+from dataclasses import replace
 from functools import cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
 from sitrep.drawing.compact import compact
-from sitrep.fonts import FONTS
+from sitrep.fonts import BEHIND_ALL, FONTS
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -26,7 +27,8 @@ MM_PER_INCH = 25.4
 SMALL, PLAIN = 6.5, 7.5
 """Sizes of letters in points."""
 
-_FAMILIES = ("Sitrep Condensed", "Sitrep Arabic")
+_HEAVIER = 600
+_FAMILIES = ("Sitrep Condensed", *BEHIND_ALL)
 
 
 def figure(width_mm: float, height_mm: float) -> "Figure":
@@ -73,10 +75,14 @@ def _set_up() -> None:
     from matplotlib import font_manager
 
     names = []
-    for font in FONTS:
-        if font.family in _FAMILIES:
+    for family in _FAMILIES:
+        for font in (each for each in FONTS if each.family == family):
             with as_file(files(font.package).joinpath("files", font.file)) as path:
                 font_manager.fontManager.addfont(path)
+                if not font.weight:
+                    # matplotlib draws a variable font in its first weight, and says so in each picture.
+                    faces = font_manager.fontManager.ttflist
+                    faces.append(replace(faces[-1], weight=_HEAVIER))
                 names.append(font_manager.FontProperties(fname=path).get_name())
     matplotlib.rcParams.update(
         {

@@ -45,6 +45,7 @@ from sitrep.rules.protection import personal_contact, text_runs_as_formula
 from sitrep.rules.quotes import quote_date_differs, quote_differs, quote_other_series
 from sitrep.rules.rule import Rule
 from sitrep.rules.series import jump, stale_figure
+from sitrep.rules.signs import sign_without_font
 from sitrep.rules.spelling import same_camp_twice, same_event_twice
 from sitrep.rules.values import before_operation, date_outside_period, duplicate_row
 
@@ -62,6 +63,7 @@ RULES: tuple[Rule, ...] = (
     personal_contact,
     personal_name,
     text_runs_as_formula,
+    sign_without_font,
     # One row in itself.
     over_capacity,
     closed_with_people,

@@ -60,6 +60,19 @@ RULE_FAILED = Check(
 )  # fmt: skip
 
 
+CHECK_BROKE_OFF = Check(
+    "check-broke-off", Severity.ERROR,
+    "Figures, editions or the narrative could not be worked out because of an error in the program "
+    "itself, so that nobody knows whether a report can be made. All rules have spoken. It is a "
+    "defect of sitrep, set off by something in the tables or the narrative.",
+)  # fmt: skip
+
+
+def broken_off(evidence: Evidence, defect: Exception) -> Diagnostic:
+    """What stopped the check after the rules, with no words of the defect, as for a rule."""
+    return CHECK_BROKE_OFF.at(Address(_folder(evidence)), kind=type(defect).__name__)
+
+
 def run(evidence: Evidence, rules: Iterable[Rule]) -> list[Diagnostic]:
     """Everything that the rules find, in the order of the rules.
 

@@ -9,7 +9,7 @@ from sitrep.analysis.acceptance import accept, has_acceptances, remember
 from sitrep.analysis.disclosure import cut, without_counts
 from sitrep.analysis.inference.exposed import exposed
 from sitrep.analysis.inference.policy import protect
-from sitrep.analysis.reports import changes, reports_of
+from sitrep.analysis.reports import Reports, changes, reports_of
 from sitrep.analysis.withholding import not_shown
 from sitrep.cells import Address
 from sitrep.containment import strays
@@ -20,10 +20,17 @@ from sitrep.intake.folder import read_month
 from sitrep.intake.photos import read_photos
 from sitrep.intake.problems import FILE_ELSEWHERE
 from sitrep.lines import nearest
+from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence, Narrative
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
-from sitrep.operation import ConfigurationError, Workspace, read_operation, report_settings
+from sitrep.operation import (
+    ConfigurationError,
+    Workspace,
+    read_operation,
+    report_settings,
+    settings_text,
+)
 from sitrep.output import write_whole
 from sitrep.register.issues import Before
 from sitrep.report.material import Material
@@ -31,7 +38,8 @@ from sitrep.report.narrative.names import names_in, sources_in
 from sitrep.report.narrative.reading import read_narrative
 from sitrep.report.record.fingerprints import all_files, fingerprinted
 from sitrep.rules import RULES
-from sitrep.rules.rule import RULE_FAILED, Rule, run
+from sitrep.rules.rule import RULE_FAILED, Rule, broken_off, run
+from sitrep.rules.signs import sign_without_font, signs_in_settings
 from sitrep.rules.switches import switched
 from sitrep.words.speech import words_for
 from sitrep.work.drafts import Draft, drafts_of
@@ -69,44 +77,75 @@ def check(workspace: Workspace, operation: str, period: Period, stage: Stage) ->
     findings = accept([*diagnostics, *found], evidence.month)
     diagnostics = [*_with_memory(findings, evidence, rules), *switched_off]
     diagnostics += not_shown(evidence)
-    whole = reports_of(evidence)
-    drafts = []
+    diagnostics += _signs(workspace, evidence.operation, rules)
+    drafts: list[Material] = []
+    try:
+        whole = reports_of(evidence)
+    except Exception as defect:
+        broken = broken_off(evidence, defect)
+        return Checked(evidence, tuple(in_reading_order([*diagnostics, broken])), ())
     for edition in evidence.operation.report.editions:
-        shown = cut(evidence, edition)
-        seen = whole if shown is evidence else reports_of(shown)
-        protected = protect(seen, whole, evidence.operation.disclosure)
-        diagnostics += exposed(protected.exposures, edition)
-        shown, reports = without_counts(shown, protected.cells), protected.reports
-        # Warnings for readers come from the rows that they may see, not from the whole data.
-        told = accept(found if shown is evidence else run(shown, rules), shown.month)
-        diagnostics += (each for each in told if each.code == RULE_FAILED.code)
-        warnings = in_reading_order(d for d in told if d.severity is Severity.WARNING)
-        names = names_in(shown)
-        partial = frozenset(
-            key for key, figure in reports.current.items() if figure != whole.current.get(key)
-        )
-        for language in evidence.operation.report.languages:
-            narrative = _narrative(workspace, evidence, language)
-            words = words_for(language, evidence.operation.names.get(language, {}))
-            text, trouble = read_narrative(
-                narrative,
-                reports.current,
-                words=words,
-                previous=reports.previous,
-                withheld=whole.current.keys() - reports.current.keys(),
-                articles=shown.articles.values(),
-                percent_base=evidence.operation.thresholds.percent_base,
-                as_of=period.as_of,
-                acronyms=evidence.operation.report.acronyms_in(language),
-                names=names,
-                earlier=reports.earlier,
-                sources=sources_in(shown),
-            )
-            diagnostics += trouble
-            drafts.append(
-                Material(shown, edition, reports, changes(reports), text, warnings, words, partial)
-            )
+        try:
+            materials, trouble = _edition(workspace, evidence, edition, whole, found, rules)
+        except Exception as defect:
+            materials, trouble = [], [broken_off(evidence, defect)]
+        drafts += materials
+        diagnostics += trouble
     return Checked(evidence, tuple(in_reading_order(diagnostics)), tuple(drafts))
+
+
+def _edition(
+    workspace: Workspace,
+    evidence: Evidence,
+    edition: Edition,
+    whole: Reports,
+    found: list[Diagnostic],
+    rules: list[Rule],
+) -> tuple[list[Material], list[Diagnostic]]:
+    """The drafts of one edition, one for each language; `found` is what rules say of all rows."""
+    operation, drafts = evidence.operation, []
+    shown = cut(evidence, edition)
+    seen = whole if shown is evidence else reports_of(shown)
+    protected = protect(seen, whole, operation.disclosure)
+    diagnostics = list(exposed(protected.exposures, edition))
+    shown, reports = without_counts(shown, protected.cells), protected.reports
+    # Warnings for readers come from the rows that they may see, not from the whole data.
+    told = accept(found if shown is evidence else run(shown, rules), shown.month)
+    diagnostics += (each for each in told if each.code == RULE_FAILED.code)
+    warnings = in_reading_order(d for d in told if d.severity is Severity.WARNING)
+    names = names_in(shown)
+    partial = frozenset(
+        key for key, figure in reports.current.items() if figure != whole.current.get(key)
+    )
+    for language in operation.report.languages:
+        words = words_for(language, operation.names.get(language, {}))
+        text, trouble = read_narrative(
+            _narrative(workspace, evidence, language),
+            reports.current,
+            words=words,
+            previous=reports.previous,
+            withheld=whole.current.keys() - reports.current.keys(),
+            articles=shown.articles.values(),
+            percent_base=operation.thresholds.percent_base,
+            as_of=evidence.month.period.as_of,
+            acronyms=operation.report.acronyms_in(language),
+            names=names,
+            earlier=reports.earlier,
+            sources=sources_in(shown),
+        )
+        diagnostics += trouble
+        drafts.append(
+            Material(shown, edition, reports, changes(reports), text, warnings, words, partial)
+        )
+    return drafts, diagnostics
+
+
+def _signs(workspace: Workspace, operation: Operation, rules: list[Rule]) -> list[Diagnostic]:
+    """What no font prints in operation.toml, which rules do not see, as long as the rule applies."""
+    if sign_without_font not in rules:
+        return []
+    file = workspace.name(workspace.operation_folder(operation.folder) / "operation.toml")
+    return signs_in_settings(operation, settings_text(workspace, operation.folder), file)
 
 
 def _rules(workspace: Workspace, operation: Operation) -> tuple[list[Rule], list[Diagnostic]]:

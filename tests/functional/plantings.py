@@ -25,7 +25,7 @@ from sheets import xlsx
 from sitrep.analysis.audience import AUDIENCE_CHECKS
 from sitrep.intake.problems import FILE_ELSEWHERE, NOT_AN_EMAIL, NOT_ONE_LINE
 from sitrep.intake.recipients import RECIPIENT_CHECKS
-from sitrep.rules.rule import RULE_FAILED
+from sitrep.rules.rule import CHECK_BROKE_OFF, RULE_FAILED
 
 JULY = "2012-07"
 NARRATIVE = f"{JULY}/narrative.en.md"
@@ -310,6 +310,7 @@ RULES: tuple[Planting, ...] = (
     ),
     plant("personal-contact", put(refugees("zinder", "note"), "Ask desk@example.org first.")),
     plant("text-runs-as-formula", put(camps("thorn", "note"), "=SUM(A1:A9)")),
+    plant("sign-without-font", put(camps("birch", "note"), "Called ሽሬ before.")),
     plant("over-capacity", put(camps("birch", "capacity"), "900"), told=camps("birch", "population")),
     plant(
         "closed-with-people", put(camps("cedar", "status"), "closed"), told=camps("cedar", "population")
@@ -673,6 +674,7 @@ WRITING: tuple[Planting, ...] = (
         alone="none of the narrative is read",
     ),
     plant("narrative-character", written("A bell\a rings.")),
+    plant("narrative-sign-without-font", written("Rain fell on the town of ሽሬ.")),
     plant("narrative-before-heading", edit(NARRATIVE, "## highlights\n", "A month of rain.\n\n## highlights\n")),
     plant("narrative-section-unknown", written("## weather\n\nRain.")),
     plant("narrative-section-twice", edit(NARRATIVE, "## mission", "## Displacement\n\n## mission")),
@@ -915,5 +917,6 @@ NOT_PLANTED: dict[str, str] = {
     ),
     RULE_FAILED.code: "it is a defect of a rule",
     FILE_ELSEWHERE.code: "it is a link, and drawn files have none",
+    CHECK_BROKE_OFF.code: "it is a defect of what comes after the rules",
 }
 """Codes that no file of a month can bring about, and why."""

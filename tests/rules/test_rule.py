@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from sitrep.cells import Address
 from sitrep.diagnostics import Severity
 from sitrep.model.month import Evidence
-from sitrep.rules.rule import Finding, rule, run
+from sitrep.rules.rule import Finding, broken_off, rule, run
 from sitrep.words.speech import words_for
 from tables import evidence
 
@@ -39,4 +39,14 @@ def test_the_words_of_a_failed_rule_name_it_and_repeat_no_data() -> None:
         "This is a defect of sitrep. Mend the other errors first: it may go with them. If it stays, "
         'report it with the name of the rule, without data; "rules_off" in operation.toml can switch '
         "the rule off until it is mended.",
+    )
+
+
+def test_what_breaks_off_after_the_rules_is_one_error_without_data() -> None:
+    failed = broken_off(evidence(""), KeyError("Mr Khalil"))
+    assert (failed.code, failed.severity) == ("check-broke-off", Severity.ERROR)
+    assert str(failed.where) == "inputs/syria/2012-07"
+    assert words_for("en").explain(failed)[0] == (
+        "The check broke off (KeyError) while the figures and the narrative were worked out; the rules "
+        "have spoken before."
     )

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Check, Diagnostic, Severity, did_you_mean
+from sitrep.fonts import unprinted
 from sitrep.lines import nearest
 from sitrep.marks import PRIVATE_USE
 from sitrep.model.article import Article
@@ -37,6 +38,7 @@ from sitrep.report.narrative.style.checks import STYLE_CHECKS
 from sitrep.report.narrative.style.lint import remarks_on
 from sitrep.report.narrative.written import written
 from sitrep.words.folding import fold
+from sitrep.words.signs import described
 from sitrep.words.speech import Words
 
 MAX_BYTES = 200_000
@@ -50,6 +52,11 @@ NARRATIVE_CHARACTER = Check(
     "narrative-character", Severity.ERROR,
     "The narrative holds a character that cannot be printed, or that was lost because the file is "
     "not saved as UTF-8.",
+)  # fmt: skip
+NARRATIVE_SIGN = Check(
+    "narrative-sign-without-font", Severity.ERROR,
+    "The narrative has a sign that no font of the report has, so that an empty box would be printed. "
+    "The fonts have Latin, Greek, Cyrillic and Arabic letters, and no emoji.",
 )  # fmt: skip
 NARRATIVE_BEFORE_HEADING = Check(
     "narrative-before-heading", Severity.ERROR,
@@ -66,7 +73,7 @@ NARRATIVE_SECTION_TWICE = Check(
 )  # fmt: skip
 
 NARRATIVE_CHECKS: tuple[Check, ...] = (
-    NARRATIVE_TOO_LARGE, NARRATIVE_CHARACTER,
+    NARRATIVE_TOO_LARGE, NARRATIVE_CHARACTER, NARRATIVE_SIGN,
     NARRATIVE_BEFORE_HEADING, NARRATIVE_SECTION_UNKNOWN, NARRATIVE_SECTION_TWICE,
     *BRACE_CHECKS, *FILLING_CHECKS, *LIVE_CHECKS, *MARKDOWN_CHECKS, *HIGHLIGHT_CHECKS,
     *HOUSE_CHECKS, *ORPHAN_CHECKS, *LITERAL_CHECKS, *SENTENCE_CHECKS,
@@ -187,7 +194,13 @@ def _printable(narrative: Narrative) -> tuple[str, list[Diagnostic]]:
         for number, line in enumerate(text.split("\n"), 1)
         for character in sorted(set(_UNPRINTABLE.findall(line)))
     ]
-    return _UNPRINTABLE.sub("", text), diagnostics
+    text = _UNPRINTABLE.sub("", text)
+    diagnostics += [
+        NARRATIVE_SIGN.at(Address(narrative.file, None, number), signs=described(lacking))
+        for number, line in enumerate(text.split("\n"), 1)
+        if (lacking := unprinted(line))
+    ]
+    return text, diagnostics
 
 
 def _by_section(

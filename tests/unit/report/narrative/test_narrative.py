@@ -571,3 +571,20 @@ def test_every_check_has_its_messages() -> None:
     keys = [f"check.{check.code}{end}" for check in NARRATIVE_CHECKS for end in ("", ".fix")]
     assert [key for key in keys if not wanted(key)] == []
     assert len({check.code for check in NARRATIVE_CHECKS}) == len(NARRATIVE_CHECKS)
+
+
+def test_a_sign_without_a_font_is_told_at_its_line() -> None:
+    text = "## highlights\n\n- Open.\n- The camp သမ် 😀 is open.\n"
+    narrative = Narrative("narrative.en.md", "en", text)
+    _, diagnostics = read_narrative(
+        narrative, {}, words=words_for("en"), previous={}, withheld=set(), articles=(),
+        as_of=date(2012, 7, 31), percent_base=100,
+    )  # fmt: skip
+    found = [d for d in diagnostics if d.code == "narrative-sign-without-font"]
+    assert [(d.where.row, words_for("en").explain(d)[0]) for d in found] == [
+        (
+            4,
+            "No font of the report has these signs of the line: သ (U+101E, Myanmar), မ (U+1019, "
+            "Myanmar), ် (U+103A, Myanmar) and 1 other.",
+        )
+    ]

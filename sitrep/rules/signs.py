@@ -1,0 +1,137 @@
+"""Signs that no font of the report has, wherever words of an office reach a page."""
+
+from collections.abc import Iterator
+from typing import cast
+
+from sitrep.analysis.disclosure import cut
+from sitrep.cells import Address
+from sitrep.diagnostics import Diagnostic, Severity
+from sitrep.fonts import unprinted
+from sitrep.model.edition import Edition
+from sitrep.model.month import Evidence
+from sitrep.model.operation import Operation
+from sitrep.model.table import Index, Table
+from sitrep.model.tables import Role, Type
+from sitrep.rules.rule import Finding, rule
+from sitrep.words.signs import described
+
+_PRINTED = (Type.TEXT, Type.URL)
+_NOT_PRINTED = {
+    "folder", "thresholds", "protection", "disclosure", "issue", "mail", "lists", "quotation", "source",
+}  # fmt: skip
+"""Settings of which no word stands on a page."""
+
+
+@rule(
+    "sign-without-font",
+    Severity.ERROR,
+    bad="""
+        **camps**
+
+        | as_of | camp | country | status | population | source |
+        |---|---|---|---|---|---|
+        | 2012-07-31 | သမ် | TUR | open | 6000 | AFAD |
+        """,
+    good="""
+        **camps**
+
+        | as_of | camp | country | status | population | source |
+        |---|---|---|---|---|---|
+        | 2012-07-31 | Öncüpınar | TUR | open | 6000 | AFAD |
+        | 2012-07-31 | مخيم Лагерь Ήπειρος | TUR | open | 6000 | AFAD |
+        """,
+)
+def sign_without_font(evidence: Evidence) -> Iterator[Finding]:
+    """A text has a sign that no font of the report has: it would be an empty box on the page.
+
+    The fonts have Latin, Greek, Cyrillic and Arabic letters. Looked at is what reaches a page of any
+    edition: texts of the month's rows, and of those earlier rows that may still be shown; names of
+    files and sheets, which stand beside each figure; publishers, headlines and addresses of articles
+    that rows refer to; names of an office's own areas; the settings that are printed.
+    """
+    readers = max(evidence.operation.report.editions, key=list(Edition).index)
+    shown = cut(evidence, readers)
+    for month in shown.months:
+        for table in month.tables.values():
+            if month is shown.month or table.kind.is_lasting:
+                yield from _in_table(table)
+    yield from _in_articles(shown)
+    for boundary in shown.boundaries:
+        yield from _found("boundary", boundary.name, Address(boundary.file))
+
+
+def _in_table(table: Table) -> Iterator[Finding]:
+    used = {block for block, _ in table.frame.index}
+    for number in sorted(used):
+        block = table.blocks[number]
+        yield from _found("file", block.file, Address(block.file, block.sheet))
+        yield from _found("sheet", block.sheet, Address(block.file, block.sheet))
+    is_printed = table.frame["use"] != "background" if "use" in table.frame else None
+    for column in table.kind.columns:
+        if column.type in _PRINTED and column.role is not Role.FILE:
+            texts = (
+                table.frame[column.name]
+                if is_printed is None
+                else table.frame.loc[is_printed, column.name]
+            )
+            lacking = [text for text in texts.dropna().unique() if unprinted(text)]
+            for index, text in texts[texts.isin(lacking)].items():
+                where = table.address(cast(Index, index), column.name)
+                yield from _found(column.name, text, where)
+
+
+def _in_articles(evidence: Evidence) -> Iterator[Finding]:
+    """Only those that the month's rows refer to; many kept articles are never printed."""
+    tables = evidence.month.tables.values()
+    columns = [
+        (table, name) for table in tables for name in ("article", "source") if name in table.frame
+    ]
+    named = {text for table, name in columns for text in table.frame[name].dropna().unique()}
+    for name in sorted(named & evidence.articles.keys()):
+        article = evidence.articles[name]
+        yield from _found(
+            "headline", article.headline, Address(article.file, None, article.headline_line)
+        )
+        for what in ("publisher", "url"):
+            yield from _found(what, getattr(article, what), Address(article.file))
+
+
+def _found(what: str, text: str | None, where: Address) -> Iterator[Finding]:
+    lacking = unprinted(text or "")
+    if lacking:
+        yield Finding(where, {"what": what, "signs": described(lacking)})
+
+
+def signs_in_settings(operation: Operation, text: str, file: str) -> list[Diagnostic]:
+    """The same in `operation.toml`, at the first line that has such a sign; `text` is the file's."""
+    lacking = dict.fromkeys(
+        sign
+        for words in _texts_in(operation.model_dump(mode="json", exclude=_NOT_PRINTED))
+        for sign in unprinted(words)
+    )
+    lines: dict[int, list[str]] = {}
+    for sign in lacking:
+        written = (
+            number
+            for number, line in enumerate(text.splitlines(), 1)
+            if sign in line and not line.lstrip().startswith("#")
+        )
+        lines.setdefault(next(written, 0), []).append(sign)
+    return [
+        Diagnostic(
+            sign_without_font.code, sign_without_font.severity, Address(file, None, line),
+            {"what": "operation.toml", "signs": described(signs)},
+        )
+        for line, signs in sorted(lines.items())
+    ]  # fmt: skip
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from _texts_in(each)
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from _texts_in(each)
