@@ -51,11 +51,15 @@ class Diagnostic:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """The declaration of one kind of problem; `why` is its entry in docs/RULES.md."""
+    """The declaration of one kind of problem; `why` is its entry in docs/RULES.md.
+
+    A note that `changes_report` is told by build too: the page says something else, or less, for it.
+    """
 
     code: str
     severity: Severity
     why: str
+    changes_report: bool = False
 
     def at(self, where: Address, /, *, related: Iterable[Address] = (), **values: object) -> Diagnostic:
         """This problem, found at `where`."""

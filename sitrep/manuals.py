@@ -15,6 +15,7 @@ from sitrep.intake.photos import PHOTO_CHECKS
 from sitrep.intake.problems import INTAKE_CHECKS
 from sitrep.intake.recipients import RECIPIENT_CHECKS
 from sitrep.output import write_whole
+from sitrep.report.key_figures import KEY_FIGURE_CHECKS
 from sitrep.report.narrative.reading import NARRATIVE_CHECKS
 from sitrep.rules import RULES
 from sitrep.rules.manual import manual as rules_manual
@@ -28,6 +29,7 @@ _OTHER_CHECKS: tuple[Check, ...] = (
     *BOUNDARY_CHECKS,
     *PHOTO_CHECKS,
     *NARRATIVE_CHECKS,
+    *KEY_FIGURE_CHECKS,
     *FOREIGN_CHECKS,
     *RECIPIENT_CHECKS,
     *AUDIENCE_CHECKS,

@@ -41,8 +41,9 @@ def build(
 ) -> None:
     """Check a month, then write its draft PDF to outputs/OPERATION/PERIOD/.
 
-    Errors stop it and no PDF is written; warnings are printed in the report's data notes. Beside the
-    PDF stand the month's figures as CSV and a manifest, which the PDF carries as attachments too.
+    Errors stop it and no PDF is written; warnings are printed in the report's data notes. Notes that
+    change what the report says are told here too, all others by check only. Beside the PDF stand the
+    month's figures as CSV and a manifest, which the PDF carries as attachments too.
 
     Of a month that was issued already it says so, and what has changed since. The draft then has the
     erratum that the new version would have. Exit code 3 if the register cannot be relied on for that.
@@ -51,6 +52,7 @@ def build(
     """
     from sitrep import findings
     from sitrep.diagnostics import Severity
+    from sitrep.manuals import all_checks
     from sitrep.operation import find_period
     from sitrep.register.issues import issued_before
     from sitrep.register.register import reading_as_it_is, troubles
@@ -70,7 +72,8 @@ def build(
                 trouble = troubles(register)
             checked = checked.fingerprinted(salt_of(place, operation))
             built = month.build(checked, place, before, stage, keep_html=html)
-    told = [d for d in checked.diagnostics if d.severity is not Severity.NOTE]
+    of_the_page = {check.code for check in all_checks() if check.changes_report}
+    told = [d for d in checked.diagnostics if d.severity is not Severity.NOTE or d.code in of_the_page]
     findings.print_findings(complaints, told, words)
     if checked.has_errors:
         total = findings.summary(checked.diagnostics, words)

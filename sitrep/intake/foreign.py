@@ -27,6 +27,7 @@ SOURCE_FILE_MISSING = Check(
     "source-file-missing", Severity.NOTE,
     "A [[source]] of operation.toml names a file that the month has not: the partner may not have "
     "sent it.",
+    changes_report=True,
 )  # fmt: skip
 SOURCE_SHEET_MISSING = Check(
     "source-sheet-missing", Severity.ERROR,

@@ -45,6 +45,7 @@ PHOTO_TOO_SMALL = Check(
 PHOTO_NOT_NAMED = Check(
     "photo-not-named", Severity.NOTE,
     "A file in the folder photos is named by no row of the table photos, so it is not in the report.",
+    changes_report=True,
 )  # fmt: skip
 
 PHOTO_CHECKS: tuple[Check, ...] = (

@@ -10,6 +10,7 @@ FILE_UNREADABLE = Check(
 FILE_NOT_READ = Check(
     "file-not-read", Severity.NOTE,
     "A file in the month's folder is no spreadsheet that sitrep reads, so it is left alone.",
+    changes_report=True,
 )  # fmt: skip
 FILE_ELSEWHERE = Check(
     "file-elsewhere", Severity.ERROR,
@@ -28,6 +29,11 @@ NO_KNOWN_TABLE = Check(
 SHEET_NOT_READ = Check(
     "sheet-not-read", Severity.NOTE,
     "A sheet of a workbook whose other sheets were read has no known table.",
+    changes_report=True,
+)  # fmt: skip
+MONTH_EMPTY = Check(
+    "month-empty", Severity.ERROR,
+    "No table of the month has a row, so the report would hold nothing but old figures.",
 )  # fmt: skip
 MISSING_COLUMN = Check(
     "missing-column", Severity.ERROR,
@@ -177,6 +183,7 @@ HIDDEN_SHEET = Check(
 
 INTAKE_CHECKS: tuple[Check, ...] = (
     FILE_UNREADABLE, FILE_NOT_READ, FILE_ELSEWHERE, ENCODING_GUESSED, NO_KNOWN_TABLE, SHEET_NOT_READ,
+    MONTH_EMPTY,
     MISSING_COLUMN, MISSPELT_COLUMN, UNKNOWN_COLUMN, DUPLICATE_COLUMN,
     TOTALS_ROW, TOTAL_DIFFERS, SOURCE_TOTAL_DIFFERS, NOTE_ROW, TAG_ROW, LOST_ROW,
     REQUIRED_CELL_EMPTY, NOT_A_NUMBER, AMBIGUOUS_NUMBER, FRACTION_OF_PEOPLE, NEGATIVE_COUNT,

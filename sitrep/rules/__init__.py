@@ -29,6 +29,7 @@ from sitrep.rules.coordinates import (
 from sitrep.rules.countries import country_lost, country_not_listed
 from sitrep.rules.cumulative import cumulative_falls
 from sitrep.rules.keys import same_key_twice
+from sitrep.rules.lost import sheet_lost, table_lost
 from sitrep.rules.mandates import operational_before_mandate, renewal_gap
 from sitrep.rules.missions import (
     deployed_above_authorised,
@@ -86,6 +87,8 @@ RULES: tuple[Rule, ...] = (
     camp_vanished,
     area_vanished,
     country_lost,
+    table_lost,
+    sheet_lost,
     # Observer missions.
     mandate_ends_before_start,
     suspended_without_date,

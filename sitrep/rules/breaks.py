@@ -20,6 +20,7 @@ from sitrep.rules.steps import REGISTERED, row_of, steps_of
 @rule(
     "method-changed",
     Severity.NOTE,
+    changes_report=True,
     bad="""
         **refugees** of 2012-06
 
@@ -86,6 +87,7 @@ def _worded(methods: "pd.Series[str]") -> list[Message]:
 @rule(
     "camp-vanished",
     Severity.NOTE,
+    changes_report=True,
     bad="""
         **camps** of 2012-06
 
@@ -119,7 +121,7 @@ def camp_vanished(evidence: Evidence) -> Iterator[Finding]:
     """A camp of the last month has no row this month, and was not closed.
 
     That is allowed: the report carries its last row over. It is told because a row is easily lost, and
-    once only, in the first month without the camp. A month without any camps is not spoken of.
+    once only, in the first month without the camp. Of a month without any camps, see `table-lost`.
     """
     here = evidence.month.tables["camps"]
     if here.frame.empty:

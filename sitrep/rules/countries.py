@@ -103,7 +103,7 @@ def country_lost(evidence: Evidence) -> Iterator[Finding]:
 
     The report carries its last figure over, and adds it into the total: if the row was lost, the total
     is old in part. It is told once only, in the first month without the row, and at the table's first
-    row, where it can be accepted. A month without any row of refugees is not spoken of.
+    row, where it can be accepted. Of a month without any row of refugees, see `table-lost`.
     """
     if evidence.month.tables["refugees"].frame.empty:
         return

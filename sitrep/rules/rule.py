@@ -43,11 +43,13 @@ class Rule:
         return self.check.severity
 
 
-def rule(code: str, severity: Severity, *, bad: str, good: str) -> Callable[[Test], Rule]:
+def rule(
+    code: str, severity: Severity, *, bad: str, good: str, changes_report: bool = False
+) -> Callable[[Test], Rule]:
     """Make a rule of a test; the test's docstring is its entry in docs/RULES.md."""
 
     def declared(test: Test) -> Rule:
-        check = Check(code, severity, cleandoc(test.__doc__ or ""))
+        check = Check(code, severity, cleandoc(test.__doc__ or ""), changes_report)
         return Rule(check, test, cleandoc(bad), cleandoc(good))
 
     return declared
@@ -70,7 +72,7 @@ CHECK_BROKE_OFF = Check(
 
 def broken_off(evidence: Evidence, defect: Exception) -> Diagnostic:
     """What stopped the check after the rules, with no words of the defect, as for a rule."""
-    return CHECK_BROKE_OFF.at(Address(_folder(evidence)), kind=type(defect).__name__)
+    return CHECK_BROKE_OFF.at(Address(folder_of(evidence)), kind=type(defect).__name__)
 
 
 def run(evidence: Evidence, rules: Iterable[Rule]) -> list[Diagnostic]:
@@ -88,9 +90,9 @@ def _found(evidence: Evidence, rule: Rule) -> Iterator[Diagnostic]:
     except Exception as defect:
         # Its words may hold a name or a count: they are for nobody's screen.
         kind = type(defect).__name__
-        yield RULE_FAILED.at(Address(_folder(evidence)), rule=rule.code, kind=kind)
+        yield RULE_FAILED.at(Address(folder_of(evidence)), rule=rule.code, kind=kind)
 
 
-def _folder(evidence: Evidence) -> str:
-    """No cell can be blamed, so the month's folder is."""
+def folder_of(evidence: Evidence) -> str:
+    """The month's folder, which is blamed where no cell can be."""
     return f"inputs/{evidence.operation.folder}/{evidence.month.period}"

@@ -9,6 +9,7 @@ from sitrep.rules.rule import Rule
 RULE_OFF = Check(
     "rule-off", Severity.NOTE,
     "A rule does not apply to this operation, for the reason that operation.toml gives.",
+    changes_report=True,
 )  # fmt: skip
 
 

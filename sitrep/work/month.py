@@ -18,7 +18,7 @@ from sitrep.intake.articles import read_articles
 from sitrep.intake.boundaries import read_boundaries
 from sitrep.intake.folder import read_month
 from sitrep.intake.photos import read_photos
-from sitrep.intake.problems import FILE_ELSEWHERE
+from sitrep.intake.problems import FILE_ELSEWHERE, MONTH_EMPTY
 from sitrep.lines import nearest
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence, Narrative
@@ -33,6 +33,7 @@ from sitrep.operation import (
 )
 from sitrep.output import write_whole
 from sitrep.register.issues import Before
+from sitrep.report.key_figures import key_figure_faults
 from sitrep.report.material import Material
 from sitrep.report.narrative.names import names_in, sources_in
 from sitrep.report.narrative.reading import read_narrative
@@ -84,6 +85,8 @@ def check(workspace: Workspace, operation: str, period: Period, stage: Stage) ->
     except Exception as defect:
         broken = broken_off(evidence, defect)
         return Checked(evidence, tuple(in_reading_order([*diagnostics, broken])), ())
+    if evidence.settings:
+        diagnostics += key_figure_faults(evidence.operation, whole.current, evidence.settings.path)
     for edition in evidence.operation.report.editions:
         try:
             materials, trouble = _edition(workspace, evidence, edition, whole, found, rules)
@@ -190,6 +193,9 @@ def _read(workspace: Workspace, name: str, period: Period) -> tuple[Evidence, li
                 )
                 month = replace(month, photos=photos)
                 trouble += faults
+                if not any(len(table.frame) for table in month.tables.values()):
+                    where = Address(workspace.name(workspace.month_folder(name, each)))
+                    trouble.append(MONTH_EMPTY.at(where, period=each))
             months.append(month)
             # An earlier month has been reported; only its errors matter to this one.
             diagnostics += [d for d in trouble if each == period or d.severity is Severity.ERROR]

@@ -251,3 +251,13 @@ def test_ctrl_c_ends_a_command_with_one_line(july: Path):
         check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "Interrupted.\n")
+
+
+def test_a_month_without_a_row_is_an_error_and_build_tells_what_is_not_read(tmp_path: Path) -> None:
+    office(tmp_path, {"2012-06": JUNE, "2012-07": NARRATIVE})
+    (tmp_path / "inputs" / "syria" / "2012-07" / "refugees.xlsb").write_bytes(b"PK")
+    built = sitrep(tmp_path, "build", "syria", "2012-07")
+    assert built.returncode == 1
+    assert "error: No table of July 2012 has a row, so there is nothing to report." in built.stderr
+    assert "note: Refugees by country of asylum: 2 rows in June 2012" in built.stderr
+    assert "note: This file is not a spreadsheet that sitrep reads" in built.stderr

@@ -4,20 +4,19 @@ from dataclasses import replace
 
 from sitrep.model.figure import Figure
 from sitrep.model.subject import SubjectKind
+from sitrep.report.key_figures import MOST_KEY_FIGURES
 from sitrep.report.labels import dates_of, label_of, lacking_in, subject_of
 from sitrep.report.material import Material, change_value, shown
 from sitrep.report.page.sections.mission import mandate_clock
 from sitrep.report.text import Text
 from sitrep.report.view import KeyFigure, Value
 
-_MOST = 4
-
 
 def key_figures(material: Material) -> tuple[KeyFigure, ...]:
     """Those that the operation names, or else totals and the first mission's clock; at most four."""
     keys = material.evidence.operation.report.key_figures or _usual_keys(material)
     made = [key_figure(material, key) for key in keys]
-    return tuple(one for one in made if one)[:_MOST]
+    return tuple(one for one in made if one)[:MOST_KEY_FIGURES]
 
 
 def _usual_keys(material: Material) -> tuple[str, ...]:
@@ -26,7 +25,11 @@ def _usual_keys(material: Material) -> tuple[str, ...]:
     countries = [
         f"refugees.{country}.registered" for country in material.evidence.operation.countries_of_asylum
     ]
-    return ("refugees.total.registered", *countries[: _MOST - 1 - len(clocks[:1])], *clocks[:1])
+    return (
+        "refugees.total.registered",
+        *countries[: MOST_KEY_FIGURES - 1 - len(clocks[:1])],
+        *clocks[:1],
+    )
 
 
 def key_figure(material: Material, key: str) -> KeyFigure | None:

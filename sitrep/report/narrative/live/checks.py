@@ -25,6 +25,7 @@ NARRATIVE_SUM_INCOMPLETE = Check(
     "narrative-sum-incomplete", Severity.NOTE,
     "A sentence of the narrative gives a sum, or what was computed from one, that lacks a country or "
     "an area, or that has one's old figure. The figure says so, which may not fit the sentence.",
+    changes_report=True,
 )  # fmt: skip
 NARRATIVE_NOT_A_COUNT = Check(
     "narrative-not-a-count", Severity.ERROR,
