@@ -14,8 +14,9 @@ from sitrep.lines import shortened
 from sitrep.model.table import Block
 from sitrep.words.folding import fold
 
-_TOTAL_WORDS = frozenset(fold(word) for word in of_all(lambda each: each.tables.total_alone).split("|"))
+_TOTAL_ALONE = re.compile(rf"(?:{of_all(lambda each: each.tables.total_alone)})")
 _TOTAL_START = re.compile(rf"(?:{of_all(lambda each: each.tables.total)})")
+_TOTAL_ANYWHERE = re.compile(rf"\b(?:{of_all(lambda each: each.tables.total_anywhere)})\b")
 _NAMES = ("country", "area", "camp", "mission")
 """The columns that name what a row counts: with a total in any of them it is a totals row."""
 _REMARK_START = re.compile(rf"(?:{of_all(lambda each: each.tables.remark)})\b")
@@ -75,7 +76,7 @@ def label_finder(block: Block) -> Callable[[Sequence[RawCell]], str]:
 
     def label_of(row: Sequence[RawCell]) -> str:
         texts = (_first_text(row, own_columns), *(row[column - 1] for column in names))
-        return next((t for t in texts if type(t) is str and t and says_total(t)), "")
+        return next((t for t in texts if type(t) is str and t and sums_up(t)), "")
 
     return label_of
 
@@ -94,7 +95,13 @@ def says_total(text: str) -> bool:
     if len(text) > _LONGEST_TOTAL:
         return False
     folded = fold(text)
-    return folded in _TOTAL_WORDS or bool(_TOTAL_START.match(folded))
+    return bool(_TOTAL_ALONE.fullmatch(folded) or _TOTAL_START.match(folded))
+
+
+@lru_cache(maxsize=4096)
+def sums_up(text: str) -> bool:
+    """Whether what names a row says that it is a sum: `Iraq Total`, `All governorates`."""
+    return says_total(text) or (len(text) <= _LONGEST_TOTAL and bool(_TOTAL_ANYWHERE.search(fold(text))))
 
 
 def is_tag_row(filled: Sequence[RawCell]) -> bool:

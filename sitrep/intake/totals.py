@@ -41,19 +41,31 @@ def wrong_totals(
 
     `rows` and `totals` are the frames of those rows. A row counts with all that it may be: "about
     2,000" is 1,800 to 2,200, not reported is anything from 0 up. So only what must be wrong is told. A
-    total of no rows at all can only be 0.
+    total of no rows at all can only be 0. One that has a country may be of that country's rows,
+    wherever they stand.
     """
     spans = list(_spans(sheet, found))
     subsets = list(_subsets(rows, found.spec))
+    countries = totals["country"] if "country" in totals else pd.Series(pd.NA, totals.index)
+    of_country = {each: (rows["country"] == each).to_numpy() for each in countries.dropna().unique()}
+    everywhere = (0, len(rows))
     diagnostics = []
     for column in found.spec.of_type(Type.COUNT):
         if column not in found.block.columns:
             continue
         sums = [_Sums(rows, column, subset) for subset in subsets]
+        sums_of = {
+            country: [_Sums(rows, column, subset & its) for subset in subsets]
+            for country, its in of_country.items()
+            if its.any()
+        }
         least, most = lowest(totals, column).to_numpy(), highest(totals, column).to_numpy()
         for number in np.flatnonzero(~np.isnan(least)).tolist():
             low, high = float(least[number]), float(most[number])
-            if all(each.gap(span, low, high) for span in spans[number] for each in sums):
+            its = sums_of.get(countries.iloc[number], [])
+            if all(each.gap(span, low, high) for span in spans[number] for each in sums) and all(
+                each.gap(everywhere, low, high) for each in its
+            ):
                 nearest = min(spans[number], key=lambda span: sums[0].gap(span, low, high))
                 said = next(_quantities(totals.iloc[[number]], column))
                 added = rows.iloc[slice(*nearest)]

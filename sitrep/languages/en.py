@@ -446,7 +446,11 @@ ENGLISH = Language(
     ),
     tables=TableWords(
         total=r"(?:grand |sub ?)?total\b",
-        total_alone="totals|sum",
+        total_alone="totals|sum|overall|nationwide|countrywide|(?:whole|entire) (?:country|operation)",
+        total_anywhere=(
+            "totals?|sum of|all (?:the )?(?:governorates|provinces|districts|regions|areas"
+            "|zones|states|counties|countries|camps|sites|settlements|locations|missions)"
+        ),
         grand_total="grand total",
         sub_total="sub ?total",
         remark="note|notes|source|sources|remark",

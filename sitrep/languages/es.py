@@ -182,7 +182,12 @@ SPANISH = Language(
     attribution=None,
     tables=TableWords(
         total=r"(?:sub ?)?total\b",
-        total_alone="suma|totales",
+        total_alone="suma|totales|todo el pais",
+        total_anywhere=(
+            "total|totales|suma de|tod(?:os los|as las) (?:gobernaciones|provincias|distritos"
+            "|regiones|zonas|estados|departamentos|paises|campamentos|sitios|localidades"
+            "|misiones)"
+        ),
         grand_total="total general",
         sub_total="sub ?total",
         remark="nota|fuente",

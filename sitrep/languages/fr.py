@@ -199,7 +199,11 @@ FRENCH = Language(
     attribution=None,
     tables=TableWords(
         total=r"(?:sous )?total\b",
-        total_alone="totaux|somme",
+        total_alone="totaux|somme|ensemble du pays|tout le pays",
+        total_anywhere=(
+            "total|totaux|somme des|tou(?:s|tes) les (?:gouvernorats|provinces|districts"
+            "|regions|zones|etats|departements|pays|camps|sites|localites|missions)"
+        ),
         grand_total="total general",
         sub_total="sous total",
         remark="note|notes|source|sources|remarque",

@@ -99,11 +99,13 @@ class Numerals:
 class TableWords:
     """What the rows below a header begin with that hold no data: patterns over folded letters.
 
-    `total_alone` are words that make a totals row only where nothing follows.
+    `total_alone` are words that make a totals row only where nothing follows; `total_anywhere` are whole
+    words that make one wherever they stand in a name.
     """
 
     total: str
     total_alone: str | None
+    total_anywhere: str
     grand_total: str
     sub_total: str | None
     remark: str

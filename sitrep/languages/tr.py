@@ -173,7 +173,11 @@ TURKISH = Language(
     attribution=None,
     tables=TableWords(
         total=r"(?:(?:genel|ara) )?toplam\b",
-        total_alone=None,
+        total_alone="ulke geneli|turkiye geneli",
+        total_anywhere=(
+            "toplam|toplami|(?:tum|butun) (?:iller|ilceler|bolgeler|valilikler|ulkeler"
+            "|kamplar|yerler|gorevler)"
+        ),
         grand_total="genel toplam",
         sub_total="ara toplam",
         remark="kaynak",

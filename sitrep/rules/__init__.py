@@ -48,6 +48,7 @@ from sitrep.rules.rule import Rule
 from sitrep.rules.series import jump, stale_figure
 from sitrep.rules.signs import sign_without_font
 from sitrep.rules.spelling import same_camp_twice, same_event_twice
+from sitrep.rules.sums import part_named_as_country, sum_among_parts
 from sitrep.rules.values import before_operation, date_outside_period, duplicate_row
 
 RULES: tuple[Rule, ...] = (
@@ -77,6 +78,8 @@ RULES: tuple[Rule, ...] = (
     # Camps and areas, and their country.
     camps_above_country,
     areas_above_country,
+    sum_among_parts,
+    part_named_as_country,
     # This month and the ones before.
     reconciliation,
     fall_without_reason,

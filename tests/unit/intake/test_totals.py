@@ -214,3 +214,37 @@ def test_totals_without_rows_are_not_passed_over(tmp_path):
         't.csv, D2 | error | The total of "registered" is 44,038, but the sum of no rows is 0: '
         "a difference of 44,038.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_total"),
+    [
+        ("All governorates", True), ("National total", True), ("Iraq Total", True), ("TOTAL (IRQ)", True),
+        ("Sous-total", True), ("Ensemble du pays", True), ("Toutes les provinces", True),
+        ("Todos los campamentos", True), ("Irak toplamı", True), ("Tüm iller", True),
+        ("إجمالي العراق", True), ("جميع المحافظات", True),
+        ("All other camps", False), ("Totalán", False), ("Nationale", False), ("Al-Jami", False),
+    ],
+)  # fmt: skip
+def test_a_row_whose_name_says_that_it_is_a_sum_is_no_data(tmp_path, name, is_total):
+    drawn = f"""
+        | as_of      | camp   | country | status | population | source |
+        | 2012-07-31 | Domiz  | IRQ     | open   | 60         | U      |
+        | 2012-07-31 | Sulav  | IRQ     | open   | 40         | U      |
+        | 2012-07-31 | {name} | IRQ     | open   | 100        | U      |
+    """
+    month, _ = read_files(tmp_path, {"t.xlsx": xlsx(drawn)})
+    assert len(month.tables["camps"].frame) == (2 if is_total else 3)
+
+
+@pytest.mark.parametrize(("said", "wrong"), [("100", []), ("101", ["D5"])])
+def test_the_total_of_a_country_is_of_its_rows_wherever_they_stand(tmp_path, said, wrong):
+    drawn = f"""
+        | as_of      | country | area             | registered | source |
+        | 2012-07-31 | IRQ     | Dohuk            | 60         | U      |
+        | 2012-07-31 | TUR     |                  | 7000       | U      |
+        | 2012-07-31 | IRQ     | Erbil            | 40         | U      |
+        | 2012-07-31 | IRQ     | All governorates | {said}     | U      |
+    """
+    _, diagnostics = read_files(tmp_path, {"t.xlsx": xlsx(drawn)})
+    assert [each.where.cell for each in diagnostics if each.severity is Severity.ERROR] == wrong

@@ -100,6 +100,7 @@ GERMAN = Language(
     tables=TableWords(
         total=r"(?:gesamt|summe)\b",
         total_alone=None,
+        total_anywhere="gesamt|alle provinzen",
         grand_total="gesamtsumme",
         sub_total="zwischensumme",
         remark="anmerkung",

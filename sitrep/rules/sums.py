@@ -1,0 +1,175 @@
+"""Rows that are the sum of others, under a name that does not say so."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from sitrep.analysis.preferred import preferred_rows
+from sitrep.cells import Address
+from sitrep.diagnostics import Severity
+from sitrep.model.country import Country
+from sitrep.model.month import Evidence
+from sitrep.model.table import Table
+from sitrep.model.tables import TableKind
+from sitrep.quantity import Kind
+from sitrep.rules.rows import row_at, rows_where
+from sitrep.rules.rule import Finding, rule
+from sitrep.words.countries import iso3
+
+_PLACED = {"refugees": "area", "camps": "camp"}
+"""The tables whose rows are parts of a country, and the column that names the part."""
+_FEWEST_PARTS = 3
+_FEWEST_ROUND_PARTS = 5
+_ROUND = 100
+_LEAST_SUM = 100
+_ROWS_APART = 50
+"""In a run of rows the mean part is as many times the rows: a chance hit is one in that."""
+
+
+@rule(
+    "sum-among-parts",
+    Severity.ERROR,
+    bad="""
+        **camps**
+
+        | as_of | camp | country | status | population | source |
+        |---|---|---|---|---|---|
+        | 2012-07-31 | Ceylanpinar | TUR | open | 6012 | AFAD |
+        | 2012-07-31 | Islahiye | TUR | open | 5871 | AFAD |
+        | 2012-07-31 | Yayladagi | TUR | open | 2745 | AFAD |
+        | 2012-07-31 | Southern provinces | TUR | open | 14628 | AFAD |
+        """,
+    good="""
+        **camps**
+
+        | as_of | camp | country | status | population | source |
+        |---|---|---|---|---|---|
+        | 2012-07-31 | Ceylanpinar | TUR | open | 6012 | AFAD |
+        | 2012-07-31 | Islahiye | TUR | open | 5871 | AFAD |
+        | 2012-07-31 | Yayladagi | TUR | open | 2745 | AFAD |
+        | 2012-07-31 | Altinozu | TUR | open | 14629 | AFAD |
+        """,
+)
+def sum_among_parts(evidence: Evidence) -> Iterator[Finding]:
+    """A row of an area or a camp is to the person the sum of the others of its country and date.
+
+    Or it is the sum of those right above or below it: a province among its districts. The report would
+    count the people twice. There must be three other rows at least, or five where all numbers are
+    round, and 100 people; what the rows count besides must add up as well. Of rows that follow each
+    other the numbers must be so large that a sum hardly comes about by chance.
+    """
+    for name, part in _PLACED.items():
+        table = evidence.month.tables[name]
+        for at, first, last, column in _sums(table, part):
+            row = row_at(evidence.month, name, at)
+            ends = [row_at(evidence.month, name, each) for each in (first, last)]
+            values = {
+                "name": row.text(part), "country": Country(row.text("country")),
+                "found": row.quantity(column),
+                "first": ends[0].cell(column).cell, "last": ends[1].cell(column).cell,
+            }  # fmt: skip
+            yield Finding(row.cell(column), values, tuple(each.cell(column) for each in ends))
+
+
+def _sums(table: Table, part: str) -> Iterator[tuple[int, int, int, str]]:
+    """Positions of such a row, and of the first and last of its parts, with the column that shows it."""
+    frame, kind = table.frame, table.kind
+    column = "registered" if kind.name == "refugees" else "population"
+    splitters = [name for name in ("as_of", "country", "method") if name in frame]
+    counted = [name for name in _stocks(kind) if (frame[f"{name}.kind"] == Kind.EXACT).any()]
+    is_part = preferred_rows(table).rows & frame[part].notna() & (frame[f"{column}.kind"] == Kind.EXACT)
+    if column not in counted:
+        return
+    columns = [frame[name].astype("float64").to_numpy() for name in counted]
+    kinds = [(frame[f"{name}.kind"] == Kind.EXACT).to_numpy() for name in counted]
+    matrix = np.column_stack([np.where(k, c, np.nan) for c, k in zip(columns, kinds, strict=True)])
+    position = pd.Series(np.arange(len(frame)), frame.index)[is_part]
+    main = counted.index(column)
+    for _, at in position.groupby([frame[name][is_part] for name in splitters], sort=False):
+        places = at.to_numpy()
+        if len(places) <= _FEWEST_PARTS:
+            continue
+        for sum_at, parts in _of_group(matrix[places, main]):
+            if _adds_up(matrix[places[parts]], matrix[places[sum_at]], main):
+                yield int(places[sum_at]), int(places[parts[0]]), int(places[parts[-1]]), column
+
+
+def _stocks(kind: TableKind) -> Sequence[str]:
+    names = ("registered", "population", "capacity", "households", "women", "men", "girls", "boys")
+    known = {column.name for column in kind.columns}
+    return [name for name in names if name in known]
+
+
+def _of_group(values: npt.NDArray[Any]) -> Iterator[tuple[int, list[int]]]:
+    """Of the rows of one group, in their order: each that is a sum, with the parts it is the sum of."""
+    count = len(values)
+    largest = int(values.argmax())
+    others = [each for each in range(count) if each != largest]
+    if _is_enough(values[largest], values[others]) and 2 * values[largest] == values.sum():
+        yield largest, others
+        return
+    running = np.concatenate([[0.0], values.cumsum()])
+    if running[-1] < _ROWS_APART * count * count:
+        return
+    # A sum of the rows above ends where it stands, one of the rows below begins there.
+    above = np.searchsorted(running, running[:-1] - values)
+    below = np.searchsorted(running, running[1:] + values)
+    for at in range(count):
+        for start, end in ((int(above[at]), at), (at + 1, int(below[at]))):
+            if end > count or start >= end or running[end] - running[start] != values[at]:
+                continue
+            parts = list(range(start, end))
+            if _is_enough(values[at], values[parts]):
+                yield at, parts
+                break
+
+
+def _is_enough(value: float, parts: npt.NDArray[Any]) -> bool:
+    parts = parts[parts > 0]
+    least = _FEWEST_PARTS if (parts % _ROUND).any() else _FEWEST_ROUND_PARTS
+    return value >= _LEAST_SUM and len(parts) >= least
+
+
+def _adds_up(parts: npt.NDArray[Any], whole: npt.NDArray[Any], main: int) -> bool:
+    """Whether what the rows count besides adds up too, where each of them says it."""
+    known = ~np.isnan(parts).any(axis=0) & ~np.isnan(whole)
+    known[main] = True
+    return bool((parts.sum(axis=0)[known] == whole[known]).all())
+
+
+@rule(
+    "part-named-as-country",
+    Severity.WARNING,
+    bad="""
+        **refugees**
+
+        | as_of | country | area | registered | source |
+        |---|---|---|---|---|
+        | 2012-07-31 | JOR | Mafraq | 19000 | UNHCR |
+        | 2012-07-31 | JOR | Jordan | 25000 | UNHCR |
+        """,
+    good="""
+        **refugees**
+
+        | as_of | country | area | registered | source |
+        |---|---|---|---|---|
+        | 2012-07-31 | JOR | Mafraq | 19000 | UNHCR |
+        | 2012-07-31 | JOR | | 25000 | UNHCR |
+        """,
+)
+def part_named_as_country(evidence: Evidence) -> Iterator[Finding]:
+    """An area or a camp has the name of its own country, in any of the languages.
+
+    Such a row is most often the country's total, and the report would add it to its parts. Some areas
+    are named like their country; then the column `accepted` says so.
+    """
+    for name, part in _PLACED.items():
+        frame = evidence.month.tables[name].frame
+        codes = {text: iso3(text) for text in frame[part].dropna().unique()}
+        for record in rows_where(evidence.month, name, frame[part].map(codes) == frame["country"]):
+            where: Address = record.cell(part)
+            values = {"name": record.text(part), "country": Country(record.text("country"))}
+            yield Finding(where, values, (record.cell("country"),))

@@ -1,0 +1,79 @@
+"""Rows that are the sum of others."""
+
+import pytest
+
+from sitrep.rules.rule import run
+from sitrep.rules.sums import part_named_as_country, sum_among_parts
+from tables import evidence, told
+
+
+def camps(*rows: tuple[str, str], households: str = "") -> str:
+    lines = "\n".join(
+        f"| 2012-07-31 | {camp} | TUR | open | {people} | {households} | AFAD |" for camp, people in rows
+    )
+    return (
+        "**camps**\n| as_of | camp | country | status | population | households | source |\n"
+        f"|---|---|---|---|---|---|---|\n{lines}\n"
+    )
+
+
+def cells(drawn: str) -> list[str]:
+    return [each.where.cell for each in run(evidence(drawn), [sum_among_parts])]
+
+
+def test_a_row_that_is_the_sum_of_its_country_is_told_with_its_parts() -> None:
+    found = run(
+        evidence(camps(("Nizip", "2011"), ("South", "6036"), ("Kilis", "1012"), ("Urfa", "3013"))),
+        [sum_among_parts],
+    )
+    assert told(found) == [
+        "2012-07/camps.xlsx E3: South (Türkiye) has 6,036, which is exactly the sum of E2 "
+        "to E5: its people would be counted twice."
+    ]
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        ("2011", "1012", "3013", "6037"),  # one away
+        ("2011", "1012", "about 3013", "6036"),  # not exact
+        ("2011", "4025", "6036"),  # two parts only
+        ("2000", "1000", "3000", "6000"),  # round
+        ("11", "12", "13", "36"),  # tiny
+    ],
+)
+def test_what_may_be_chance_is_not_told(people: tuple[str, ...]) -> None:
+    assert cells(camps(*((f"Camp {chr(65 + n)}", count) for n, count in enumerate(people)))) == []
+
+
+def test_a_province_among_its_districts_is_told() -> None:
+    first = [("Nizip", "12011"), ("Islahiye", "11012"), ("Karkamis", "13013")]
+    second = [("Suruc", "21011"), ("Harran", "20177"), ("Viransehir", "19501")]
+    north, south = ("Gaziantep", "36036"), ("Sanliurfa", "60689")
+    assert cells(camps(*first, north, *second, south)) == ["E5", "E9"]
+    assert cells(camps(north, *first, south, *second)) == ["E2", "E6"]
+
+
+def test_what_the_rows_count_besides_must_add_up_too() -> None:
+    drawn = camps(
+        ("Nizip", "2011"), ("Kilis", "1012"), ("Urfa", "3013"), ("South", "6036"), households="5"
+    )
+    assert cells(drawn) == []
+    assert cells(drawn.replace("6036 | 5", "6036 | 15")) == ["E5"]
+
+
+@pytest.mark.parametrize(("area", "is_told"), [("Jordan", True), ("Jordanie", True), ("الأردن", True),
+                                              ("JOR", True), ("Irbid", False), ("Turkey", False)])  # fmt: skip
+def test_an_area_with_the_name_of_its_country_is_told(area: str, is_told: bool) -> None:
+    drawn = f"""
+        **refugees**
+
+        | as_of | country | area | registered | source |
+        |---|---|---|---|---|
+        | 2012-07-31 | JOR | {area} | 25000 | UNHCR |
+        """
+    expected = [
+        f'2012-07/refugees.xlsx C2: "{area}" is the name of the whole country, so this row may be the '
+        "sum of others."
+    ]
+    assert told(run(evidence(drawn), [part_named_as_country])) == (expected if is_told else [])
