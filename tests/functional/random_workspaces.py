@@ -8,13 +8,17 @@ what `check` lets through can be built, issued and corrected.
 import csv
 import io
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
+from openpyxl import Workbook
 
+from photos import picture, saved
 from sitrep.model.period import Period
 from sitrep.model.tables import TABLES
 
@@ -38,10 +42,11 @@ Tables = dict[str, list[Row]]
 
 @dataclass(frozen=True)
 class RandomMonth:
-    """The rows of each table by column, and the narrative's text."""
+    """The rows of each table by column, the narrative's text, and in what form tables are written."""
 
     tables: Tables
     narrative: str
+    is_workbooks: bool = False
 
     def count(self, table: str) -> int:
         return len(self.tables.get(table, ()))
@@ -62,12 +67,19 @@ class RandomWorkspace:
     def with_last(self, month: RandomMonth) -> "RandomWorkspace":
         return replace(self, months={**self.months, self.last: month})
 
-    def files(self) -> dict[str, str]:
+    def files(self) -> dict[str, str | bytes]:
         """By path below the operation's folder."""
-        files = {"operation.toml": self.settings}
+        files: dict[str, str | bytes] = {"operation.toml": self.settings}
         files |= {f"articles/{name}.md": text for name, text in self.articles.items()}
         for period, month in self.months.items():
-            files |= {f"{period}/{name}.csv": _csv(rows) for name, rows in month.tables.items() if rows}
+            ending, written = ("xlsx", _workbook) if month.is_workbooks else ("csv", _csv)
+            for name, rows in month.tables.items():
+                if rows:
+                    files[f"{period}/{name}.{ending}"] = written(rows)
+            for row in month.tables.get("photos", ()):
+                files[f"{period}/photos/{row['file']}"] = _photo()
+            if "[[source]]" in self.settings:
+                files[f"{period}/{PARTNER}"] = f"Day,What\n{period.start},The road to Gate 7 was open\n"
             files[f"{period}/narrative.en.md"] = month.narrative
         return files
 
@@ -75,12 +87,12 @@ class RandomWorkspace:
         """Lay all files below a workspace; a table that has no row any more goes."""
         operation = folder / "inputs" / OPERATION
         files = self.files()
-        for path in operation.rglob("*.csv"):
+        for path in [*operation.rglob("*.csv"), *operation.rglob("*.xlsx")]:
             if path.relative_to(operation).as_posix() not in files:
                 path.unlink()
-        for name, text in files.items():
+        for name, content in files.items():
             (operation / name).parent.mkdir(parents=True, exist_ok=True)
-            (operation / name).write_text(text, "utf-8", newline="")
+            (operation / name).write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 def _csv(rows: list[Row]) -> str:
@@ -91,6 +103,37 @@ def _csv(rows: list[Row]) -> str:
     writer.writerows(rows)
     return content.getvalue()
 
+
+def _workbook(rows: list[Row]) -> bytes:
+    """The same as a workbook; whole numbers are numbers in it, and all else is text."""
+    columns = list(dict.fromkeys(column for row in rows for column in row))
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(columns)
+    for number, row in enumerate(rows, 2):
+        for position, column in enumerate(columns, 1):
+            text = row.get(column, "")
+            is_number = text.isascii() and text.isdecimal() and str(int(text)) == text
+            if text:
+                sheet.cell(number, position, int(text) if is_number else text)
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+@cache
+def _photo() -> bytes:
+    return saved(picture(660, 440), "JPEG")
+
+
+PARTNER = "partner 12.csv"
+_SOURCE = f"""
+[[source]]
+file = "{PARTNER}"
+table = "events"
+columns = {{ date = "Day", summary = "What" }}
+fixed = {{ category = "access", source = "Partner 4" }}
+"""
 
 _PLAIN = ("Camp", "Gate", "North", "Field", "river", "market", "people", "moved", "of", "the", "and")
 _ODD = (
@@ -274,25 +317,40 @@ def _excerpts(draw: DrawFn, sentences: Mapping[str, str]) -> list[Row]:
 
 
 @st.composite
+def _photos(draw: DrawFn) -> list[Row]:
+    return [
+        {"file": f"photo {number}.jpg", "caption": draw(texts(1, 4)), "credit": draw(texts(0, 2)),
+         "persons": draw(st.sampled_from(("none", "with consent"))),
+         "sensitivity": draw(_maybe(_code(SENSITIVITIES)))}
+        for number in range(draw(st.sampled_from((0, 0, 0, 1, 2))))
+    ]  # fmt: skip
+
+
+@st.composite
 def _narrative(draw: DrawFn, tables: Tables, countries: list[str]) -> str:
     """Highlights and sections with prose, live figures of what the tables have, and literals."""
     keys = [f"refugees.{country}.registered" for country in countries]
+    is_bold = draw(st.integers(0, 4)) == 4
+    shown = _shown_keys(tables["refugees"])
+    total = ('{{ figure("refugees.total.registered") }} in all', '{{ list("refugees.*.registered") }}')
 
     def sentence() -> str:
         key, other = draw(st.sampled_from(keys)), draw(st.sampled_from(keys))
         text = draw(
             st.sampled_from(("60,000", "three quarters", "7", "1,234 tents", "$5 <b>", "مخيم ١٢"))
         )
-        reason = (
-            draw(texts(1, 3)).replace('"', "'").replace("\\", "/").replace("{", "(").replace("}", ")")
-        )
-        live = draw(st.sampled_from((
-            f'{{{{ figure("{key}") }}}} people', f'people on {{{{ date("{key}") }}}}',
-            '{{ figure("refugees.total.registered") }} in all', '{{ list("refugees.*.registered") }}',
+        reason = draw(texts(1, 3)).translate(_UNBROKEN)
+        surely = [f'{{{{ literal("{text}", "{reason}") }}}}', "nobody"]
+        for each in shown:
+            surely += [f'{{{{ figure("{each}") }}}} people', f'people on {{{{ date("{each}") }}}}']
+        if shown == keys:
+            surely += total
+        perhaps = (
+            *total, f'{{{{ figure("{key}") }}}} people',
             f'{{{{ trend("{key}") }}}}', f'{{{{ change("{key}") }}}}', f'{{{{ compare("{key}", "{other}") }}}}',
             f'{{{{ share("{key}", "refugees.total.registered") }}}} of them',
-            f'{{{{ literal("{text}", "{reason}") }}}}', f'{{{{ literal("{text}", "{reason}") }}}}', "nobody",
-        )))  # fmt: skip
+        )  # fmt: skip
+        live = draw(st.sampled_from(perhaps if is_bold and draw(st.booleans()) else surely))
         ending = "; " + _named(draw, tables) if draw(st.integers(0, 15)) == 0 else ""
         return f"There were {live} at the river{ending}."
 
@@ -301,6 +359,19 @@ def _narrative(draw: DrawFn, tables: Tables, countries: list[str]) -> str:
     for name in draw(st.lists(st.sampled_from(sections), unique=True, max_size=3)):
         parts += [f"## {name}\n", *(sentence() for _ in range(draw(st.integers(0, 2)))), ""]
     return "\n".join(parts)
+
+
+_UNBROKEN = str.maketrans('"“”\\{}', "'''/()")
+"""What would end a text within a live figure, and what may stand there."""
+
+
+def _shown_keys(rows: list[Row]) -> list[str]:
+    """Keys of the countries of which every reader may see all rows."""
+    methods = {
+        f"refugees.{row['country']}.{row['method'] or 'registered'}": row["country"] for row in rows
+    }
+    hidden = {row["country"] for row in rows if row["sensitivity"] not in ("", "public")}
+    return [key for key, country in methods.items() if country not in hidden]
 
 
 def _named(draw: DrawFn, tables: Tables) -> str:
@@ -348,17 +419,21 @@ def _settings(draw: DrawFn, first: Period, origin: str, countries: list[str]) ->
         f"jump_percent = {draw(st.sampled_from((50, 12.5, 0)))}",
         f"mandate_expires_within_days = {draw(st.sampled_from((30, 0, 400)))}",
         "[issue]",
-        'stop_at = "error"',
+        f'stop_at = "{draw(st.sampled_from(("error", "error", "warning")))}"',
         "[names.en]",
         f'{countries[0]} = "{draw(st.sampled_from(("Land 7", "North & South", "Côte <x>")))}"',
     ]  # fmt: skip
     if draw(st.booleans()):
         lines += ["[rules_off]", f"jump = {quoted(draw(texts()), ensure_ascii=False)}"]
+    if draw(st.integers(0, 4)) == 0:
+        lines += ["[disclosure]", f"threshold = {draw(st.sampled_from((2, 5, 50)))}"]
+    if draw(st.integers(0, 3)) == 0:
+        lines.append(_SOURCE)
     return "\n".join(lines) + "\n"
 
 
 @st.composite
-def workspaces(draw: DrawFn, most_months: int = 2) -> RandomWorkspace:
+def workspaces(draw: DrawFn, most_months: int = 3) -> RandomWorkspace:
     """An operation somewhere, with one month or more; its things stay the same from month to month."""
     origin, *rest = draw(st.lists(st.sampled_from(COUNTRIES), min_size=2, max_size=4, unique=True))
     first = Period(draw(st.integers(2010, 2025)), draw(st.integers(1, 12)))
@@ -379,9 +454,16 @@ def workspaces(draw: DrawFn, most_months: int = 2) -> RandomWorkspace:
             "missions": draw(_missions(period, missions)),
             "events": draw(_events(period, rest, list(articles))),
             "excerpts": draw(_excerpts(sentences)) if period == periods[-1] else [],
+            "photos": draw(_photos()) if period == periods[-1] else [],
         }
-        months[period] = RandomMonth(tables, draw(_narrative(tables, rest)))
+        months[period] = RandomMonth(tables, draw(_narrative(tables, rest)), draw(st.booleans()))
     return RandomWorkspace(draw(_settings(first, origin, rest)), months, articles)
+
+
+WAYS = (
+    "count", "none", "suppressed", "delete", "internal", "text", "status", "closed", "new",
+    "narrative", "title",
+)  # fmt: skip
 
 
 @st.composite
@@ -399,11 +481,21 @@ def corrections(draw: DrawFn, workspace: RandomWorkspace) -> RandomWorkspace:
         "missions": "deployed",
         "events": "people",
     }[name]
-    way = draw(st.sampled_from(("count", "none", "delete", "internal", "text", "status", "new")))
+    way = draw(st.sampled_from(WAYS))
     if way == "count":
         row[count] = draw(counts())
     elif way == "none":
         row[count] = draw(_code(MISSING))
+    elif way == "suppressed":
+        row[count] = "*"
+    elif way == "closed" and name == "camps":
+        row["status"] = "closed"
+    elif way == "narrative":
+        text = month.narrative.replace("river", "bridge") + "\n"
+        return workspace.with_last(replace(month, narrative=text))
+    elif way == "title":
+        settings = re.sub("(?m)^title = .*$", 'title = "Anew: 12 of 2043"', workspace.settings, count=1)
+        return replace(workspace, settings=settings)
     elif way == "delete":
         rows.remove(row)
     elif way == "internal":
