@@ -1,6 +1,6 @@
 """What an edition may show: rows of things above its sensitivity are cut before anything is computed."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -12,7 +12,7 @@ from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence, Month, Withheld
 from sitrep.model.table import Table
 from sitrep.model.tables import REFUGEES, TABLES, TableKind, Type
-from sitrep.quantity import Kind
+from sitrep.quantity import Quantity
 
 _SCALE = list(Edition)
 
@@ -64,28 +64,29 @@ def cut(evidence: Evidence, edition: Edition) -> Evidence:
     return replace(evidence, month=months[-1], earlier=tuple(months[:-1]), withheld=withheld)
 
 
-def without_counts(evidence: Evidence, cells: Collection[Address]) -> Evidence:
-    """The same evidence with the counts of these cells suppressed, whoever looks at the rows."""
-    if not cells:
+def with_counts(evidence: Evidence, counts: Mapping[Address, Quantity]) -> Evidence:
+    """The same evidence with these counts in these cells, whoever looks at the rows."""
+    if not counts:
         return evidence
-    months = [replace(month, tables=_suppressed(month, cells)) for month in evidence.months]
+    months = [
+        replace(month, tables={name: _with(table, counts) for name, table in month.tables.items()})
+        for month in evidence.months
+    ]
     return replace(evidence, month=months[-1], earlier=tuple(months[:-1]))
 
 
-def _suppressed(month: Month, cells: Collection[Address]) -> Mapping[str, Table]:
-    return {name: _without(table, cells) for name, table in month.tables.items()}
-
-
-def _without(table: Table, cells: Collection[Address]) -> Table:
-    files = {cell.file for cell in cells}
+def _with(table: Table, counts: Mapping[Address, Quantity]) -> Table:
+    files = {cell.file for cell in counts}
     if not files & {block.file for block in table.blocks}:
         return table
     frame = table.frame.copy()
     for index in frame.index:
         for column in table.kind.of_type(Type.COUNT):
-            if table.address(index, column) in cells:
-                frame.loc[index, f"{column}.kind"] = str(Kind.SUPPRESSED)
-                frame.loc[index, [column, f"{column}.high"]] = pd.NA
+            count = counts.get(table.address(index, column))
+            if count is not None:
+                frame.loc[index, f"{column}.kind"] = str(count.kind)
+                frame.loc[index, column] = pd.NA if count.value is None else count.value
+                frame.loc[index, f"{column}.high"] = pd.NA
     return Table(table.kind, frame, table.blocks)
 
 

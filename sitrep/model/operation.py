@@ -105,10 +105,18 @@ class Disclosure(_Settings):
 
     Counts below `threshold` of the `figures` (keys, with `*` for any part) are withheld, and so are
     others from which a withheld count could be worked out. Without a threshold only the others are.
+    `round_to` is the other way: all these counts are rounded to multiples of it, each by itself.
     """
 
     threshold: Annotated[int, Field(ge=2, le=1000)] | None = None
+    round_to: Annotated[int, Field(ge=2, le=1000)] | None = None
     figures: Annotated[tuple[str, ...], Field(min_length=1)] = ("refugees.*", "camps.*")
+
+    @model_validator(mode="after")
+    def _is_one_way(self) -> "Disclosure":
+        if self.threshold and self.round_to:
+            raise ValueError("threshold and round_to are two ways: choose one")
+        return self
 
 
 class Issuing(_Settings):

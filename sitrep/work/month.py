@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sitrep.analysis.acceptance import accept, has_acceptances, remember
-from sitrep.analysis.disclosure import cut, without_counts
+from sitrep.analysis.disclosure import cut, with_counts
 from sitrep.analysis.inference.exposed import exposed
 from sitrep.analysis.inference.policy import protect
 from sitrep.analysis.reports import Reports, changes, reports_of
@@ -111,7 +111,7 @@ def _edition(
     seen = whole if shown is evidence else reports_of(shown)
     protected = protect(seen, whole, operation.disclosure)
     diagnostics = list(exposed(protected.exposures, edition))
-    shown, reports = without_counts(shown, protected.cells), protected.reports
+    shown, reports = with_counts(shown, protected.counts), protected.reports
     # Warnings for readers come from the rows that they may see, not from the whole data.
     told = accept(found if shown is evidence else run(shown, rules), shown.month)
     diagnostics += (each for each in told if each.code == RULE_FAILED.code)

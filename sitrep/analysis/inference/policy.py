@@ -32,10 +32,10 @@ class Exposure:
 
 @dataclass(frozen=True, slots=True)
 class Protected:
-    """The reports with what they withhold; `cells` are the spreadsheets' own that are withheld."""
+    """The reports as they are told; `counts` says what the spreadsheets' own cells then say."""
 
     reports: Reports
-    cells: frozenset[Address]
+    counts: Mapping[Address, Quantity]
     exposures: tuple[Exposure, ...]
 
 
@@ -50,14 +50,44 @@ def protect(shown: Reports, whole: Reports, policy: Disclosure | None) -> Protec
     gone: dict[str, Figure] = {}
     told: list[Figures] = []
     for number, figures in enumerate(all_shown):
-        told.append(_without(figures, gone))
-        if policy is not None:
+        told.append(_without(_rounded(figures, policy), gone))
+        if policy is not None and policy.round_to is None:
             added = _added([*told], all_whole[: number + 1], policy)
             gone |= added
             told[-1] = _without(told[-1], added)
     reports = Reports(told[-1], tuple(told[:-1]))
-    cells = frozenset(cell for figure in gone.values() for cell in _own_cells(figure))
-    return Protected(reports, cells, tuple(_exposures(told, all_whole)))
+    counts = {
+        cell: after.quantity
+        for before, now in zip(all_shown, told, strict=True)
+        for key, after in now.items()
+        if after.value != before[key].value
+        for cell in _own_cells(after)
+    }
+    return Protected(reports, counts, tuple(_exposures(told, all_whole, policy)))
+
+
+def _rounded(figures: Figures, policy: Disclosure | None) -> Figures:
+    """Each count to the nearest multiple by itself, and none that is not zero to zero."""
+    if policy is None or policy.round_to is None:
+        return figures
+    base = policy.round_to
+    return {
+        key: replace(figure, value=Quantity(Kind.EXACT, _nearest(figure.quantity.value, base)))
+        if isinstance(figure.value, Quantity)
+        and figure.value.kind is Kind.EXACT
+        and figure.value.value
+        and _is_covered(figure, policy)
+        else figure
+        for key, figure in figures.items()
+    }
+
+
+def _nearest(count: int | None, base: int) -> int:
+    return max(base, base * ((2 * (count or 0) + base) // (2 * base)))
+
+
+def _is_covered(figure: Figure, policy: Disclosure) -> bool:
+    return any(fnmatchcase(figure.key, pattern) for pattern in policy.figures)
 
 
 def _own_cells(figure: Figure) -> Sequence[Address]:
@@ -97,7 +127,7 @@ def _is_small(figure: Figure, policy: Disclosure) -> bool:
         and count.value is not None
         and 0 < count.value < policy.threshold
         and count.kind not in (Kind.LESS_THAN, Kind.AT_MOST, Kind.NEARLY)
-        and any(fnmatchcase(figure.key, pattern) for pattern in policy.figures)
+        and _is_covered(figure, policy)
     )
 
 
@@ -132,8 +162,10 @@ def _width(value: float) -> float:
     return max(_LEAST_WIDTH, ceil(value / 5))
 
 
-def _exposures(told: Sequence[Figures], whole: Sequence[Figures]) -> list[Exposure]:
-    publication = published(told, whole)
+def _exposures(
+    told: Sequence[Figures], whole: Sequence[Figures], policy: Disclosure | None
+) -> list[Exposure]:
+    publication = published(told, whole, policy.round_to if policy else None)
     # Only what the newest report says can still be mended.
     current = {cell_of(figure) for figure in whole[-1].values()}
     needs = {cell: width for cell, width in _needs(publication).items() if cell in current}

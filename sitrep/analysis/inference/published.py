@@ -33,12 +33,17 @@ def cell_of(figure: Figure) -> str:
     return f"{figure.key} {figure.as_of.isoformat()}"
 
 
-def published(shown: Sequence[Figures], whole: Sequence[Figures]) -> Publication:
-    """What the reports that are `shown`, oldest first, tell of all that the `whole` ones have."""
+def published(
+    shown: Sequence[Figures], whole: Sequence[Figures], rounded_to: int | None = None
+) -> Publication:
+    """What the reports that are `shown`, oldest first, tell of all that the `whole` ones have.
+
+    A count that is shown otherwise than it is was rounded: it is known to less than `rounded_to`.
+    """
     made = _Knowledge()
     for number, (figures, all_figures) in enumerate(zip(shown, whole, strict=True)):
         is_last = number == len(shown) - 1
-        made.add_shown(figures.values(), is_last=is_last)
+        made.add_shown(figures.values(), all_figures, is_last=is_last, near=rounded_to or 0)
         made.add_withheld(figure for key, figure in all_figures.items() if key not in figures)
         made.relations += relations({**all_figures, **figures}, made.known)
     system = System(made.known, tuple(dict.fromkeys(made.relations)))
@@ -60,7 +65,7 @@ class _Knowledge:
     fresh: dict[str, Figure] = field(default_factory=dict)
     relations: list[Relation] = field(default_factory=list)
 
-    def add_shown(self, figures: Iterable[Figure], *, is_last: bool) -> None:
+    def add_shown(self, figures: Iterable[Figure], truth: Figures, *, is_last: bool, near: int) -> None:
         for figure in filter(_is_count, figures):
             cell, quantity = cell_of(figure), figure.quantity
             if quantity.kind is Kind.SUPPRESSED:
@@ -69,7 +74,11 @@ class _Knowledge:
                 if is_last and cell not in self.known:
                     self.fresh[cell] = figure
                 self.withheld.pop(cell, None)
-                self.known[cell] = Interval(*limits(quantity))
+                low, high = limits(quantity)
+                true = truth[figure.key].quantity if figure.key in truth else quantity
+                if near and true != quantity:
+                    low, high, quantity = max(0, low - near + 1), high + near - 1, true
+                self.known[cell] = Interval(low, high)
                 self._settle(cell, quantity)
 
     def add_withheld(self, figures: Iterable[Figure]) -> None:

@@ -75,6 +75,9 @@ def _withheld(material: Material) -> Iterator[DataNote]:
 def _suppressed(material: Material) -> Iterator[DataNote]:
     """That counts are withheld, and why; not which ones, beyond what the tables say."""
     policy = material.evidence.operation.disclosure
+    if policy and policy.round_to:
+        text = material.texts.say("note.rounded.text", base=policy.round_to)
+        yield _note(material, "rounded", text)
     counts = (figure.value for figure in material.reports.current.values())
     if any(isinstance(count, Quantity) and count.kind is Kind.SUPPRESSED for count in counts):
         threshold = policy.threshold if policy else None

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from office import checked, office
+from sitrep.operation import ConfigurationError
 from sitrep.quantity import Kind
 from sitrep.report.page.compose import compose
 from sitrep.report.record.manifest import figures_csv
@@ -111,3 +114,37 @@ def test_what_an_earlier_report_printed_cannot_be_taken_back(tmp_path: Path) -> 
     )
     assert withheld(result) == {"refugees.TUR.kilis.registered", "refugees.TUR.hatay.registered"}
     assert not [d for d in result.diagnostics if d.code == CODE]
+
+
+def test_counts_are_rounded_each_by_itself_in_figures_and_rows(tmp_path: Path) -> None:
+    workspace = office(tmp_path, {"2012-07": {"refugees.csv": TURKEY.replace("| *     |", "| 3     |")}})
+    settings = tmp_path / "inputs/syria/operation.toml"
+    settings.write_text(f"{settings.read_text('utf-8')}\n[disclosure]\nround_to = 10\n", "utf-8")
+    (draft,) = checked(workspace).drafts
+    current = draft.reports.current
+    assert [current[f"refugees.{key}.registered"].quantity.value for key in ("TUR", "TUR.kilis", "JOR")] == [
+        44040, 10, 33420,
+    ]  # fmt: skip
+    registered = draft.evidence.month.tables["refugees"].frame["registered"]
+    assert registered.tolist() == [44040, 10, 20000, 24000, 33420]
+    page = render(compose(draft), workspace_templates=None)
+    assert "44,038" not in page + figures_csv(draft).decode()
+    assert "rounded to multiples of ten" in page or "rounded to multiples of 10" in page
+
+
+def test_rounding_does_not_hide_a_cell_that_is_tied_down_all_the_same(tmp_path: Path) -> None:
+    one = TURKEY.replace("44038", "44500")
+    workspace = office(tmp_path, {"2012-07": {"refugees.csv": one}})
+    settings = tmp_path / "inputs/syria/operation.toml"
+    settings.write_text(f"{settings.read_text('utf-8')}\n[disclosure]\nround_to = 3\n", "utf-8")
+    found = [d for d in checked(workspace).diagnostics if d.code == CODE]
+    assert [str(d.where) for d in found] == ["inputs/syria/2012-07/refugees.csv, D3"]
+
+
+def test_two_ways_at_once_are_refused(tmp_path: Path) -> None:
+    workspace = office(tmp_path, {"2012-07": {"refugees.csv": TURKEY}})
+    settings = tmp_path / "inputs/syria/operation.toml"
+    both = "\n[disclosure]\nround_to = 3\nthreshold = 5\n"
+    settings.write_text(settings.read_text("utf-8") + both, "utf-8")
+    with pytest.raises(ConfigurationError, match="threshold and round_to are two ways: choose one"):
+        checked(workspace)
