@@ -39,7 +39,10 @@ def issue(
         ),
     ],
     reason: Annotated[
-        str, typer.Option(help="Why it is issued again. It is printed in the erratum.")
+        str, typer.Option(help="What was wrong, if it is issued again. It is printed in the erratum.")
+    ] = "",
+    revision: Annotated[
+        str, typer.Option(help="The same, if nothing was wrong and there are later figures.")
     ] = "",
     workspace: WorkspaceOption = Path(),
 ) -> None:
@@ -47,7 +50,8 @@ def issue(
 
     The PDFs go to outputs/OPERATION/PERIOD/issued/ and are never changed again. Refused (exit code 1)
     are: errors, warnings that nobody accepted, and anything that has changed since the draft was
-    built. Issued again, with a reason, it becomes the next version and says what it corrects.
+    built. Issued again, it becomes the next version and says what has changed: a correction with
+    --reason, an update of the same month's figures with --revision.
 
     Example: sitrep issue syria 2012-07 --cleared-by "Amal Haddad, head of office"
     """
@@ -55,7 +59,7 @@ def issue(
     from sitrep.work import issuing, month
 
     place, words = workspace_at(workspace), analyst_words()
-    asked = _asked(cleared_by, reason, words)
+    asked = _asked(cleared_by, reason, revision, words)
     with progress(words) as stage:
         stage("stage.starting")
         chosen = find_period(place, known(place, operation), period)
@@ -75,21 +79,24 @@ def issue(
     _tell_issued(issued, words)
 
 
-def _asked(cleared_by: str, reason: str, words: "Words") -> "IssueRequest":
+def _asked(cleared_by: str, reason: str, revision: str, words: "Words") -> "IssueRequest":
     """What the user asks for; ConfigurationError for a name or reason that cannot be printed."""
     from sitrep.lines import one_line
-    from sitrep.model.issue import Clearance
+    from sitrep.model.issue import Change, Clearance
     from sitrep.operation import ConfigurationError
     from sitrep.reading.remarks import LONGEST_NAME, LONGEST_REASON, name_and_role
     from sitrep.work.issuing import IssueRequest
 
-    who, why = name_and_role(cleared_by), one_line(reason)
+    who, why = name_and_role(cleared_by), one_line(reason or revision)
+    if reason and revision:
+        raise ConfigurationError(words.say("issue.reason_twice"))
     if who is None:
         raise ConfigurationError(words.say("issue.cleared_by", most=LONGEST_NAME))
     if len(why) > LONGEST_REASON:
         raise ConfigurationError(words.say("issue.reason_long", most=LONGEST_REASON))
     now = datetime.now().astimezone().replace(microsecond=0)
-    return IssueRequest(Clearance(*who, now.date()), now, why)
+    change = Change.REVISION if revision else Change.CORRECTION
+    return IssueRequest(Clearance(*who, now.date()), now, why, change)
 
 
 def _tell_what_stops(stopping: "list[Diagnostic]", words: "Words") -> None:

@@ -141,7 +141,9 @@ def _content(found: Found, order: Order, register: Register, *, has_pdf: bool) -
     link = "" if has_pdf or not order.mail.link else order.mail.link.replace("{file}", path.name)
     enclosed = Enclosed(has_pdf, link, order.sender.unsubscribe.address)
     words = words_for(document.language, order.operation.names.get(document.language, {}))
-    said = mail_page(summary, enclosed, words, order.workspace.templates_folder)
+    said = mail_page(
+        summary, enclosed, words, order.workspace.templates_folder, change=found.issue.change
+    )
     return Content(
         document=document.sha256,
         subject=said.subject,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from sitrep.model.figure import Figure
 
@@ -30,17 +31,28 @@ class FigureChange:
     is_old_withheld: bool = False
 
 
+class Change(StrEnum):
+    """Why there is a new version: something was wrong, figures are later, or all is taken back."""
+
+    CORRECTION = "correction"
+    REVISION = "revision"
+    WITHDRAWAL = "withdrawal"
+
+
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What a version corrects: the version before it, the day of that, why, and which figures.
+    """What a version changes: the version before it, the day of that, why, and which figures.
 
-    `reason` is "" in a draft: it is given when the report is issued.
+    `reason` is "" in a draft and `change` None: they are given when the report is issued.
+    `was_withdrawn`: the version before took the report back, so that there are no figures to compare.
     """
 
     version: int
     issued_on: date
     reason: str
     changes: tuple[FigureChange, ...]
+    change: Change | None = None
+    was_withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

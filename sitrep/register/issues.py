@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import PurePath
 from typing import Any
 
+from sitrep.model.issue import Change
 from sitrep.register.log import Entry
 from sitrep.register.register import Register
 from sitrep.register.trouble import RegisterTrouble
@@ -35,7 +36,11 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class IssuedReport:
-    """One act of issuing: the documents that were new or had changed; `at` has its zone."""
+    """One act of issuing, or of withdrawing; `at` has its zone.
+
+    `documents` are those that were new or had changed. `change` says what those that are no first
+    versions are to the ones before; registers of releases before 0.3 have corrections alone.
+    """
 
     operation: str
     period: str
@@ -46,6 +51,11 @@ class IssuedReport:
     at: datetime
     reason: str
     documents: tuple[Document, ...]
+    change: Change = Change.CORRECTION
+
+    @property
+    def is_withdrawal(self) -> bool:
+        return self.change is Change.WITHDRAWAL
 
 
 def enter_issue(register: Register, issued: IssuedReport, manifests: Mapping[str, bytes]) -> Entry:
@@ -64,9 +74,12 @@ def apply(connection: sqlite3.Connection, entry: Entry) -> None:
         (*report, issued.number),
     )
     connection.execute(
-        "INSERT INTO issue (sequence, operation, period, cleared_by, role, issued_at, reason)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (entry.sequence, *report, issued.cleared_by, issued.role, issued.at.isoformat(), issued.reason),
+        "INSERT INTO issue (sequence, operation, period, cleared_by, role, issued_at, reason, change)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(entry.sequence, *report, issued.cleared_by, issued.role, issued.at.isoformat()),
+            *(issued.reason, issued.change),
+        ),
     )
     for each in issued.documents:
         connection.execute(
@@ -92,13 +105,18 @@ def issue_of(entry: Entry) -> IssuedReport:
             "as_of": date.fromisoformat(body["as_of"]),
             "at": datetime.fromisoformat(body["at"]),
             "documents": tuple(Document(**document) for document in body["documents"]),
+            "change": Change(body.get("change", Change.CORRECTION)),
         }
     )
 
 
 def _as_body(issued: IssuedReport) -> dict[str, Any]:
-    moments = {"as_of": issued.as_of.isoformat(), "at": issued.at.isoformat()}
-    return asdict(issued) | moments | {"documents": [asdict(each) for each in issued.documents]}
+    words = {
+        "as_of": issued.as_of.isoformat(),
+        "at": issued.at.isoformat(),
+        "change": str(issued.change),
+    }
+    return asdict(issued) | words | {"documents": [asdict(each) for each in issued.documents]}
 
 
 @dataclass(frozen=True, slots=True)

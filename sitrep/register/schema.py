@@ -88,6 +88,10 @@ _MAIL_WITH_BOUNCES = """
         at TEXT NOT NULL
     ) STRICT
 """
+_CHANGE = """
+    ALTER TABLE issue ADD COLUMN change TEXT NOT NULL DEFAULT 'correction'
+    CHECK (change IN ('correction', 'revision', 'withdrawal'))
+"""
 _MAIL_BY_DOCUMENT = "CREATE INDEX mail_by_document ON mail (document)"
 
 
@@ -116,6 +120,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
         _MAIL_BY_DOCUMENT,
         *_only_added_to("mail"),
     ),
+    (_CHANGE,),
 )
 """Step n brings a register from version n to n + 1 of its `user_version`."""
 

@@ -54,7 +54,9 @@ def _draft(layout: Layout, before: Before | None) -> Draft:
     told, version = recorded_report(before.manifest), before.found.document.version
     if told.page == layout.page:
         return Draft(layout, manifest, Issue(version), before)
-    changes = tuple(differences(told, recorded_report(manifest), layout.material.partial))
-    correction = Correction(version, before.found.issue.at.date(), "", changes)
+    partial = layout.material.partial
+    changes = () if told.is_withdrawal else differences(told, recorded_report(manifest), partial)
+    day = before.found.issue.at.date()
+    correction = Correction(version, day, "", tuple(changes), was_withdrawn=told.is_withdrawal)
     issue = Issue(version + 1, correction=correction)
     return Draft(layout, layout.manifest(issue), issue, before)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sitrep.diagnostics import Diagnostic, Message, Severity
 from sitrep.drawing.spec import Draw
-from sitrep.model.issue import Clearance, Issue
+from sitrep.model.issue import Change, Clearance, Issue
 from sitrep.operation import Workspace
 from sitrep.register import frozen
 from sitrep.register.issues import (
@@ -48,11 +48,15 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class IssueRequest:
-    """Who cleared it, when it was issued (with its zone), and why it is issued again, if it is."""
+    """Who cleared it, when it was issued (with its zone), and why it is issued again, if it is.
+
+    `change` says whether something was wrong, or there are later figures.
+    """
 
     clearance: Clearance
     at: datetime
     reason: str = ""
+    change: Change = Change.CORRECTION
 
 
 def stopping(checked: Checked) -> list[Diagnostic]:
@@ -99,6 +103,7 @@ def issue(checked: Checked, workspace: Workspace, stage: Stage, asked: IssueRequ
             at=asked.at,
             reason=asked.reason,
             documents=tuple(each.document for each in frozen_reports),
+            change=asked.change,
         )
         stage("stage.writing")
         manifests = {each.document.manifest: each.manifest for each in frozen_reports}
@@ -218,5 +223,5 @@ def _freeze(draft: Draft, workspace: Workspace, asked: IssueRequest) -> _Frozen:
 
 
 def _cleared(issue: Issue, asked: IssueRequest) -> Issue:
-    correction = issue.correction and replace(issue.correction, reason=asked.reason)
+    correction = issue.correction and replace(issue.correction, reason=asked.reason, change=asked.change)
     return replace(issue, clearance=asked.clearance, correction=correction)

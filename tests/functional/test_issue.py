@@ -139,6 +139,23 @@ def test_a_new_version_says_what_it_corrects(issued):
             assert [(failure.rule_id, failure.message) for failure in found.failures] == []
 
 
+def test_later_figures_are_an_update(issued):
+    change(issued, "44038", "44083")
+    build(issued)
+    both = issue(issued, *WHY, "--revision", "The camps reported late.")
+    assert (both.returncode, both.stderr) == (
+        2,
+        "Give --reason (something was wrong) or --revision (later figures of the same month), not both.\n",
+    )
+    assert issue(issued, "--revision", "The camps reported late.").returncode == 0
+    files = issued_files(issued)
+    assert re.search(
+        r"Update Version 2, .+ The camps reported late\.", first_page(files[f"{STEM}-v2.pdf"])
+    )
+    assert json.loads(files[f"{STEM}-v2.manifest.json"])["issue"]["change"] == "revision"
+    assert json.loads(files[f"{STEM}-v2.receipt.json"])["body"]["change"] == "revision"
+
+
 def test_the_draft_of_a_correction_shows_what_it_corrects(issued):
     same = sitrep(issued, "build", "syria", "2012-07")
     day = r"\d{1,2} \w+ \d{4}"
@@ -155,11 +172,14 @@ def test_the_draft_of_a_correction_shows_what_it_corrects(issued):
     assert lines == [
         "  Turkey, registered: 44,038 → 44,083",
         "  All countries, registered: 77,459 → 77,504",
-        'To issue it: sitrep issue syria 2012-07 --cleared-by "Name, role" --reason "..."',
+        'To issue it: sitrep issue syria 2012-07 --cleared-by "Name, role" --reason "what was wrong", '
+        'or --revision "which figures are later"',
     ]
     draft = first_page((issued / f"outputs/syria/2012-07/{STEM}.pdf").read_bytes())
     assert "Situation Report No. 2, version 2 As of 31 July 2012 Draft" in draft
-    assert re.search(rf"Erratum Issued as version 2, this draft replaces version 1 of {day}\.", draft)
+    assert re.search(
+        rf"Erratum or update Issued as version 2, this draft replaces version 1 of {day}\.", draft
+    )
     assert "The reason will stand here" in draft
     assert "Turkey, registered: 44,083 (was 44,038)" in draft
     assert issue(issued, *WHY).returncode == 0

@@ -75,7 +75,7 @@ def notices(material: Material, issue: Issue) -> tuple[Notice, ...]:
     items = tuple(_item(change, words) for change in shown) if len(shown) <= _MOST else ()
     return (
         Notice(
-            label=words.say("erratum.title"),
+            label=words.say(f"erratum.title.{_sort(correction)}"),
             text=_replaces(issue, correction, words),
             reason=_reason(issue, correction, words),
             items=items,
@@ -86,12 +86,17 @@ def notices(material: Material, issue: Issue) -> tuple[Notice, ...]:
 
 def correction_notes(material: Material, issue: Issue) -> tuple[DataNote, ...]:
     """Every corrected figure as a data note, where the box has no room for them."""
-    shown = _shown(issue.correction) if issue.correction else []
-    if len(shown) <= _MOST:
+    correction, words = issue.correction, material.texts
+    shown = _shown(correction) if correction else []
+    if correction is None or len(shown) <= _MOST:
         return ()
-    words = material.texts
-    label = words.say("note.label", label=words.say("erratum.note"))
+    label = words.say("note.label", label=words.say(f"erratum.note.{_sort(correction)}"))
     return tuple(DataNote(label, _item(change, words)) for change in shown)
+
+
+def _sort(correction: Correction) -> str:
+    """Whether something was wrong or there are later figures; a draft does not know it yet."""
+    return str(correction.change or "open")
 
 
 def _shown(correction: Correction) -> list[FigureChange]:
@@ -100,9 +105,10 @@ def _shown(correction: Correction) -> list[FigureChange]:
 
 def _replaces(issue: Issue, correction: Correction, words: Texts) -> Text:
     values: dict[str, Given] = {"earlier": correction.version, "earlier_date": correction.issued_on}
+    what = "follows" if correction.was_withdrawn else "replaces"
     if issue.clearance is None:
-        return words.say("erratum.would_replace", version=issue.version, **values)
-    return words.say("erratum.replaces", version=issue.version, date=issue.clearance.on, **values)
+        return words.say(f"erratum.draft_{what}", version=issue.version, **values)
+    return words.say(f"erratum.{what}", version=issue.version, date=issue.clearance.on, **values)
 
 
 def _reason(issue: Issue, correction: Correction, words: Texts) -> Text:
@@ -137,13 +143,15 @@ def _was(change: FigureChange, words: Texts, *, with_date: bool = False) -> Text
 def _summary(correction: Correction, words: Texts) -> Text:
     """What the list does not say: that it is elsewhere, that no figure changed, or that some went.
 
-    Not how many went, which would count what a withdrawn thing consisted of.
+    Not how many went, which would count what a withdrawn thing consisted of. Nothing is compared with a
+    report that was withdrawn.
     """
     shown = _shown(correction)
     gone = len(correction.changes) - len(shown)
+    has_no_figure = not (correction.changes or correction.was_withdrawn)
     parts: Sequence[Text] = [
         *([words.say("erratum.many", count=len(shown))] if len(shown) > _MOST else []),
         *([words.say("erratum.gone")] if gone else []),
-        *([] if correction.changes else [words.say("erratum.no_figure")]),
+        *([words.say("erratum.no_figure")] if has_no_figure else []),
     ]
     return joined(" ", parts)

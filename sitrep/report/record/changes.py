@@ -8,7 +8,7 @@ from typing import Any
 
 from sitrep.model.edition import Edition
 from sitrep.model.figure import Figure, Made
-from sitrep.model.issue import FigureChange
+from sitrep.model.issue import Change, FigureChange
 from sitrep.model.subject import Subject, in_words, place_of_code
 from sitrep.quantity import Kind, Quantity
 from sitrep.report.record.fingerprints import are_comparable
@@ -24,7 +24,7 @@ class RecordedReport:
 
     `files` has the fingerprint of each input and of the settings by path (release 0.1 has its SHA-256),
     `templates` the SHA-256 of each template, `versions` the release of each piece of software. `page` is
-    the SHA-256 of the page as a draft.
+    the SHA-256 of the page as a draft. `is_withdrawal`: it takes an earlier version back, without figures.
     """
 
     period: str
@@ -37,6 +37,7 @@ class RecordedReport:
     files: Mapping[str, str]
     templates: Mapping[str, str]
     versions: Mapping[str, str]
+    is_withdrawal: bool = False
 
 
 def recorded_report(manifest: bytes) -> RecordedReport:
@@ -59,6 +60,7 @@ def recorded_report(manifest: bytes) -> RecordedReport:
             files=_hashes([*content["inputs"], *([settings] if settings else [])]),
             templates=_hashes(content.get("templates", [])),
             versions={str(name): str(release) for name, release in content["versions"].items()},
+            is_withdrawal=(content.get("issue") or {}).get("change") == Change.WITHDRAWAL,
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as problem:
         raise UnreadableManifest(str(problem)) from None

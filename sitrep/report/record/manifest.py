@@ -129,6 +129,7 @@ def _issue(issue: Issue) -> dict[str, object]:
         "cleared_on": by.on.isoformat() if by else None,
         "replaces": corrects.version if corrects else None,
         "reason": corrects.reason if corrects else "",
+        "change": str(corrects.change) if corrects and corrects.change else None,
     }
 
 

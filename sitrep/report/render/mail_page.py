@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import escape
 
 from sitrep.lines import one_line
+from sitrep.model.issue import Change
 from sitrep.report.record.summary import Summary
 from sitrep.report.render.assets import PageProblem
 from sitrep.report.render.html import filled
@@ -37,8 +38,18 @@ class Enclosed:
     unsubscribe: str
 
 
-def mail_page(summary: Summary, enclosed: Enclosed, words: Words, templates: Path | None) -> Letter:
-    """The words of one kind of message; PageProblem for a number that the issued summary has not."""
+def mail_page(
+    summary: Summary,
+    enclosed: Enclosed,
+    words: Words,
+    templates: Path | None,
+    change: Change = Change.CORRECTION,
+) -> Letter:
+    """The words of one kind of message; PageProblem for a number that the issued summary has not.
+
+    `change` is what the report is to the version before, if there was one.
+    """
+    subject = _subject(summary, words, change)
     texts = Texts(words)
     if enclosed.has_pdf:
         closing = texts.say("mail.attached")
@@ -46,7 +57,7 @@ def mail_page(summary: Summary, enclosed: Enclosed, words: Words, templates: Pat
         closing = texts.say("mail.linked" if enclosed.link else "mail.alone")
     values: dict[str, object] = {
         "summary": _with_reasons(summary),
-        "subject": Text.of_issue(_subject(summary, words)),
+        "subject": Text.of_issue(subject),
         "closing": closing,
         "link": Text.of_setting("mail", enclosed.link),
         "unsubscribe": texts.say(
@@ -58,13 +69,11 @@ def mail_page(summary: Summary, enclosed: Enclosed, words: Words, templates: Pat
     for slip in slips_in(html + _as_html(text), summary.language):
         raise PageProblem("mail.orphan", {"number": slip.number, "around": slip.around})
     is_alone = not enclosed.has_pdf and not enclosed.link
-    return Letter(
-        _subject(summary, words), _wrapped(without_marks(text)), "" if is_alone else without_marks(html)
-    )
+    return Letter(subject, _wrapped(without_marks(text)), "" if is_alone else without_marks(html))
 
 
-def _subject(summary: Summary, words: Words) -> str:
-    key = "mail.subject_correction" if summary.notices else "mail.subject"
+def _subject(summary: Summary, words: Words, change: Change) -> str:
+    key = f"mail.subject_{change}" if summary.notices else "mail.subject"
     subject = words.say(
         key, title=summary.title, product=summary.product_and_number, as_of=summary.as_of
     )

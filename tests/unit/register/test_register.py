@@ -3,10 +3,12 @@
 import shutil
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from sitrep.model.issue import Change
 from sitrep.register.issues import current_documents, document_named, document_with, numbers
 from sitrep.register.rebuild import rebuild
 from sitrep.register.register import JOURNAL, REGISTER, read_journal, reading_as_it_is, troubles, writing
@@ -220,3 +222,20 @@ def test_a_journal_deleted_meanwhile_is_written_again(tmp_path: Path) -> None:
         register.append("word", {}, lambda *_: None)
         register.commit()
         assert read_journal(tmp_path / JOURNAL) == register.entries
+
+
+def test_a_register_of_release_0_2_stays_readable(tmp_path: Path) -> None:
+    """Written by that release, before a new version said whether it corrects or brings later figures."""
+    here = Path(__file__).parent
+    with closing(sqlite3.connect(tmp_path / REGISTER)) as register:
+        register.executescript((here / "register-0.2.sql").read_text("utf-8"))
+    shutil.copy(here / "register-0.2.journal", tmp_path / JOURNAL)
+    assert trouble_of(tmp_path) == []
+    with reading_as_it_is(tmp_path) as register:
+        (newest,) = current_documents(register, "syria", "2012-07")
+    assert (newest.document.version, newest.issue.change) == (2, Change.CORRECTION)
+    enter(tmp_path, 8)
+    assert entries_of(tmp_path) == 3
+    (tmp_path / REGISTER).unlink()
+    assert rebuild(tmp_path) == 3
+    assert trouble_of(tmp_path) == []

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from office import checked, office
-from sitrep.model.issue import Clearance, Correction, Issue
+from sitrep.model.issue import Change, Clearance, Correction, Issue
 from sitrep.report.material import Material
 from sitrep.report.page.compose import compose
-from sitrep.report.page.erratum import as_issued, notices
+from sitrep.report.page.erratum import as_issued, correction_notes, notices
 from sitrep.report.record.change_lines import as_data, change_lines
 from sitrep.report.record.changes import UnreadableManifest, differences, files_changed, recorded_report
 from sitrep.report.render.html import render
@@ -117,7 +117,8 @@ def corrected(old: int | None, *, count: int = 1, reason: str = "12 rows were mi
     before = manifest(*(figure(key, old) for key in keys if old is not None))
     after = manifest(*(figure(key, 44083) for key in keys))
     changes = tuple(differences(recorded_report(before), recorded_report(after)))
-    return Issue(2, BY, Correction(1, date(2012, 8, 2), reason, changes))
+    correction = Correction(1, date(2012, 8, 2), reason, changes, Change.CORRECTION)
+    return Issue(2, BY, correction)
 
 
 def test_the_box_says_what_is_corrected(material: Material) -> None:
@@ -131,6 +132,36 @@ def test_the_box_says_what_is_corrected(material: Material) -> None:
     assert box.items == ("Label of refugees.TUR.registered: 44,083 (was 44,038)",)
     assert list(box.items[0].links) == [("figure-refugees-TUR-registered", "44,083")]
     assert notices(material, Issue(1, BY)) == ()
+
+
+@pytest.mark.parametrize(
+    ("change", "title", "note"),
+    [
+        (Change.CORRECTION, "Erratum", "Corrected:"),
+        (Change.REVISION, "Update", "Updated:"),
+        (None, "Erratum or update", "Changed:"),
+    ],
+)
+def test_a_correction_is_told_from_later_figures(
+    change: Change | None, title: str, note: str, material: Material
+) -> None:
+    issue = corrected(44038, count=7)
+    assert issue.correction
+    issue = replace(issue, correction=replace(issue.correction, change=change))
+    (box,) = notices(material, issue)
+    assert box.label == title
+    assert [each.label for each in correction_notes(material, issue)] == [note] * 7
+
+
+def test_a_version_after_a_withdrawal_compares_nothing(material: Material) -> None:
+    correction = Correction(2, date(2012, 8, 4), "New.", (), Change.CORRECTION, was_withdrawn=True)
+    (box,) = notices(material, Issue(3, BY, correction))
+    assert (box.text, box.items, box.summary) == (
+        "Version 3, issued on 3 August 2012, follows the withdrawal of this report "
+        "(version 2, 4 August 2012).",
+        (),
+        "",
+    )
 
 
 def test_words_of_people_cannot_become_markup(material: Material) -> None:

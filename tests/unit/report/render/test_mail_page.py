@@ -10,7 +10,8 @@ from functional.chromium import measured
 from pdf.arabic import ARABIC
 from pdf.sample import VIEW
 from reasons import explained
-from sitrep.report.record.summary import Summary, as_data, summary_in, summary_of
+from sitrep.model.issue import Change
+from sitrep.report.record.summary import Summary, SummaryNotice, as_data, summary_in, summary_of
 from sitrep.report.render.assets import PageProblem
 from sitrep.report.render.mail_page import Enclosed, mail_page
 from sitrep.words.speech import words_for
@@ -39,6 +40,22 @@ def test_html_and_text_say_the_same(summary: Summary):
         assert " ".join(expected.split()) in text
         assert " ".join(expected.split()) in " ".join(unescaped(said.html).split())
     assert f'dir="{summary.direction}"' in said.html
+
+
+@pytest.mark.parametrize(
+    ("change", "begins"),
+    [
+        (Change.CORRECTION, "Correction: "),
+        (Change.REVISION, "Update: "),
+        (Change.WITHDRAWAL, "Withdrawn: "),
+    ],
+)
+def test_the_subject_says_what_a_version_is_to_the_one_before(change: Change, begins: str):
+    later = replace(SUMMARY, notices=(SummaryNotice("Label", "Text.", "Reason.", (), ""),))
+    said = mail_page(later, FULL, WORDS, None, change=change)
+    assert said.subject.startswith(begins)
+    first = mail_page(SUMMARY, FULL, WORDS, None, change=change)
+    assert not first.subject.startswith(begins)
 
 
 def strings_in(data: object) -> list[str]:
