@@ -57,7 +57,7 @@ for _command in (
     clipping.clip,
     checking.check,
     building.build, building.status,
-    issuing.issue, issuing.register,
+    issuing.issue, issuing.withdraw, issuing.register,
     comparing.diff, comparing.verify,
     sending.send,
     returning.bounces,

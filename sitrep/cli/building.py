@@ -95,15 +95,19 @@ def _tell_what_was_issued(draft: "Draft", words: "Words") -> None:
     if draft.before is None:
         return
     issued = identity(draft.before.found)
+    month = {name: issued[name] for name in ("operation", "period")}
     correction = draft.issue.correction
     if correction is None:
         say(words.say("build.issued_same", **issued))
+        return
+    if correction.was_withdrawn:
+        say(words.say("build.withdrawn", next=draft.issue.version, **issued))
+        say(words.say("build.issue_again", **month))
         return
     say(words.say("build.issued_other", next=draft.issue.version, **issued))
     lines = change_lines(correction.changes, words)
     for each in lines[:_FIGURES_TOLD]:
         say(words.say(each.key, **each.values))
-    month = {name: issued[name] for name in ("operation", "period")}
     if not lines:
         say(words.say("build.no_figure"))
     elif len(lines) > _FIGURES_TOLD:
@@ -162,7 +166,7 @@ def _sent(tally: "Tally", words: "Words") -> str:
 
 def _issued(found: "Found", words: "Words") -> str:
     return words.say(
-        "status.version",
+        "status.withdrawn" if found.issue.is_withdrawal else "status.version",
         version=found.document.version,
         date=found.issue.at.date(),
         name=found.issue.cleared_by,

@@ -69,7 +69,9 @@ def diff(
     settings = read_operation(place, operation)
     whose = edition or settings.report.editions[0]
     one, other = (report_named(place, settings, name, whose) for name in (old, new))
-    changes = differences(one, other)
+    withdrawals = [name for name, told in ((old, one), (new, other)) if told.is_withdrawal]
+    # What was taken back is not told again, not even as figures that went.
+    changes = [] if withdrawals else differences(one, other)
     if form is Format.JSON:
         content = {
             "operation": operation,
@@ -77,8 +79,12 @@ def diff(
             "new": new,
             "edition": str(whose),
             "changes": [as_data(change) for change in changes],
+            "withdrawals": withdrawals,
         }
         sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=1) + "\n")
+    elif withdrawals:
+        for name in withdrawals:
+            sys.stdout.write(words.say("diff.withdrawal", report=name) + "\n")
     elif not changes:
         sys.stdout.write(words.say("diff.none") + "\n")
     else:
@@ -120,7 +126,12 @@ def verify(
         else:
             complain(words.say("verify.unknown", file=file.name))
         raise typer.Exit(NOT_FOUND)
-    sys.stdout.write(words.say("verify.issued", **identity(told.issued)) + "\n")
+    what = "verify.withdrawal" if told.issued.issue.is_withdrawal else "verify.issued"
+    sys.stdout.write(words.say(what, **identity(told.issued)) + "\n")
+    if told.withdrawn:
+        by = identity(told.withdrawn)
+        values = {name: by[name] for name in ("version", "date", "name", "role")}
+        sys.stdout.write(words.say("verify.withdrawn", **values) + "\n")
     if told.newer:
         version = told.newer.document.version
         sys.stdout.write(words.say("verify.replaced", version=version, date=told.newer.issue.at.date()))

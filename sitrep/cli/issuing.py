@@ -1,6 +1,7 @@
-"""`sitrep issue` and `sitrep register`: a draft is issued, and the register of that is looked after."""
+"""`sitrep issue`, `withdraw`, `register`: reports are issued, taken back, and all that is entered."""
 
 import sys
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -77,6 +78,45 @@ def issue(
         _tell_what_stops(stopping, words)
         raise typer.Exit(DATA_ERRORS)
     _tell_issued(issued, words)
+
+
+def withdraw(
+    operation: OperationArgument,
+    period: PeriodArgument,
+    cleared_by: Annotated[
+        str,
+        typer.Option(help='Who withdraws it: "Name, role". It is printed.', show_default=False),
+    ],
+    reason: Annotated[str, typer.Option(help="Why. It is printed.", show_default=False)],
+    workspace: WorkspaceOption = Path(),
+) -> None:
+    """Take an issued report back: a new version says so, and has nothing of what the report said.
+
+    Every edition and language is withdrawn at once. The number stays taken; the month can be issued
+    again as the next version. Then mail it: sitrep send goes to those who had an earlier version. The
+    month's spreadsheets are not looked at.
+
+    Example: sitrep withdraw syria 2012-07 --cleared-by "Amal Haddad, head of office" --reason "..."
+    """
+    from sitrep.model.issue import Change
+    from sitrep.operation import ConfigurationError, parse_month, read_operation
+    from sitrep.work import issuing
+    from sitrep.work.withdrawing import withdraw as take_back
+
+    place, words = workspace_at(workspace), analyst_words()
+    asked = replace(_asked(cleared_by, reason, "", words), change=Change.WITHDRAWAL)
+    if not asked.reason:
+        raise ConfigurationError(words.say("withdraw.reason"))
+    settings, chosen = read_operation(place, operation), parse_month(period)
+    with progress(words) as stage:
+        try:
+            withdrawn = take_back(place, settings, chosen, stage, asked)
+        except issuing.Refused as refusal:
+            for each in refusal.messages:
+                complain(words.say(each.key, **each.values))
+            raise typer.Exit(DATA_ERRORS) from None
+    _tell_issued(withdrawn, words)
+    sys.stdout.write(words.say("withdraw.done", operation=operation, period=str(chosen)) + "\n")
 
 
 def _asked(cleared_by: str, reason: str, revision: str, words: "Words") -> "IssueRequest":

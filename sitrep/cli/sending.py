@@ -151,6 +151,8 @@ def _preview(plan: "Plan", order: "Order", words: "Words") -> None:
             )
     if plan.reached:
         say(words.say("mail.reached_before", count=len(plan.reached)))
+    if plan.untouched:
+        say(words.say("mail.untouched", count=len(plan.untouched)))
     for item in plan.uncertain:
         say(words.say("mail.uncertain", to=str(item.recipient.mailbox)), "yellow")
     for item in plan.refused:

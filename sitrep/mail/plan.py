@@ -48,6 +48,8 @@ class Plan:
 
     `refused` was refused for good or came back, and waits until somebody mends the address.
 
+    `untouched` stand on the lists and never had the report that is withdrawn now.
+
     `former` are addresses that had an earlier version and stand on no list any more. `largest` is the
     size of the largest message, in bytes.
     """
@@ -56,6 +58,7 @@ class Plan:
     uncertain: tuple[Item, ...]
     refused: tuple[Item, ...]
     reached: tuple[Item, ...]
+    untouched: tuple[Recipient, ...]
     former: tuple[str, ...]
     largest: int
 
@@ -78,10 +81,14 @@ def plan_of(order: Order, register: Register) -> Plan:
     steps = {digest: last_steps(register, digest) for digest in digests}
     versions = _versions(order, register)
     contents: dict[tuple[str, str], Content] = {}
-    reached, uncertain, refused, left = [], [], [], []
+    reached, uncertain, refused, left, untouched = [], [], [], [], []
+    had_it = _readers(versions)
     for each in order.addressed:
         found = current[report_for(each)]
         digest = found.document.sha256
+        if found.issue.is_withdrawal and each.identity not in had_it:
+            untouched.append(each)
+            continue
         if (digest, each.form) not in contents:
             contents[digest, each.form] = _content(found, order, register, has_pdf=each.form == "full")
         last, earlier = steps[digest].get(each.identity), _earlier(each, found, versions)
@@ -100,6 +107,7 @@ def plan_of(order: Order, register: Register) -> Plan:
         uncertain=tuple(uncertain),
         refused=tuple(refused),
         reached=tuple(reached),
+        untouched=tuple(untouched),
         former=_former(order, register, digests),
         largest=_largest(left, order),
     )
@@ -112,6 +120,17 @@ _Versions = Sequence[tuple[Found, Mapping[str, Sent]]]
 def _versions(order: Order, register: Register) -> _Versions:
     found = documents(register, order.operation.folder, str(order.period))
     return [(each, last_steps(register, each.document.sha256)) for each in found]
+
+
+def _readers(versions: _Versions) -> set[str]:
+    """Who has, or may have, a report of the month, in whatever edition and language it was."""
+    return {
+        identity
+        for found, steps in versions
+        if not found.issue.is_withdrawal
+        for identity, step in steps.items()
+        if step.may_be_there
+    }
 
 
 def _earlier(recipient: Recipient, current: Found, versions: _Versions) -> tuple[str, ...]:

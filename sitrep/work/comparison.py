@@ -11,7 +11,6 @@ from sitrep.model.period import Period
 from sitrep.operation import ConfigurationError, Workspace, parse_month
 from sitrep.register.issues import (
     Found,
-    current_documents,
     document_named,
     document_with,
     documents,
@@ -88,10 +87,14 @@ def _missing(
 
 @dataclass(frozen=True, slots=True)
 class Identified:
-    """What a file is: an issued document, with the one that replaced it; or one of the same name."""
+    """What a file is: an issued document, with the one that replaced it; or one of the same name.
+
+    `withdrawn` is the later version that took the report back, if there is one.
+    """
 
     issued: Found | None
     newer: Found | None = None
+    withdrawn: Found | None = None
     same_name: Found | None = None
 
 
@@ -102,7 +105,16 @@ def identified(workspace: Workspace, path: Path) -> Identified:
         found = document_with(register, sha256(content))
         if found is None:
             return Identified(None, same_name=document_named(register, path.name))
-        newest = current_documents(register, found.issue.operation, found.issue.period)
-    mine = (found.document.edition, found.document.language)
-    latest = next(each for each in newest if (each.document.edition, each.document.language) == mine)
-    return Identified(found, newer=None if latest.document == found.document else latest)
+        of_month = documents(register, found.issue.operation, found.issue.period)
+    mine, version = (found.document.edition, found.document.language), found.document.version
+    later = [
+        each
+        for each in of_month
+        if (each.document.edition, each.document.language) == mine and each.document.version > version
+    ]
+    taken_back = [each for each in later if each.issue.is_withdrawal]
+    return Identified(
+        found,
+        newer=later[-1] if later and not later[-1].issue.is_withdrawal else None,
+        withdrawn=taken_back[-1] if taken_back else None,
+    )

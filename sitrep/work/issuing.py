@@ -1,7 +1,6 @@
 """Issuing: a draft that was looked at becomes a numbered, frozen report in the register."""
 
-import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -11,19 +10,9 @@ from sitrep.drawing.spec import Draw
 from sitrep.model.issue import Change, Clearance, Issue
 from sitrep.operation import Workspace
 from sitrep.register import frozen
-from sitrep.register.issues import (
-    KIND,
-    Document,
-    IssuedReport,
-    enter_issue,
-    issue_of,
-    issued_before,
-    numbers,
-)
+from sitrep.register.issues import IssuedReport, issued_before, numbers
 from sitrep.register.lock import nobody_sends
-from sitrep.register.log import Entry
 from sitrep.register.register import Register, writing
-from sitrep.register.trouble import RegisterTrouble
 from sitrep.report.record.change_lines import change_lines
 from sitrep.report.record.changes import (
     FileChange,
@@ -33,6 +22,7 @@ from sitrep.report.record.changes import (
     recorded_report,
 )
 from sitrep.work.drafts import Draft, drafts_of
+from sitrep.work.freezing import Frozen, enter, finished, freeze
 from sitrep.work.month import Checked, Stage
 from sitrep.work.pictures import Gallery
 from sitrep.work.typesetting import file_stem, typeset
@@ -81,9 +71,9 @@ def issue(checked: Checked, workspace: Workspace, stage: Stage, asked: IssueRequ
     folder = workspace.output_folder(operation, evidence.month.period) / frozen.FOLDER
     nobody_sends(workspace.outputs)
     with writing(workspace.outputs) as register:
-        for entry in register.finished:
-            if _is_of(entry, operation, period):
-                return issue_of(entry)
+        done = finished(register, operation, period, withdrawing=False)
+        if done:
+            return done
         number = _number(register, checked)
         stage("stage.comparing")
         draw = Gallery(workspace.pictures_folder(operation, evidence.month.period)).draw
@@ -92,7 +82,7 @@ def issue(checked: Checked, workspace: Workspace, stage: Stage, asked: IssueRequ
             _must_have_been_looked_at(draft, workspace)
         _must_have_reason(drafts, asked)
         stage("stage.typesetting")
-        frozen_reports = [_freeze(draft, workspace, asked) for draft in drafts]
+        reports = [_frozen(draft, workspace, folder, asked) for draft in drafts]
         issued = IssuedReport(
             operation=operation,
             period=period,
@@ -102,20 +92,12 @@ def issue(checked: Checked, workspace: Workspace, stage: Stage, asked: IssueRequ
             role=asked.clearance.role,
             at=asked.at,
             reason=asked.reason,
-            documents=tuple(each.document for each in frozen_reports),
+            documents=tuple(each.document for each in reports),
             change=asked.change,
         )
         stage("stage.writing")
-        manifests = {each.document.manifest: each.manifest for each in frozen_reports}
-        entry = enter_issue(register, issued, manifests)
-        files = {name: content for each in frozen_reports for name, content in each.files.items()}
-        receipt = f"{Path(issued.documents[0].file).stem}{frozen.RECEIPT}"
-        frozen.stage(folder, entry.digest, files | {receipt: entry.line()})
+        enter(register, folder, issued, reports)
     return issued
-
-
-def _is_of(entry: Entry, operation: str, period: str) -> bool:
-    return entry.kind == KIND and (entry.body["operation"], entry.body["period"]) == (operation, period)
 
 
 def _number(register: Register, checked: Checked) -> int:
@@ -188,38 +170,20 @@ def _must_have_reason(drafts: Sequence[Draft], asked: IssueRequest) -> None:
         raise Refused(Message("issue.reason_surplus"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Frozen:
-    """An issued document with its manifest, and its files by their names."""
-
-    document: Document
-    manifest: bytes
-    files: Mapping[str, bytes]
-
-
-def _freeze(draft: Draft, workspace: Workspace, asked: IssueRequest) -> _Frozen:
-    """The draft as it is issued. RegisterTrouble where a file that the register lacks is in its way."""
+def _frozen(draft: Draft, workspace: Workspace, folder: Path, asked: IssueRequest) -> Frozen:
+    """The draft as it is issued."""
     material, issue = draft.material, _cleared(draft.issue, asked)
     manifest = draft.layout.manifest(issue)
-    pdf = typeset(draft.layout.page_of(issue), draft.layout, manifest)
-    stem = file_stem(material) + (f"-v{issue.version}" if issue.version > 1 else "")
-    evidence = material.evidence
-    folder = workspace.output_folder(evidence.operation.folder, evidence.month.period) / frozen.FOLDER
-    name = workspace.name(folder / f"{stem}.pdf")
-    if (folder / f"{stem}.pdf").exists():
-        raise RegisterTrouble.of("register.unknown_file", file=name)
-    document = Document(
+    return freeze(
+        workspace,
+        folder,
+        file_stem(material),
         edition=str(material.edition),
         language=material.words.language,
         version=issue.version,
-        file=name,
-        sha256=hashlib.sha256(pdf).hexdigest(),
-        bytes=len(pdf),
-        manifest=hashlib.sha256(manifest).hexdigest(),
-        inputs=recorded_report(manifest).files,
+        pdf=typeset(draft.layout.page_of(issue), draft.layout, manifest),
+        manifest=manifest,
     )
-    files = {f"{stem}.pdf": pdf, f"{stem}.manifest.json": manifest}
-    return _Frozen(document, manifest, files)
 
 
 def _cleared(issue: Issue, asked: IssueRequest) -> Issue:

@@ -3,6 +3,9 @@
 from datetime import UTC, datetime, time
 
 from sitrep.drawing.spec import Draw, drawn
+from sitrep.model.edition import Edition
+from sitrep.model.operation import Report
+from sitrep.model.period import Period
 from sitrep.model.sections import HIGHLIGHTS
 from sitrep.report.material import Material
 from sitrep.report.page.annex import annex, sources
@@ -12,6 +15,7 @@ from sitrep.report.page.notes import abbreviations, data_notes, legend
 from sitrep.report.page.pictures.map import operation_map
 from sitrep.report.page.sections import PAGE_SECTIONS
 from sitrep.report.text import EMPTY, Text, plain
+from sitrep.report.texts import Texts
 from sitrep.report.view import Labels, Masthead, SourceLine, View
 
 
@@ -32,49 +36,55 @@ def compose(material: Material, draw: Draw = drawn) -> View:
             words.country(code) for code in (operation.country_of_origin, *operation.countries_of_asylum)
         ),
         author=Text.of_setting("report.producer", operation.report.producer[words.language]),
-        created=datetime.combine(period.as_of, time(), UTC).isoformat().replace("+00:00", "Z"),
+        created=created_at(period),
         running=running_title(head),
         masthead=head,
         highlights=tuple(map(Text.of_narrative, material.narrative.highlights)),
         map=operation_map(material, listed, draw),
         key_figures=key_figures(material),
         sections=tuple(each.composed(material, listed, draw) for each in PAGE_SECTIONS),
-        labels=_labels(material),
+        labels=labels(words),
         data_notes=data_notes(material),
         sources=listed,
         annex=annex(material),
         legend=legend(material),
         abbreviations=abbreviations(material),
-        contact=(_contact(operation.report.contact),),
+        contact=(contact(operation.report.contact),),
         disclaimer=words.say("disclaimer"),
     )
 
 
 def _masthead(material: Material) -> Masthead:
     operation, period = material.evidence.operation, material.evidence.month.period
-    words, zone = material.texts, operation.report.time_zone
+    words, report = material.texts, operation.report
+    zone = Text.of_setting("report.time_zone", report.time_zone)
     return Masthead(
-        product_and_number=_product_and_number(material),
+        product_and_number=numbered(report, operation.number(period), words),
         title=Text.of_setting("title", operation.title[words.language]),
         as_of=words.say("masthead.as_of", date=period.as_of),
         draft=words.say("masthead.draft"),
         covers=words.say("masthead.covers", dates=_covered(material)),
-        producer=_producer(material),
+        producer=produced_by(
+            report.producer[words.language], report.partners.get(words.language, ""), words
+        ),
         next_report=words.say("masthead.next", date=period.next.as_of),
-        time_zone=words.say("masthead.time_zone", zone=Text.of_setting("report.time_zone", zone)),
-        edition=_edition(material),
+        time_zone=words.say("masthead.time_zone", zone=zone),
+        edition=edition_mark(material.edition, words),
     )
 
 
-def _product_and_number(material: Material) -> Text:
+def created_at(period: Period) -> str:
+    """When a report was made, for the file: its as-of date, so that the same report is the same file."""
+    return datetime.combine(period.as_of, time(), UTC).isoformat().replace("+00:00", "Z")
+
+
+def numbered(report: Report, number: int, words: Texts) -> Text:
     """`Situation Report No. 4`."""
-    operation, period = material.evidence.operation, material.evidence.month.period
-    words = material.texts
-    product = words.say(f"product.{operation.report.product}")
-    return words.say("masthead.number", product=product, number=operation.number(period))
+    product = words.say(f"product.{report.product}")
+    return words.say("masthead.number", product=product, number=number)
 
 
-def _contact(contact: str) -> SourceLine:
+def contact(contact: str) -> SourceLine:
     """An address becomes a link; anything else is printed as it is."""
     is_address = "@" in contact and " " not in contact
     text = Text.of_setting("report.contact", contact)
@@ -86,22 +96,22 @@ def _covered(material: Material) -> Text:
     return material.texts.date_range(period.start, period.as_of)
 
 
-def _producer(material: Material) -> Text:
-    report, words = material.evidence.operation.report, material.texts
-    producer = Text.of_setting("report.producer", report.producer[words.language])
-    partners = Text.of_setting("report.partners", report.partners.get(words.language, ""))
+def produced_by(producer: str, partners: str, words: Texts) -> Text:
+    """Who made the report, with whom if it says so."""
+    by = Text.of_setting("report.producer", producer)
     if partners:
-        return words.say("masthead.producer_with", producer=producer, partners=partners)
-    return words.say("masthead.producer", producer=producer)
+        others = Text.of_setting("report.partners", partners)
+        return words.say("masthead.producer_with", producer=by, partners=others)
+    return words.say("masthead.producer", producer=by)
 
 
-def _edition(material: Material) -> Text:
-    is_public = material.edition == "public"
-    return EMPTY if is_public else material.texts.say(f"edition.{material.edition}")
+def edition_mark(edition: Edition, words: Texts) -> Text:
+    """For whom it is; empty for the public."""
+    return EMPTY if edition is Edition.PUBLIC else words.say(f"edition.{edition}")
 
 
-def _labels(material: Material) -> Labels:
-    words = material.texts
+def labels(words: Texts) -> Labels:
+    """The fixed words of a page."""
     return Labels(
         highlights=words.say(HIGHLIGHTS.heading),
         key_figures=words.say("label.key_figures"),

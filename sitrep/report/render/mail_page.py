@@ -51,14 +51,12 @@ def mail_page(
     """
     subject = _subject(summary, words, change)
     texts = Texts(words)
-    if enclosed.has_pdf:
-        closing = texts.say("mail.attached")
-    else:
-        closing = texts.say("mail.linked" if enclosed.link else "mail.alone")
+    closing = "attached" if enclosed.has_pdf else "linked" if enclosed.link else "alone"
+    what = "_withdrawal" if change is Change.WITHDRAWAL else ""
     values: dict[str, object] = {
         "summary": _with_reasons(summary),
         "subject": Text.of_issue(subject),
-        "closing": closing,
+        "closing": texts.say(f"mail.{closing}{what}"),
         "link": Text.of_setting("mail", enclosed.link),
         "unsubscribe": texts.say(
             "mail.unsubscribe", address=Text.of_setting("mail", enclosed.unsubscribe)
