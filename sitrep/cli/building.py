@@ -1,5 +1,6 @@
 """`sitrep build` and `sitrep status`: drafts, and what is open and built."""
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -20,6 +21,7 @@ from sitrep.cli.shared import (
     known,
     progress,
     say,
+    user_name,
     workspace_at,
 )
 
@@ -71,7 +73,8 @@ def build(
                 before = issued_before(register, operation, str(chosen))
                 trouble = troubles(register)
             checked = checked.fingerprinted(salt_of(place, operation))
-            built = month.build(checked, place, before, stage, keep_html=html)
+            user = user_name(os.environ)
+            built = month.build(checked, place, before, stage, keep_html=html, user=user)
     of_the_page = {check.code for check in all_checks() if check.changes_report}
     told = [d for d in checked.diagnostics if d.severity is not Severity.NOTE or d.code in of_the_page]
     findings.print_findings(complaints, told, words)

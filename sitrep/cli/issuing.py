@@ -1,5 +1,6 @@
 """`sitrep issue`, `withdraw`, `register`: reports are issued, taken back, and all that is entered."""
 
+import os
 import sys
 from dataclasses import replace
 from datetime import datetime
@@ -13,6 +14,7 @@ from sitrep.cli.salt import salt_of
 from sitrep.cli.shared import (
     DATA_ERRORS,
     DONE,
+    WRONG_USE,
     OperationArgument,
     PeriodArgument,
     WorkspaceOption,
@@ -20,11 +22,13 @@ from sitrep.cli.shared import (
     complain,
     known,
     progress,
+    user_name,
     workspace_at,
 )
 
 if TYPE_CHECKING:
     from sitrep.diagnostics import Diagnostic
+    from sitrep.model.issue import Clearance
     from sitrep.register.issues import IssuedReport
     from sitrep.words.speech import Words
     from sitrep.work.issuing import IssueRequest
@@ -45,6 +49,16 @@ def issue(
     revision: Annotated[
         str, typer.Option(help="The same, if nothing was wrong and there are later figures.")
     ] = "",
+    draft: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="SIGNS",
+            help="The signs at the end of the draft, once for each draft, if the settings ask for them.",
+        ),
+    ] = None,
+    second: Annotated[
+        str, typer.Option(help='A second person who answers for it: "Name, role", if the settings ask.')
+    ] = "",
     workspace: WorkspaceOption = Path(),
 ) -> None:
     """Issue the draft that was built and looked at: number it, freeze it, enter it in the register.
@@ -56,11 +70,22 @@ def issue(
 
     Example: sitrep issue syria 2012-07 --cleared-by "Amal Haddad, head of office"
     """
-    from sitrep.operation import find_period
+    from sitrep.operation import find_period, read_operation
     from sitrep.work import issuing, month
+    from sitrep.work.clearance import as_signs
 
     place, words = workspace_at(workspace), analyst_words()
     asked = _asked(cleared_by, reason, revision, words)
+    settings = read_operation(place, operation)
+    typed = draft or []
+    if settings.issue.proof_of_reading and not typed and sys.stdin.isatty():
+        typed = [typer.prompt(words.say("clearance.ask"))]
+    asked = replace(
+        asked,
+        signs=as_signs(typed),
+        user=user_name(os.environ),
+        second=_second(second, asked.clearance, words) if second else None,
+    )
     with progress(words) as stage:
         stage("stage.starting")
         chosen = find_period(place, known(place, operation), period)
@@ -73,7 +98,8 @@ def issue(
         except issuing.Refused as refusal:
             for each in refusal.messages:
                 complain(words.say(each.key, **each.values))
-            raise typer.Exit(DATA_ERRORS) from None
+            is_cleared = not isinstance(refusal, issuing.NotCleared)
+            raise typer.Exit(DATA_ERRORS if is_cleared else WRONG_USE) from None
     if issued is None:
         _tell_what_stops(stopping, words)
         raise typer.Exit(DATA_ERRORS)
@@ -137,6 +163,16 @@ def _asked(cleared_by: str, reason: str, revision: str, words: "Words") -> "Issu
     now = datetime.now().astimezone().replace(microsecond=0)
     change = Change.REVISION if revision else Change.CORRECTION
     return IssueRequest(Clearance(*who, now.date()), now, why, change)
+
+
+def _second(text: str, first: "Clearance", words: "Words") -> "Clearance":
+    from sitrep.operation import ConfigurationError
+    from sitrep.reading.remarks import LONGEST_NAME, name_and_role
+
+    who = name_and_role(text)
+    if who is None:
+        raise ConfigurationError(words.say("clearance.second", most=LONGEST_NAME))
+    return replace(first, name=who[0], role=who[1])
 
 
 def _tell_what_stops(stopping: "list[Diagnostic]", words: "Words") -> None:

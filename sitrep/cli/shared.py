@@ -1,7 +1,7 @@
 """What every command shares: its arguments, the workspace, the words, progress and exit codes."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
@@ -56,6 +56,12 @@ def interruptible(command: Callable[..., None]) -> Callable[..., None]:
             raise typer.Exit(INTERRUPTED) from None
 
     return interrupted
+
+
+def user_name(environment: Mapping[str, str]) -> str:
+    """Who works here, as the computer knows them; behind sudo, who called it. "" if nothing says it."""
+    names = (environment.get(name, "") for name in ("SUDO_USER", "LOGNAME", "USER", "USERNAME"))
+    return next((name for name in names if name), "")
 
 
 def known(workspace: "Workspace", operation: str) -> str:

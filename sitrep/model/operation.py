@@ -120,9 +120,14 @@ class Disclosure(_Settings):
 
 
 class Issuing(_Settings):
-    """What stops an issue: a warning that nobody accepted, or errors alone."""
+    """What stops an issue: a warning that nobody accepted, or errors alone; and what a clearance needs.
+
+    `proof_of_reading`: the signs at the end of the draft. `second_person`: another than who built it.
+    """
 
     stop_at: Literal["warning", "error"] = "warning"
+    proof_of_reading: bool = False
+    second_person: bool = False
 
 
 class Map(_Settings):

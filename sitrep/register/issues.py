@@ -40,6 +40,7 @@ class IssuedReport:
 
     `documents` are those that were new or had changed. `change` says what those that are no first
     versions are to the ones before; registers of releases before 0.3 have corrections alone.
+    `second` is the second person who answers for it, with their role, where one was named.
     """
 
     operation: str
@@ -52,6 +53,7 @@ class IssuedReport:
     reason: str
     documents: tuple[Document, ...]
     change: Change = Change.CORRECTION
+    second: str = ""
 
     @property
     def is_withdrawal(self) -> bool:

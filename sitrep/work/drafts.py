@@ -9,6 +9,7 @@ from sitrep.model.issue import DRAFT, Correction, Issue
 from sitrep.register.issues import Before
 from sitrep.report.material import Material
 from sitrep.report.record.changes import differences, recorded_report
+from sitrep.work.clearance import signs_of
 from sitrep.work.typesetting import Layout, lay_out
 
 
@@ -24,6 +25,12 @@ class Draft:
     @property
     def material(self) -> Material:
         return self.layout.material
+
+    @property
+    def signs(self) -> str:
+        """What its last page has for whoever issues it; "" where the settings ask for none."""
+        asks = self.material.evidence.operation.issue.proof_of_reading
+        return signs_of(self.manifest) if asks else ""
 
     @property
     def is_issued(self) -> bool:

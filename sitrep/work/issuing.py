@@ -21,6 +21,7 @@ from sitrep.report.record.changes import (
     files_changed,
     recorded_report,
 )
+from sitrep.work.clearance import builder_of, one_person_alone, without_signs
 from sitrep.work.drafts import Draft, drafts_of
 from sitrep.work.freezing import Frozen, enter, finished, freeze
 from sitrep.work.month import Checked, Stage
@@ -36,17 +37,25 @@ class Refused(Exception):
         self.messages = messages
 
 
+class NotCleared(Refused):
+    """The settings ask more of a clearance than was given."""
+
+
 @dataclass(frozen=True, slots=True)
 class IssueRequest:
     """Who cleared it, when it was issued (with its zone), and why it is issued again, if it is.
 
-    `change` says whether something was wrong, or there are later figures.
+    `change` says whether something was wrong, or there are later figures. `signs` are those that stand
+    at the end of drafts, `user` is who issues, as the computer knows them, `second` a second person.
     """
 
     clearance: Clearance
     at: datetime
     reason: str = ""
     change: Change = Change.CORRECTION
+    signs: tuple[str, ...] = ()
+    user: str = ""
+    second: Clearance | None = None
 
 
 def stopping(checked: Checked) -> list[Diagnostic]:
@@ -81,6 +90,7 @@ def issue(checked: Checked, workspace: Workspace, stage: Stage, asked: IssueRequ
         for draft in drafts:
             _must_have_been_looked_at(draft, workspace)
         _must_have_reason(drafts, asked)
+        _must_be_cleared(drafts, workspace, asked)
         stage("stage.typesetting")
         reports = [_frozen(draft, workspace, folder, asked) for draft in drafts]
         issued = IssuedReport(
@@ -94,6 +104,7 @@ def issue(checked: Checked, workspace: Workspace, stage: Stage, asked: IssueRequ
             reason=asked.reason,
             documents=tuple(each.document for each in reports),
             change=asked.change,
+            second=f"{asked.second.name}, {asked.second.role}" if asked.second else "",
         )
         stage("stage.writing")
         enter(register, folder, issued, reports)
@@ -168,6 +179,24 @@ def _must_have_reason(drafts: Sequence[Draft], asked: IssueRequest) -> None:
         raise Refused(Message("issue.reason_missing", {"version": max(versions)}))
     if asked.reason and not versions:
         raise Refused(Message("issue.reason_surplus"))
+
+
+def _must_be_cleared(drafts: Sequence[Draft], workspace: Workspace, asked: IssueRequest) -> None:
+    """NotCleared where the settings ask for signs, or for a second person, and there are none."""
+    evidence = drafts[0].material.evidence
+    operation, settings = evidence.operation, evidence.operation.issue
+    folder = workspace.output_folder(operation.folder, evidence.month.period)
+    pdfs = [folder / f"{file_stem(draft.material)}.pdf" for draft in drafts]
+    built = list(zip(pdfs, (draft.manifest for draft in drafts), strict=True))
+    missing: list[Message] = []
+    if settings.proof_of_reading:
+        read = ((workspace.name(pdf), manifest) for pdf, manifest in built)
+        missing += without_signs(read, asked.signs)
+    if settings.second_person or asked.second:
+        builders = ((workspace.name(pdf), builder_of(pdf, manifest)) for pdf, manifest in built)
+        missing += one_person_alone(builders, asked.user, asked.clearance, asked.second)
+    if missing:
+        raise NotCleared(*missing)
 
 
 def _frozen(draft: Draft, workspace: Workspace, folder: Path, asked: IssueRequest) -> Frozen:

@@ -43,6 +43,7 @@ from sitrep.rules.rule import RULE_FAILED, Rule, broken_off, run
 from sitrep.rules.signs import sign_without_font, signs_in_settings
 from sitrep.rules.switches import switched
 from sitrep.words.speech import words_for
+from sitrep.work.clearance import note_builder
 from sitrep.work.drafts import Draft, drafts_of
 from sitrep.work.pictures import Gallery
 from sitrep.work.typesetting import file_stem, typeset
@@ -239,12 +240,13 @@ def build(
     stage: Stage,
     *,
     keep_html: bool,
+    user: str = "",
 ) -> tuple[Built, ...]:
     """Write every draft of a month without errors: PDF, figures, manifest, and HTML if asked.
 
-    `before` is what was issued of it, by edition and language. The manifest comes last: it never speaks
-    of a PDF that is not there yet. After it stand, for the office, all files that were read. PageProblem
-    for a number without a reason.
+    `before` is what was issued of it, by edition and language; `user` is who builds. The manifest comes
+    last: it never speaks of a PDF that is not there yet. After it stand, for the office, all files that
+    were read. PageProblem for a number without a reason.
     """
     built = []
     operation, period = checked.evidence.operation, checked.evidence.month.period
@@ -253,7 +255,7 @@ def build(
     stage("stage.composing")
     for draft in drafts_of(checked.drafts, workspace.templates_folder, gallery.draw, before):
         stage("stage.typesetting")
-        html = draft.layout.page_of(draft.issue)
+        html = draft.layout.page_of(draft.issue, draft.signs)
         pdf = typeset(html, draft.layout, draft.manifest)
         stage("stage.writing")
         stem = file_stem(draft.material)
@@ -262,6 +264,8 @@ def build(
             write_whole(folder / f"{stem}.html", html.encode())
         write_whole(folder / f"{stem}.pdf", pdf)
         write_whole(folder / f"{stem}.manifest.json", draft.manifest)
+        if operation.issue.second_person:
+            note_builder(folder / f"{stem}.pdf", draft.manifest, user)
         built.append(Built(draft, folder / f"{stem}.pdf", len(pdf)))
     gallery.prune()
     files = {file.path: file.sha256 for file in all_files(checked.evidence)}

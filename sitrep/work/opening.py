@@ -36,6 +36,12 @@ editions = ["public"]  # also "partners" and "internal"
 [data]
 language = "en"  # how the analysts write numbers and dates: en, fr, es, ar or tr
 
+[issue]
+# Who clears a report has read it to its end: four signs that stand there are asked for.
+proof_of_reading = true
+# Nobody sees their own mistakes: who built a report does not clear it alone.
+second_person = true
+
 # For `sitrep send`: who sends, through which server, and which list may get which editions.
 # The recipients stand in recipients.csv beside this file; recipients.example.csv shows how.
 # [mail]

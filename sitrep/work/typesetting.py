@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -17,6 +17,8 @@ from sitrep.report.page.erratum import as_issued
 from sitrep.report.page.pictures.photos import data_uri
 from sitrep.report.record.manifest import figures_csv, manifest_content, manifest_json
 from sitrep.report.record.summary import summary_of
+from sitrep.report.render.assets import PageProblem
+from sitrep.report.text import Text
 from sitrep.report.view import View
 
 _SOFTWARE = (
@@ -47,11 +49,21 @@ class Layout:
         summary = summary_of(as_issued(self.view, self.material, issue))
         return manifest_json(self.content, issue=issue, summary=summary)
 
-    def page_of(self, issue: Issue) -> str:
-        """The HTML of the draft, or of an issue; PageProblem for a number without a reason."""
-        if not (issue.clearance or issue.correction):
+    def page_of(self, issue: Issue, signs: str = "") -> str:
+        """The HTML of the draft, or of an issue; PageProblem for a number without a reason.
+
+        `signs` are to end a draft; PageProblem where the office's own templates lose them.
+        """
+        if not (issue.clearance or issue.correction or signs):
             return self.html
-        return _rendered(as_issued(self.view, self.material, issue), self.templates)
+        view = as_issued(self.view, self.material, issue)
+        if not signs:
+            return _rendered(view, self.templates)
+        told = self.material.texts.say("draft.signs", signs=Text.of_issue(signs))
+        html = _rendered(replace(view, signs=told), self.templates)
+        if signs not in html:
+            raise PageProblem("page.no_signs", {})
+        return html
 
 
 def lay_out(material: Material, templates: Path, draw: Draw) -> Layout:

@@ -481,3 +481,40 @@ def test_editions_have_versions_of_their_own(tmp_path):
     ]
     told = sitrep(tmp_path, "diff", "syria", "2012-07@1", "2012-07", "--edition", "internal").stdout
     assert "33,421  33,422" in told
+
+
+def test_a_clearance_with_signs_and_a_second_person(july):
+    settings = july / "inputs/syria/operation.toml"
+    asks = "\n[issue]\nproof_of_reading = true\nsecond_person = true\n"
+    settings.write_text(settings.read_text("utf-8") + asks, "utf-8")
+    person = {"SUDO_USER": "", "LOGNAME": "amal"}
+    assert sitrep(july, "build", "syria", "2012-07", **person).returncode == 0
+    draft = f"outputs/syria/2012-07/{STEM}.pdf"
+    pages = [" ".join(each.extract_text().split()) for each in pypdf.PdfReader(july / draft).pages]
+    said = re.compile(r"Whoever issues this draft is asked for these signs: ([2-9A-Z]{4})\b")
+    assert [bool(said.search(each)) for each in pages] == [False] * (len(pages) - 1) + [True]
+    found = said.search(pages[-1])
+    assert found is not None
+    command = ("issue", "syria", "2012-07", *BY)
+    silent = sitrep(july, *command, **person)
+    assert (silent.returncode, silent.stdout) == (2, "")
+    assert silent.stderr == (
+        f"Nothing was issued: read {draft} to its end, and give the four signs that stand there with "
+        "--draft. If there are none, build it again.\n"
+        f"Nothing was issued: amal built {draft}, and somebody else is to clear it. Let another user "
+        'issue it, or name a second person: --second "Name, role"\n'
+    )
+    assert not (july / FOLDER).exists()
+    wrong = sitrep(july, *command, "--draft", "0000", "--second", "Omar Said, editor", **person)
+    assert wrong.returncode == 2
+    assert wrong.stderr.startswith("Nothing was issued: none of the signs that were given are those of ")
+    assert found[1] not in silent.stderr + wrong.stderr
+    done = sitrep(july, *command, "--draft", found[1].lower(), "--second", "Omar Said, editor", **person)
+    assert done.returncode == 0, done.stderr
+    files = issued_files(july)
+    everything = " ".join(
+        each.extract_text() for each in pypdf.PdfReader(io.BytesIO(files[f"{STEM}.pdf"])).pages
+    )
+    assert not said.search(" ".join(everything.split()))
+    assert b"amal" not in files[f"{STEM}.manifest.json"]
+    assert json.loads(files[f"{STEM}.receipt.json"])["body"]["second"] == "Omar Said, editor"
