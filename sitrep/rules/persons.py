@@ -1,6 +1,8 @@
 """Names of persons in what the public may read."""
 
+import re
 from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
 
 import pandas as pd
 
@@ -14,6 +16,8 @@ from sitrep.rules.rows import rows_where
 from sitrep.rules.rule import Finding, rule
 from sitrep.words.folding import fold
 from sitrep.words.naming import SIGNS, Named, persons_in
+
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 
 @rule(
@@ -35,7 +39,7 @@ from sitrep.words.naming import SIGNS, Named, persons_in
         """,
 )
 def personal_name(evidence: Evidence) -> Iterator[Finding]:
-    """A public row, or the narrative of a public report, seems to name a person.
+    """A public row, the narrative of a public report, or the name of a file, seems to name a person.
 
     A name alone cannot be told from a place or an office; what stands beside it can. Signs are a title
     (Mr, Mme, Sra., Bayan, Bey, السيد), kin (Umm Khalil, her son Khalil), a military rank, an age
@@ -66,6 +70,7 @@ def personal_name(evidence: Evidence) -> Iterator[Finding]:
                 yield Finding(record.cell(column), _values(where, found[record.text(column)]))
     if Edition.PUBLIC in evidence.operation.report.editions:
         yield from _in_narratives(evidence.month, familiar)
+        yield from _in_file_names(evidence.month, familiar)
 
 
 def _in_narratives(month: Month, familiar: Sequence[str]) -> Iterator[Finding]:
@@ -77,6 +82,20 @@ def _in_narratives(month: Month, familiar: Sequence[str]) -> Iterator[Finding]:
         for line, persons in sorted(lines.items()):
             where = Message("person.in-narrative")
             yield Finding(Address(narrative.file, None, line), _values(where, persons))
+
+
+def _in_file_names(month: Month, familiar: Sequence[str]) -> Iterator[Finding]:
+    """A report names the files that it was made from; photos that are not public are none of them."""
+    photos = month.tables["photos"].frame
+    is_public = photos["sensitivity"].isna() | (photos["sensitivity"] == "public")
+    withheld = {*photos["file"]} - {*photos.loc[is_public, "file"]}
+    shown = [photo.file for name, photo in month.photos.items() if name not in withheld]
+    for file in (*(each.path for each in month.files), *shown):
+        words = _BETWEEN_WORDS.sub(" ", PurePosixPath(file).stem)
+        # Most file names are in small letters, in which nobody writes a name.
+        persons = _strangers(words.title() if words.islower() else words, familiar)
+        if persons:
+            yield Finding(Address(file), _values(Message("person.in-file-name"), persons))
 
 
 def _values(where: Message, persons: Sequence[Named]) -> dict[str, object]:

@@ -23,8 +23,10 @@ _TELEPHONE = re.compile(
     rf"""
     (?<![\w/.,+-])
     (?:
-        (?: \+ | 00 ) [1-9] (?: [ ().-]{{0,2}} \d ){{8,14}}       # +90 532 123 45 67
-        | \(? 0[1-9]\d{{1,3}} \)? (?: [ ().-]{{0,2}} \d ){{6,7}}    # (0532) 123 45 67
+        (?: \+ | 00 ) [ ]? [1-9] (?: [ ()./-]{{0,2}} \d ){{8,14}}  # +90 532 123 45 67, 00962/6/5550123
+        | \(? 0[1-9]\d{{1,3}} \)? (?: [ ()./-]{{0,2}} \d ){{6,7}}   # (0532) 123 45 67, 0532/123.45.67
+        | \(? 0[1-9] \)? [ /.-] \d{{3}} (?: [ .-]? \d\d ){{2}}       # (06) 555 01 23, 06/555.01.23
+        | 0[1-9] (?: [ /.-] \d\d ){{4}}                            # 06 12 34 56 78
         | (?: {_BEFORE_NUMBERS} ) \W{{0,3}}
           \d (?: [ ().-]{{0,2}} \d ){{5,14}}                      # tel. 123 45 67
     )
@@ -32,7 +34,18 @@ _TELEPHONE = re.compile(
     """,
     re.VERBOSE,
 )
-_MAY_BE_CONTACT = re.compile(rf"@|\+\W?\d|(?<!\d)[0٠۰]\d|{_BEFORE_NUMBERS}", re.IGNORECASE)
+_LINKED_TELEPHONE = re.compile(
+    r"""
+    (?<!\w)
+    (?: wa\.me/ | whatsapp\.com/send/?\?phone= | (?:tel|sms|callto): ) (?: \+ | %2b | 00 )?
+    (?: [ ().-]? \d ){6,}
+    """,
+    re.VERBOSE,
+)
+_MAY_BE_LINK = re.compile(r"wa\.me|whatsapp|tel:|sms:|callto:", re.IGNORECASE)
+_MAY_BE_CONTACT = re.compile(
+    rf"@|\+\W?\d|(?<!\d)[0٠۰]\d|{_MAY_BE_LINK.pattern}|{_BEFORE_NUMBERS}", re.IGNORECASE
+)
 _MAY_RUN = re.compile(r"(?m)^\s*[=@+-]")
 _RUNS = re.compile(
     r"""
@@ -69,25 +82,39 @@ _RUNS = re.compile(
 def personal_contact(evidence: Evidence) -> Iterator[Finding]:
     """A public row has an e-mail address or a telephone number, which can lead to a person.
 
-    All columns of words are looked through, but for web addresses and codes. A row that is for
-    partners or internal may have them. The message does not repeat what it found.
+    All columns of words are looked through, but for codes; web addresses for those that call
+    somebody (wa.me). A row that is for partners or internal may have them.
+    The message does not repeat what it found.
     """
     for name, table in evidence.month.tables.items():
         frame = table.frame
         is_public = pd.Series(True, frame.index)
         if table.kind.has_sensitivity:
             is_public = frame["sensitivity"].isna() | (frame["sensitivity"] == "public")
-        for column in prose(table):
-            has_contact = is_public & _texts_where(frame[column], _contacts, _MAY_BE_CONTACT)
+        searches = [(column, _contacts, _MAY_BE_CONTACT) for column in prose(table)]
+        searches += [(column, _linked, _MAY_BE_LINK) for column in table.kind.of_type(Type.URL)]
+        for column, contacts, may_hold in searches:
+            has_contact = is_public & _texts_where(frame[column], contacts, may_hold)
             for record in rows_where(evidence.month, name, has_contact):
-                values = {"column": column, "what": _contacts(record.text(column))}
+                values = {"column": column, "what": contacts(record.text(column))}
                 yield Finding(record.cell(column), values)
 
 
 def _contacts(text: str) -> list[Message]:
+    return _found_in(text, email=(_EMAIL,), telephone=(_TELEPHONE, _LINKED_TELEPHONE))
+
+
+def _linked(text: str) -> list[Message]:
+    return _found_in(text, telephone=(_LINKED_TELEPHONE,))
+
+
+def _found_in(text: str, **kinds: tuple[re.Pattern[str], ...]) -> list[Message]:
     plain = fold_letters(text)
-    kinds = (("email", _EMAIL), ("telephone", _TELEPHONE))
-    return [Message(f"contact.{kind}") for kind, pattern in kinds if pattern.search(plain)]
+    return [
+        Message(f"contact.{kind}")
+        for kind, patterns in kinds.items()
+        if any(pattern.search(plain) for pattern in patterns)
+    ]
 
 
 @rule(

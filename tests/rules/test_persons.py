@@ -6,8 +6,9 @@ from time import process_time
 import pytest
 
 from sitrep.model.edition import Edition
-from sitrep.model.month import Evidence, Narrative
+from sitrep.model.month import Evidence, InputFile, Narrative
 from sitrep.model.operation import Protection
+from sitrep.model.photo import Photo
 from sitrep.rules.persons import personal_name
 from sitrep.rules.rule import run
 from sitrep.words.naming import persons_in
@@ -115,6 +116,47 @@ def narrated(text: str, *editions: Edition) -> Evidence:
         drawn.month, narratives={"en": Narrative("inputs/syria/2012-07/narrative.en.md", "en", text)}
     )
     return replace(drawn, month=month, operation=drawn.operation.model_copy(update={"report": report}))
+
+
+@pytest.mark.parametrize(
+    ("name", "sign"),
+    [
+        ("from_mr_khalil.xlsx", TITLE),
+        ("Refugees Dr. Rana Khatib.ods", TITLE),
+        ("umm-hassan-2012-07.csv", KIN),
+        ("refugees.xlsx", ""),
+        ("Camps-Sheikh-Miskin_2012-07-31 (2).xlsx", ""),
+        ("UNHCR Turkey Situation Report 34.xls", ""),
+        ("narrative.en.md", ""),
+    ],
+)
+def test_the_name_of_a_file_may_name_a_person(name: str, sign: str) -> None:
+    file = f"inputs/syria/2012-07/{name}"
+    public = narrated("", Edition.PUBLIC)
+    named = replace(public, month=replace(public.month, files=(InputFile(file, ""),)))
+    expected = (
+        f"2012-07/{name} : The file's name seems to name a person (seen: {sign}), and everybody may"
+    )
+    assert told(run(named, [personal_name])) == ([f"{expected} read it."] if sign else [])
+    internal = replace(named, operation=narrated("", Edition.INTERNAL).operation)
+    assert run(internal, [personal_name]) == []
+
+
+@pytest.mark.parametrize(("sensitivity", "count"), [("", 1), ("public", 1), ("internal", 0)])
+def test_the_name_of_a_photo_counts_where_the_photo_is_public(sensitivity: str, count: int) -> None:
+    drawn = f"""
+        **photos**
+
+        | file | caption | credit | persons | sensitivity |
+        |---|---|---|---|---|
+        | mrs-khalil.jpg | A queue for water. | Example Aid | none | {sensitivity} |
+        """
+    shown = evidence(drawn)
+    photo = Photo("inputs/syria/2012-07/photos/mrs-khalil.jpg", "", 1, 1, b"")
+    found = run(
+        replace(shown, month=replace(shown.month, photos={"mrs-khalil.jpg": photo})), [personal_name]
+    )
+    assert len(found) == count
 
 
 def test_the_narrative_of_a_public_report_is_looked_through_line_by_line() -> None:

@@ -24,6 +24,17 @@ def noted(note: str, sensitivity: str = "") -> str:
         ("(0532) 123 45 67", "a telephone number"),
         ("Tel: 555 01 23", "a telephone number"),
         ("هاتف ٠٦٥٥٥٠١٢٣", "a telephone number"),
+        ("+962/6.555.01.23", "a telephone number"),
+        ("+ 962 6 555 01 23", "a telephone number"),
+        ("٠٠٩٦٢/٦/٥٥٥٠١٢٣", "a telephone number"),
+        ("+٩٦٢ ٦ ٥٥٥ ٠١ ٢٣", "a telephone number"),
+        ("۰۶ ۵۵۵ ۰۱ ۲۳", "a telephone number"),
+        ("0532/123.45.67", "a telephone number"),
+        ("(06) 555 01 23", "a telephone number"),
+        ("06/5550123", "a telephone number"),
+        ("01.23.45.67.89", "a telephone number"),
+        ("write to wa.me/962790000000", "a telephone number"),
+        ("https://api.whatsapp.com/send?phone=%2B962790000000", "a telephone number"),
         ("rana@example.org, 0532 123 45 67", "an e-mail address and a telephone number"),
     ],
 )
@@ -40,11 +51,27 @@ def test_a_way_to_reach_a_person_is_found_in_a_public_row(note: str, what: str) 
     [
         "35,000 to 1 200 000 people, 2012-07-31, 31.07.2012, S/RES/2043 (2012), +12,000",
         "+1 200 000 since 01/04/2012; 1000000000; 0.123456789; row 2012/07/0532123456",
+        "01.04.2012 06:30, 01/04/12, 01.04.12 05:30, 2012/07/01, 05 120 people, No. 06-12, 00 12 34",
         "two @ three; @UNHCR; mobile clinics 120 000; 2000-2500",
     ],
 )
 def test_figures_dates_and_documents_are_no_way_to_reach_a_person(note: str) -> None:
     assert run(evidence(noted(note)), [personal_contact]) == []
+
+
+@pytest.mark.parametrize(
+    ("url", "what"),
+    [
+        ("https://wa.me/962790000000", "a telephone number"),
+        ("https://example.org/0532123456?x=me@example.org", ""),
+    ],
+)
+def test_a_web_address_that_calls_somebody_is_a_contact(url: str, what: str) -> None:
+    drawn = noted("").replace("https://me@example.org/0532123456", url)
+    found = told(run(evidence(drawn), [personal_contact]))
+    assert found == (
+        [f'2012-07/refugees.xlsx E2: "url" has {what}, and the row is public.'] if what else []
+    )
 
 
 def test_a_quotation_has_no_sensitivity_and_is_public() -> None:

@@ -24,7 +24,7 @@ class RecordedReport:
 
     `files` has the fingerprint of each input and of the settings by path (release 0.1 has its SHA-256),
     `templates` the SHA-256 of each template, `versions` the release of each piece of software. `page` is
-    the SHA-256 of the page as a draft. `is_withdrawal`: it takes an earlier version back, without figures.
+    the SHA-256 of the page as a draft. `is_withdrawal`: it takes a version back and has no figures.
     """
 
     period: str
