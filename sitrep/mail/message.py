@@ -16,7 +16,7 @@ from email.policy import SMTP
 from email.utils import format_datetime
 from functools import cached_property
 
-from sitrep.model.mailbox import Mailbox, is_clean_line
+from sitrep.model.mailbox import Mailbox, is_clean_line, leaving
 
 _POLICY = SMTP.clone(cte_type="7bit")
 _SALT = "sitrep message"
@@ -116,7 +116,7 @@ def _list(sender: Sender) -> Iterator[tuple[str, str]]:
     """How to leave: by a message, and by one click where there is an address for it (RFC 8058)."""
     if sender.list_id:
         yield "List-Id", f"<{_clean(sender.list_id)}>"
-    by_mail = f"<mailto:{_bare(sender.unsubscribe)}?subject=unsubscribe>"
+    by_mail = f"<{leaving(_bare(sender.unsubscribe))}>"
     if sender.unsubscribe_link:
         yield "List-Unsubscribe", f"<{_clean(sender.unsubscribe_link)}>,\r\n {by_mail}"
         yield "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from sitrep.lines import is_seen
 
@@ -12,6 +13,8 @@ _LABEL = r"[a-z0-9]([a-z0-9-]*[a-z0-9])?"
 _DOMAIN = re.compile(rf"({_LABEL}\.)+{_LABEL}")
 _LONGEST_LOCAL, _LONGEST_ADDRESS, _LONGEST_LABEL = 64, 254, 63  # RFC 5321, 4.5.3.1; RFC 1035, 2.3.4
 LONGEST_LINE = 200
+_THEMSELVES = "@!$'*+"
+"""Signs that may stand in an address, and stand for themselves in a link to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,22 @@ def parse_mailbox(text: str) -> Mailbox | None:
         return Mailbox(address) if address else None
     address = parse_address(rest.removesuffix(">")) if rest.endswith(">") else None
     return Mailbox(address, name.strip()) if address and is_clean_line(name) else None
+
+
+def mailto(address: str) -> str:
+    """A link that begins a message to that address (RFC 6068)."""
+    return f"mailto:{quote(address, safe=_THEMSELVES)}"
+
+
+def leaving(address: str) -> str:
+    """A link that begins the message by which somebody leaves a list, to the address for it."""
+    return f"{mailto(address)}?subject=unsubscribe"
+
+
+def contact_link(contact: str) -> str:
+    """A link to write to a contact that is an address, with or without a name; "" for any other."""
+    mailbox = parse_mailbox(contact)
+    return mailto(mailbox.address) if mailbox else ""
 
 
 def is_clean_line(text: str) -> bool:

@@ -131,6 +131,12 @@ class Text(str):
         return cls([Piece(text, Reason(Why.SETTING, name))])
 
     @classmethod
+    def linked(cls, name: str, text: str, url: str) -> Self:
+        """Words of a setting as a link, in HTML; `url` is one that may be followed."""
+        html = Markup('<a href="{}">{}</a>').format(url, text)
+        return cls([Piece(str(html), Reason(Why.SETTING, name), is_markup=True)])
+
+    @classmethod
     def of_article(cls, file: str, text: str) -> Self:
         """Words of a kept article."""
         return cls([Piece(text, Reason(Why.ARTICLE, file))])

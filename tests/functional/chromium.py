@@ -11,19 +11,26 @@ import pytest
 
 # The page stands in a frame, so that its own policy holds, its window may be as narrow as a
 # telephone's, and whoever measures needs no script in it.
-_AROUND = """<!DOCTYPE html><meta charset="utf-8">
+_AROUND = """<!DOCTYPE html><meta charset="utf-8"><meta name="color-scheme" content="light dark">
 <iframe width="{width}" height="800" srcdoc="{page}" onload="
   const at = this.contentWindow, doc = this.contentDocument;
   document.body.dataset.measured = JSON.stringify((() => {{ {script} }})());
 "></iframe>"""
 
 
-def measured(folder: Path, page: str, script: str, *, width: int) -> object:
-    """What `script` returns; it knows the page's window as `at` and its document as `doc`."""
+_SCHEMES = {"dark": "0", "light": "1"}
+
+
+def measured(folder: Path, page: str, script: str, *, width: int, scheme: str = "light") -> object:
+    """What `script` returns; it knows the page's window as `at` and its document as `doc`.
+
+    `scheme` is what the reader prefers, `light` or `dark`.
+    """
     around = folder / "around.html"
     text = _AROUND.format(width=width, page=html.escape(page), script=html.escape(script))
+    prefers = f"--blink-settings=preferredColorScheme={_SCHEMES[scheme]}"
     around.write_text(text, "utf-8")
-    dom = _chromium(folder, "--dump-dom", around.as_uri())
+    dom = _chromium(folder, "--dump-dom", prefers, around.as_uri())
     found = re.search(r'data-measured="([^"]*)"', dom)
     assert found, dom[-2000:]
     return json.loads(html.unescape(found[1]))

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, time
 
 from sitrep.drawing.spec import Draw, drawn
 from sitrep.model.edition import Edition
+from sitrep.model.mailbox import contact_link
 from sitrep.model.operation import Report
 from sitrep.model.period import Period
 from sitrep.model.sections import HIGHLIGHTS
@@ -86,9 +87,8 @@ def numbered(report: Report, number: int, words: Texts) -> Text:
 
 def contact(contact: str) -> SourceLine:
     """An address becomes a link; anything else is printed as it is."""
-    is_address = "@" in contact and " " not in contact
-    text = Text.of_setting("report.contact", contact)
-    return SourceLine(EMPTY, f"mailto:{contact}", text) if is_address else SourceLine(text)
+    text, link = Text.of_setting("report.contact", contact), contact_link(contact)
+    return SourceLine(EMPTY, link, text) if link else SourceLine(text)
 
 
 def _covered(material: Material) -> Text:

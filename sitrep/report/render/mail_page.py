@@ -9,6 +9,7 @@ from markupsafe import escape
 
 from sitrep.lines import one_line
 from sitrep.model.issue import Change
+from sitrep.model.mailbox import contact_link, leaving
 from sitrep.report.record.summary import Summary
 from sitrep.report.render.assets import PageProblem
 from sitrep.report.render.html import filled
@@ -54,12 +55,13 @@ def mail_page(
     closing = "attached" if enclosed.has_pdf else "linked" if enclosed.link else "alone"
     what = "_withdrawal" if change is Change.WITHDRAWAL else ""
     values: dict[str, object] = {
-        "summary": _with_reasons(summary),
+        "summary": replace(_with_reasons(summary), contact=_contact(summary.contact)),
         "subject": Text.of_issue(subject),
         "closing": texts.say(f"mail.{closing}{what}"),
         "link": Text.of_setting("mail", enclosed.link),
         "unsubscribe": texts.say(
-            "mail.unsubscribe", address=Text.of_setting("mail", enclosed.unsubscribe)
+            "mail.unsubscribe",
+            address=Text.linked("mail", enclosed.unsubscribe, leaving(enclosed.unsubscribe)),
         ),
     }
     html = filled("mail/report.html", templates, **values)
@@ -87,6 +89,11 @@ def _with_reasons(issued: Any) -> Any:
     if isinstance(issued, tuple):
         return tuple(map(_with_reasons, issued))
     return replace(issued, **{f.name: _with_reasons(getattr(issued, f.name)) for f in fields(issued)})
+
+
+def _contact(contact: str) -> Text:
+    link = contact_link(contact)
+    return Text.linked("report.contact", contact, link) if link else Text.of_issue(contact)
 
 
 def _as_html(text: str) -> str:

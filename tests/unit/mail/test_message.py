@@ -81,6 +81,13 @@ def test_a_long_address_of_unsubscribe_is_not_broken():
     assert line == f"List-Unsubscribe: <mailto:{unsubscribe.address}?subject=unsubscribe>".encode()
 
 
+def test_an_address_of_unsubscribe_is_a_link_whatever_signs_it_has():
+    sender = Sender(REPORTS, REPORTS, Mailbox("leave+2?x&y%@example.org"))
+    raw = make_message(content(), sender, Mailbox("a@donor.example"), AT)
+    link = "<mailto:leave+2%3Fx%26y%25@example.org?subject=unsubscribe>"
+    assert read(raw)["List-Unsubscribe"] == link
+
+
 def test_what_goes_in_comes_out():
     text = "Öncüpınar: ٣٥ 35,000\n.\nFrom here\n" + "long " * 400 + "\n"
     html = "<p dir=rtl>اللاجئون المسجلون</p>" * 50 + "\n"

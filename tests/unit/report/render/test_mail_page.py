@@ -90,6 +90,62 @@ def test_it_fits_a_telephone(tmp_path: Path, summary: Summary):
     assert found == [True, summary.direction, sides[summary.direction]]
 
 
+@pytest.mark.parametrize(
+    ("contact", "links"),
+    [
+        ("office@example.org", '<a href="mailto:office@example.org">office@example.org</a>'),
+        (
+            "Relief & Co <office@example.org>",
+            '<a href="mailto:office@example.org">Relief &amp; Co &lt;office@example.org&gt;</a>',
+        ),
+        ("Room 12, +90 312 555", "Room 12, +90 312 555"),
+        ('"><b>office@example.org', "&#34;&gt;&lt;b&gt;office@example.org"),
+    ],
+)
+def test_the_contact_is_a_link_where_it_is_an_address(contact: str, links: str):
+    said = mail_page(replace(SUMMARY, contact=contact), FULL, WORDS, None)
+    assert f">{links}</p>" in said.html
+    assert f"\n{contact}\n" in said.text
+
+
+def test_whoever_wants_no_more_clicks_and_the_message_is_ready():
+    said = mail_page(SUMMARY, replace(FULL, unsubscribe="leave+2?x&y%@example.org"), WORDS, None)
+    link = "mailto:leave+2%3Fx%26y%25@example.org?subject=unsubscribe"
+    assert f'write to <a href="{link}">leave+2?x&amp;y%@example.org</a>.' in said.html
+    assert "write to leave+2?x&y%@example.org." in said.text
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_all_its_words_can_be_read_by_day_and_by_night(tmp_path: Path, scheme: str):
+    """Contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3), links included."""
+    notice = SummaryNotice("Correction", "This is version 2.", "", ("44,038 is 44,083",), "1 figure.")
+    summary = replace(SUMMARY, edition="Internal", contact="office@example.org", notices=(notice,))
+    link = "https://example.org/report.pdf"
+    html = mail_page(summary, replace(FULL, has_pdf=False, link=link), WORDS, None).html
+    found = measured(tmp_path, html, CONTRASTS, width=360, scheme=scheme)
+    assert isinstance(found, list)
+    assert len(found) > 20
+    assert [each for each in found if each[1] < 4.5] == []
+
+
+CONTRASTS = """
+const channels = colour => colour.match(/[\\d.]+/g).map(Number);
+const light = colour => channels(colour).slice(0, 3).map(c => c / 255)
+    .map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+const behind = e => {
+    const colour = at.getComputedStyle(e).backgroundColor;
+    return channels(colour)[3] === 0 ? behind(e.parentElement) : colour;
+};
+const worded = [...doc.body.querySelectorAll("*")].filter(
+    e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()));
+return worded.map(e => {
+    const both = [light(at.getComputedStyle(e).color), light(behind(e))].sort((a, b) => b - a);
+    return [e.textContent.trim(), (both[0] + 0.05) / (both[1] + 0.05)];
+});
+"""
+
+
 @pytest.mark.parametrize("name", ["report.html", "report.txt"])
 @pytest.mark.parametrize("number", ["45,000", "five hundred"])
 def test_a_template_adds_no_number(tmp_path: Path, name: str, number: str):
