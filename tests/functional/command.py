@@ -7,9 +7,12 @@ longer than most commands do. `afresh` starts it from nothing all the same.
 import contextlib
 import multiprocessing
 import os
+import signal
 import subprocess
 import sys
 import tempfile
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 _IMPORTED = ["sitrep.cli", "sitrep.work.month", "sitrep.work.issuing", "sitrep.mail.run", "sitrep.work.status",
@@ -40,6 +43,27 @@ def sitrep(workspace: Path, *arguments: str, **environment: str) -> subprocess.C
         process.close()
         assert code is not None
         return subprocess.CompletedProcess(list(arguments), code, stdout, stderr)
+
+
+def killed_after(
+    seconds: float, workspace: Path, *arguments: str, once: Callable[[], object] = lambda: True
+) -> bool:
+    """Whether it was killed outright (SIGKILL); False if it came to its end before.
+
+    It is killed so long after it began and `once` holds.
+    """
+    variables = dict(os.environ) | _PLAIN
+    nowhere = [os.devnull, os.devnull]
+    process = _FORKING.Process(target=_run, args=(workspace, list(arguments), variables, nowhere))
+    process.start()
+    while process.is_alive() and not once():
+        time.sleep(0.002)
+    process.join(seconds)
+    process.kill()
+    process.join()
+    code = process.exitcode
+    process.close()
+    return code == -signal.SIGKILL
 
 
 def afresh(workspace: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
