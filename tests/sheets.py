@@ -2,9 +2,14 @@
 
 import csv
 import io
+import re
+import zipfile
 from datetime import date
 
 import openpyxl
+
+SHEET = "xl/worksheets/sheet1.xml"
+"""The part of an .xlsx file that holds its first sheet."""
 
 
 def cells(drawn: str) -> list[list[str]]:
@@ -34,6 +39,19 @@ def saved(workbook: openpyxl.Workbook) -> bytes:
 def csv_text(drawn: str, delimiter: str = ",") -> str:
     content = io.StringIO(newline="")
     csv.writer(content, delimiter=delimiter).writerows(cells(drawn))
+    return content.getvalue()
+
+
+def changed(raw: bytes, part: str, *changes: tuple[str, str]) -> bytes:
+    """The same file with other text in one part; each pattern must be there."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(raw)) as old, zipfile.ZipFile(content, "w", 8) as new:
+        for name in old.namelist():
+            text = old.read(name).decode()
+            for pattern, replacement in changes if name == part else ():
+                text, times = re.subn(pattern, replacement, text)
+                assert times, pattern
+            new.writestr(name, text)
     return content.getvalue()
 
 

@@ -10,19 +10,32 @@ Run = tuple[int, int]
 """The first and the last of neighbouring rows or columns."""
 
 _LONGEST_ERROR = 20
+LONGEST_TEXT = 300
 
 
 @dataclass(frozen=True, slots=True)
 class SheetProperties:
     """Of one sheet; a cell is (row, column), both from 1. `errors` gives what each cell shows.
 
-    `percentages` are the cells whose number is shown as one: 0.35 as 35%. `merged` are the first and
-    last cells of merged ones; of an .xls file the fast reader tells them.
+    `percentages` are the cells whose number is shown as one: 0.35 as 35%. `formats` gives the number
+    format of a cell whose value may be shown otherwise than it is, `texts` what a cell shows where the
+    file itself says so (OpenDocument); `raised` the part of a text that is
+    raised or lowered; `comments` the beginning of what is noted at a cell; `formulas` the formulas that
+    can be worked out here: sums of numbers, and SUM of one area of the sheet. `struck` cells are struck
+    out, `unseen` ones written in the colour of their background. `merged` are the first and last cells
+    of merged ones; of an .xls file the fast reader tells them.
     """
 
     errors: dict[Cell, str] = field(default_factory=dict)
     uncalculated: set[Cell] = field(default_factory=set)
     percentages: set[Cell] = field(default_factory=set)
+    formats: dict[Cell, str] = field(default_factory=dict)
+    texts: dict[Cell, str] = field(default_factory=dict)
+    raised: dict[Cell, str] = field(default_factory=dict)
+    struck: set[Cell] = field(default_factory=set)
+    unseen: set[Cell] = field(default_factory=set)
+    comments: dict[Cell, str] = field(default_factory=dict)
+    formulas: dict[Cell, str] = field(default_factory=dict)
     merged: list[tuple[Cell, Cell]] = field(default_factory=list)
     hidden_rows: list[Run] = field(default_factory=list)
     hidden_columns: list[Run] = field(default_factory=list)
@@ -46,3 +59,9 @@ def add_cell(cells: set[Cell], cell: Cell) -> None:
     """Add a cell as long as there are not too many."""
     if len(cells) < MAX_PROPERTIES:
         cells.add(cell)
+
+
+def add_text(texts: dict[Cell, str], cell: Cell, text: str) -> None:
+    """Add what is said of a cell, cut where it is long, as long as there are not too many."""
+    if len(texts) < MAX_PROPERTIES:
+        texts[cell] = text[:LONGEST_TEXT]

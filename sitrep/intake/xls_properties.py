@@ -1,20 +1,31 @@
 """What the records of an old workbook (.xls) say and no fast reader tells: errors, what is hidden."""
 
 import struct
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from sitrep.intake.compound import stream
-from sitrep.intake.sheet_properties import SheetProperties, add_cell, add_error, add_run
+from sitrep.intake.sheet_properties import SheetProperties, add_cell, add_error, add_run, add_text
+from sitrep.intake.xls_looks import XlsLooks
 
 # Kinds of records and their fields, by [MS-XLS] 2.3 and 2.4.
 _BEGIN, _END = 0x0809, 0x000A
 _CODE_PAGE, _SHEET = 0x0042, 0x0085
 _FORMULA, _CONSTANT, _ROW, _COLUMNS = 0x0006, 0x0205, 0x0208, 0x007D
 _FORMAT, _STYLE = 0x041E, 0x00E0
-_NUMBER, _SHORT, _SHORTS = 0x0203, 0x027E, 0x00BD
+_FONT, _NOTE = 0x0031, 0x001C
+_NUMBER, _SHORT, _SHORTS, _TEXT, _RICH_TEXT, _SHARED_TEXT = (
+    0x0203,
+    0x027E,
+    0x00BD,
+    0x0204,
+    0x00D6,
+    0x00FD,
+)
 _HAS_NUMBERS = frozenset({_NUMBER, _SHORT, _SHORTS, _FORMULA})
+_HAS_STYLE = _HAS_NUMBERS | {_TEXT, _RICH_TEXT, _SHARED_TEXT}
 _MATTERS = frozenset(
-    {_BEGIN, _END, _CODE_PAGE, _SHEET, _FORMAT, _STYLE, _CONSTANT, _ROW, _COLUMNS} | _HAS_NUMBERS
+    {_BEGIN, _END, _CODE_PAGE, _SHEET, _FORMAT, _FONT, _STYLE, _CONSTANT, _ROW, _COLUMNS, _NOTE}
+    | _HAS_STYLE
 )
 _HEAD = struct.Struct("<HH")
 _START = struct.Struct("<I")
@@ -26,8 +37,6 @@ _WORKSHEET = 0
 _ERROR = 2
 _IS_HIDDEN_ROW, _IS_HIDDEN_COLUMN = 0x20, 0x01
 _EXCEL_97 = 0x0600
-_PERCENT_FORMATS = frozenset({9, 10})
-"""0% and 0.00%, which every workbook has, by [MS-XLS] 2.5.165."""
 _WESTERN = 1252
 _ERRORS = {
     0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!",
@@ -45,8 +54,7 @@ def facts_in_xls(raw: bytes) -> Mapping[str, SheetProperties]:
     records = stream(raw, ("Workbook", "Book"))
     facts_at: dict[int, SheetProperties] = {}
     sheets: list[bytes] = []
-    percent_formats = set(_PERCENT_FORMATS)
-    shows_percent: list[bool] = []  # of each style
+    looks = XlsLooks()
     version, code_page, depth = 0, _WESTERN, 0
     for at, kind, body in _records(records):
         if kind == _BEGIN:
@@ -60,14 +68,16 @@ def facts_in_xls(raw: bytes) -> Mapping[str, SheetProperties]:
             sheets.append(body)
         elif kind == _CODE_PAGE:
             code_page = _number(body, 0)
-        elif kind == _FORMAT and b"%" in body[2:]:
-            percent_formats.add(_number(body, 0))
+        elif kind == _FORMAT:
+            looks.add_format(_number(body, 0), _text(body[2:], version, code_page))
+        elif kind == _FONT:
+            looks.add_font(body)
         elif kind == _STYLE:
-            shows_percent.append(_number(body, 2) in percent_formats)
+            looks.add_style(body, is_new=version >= _EXCEL_97)
         elif depth == 1:  # deeper is a chart that stands in a sheet
             _note(facts, kind, body)
-            if kind in _HAS_NUMBERS:
-                _note_percentages(facts, kind, body, shows_percent)
+            if kind in _HAS_STYLE:
+                _note_looks(facts, kind, body, looks)
     return {
         _name(body, version, code_page): facts_at[_START.unpack_from(body)[0]]
         for body in sheets
@@ -94,6 +104,8 @@ def _note(facts: SheetProperties, kind: int, body: bytes) -> None:
         row, column, value, is_error = _CONSTANT_CELL.unpack_from(body)
         if is_error:
             _add_error(facts, row, column, value)
+    elif kind == _NOTE:
+        add_text(facts.comments, (_number(body, 0) + 1, _number(body, 2) + 1), "")
     elif kind == _ROW and _number(body, 12) & _IS_HIDDEN_ROW:
         row = _number(body, 0) + 1
         add_run(facts.hidden_rows, row, row)
@@ -101,14 +113,19 @@ def _note(facts: SheetProperties, kind: int, body: bytes) -> None:
         add_run(facts.hidden_columns, _number(body, 0) + 1, _number(body, 2) + 1)
 
 
-def _note_percentages(
-    facts: SheetProperties, kind: int, body: bytes, shows_percent: Sequence[bool]
-) -> None:
+def _note_looks(facts: SheetProperties, kind: int, body: bytes, looks: XlsLooks) -> None:
     row, column, first = _STYLED_CELL.unpack_from(body)
     several = range(4, len(body) - _SHORT_BYTES, _SHORT_BYTES) if kind == _SHORTS else ()
     for distance, style in enumerate([_number(body, at) for at in several] or [first]):
-        if shows_percent[style]:
-            add_cell(facts.percentages, (row + 1, column + 1 + distance))
+        look, cell = looks.styles[style], (row + 1, column + 1 + distance)
+        if look.is_percentage and kind in _HAS_NUMBERS:
+            add_cell(facts.percentages, cell)
+        elif look.format:
+            add_text(facts.formats, cell, look.format)
+        if look.is_struck:
+            add_cell(facts.struck, cell)
+        if look.is_unseen:
+            add_cell(facts.unseen, cell)
 
 
 def _add_error(facts: SheetProperties, row: int, column: int, error: int) -> None:
@@ -116,13 +133,18 @@ def _add_error(facts: SheetProperties, row: int, column: int, error: int) -> Non
 
 
 def _name(body: bytes, version: int, code_page: int) -> str:
-    """A sheet's name: since Excel 97 in Unicode, one byte a letter where that is enough."""
-    length = body[6]
+    """A sheet's name, which has its length in one byte."""
+    return _text(body[6:7] + b"\0" * (version >= _EXCEL_97) + body[7:], version, code_page)
+
+
+def _text(body: bytes, version: int, code_page: int) -> str:
+    """A short text: since Excel 97 in Unicode, one byte a letter where that is enough."""
     if version < _EXCEL_97:
-        return body[7 : 7 + length].decode(f"cp{code_page}", "replace")
-    if body[7] & 1:
-        return body[8 : 8 + 2 * length].decode("utf-16-le", "replace")
-    return body[8 : 8 + length].decode("latin-1")
+        return body[1 : 1 + body[0]].decode(f"cp{code_page}", "replace")
+    length, is_wide = _number(body, 0), body[2] & 1
+    if is_wide:
+        return body[3 : 3 + 2 * length].decode("utf-16-le", "replace")
+    return body[3 : 3 + length].decode("latin-1")
 
 
 def _number(body: bytes, at: int) -> int:

@@ -3,12 +3,14 @@
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from itertools import islice
 
 from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 
 from sitrep.cells import column_number
+from sitrep.intake.formulas import is_simple
+from sitrep.intake.looks import PLAIN, Look
 from sitrep.intake.markup import listen, local
 from sitrep.intake.sheet_properties import (
     MAX_PROPERTIES,
@@ -17,6 +19,15 @@ from sitrep.intake.sheet_properties import (
     add_cell,
     add_error,
     add_run,
+    add_text,
+)
+from sitrep.intake.xlsx_looks import (
+    PLAIN_RUNS,
+    Looks,
+    RunListener,
+    Runs,
+    looks,
+    may_be_rich,
 )
 
 # Most sheets have none of these, and looking for bytes takes a hundredth of the time of parsing them.
@@ -27,18 +38,23 @@ _FORMULA_WITHOUT_VALUE = re.compile(  # a value follows its formula
 # Cells with nothing to tell; without them a long sheet is parsed in a fraction of the time. They may be
 # left out where every cell gives its own place.
 _PLAIN_CELL = re.compile(
-    rb'<c r="[A-Z]+[0-9]+"(?: s="([0-9]+)")?(?: t="(?:s|n|str|b|inlineStr)")?'
-    rb"(?:/>|>(?:<v>[^<]*</v>|<is><t>[^<]*</t></is>)</c>)"
+    rb'<c r="[A-Z]+[0-9]+"(?: s="([0-9]+)")?(?: t="(s|n|str|b|inlineStr)")?'
+    rb"(?:/>|>(?:<v>([^<]*)</v>|<is><t>[^<]*</t></is>)</c>)"
 )
 _STYLE = re.compile(rb"""\ss=["']([0-9]+)["']""")
-_FIRST_STYLE = b"0"
+_FIRST_STYLE = "0"
 """Of a cell that names none."""
 _CELL_WITHOUT_PLACE = re.compile(rb'<c(?! r=")[\s/>]')
 _MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\s[^<>]*?\bref=["']([A-Z]+)([0-9]+):([A-Z]+)([0-9]+)["']""")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _LETTERS = re.compile("[A-Z]+")
-_PERCENT_FORMATS = frozenset({"9", "10"})
-"""0% and 0.00%, which every workbook has, by ECMA-376 part 1, 18.8.30."""
+_SHARED_TEXT = b"s"
+_SIMPLE_FORMULA = re.compile(rb"<(?:\w+:)?f>[^<A-RT-Z]{0,40}(?:SUM\(|</)")
+_PLACE = re.compile("([A-Z]{1,3})([0-9]{1,7})")
+_LOOKS = ("styles", "sharedStrings")
+_NO_LOOKS = Looks()
+_THREAD = "Comment:"
+"""What stands before a comment of a thread in the note that older programs show of it."""
 
 
 def facts_in_xlsx(archive: zipfile.ZipFile) -> Mapping[str, SheetProperties]:
@@ -51,13 +67,34 @@ def facts_in_xlsx(archive: zipfile.ZipFile) -> Mapping[str, SheetProperties]:
         part for _, (kind, part) in _relations(archive, "").items() if kind == "officeDocument"
     )
     parts = _relations(archive, workbook)
-    styles = next((part for kind, part in parts.values() if kind == "styles"), "")
-    percent = _percent_styles(archive.read(styles)) if styles in names else frozenset()
-    return {
-        sheet: _facts(archive.read(part), percent)
-        for sheet, part in _sheets(archive.read(workbook), parts)
-        if part in names
-    }
+    kinds = {kind: part for kind, part in parts.values() if part in names}
+    of_workbook = looks(*(archive.read(kinds[kind]) if kind in kinds else b"" for kind in _LOOKS))
+    facts = {}
+    for sheet, part in _sheets(archive.read(workbook), parts):
+        if part in names:
+            facts[sheet] = _facts(archive.read(part), of_workbook)
+            for comments in _comments_of(archive, part, names):
+                _add_comments(facts[sheet], archive.read(comments))
+    return facts
+
+
+def _comments_of(archive: zipfile.ZipFile, part: str, names: Set[str]) -> list[str]:
+    """The parts with the comments of a sheet: one or none, in an honest file."""
+    folder, name = posixpath.split(part)
+    if posixpath.join(folder, "_rels", f"{name}.rels") not in names:
+        return []
+    related = _relations(archive, part).values()
+    return [of_sheet for kind, of_sheet in related if kind == "comments" and of_sheet in names][:1]
+
+
+def _add_comments(facts: SheetProperties, comments: bytes) -> None:
+    for comment in fromstring(comments).iter():
+        place = _PLACE.fullmatch(comment.get("ref", "")) if local(comment.tag) == "comment" else None
+        if place:
+            text = "".join(part.text or "" for part in comment.iter() if local(part.tag) == "t")
+            before, _, thread = text.partition(_THREAD)
+            text = thread if before.startswith("[Threaded") else text
+            add_text(facts.comments, (int(place[2]), column_number(place[1])), text)
 
 
 def _sheets(workbook: bytes, parts: Mapping[str, tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -83,34 +120,24 @@ def _relations(archive: zipfile.ZipFile, part: str) -> dict[str, tuple[str, str]
     }
 
 
-def _percent_styles(styles: bytes) -> frozenset[bytes]:
-    """The numbers of the cell styles that show a number as a percentage."""
-    root = fromstring(styles)
-    formats = _PERCENT_FORMATS | {
-        element.attrib["numFmtId"]
-        for element in root.iter()
-        if local(element.tag) == "numFmt" and "%" in element.attrib.get("formatCode", "")
-    }
-    of_cells = [style for part in root if local(part.tag) == "cellXfs" for style in part]
-    return frozenset(
-        str(number).encode()
-        for number, style in enumerate(of_cells)
-        if style.attrib.get("numFmtId") in formats
-    )
-
-
-def _facts(sheet: bytes, percent: frozenset[bytes] = frozenset()) -> SheetProperties:
-    """`percent` are the styles that show percentages."""
-    percent &= {_FIRST_STYLE, *(_STYLE.findall(sheet) if percent else ())}
+def _facts(sheet: bytes, of_workbook: Looks = _NO_LOOKS) -> SheetProperties:
+    used = {*map(bytes.decode, _STYLE.findall(sheet) if of_workbook.styles else ()), _FIRST_STYLE}
+    styles = {style: look for style, look in of_workbook.styles.items() if style in used}
+    texts = of_workbook.texts
+    has_formulas = b"<f" in sheet or b":f" in sheet
     is_plain = (
-        not percent
+        not styles
+        and not texts
         and not sheet.startswith(_UTF16)
+        and not may_be_rich(sheet)
         and not any(sign in sheet for sign in _SIGNS)
-        and not ((b"<f" in sheet or b":f" in sheet) and _FORMULA_WITHOUT_VALUE.search(sheet))
+        and not (has_formulas and _FORMULA_WITHOUT_VALUE.search(sheet))
+        and not (has_formulas and _SIMPLE_FORMULA.search(sheet))
     )
-    listener = _Sheet(percent)
+    listener = _Sheet(styles, texts)
     if not is_plain:
-        listen(listener, sheet if _CELL_WITHOUT_PLACE.search(sheet) else _without_plain(sheet, percent))
+        is_unplaced = _CELL_WITHOUT_PLACE.search(sheet)
+        listen(listener, sheet if is_unplaced else _without_plain(sheet, styles, texts))
     listener.facts.merged.extend(_merged(sheet) if b"mergeCell" in sheet else ())
     return listener.facts
 
@@ -121,22 +148,32 @@ def _merged(sheet: bytes) -> Iterator[tuple[Cell, Cell]]:
         yield (int(top), column_number(left)), (int(bottom), column_number(right))
 
 
-def _without_plain(sheet: bytes, percent: frozenset[bytes]) -> bytes:
-    if not percent:
+def _without_plain(sheet: bytes, styles: Mapping[str, Look], texts: Mapping[str, Runs]) -> bytes:
+    if not styles and not texts:
         return _PLAIN_CELL.sub(b"", sheet)
-    return _PLAIN_CELL.sub(lambda cell: cell[0] if (cell[1] or _FIRST_STYLE) in percent else b"", sheet)
+    odd_styles = {style.encode() for style in styles}
+    odd_texts = {number.encode() for number in texts}
+    first = _FIRST_STYLE.encode()
+
+    def kept(cell: re.Match[bytes]) -> bytes:
+        is_odd_text = cell[2] == _SHARED_TEXT and cell[3] in odd_texts
+        return cell[0] if is_odd_text or (cell[1] or first) in odd_styles else b""
+
+    return _PLAIN_CELL.sub(kept, sheet)
 
 
 class _Sheet:
     """Hears the XML of one sheet; rows and cells may leave out their numbers."""
 
-    def __init__(self, percent: frozenset[bytes]) -> None:
+    def __init__(self, styles: Mapping[str, Look], texts: Mapping[str, Runs]) -> None:
         self.facts = SheetProperties()
-        self.percent = {style.decode() for style in percent}
+        self.styles, self.texts = styles, texts
         self.row = 0
         self.after, self.distance = "", 0  # the last cell that gave its letters, and cells since
-        self.type, self.style, self.formula, self.has_value, self.text = "", "", False, False, ""
-        self.listens = False
+        self.type, self.style, self.is_formula, self.has_value = "", "", False, False
+        self.text, self.formula = "", ""
+        self.part = ""  # the tag whose text is being heard
+        self.runs = RunListener()
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         name = local(tag)
@@ -144,12 +181,13 @@ class _Sheet:
             self.distance += 1
             if "r" in attributes:
                 self.after, self.distance = attributes["r"], 0
-            self.type, self.style = attributes.get("t", "n"), attributes.get("s", _FIRST_STYLE.decode())
-            self.formula, self.has_value, self.text = False, False, ""
-        elif name == "v":
-            self.has_value = self.listens = True
+            self.type, self.style = attributes.get("t", "n"), attributes.get("s", _FIRST_STYLE)
+            self.is_formula, self.has_value, self.text, self.formula = False, False, "", ""
+            self.runs = RunListener()
+        elif name in ("v", "t"):
+            self.has_value, self.part = True, name
         elif name == "f":
-            self.formula = True
+            self.is_formula, self.part = True, name
         elif name == "row":
             self.row = int(attributes.get("r", self.row + 1))
             self.after, self.distance = "", 0
@@ -157,24 +195,48 @@ class _Sheet:
                 add_run(self.facts.hidden_rows, self.row, self.row)
         elif name == "col" and attributes.get("hidden") in ("1", "true"):
             add_run(self.facts.hidden_columns, int(attributes["min"]), int(attributes["max"]))
+        self.runs.start(name, attributes)
 
     def data(self, text: str) -> None:
-        if self.listens:
+        if self.part == "f":
+            self.formula += text
+        elif self.part:
             self.text += text
+            self.runs.data(text)
 
     def end(self, tag: str) -> None:
         name = local(tag)
-        if name == "v":
-            self.listens = False
+        self.runs.end(name)
+        if name == self.part:
+            self.part = ""
         elif name == "c":
-            # A formula may well have the empty text as its value.
-            is_empty = not self.has_value if self.type == "str" else not self.text.strip()
-            if self.type == "e" and not (self.formula and is_empty):
-                add_error(self.facts, (self.row, self._column()), self.text)
-            elif self.formula and is_empty:
-                add_cell(self.facts.uncalculated, (self.row, self._column()))
-            elif self.type == "n" and self.style in self.percent and not is_empty:
-                add_cell(self.facts.percentages, (self.row, self._column()))
+            self._end_cell()
+
+    def _end_cell(self) -> None:
+        # A formula may well have the empty text as its value.
+        is_empty = not self.has_value if self.type == "str" else not self.text.strip()
+        if self.type == "e" and not (self.is_formula and is_empty):
+            add_error(self.facts, (self.row, self._column()), self.text)
+        elif self.is_formula and is_empty:
+            add_cell(self.facts.uncalculated, (self.row, self._column()))
+        elif not is_empty:
+            self._note_looks((self.row, self._column()))
+
+    def _note_looks(self, cell: Cell) -> None:
+        look = self.styles.get(self.style, PLAIN)
+        runs = self.texts.get(self.text, PLAIN_RUNS) if self.type == "s" else self.runs.runs
+        if look.is_percentage and self.type == "n":
+            add_cell(self.facts.percentages, cell)
+        elif look.format:
+            add_text(self.facts.formats, cell, look.format)
+        if look.is_struck or runs.is_struck:
+            add_cell(self.facts.struck, cell)
+        if look.is_unseen:
+            add_cell(self.facts.unseen, cell)
+        if runs.raised.strip():
+            add_text(self.facts.raised, cell, runs.raised)
+        if self.formula and self.type == "n" and is_simple(self.formula):
+            add_text(self.facts.formulas, cell, self.formula)
 
     def _column(self) -> int:
         letters = _LETTERS.match(self.after)

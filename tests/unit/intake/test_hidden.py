@@ -1,7 +1,6 @@
 """What a spreadsheet does not show, or shows and does not say, is told at its cell."""
 
 import io
-import re
 import zipfile
 from datetime import date
 
@@ -11,7 +10,7 @@ import xlwt
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from reading import lines, read_files
-from sheets import saved, xlsx
+from sheets import SHEET, changed, saved, xlsx
 from sitrep.intake import container, markup, spreadsheet, xlsx_properties
 from sitrep.intake.second_reader import read_with_openpyxl
 from sitrep.intake.sheet_properties import SheetProperties
@@ -25,24 +24,10 @@ REFUGEES = """
     | 2012-07-31 | LBN     | 31004      | 300      | UNHCR  |
     | 2012-07-31 | IRQ     | 7490       | 400      | UNHCR  |
 """
-SHEET = "xl/worksheets/sheet1.xml"
 
 
 def workbook() -> openpyxl.Workbook:
     return openpyxl.load_workbook(io.BytesIO(xlsx(REFUGEES)))
-
-
-def changed(raw: bytes, part: str, *changes: tuple[str, str]) -> bytes:
-    """The same file with other text in one part; each pattern must be there."""
-    content = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(raw)) as old, zipfile.ZipFile(content, "w", 8) as new:
-        for name in old.namelist():
-            text = old.read(name).decode()
-            for pattern, replacement in changes if name == part else ():
-                text, times = re.subn(pattern, replacement, text)
-                assert times, pattern
-            new.writestr(name, text)
-    return content.getvalue()
 
 
 def cell(address: str, written: str) -> tuple[str, str]:
