@@ -7,8 +7,10 @@ from sitrep.diagnostics import Diagnostic
 from sitrep.intake import problems
 from sitrep.intake.recognise import Found
 from sitrep.intake.sheet_properties import Cell, Run
+from sitrep.intake.shown import shown_otherwise
 from sitrep.intake.spreadsheet import RawCell, Sheet
 from sitrep.intake.typing_errors import foreign_letter
+from sitrep.intake.units import units_told
 from sitrep.model.tables import Type
 
 
@@ -24,6 +26,10 @@ def what_is_hidden(sheet: Sheet, tables: Sequence[Found]) -> list[Diagnostic]:
         diagnostics += _alphabets(sheet, table)
         diagnostics += _rows(sheet, table)
         diagnostics += _columns(sheet, table)
+        diagnostics += shown_otherwise(sheet, table)
+        before = tables[position - 1] if position else None
+        first = max((before.block.header_row, *before.rows, *before.totals)) + 1 if before else 1
+        diagnostics += units_told(sheet, table, first, len(sheet.rows) + 1 if end is None else end)
     return diagnostics
 
 

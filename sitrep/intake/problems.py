@@ -180,6 +180,48 @@ HIDDEN_SHEET = Check(
     "hidden-sheet", Severity.WARNING,
     "A hidden sheet holds a table. It was read, though nobody who opens the workbook sees it.",
 )  # fmt: skip
+NUMBER_FORMAT_DIFFERS = Check(
+    "number-format-differs", Severity.ERROR,
+    "The number format of a count, or of a number that is a name or code, shows something else than is "
+    "read: 44 as 44k, 35000 as >35,000, 44038 as 44, the code 102 as 0102. Signs of negative numbers, "
+    "separators, a dash for nought and the word for people change nothing.",
+)  # fmt: skip
+UNSEEN_CELL = Check(
+    "unseen-cell", Severity.ERROR,
+    "Cells of a table have values that nobody sees: written in the colour of their background, white on "
+    "nothing, or hidden by their number format (;;;), as a nought may be.",
+)  # fmt: skip
+STRUCK_OUT = Check(
+    "struck-out", Severity.ERROR,
+    "Cells of a table are struck out, all of them or a part. Whoever struck them out took them back; a "
+    "reader of spreadsheets does not see it.",
+)  # fmt: skip
+RAISED_TEXT = Check(
+    "raised-text", Severity.ERROR,
+    "A part of a cell is raised or lowered as the mark of a footnote is: 44038 with a small 1 is read "
+    "as 440381. It is looked for in counts, coordinates, names and codes.",
+)  # fmt: skip
+CELL_COMMENT = Check(
+    "cell-comment", Severity.NOTE,
+    "A comment or note of the spreadsheet stands at a count. It may say what the count does not, and is "
+    "not read.",
+)  # fmt: skip
+STALE_RESULT = Check(
+    "stale-result", Severity.ERROR,
+    "A formula in a count column has another result than the one that the file keeps. Only sums of "
+    "numbers and SUM of one area of the sheet are worked out again, up to a million cells a sheet.",
+)  # fmt: skip
+COUNTED_IN_THOUSANDS = Check(
+    "counted-in-thousands", Severity.ERROR,
+    "A header, a title above the table, a remark in or below it, or the name of the sheet says that "
+    "counts are in thousands or millions. Nothing is said of a partner's columns with a unit of their "
+    "own in [[source]].",
+)  # fmt: skip
+NAME_CONVERTED = Check(
+    "name-converted", Severity.ERROR,
+    "A cell where a name or code belongs holds a date, a time, or TRUE or FALSE. Spreadsheets make them "
+    "of what was typed: 3-1 becomes 1 March.",
+)  # fmt: skip
 
 INTAKE_CHECKS: tuple[Check, ...] = (
     FILE_UNREADABLE, FILE_NOT_READ, FILE_ELSEWHERE, ENCODING_GUESSED, NO_KNOWN_TABLE, SHEET_NOT_READ,
@@ -191,4 +233,6 @@ INTAKE_CHECKS: tuple[Check, ...] = (
     NOT_A_DATE, AMBIGUOUS_DATE, UNKNOWN_COUNTRY, UNKNOWN_CODE, NOT_A_URL,
     NOT_ONE_LINE, NOT_AN_EMAIL,
     ERROR_CELL, FORMULA_NOT_CALCULATED, MERGED_CELL, HIDDEN_ROWS, HIDDEN_COLUMNS, HIDDEN_SHEET,
+    NUMBER_FORMAT_DIFFERS, UNSEEN_CELL, STRUCK_OUT, RAISED_TEXT, CELL_COMMENT, STALE_RESULT,
+    COUNTED_IN_THOUSANDS, NAME_CONVERTED,
 )  # fmt: skip

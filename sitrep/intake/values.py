@@ -38,7 +38,7 @@ Read = Callable[[RawCell], object | Trouble]
 def reader_for(column: Column, language: str | None) -> Read:
     """A function from one raw, not blank cell of that column to its value or its trouble."""
     readers: dict[Type, Callable[[], Read]] = {
-        Type.TEXT: lambda: _text,
+        Type.TEXT: lambda: text_of,
         Type.DATE: lambda: lambda cell: _date(cell, language),
         Type.COUNT: lambda: lambda cell: _count(cell, column, language),
         Type.DECIMAL: lambda: lambda cell: _coordinate(cell, _BOUNDS[column.name]),
@@ -73,7 +73,8 @@ def is_blank(text: str) -> bool:
     return not (text.strip() if text.isascii() else one_line(text))
 
 
-def _text(cell: RawCell) -> str:
+def text_of(cell: RawCell) -> str:
+    """What a cell of a column of texts is read as."""
     if isinstance(cell, bool):
         return str(cell).upper()
     if isinstance(cell, float) and cell.is_integer():
@@ -92,7 +93,7 @@ def not_below_zero(count: Quantity, column: Column) -> Quantity | Trouble:
 
 def _count(cell: RawCell, column: Column, language: str | None) -> Quantity | Trouble:
     if isinstance(cell, bool) or not isinstance(cell, int | float | str):
-        return Trouble(problems.NOT_A_NUMBER, {"text": _text(cell)})
+        return Trouble(problems.NOT_A_NUMBER, {"text": text_of(cell)})
     result = parse_count(cell, language) if isinstance(cell, str) else count_from_number(cell)
     if isinstance(result, Quantity):
         return not_below_zero(result, column)
@@ -102,11 +103,11 @@ def _count(cell: RawCell, column: Column, language: str | None) -> Quantity | Tr
 def _no_count(unreadable: Unreadable, cell: RawCell, language: str | None) -> Trouble:
     """With the slip that explains it, where there is one."""
     if is_share(cell):
-        return Trouble(problems.SHARE_FOR_COUNT, {"text": _text(cell)})
+        return Trouble(problems.SHARE_FOR_COUNT, {"text": text_of(cell)})
     slip = letter_for_digit(cell, language) if isinstance(cell, str) else None
     if slip:
         letter, meant = slip
-        values = {"text": _text(cell), "letter": letter.sign, "code": letter.code, "meant": meant}
+        values = {"text": text_of(cell), "letter": letter.sign, "code": letter.code, "meant": meant}
         return Trouble(problems.LETTER_FOR_DIGIT, values)
     return _trouble(unreadable, cell)
 
@@ -116,12 +117,12 @@ def _date(cell: RawCell, language: str | None) -> date | Trouble:
         return cell.date()
     if isinstance(cell, date):
         return cell
-    result = parse_date(_text(cell), language)
+    result = parse_date(text_of(cell), language)
     return _trouble(result, cell) if isinstance(result, Unreadable) else result
 
 
 def _trouble(unreadable: Unreadable, cell: RawCell) -> Trouble:
-    return Trouble(_BY_CODE[unreadable.code], {"text": _text(cell), **unreadable.values})
+    return Trouble(_BY_CODE[unreadable.code], {"text": text_of(cell), **unreadable.values})
 
 
 def _coordinate(cell: RawCell, bound: float) -> float | Trouble:
@@ -130,12 +131,12 @@ def _coordinate(cell: RawCell, bound: float) -> float | Trouble:
     except ValueError:
         number = float("nan")
     if not -bound <= number <= bound:
-        return Trouble(problems.NOT_A_DECIMAL, {"text": _text(cell), "bound": int(bound)})
+        return Trouble(problems.NOT_A_DECIMAL, {"text": text_of(cell), "bound": int(bound)})
     return number
 
 
 def _country(cell: RawCell) -> str | Trouble:
-    text = _text(cell)
+    text = text_of(cell)
     code = iso3(text)
     if code:
         return code
@@ -143,12 +144,12 @@ def _country(cell: RawCell) -> str | Trouble:
 
 
 def _choice(cell: RawCell, choices: tuple[str, ...]) -> str | Trouble:
-    folded = fold(_text(cell))
+    folded = fold(text_of(cell))
     code = _folded(choices).get(folded)
     if code:
         return code
     hint = did_you_mean(nearest(folded, choices, folded=fold))
-    values = {"text": _text(cell), "hint": hint, "choices": list(choices)}
+    values = {"text": text_of(cell), "hint": hint, "choices": list(choices)}
     return Trouble(problems.UNKNOWN_CODE, values)
 
 
@@ -158,7 +159,7 @@ def _folded(choices: tuple[str, ...]) -> dict[str, str]:
 
 
 def _url(cell: RawCell) -> str | Trouble:
-    text = _text(cell)
+    text = text_of(cell)
     is_web = text.lower().startswith(("https://", "http://")) and " " not in text
     if is_web and len(text) <= 2000 and not set(text) & set('<>"\\^`{|}'):
         return text
@@ -168,11 +169,11 @@ def _url(cell: RawCell) -> str | Trouble:
 def _person(cell: RawCell) -> str | Trouble:
     """A name that may stand in a header: what `one_line` would take away is told here."""
     if isinstance(cell, str) and not is_clean_line(cell.strip(" ")):
-        return Trouble(problems.NOT_ONE_LINE, {"text": shortened(_text(cell))})
-    return _text(cell)
+        return Trouble(problems.NOT_ONE_LINE, {"text": shortened(text_of(cell))})
+    return text_of(cell)
 
 
 def _email(cell: RawCell) -> str | Trouble:
     """Letters as they are: an address with a sign that nobody sees is no address."""
-    text = cell.strip(" ") if isinstance(cell, str) else _text(cell)
-    return parse_address(text) or Trouble(problems.NOT_AN_EMAIL, {"text": shortened(_text(cell))})
+    text = cell.strip(" ") if isinstance(cell, str) else text_of(cell)
+    return parse_address(text) or Trouble(problems.NOT_AN_EMAIL, {"text": shortened(text_of(cell))})

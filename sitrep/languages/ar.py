@@ -211,6 +211,8 @@ ARABIC = Language(
         grand_total="الاجمالي العام",
         sub_total=None,
         remark="ملاحظة",
+        in_thousands=r"بال(?:الاف|الوف|ملايين)",
+        thousands=r"(?:ال)?(?:الاف|الف|ملايين|مليون)(?: (?:شخص|لاجي|نسمه))?",
     ),
     persons=_PERSONS,
     countries={

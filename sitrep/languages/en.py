@@ -454,6 +454,9 @@ ENGLISH = Language(
         grand_total="grand total",
         sub_total="sub ?total",
         remark="note|notes|source|sources|remark",
+        in_thousands=r"(?:in|by) (?:the )?(?:thousands?|millions?|hundreds|'?0?000'?s?|1[ ,.]?000'?s?)"
+                     r"(?! of (?!people|persons|individuals|refugees))",
+        thousands=r"(?:thousands?|millions?|hundreds)(?: of (?:people|persons|individuals|refugees))?",
     ),
     persons=_PERSONS,
     countries=_COUNTRIES,

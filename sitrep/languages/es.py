@@ -191,6 +191,8 @@ SPANISH = Language(
         grand_total="total general",
         sub_total="sub ?total",
         remark="nota|fuente",
+        in_thousands=r"en (?:miles|millones|cientos)(?! de (?!personas|refugiados|individuos))",
+        thousands=r"(?:miles|millones|cientos)(?: de (?:personas|refugiados|individuos))?",
     ),
     persons=_PERSONS,
     countries={

@@ -207,6 +207,8 @@ FRENCH = Language(
         grand_total="total general",
         sub_total="sous total",
         remark="note|notes|source|sources|remarque",
+        in_thousands=r"en (?:milliers|millions|centaines)(?! d(?:e |')(?!personnes|refugies|individus))",
+        thousands=r"(?:milliers?|millions?|centaines|mille)(?: de (?:personnes|refugies|individus))?",
     ),
     persons=_PERSONS,
     countries={

@@ -100,7 +100,9 @@ class TableWords:
     """What the rows below a header begin with that hold no data: patterns over folded letters.
 
     `total_alone` are words that make a totals row only where nothing follows; `total_anywhere` are whole
-    words that make one wherever they stand in a name.
+    words that make one wherever they stand in a name. `in_thousands` says anywhere in a header or title
+    that counts are in thousands or millions; `thousands` says so in parentheses, behind a comma, colon
+    or dash, or alone in its cell.
     """
 
     total: str
@@ -109,6 +111,8 @@ class TableWords:
     grand_total: str
     sub_total: str | None
     remark: str
+    in_thousands: str | None
+    thousands: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -181,6 +181,9 @@ TURKISH = Language(
         grand_total="genel toplam",
         sub_total="ara toplam",
         remark="kaynak",
+        in_thousands=r"(?:bin|milyon)(?: kisi)? (?:olarak|cinsinden|bazinda)"
+        r"|sayisi,? (?:bin|milyon) kisi$",
+        thousands=r"(?:bin|milyon)(?: (?:kisi|multeci))?",
     ),
     persons=_PERSONS,
     countries={

@@ -17,6 +17,10 @@ import odf.opendocument
 import odf.table
 import odf.text
 import openpyxl
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.comments import Comment
+from openpyxl.styles import Font
 
 from sheets import cells, saved, typed
 from sitrep.cells import Address, column_letters
@@ -45,6 +49,7 @@ class Sheet:
     hidden_rows: list[list[str]] = field(default_factory=list)
     hidden_columns: list[str] = field(default_factory=list)
     merged: list[tuple[list[str], list[str], str]] = field(default_factory=list)
+    looks: list[tuple[list[str], str, str]] = field(default_factory=list)
     is_hidden: bool = False
 
     def number(self, label: str) -> int:
@@ -172,6 +177,16 @@ def merge(first: Place, last: str) -> Change:
     return Change(make, replace(first, label=last))
 
 
+def look(place: Place, how: str) -> Change:
+    """A cell that looks otherwise: `struck`, `white`, `raised` (its last sign), `comment`, or a format."""
+
+    def make(files: Files) -> None:
+        sheet = place.sheet(files)
+        sheet.looks.append((sheet.labels[place.label], place.column, how))
+
+    return Change(make, place)
+
+
 def add_sheet(path: str, drawing: str, title: str, *, is_hidden: bool = False) -> Change:
     """One sheet more in a workbook; its drawing has labels too."""
 
@@ -291,6 +306,7 @@ class _Frozen(NamedTuple):
     hidden_rows: tuple[int, ...]
     hidden_columns: tuple[int, ...]
     merged: tuple[tuple[int, int, int], ...]
+    looks: tuple[tuple[int, int, str], ...]
     is_hidden: bool
 
 
@@ -304,6 +320,7 @@ def _frozen(sheet: Sheet) -> _Frozen:
         tuple(map(number, sheet.hidden_rows)),
         tuple(sheet.columns[name] for name in sheet.hidden_columns),
         tuple((number(top), number(end), sheet.columns[name]) for top, end, name in sheet.merged),
+        tuple((number(row), sheet.columns[name], how) for row, name, how in sheet.looks),
         sheet.is_hidden,
     )
 
@@ -325,8 +342,26 @@ def _xlsx(sheets: tuple[_Frozen, ...]) -> bytes:
             sheet.column_dimensions[column_letters(column)].hidden = True
         for top, end, column in drawn_sheet.merged:
             sheet.merge_cells(start_row=top, end_row=end, start_column=column, end_column=column)
+        for number, column, how in drawn_sheet.looks:
+            _give_look(sheet.cell(number, column), how)
         sheet.sheet_state = "hidden" if drawn_sheet.is_hidden else "visible"
     return saved(workbook)
+
+
+def _give_look(cell: openpyxl.cell.Cell, how: str) -> None:
+    match how:
+        case "struck":
+            cell.font = Font(strike=True)
+        case "white":
+            cell.font = Font(color="FFFFFF")
+        case "comment":
+            cell.comment = Comment("Ask the office.", "office")
+        case "raised":
+            text = str(cell.value)
+            mark = TextBlock(InlineFont(vertAlign="superscript"), text[-1])
+            cell.value = CellRichText(text[:-1], mark)
+        case _:
+            cell.number_format = how
 
 
 @lru_cache(maxsize=64)

@@ -16,12 +16,13 @@ from functional.planting import (
     drop,
     edit,
     hide,
+    look,
     merge,
     plant,
     put,
 )
 from photos import picture, saved
-from sheets import xlsx
+from sheets import SHEET, changed, xlsx
 from sitrep.analysis.audience import AUDIENCE_CHECKS
 from sitrep.intake.problems import FILE_ELSEWHERE, NOT_AN_EMAIL, NOT_ONE_LINE
 from sitrep.intake.recipients import RECIPIENT_CHECKS
@@ -225,6 +226,12 @@ CLEAN: Files = {
     ),
     NARRATIVE: _NARRATIVE,
 }
+
+
+_SUMS = """
+    | as_of      | country | area   | registered | source |
+    | 2012-07-31 | NER     | Arlit  | 34         | Office |
+"""
 
 
 def refugees(label: str, column: str = "") -> Place:
@@ -573,6 +580,39 @@ INTAKE: tuple[Planting, ...] = (
     plant("merged-cell", merge(missions("gulf", "source"), "heath")),
     plant("hidden-rows", hide(missions("key"))),
     plant("hidden-columns", hide(missions("", "abbreviation"))),
+    plant("number-format-differs", look(refugees("maradi", "registered"), '0"k"')),
+    plant("unseen-cell", look(refugees("ayorou", "registered"), "white")),
+    plant("struck-out", look(refugees("gaya", "registered"), "struck")),
+    plant("raised-text", look(refugees("tillia", "registered"), "raised")),
+    plant("cell-comment", look(refugees("banibangou", "registered"), "comment")),
+    plant(
+        "stale-result",
+        add_file(f"{JULY}/sums.xlsx", changed(xlsx(_SUMS), SHEET, (r'(<c r="D2"[^>]*>)', r"\1<f>30+3</f>"))),
+        told=In(f"{JULY}/sums.xlsx", "D2", "Sheet1"),
+    ),
+    plant(
+        "counted-in-thousands",
+        add_table(
+            f"{JULY}/thousands.csv",
+            """
+            | In thousands |         |       |            |        |
+            | as_of        | country | area  | registered | source |
+            | 2012-07-31   | NER     | Bilma | 44         | Office |
+            """,
+            "A1",
+        ),
+    ),
+    plant(
+        "name-converted",
+        add_table(
+            f"{JULY}/days.csv",
+            """
+            | as_of      | country | area  | registered | source |
+            | 2012-07-31 | NER     | 1-Mar | 27         | Office |
+            """,
+            "C2",
+        ),
+    ),
     plant(
         "hidden-sheet",
         add_sheet(

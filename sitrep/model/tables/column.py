@@ -59,6 +59,7 @@ class NextMonth(Enum):
 
 
 _SPELT_FREELY = frozenset({Role.PLACE, Role.NAME, Role.PROVENANCE})
+_NAMES = frozenset({Role.PLACE, Role.NAME, Role.REFERENCE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,11 @@ class Column:
     def is_spelt_freely(self) -> bool:
         """Whether it holds names whose case, accents and punctuation make no difference."""
         return self.type is Type.TEXT and self.role in _SPELT_FREELY
+
+    @property
+    def is_name_or_code(self) -> bool:
+        """Whether it holds names or codes, as they are typed, of places, people or things."""
+        return self.type is Type.TEXT and self.role in _NAMES
 
     @property
     def may_be_negative(self) -> bool:
