@@ -23,7 +23,9 @@ _ROWS = 500
 _LONGEST_PROMPT = 255
 _LONGEST_PROMPT_TITLE = 32
 _FROZEN_WIDTH = 40
-_FORMATS = {Type.DATE: "yyyy-mm-dd", Type.COUNT: "#,##0", Type.DECIMAL: "0.0000"}
+# A cell without a format takes one of what is typed, so that 35% and 3/4 stand there as a percentage and
+# a date; under #,##0 they would look like the counts 0 and 46,085.
+_FORMATS = {Type.DATE: "yyyy-mm-dd", Type.COUNT: "General", Type.DECIMAL: "0.0000"}
 _TEXT_FORMAT = "@"
 _WIDTHS = {Type.DATE: 13, Type.COUNT: 14, Type.DECIMAL: 12, Type.COUNTRY: 18, Type.URL: 30}
 _TEXT_WIDTH = 22
@@ -66,8 +68,10 @@ def blank_workbook(
     last_row = HEADER_ROW + max(_ROWS, len(carried))
     for number, column in enumerate(spec.columns, 1):
         _add_column(sheet, number, column, spec, words)
-        rules = _validation(column, spec, words, _list_of_countries(help_sheet, names))
-        rules.add(f"{get_column_letter(number)}{HEADER_ROW + 1}:{get_column_letter(number)}{last_row}")
+        letter = get_column_letter(number)
+        first = f"{letter}{HEADER_ROW + 1}"
+        rules = _validation(column, spec, words, _list_of_countries(help_sheet, names), first)
+        rules.add(f"{first}:{letter}{last_row}")
         sheet.add_data_validation(rules)
     for row, values in enumerate(carried, HEADER_ROW + 1):
         for number, column in enumerate(spec.columns, 1):
@@ -105,10 +109,13 @@ def _titled(column: Column, spec: TableKind, words: Words) -> str:
     return words.say("blank.required", title=title) if column.required else title
 
 
-def _validation(column: Column, spec: TableKind, words: Words, countries: str | None) -> DataValidation:
-    """The input message of a column, and its list or bounds; what is typed may be kept but for lists.
+def _validation(
+    column: Column, spec: TableKind, words: Words, countries: str | None, first: str
+) -> DataValidation:
+    """The input message of a column, and its list or bounds; dates and countries may be kept.
 
-    Counts have no bounds, because "about 2,000" and "ND" are counts too.
+    A count is a whole number or any text, because "about 2,000" and "ND" are counts too. `first` is the
+    column's first cell.
     """
     if column.choices:
         rules = DataValidation(type="list", formula1=f'"{",".join(column.choices)}"', errorStyle="stop")
@@ -119,6 +126,11 @@ def _validation(column: Column, spec: TableKind, words: Words, countries: str | 
     elif column.type is Type.DATE:
         rules = DataValidation(type="date", formula1=_DAYS[0], formula2=_DAYS[1], errorStyle="warning")
         rules.error = words.say("blank.not-a-date")
+    elif column.type is Type.COUNT:
+        least = "" if column.may_be_negative else f",{first}>=0"
+        is_count = f"OR(ISTEXT({first}),AND(ISNUMBER({first}),{first}=INT({first}){least}))"
+        rules = DataValidation(type="custom", formula1=is_count, errorStyle="stop")
+        rules.error = words.say("blank.not-a-count")
     else:
         rules = DataValidation()
     help_text = words.say(f"table.{spec.name}.{column.name}.help")

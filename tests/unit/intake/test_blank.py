@@ -188,13 +188,50 @@ def test_lists_messages_and_formats_reach_500_rows() -> None:
     assert set(rules) == {f"{c}3:{c}502" for c in map(column_letters, range(1, len(EVENTS.columns) + 1))}
     assert rules["B3:B502"].formula1.startswith('"displacement,defection,')
     assert rules["D3:D502"].formula1 == "'(Help)'!$F$2:$F$3"
-    assert rules["F3:F502"].type is None
+    assert (rules["F3:F502"].type, rules["F3:F502"].errorStyle) == ("custom", "stop")
+    assert rules["F3:F502"].formula1 == "OR(ISTEXT(F3),AND(ISNUMBER(F3),F3=INT(F3),F3>=0))"
+    assert rules["F3:F502"].error.startswith("A count is a whole number (35000)")
+    assert rules["E3:E502"].type is None
     assert rules["F3:F502"].prompt.startswith("How many people the event concerns")
     assert sheet.column_dimensions["A"].number_format == "yyyy-mm-dd"
     assert sheet.column_dimensions["E"].number_format == "@"
+    # So that 35% and 3/4 stay in sight as what they are.
+    assert sheet.column_dimensions["F"].number_format == "General"
     assert sheet.freeze_panes == "C3"
     assert sheet["A2"].comment.text.startswith("Date (must be filled in)\n")
     assert sheet.max_row == HEADER_ROW
+
+
+def test_a_correction_may_be_negative() -> None:
+    number = [column.name for column in REFUGEES.columns].index("correction") + 1
+    first = f"{column_letters(number)}{FIRST}"
+    rules = {str(r.sqref): r for r in first_sheet(blank(REFUGEES)).data_validations.dataValidation}
+    rule = next(r for area, r in rules.items() if area.startswith(f"{first}:"))
+    assert rule.formula1 == f"OR(ISTEXT({first}),AND(ISNUMBER({first}),{first}=INT({first})))"
+
+
+@pytest.mark.parametrize(
+    ("typed", "form", "told_as"),
+    [
+        (0.35, "0%", '"35%" in "registered" is a share, not a count.'),
+        (1, "0%", '"100%" in "registered" is a share, not a count.'),
+        (datetime(2026, 3, 4), "d-mmm", '"2026-03-04" in "registered" is not a count.'),
+    ],
+)
+def test_a_slip_in_a_count_column_takes_its_own_format_and_is_told(
+    tmp_path: Path, typed: object, form: str, told_as: str
+) -> None:
+    """A cell without a format is given that of what is typed, as spreadsheet programs do."""
+    workbook = openpyxl.load_workbook(io.BytesIO(blank(REFUGEES)))
+    sheet = workbook.worksheets[0]
+    for number, value in enumerate([date(2012, 7, 31), "Turkey", None, typed], 1):
+        sheet.cell(FIRST, number).value = value
+    names = [column.name for column in REFUGEES.columns]
+    sheet.cell(FIRST, names.index("source") + 1).value = "AFAD"
+    sheet.cell(FIRST, 4).number_format = form
+    assert told(read_files(tmp_path, {"filled.xlsx": saved(workbook)})[1]) == [
+        f"filled.xlsx, Refugees by country of asylum, D3 | error | {told_as}"
+    ]
 
 
 def test_messages_fit_into_what_excel_takes() -> None:
