@@ -15,6 +15,7 @@ from sitrep.cells import Address, column_letters
 from sitrep.diagnostics import Diagnostic, Severity, in_reading_order
 from sitrep.intake import container
 from sitrep.intake import workbook as book
+from sitrep.intake.sheet_properties import AUTHOR
 from sitrep.intake.spreadsheet import read_spreadsheet
 from sitrep.words.speech import Words
 
@@ -148,7 +149,7 @@ def _mark(cell: Cell | MergedCell, problems: Sequence[Diagnostic], words: Words)
         texts.append(f"{words.say(f'annotated.severity.{problem.severity}')}: {message}\n{fix}")
     text = book.plain("\n\n".join(texts))[: book.LONGEST_TEXT]
     lines = sum(len(line) // _LETTERS_A_LINE + 1 for line in text.splitlines())
-    cell.comment = Comment(text, "sitrep", height=lines * _LINE_HEIGHT + 12, width=_COMMENT_WIDTH)
+    cell.comment = Comment(text, AUTHOR, height=lines * _LINE_HEIGHT + 12, width=_COMMENT_WIDTH)
     cell.fill = book.fill(_COLOURS[worst])
 
 

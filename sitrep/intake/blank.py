@@ -12,6 +12,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sitrep.intake import workbook as book
+from sitrep.intake.sheet_properties import AUTHOR
 from sitrep.lines import shortened
 from sitrep.model.tables import Column, TableKind, Type
 from sitrep.quantity import Kind, Quantity
@@ -100,7 +101,7 @@ def _add_column(sheet: Worksheet, number: int, column: Column, spec: TableKind, 
     cell.font = book.ON_DARK if column.required else book.BOLD
     cell.fill = book.fill(_REQUIRED if column.required else _OPTIONAL)
     text = "\n".join((_titled(column, spec, words), words.say(f"table.{spec.name}.{column.name}.help")))
-    cell.comment = Comment(text, "sitrep", height=120, width=280)
+    cell.comment = Comment(text, AUTHOR, height=120, width=280)
 
 
 def _titled(column: Column, spec: TableKind, words: Words) -> str:

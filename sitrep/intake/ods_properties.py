@@ -132,6 +132,10 @@ class _Content:
         return islice(product(rows, columns), MAX_PROPERTIES)
 
     def _add(self, text: str) -> None:
+        is_shown_otherwise = self.has_text and not text.strip().isdecimal()
+        has_formula = bool(self.formula) and is_simple(self.formula)
+        if self.kind == "number" and not (is_shown_otherwise or has_formula):
+            return
         for cell in self._cells():
             if self.kind == "error":
                 add_error(self.facts, cell, text)
@@ -140,9 +144,9 @@ class _Content:
             elif self.kind == "uncalculated":
                 add_cell(self.facts.uncalculated, cell)
             else:
-                if self.has_text and not text.strip().isdecimal():
+                if is_shown_otherwise:
                     add_text(self.facts.texts, cell, text)
-                if self.formula and is_simple(self.formula):
+                if has_formula:
                     add_text(self.facts.formulas, cell, self.formula)
 
     def _add_looks(self) -> None:

@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 MAX_PROPERTIES = 100_000
 """Of one sheet and one kind; a sheet with more error cells than that is told of often enough."""
 
+AUTHOR = "sitrep"
+"""Of the comments that sitrep itself writes, by which it knows them again."""
+
 Cell = tuple[int, int]
 Run = tuple[int, int]
 """The first and the last of neighbouring rows or columns."""

@@ -21,6 +21,7 @@ from sitrep.intake.sheet_properties import (
     add_run,
     add_text,
 )
+from sitrep.intake.xlsx_comments import add_comments
 from sitrep.intake.xlsx_looks import (
     PLAIN_RUNS,
     Looks,
@@ -50,9 +51,12 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _LETTERS = re.compile("[A-Z]+")
 _SHARED_TEXT = b"s"
 _SIMPLE_FORMULA = re.compile(rb"<(?:\w+:)?f>[^<A-RT-Z]{0,40}(?:SUM\(|</)")
-_PLACE = re.compile("([A-Z]{1,3})([0-9]{1,7})")
 _LOOKS = ("styles", "sharedStrings")
 _NO_LOOKS = Looks()
+_SIMPLE_FORMULA = re.compile(rb"<(?:\w+:)?f>[^<A-RT-Z]{0,40}(?:SUM\(|</)")
+_LOOKS = ("styles", "sharedStrings")
+_NO_LOOKS = Looks()
+_LONGEST_COMMENT = 2_000
 _THREAD = "Comment:"
 """What stands before a comment of a thread in the note that older programs show of it."""
 
@@ -74,7 +78,7 @@ def facts_in_xlsx(archive: zipfile.ZipFile) -> Mapping[str, SheetProperties]:
         if part in names:
             facts[sheet] = _facts(archive.read(part), of_workbook)
             for comments in _comments_of(archive, part, names):
-                _add_comments(facts[sheet], archive.read(comments))
+                add_comments(facts[sheet].comments, archive.read(comments))
     return facts
 
 
@@ -85,16 +89,6 @@ def _comments_of(archive: zipfile.ZipFile, part: str, names: Set[str]) -> list[s
         return []
     related = _relations(archive, part).values()
     return [of_sheet for kind, of_sheet in related if kind == "comments" and of_sheet in names][:1]
-
-
-def _add_comments(facts: SheetProperties, comments: bytes) -> None:
-    for comment in fromstring(comments).iter():
-        place = _PLACE.fullmatch(comment.get("ref", "")) if local(comment.tag) == "comment" else None
-        if place:
-            text = "".join(part.text or "" for part in comment.iter() if local(part.tag) == "t")
-            before, _, thread = text.partition(_THREAD)
-            text = thread if before.startswith("[Threaded") else text
-            add_text(facts.comments, (int(place[2]), column_number(place[1])), text)
 
 
 def _sheets(workbook: bytes, parts: Mapping[str, tuple[str, str]]) -> Iterator[tuple[str, str]]:

@@ -113,6 +113,17 @@ def test_comments_beside_counts_are_notes(tmp_path):
     ]
 
 
+def test_the_comments_that_sitrep_wrote_itself_are_not_told_back(tmp_path):
+    book = workbook()
+    book.active["D3"].comment = Comment("This is an error.", "sitrep")
+    book.active["D4"].comment = Comment(
+        "[Threaded comment]\n\nOld.\n\nComment:\n  an estimate", "tc={1}"
+    )
+    assert told(tmp_path, book) == [
+        'D4 | note | A comment stands at "registered": "an estimate"; it is not read.'
+    ]
+
+
 def formula(address: str, text: str, kept: str) -> tuple[str, str]:
     return rf'<c r="{address}"[^>]*>.*?</c>', f'<c r="{address}"><f>{text}</f><v>{kept}</v></c>'
 
