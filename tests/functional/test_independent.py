@@ -1,0 +1,347 @@
+"""Every figure of random months against a computation of its own, which shares no line with the program.
+
+Plain pandas on the very CSV files; only the result of the check is the program's. Counts with a
+qualifier are held as the least and the most that they may be: a sum must not promise more than its parts.
+`SITREP_INDEPENDENT=500 pytest tests/functional/test_independent.py` runs so many workspaces.
+"""
+
+import math
+import os
+import random
+import re
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from sitrep.analysis.reports import changes
+from sitrep.model.period import Period
+from sitrep.operation import Workspace
+from sitrep.quantity import Quantity
+from sitrep.report.labels import label_of
+from sitrep.work.month import check
+
+SEEDS = range(int(os.environ.get("SITREP_INDEPENDENT", "30")))
+MONTHS = ("2014-05", "2014-06", "2014-07")
+COUNTRIES = {"UGA": "Uganda", "ETH": "Ethiopia", "KEN": "Kenya"}
+METHODS = ("registered", "registered", "estimated", "assisted", "press")
+WORDS = {"press": "reported by the press", "awaiting_registration": "awaiting registration"}
+STOCKS, FLOWS = ("registered", "awaiting_registration"), ("arrivals", "returns")
+IN_CAMPS = ("population", "capacity", "households", "women", "men", "girls", "boys")
+MISSING = {"ND": "no_data", "NR": "not_reported", "": "not_reported", "n/a": "not_applicable"}
+LEVELS = ("public", "partners", "internal")
+SETTINGS = """title = "Anywhere"
+country_of_origin = "SSD"
+countries_of_asylum = ["UGA", "ETH", "KEN"]
+starts = 2013-12-15
+names.en = {{ UGA = "Uganda", ETH = "Ethiopia", KEN = "Kenya" }}
+[report]
+first_period = "2014-05"
+producer = "Example"
+contact = "a@example.org"
+editions = ["{edition}"]
+[data]
+language = "en"
+"""
+
+
+def count(draw: random.Random, largest: int = 90_000) -> str:
+    number = draw.randint(0, largest)
+    exact = (str(number), f"{number:,}", str(draw.randint(0, 9)))
+    rough = (f">{number}", f"about {number}", f"at least {number}", f"nearly {number + 10}",
+             f"less than {number + 10}", f"at most {number}", f"{number}-{number + 100}")  # fmt: skip
+    return draw.choice((*exact, *exact, *exact, draw.choice(rough), draw.choice(list(MISSING))))
+
+
+def workspace(draw: random.Random, folder: Path, edition: str) -> None:
+    """Three months; places come, go, stand still, are spelled otherwise and have two sources."""
+    office = folder / "inputs" / "anywhere"
+    places = [
+        (country, area, method)
+        for country in COUNTRIES
+        for area in draw.choice(([""], [""], ["North", "Zone 7"], ["", "North"], ["North"], []))
+        for method in draw.sample(METHODS, draw.randint(1, 2))
+    ]
+    camps = [(camp, draw.choice(list(COUNTRIES))) for camp in draw.sample(("Ifo", "Ifo", "Bidi"), 2)]
+    old: dict[object, dict[str, str]] = {}
+    for month in MONTHS:
+        tables: dict[str, list[dict[str, str]]] = {"refugees": [], "camps": []}
+        for thing in dict.fromkeys([*places, *camps]):
+            table = "refugees" if thing in places else "camps"
+            fate = draw.random()
+            if fate < 0.2:
+                continue
+            row = old[thing] if fate < 0.3 and thing in old else new_row(draw, month, thing)
+            tables[table].append(row)
+            old[thing] = row
+            if draw.random() < 0.15:
+                tables[table].append(again(draw, row))
+        (office / month).mkdir(parents=True)
+        for name, rows in tables.items():
+            if rows:
+                pd.DataFrame(rows).fillna("").to_csv(office / month / f"{name}.csv", index=False)
+        (office / month / "narrative.en.md").write_text("## Highlights\n\n- One.\n- Two.\n", "utf-8")
+    (office / "operation.toml").write_text(SETTINGS.format(edition=edition), "utf-8")
+
+
+def new_row(draw: random.Random, month: str, thing: tuple[str, ...]) -> dict[str, str]:
+    row = {"as_of": f"{month}-{draw.randint(1, 28):02}", "source": draw.choice(("UNHCR", "IOM"))}
+    row["sensitivity"] = draw.choice(("", "", "", *LEVELS))
+    if len(thing) == 2:
+        numbers = {column: count(draw, 9_000) for column in IN_CAMPS}
+        return row | {"camp": thing[0], "country": thing[1], "status": "open"} | numbers
+    country, area, method = thing
+    area = draw.choice((area, area.upper()))
+    row |= {"country": country, "area": area, "method": method, "registered": count(draw)}
+    return row | {column: count(draw, 9_000) for column in ("awaiting_registration", *FLOWS)}
+
+
+def again(draw: random.Random, row: dict[str, str]) -> dict[str, str]:
+    """The same of another source that leaves some counts out, or a later count of the month."""
+    if draw.random() < 0.5:
+        later = date.fromisoformat(row["as_of"]) + timedelta(1)
+        return row | {"as_of": str(later), "arrivals": count(draw, 500)}
+    blank = {
+        column: "" for column in (*STOCKS, *FLOWS, *IN_CAMPS) if column in row and draw.random() < 0.4
+    }
+    return row | {"source": "WFP"} | blank
+
+
+def span(text: str) -> str | tuple[float, float]:
+    """What a cell says: why there is none, or the least and the most."""
+    if text in MISSING:
+        return MISSING[text]
+    words, numbers = re.sub(r"[\d,]+", "#", text), re.findall(r"\d+", text.replace(",", ""))
+    low, high = float(numbers[0]), float(numbers[-1])
+    return {"#": (low, high), "#-#": (low, high), ">#": (low + 1, math.inf), "at least #": (low, math.inf),
+            "about #": (low * 0.9, low * 1.1), "nearly #": (low * 0.9, low - 1), "at most #": (0, low),
+            "less than #": (0, low - 1)}[words]  # fmt: skip
+
+
+def span_of(value: Quantity) -> str | tuple[float, float]:
+    """The same of what the program says."""
+    sign = -1 if (value.value or 0) < 0 else 1
+    text = {"exact": "{}", "about": "about {}", "at_least": "at least {}", "more_than": ">{}",
+            "nearly": "nearly {}", "less_than": "less than {}", "at_most": "at most {}"}  # fmt: skip
+    if value.value is None:
+        return str(value.kind)
+    if value.high is not None:
+        return float(value.value), float(value.high)
+    if value.kind in ("at_least", "more_than"):
+        return value.value + (value.kind == "more_than"), math.inf
+    if value.kind in ("at_most", "less_than"):
+        return (-math.inf if sign < 0 else 0), value.value - (value.kind == "less_than")
+    low, high = span(text[value.kind].format(abs(value.value)))
+    return (low, high) if sign > 0 else (-high, -low)
+
+
+def rows_of(folder: Path, table: str, shown: tuple[str, ...]) -> pd.DataFrame:
+    """All rows that the edition shows; those of one thing and date as one, the lowest filled up."""
+    frames = []
+    for number, month in enumerate(MONTHS):
+        file = folder / "inputs" / "anywhere" / month / f"{table}.csv"
+        if file.exists():
+            frame = pd.read_csv(file, dtype=str, keep_default_na=False).assign(month=number)
+            frames.append(frame[frame["sensitivity"].replace("", "public").isin(shown)])
+    rows = pd.concat(frames) if frames else pd.DataFrame(columns=["month"])
+    if rows.empty:
+        return rows
+    names = ["country", "area", "method"] if table == "refugees" else ["country", "camp"]
+    rows["thing"] = rows[names].agg("|".join, axis=1).str.lower()
+    counts = [column for column in (*STOCKS, *FLOWS, *IN_CAMPS) if column in rows]
+
+    def one(group: pd.DataFrame) -> pd.Series:
+        row = group.iloc[-1].copy()
+        for column in counts:
+            stated = group[column][~group[column].isin(list(MISSING))]
+            if row[column] in MISSING and len(stated):
+                row[column] = stated.iloc[0]
+        return row
+
+    groups = rows.groupby(["month", "thing", "as_of"], sort=False)
+    return pd.DataFrame([one(group) for _, group in groups])
+
+
+Entry = dict[str, Any]
+
+
+def added(parts: list[Entry], absent: tuple[tuple[str, str], ...] = ()) -> Entry:
+    known = [part for part in parts if not isinstance(part["span"], str)]
+    dated = known or parts
+    lacking = [(part["of"],) if part not in known else part.get("lacking", ()) for part in parts]
+    whole = [sum(part["span"][end] for part in known) for end in (0, 1)]
+    return {
+        "span": tuple(whole) if known else parts[0]["span"],
+        "days": (min(d["days"][0] for d in dated), max(d["days"][1] for d in dated)),
+        "lacking": tuple(dict.fromkeys([*sum(lacking, ()), *absent])),
+        "parts": known,
+        "of": parts[0]["of"],
+    }
+
+
+def entry(row: pd.Series, column: str, of: tuple[str, str]) -> Entry:
+    return {"span": span(row[column]), "days": (row["as_of"], row["as_of"]), "of": of}
+
+
+def month_of(rows: pd.DataFrame, number: int) -> dict[str, Entry]:
+    """By key, the refugee figures that the report of one month knows."""
+    figures: dict[str, Entry] = {}
+    if rows.empty:
+        return figures
+    known = rows[rows["month"] <= number].sort_values(["as_of", "month"], kind="stable")
+    for _, row in known.groupby("thing", sort=False).tail(1).iterrows():
+        start, of = start_of(row), (row["country"], row["area"])
+        figures[f"{start}.{row['method']}"] = entry(row, "registered", of)
+        if row["method"] == "registered":
+            figures[f"{start}.awaiting_registration"] = entry(row, "awaiting_registration", of)
+    now = rows[(rows["month"] == number) & (rows["method"] == "registered")]
+    for _, of_thing in now.groupby("thing", sort=False):
+        for flow in FLOWS:
+            all_rows = [
+                entry(row, flow, (row["country"], row["area"])) for _, row in of_thing.iterrows()
+            ]
+            figures[f"{start_of(of_thing.iloc[0])}.{flow}"] = of_month(all_rows)
+    areas: dict[str, list[Entry]] = {}
+    for key, figure in sorted(figures.items(), key=lambda item: list(figures).index(item[0])):
+        if figure["of"][1]:
+            _, country, _, measure = key.split(".")
+            areas.setdefault(f"refugees.{country}.{measure}", []).append(figure)
+    for key, parts in areas.items():
+        if key not in figures:
+            figures[key] = added(parts) | {"of": (parts[0]["of"][0], "")}
+    return figures | totals(figures)
+
+
+def start_of(row: pd.Series) -> str:
+    area = row["area"].lower().replace(" ", "-")
+    return f"refugees.{row['country']}" + (f".{area}" if area else "")
+
+
+def of_month(rows: list[Entry]) -> Entry:
+    known = [row for row in rows if not isinstance(row["span"], str)]
+    if not known or len(rows) == 1:
+        return rows[-1]
+    whole = added(known)
+    if any(row["span"] not in ("not_applicable",) for row in rows if row not in known):
+        whole["span"] = (whole["span"][0], math.inf)
+    return whole | {"parts": []}
+
+
+def totals(figures: dict[str, Entry]) -> dict[str, Entry]:
+    made = {}
+    for measure in STOCKS:
+        by_country = {c: figures.get(f"refugees.{c}.{measure}") for c in COUNTRIES}
+        parts = [part for part in by_country.values() if part]
+        if parts:
+            absent = tuple((c, "") for c, part in by_country.items() if not part)
+            whole = added(parts, absent) | {"of": None}
+            if measure == "registered" or not whole["lacking"]:
+                made[f"refugees.total.{measure}"] = whole
+    return made
+
+
+def camps_of(rows: pd.DataFrame, number: int) -> dict[str, Entry]:
+    if rows.empty:
+        return {}
+    known = rows[rows["month"] <= number].sort_values(["as_of", "month"], kind="stable")
+    latest = known.groupby("thing", sort=False).tail(1)
+    figures = {}
+    for _, row in latest.iterrows():
+        is_alone = (latest["camp"] == row["camp"]).sum() == 1
+        name = row["camp"].lower() + ("" if is_alone else f"-{row['country'].lower()}")
+        for column in IN_CAMPS:
+            if column in ("population", "capacity") or row[column] not in MISSING:
+                figures[f"camps.{name}.{column}"] = entry(row, column, (row["camp"], ""))
+    return figures
+
+
+def keys_in(figure: Entry, figures: dict[str, Entry]) -> set[str]:
+    """What nothing was added into."""
+    own = next(key for key, each in figures.items() if each is figure)
+    parts = figure.get("parts") or []
+    return set().union(*(keys_in(part, figures) for part in parts)) if parts else {own}
+
+
+def stale(figure: Entry, carried: set[int]) -> set[object]:
+    found: set[object] = set()
+    for part in figure.get("parts") or []:
+        found |= {part["of"]} if id(part) in carried else stale(part, carried)
+    return found
+
+
+def is_covered(said: object, true: object) -> bool:
+    """Whether what is said is missing for the same reason, exact where all is, and never narrower."""
+    if isinstance(said, str) or isinstance(true, str):
+        return said == true
+    if true[0] == true[1]:
+        return said == true
+    slack = 0.501
+    return bool(said[0] <= true[0] + slack and said[1] >= true[1] - slack)
+
+
+def label(key: str, figure: Entry) -> str:
+    measure = key.rsplit(".", 1)[-1]
+    measure = WORDS.get(measure, measure)
+    names = [
+        COUNTRIES[c] if not area else area if figure["of"] and figure["of"][0] == c else f"{area} ({COUNTRIES[c]})"
+        for c, area in figure.get("lacking", ())
+    ]  # fmt: skip
+    names = [*names[:4], "others"] if len(names) > 4 else names
+    without = " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
+    without = "" if isinstance(figure["span"], str) else without
+    if figure["of"] is None:
+        whose = f"Countries of asylum without {without}" if without else "All countries"
+    elif figure["of"][1]:
+        whose = f"{figure['of'][1]}, {COUNTRIES[figure['of'][0]]}"
+    else:
+        whose = COUNTRIES.get(figure["of"][0], "") + (f" without {without}" if without else "")
+    return f"{whose}, {measure}"
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_an_independent_computation_agrees(seed: int, tmp_path: Path) -> None:
+    draw = random.Random(seed)
+    level = draw.randint(0, 2)
+    workspace(draw, tmp_path, LEVELS[level])
+    refugees, camps = (rows_of(tmp_path, table, LEVELS[: level + 1]) for table in ("refugees", "camps"))
+    (draft,) = check(Workspace(tmp_path), "anywhere", Period(2014, 7), lambda _: None).drafts
+    before, now = ({**month_of(refugees, n), **camps_of(camps, n)} for n in (1, 2))
+    said = {
+        k: f
+        for k, f in draft.reports.current.items()
+        if isinstance(f.value, Quantity) and "percent" not in k
+    }
+    assert said.keys() == now.keys()
+    carried = {
+        id(now[key]) for key, figure in said.items() if key in before
+        and draft.reports.previous[key].value == figure.value and before[key]["days"][1] == now[key]["days"][1]
+    }  # fmt: skip
+    labels = [str(label_of(figure, draft.texts)) for figure in draft.figures]
+    assert len(labels) == len(set(labels))
+    for key, figure in said.items():
+        true = now[key]
+        assert is_covered(span_of(figure.quantity), true["span"]), key
+        dates = (figure.as_of_first or figure.as_of, figure.as_of)
+        assert tuple(map(str, dates)) == true["days"], key
+        lacking = [(part.country, part.name) for part in figure.missing_parts]
+        assert lacking == list(true.get("lacking", ())), key
+        assert figure.is_carried == (id(true) in carried), key
+        own = set() if figure.is_carried else stale(true, carried)
+        assert {(part.country, part.name) for part in figure.stale_parts} == own, key
+        if key.startswith("refugees"):
+            assert str(label_of(figure, draft.texts)) == label(key, true)
+    differences = changes(draft.reports)
+    for key, true in now.items():
+        then = before.get(key)
+        is_told = then and id(true) not in carried and not isinstance(true["span"], str)
+        is_told = (
+            is_told and not isinstance(then["span"], str) and keys_in(true, now) == keys_in(then, before)
+        )
+        if key in differences or (
+            is_told and true["span"][0] == true["span"][1] and then["span"][0] == then["span"][1]
+        ):
+            assert is_told, key
+            found = (true["span"][0] - then["span"][1], true["span"][1] - then["span"][0])
+            assert is_covered(span_of(differences[key].quantity), found), key
