@@ -1,15 +1,17 @@
 """Refugees by country of asylum: one series for each method, never added to another."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sitrep.analysis.figures import given, sum_of
 from sitrep.analysis.series import Record, latest, records
 from sitrep.arithmetic import total
-from sitrep.model.figure import Figure
+from sitrep.model.figure import Figure, Figures
 from sitrep.model.month import NOTHING_WITHHELD, Month, Withheld
 from sitrep.model.subject import ALL_COUNTRIES, Subject, place, unnamed_areas
 from sitrep.model.tables import REFUGEES, Role
+from sitrep.model.tables.refugees import METHODS
 from sitrep.quantity import Kind, Quantity
 from sitrep.words.folding import slug
 
@@ -47,7 +49,7 @@ def refugee_figures(
             lacking = (unnamed_areas(country),) if series in withheld.areas else ()
             figures[key] = sum_of(key, areas, place(country), withheld=lacking)
     in_order = _by_place(figures.values(), countries)
-    return [*in_order, *_totals(in_order, countries, stocks, withheld)]
+    return [*in_order, *_totals(in_order, countries, (*stocks, *flows), withheld)]
 
 
 def _method_of(measure: str) -> str:
@@ -55,9 +57,27 @@ def _method_of(measure: str) -> str:
     return measure if measure in REFUGEES.column("method").choices else REGISTERED
 
 
-def is_withheld(country: str, withheld: Withheld) -> bool:
-    """Whether rows tell how many a country registered, and this edition may not."""
-    return (country, REGISTERED) in withheld.counts | withheld.areas
+def is_withheld(country: str, method: str, withheld: Withheld) -> bool:
+    """Whether rows tell how many a country counts by the method, and this edition may not."""
+    return (country, method) in withheld.counts | withheld.areas
+
+
+def leading_method(figures: Figures, countries: Collection[str], withheld: Withheld) -> str:
+    """How the report counts refugees: registered if any country has that, else as most countries do.
+
+    Its series has the table, the charts, the map and the key figures; those of other methods stand
+    beside it, and are never added to it. Registrations that are withheld lead as well: that they are
+    not shown is told in their place.
+    """
+    if any(is_withheld(country, REGISTERED, withheld) for country in countries):
+        return REGISTERED
+    keys = [(f"refugees.{country}.{method}", method) for country in countries for method in METHODS]
+    counted = Counter(
+        method for key, method in keys if (figure := figures.get(key)) and not figure.quantity.is_missing
+    )
+    if REGISTERED in counted or not counted:
+        return REGISTERED
+    return max(METHODS, key=lambda method: counted[method])
 
 
 def _key(record: Record, measure: str) -> str:
@@ -87,22 +107,43 @@ def has_nameless_area(month: Month) -> bool:
 def _levels(months: Sequence[Month], stocks: Mapping[str, str]) -> Iterator[Figure]:
     """How many there are: the latest row of each place and method, carried over if need be.
 
-    `stocks` has the column of each measure of the registered series.
+    `stocks` has the column of each further measure.
     """
-    for record, key in keyed_places(months):
-        method, whose = record.text("method"), _subject(record)
+    places = keyed_places(months)
+    stating = {
+        measure: _stating([record for record, _ in places], column) for measure, column in stocks.items()
+    }
+    for record, key in places:
+        whose = _subject(record)
         yield given(record, key, "registered", whose)
-        if method == REGISTERED:
-            for measure, column in stocks.items():
+        for measure, column in stocks.items():
+            if stating[measure].get(_key(record, "")) == record.text("method"):
                 yield given(record, _key(record, measure), column, whose)
+
+
+def _stating(rows: Iterable[Record], column: str) -> Mapping[str, str]:
+    """By place, the method whose rows have the column's count: the first that states one.
+
+    Who waits, comes or goes is counted once, whatever the method of the row that says so; of rows of
+    two methods the counts are never added.
+    """
+    ranks = [
+        (_key(row, ""), (row.quantity(column).is_missing, METHODS.index(method)))
+        for row in rows
+        # A method that could not be read is an error of its own.
+        if (method := row.text("method")) in METHODS
+    ]
+    return {key: METHODS[order] for key, (_, order) in sorted(ranks, reverse=True)}
 
 
 def _flows(month: Month, flows: Sequence[str]) -> Iterator[Figure]:
     """How many came and went: of this month alone, all its rows together, never carried over."""
     by_key: dict[str, list[Figure]] = {}
-    for record in records(month, "refugees"):
-        if record.text("country") and record.text("method") == REGISTERED:
-            for flow in flows:
+    rows = [record for record in records(month, "refugees") if record.text("country")]
+    stating = {flow: _stating(rows, flow) for flow in flows}
+    for record in rows:
+        for flow in flows:
+            if stating[flow].get(_key(record, "")) == record.text("method"):
                 key = _key(record, flow)
                 by_key.setdefault(key, []).append(given(record, key, flow, _subject(record)))
     for key, figures in by_key.items():
@@ -132,25 +173,27 @@ def _by_place(figures: Iterable[Figure], countries: Sequence[str]) -> list[Figur
 
 
 def _totals(
-    figures: Sequence[Figure], countries: Sequence[str], stocks: Iterable[str], withheld: Withheld
+    figures: Sequence[Figure], countries: Sequence[str], measures: Iterable[str], withheld: Withheld
 ) -> list[Figure]:
     """One total for each series, never across series; a country without a row is a missing part."""
     totals: list[Figure] = []
     by_key = {figure.key: figure for figure in figures}
-    for measure in (REGISTERED, *stocks):
+    leading = leading_method(by_key, countries, withheld)
+    for measure in (*METHODS, *measures):
         parts = [by_key.get(f"refugees.{country}.{measure}") for country in countries]
         known = [part for part in parts if part]
         if not known:
             continue
+        method = _method_of(measure)
         without = [c for c, part in zip(countries, parts, strict=True) if part is None]
         whole = sum_of(
             f"refugees.{TOTAL}.{measure}",
             known,
             ALL_COUNTRIES,
-            absent=tuple(place(c) for c in without if not is_withheld(c, withheld)),
-            withheld=tuple(place(c) for c in without if is_withheld(c, withheld)),
+            absent=tuple(place(c) for c in without if not is_withheld(c, method, withheld)),
+            withheld=tuple(place(c) for c in without if is_withheld(c, method, withheld)),
         )
-        # A partial total of those who wait would be read as the whole; registered ones are told apart.
-        if measure == REGISTERED or not (whole.missing_parts or whole.withheld_parts):
+        # Beside a leading series that is told apart, a partial total would be read as the whole.
+        if measure in (leading, REGISTERED) or not (whole.missing_parts or whole.withheld_parts):
             totals.append(whole)
     return totals

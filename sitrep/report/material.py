@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from sitrep.analysis.displacement import leading_method
 from sitrep.analysis.reports import Reports
 from sitrep.analysis.series import Record
 from sitrep.arithmetic import percent_change
@@ -45,6 +46,12 @@ class Material:
     def figures(self) -> Sequence[Figure]:
         """All of the report: the month's, those that the narrative asked for, and the changes."""
         return (*self.reports.current.values(), *self.narrative.made, *self.changes.values())
+
+    @property
+    def method(self) -> str:
+        """How this report counts refugees: the series of its table, charts and map."""
+        countries = self.evidence.operation.countries_of_asylum
+        return leading_method(self.reports.current, countries, self.evidence.withheld)
 
     @property
     def texts(self) -> Texts:

@@ -26,7 +26,8 @@ from sitrep.work.month import check
 SEEDS = range(int(os.environ.get("SITREP_INDEPENDENT", "30")))
 MONTHS = ("2014-05", "2014-06", "2014-07")
 COUNTRIES = {"UGA": "Uganda", "ETH": "Ethiopia", "KEN": "Kenya"}
-METHODS = ("registered", "registered", "estimated", "assisted", "press")
+BY_RANK = ("registered", "assisted", "estimated", "press")
+METHODS = ("registered", *BY_RANK)
 WORDS = {"press": "reported by the press", "awaiting_registration": "awaiting registration"}
 STOCKS, FLOWS = ("registered", "awaiting_registration"), ("arrivals", "returns")
 IN_CAMPS = ("population", "capacity", "households", "women", "men", "girls", "boys")
@@ -64,6 +65,8 @@ def workspace(draw: random.Random, folder: Path, edition: str) -> None:
         for area in draw.choice(([""], [""], ["North", "Zone 7"], ["", "North"], ["North"], []))
         for method in draw.sample(METHODS, draw.randint(1, 2))
     ]
+    if draw.random() < 0.3:
+        places = [place for place in places if place[2] != "registered"]
     camps = [(camp, draw.choice(list(COUNTRIES))) for camp in draw.sample(("Ifo", "Ifo", "Bidi"), 2)]
     old: dict[object, dict[str, str]] = {}
     for month in MONTHS:
@@ -191,18 +194,19 @@ def month_of(rows: pd.DataFrame, number: int) -> dict[str, Entry]:
     if rows.empty:
         return figures
     known = rows[rows["month"] <= number].sort_values(["as_of", "month"], kind="stable")
-    for _, row in known.groupby("thing", sort=False).tail(1).iterrows():
-        start, of = start_of(row), (row["country"], row["area"])
-        figures[f"{start}.{row['method']}"] = entry(row, "registered", of)
-        if row["method"] == "registered":
-            figures[f"{start}.awaiting_registration"] = entry(row, "awaiting_registration", of)
-    now = rows[(rows["month"] == number) & (rows["method"] == "registered")]
-    for _, of_thing in now.groupby("thing", sort=False):
+    latest = known.groupby("thing", sort=False).tail(1)
+    for _, row in latest.iterrows():
+        figures[f"{start_of(row)}.{row['method']}"] = entry(row, "registered", whose(row))
+    for _, of_place in latest.groupby(["country", latest["area"].str.lower()], sort=False):
+        row = stating(of_place, "awaiting_registration").iloc[0]
+        figures[f"{start_of(row)}.awaiting_registration"] = entry(
+            row, "awaiting_registration", whose(row)
+        )
+    now = rows[rows["month"] == number]
+    for _, of_place in now.groupby(["country", now["area"].str.lower()], sort=False):
         for flow in FLOWS:
-            all_rows = [
-                entry(row, flow, (row["country"], row["area"])) for _, row in of_thing.iterrows()
-            ]
-            figures[f"{start_of(of_thing.iloc[0])}.{flow}"] = of_month(all_rows)
+            all_rows = [entry(row, flow, whose(row)) for _, row in stating(of_place, flow).iterrows()]
+            figures[f"{start_of(of_place.iloc[0])}.{flow}"] = of_month(all_rows)
     areas: dict[str, list[Entry]] = {}
     for key, figure in sorted(figures.items(), key=lambda item: list(figures).index(item[0])):
         if figure["of"][1]:
@@ -212,6 +216,18 @@ def month_of(rows: pd.DataFrame, number: int) -> dict[str, Entry]:
         if key not in figures:
             figures[key] = added(parts) | {"of": (parts[0]["of"][0], "")}
     return figures | totals(figures)
+
+
+def whose(row: pd.Series) -> tuple[str, str]:
+    return row["country"], row["area"]
+
+
+def stating(rows: pd.DataFrame, column: str) -> pd.DataFrame:
+    """Those of the first method that states the count; of the first method where none does."""
+    for of_method in (rows[rows["method"] == method] for method in dict.fromkeys(BY_RANK)):
+        if not of_method[column].isin(list(MISSING)).all():
+            return of_method
+    return next(of for of in (rows[rows["method"] == m] for m in BY_RANK) if len(of))
 
 
 def start_of(row: pd.Series) -> str:
@@ -231,13 +247,16 @@ def of_month(rows: list[Entry]) -> Entry:
 
 def totals(figures: dict[str, Entry]) -> dict[str, Entry]:
     made = {}
-    for measure in STOCKS:
+    counted = {m: [f for c in COUNTRIES if (f := figures.get(f"refugees.{c}.{m}"))] for m in BY_RANK}
+    having = {m: sum(not isinstance(f["span"], str) for f in of) for m, of in counted.items()}
+    leading = "registered" if having["registered"] else max(BY_RANK, key=lambda m: having[m])
+    for measure in (*BY_RANK, "awaiting_registration", *FLOWS):
         by_country = {c: figures.get(f"refugees.{c}.{measure}") for c in COUNTRIES}
         parts = [part for part in by_country.values() if part]
         if parts:
             absent = tuple((c, "") for c, part in by_country.items() if not part)
             whole = added(parts, absent) | {"of": None}
-            if measure == "registered" or not whole["lacking"]:
+            if measure in ("registered", leading) or not whole["lacking"]:
                 made[f"refugees.total.{measure}"] = whole
     return made
 

@@ -21,12 +21,13 @@ def key_figures(material: Material) -> tuple[KeyFigure, ...]:
 
 def _usual_keys(material: Material) -> tuple[str, ...]:
     current = material.reports.current
+    method = material.method
     clocks = [key for key in current if key.endswith(".mandate_days_left")]
     countries = [
-        f"refugees.{country}.registered" for country in material.evidence.operation.countries_of_asylum
+        f"refugees.{country}.{method}" for country in material.evidence.operation.countries_of_asylum
     ]
     return (
-        "refugees.total.registered",
+        f"refugees.total.{method}",
         *countries[: MOST_KEY_FIGURES - 1 - len(clocks[:1])],
         *clocks[:1],
     )

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from sitrep.analysis.displacement import REGISTERED, is_withheld
+from sitrep.analysis.displacement import is_withheld
 from sitrep.analysis.series import Record, latest, records
 from sitrep.model.figure import Figure, Made
+from sitrep.model.subject import ALL_COUNTRIES
 from sitrep.model.tables import Type
 from sitrep.quantity import MISSING, Kind, Quantity, exact
 from sitrep.report.labels import dates_of, named, names_of_parts, subject_of
@@ -38,8 +39,8 @@ def _note(material: Material, kind: str, text: Text) -> DataNote:
 def _totals(material: Material) -> Iterator[DataNote]:
     """Of what dates the sums are, and whose counts are not in them: the countries', then the total."""
     words = material.texts
-    total = material.figure(f"refugees.total.{REGISTERED}")
-    sums = [each for each in (*_registered(material), *([total] if total else [])) if each.parts]
+    total = material.figure(f"refugees.total.{material.method}")
+    sums = [each for each in (*_counted(material), *([total] if total else [])) if each.parts]
     for each in sums:
         values: dict[str, Given] = {"place": named(each.subject, words), "value": each.quantity}
         if each.as_of_first not in (None, each.as_of):
@@ -60,12 +61,12 @@ def _totals(material: Material) -> Iterator[DataNote]:
 def _withheld(material: Material) -> Iterator[DataNote]:
     """Whose counts readers of this edition do not see, where no total tells them."""
     words, evidence = material.texts, material.evidence
-    total = material.figure(f"refugees.total.{REGISTERED}")
+    total = material.figure(f"refugees.total.{material.method}")
     countries = [
         words.country(country)
         for country in evidence.operation.countries_of_asylum
-        if is_withheld(country, evidence.withheld)
-        and material.figure(f"refugees.{country}.{REGISTERED}") is None
+        if is_withheld(country, material.method, evidence.withheld)
+        and material.figure(f"refugees.{country}.{material.method}") is None
     ]
     if countries and (total is None or total.quantity.is_missing):
         text = words.say("note.withheld.text", countries=words.list_of(countries))
@@ -96,7 +97,7 @@ def _filled(material: Material, kind: str, **values: Given) -> Text:
 def _not_added(material: Material) -> Iterator[DataNote]:
     """Each figure of another series; of areas that were added their sum alone."""
     words = material.texts
-    others = other_series(material)
+    others = [each for each in other_series(material) if each.subject != ALL_COUNTRIES]
     added = {addend for figure in others for addend in figure.addends}
     for figure in others:
         if figure.key in added:
@@ -106,6 +107,7 @@ def _not_added(material: Material) -> Iterator[DataNote]:
             "note.not_added.text",
             value=figure.quantity,
             method=method,
+            refugees=words.say(f"refugees.{material.method}"),
             place=subject_of(figure, words),
             date=dates_of(figure, words),
         )
@@ -116,7 +118,7 @@ def _not_updated(material: Material) -> Iterator[DataNote]:
     """Figures that this month did not report anew stand in the report with their own dates."""
     words = material.texts
     figures = material.reports.current
-    for figure in _registered(material):
+    for figure in _counted(material):
         parts = [figures[key] for key in figure.parts if key in figures and figures[key].is_carried]
         for one in [figure] if figure.is_carried else parts:
             yield _carried(material, "note.not_updated.text", one)
@@ -132,9 +134,9 @@ def _carried(material: Material, kind: str, figure: Figure, **values: Given) -> 
     return _note(material, "not_updated", words.say(kind, **values))
 
 
-def _registered(material: Material) -> list[Figure]:
+def _counted(material: Material) -> list[Figure]:
     countries = material.evidence.operation.countries_of_asylum
-    figures = (material.figure(f"refugees.{country}.{REGISTERED}") for country in countries)
+    figures = (material.figure(f"refugees.{country}.{material.method}") for country in countries)
     return [figure for figure in figures if figure]
 
 

@@ -2,15 +2,15 @@
 
 from typing import NamedTuple
 
-from sitrep.analysis.displacement import REGISTERED
 from sitrep.analysis.provenance import Node, chain
 from sitrep.analysis.reports import Reports
 from sitrep.model.figure import Figure
 from sitrep.model.period import Period
+from sitrep.model.tables.refugees import METHODS
 from sitrep.quantity import Quantity
 from sitrep.report.material import Material
 
-_OF_COUNTRY = (REGISTERED, "arrivals", "returns")
+_OF_COUNTRY = (*METHODS, "arrivals", "returns")
 _OF_MISSION = ("authorised", "deployed", "status_since", "mandate_start", "mandate_end")
 
 

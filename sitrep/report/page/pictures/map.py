@@ -1,4 +1,4 @@
-"""The map of the first page: countries with the refugees that they registered, and camps."""
+"""The map of the first page: countries with the refugees that they count, and camps."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +7,6 @@ import numpy as np
 from markupsafe import Markup
 
 from sitrep.analysis.camps import named_camps
-from sitrep.analysis.displacement import REGISTERED
 from sitrep.analysis.series import Record
 from sitrep.drawing.frame import Frame, frame_around, round_below
 from sitrep.drawing.map import MapSpec
@@ -73,7 +72,7 @@ def operation_map(material: Material, listed: Sequence[SourceLine], draw: Draw) 
         svg=Markup(draw(spec)),
         alt=_alt(material, camps),
         caption=_caption(material, camps, listed),
-        title=words.say("map.title"),
+        title=words.say("map.title", refugees=words.say(f"series.{material.method}")),
     )
 
 
@@ -83,15 +82,15 @@ def _codes(material: Material) -> list[str]:
     return list(dict.fromkeys((operation.country_of_origin, *operation.countries_of_asylum)))
 
 
-def _registered(material: Material, code: str) -> Figure | None:
+def _counted(material: Material, code: str) -> Figure | None:
     """The country's latest count; None where there is none with a value."""
-    figure = material.figure(f"refugees.{code}.{REGISTERED}")
+    figure = material.figure(f"refugees.{code}.{material.method}")
     return None if figure is None or figure.quantity.is_missing else figure
 
 
 def _by_count(material: Material) -> list[str]:
     """The countries, those with the most refugees first."""
-    counts = {code: _registered(material, code) for code in _codes(material)}
+    counts = {code: _counted(material, code) for code in _codes(material)}
     return sorted(
         counts,
         key=lambda code: -(figure.quantity.value or 0) if (figure := counts[code]) else 1,
@@ -99,7 +98,7 @@ def _by_count(material: Material) -> list[str]:
 
 
 def _country(material: Material, code: str) -> CountryOnMap:
-    figure = _registered(material, code)
+    figure = _counted(material, code)
     return CountryOnMap(
         code=code,
         name=material.texts.country(code),
@@ -155,7 +154,7 @@ def _key(material: Material, camps: _Camps, frame: Frame) -> Key:
         origin=words.say("map.origin") if operation.country_of_origin in codes else "",
         asylum=words.say("map.asylum") if len(codes) > 1 else "",
         count=next(filter(None, counts), ""),
-        counted=words.say("map.registered"),
+        counted=words.say(f"series.{material.method}"),
         statuses=tuple(
             (status, words.say("map.status", status=words.code("camps", "status", status)))
             for status in MARKS
@@ -180,13 +179,14 @@ def _alt(material: Material, camps: _Camps) -> Text:
     counted = [
         words.say("map.alt.item", name=subject_of(figure, words), value=figure.quantity)
         for code in _by_count(material)
-        if (figure := _registered(material, code))
+        if (figure := _counted(material, code))
     ]
     sentences = [words.say("map.alt", origin=words.country(_codes(material)[0]))]
     if counted:
         more = [words.say("map.alt.others")] if len(counted) > _MOST_COUNTED else []
         countries = words.list_of([*counted[:_MOST_COUNTED], *more])
-        sentences.append(words.say("map.alt.registered", countries=countries))
+        said = words.say(f"series.{material.method}")
+        sentences.append(words.say("map.alt.counted", refugees=said, countries=countries))
     if camps.on_map:
         named = [
             words.say(
@@ -204,7 +204,7 @@ def _alt(material: Material, camps: _Camps) -> Text:
 def _caption(material: Material, camps: _Camps, listed: Sequence[SourceLine]) -> Text:
     words, period = material.texts, material.evidence.month.period
     sentences = [words.say("map.as_of", date=period.as_of)]
-    counts = (_registered(material, code) for code in _codes(material))
+    counts = (_counted(material, code) for code in _codes(material))
     sentences += gaps_said([figure for figure in counts if figure], words)
     if camps.not_on_map:
         names = [words_in(record, "camp") for record in camps.not_on_map]
@@ -224,7 +224,7 @@ def _caption(material: Material, camps: _Camps, listed: Sequence[SourceLine]) ->
 
 def _sources(material: Material, camps: _Camps) -> set[str]:
     """All that the map's counts and places are from, as the list of sources has them."""
-    keys = [f"refugees.{code}.{REGISTERED}" for code in _codes(material)]
+    keys = [f"refugees.{code}.{material.method}" for code in _codes(material)]
     figures = [figure for key in keys if (figure := material.figure(key))]
     named = [source for figure in figures for source in figure.sources]
     return {material.cited(source) for source in (*named, *(r.text("source") for r, _ in camps.on_map))}

@@ -22,7 +22,7 @@ def refugee_sparklines(material: Material, draw: Draw) -> tuple[Mapping[str, Val
     Nothing and "" where no country can be drawn. The lines have one axis of time and, each, a scale of
     their own: a small country's course would be flat on a large one's.
     """
-    courses = courses_of(material)
+    courses = courses_of(material, material.method)
     drawn = [course for course in courses if course.is_drawn]
     if not drawn:
         return {}, EMPTY
@@ -30,7 +30,7 @@ def refugee_sparklines(material: Material, draw: Draw) -> tuple[Mapping[str, Val
     last = material.evidence.month.period.as_of
     words = material.texts
     values = {
-        course.country: _line(course, min(days), last, words, draw)
+        course.country: _line(course, min(days), last, material, draw)
         if course.is_drawn
         else _reason(course, words)
         for course in courses
@@ -41,17 +41,20 @@ def refugee_sparklines(material: Material, draw: Draw) -> tuple[Mapping[str, Val
     return values, joined(" ", sentences)
 
 
-def _line(course: Course, first: date, last: date, words: Texts, draw: Draw) -> Value:
+def _line(course: Course, first: date, last: date, material: Material, draw: Draw) -> Value:
+    words = material.texts
     runs = tuple(
         tuple((count.on, count.middle) for count in (count_of(figure, words) for figure in run))
         for run in course.runs
     )
     spec = SparklineSpec(runs, first, last, words.direction == "rtl")
-    return Value(EMPTY, line=Sparkline(Markup(draw(spec)), _alt(course, words)))
+    return Value(EMPTY, line=Sparkline(Markup(draw(spec)), _alt(course, material)))
 
 
-def _alt(course: Course, words: Texts) -> Text:
+def _alt(course: Course, material: Material) -> Text:
     """The first and the last count of each unbroken run, on their dates."""
+    words = material.texts
+    measure = words.say(f"measure.{material.method}").opening(words.language)
     said = []
     for run in course.runs:
         ends = [run[0], run[-1]] if len(run) > 1 else [run[0]]
@@ -62,7 +65,7 @@ def _alt(course: Course, words: Texts) -> Text:
         said.append(
             words.say("sparklines.run", first=items[0], last=items[-1]) if items[1:] else items[0]
         )
-    return words.say("sparklines.alt", runs=words.list_of(said))
+    return words.say("sparklines.alt", measure=measure, runs=words.list_of(said))
 
 
 def _reason(course: Course, words: Texts) -> Value:

@@ -1,11 +1,10 @@
-"""Registered refugees over time: which countries are shown, and what is said of them."""
+"""Refugees over time, by one method: which countries are shown, and what is said of them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from sitrep.analysis.displacement import REGISTERED
 from sitrep.analysis.timeline import Run, timeline_of
 from sitrep.arithmetic import is_surely_above
 from sitrep.drawing.panels import Level
@@ -26,7 +25,7 @@ _MOST_DRAWN = 12
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """What one country registered, report by report: what charts and tables draw of it."""
+    """What one country counts, report by report: what charts and tables draw of it."""
 
     country: str
     runs: tuple[Run, ...]
@@ -47,10 +46,10 @@ class Course:
         return len(self.runs) == 1 and is_surely_above(last.quantity, first.quantity)
 
 
-def courses_of(material: Material) -> list[Course]:
+def courses_of(material: Material, method: str) -> list[Course]:
     """The course of each country of asylum, as the operation lists them."""
     return [
-        Course(country, timeline_of(material.reports, f"refugees.{country}.{REGISTERED}"))
+        Course(country, timeline_of(material.reports, f"refugees.{country}.{method}"))
         for country in material.evidence.operation.countries_of_asylum
     ]
 
@@ -60,7 +59,22 @@ def refugee_trends(material: Material, listed: Sequence[SourceLine], draw: Draw)
 
     `listed` are the report's sources, which the caption cites by number.
     """
-    courses = courses_of(material)
+    return _trends(material, listed, draw, material.method, Placement.ABOVE_TABLES)
+
+
+def trends_beside(
+    method: str, material: Material, listed: Sequence[SourceLine], draw: Draw
+) -> Picture | None:
+    """The same of a method that the report does not lead with, below the tables."""
+    if method == material.method:
+        return None
+    return _trends(material, listed, draw, method, Placement.BELOW_TABLES)
+
+
+def _trends(
+    material: Material, listed: Sequence[SourceLine], draw: Draw, method: str, placement: Placement
+) -> Picture | None:
+    courses, refugees = courses_of(material, method), material.texts.say(f"series.{method}")
     by_count = sorted(
         (course for course in courses if course.is_drawn),
         key=lambda course: -(course.counts[-1].quantity.value or 0),
@@ -72,10 +86,10 @@ def refugee_trends(material: Material, listed: Sequence[SourceLine], draw: Draw)
     left_out = [course for course in courses if course.counts and course not in drawn]
     return Picture(
         svg=Markup(draw(_spec(material, drawn))),
-        alt=_alt(material.texts, drawn),
+        alt=_alt(material.texts, drawn, refugees),
         caption=_caption(material, drawn, left_out, listed),
-        title=material.texts.say("trends.title"),
-        placement=Placement.ABOVE_TABLES,
+        title=material.texts.say("trends.title", refugees=refugees),
+        placement=placement,
     )
 
 
@@ -102,7 +116,7 @@ def _spec(material: Material, drawn: Sequence[Course]) -> TrendsSpec:
     )
 
 
-def _alt(words: Texts, drawn: Sequence[Course]) -> Text:
+def _alt(words: Texts, drawn: Sequence[Course], refugees: Text) -> Text:
     """The first and the last count of each line."""
     items = [
         words.say(
@@ -117,7 +131,7 @@ def _alt(words: Texts, drawn: Sequence[Course]) -> Text:
     ]
     have_risen = all(course.has_risen for course in drawn)
     key = "trends.alt.rose" if have_risen else "trends.alt"
-    return words.say(key, countries=words.list_of(items))
+    return words.say(key, refugees=refugees, countries=words.list_of(items))
 
 
 def _caption(

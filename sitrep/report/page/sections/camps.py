@@ -1,4 +1,4 @@
-"""The section of camps: its table, and their population as a picture."""
+"""The section of camps: their tables, and their population as a picture."""
 
 from collections.abc import Sequence
 
@@ -7,6 +7,8 @@ from sitrep.analysis.series import Record
 from sitrep.arithmetic import is_surely_above
 from sitrep.drawing.spec import Draw
 from sitrep.model import sections
+from sitrep.model.tables import CAMPS as CAMPS_TABLE
+from sitrep.model.tables import Role
 from sitrep.quantity import exact
 from sitrep.report.labels import anchor, measure_heading
 from sitrep.report.material import Material, day, place_of, words_in
@@ -16,10 +18,11 @@ from sitrep.report.text import EMPTY
 from sitrep.report.view import Heading, Row, TableView, Tone, Value
 
 FULL_PERCENT = 100
+_LIVING = ("households", *CAMPS_TABLE.with_role(Role.PART))
 
 
 def camp_tables(material: Material, _draw: Draw) -> tuple[TableView, ...]:
-    """Every known camp, by country and name as the spreadsheets list them."""
+    """Every known camp, by country and name as the spreadsheets list them; then who lives there."""
     words = material.texts
     camps = named_camps(material.evidence.months)
     if not camps:
@@ -38,7 +41,36 @@ def camp_tables(material: Material, _draw: Draw) -> tuple[TableView, ...]:
     order = material.evidence.operation.countries_of_asylum
     by_country = sorted(camps, key=lambda camp: _position(order, camp[0].text("country")))
     rows = tuple(_camp_row(material, record, name, has_occupancy) for record, name in by_country)
-    return (TableView(EMPTY, headings, rows),)
+    living = _composition(material, by_country)
+    return (TableView(EMPTY, headings, rows), *([living] if living else []))
+
+
+def _composition(material: Material, camps: Sequence[tuple[Record, str]]) -> TableView | None:
+    """Households, women, men, girls and boys of the camps that have such counts; None of none."""
+    words = material.texts
+    measures = [each for each in _LIVING if any(_has_value(material, name, each) for _, name in camps)]
+    if not measures:
+        return None
+    headings = (
+        Heading(words.say("heading.camp")),
+        *(measure_heading(words, measure) for measure in measures),
+        Heading(words.say("heading.as_of")),
+    )
+    rows = tuple(
+        (
+            Value(words_in(record, "camp")),
+            *(material.value(f"camps.{name}.{measure}") for measure in measures),
+            day(words, record.as_of),
+        )
+        for record, name in camps
+        if any(_has_value(material, name, measure) for measure in measures)
+    )
+    return TableView(words.say("table.camp_composition"), headings, rows)
+
+
+def _has_value(material: Material, name: str, measure: str) -> bool:
+    """Also one that readers must not see."""
+    return material.figure(f"camps.{name}.{measure}") is not None
 
 
 def _position(order: Sequence[str], country: str) -> int:

@@ -1,17 +1,20 @@
 """The section of displacement: refugees by country of asylum, and other series beside them."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
-from sitrep.analysis.displacement import REGISTERED, TO_DATE, is_withheld
+from sitrep.analysis.displacement import TO_DATE, is_withheld
 from sitrep.drawing.spec import Draw
 from sitrep.model import sections
 from sitrep.model.figure import Figure, Made
+from sitrep.model.subject import ALL_COUNTRIES
+from sitrep.model.tables.refugees import METHODS
 from sitrep.quantity import Kind, missing
 from sitrep.report.labels import dates_of, measure_heading, subject_of
 from sitrep.report.material import Material, change_value, dated, shown
 from sitrep.report.page.pictures.flows import refugee_flows
 from sitrep.report.page.pictures.sparklines import refugee_sparklines
-from sitrep.report.page.pictures.trends import refugee_trends
+from sitrep.report.page.pictures.trends import refugee_trends, trends_beside
 from sitrep.report.page.sections.section import PageSection
 from sitrep.report.text import EMPTY, Text, joined
 from sitrep.report.texts import Texts
@@ -22,17 +25,19 @@ _MEASURES = ("awaiting_registration", *_FLOWS, *(f"{flow}{TO_DATE}" for flow in 
 
 
 def displacement_tables(material: Material, draw: Draw) -> tuple[TableView, ...]:
-    """Registered refugees by country with their total; other series in a table of their own."""
-    tables = [_registered_table(material, draw), _other_series_table(material)]
+    """Refugees by country with their total; series of other methods in a table of their own."""
+    tables = [_leading_table(material, draw), _other_series_table(material)]
     return tuple(table for table in tables if table and table.rows)
 
 
-def _registered_table(material: Material, draw: Draw) -> TableView | None:
+def _leading_table(material: Material, draw: Draw) -> TableView | None:
     words, countries = material.texts, material.evidence.operation.countries_of_asylum
-    figures = {country: material.figure(f"refugees.{country}.{REGISTERED}") for country in countries}
+    figures = {
+        country: material.figure(f"refugees.{country}.{material.method}") for country in countries
+    }
     known = [figure for figure in figures.values() if figure]
     withheld = material.evidence.withheld
-    if not known and not any(is_withheld(country, withheld) for country in countries):
+    if not known and not any(is_withheld(country, material.method, withheld) for country in countries):
         return None
     lines, scale = refugee_sparklines(material, draw)
     columns = _columns(material, known, lines)
@@ -44,7 +49,7 @@ def _registered_table(material: Material, draw: Draw) -> TableView | None:
         )
         for country, figure in figures.items()
     )
-    total = material.figure(f"refugees.total.{REGISTERED}")
+    total = material.figure(f"refugees.total.{material.method}")
     return TableView(
         EMPTY,
         headings,
@@ -60,7 +65,9 @@ _Column = tuple[Heading, Callable[[Figure], Value]]
 def _columns(material: Material, known: Sequence[Figure], lines: Mapping[str, Value]) -> list[_Column]:
     """Head and content of each column; one that would be empty or all the same is left out."""
     words = material.texts
-    columns: list[_Column] = [(measure_heading(words, REGISTERED), lambda figure: shown(figure, words))]
+    columns: list[_Column] = [
+        (measure_heading(words, material.method), lambda figure: shown(figure, words))
+    ]
     if material.reports.earlier:
         head = Heading(words.say("heading.change", number=_number_of_last(material)), numeric=True)
         columns.append((head, lambda figure: change_value(material, figure.key)))
@@ -116,7 +123,7 @@ def _cells(material: Material, columns: Sequence[_Column], figure: Figure | None
     if figure:
         return tuple(cell(figure) for _, cell in columns)
     words = material.texts
-    if is_withheld(country, material.evidence.withheld):
+    if is_withheld(country, material.method, material.evidence.withheld):
         text = Value(words.say("table.withheld"), tone=Tone.MISSING)
         return (text, *(Value(EMPTY) for _ in columns[1:]))
     not_reported = Value(words.quantity(missing(Kind.NOT_REPORTED), style="table"), tone=Tone.MISSING)
@@ -148,12 +155,15 @@ def _dates_of(material: Material, figure: Figure) -> Text:
 
 
 def _other_series_table(material: Material) -> TableView | None:
-    """Counts by another method: beside the registered ones, never added to them."""
+    """Counts by another method: beside the leading ones, never added to them."""
     words = material.texts
     others = other_series(material)
+    has_changes = any(figure.key in material.changes for figure in others)
+    changed = Heading(words.say("heading.change", number=_number_of_last(material)), numeric=True)
     headings = (
         Heading(words.say("heading.country_of_asylum")),
         Heading(words.say("heading.count"), numeric=True),
+        *([changed] if has_changes else []),
         Heading(words.say("heading.method")),
         Heading(words.say("heading.as_of")),
         Heading(words.say("heading.source")),
@@ -162,6 +172,7 @@ def _other_series_table(material: Material) -> TableView | None:
         (
             Value(_place_of(figure, words)),
             shown(figure, words),
+            *([change_value(material, figure.key)] if has_changes else []),
             Value(words.say(f"code.method.{figure.key.rsplit('.', 1)[-1]}")),
             dated(figure, words),
             Value(material.sources(figure), tone=Tone.SOURCE),
@@ -174,12 +185,13 @@ def _other_series_table(material: Material) -> TableView | None:
 def _place_of(figure: Figure, words: Texts) -> Text:
     """The place; a country whose areas stand above it is marked, so that nobody adds it to them."""
     place = subject_of(figure, words)
-    return words.say("series.sum", place=place) if figure.made is Made.SUM else place
+    is_of_areas = figure.made is Made.SUM and figure.subject != ALL_COUNTRIES
+    return words.say("series.sum", place=place) if is_of_areas else place
 
 
 def other_series(material: Material) -> list[Figure]:
-    """Refugee counts that are not registrations, with their own dates; a sum follows its areas."""
-    methods = ("assisted", "estimated", "press")
+    """Refugee counts by methods that do not lead, with their dates; sums follow their parts."""
+    methods = [method for method in METHODS if method != material.method]
     figures = [
         figure
         for key, figure in material.reports.current.items()
@@ -196,5 +208,7 @@ def _series_of(figure: Figure) -> tuple[str, str]:
 
 
 DISPLACEMENT = PageSection(
-    sections.DISPLACEMENT, tables=displacement_tables, pictures=(refugee_trends, refugee_flows)
+    sections.DISPLACEMENT,
+    tables=displacement_tables,
+    pictures=(refugee_trends, *(partial(trends_beside, method) for method in METHODS), refugee_flows),
 )

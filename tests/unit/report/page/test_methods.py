@@ -1,0 +1,83 @@
+"""An operation that counts by another method has all that one with registrations has."""
+
+from office import checked, office
+from sitrep.drawing.spec import undrawn
+from sitrep.report.page.compose import compose
+
+JUNE = """
+    | as_of      | country | registered | method    | arrivals | source |
+    | 2012-06-06 | TUR     | 98278      | estimated |          | IOM    |
+    | 2012-06-06 | JOR     | 34301      | estimated |          | IOM    |
+    """
+JULY = """
+    | as_of      | country | registered | method    | arrivals | source |
+    | 2012-07-06 | TUR     | 112045     | estimated | 2000     | IOM    |
+    | 2012-07-06 | TUR     | 5000       | press     | 70       | IOM    |
+    | 2012-07-06 | JOR     | 37320      | estimated | 100      | IOM    |
+    """
+CAMP = """
+    | as_of      | camp | country | status | population | households | women | source |
+    | 2012-07-06 | Gate | TUR     | open   | 900        | 150        | 300   | AFAD   |
+    | 2012-07-06 | Hill | TUR     | open   | 40         |            |       | AFAD   |
+    """
+
+
+def page_of(tmp_path, july, **more):
+    files = {"refugees.csv": july} | {f"{name}.csv": drawn for name, drawn in more.items()}
+    (draft,) = checked(office(tmp_path, {"2012-06": {"refugees.csv": JUNE}, "2012-07": files})).drafts
+    return draft, compose(draft, undrawn)
+
+
+def cells(row):
+    return [value.text for value in row if not value.line]
+
+
+def test_what_nobody_registered_has_total_change_key_figures_map_and_trend(tmp_path):
+    _, view = page_of(tmp_path, JULY)
+    displacement = view.sections[0]
+    table, beside = displacement.tables
+    assert [heading.text for heading in table.headings] == [
+        "Country of asylum", "Estimated", "Change since No. 1", "Trend", "Arrivals", "As of",
+    ]  # fmt: skip
+    assert list(map(cells, (*table.rows, table.total))) == [
+        ["Turkey", "112,045", "+13,767", "2,000", "6\u00a0July"],
+        ["Jordan", "37,320", "+3,019", "100", "6\u00a0July"],
+        ["All countries", "149,365", "+16,786", "", "2,100", "6 July"],
+    ]
+    assert list(map(cells, beside.rows)) == [
+        ["Turkey", "5,000", "reported by the press", "6\u00a0July", "IOM"]
+    ]
+    assert [card.label for card in view.key_figures] == [
+        "estimated in all countries", "estimated in Turkey", "estimated in Jordan",
+    ]  # fmt: skip
+    assert view.map.title == "Estimated refugees, and camps"
+    assert "Estimated refugees, the largest count first: Turkey (112,045) and Jordan" in view.map.alt
+    assert [picture.title for picture in displacement.pictures] == ["Estimated refugees over time"]
+    assert [note.text for note in view.data_notes] == [
+        "5,000 in Turkey (reported by the press, 6 July 2012) is another series than estimated refugees "
+        "and is not added to it."
+    ]
+
+
+def test_a_registration_leads_and_estimates_keep_their_total_change_and_trend_beside_it(tmp_path):
+    row = "    | 2012-07-06 | TUR     | 500        | registered |          | AFAD   |\n"
+    draft, view = page_of(tmp_path, JULY + row)
+    table, beside = view.sections[0].tables
+    assert table.headings[1].text == "Registered"
+    assert table.total[0].text == "Countries of asylum without Jordan"
+    assert list(map(cells, beside.rows)) == [
+        ["Turkey", "112,045", "+13,767", "estimated", "6\u00a0July", "IOM"],
+        ["Turkey", "5,000", "first figure", "reported by the press", "6\u00a0July", "IOM"],
+        ["Jordan", "37,320", "+3,019", "estimated", "6\u00a0July", "IOM"],
+        ["All countries", "149,365", "+16,786", "estimated", "6\u00a0July", "IOM"],
+    ]
+    assert [picture.title for picture in view.sections[0].pictures] == ["Estimated refugees over time"]
+    assert "refugees.total.press" not in draft.reports.current
+
+
+def test_the_camps_say_who_lives_there(tmp_path):
+    _, view = page_of(tmp_path, JULY, camps=CAMP)
+    _, table = view.sections[1].tables
+    assert table.title == "Who lives in the camps"
+    assert [heading.text for heading in table.headings] == ["Camp", "Households", "Women", "As of"]
+    assert list(map(cells, table.rows)) == [["Gate", "150", "300", "6\u00a0July"]]
