@@ -44,17 +44,18 @@ def refugee_figures(
             measure = figure.key.rsplit(".", 1)[-1]
             by_measure.setdefault((figure.subject.country, measure), []).append(figure)
     for (country, measure), areas in by_measure.items():
-        key, series = f"refugees.{country}.{measure}", (country, _method_of(measure))
-        if key not in figures and series not in withheld.counts:
-            lacking = (unnamed_areas(country),) if series in withheld.areas else ()
+        key, series = f"refugees.{country}.{measure}", _series_with(country, measure)
+        if key not in figures and not series & withheld.counts:
+            lacking = (unnamed_areas(country),) if series & withheld.areas else ()
             figures[key] = sum_of(key, areas, place(country), withheld=lacking)
     in_order = _by_place(figures.values(), countries)
     return [*in_order, *_totals(in_order, countries, (*stocks, *flows), withheld)]
 
 
-def _method_of(measure: str) -> str:
-    """How the people were counted of whom a measure tells: flows and waiting lists are registrations."""
-    return measure if measure in REFUGEES.column("method").choices else REGISTERED
+def _series_with(country: str, measure: str) -> frozenset[tuple[str, str]]:
+    """The country's series whose rows may hold the measure: flows stand in rows of any method."""
+    methods = (measure,) if measure in METHODS else METHODS
+    return frozenset((country, method) for method in methods)
 
 
 def is_withheld(country: str, method: str, withheld: Withheld) -> bool:
@@ -184,14 +185,14 @@ def _totals(
         known = [part for part in parts if part]
         if not known:
             continue
-        method = _method_of(measure)
+        hidden = {c for c in countries if _series_with(c, measure) & (withheld.counts | withheld.areas)}
         without = [c for c, part in zip(countries, parts, strict=True) if part is None]
         whole = sum_of(
             f"refugees.{TOTAL}.{measure}",
             known,
             ALL_COUNTRIES,
-            absent=tuple(place(c) for c in without if not is_withheld(c, method, withheld)),
-            withheld=tuple(place(c) for c in without if is_withheld(c, method, withheld)),
+            absent=tuple(place(c) for c in without if c not in hidden),
+            withheld=tuple(place(c) for c in without if c in hidden),
         )
         # Beside a leading series that is told apart, a partial total would be read as the whole.
         if measure in (leading, REGISTERED) or not (whole.missing_parts or whole.withheld_parts):

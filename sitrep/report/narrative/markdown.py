@@ -41,13 +41,14 @@ FIGURE = re.compile(f"{marks.FIGURE_STARTS}([0-9]+){marks.FIGURE_ENDS}")
 
 _RULES = (
     "normalize", "block", "inline", "text_join",
-    "heading", "list", "blockquote", "paragraph", "hr",
+    "heading", "list", "blockquote", "paragraph", "hr", "table",
     "text", "newline", "escape", "emphasis", "link", "image", "autolink",
     "balance_pairs", "fragments_join",
 )  # fmt: skip
 _TAGS = {
     "paragraph": "p", "bullet_list": "ul", "ordered_list": "ol", "list_item": "li",
     "blockquote": "blockquote", "heading": "h3", "em": "em", "strong": "strong",
+    "table": "table", "thead": "thead", "tbody": "tbody", "tr": "tr", "th": "th", "td": "td",
 }  # fmt: skip
 _BREAKS = {"softbreak": Markup("\n"), "hardbreak": Markup("<br>\n"), "hr": Markup("<hr>\n")}
 _WEB_OR_MAIL = re.compile(r"(?i)(?:https?://[^\s/]|mailto:[^\s@]+@)\S*")
@@ -64,8 +65,32 @@ def figure_mark(number: int) -> str:
 
 
 def parse(text: str) -> list[Token]:
-    """The block tokens of a whole narrative; no token holds HTML of the writer's."""
-    return _reader().parse(text)
+    """The block tokens of a whole narrative; no token holds HTML of the writer's.
+
+    The first cell of a table's row heads it; a heading without words is a plain cell, as elsewhere on
+    the page.
+    """
+    tokens = _reader().parse(text)
+    for number, token in enumerate(tokens):
+        if token.type == "td_open" and tokens[number - 1].type == "tr_open":
+            _retyped(tokens, number, "th", "row")
+        elif token.type == "th_open" and not token.attrs.get("scope"):
+            is_blank = not tokens[number + 1].content.strip()
+            _retyped(tokens, number, "td" if is_blank else "th", "" if is_blank else "col")
+    return tokens
+
+
+def _retyped(tokens: list[Token], number: int, tag: str, scope: str) -> None:
+    """A cell is three tokens: its opening, its text, its end."""
+    opened, closed = tokens[number], tokens[number + 2]
+    opened.type, closed.type = f"{tag}_open", f"{tag}_close"
+    if scope:
+        opened.attrs["scope"] = scope
+
+
+def cells_in(tokens: Sequence[Token]) -> set[int]:
+    """The positions of the texts of a table's cells."""
+    return {number + 1 for number, token in enumerate(tokens) if token.type in ("th_open", "td_open")}
 
 
 @cache
@@ -153,6 +178,11 @@ def _tag(token: Token) -> Markup:
     after = Markup("\n") if token.block and (end == "close" or token.tag in ("ul", "ol")) else ""
     if end == "close":
         return Markup("</{}>").format(tag) + after
+    if name in ("th", "td"):
+        scope, style = token.attrs.get("scope"), token.attrs.get("style")
+        heads = Markup(' scope="{}"').format(scope) if scope else Markup("")
+        is_numeric = style == "text-align:right"
+        return Markup("<{}").format(tag) + heads + Markup(' class="numeric">' if is_numeric else ">")
     start = token.attrs.get("start")
     if isinstance(start, int):
         return Markup('<{} start="{}">').format(tag, start) + after

@@ -17,7 +17,7 @@ from sitrep.reading.mentions import Role, mentions
 from sitrep.reading.sentences import sentences
 from sitrep.report.narrative.filling import Occurrence
 from sitrep.report.narrative.live.arguments import AT_START, IN_LETTERS, Answer
-from sitrep.report.narrative.markdown import FIGURE, Place
+from sitrep.report.narrative.markdown import FIGURE, Place, cells_in
 from sitrep.words.casing import opening
 
 NARRATIVE_NUMERAL_FIRST = Check(
@@ -39,8 +39,10 @@ def in_house_style(
     """What each live figure says where it stands, and the numerals that begin a sentence."""
     said = [figure.said() for figure in figures]
     diagnostics: list[Diagnostic] = []
-    for token in tokens:
-        if token.type == "inline" and FIGURE.search(token.content):
+    in_cells = cells_in(tokens)
+    for position, token in enumerate(tokens):
+        # Tables have numerals, whatever their size.
+        if position not in in_cells and token.type == "inline" and FIGURE.search(token.content):
             for number, at_start, largest in _styles(token.content, said, language):
                 said[number] = _styled(figures[number], at_start, largest, language)
                 text = said[number].text.striptags()
