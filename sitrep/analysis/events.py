@@ -1,16 +1,19 @@
 """Events: their keys and the people that they concern."""
 
 from collections import Counter
+from dataclasses import dataclass
 
 from sitrep.analysis.series import Record, records
 from sitrep.lines import shortened
 from sitrep.model.figure import Figure
 from sitrep.model.month import Month
 from sitrep.model.subject import Subject, SubjectKind
-from sitrep.quantity import Kind, missing
+from sitrep.quantity import Kind, Quantity, missing
+from sitrep.reading.mentions import Role, mentions
 from sitrep.words.folding import slug
 
-_LONGEST_SUBJECT = 60
+LONGEST_SUBJECT = 60
+_TOLD = (Role.COUNT, Role.PERCENT)
 
 
 def event_key(record: Record) -> str:
@@ -52,8 +55,33 @@ def event_figures(month: Month) -> list[Figure]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Where numbers stand in an event's own words; `counts` are those that can be read."""
+
+    record: Record
+    spans: tuple[tuple[int, int], ...]
+    counts: tuple[Quantity, ...]
+
+    @property
+    def numbers(self) -> list[str]:
+        return [self.record.text("summary")[start:end] for start, end in self.spans]
+
+
+def told_in_events(month: Month, language: str) -> list[Told]:
+    """The month's events whose words hold counts or percentages, in the language of the words."""
+    return [told for record, _ in keyed_events(month) if (told := told_in(record, language)).spans]
+
+
+def told_in(record: Record, language: str) -> Told:
+    """The counts and percentages in one event's words."""
+    found = [each for each in mentions(record.text("summary"), language) if each.role in _TOLD]
+    spans = tuple((each.start, each.end) for each in found)
+    return Told(record, spans, tuple(each.quantity for each in found if each.quantity))
+
+
 def _shortened(record: Record) -> str:
-    return shortened(record.text("summary"), _LONGEST_SUBJECT)
+    return shortened(record.text("summary"), LONGEST_SUBJECT)
 
 
 def _subject(record: Record, *, is_alone: bool) -> Subject:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from sitrep.analysis.events import Told, told_in_events
 from sitrep.analysis.quotation import find_quote
 from sitrep.analysis.reports import Reports
 from sitrep.analysis.series import Record, records
@@ -12,7 +13,7 @@ from sitrep.languages import LANGUAGES
 from sitrep.lines import one_line
 from sitrep.model.article import Article
 from sitrep.model.figure import Figure, Figures, Made
-from sitrep.model.month import Evidence
+from sitrep.model.month import Evidence, Month
 from sitrep.quantity import Quantity
 from sitrep.reading.counts import Unreadable, parse_count
 from sitrep.reading.mentions import Role, mentions
@@ -193,6 +194,12 @@ def quotations(evidence: Evidence) -> list[Quoted]:
 def quotations_with(number: Quantity, evidence: Evidence) -> list[Quoted]:
     """The month's quotations in which the number stands."""
     return [q for q in quotations(evidence) if stands_in(number, q.quote, q.article.language)]
+
+
+def events_with(number: Quantity, month: Month, language: str) -> list[Told]:
+    """The month's events in whose words the number stands."""
+    told = told_in_events(month, language)
+    return [each for each in told if any(_is_same(number, count) for count in each.counts)]
 
 
 def rounding(figure: Figure) -> str:

@@ -164,5 +164,10 @@ def anchor(key: str) -> str:
     return "figure-" + _NOT_IN_AN_ID.sub(lambda found: _ascii(found[0]), key)
 
 
+def anchor_of(cell: Address) -> str:
+    """The id of the annex row that leads to a cell of words."""
+    return anchor(f"cell.{cell.file}.{cell.sheet}.{cell.cell}")
+
+
 def _ascii(character: str) -> str:
     return "-" if character.isascii() else f"-{ord(character):x}"

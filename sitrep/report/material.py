@@ -54,6 +54,11 @@ class Material:
         return leading_method(self.reports.current, countries, self.evidence.withheld)
 
     @property
+    def language_of_cells(self) -> str:
+        """The language that the analysts write in."""
+        return self.evidence.operation.data.language or self.words.language
+
+    @property
     def texts(self) -> Texts:
         """The words for the page."""
         return Texts(self.words)

@@ -132,12 +132,16 @@ class MissionCard:
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
-    """One event; `text` may hold figure links; `source` leads to the list of sources at `anchor`."""
+    """One event; `text` may hold figure links; `source` leads to the list of sources at `anchor`.
+
+    `about` is its place and kind.
+    """
 
     date: Text
     text: Text
     source: Text = EMPTY
     anchor: str = ""
+    about: Text = EMPTY
 
 
 @dataclass(frozen=True, slots=True)

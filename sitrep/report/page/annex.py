@@ -3,14 +3,17 @@
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
+from sitrep.analysis.events import LONGEST_SUBJECT, Told, told_in_events
 from sitrep.analysis.series import records
 from sitrep.cells import Address
+from sitrep.lines import shortened
 from sitrep.model.figure import Figure, Made
 from sitrep.quantity import Quantity
-from sitrep.report.labels import anchor, dates_of, label_of, sheet_of
+from sitrep.report.labels import anchor, anchor_of, dates_of, label_of, sheet_of
 from sitrep.report.material import Material, in_full, published
 from sitrep.report.page.differing import printed_conflicts
-from sitrep.report.text import Text
+from sitrep.report.text import Text, joined
+from sitrep.report.texts import Texts
 from sitrep.report.view import Annex, AnnexGroup, AnnexRow, Heading, SourceLine, Value
 
 
@@ -28,6 +31,10 @@ def annex(material: Material) -> Annex:
     computed = groups.pop(words.say("annex.computed"), [])
     if computed:
         groups[words.say("annex.computed")] = computed
+    language = material.language_of_cells
+    told = [_of_event(words, each) for each in told_in_events(material.evidence.month, language)]
+    if told:
+        groups[words.say("annex.events")] = told
     headings = (
         Heading(words.say("annex.figure")),
         Heading(words.say("annex.value"), numeric=True),
@@ -37,6 +44,20 @@ def annex(material: Material) -> Annex:
     )
     rows = tuple(AnnexGroup(source, tuple(rows)) for source, rows in groups.items())
     return Annex(headings, rows, words.say("annex.introduction"))
+
+
+def _of_event(words: Texts, told: Told) -> AnnexRow:
+    """The numbers that stand in an event's words, with the cell of the words."""
+    record, cell = told.record, told.record.cell("summary")
+    numbers = joined("; ", [Text.cited(number, cell) for number in told.numbers])
+    return AnnexRow(
+        anchor=anchor_of(cell),
+        label=Text.cited(shortened(record.text("summary"), LONGEST_SUBJECT), cell),
+        value=Value(numbers),
+        as_of=words.date(record.as_of),
+        made=words.say("annex.event"),
+        cell=Text.cited(f"{sheet_of(cell)}: {cell.cell}", cell),
+    )
 
 
 def _group(material: Material, figure: Figure) -> Text:

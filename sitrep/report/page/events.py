@@ -1,12 +1,15 @@
 """Events and quotations: what happened this month, and what was said about it."""
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import chain, pairwise
 
-from sitrep.analysis.events import keyed_events
+from sitrep.analysis.events import keyed_events, told_in
 from sitrep.analysis.series import Record, records
 from sitrep.model.article import Article
 from sitrep.model.month import Month
+from sitrep.report.labels import anchor_of
 from sitrep.report.material import Material, published, words_in
+from sitrep.report.text import Text, joined
 from sitrep.report.view import EventLine, Quotation, SourceLine
 
 _QUOTED = "quote"
@@ -31,11 +34,33 @@ def event_lines(
 def _event_line(material: Material, record: Record, sources: Mapping[str, SourceLine]) -> EventLine:
     day = record.day("date") or record.period.as_of
     words = material.texts
-    date, summary = words.date(day, style="short"), words_in(record, "summary")
+    date, summary = words.date(day, style="short"), _summary(record, material.language_of_cells)
+    about = _about(material, record)
     source = sources.get(material.cited(record.text("source")))
     if source is None:
-        return EventLine(date, summary)
-    return EventLine(date, summary, words.say("source.number", number=source.number), source.anchor)
+        return EventLine(date, summary, about=about)
+    number = words.say("source.number", number=source.number)
+    return EventLine(date, summary, number, source.anchor, about)
+
+
+def _summary(record: Record, language: str) -> Text:
+    """The event's words, each number a link to the annex row that leads to their cell."""
+    words, cell = record.text("summary"), record.cell("summary")
+    ends = [0, *chain.from_iterable(told_in(record, language).spans), len(words)]
+    parts = [Text.cited(words[start:end], cell) for start, end in pairwise(ends)]
+    linked = [part.led_to(anchor_of(cell)) if n % 2 else part for n, part in enumerate(parts)]
+    return joined("", linked)
+
+
+def _about(material: Material, record: Record) -> Text:
+    """`Donetsk region, Ukraine · security incident`, as far as the row says."""
+    words, country = material.texts, record.text("country")
+    place = words_in(record, "place")
+    if country and words.country(country) not in place:
+        named = words.country(country)
+        place = words.say("place", area=place, country=named) if place else named
+    kind = words.code("events", "category", record.text("category"))
+    return words.say("event.about", place=place, kind=kind) if place else kind
 
 
 def quotations(material: Material, section: str) -> tuple[Quotation, ...]:

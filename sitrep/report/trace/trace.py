@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from sitrep.analysis.events import Told
 from sitrep.analysis.provenance import (
     Node,
     Quoted,
     chain,
+    events_with,
     nearest_values,
     number_in,
     quotations_with,
@@ -43,13 +45,14 @@ class Trace:
     period: Period
     figures: tuple[Node, ...]
     quotations: tuple[Quoted, ...]
+    events: tuple[Told, ...]
     printed: tuple[Occurrence, ...]
     asked_for: Mapping[str, Sequence[Address]]
     is_built: bool
 
     @property
     def is_empty(self) -> bool:
-        return not self.figures and not self.quotations
+        return not (self.figures or self.quotations or self.events)
 
     @property
     def cells(self) -> tuple[Address, ...]:
@@ -71,7 +74,7 @@ def trace(material: Material, sought: Figure | Quantity, *, is_built: bool) -> T
         figures = [sought]
     else:
         figures = _having(sought, material, places)
-        if not figures:
+        if not figures and not _events(sought, material):
             period, reports = _last_with(sought, material)
             figures = with_value(sought, reports.current.values())
     return Trace(
@@ -79,6 +82,7 @@ def trace(material: Material, sought: Figure | Quantity, *, is_built: bool) -> T
         period=period,
         figures=tuple(chain(figure, evidence, reports) for figure in figures),
         quotations=_quotations(sought.value if isinstance(sought, Figure) else sought, material),
+        events=_events(sought, material),
         printed=places,
         asked_for=lines_by_figure(material),
         is_built=is_built,
@@ -98,6 +102,13 @@ def _quotations(number: Quantity | date | str, material: Material) -> tuple[Quot
     if not isinstance(number, Quantity) or number.is_missing:
         return ()
     return tuple(quotations_with(number, material.evidence))
+
+
+def _events(sought: Figure | Quantity, material: Material) -> tuple[Told, ...]:
+    """Those with the number in their words; a figure is asked for by its key, and is itself."""
+    if isinstance(sought, Figure):
+        return ()
+    return tuple(events_with(sought, material.evidence.month, material.language_of_cells))
 
 
 def _having(number: Quantity, material: Material, places: Iterable[Occurrence]) -> list[Figure]:

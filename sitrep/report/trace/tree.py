@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from sitrep.analysis.events import Told
 from sitrep.analysis.provenance import (
     Node,
     Origin,
@@ -36,7 +37,8 @@ def branches(found: Trace, written: Written) -> list[Branch]:
     trees = [
         _figure(found.material, node, written, (*_uses(found, node.figure),)) for node in found.figures
     ]
-    return trees + [_quotation(found.material, quoted) for quoted in found.quotations]
+    trees += [_quotation(found.material, quoted) for quoted in found.quotations]
+    return trees + [_event(found.material, told) for told in found.events]
 
 
 def as_data(found: Trace, written: Written) -> dict[str, object]:
@@ -57,6 +59,7 @@ def as_data(found: Trace, written: Written) -> dict[str, object]:
             for node in found.figures
         ],
         "excerpts": [excerpt_entry(quoted) for quoted in found.quotations],
+        "events": [_event_data(told) for told in found.events],
     }
 
 
@@ -167,6 +170,26 @@ def _places(found: Trace, figure: Figure) -> list[Occurrence]:
         for place in found.printed
         if place.anchor == target and stands_in(figure.quantity, place.text, language)
     ]
+
+
+def _event(material: Material, told: Told) -> Branch:
+    words, record = material.words, told.record
+    source = material.cited(record.text("source"))
+    said = words.say("trace.source", source=source) if source else words.say("trace.source.none")
+    title = words.say("trace.event", place=record.cell("summary"), date=record.as_of)
+    return Branch(title, (record.text("summary"), said))
+
+
+def _event_data(told: Told) -> dict[str, object]:
+    cell = told.record.cell("summary")
+    return {
+        "file": cell.file,
+        "sheet": cell.sheet,
+        "cell": cell.cell,
+        "date": told.record.as_of.isoformat(),
+        "summary": told.record.text("summary"),
+        "source": told.record.text("source"),
+    }
 
 
 def _quotation(material: Material, quoted: Quoted) -> Branch:
