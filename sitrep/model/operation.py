@@ -79,6 +79,15 @@ class Thresholds(_Settings):
     jump_percent: Annotated[float, Field(ge=0)] = 50
     jump_people: Annotated[int, Field(ge=0)] = 5000
     jump_deviations: Annotated[float, Field(gt=0)] = 5
+    # Where so few count, a leap is to so many times the figure, and by so many people at least.
+    leap_times: Annotated[float, Field(gt=1)] = 4
+    leap_people: Annotated[int, Field(ge=0)] = 100
+    # Fewer are seldom counted twice to the same person; of fewer a copied value says nothing.
+    copied_from: Annotated[int, Field(ge=1)] = 100
+    household_size_least: Annotated[float, Field(ge=1)] = 1.5
+    household_size_most: Annotated[float, Field(ge=1)] = 12
+    # A source that is so many days younger than the report's date is of another year.
+    source_days_after: Annotated[int, Field(ge=0)] = 92
     # Of fewer, one person more or less moves a percentage by more than a whole point.
     percent_base: Annotated[int, Field(ge=1)] = 100
 

@@ -13,6 +13,7 @@ from sitrep.rules.articles import (
     source_article_lacks_number,
 )
 from sitrep.rules.breaks import area_vanished, camp_vanished, method_changed
+from sitrep.rules.camp_people import household_size, part_above_whole
 from sitrep.rules.composition import (
     areas_above_country,
     camps_above_country,
@@ -28,9 +29,13 @@ from sitrep.rules.coordinates import (
 )
 from sitrep.rules.countries import country_lost, country_not_listed
 from sitrep.rules.cumulative import cumulative_falls
+from sitrep.rules.event_people import event_people_differ
+from sitrep.rules.inflow import arrivals_above_total, growth_above_arrivals
 from sitrep.rules.keys import same_key_twice
+from sitrep.rules.leaps import copied_value, leap
 from sitrep.rules.lost import sheet_lost, table_lost
 from sitrep.rules.mandates import operational_before_mandate, renewal_gap
+from sitrep.rules.mission_changes import mission_contradicts
 from sitrep.rules.missions import (
     deployed_above_authorised,
     mandate_ends_before_start,
@@ -45,8 +50,10 @@ from sitrep.rules.previous import fall_without_reason, reconciliation
 from sitrep.rules.protection import personal_contact, text_runs_as_formula
 from sitrep.rules.quotes import quote_date_differs, quote_differs, quote_other_series
 from sitrep.rules.rule import Rule
+from sitrep.rules.same_camps import same_camp_otherwise
 from sitrep.rules.series import jump, stale_figure
 from sitrep.rules.signs import sign_without_font
+from sitrep.rules.source_dates import source_before_figure, source_in_future
 from sitrep.rules.spelling import same_camp_twice, same_event_twice
 from sitrep.rules.sums import part_named_as_country, sum_among_parts
 from sitrep.rules.values import before_operation, date_outside_period, duplicate_row
@@ -60,18 +67,25 @@ RULES: tuple[Rule, ...] = (
     figures_differ,
     preferred_nothing,
     same_camp_twice,
+    same_camp_otherwise,
     same_event_twice,
     same_key_twice,
     personal_contact,
     personal_name,
     text_runs_as_formula,
     sign_without_font,
+    source_before_figure,
+    source_in_future,
     # One row in itself.
     over_capacity,
     closed_with_people,
     planned_with_people,
     parts_against_population,
+    part_above_whole,
     households_above_people,
+    household_size,
+    arrivals_above_total,
+    event_people_differ,
     half_a_coordinate,
     swapped_coordinates,
     point_outside_country,
@@ -82,10 +96,13 @@ RULES: tuple[Rule, ...] = (
     part_named_as_country,
     # This month and the ones before.
     reconciliation,
+    growth_above_arrivals,
     fall_without_reason,
     cumulative_falls,
     jump,
+    leap,
     stale_figure,
+    copied_value,
     method_changed,
     camp_vanished,
     area_vanished,
@@ -101,6 +118,7 @@ RULES: tuple[Rule, ...] = (
     deployed_above_authorised,
     operational_before_mandate,
     renewal_gap,
+    mission_contradicts,
     # Photos.
     photo_without_consent,
     # Excerpts and articles.

@@ -18,6 +18,7 @@ from sitrep.rules.steps import (
     falls,
     followers,
     has_reason_to_fall,
+    is_recent,
     pair,
     rows_at,
     steps_of,
@@ -80,7 +81,7 @@ def reconciliation(evidence: Evidence) -> Iterator[Finding]:
     arrivals, returns = (counted_since(evidence, now, then, flow) for flow in _FLOWS)
     expected = then["registered"] + arrivals - returns + _correction(now)
     off = (expected != now["registered"]).fillna(False).astype(bool)
-    off &= _is_exact(then, "registered", *cumulative) & _is_recent(evidence, then)
+    off &= _is_exact(then, "registered", *cumulative) & is_recent(evidence, then)
     for label in now.index[off]:
         yield _mismatch(*pair(evidence, REGISTERED, steps, label), cumulative)
 
@@ -182,13 +183,6 @@ def _has_usable_correction(steps: pd.DataFrame) -> "pd.Series[bool]":
 
 def _correction(steps: pd.DataFrame) -> "pd.Series[int]":
     return steps["correction"].fillna(0)
-
-
-def _is_recent(evidence: Evidence, steps: pd.DataFrame) -> "pd.Series[bool]":
-    """Whether each row is of this month or the one just before it."""
-    period = evidence.month.period
-    recent = [n for n, m in enumerate(evidence.months) if period.months_since(m.period) <= 1]
-    return steps["month"].isin(recent)
 
 
 def _value(record: Record, column: str) -> int:

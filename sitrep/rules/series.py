@@ -7,6 +7,7 @@ import pandas as pd
 from sitrep.analysis.bounds import highest, lowest
 from sitrep.diagnostics import Message, Severity
 from sitrep.model.month import Evidence
+from sitrep.model.table import Index
 from sitrep.rules.rows import place_of
 from sitrep.rules.rule import Finding, rule
 from sitrep.rules.steps import (
@@ -18,7 +19,7 @@ from sitrep.rules.steps import (
     steps_of,
 )
 
-_ENOUGH_MONTHS = 6
+ENOUGH_MONTHS = 6
 
 
 @rule(
@@ -74,11 +75,11 @@ def jump(evidence: Evidence) -> Iterator[Finding]:
     share = limits.jump_percent / 100
     rises = (least > limits.jump_people) & (least > share * highest(then, "registered"))
     falls = (-most > limits.jump_people) & (-most > share * lowest(then, "registered"))
-    past = _past(evidence, steps[steps["month"] < len(evidence.earlier)]).reindex(now["series"])
+    past = past_of(evidence, steps[steps["month"] < len(evidence.earlier)]).reindex(now["series"])
     past = past.set_axis(now.index)
-    elapsed = _months(evidence, now) - _months(evidence, then)
+    elapsed = months_of(evidence, now) - months_of(evidence, then)
     allowed = (limits.jump_deviations * past["deviation"]).clip(lower=limits.jump_people)
-    has_past = past["months"] >= _ENOUGH_MONTHS
+    has_past = past["months"] >= ENOUGH_MONTHS
     rises = rises.mask(has_past, least / elapsed > past["usual"] + allowed)
     falls = falls.mask(has_past, most / elapsed < past["usual"] - allowed)
     is_told_already = (most < 0) & ~has_reason_to_fall(evidence, now, then)
@@ -96,19 +97,19 @@ def jump(evidence: Evidence) -> Iterator[Finding]:
         yield Finding(current.cell("registered"), values, (previous.cell("registered"),))
 
 
-def _months(evidence: Evidence, steps: pd.DataFrame) -> "pd.Series[int]":
+def months_of(evidence: Evidence, steps: pd.DataFrame) -> "pd.Series[int]":
     """The month of each row, counted from the year 0."""
     periods = (month.period for month in evidence.months)
     counted = {number: period.year * 12 + period.month for number, period in enumerate(periods)}
     return steps["month"].map(counted).astype("int64")
 
 
-def _past(evidence: Evidence, steps: pd.DataFrame) -> pd.DataFrame:
+def past_of(evidence: Evidence, steps: pd.DataFrame) -> pd.DataFrame:
     """By series: how many months have it, the median monthly change, and the deviation from it."""
     last = steps.drop_duplicates(["series", "month"], keep="last")
     series = last["series"]
     value = last["registered"].astype("float64")
-    change = value.groupby(series).diff() / _months(evidence, last).groupby(series).diff()
+    change = value.groupby(series).diff() / months_of(evidence, last).groupby(series).diff()
     usual = change.groupby(series).median()
     deviation = (change - series.map(usual)).abs().groupby(series).median()
     months = value.groupby(series).count()
@@ -152,13 +153,7 @@ def stale_figure(evidence: Evidence) -> Iterator[Finding]:
     the last one over, with its own date.
     """
     steps = steps_of(evidence, REGISTERED)
-    now = newest(steps, len(evidence.earlier))
-    then = rows_at(steps, now["of_last_month"])
-    is_stale = (now["as_of"] > then["as_of"]) & (now["source_date"] == then["source_date"])
-    for column in ("registered", "registered.kind", "registered.high"):
-        is_same = (now[column] == then[column]).fillna(False).astype(bool)
-        is_stale &= is_same | (now[column].isna() & then[column].isna())
-    for label in now.index[is_stale]:
+    for label in _stale(evidence, steps):
         current = row_of(evidence, REGISTERED, steps, label)
         previous = row_of(evidence, REGISTERED, steps, int(steps["of_last_month"][label]))
         values = {
@@ -167,3 +162,19 @@ def stale_figure(evidence: Evidence) -> Iterator[Finding]:
             "before": previous.as_of,
         }  # fmt: skip
         yield Finding(current.cell("as_of"), values, (previous.cell("as_of"),))
+
+
+def stale_rows(evidence: Evidence) -> list[Index]:
+    """The rows of refugees that are old figures with the date of their old source."""
+    steps, frame = steps_of(evidence, REGISTERED), evidence.month.tables["refugees"].frame
+    return [frame.index[steps["at"][label]] for label in _stale(evidence, steps)]
+
+
+def _stale(evidence: Evidence, steps: pd.DataFrame) -> "pd.Index[int]":
+    now = newest(steps, len(evidence.earlier))
+    then = rows_at(steps, now["of_last_month"])
+    is_stale = (now["as_of"] > then["as_of"]) & (now["source_date"] == then["source_date"])
+    for column in ("registered", "registered.kind", "registered.high"):
+        is_same = (now[column] == then[column]).fillna(False).astype(bool)
+        is_stale &= is_same | (now[column].isna() & then[column].isna())
+    return now.index[is_stale]

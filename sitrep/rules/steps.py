@@ -10,10 +10,10 @@ from sitrep.analysis.bounds import highest, lowest
 from sitrep.analysis.preferred import comparable, preferred_rows
 from sitrep.analysis.series import Record
 from sitrep.model.month import Evidence
-from sitrep.model.tables import CAMPS, REFUGEES, TableKind
+from sitrep.model.tables import CAMPS, MISSIONS, REFUGEES, TableKind
 from sitrep.rules.rows import row_at
 
-_MEASURES_IN_USE = 4
+_MEASURES_IN_USE = 5
 
 
 class Measure(NamedTuple):
@@ -27,9 +27,17 @@ class Measure(NamedTuple):
 REGISTERED = Measure(
     REFUGEES,
     "registered",
-    beside=("arrivals", "returns", "correction", "correction_reason", "note", "source_date"),
+    beside=(
+        "awaiting_registration", "arrivals", "returns", "correction", "correction_reason", "note",
+        "source_date",
+    ),
+)  # fmt: skip
+POPULATION = Measure(CAMPS, "population", beside=("status", "capacity", "note"))
+MISSION = Measure(
+    MISSIONS,
+    "status",
+    beside=("status_since", "authorised", "deployed", "mandate", "mandate_end", "decision", "note"),
 )
-POPULATION = Measure(CAMPS, "population", beside=("status", "note"))
 
 
 # Half a dozen rules look at the same steps, and of a long sheet they take longer to make than to judge.
@@ -86,6 +94,13 @@ def newest(steps: pd.DataFrame, this_month: int) -> pd.DataFrame:
 def rows_at(steps: pd.DataFrame, labels: "pd.Series[float]") -> pd.DataFrame:
     """The rows that `labels` (`before`, `of_last_month`) name, under the index of `labels`."""
     return steps.loc[labels.astype(int)].set_axis(labels.index)
+
+
+def is_recent(evidence: Evidence, steps: pd.DataFrame) -> "pd.Series[bool]":
+    """Whether each row is of this month or the one just before it."""
+    period = evidence.month.period
+    recent = [n for n, m in enumerate(evidence.months) if period.months_since(m.period) <= 1]
+    return steps["month"].isin(recent)
 
 
 def row_of(evidence: Evidence, measure: Measure, steps: pd.DataFrame, label: int) -> Record:
