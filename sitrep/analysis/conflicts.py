@@ -64,6 +64,9 @@ def conflicts(month: Month) -> list[Conflict]:
 
 def _conflicts_of(record: Record) -> Iterator[Conflict]:
     rows = sorted((record, *record.others), key=lambda row: row.index)
+    # A flood of repeated rows is of one source, and told as such.
+    if len({row.text("source") for row in rows}) == 1:
+        return
     for column in record.table.kind.compared:
         said = [row for row in rows if row.stated(column) is not None]
         sources = {fold(row.text("source")) for row in said}

@@ -38,13 +38,14 @@ def preferred_rows(table: Table) -> Preferred:
     if not table.kind.may_conflict:
         return Preferred(everything, {})
     thing = thing_of(table)
-    in_company = frame.index[(thing >= 0) & thing.duplicated(keep=False)]
+    is_in_company = (thing >= 0) & thing.duplicated(keep=False)
     rows_of_thing: dict[int, list[Index]] = {}
-    for index in in_company:
-        rows_of_thing.setdefault(int(thing[index]), []).append(cast(Index, index))
+    for index, number in thing[is_in_company].items():
+        rows_of_thing.setdefault(int(number), []).append(cast(Index, index))
+    reasoned = {cast(Index, index) for index in frame.index[is_in_company & frame["prefer"].notna()]}
     others = {}
     for rows in rows_of_thing.values():
-        preferred = [index for index in rows if pd.notna(frame["prefer"][index])]
+        preferred = [index for index in rows if index in reasoned]
         chosen = preferred[0] if len(preferred) == 1 else rows[-1]
         others[chosen] = tuple(index for index in rows if index != chosen)
     is_other = frame.index.isin([index for rest in others.values() for index in rest])

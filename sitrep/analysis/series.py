@@ -102,12 +102,14 @@ def records(month: Month, name: str) -> Iterator[Record]:
 def _record(month: Month, name: str, index: Index, row: Row) -> Record:
     table = month.tables[name]
     others = preferred_rows(table).others.get(index, ())
+    # All at once: a flood of repeated rows has thousands.
+    rows = rows_of(table.frame.loc[list(others)]) if others else ()
     return Record(
         month.period,
         table,
         index,
         row,
-        tuple(Record(month.period, table, other, table.row(other)) for other in others),
+        tuple(Record(month.period, table, cast(Index, other), its) for other, its in rows),
     )
 
 

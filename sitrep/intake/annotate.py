@@ -33,6 +33,7 @@ _LETTERS_A_LINE = 46
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT = 1, 2
 
 _Sheets = Mapping[str, Worksheet]
+_FirstFilled = Mapping[str, Mapping[int, int]]
 
 
 def annotated_copy(
@@ -92,9 +93,10 @@ def _annotated(
     caveat: str,
 ) -> bytes:
     shown = own[:MOST_PROBLEMS]
+    first_filled = {name: _first_filled(sheet) for name, sheet in sheets.items()}
     by_cell: dict[tuple[str, int, int], list[Diagnostic]] = {}
     for diagnostic in shown:
-        cell = _cell(diagnostic.where, sheets)
+        cell = _cell(diagnostic.where, sheets, first_filled)
         if cell:
             place = (diagnostic.where.sheet or "", cell.row, cell.column)
             by_cell.setdefault(place, []).append(diagnostic)
@@ -103,7 +105,7 @@ def _annotated(
         _mark(sheets[name].cell(row, column), problems, words)
     about = words.say("annotated.about", file=file.rpartition("/")[2])
     front = workbook.create_sheet(book.sheet_title(words.say("annotated.sheet")), 0)
-    _list_problems(front, shown, sheets, words)
+    _list_problems(front, shown, sheets, first_filled, words)
     if len(own) > len(shown):
         more = words.say("annotated.more", count=len(own) - len(shown))
         book.put(front, _LIST_STARTS + len(shown), 4, more).font = book.BOLD
@@ -117,12 +119,22 @@ def _annotated(
     return book.to_bytes(workbook, about)
 
 
-def _cell(where: Address, sheets: _Sheets) -> Cell | None:
+def _first_filled(sheet: Worksheet) -> dict[int, int]:
+    """The column of each row's first filled cell; asked row by row, openpyxl counts all cells anew."""
+    first: dict[int, int] = {}
+    for row in sheet.iter_rows():
+        filled = next((cell for cell in row if cell.value is not None), None)
+        if filled is not None:
+            first[filled.row] = filled.column
+    return first
+
+
+def _cell(where: Address, sheets: _Sheets, first_filled: _FirstFilled) -> Cell | None:
     """The cell that stands for an address; of a row its first filled one; None for a whole sheet."""
     sheet = sheets.get(where.sheet or "")
     if sheet is None or not where.row:
         return None
-    column = where.column or next((c.column for c in sheet[where.row] if c.value is not None), 1)
+    column = where.column or first_filled[where.sheet or ""].get(where.row, 1)
     cell = sheet.cell(where.row, column)
     if isinstance(cell, MergedCell):
         merged = next(area for area in sheet.merged_cells.ranges if cell.coordinate in area)
@@ -154,7 +166,11 @@ def _mark(cell: Cell | MergedCell, problems: Sequence[Diagnostic], words: Words)
 
 
 def _list_problems(
-    front: Worksheet, problems: Sequence[Diagnostic], sheets: _Sheets, words: Words
+    front: Worksheet,
+    problems: Sequence[Diagnostic],
+    sheets: _Sheets,
+    first_filled: _FirstFilled,
+    words: Words,
 ) -> None:
     for number, key in enumerate(("severity", "sheet", "cell", "message", "fix"), 1):
         heading = book.put(front, _LIST_STARTS - 1, number, words.say(f"annotated.head.{key}"))
@@ -178,7 +194,7 @@ def _list_problems(
         front.cell(row, 1).fill = book.fill(_COLOURS[problem.severity])
         sheet = sheets.get(problem.where.sheet or "")
         if sheet is not None:
-            cell = _cell(problem.where, sheets)
+            cell = _cell(problem.where, sheets, first_filled)
             target = cell.coordinate if cell else f"{column_letters(problem.where.column or 1)}1"
             link = front.cell(row, 3)
             link.hyperlink = Hyperlink(

@@ -15,6 +15,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
+from sitrep.cells import column_number
 from sitrep.lines import may_run
 
 LONGEST_TEXT = 32_767
@@ -70,7 +71,8 @@ def sheet_title(name: str) -> str:
 def fit_height(sheet: Worksheet, row: int) -> None:
     """Make a row as high as its wrapped texts need; LibreOffice does not do it by itself."""
     lines = 1
-    for cell in sheet[row]:
+    # sheet[row] would count all cells of the sheet anew.
+    for cell in next(sheet.iter_rows(row, row, 1, max(map(column_number, sheet.column_dimensions)))):
         if isinstance(cell, Cell) and cell.alignment.wrap_text and cell.value is not None:
             width = sheet.column_dimensions[cell.column_letter].width * 0.9
             lines = max(lines, sum(math.ceil(len(s) / width) or 1 for s in str(cell.value).split("\n")))

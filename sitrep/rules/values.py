@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from sitrep.analysis.preferred import thing_of
+from sitrep.cells import Address
 from sitrep.diagnostics import Message, Severity
 from sitrep.model.month import Evidence
 from sitrep.model.tables import Role, Type
@@ -124,9 +125,13 @@ def duplicate_row(evidence: Evidence) -> Iterator[Finding]:
         is_repeated = _are_repeated(thing)
         at = pd.Series(range(len(thing)), thing.index)
         firsts = iter(at.groupby(thing).transform("first")[is_repeated])
+        originals: dict[int, Address] = {}
         for record in rows_where(evidence.month, name, is_repeated):
-            original = row_at(evidence.month, name, int(next(firsts)))
-            where = original.table.address(original.index)
+            first = int(next(firsts))
+            if first not in originals:
+                original = row_at(evidence.month, name, first)
+                originals[first] = original.table.address(original.index)
+            where = originals[first]
             values = {"what": about(record), "first": where}
             yield Finding(record.table.address(record.index), values, (where,))
 
