@@ -9,7 +9,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -195,23 +195,29 @@ def _log(connection: sqlite3.Connection) -> list[Entry]:
 
 def connect(path: Path) -> sqlite3.Connection:
     """A connection that writes, with everything that makes a commit last."""
-    connection = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None)
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA foreign_keys = ON")
+    with ExitStack() as until_ready:
+        opened = closing(sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None))
+        connection = until_ready.enter_context(opened)
+        # The first of these reads the file, and fails where it is no database.
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        until_ready.pop_all()
     return connection
 
 
 def _copy_of(path: Path) -> sqlite3.Connection:
     """A copy in memory, brought to the newest version; the file and its neighbours are only read."""
-    copy = sqlite3.connect(":memory:", isolation_level=None)
-    if path.exists():
-        try:
-            _back_up(path, "mode=ro", copy)
-        except sqlite3.OperationalError:
-            # In a folder that cannot be written, the file without a log of its own is all there is.
-            _back_up(path, "immutable=1", copy)
-    migrate(copy)
+    with ExitStack() as until_ready:
+        copy = until_ready.enter_context(closing(sqlite3.connect(":memory:", isolation_level=None)))
+        if path.exists():
+            try:
+                _back_up(path, "mode=ro", copy)
+            except sqlite3.OperationalError:
+                # In a folder that cannot be written, the file without a log of its own is all there is.
+                _back_up(path, "immutable=1", copy)
+        migrate(copy)
+        until_ready.pop_all()
     return copy
 
 

@@ -70,6 +70,11 @@ def test_an_exception_leaves_nothing(tmp_path: Path) -> None:
     assert trouble_of(tmp_path) == []
 
 
+def open_files() -> set[Path]:
+    """Of this process; what the system does not tell is none."""
+    return {file.resolve() for file in Path("/proc/self/fd").glob("*")}
+
+
 def test_reading_makes_no_register(tmp_path: Path) -> None:
     with reading_as_it_is(tmp_path / "outputs") as register:
         assert register.entries == []
@@ -185,6 +190,9 @@ def test_a_file_that_is_no_register_is_told_in_one_message(tmp_path: Path) -> No
     with pytest.raises(RegisterTrouble) as refused:
         enter(tmp_path, 6)
     assert refused.value.messages[0].key == "register.damaged"
+    assert (tmp_path / REGISTER).resolve() not in open_files()
+    with pytest.raises(RegisterTrouble), reading_as_it_is(tmp_path):
+        pass
 
 
 def test_a_newer_register_is_left_alone(tmp_path: Path) -> None:
