@@ -17,10 +17,11 @@ from sitrep.drawing.map import MapSpec, map_on_sheet
 from sitrep.drawing.map_content import CampOnMap, CountryOnMap
 from sitrep.drawing.map_ground import ground
 from sitrep.drawing.map_key import ASYLUM, ORIGIN, Key
-from sitrep.drawing.map_sheet import MARKS
+from sitrep.drawing.map_sheet import MARKS, MapSheet
 from sitrep.drawing.sheet import Box
 from sitrep.geography.countries import country_shape
 from sitrep.geography.disputed import DISPUTED_BORDERS
+from sitrep.model.boundary import Boundary
 
 LONG = "The reception centre of the united organisations at the crossing"
 ARABIC = "مخيم الزعتري للاجئين السوريين في محافظة المفرق"
@@ -76,7 +77,7 @@ CAMPS = st.lists(
 )
 
 
-def assert_lawful(shown: MapSpec) -> None:
+def assert_lawful(shown: MapSpec) -> MapSheet:
     sheet = map_on_sheet(shown)
     assert collisions(sheet) == []
     for word in sheet.boxes:
@@ -86,6 +87,7 @@ def assert_lawful(shown: MapSpec) -> None:
     for mark in sheet.marks[: len(sheet.marks) - len(shown.key.statuses)]:
         right, low = mark.x + mark.width, mark.y + mark.height
         assert shown.frame.paper.covers(shapely.box(mark.x, mark.y, right, low))
+    return sheet
 
 
 @settings(max_examples=6, deadline=None)
@@ -115,18 +117,51 @@ def drawn_in(svg: str, edge: str) -> int:
     return len(re.findall(rf'style="fill: #c8553d; stroke: #ffffff; stroke-width: {edge}', svg))
 
 
-@pytest.mark.parametrize("number", [1, 4, 200])
-def test_camps_in_one_place_are_all_on_the_map(number: int) -> None:
-    camp = CampOnMap("Block", 37.3, 36.9, "open", 100)
-    key = replace(KEY, statuses=())
+@pytest.mark.parametrize(
+    ("number", "name", "is_rtl"),
+    [(1, "Block", False), (4, "Block", False), (200, ARABIC, True)],
+    ids=["one", "four", "many in Arabic"],
+)
+def test_camps_in_one_place_are_all_on_the_map(number: int, name: str, is_rtl: bool) -> None:
+    camp = CampOnMap(name, 37.3, 36.9, "open", 100)
+    key = replace(KEY, statuses=(), is_rtl=is_rtl)
     shown = spec([camp] * number, "SYR", "TUR", key=key)
     with_mark = [mark for mark in shown.marks([]) if mark.has_room]
     moved = sum(mark.has_moved for mark in with_mark)
     in_key = len(with_mark) < number
-    svg = shown.drawn()
+    svg = assert_lawful(shown).svg()
     assert drawn_in(svg, "0.4") == len(with_mark)
     assert drawn_in(svg, "0.2") == number - len(with_mark) + moved + in_key
-    assert_lawful(shown)
+
+
+def test_the_note_on_names_without_room_is_only_there_where_some_are() -> None:
+    camp = CampOnMap("Block", 37.3, 36.9, "open", 100)
+    silent = replace(KEY, unnamed="")
+    for number, has_note in ((1, False), (40, True)):
+        with_words, without = (
+            map_on_sheet(spec([camp] * number, "LBN", key=key)) for key in (KEY, silent)
+        )
+        assert (len(with_words.boxes) - len(without.boxes), number) == (has_note, number)
+
+
+def test_an_empty_map_is_drawn_with_what_is_left_of_its_key() -> None:
+    key = replace(KEY, count="", statuses=(), circle="", circle_people=0, largest_people=0)
+    whole, rest = (map_on_sheet(spec([], "LBN", key=each)) for each in (KEY, key))
+    of_count, of_circle = 2, 1
+    assert len(whole.boxes) - len(rest.boxes) == of_count + len(KEY.statuses) + of_circle
+    assert rest.svg().startswith("<svg")
+
+
+def test_the_offices_boundaries_are_drawn_and_the_same_is_drawn_the_same() -> None:
+    ring = ((35.5, 33.5), (36.0, 33.5), (36.0, 34.0), (35.5, 33.5))
+    bare = spec([CampOnMap("Zahlé", 35.9, 33.85, "open", 100)], "LBN")
+    whole = replace(bare, boundaries=(Boundary("Bekaa", (ring,), "adm1.geojson"),))
+    first, again = whole.drawn(), whole.drawn()
+    assert first == again
+    outline = 'style="fill: none; stroke: #ffffff; stroke-width: 0.7"'
+    assert (first.count(outline), bare.drawn().count(outline)) == (1, 0)
+    assert "<text" not in first
+    assert len(first) < 60_000
 
 
 def test_a_mark_that_has_given_way_has_a_line_to_its_place() -> None:
