@@ -138,7 +138,7 @@ def test_a_source_of_no_table_is_told_which_there_are() -> None:
     with pytest.raises(ValidationError) as problem:
         Source(file="a.csv", table="tents", columns={"camp": "A"})
     assert [error["msg"] for error in problem.value.errors()] == [
-        'Value error, "tents" is no table; write one of refugees, camps, missions, events, excerpts, photos'
+        f'Value error, "tents" is no table; write one of {", ".join(kind.name for kind in TABLES)}'
     ]
 
 
