@@ -43,7 +43,7 @@ ARTICLE_URL = Check(
 )  # fmt: skip
 ARTICLE_FIELD_UNKNOWN = Check(
     "article-field-unknown", Severity.WARNING,
-    "A line above a kept article's text is none of the particulars that sitrep knows, so it is not "
+    "A line above a kept article's text is not one of the particulars that sitrep knows, so it is not "
     "read. It may be a misspelling.",
 )  # fmt: skip
 ARTICLE_FIELD_TWICE = Check(

@@ -25,12 +25,12 @@ NAMES = ("name", "shapename", "adm1_en", "adm2_en")
 
 BOUNDARIES_UNREADABLE = Check(
     "boundaries-unreadable", Severity.ERROR,
-    "A file of boundaries is too large, not UTF-8, not JSON, no GeoJSON FeatureCollection, or not in "
-    "degrees of longitude and latitude (WGS 84). The map would be without them, or wrong.",
+    "A file of boundaries is too large, not UTF-8, not JSON, not a GeoJSON FeatureCollection, or not "
+    "in degrees of longitude and latitude (WGS 84). The map would be without them, or wrong.",
 )  # fmt: skip
 BOUNDARY_AREA = Check(
     "boundary-area", Severity.ERROR,
-    "An area in a file of boundaries has no name, is no polygon, or has an outline that is open or "
+    "An area in a file of boundaries has no name, is not a polygon, or has an outline that is open or "
     "leaves the globe.",
 )  # fmt: skip
 

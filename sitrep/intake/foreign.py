@@ -25,8 +25,8 @@ from sitrep.words.folding import fold
 
 SOURCE_FILE_MISSING = Check(
     "source-file-missing", Severity.NOTE,
-    "A [[source]] of operation.toml names a file that the month has not: the partner may not have "
-    "sent it.",
+    "A [[source]] of operation.toml names a file that is not in the month's folder: the partner may "
+    "not have sent it.",
     changes_report=True,
 )  # fmt: skip
 SOURCE_SHEET_MISSING = Check(
@@ -39,7 +39,7 @@ SOURCE_HEADER_MISSING = Check(
 )  # fmt: skip
 SOURCE_COLUMN_MISSING = Check(
     "source-column-missing", Severity.ERROR,
-    "A partner's sheet has not the column that [[source]] names: partners rename their headers.",
+    "A partner's sheet does not have the column that [[source]] names: partners rename their headers.",
 )  # fmt: skip
 SOURCE_COLUMN_TWICE = Check(
     "source-column-twice", Severity.ERROR,
@@ -47,7 +47,7 @@ SOURCE_COLUMN_TWICE = Check(
 )  # fmt: skip
 SOURCE_UNKNOWN_COLUMN = Check(
     "source-unknown-column", Severity.ERROR,
-    "A [[source]] fills, fixes or multiplies a column that its table has not (docs/TABLES.md).",
+    "A [[source]] fills, fixes or multiplies a column that its table does not have (docs/TABLES.md).",
 )  # fmt: skip
 SOURCE_COLUMN_NEEDED = Check(
     "source-column-needed", Severity.ERROR,

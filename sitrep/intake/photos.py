@@ -26,8 +26,8 @@ _NEAR = 75
 
 PHOTO_PATH = Check(
     "photo-path", Severity.ERROR,
-    "A row of the photos has a path where the name of a file belongs. Photos stand in the month's "
-    "folder photos and nowhere else, so that nothing from another place gets into a report.",
+    "A row of the photos has a path where the name of a file belongs. Photos are kept in the month's "
+    "folder photos and nowhere else, so that nothing from elsewhere gets into a report.",
 )  # fmt: skip
 PHOTO_MISSING = Check(
     "photo-missing", Severity.ERROR,
@@ -35,8 +35,8 @@ PHOTO_MISSING = Check(
 )  # fmt: skip
 PHOTO_UNREADABLE = Check(
     "photo-unreadable", Severity.ERROR,
-    "A photo is no JPEG, PNG or WebP picture, is damaged, cut short or animated, is larger than 30 MB "
-    "or 60 million pixels, or is a link out of the month's folder.",
+    "A photo is not a JPEG, PNG or WebP picture, is damaged, cut short or animated, is larger than 30 "
+    "MB or 60 million pixels, or is a link out of the month's folder.",
 )  # fmt: skip
 PHOTO_TOO_SMALL = Check(
     "photo-too-small", Severity.WARNING,

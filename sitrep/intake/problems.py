@@ -9,13 +9,14 @@ FILE_UNREADABLE = Check(
 )  # fmt: skip
 FILE_NOT_READ = Check(
     "file-not-read", Severity.NOTE,
-    "A file in the month's folder is no spreadsheet that sitrep reads, so it is left alone.",
+    "A file in the month's folder is not a spreadsheet that sitrep reads, so it is left alone.",
     changes_report=True,
 )  # fmt: skip
 FILE_ELSEWHERE = Check(
     "file-elsewhere", Severity.ERROR,
-    "A file is a link that leads out of the operation's folder (a template: out of the templates' own), "
-    "or is no file but a pipe or a device. Nothing from another place gets into a report, copy or mail.",
+    "A file is a link that leads out of the operation's folder (a template: out of the templates' "
+    "own), or is not a file but a pipe or a device. Nothing from another place gets into a report, "
+    "copy or mail.",
 )  # fmt: skip
 ENCODING_GUESSED = Check(
     "encoding-guessed", Severity.WARNING,
@@ -59,16 +60,17 @@ TOTALS_ROW = Check(
 )  # fmt: skip
 TOTAL_DIFFERS = Check(
     "total-differs", Severity.ERROR,
-    "A count in a totals row is not what its rows add up to: a row is lost, there twice or mistyped, or "
-    "the total is old. Its rows are those since the totals row before it, or since an earlier one; of a "
-    "grand total, all of them; in a table that begins with its total, the rows below. In a series it "
-    "may be the sum of the newest rows, beside areas that of whole countries. Qualified counts are "
-    "taken for all that they may be, missing ones for any number: only what must be wrong is told.",
+    "A count in a totals row is not what its rows add up to: a row is missing, repeated or mistyped, "
+    "or the total is old. Its rows are those since the totals row before it, or since an earlier one; "
+    "of a grand total, all of them; in a table that begins with its total, the rows below. In a series "
+    "it may be the sum of the newest rows, beside areas that of whole countries. Qualified counts are "
+    "taken for all that they may be, missing ones for any number: only what must be wrong is "
+    "reported.",
 )  # fmt: skip
 SOURCE_TOTAL_DIFFERS = Check(
     "source-total-differs", Severity.WARNING,
     "A count in a totals row of a partner's spreadsheet is not what its rows add up to, as in "
-    "total-differs. Nothing is said where [[source]] leaves out rows.",
+    "total-differs. Nothing is reported where [[source]] leaves out rows.",
 )  # fmt: skip
 NOTE_ROW = Check(
     "note-row", Severity.NOTE,
@@ -116,7 +118,7 @@ LETTER_FOR_DIGIT = Check(
 TWO_ALPHABETS = Check(
     "two-alphabets", Severity.WARNING,
     "A word mixes letters of the Latin, Cyrillic or Greek alphabet that look alike. To readers it is "
-    "the name that they know, to every comparison it is another one.",
+    "the name that they know; to every comparison it is a different one.",
 )  # fmt: skip
 NOT_A_DECIMAL = Check(
     "not-a-coordinate", Severity.ERROR,
@@ -124,7 +126,7 @@ NOT_A_DECIMAL = Check(
 )  # fmt: skip
 NOT_A_DATE = Check(
     "not-a-date", Severity.ERROR,
-    "A cell of a date column is no date between 1900 and 2100.",
+    "A cell of a date column is not a date between 1900 and 2100.",
 )  # fmt: skip
 AMBIGUOUS_DATE = Check(
     "ambiguous-date", Severity.ERROR,

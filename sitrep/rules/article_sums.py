@@ -52,10 +52,11 @@ _MOST_PARTS = 12
         """,
 )
 def headline_explained(evidence: Evidence) -> Iterator[Finding]:
-    """A headline's number is not in the text, but with those whom the headline names singly it is.
+    """A headline's number is not in the text, but it is once those whom the headline names singly are
+    added.
 
-    "Syrian general, 84 troops" and "eighty-five soldiers" are the same people: 84 + 1 = 85. It is told
-    so that nobody counts them as two groups.
+    "Syrian general, 84 troops" and "eighty-five soldiers" are the same people: 84 + 1 = 85. It is
+    reported so that nobody counts them as two groups.
     """
     for article in cited_articles(evidence):
         for number in _only_in_headline(article):
@@ -96,7 +97,7 @@ def headline_explained(evidence: Evidence) -> Iterator[Finding]:
         """,
 )
 def headline_differs(evidence: Evidence) -> Iterator[Finding]:
-    """The headline of a cited article contradicts its text: one of them has a slip.
+    """The headline of a cited article contradicts its text: one of them is mistaken.
 
     The headline has a number that the text does not have, though the text has one that is less than 5
     per cent away, or two in a sentence whose sum or difference is less than 2 per cent away. Where

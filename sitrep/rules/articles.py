@@ -89,7 +89,7 @@ def article_not_kept(evidence: Evidence) -> Iterator[Finding]:
         """,
 )
 def quote_not_found(evidence: Evidence) -> Iterator[Finding]:
-    """A quotation does not stand word for word in the article that it names.
+    """A quotation does not appear word for word in the article that it names.
 
     Quotation marks, dashes, spaces and ligatures may be of another form. What is left out is marked
     by `[...]`, `...` or `…`, what is added stands in square brackets, and `[T]he` may stand for "the".
@@ -150,11 +150,11 @@ _SENTENCE = "People came to the border on foot and told of what they had seen on
         """,
 )
 def quoted_too_much(evidence: Evidence) -> Iterator[Finding]:
-    """An excerpt is longer, or all of an article's excerpts together are, than is fair to quote.
+    """An excerpt, or all the excerpts of one article together, are longer than is fair to quote.
 
-    Both are counted in words, what is left out by `[...]` aside. The house sets how many may be quoted:
-    `[quotation] most_words = 60` of one excerpt, `most_words_of_article = 300` of an article in a month.
-    It is no legal limit: none is in figures.
+    Both are counted in words; what `[...]` leaves out does not count. The office sets how many may be
+    quoted: `[quotation] most_words = 60` of one excerpt, `most_words_of_article = 300` of an article
+    in a month. This is not a legal limit: the law gives none in figures.
     """
     limits = evidence.operation.quotation
     quoted: dict[str, int] = {}
@@ -191,7 +191,7 @@ def quoted_too_much(evidence: Evidence) -> Iterator[Finding]:
         """,
 )
 def source_article_lacks_number(evidence: Evidence) -> Iterator[Finding]:
-    """A row names a kept article as its source, and a number of the row does not stand in it.
+    """A row names a kept article as its source, and a number of the row does not appear in it.
 
     The number may be written in figures or words and with any qualifier. It was mistyped, or comes from
     elsewhere, or the passage that has it was not kept.

@@ -50,7 +50,7 @@ from sitrep.rules.steps import REGISTERED, row_of, steps_of
         """,
 )
 def method_changed(evidence: Evidence) -> Iterator[Finding]:
-    """A country's figures of this month were all counted in another way than those of the last.
+    """A country's figures this month were all counted in a different way from last month's.
 
     The series breaks: the report keeps the two apart, and carries the old one over.
     """
@@ -120,8 +120,8 @@ def _worded(methods: "pd.Series[str]") -> list[Message]:
 def camp_vanished(evidence: Evidence) -> Iterator[Finding]:
     """A camp of the last month has no row this month, and was not closed.
 
-    That is allowed: the report carries its last row over. It is told because a row is easily lost, and
-    once only, in the first month without the camp. Of a month without any camps, see `table-lost`.
+    That is allowed: the report carries its last row over. It is reported because a row is easily lost,
+    and only once, in the first month without the camp. Of a month without any camps, see `table-lost`.
     """
     here = evidence.month.tables["camps"]
     if here.frame.empty:
@@ -176,10 +176,10 @@ def area_vanished(evidence: Evidence) -> Iterator[Finding]:
     The report carries its last row over, and adds it into the figure of the country: if the row was
     lost, the figure is old; if the area has another name now, its people are counted twice. The same
     holds of a country that had a row for the whole of it and now has areas only: the old row would
-    stand, and the areas would not be counted. Each method is looked at by itself. It is told once
-    only, in the first month without the row, and beside the country's first area, where it can be
-    accepted. Where no area of the country has a row, nothing is said: the report names the date of a
-    country's figure that is carried over.
+    stand, and the areas would not be counted. Each method is looked at by itself. It is reported only
+    once, in the first month without the row, and beside the country's first area, where it can be
+    accepted. Where no area of the country has a row, nothing is reported: the report names the date of
+    a country's figure that is carried over.
     """
     frame = evidence.month.tables["refugees"].frame
     areas = frame.assign(at=range(len(frame)))[frame["area"].notna()]

@@ -32,11 +32,12 @@ from sitrep.rules.rule import Finding, rule
 def figures_differ(evidence: Evidence) -> Iterator[Finding]:
     """Two sources give different values for the same thing on the same date.
 
-    What is the same thing, `duplicate-row` says. Compared are the counts, and a status with its dates;
-    a count and "about" as many are different, since only one can be printed. The analyst chooses: the
-    row that is right has in its column `prefer` the reason. The figure is made of that row, and the
-    report prints both values, the choice and the reason. Where a preferred row has no value, the other
-    row's is taken. Sources that give the same value agree, and the figure names both.
+    See `duplicate-row` for what counts as the same thing. The check compares counts, and statuses with
+    their dates; a count and "about" as many are different, since only one can be printed. The analyst
+    chooses, by writing the reason in the column `prefer` of the row that is right. The figure is made
+    of that row, and the report prints both values, the choice and the reason. Where the preferred row
+    has no value, the other row's is used. Sources that give the same value agree, and the figure names
+    both.
     """
     for conflict in conflicts(evidence.month):
         if not conflict.is_settled:
@@ -72,7 +73,7 @@ def figures_differ(evidence: Evidence) -> Iterator[Finding]:
         """,
 )
 def preferred_nothing(evidence: Evidence) -> Iterator[Finding]:
-    """A row has a reason in its column `prefer`, but no row of another source says anything else.
+    """A row has a reason in its column `prefer`, but no row of another source differs from it.
 
     The other row may have another date or name, or is missing.
     """

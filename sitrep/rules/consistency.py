@@ -35,10 +35,10 @@ _NOT_YET_OPEN = ("planned", "under construction")
 def over_capacity(evidence: Evidence) -> Iterator[Finding]:
     """A camp holds more people than it has room for.
 
-    That happens, and readers should know it; it is also what a slip of a digit looks like. Of "more
+    That happens, and readers should know it; it is also what a mistyped digit looks like. Of "more
     than 12,000" the check takes the lowest number that it can mean, and "about" may be a tenth off.
-    How far above the capacity it begins to speak is set in operation.toml: `[thresholds]
-    over_capacity_percent`.
+    How far above capacity a camp must be for the check to report it is set in operation.toml:
+    `[thresholds] over_capacity_percent`.
     """
     frame = evidence.month.tables["camps"].frame
     allowed = 1 + evidence.operation.thresholds.over_capacity_percent / 100

@@ -76,8 +76,8 @@ def half_a_coordinate(evidence: Evidence) -> Iterator[Finding]:
 def swapped_coordinates(evidence: Evidence) -> Iterator[Finding]:
     """A camp lies outside of its country, but inside it once latitude and longitude are exchanged.
 
-    Outside is what `point-outside-country` says it is. Where a country has both places, as Turkey has
-    36.6 N 37.1 E and 37.1 N 36.6 E, no check can tell.
+    See `point-outside-country` for what counts as outside. Where a country has both places, as Turkey
+    has 36.6 N 37.1 E and 37.1 N 36.6 E, no check can tell.
     """
     for camp in _outside(evidence):
         if camp.is_swapped:
@@ -105,10 +105,10 @@ def swapped_coordinates(evidence: Evidence) -> Iterator[Finding]:
 def point_outside_country(evidence: Evidence) -> Iterator[Finding]:
     """A camp lies outside of its country by more than 25 km.
 
-    The map is drawn at 1:50 million, and camps stand right on borders: how far is allowed is set in
-    operation.toml: `[thresholds] outside_country_km`. Nothing is said of a country that the map does
-    not have, such as Tuvalu, nor of a place in an area to which the map gives no country, such as
-    Kosovo or Western Sahara (docs/decisions/).
+    The map is drawn at 1:50 million, and camps stand right on borders: the distance allowed is set in
+    operation.toml: `[thresholds] outside_country_km`. The check leaves out a country that the map does
+    not have, such as Tuvalu, and a place in an area to which the map gives no country, such as Kosovo
+    or Western Sahara (docs/decisions/).
     """
     for camp in _outside(evidence):
         if not camp.is_swapped:

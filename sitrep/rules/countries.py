@@ -102,8 +102,8 @@ def country_lost(evidence: Evidence) -> Iterator[Finding]:
     """A country of the last month has no row of refugees this month, though others have.
 
     The report carries its last figure over, and adds it into the total: if the row was lost, the total
-    is old in part. It is told once only, in the first month without the row, and at the table's first
-    row, where it can be accepted. Of a month without any row of refugees, see `table-lost`.
+    is old in part. It is reported only once, in the first month without the row, and at the table's
+    first row, where it can be accepted. Of a month without any row of refugees, see `table-lost`.
     """
     if evidence.month.tables["refugees"].frame.empty:
         return

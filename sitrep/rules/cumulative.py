@@ -52,10 +52,10 @@ from sitrep.rules.steps import REGISTERED, falls
 def cumulative_falls(evidence: Evidence) -> Iterator[Finding]:
     """A total since the operation began is lower than the same total before, and no reason is given.
 
-    Often somebody wrote the count of the month where the total belongs. Which columns of refugees are
-    such totals says `[data] cumulative` in operation.toml. The total before is the last one of the same
-    country, area and method. Reasons are a note and a reason for a correction. Qualified totals count
-    as fallen only where they must have.
+    Often somebody wrote the count of the month where the total belongs. `[data] cumulative` in
+    operation.toml says which columns of refugees are such totals. The total before is the last one of
+    the same country, area and method. Reasons are a note and a reason for a correction. Qualified
+    totals count as fallen only where they must have.
     """
     for column in evidence.operation.data.cumulative:
         for current, previous in falls(evidence, REGISTERED._replace(counted=column), _is_explained):

@@ -34,7 +34,7 @@ from sitrep.rules.rule import Finding, rule
         """,
 )
 def same_key_twice(evidence: Evidence) -> Iterator[Finding]:
-    """Two things have names that make one key, and a figure is found by its key alone.
+    """Two things have names that make the same key, and a figure is found by its key alone.
 
     The numbers of one would be printed as the other's. Missions are keyed by their abbreviation, and
     by their name where there is none; camps by their name, and by their country as well where two

@@ -37,7 +37,7 @@ _NEXT_DAY = pd.Timedelta(days=1)
 def operational_before_mandate(evidence: Evidence) -> Iterator[Finding]:
     """A mission is operational since a day on which it had no mandate yet. One of the dates is wrong.
 
-    The first mandate counts that any month has, so that a renewal is no error. A mission that was
+    The first mandate counts that any month has, so that a renewal is not an error. A mission that was
     operational before the operation itself began is left alone: its first mandate is not on record.
     """
     frame = evidence.month.tables["missions"].frame

@@ -120,7 +120,7 @@ def status_since_in_future(evidence: Evidence) -> Iterator[Finding]:
         """,
 )
 def mandate_expired(evidence: Evidence) -> Iterator[Finding]:
-    """A mandate was over at the end of the month, but the mission has not ended.
+    """A mandate had expired by the end of the month, but the mission is not shown as ended.
 
     Either it was renewed and the row is old, or it has ended; a report must not leave that open. It
     is no error, since a mission can stay on for some days without a mandate while it withdraws. Of
@@ -152,7 +152,7 @@ def mandate_expired(evidence: Evidence) -> Iterator[Finding]:
         """,
 )
 def mandate_expires_soon(evidence: Evidence) -> Iterator[Finding]:
-    """A mandate ends soon after the date of the report, so that a decision is to be expected.
+    """A mandate ends soon after the date of the report, so a decision is to be expected.
 
     Nothing is wrong; the report prints the days left in any case. How soon is set in operation.toml:
     `[thresholds] mandate_expires_within_days`. Of several rows of one mission the latest counts.

@@ -60,8 +60,8 @@ _FLOWS = ("arrivals", "returns")
 def reconciliation(evidence: Evidence) -> Iterator[Finding]:
     """The previous figure, plus arrivals, minus returns, plus the correction, is not the new figure.
 
-    It is an error because one of the numbers must be wrong, and a wrong number must not go out. A
-    revision of the earlier figure is no way around: it is what the column "correction" is for.
+    It is an error because one of the numbers must be wrong, and a wrong number must not go out. If the
+    earlier figure was revised, the column "correction" is the place to say so.
 
     The check needs exact numbers: the new and the previous figure, arrivals and returns (0 is a
     number, blank is not); a blank correction counts as 0. The previous figure is the one before it of

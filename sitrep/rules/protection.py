@@ -82,9 +82,9 @@ _RUNS = re.compile(
 def personal_contact(evidence: Evidence) -> Iterator[Finding]:
     """A public row has an e-mail address or a telephone number, which can lead to a person.
 
-    All columns of words are looked through, but for codes; web addresses for those that call
-    somebody (wa.me). A row that is for partners or internal may have them.
-    The message does not repeat what it found.
+    The check looks at all columns of words, except codes; in web addresses it looks for those that call
+    somebody (wa.me). A row for partners or for internal use may have them. The message does not repeat
+    what it found.
     """
     for name, table in evidence.month.tables.items():
         frame = table.frame

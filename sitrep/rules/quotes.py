@@ -61,7 +61,7 @@ _ONE_EVENT_DAYS = 31
         """,
 )
 def quote_differs(evidence: Evidence) -> Iterator[Finding]:
-    """An article that an excerpt cites gives another number than a row of the same series and date.
+    """An article that an excerpt cites gives a different number from a row of the same series and date.
 
     A sentence counts refugees when a number stands at most three words before "refugees", "civilians"
     or their like, and the sentence names one country of asylum. It is of the series that it names
@@ -118,11 +118,11 @@ def quote_differs(evidence: Evidence) -> Iterator[Finding]:
         """,
 )
 def quote_other_series(evidence: Evidence) -> Iterator[Finding]:
-    """An article that an excerpt cites gives another number than a row, and that is no conflict.
+    """An article that an excerpt cites gives a different number from a row, and that is not a conflict.
 
-    The sentence counts in another way than the row (see `quote-differs`), so both may be right: such
-    numbers are never added, and neither replaces the other. It is told once for each article and
-    country, with the row of another series that is nearest in date.
+    The sentence counts in a different way from the row (see `quote-differs`), so both may be right:
+    such numbers are never added, and neither replaces the other. It is reported once for each article
+    and country, with the row of another series that is nearest in date.
     """
     told = set()
     for count, rows in _counts(evidence):
@@ -177,7 +177,7 @@ def quote_other_series(evidence: Evidence) -> Iterator[Finding]:
         """,
 )
 def quote_date_differs(evidence: Evidence) -> Iterator[Finding]:
-    """An article that an excerpt cites dates the suspension or end of a mission otherwise than its row.
+    """An article that an excerpt cites dates a mission's suspension or end differently from its row.
 
     The sentence has the mission's name or abbreviation (or "observer mission", where the month has but
     one), a word for the status of the row, and one date, at most a month from the row's. A date that a

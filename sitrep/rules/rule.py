@@ -57,16 +57,16 @@ def rule(
 
 RULE_FAILED = Check(
     "rule-failed", Severity.ERROR,
-    "A rule broke off with an error of its own, so what it looks for was not looked for in all rows. "
-    "All other rules have spoken. It is a defect of sitrep, set off by something in the tables.",
+    "A rule failed with an error of its own, so it did not look at every row. All the other rules ran. "
+    "This is a defect in sitrep, set off by something in the tables.",
 )  # fmt: skip
 
 
 CHECK_BROKE_OFF = Check(
     "check-broke-off", Severity.ERROR,
     "Figures, editions or the narrative could not be worked out because of an error in the program "
-    "itself, so that nobody knows whether a report can be made. All rules have spoken. It is a "
-    "defect of sitrep, set off by something in the tables or the narrative.",
+    "itself, so nobody knows whether a report can be made. All the rules ran. This is a defect in "
+    "sitrep, set off by something in the tables or the narrative.",
 )  # fmt: skip
 
 

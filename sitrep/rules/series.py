@@ -55,13 +55,13 @@ ENOUGH_MONTHS = 6
 def jump(evidence: Evidence) -> Iterator[Finding]:
     """A registered figure is far from the one of the report before, and the row has no note on it.
 
-    A digit too many looks like this. Far is more than `jump_percent` and more than `jump_people`, both
-    in `[thresholds]` of operation.toml. Where six earlier months have the series, its own past says
-    what is usual: far is then more than `jump_people`, and more than `jump_deviations` times the median
-    absolute deviation, from the median change of a month.
+    A digit too many looks like this. "Far" means more than `jump_percent` and more than `jump_people`,
+    both in `[thresholds]` of operation.toml. Where six earlier months have the series, its own past
+    says what is usual: "far" then means more than `jump_people`, and more than `jump_deviations` times
+    the median absolute deviation, from the median change of a month.
 
     Qualified figures count as a jump only where they must be one. A reason for a correction counts as
-    a note. A fall for which no reason is given is `fall-without-reason` and is not told twice.
+    a note. A fall for which no reason is given is reported as `fall-without-reason`, and not twice.
     """
     steps = steps_of(evidence, REGISTERED)
     now = newest(steps, len(evidence.earlier))

@@ -100,7 +100,7 @@ def same_camp_twice(evidence: Evidence) -> Iterator[Finding]:
         """,
 )
 def same_event_twice(evidence: Evidence) -> Iterator[Finding]:
-    """Two events of one date and category are told in nearly the same words.
+    """Two events of the same date and category are described in nearly the same words.
 
     They may be one event from two sources. Events at two places, or whose numbers differ, are two.
     """

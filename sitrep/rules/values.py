@@ -70,7 +70,7 @@ def date_outside_period(evidence: Evidence) -> Iterator[Finding]:
 def before_operation(evidence: Evidence) -> Iterator[Finding]:
     """A figure, an event or a source is older than the operation: often a slip in the year.
 
-    It is no error, because an operation may cite what came before it.
+    It is not an error, because an operation may cite what came before it.
     """
     month, starts = evidence.month, evidence.operation.starts
     for name, table in month.tables.items():
@@ -114,7 +114,7 @@ def before_operation(evidence: Evidence) -> Iterator[Finding]:
 def duplicate_row(evidence: Evidence) -> Iterator[Finding]:
     """Two rows of one source speak of the same thing on the same date, so that sitrep cannot choose.
 
-    Which columns make two rows the same thing, docs/TABLES.md says at the head of each table. Names
+    At the head of each table, docs/TABLES.md says which columns make two rows the same thing. Names
     that differ in case, accents or punctuation only are the same name. Rows of two sources are no
     repetition: where they differ, `figures-differ` says so.
     """

@@ -78,7 +78,7 @@ def test_check_tells_every_problem_with_place_and_remedy(tmp_path):
         "inputs/syria/2012-07/refugees.csv\n"
         '  B2        error: "Turkye" in "country" is not a country that sitrep knows; the nearest one is '
         '"Türkiye (TUR)".  [unknown-country]\n'
-        "            Write the country's name or its ISO 3166 code of three letters.\n"
+        "            Write the country's name or its three-letter ISO 3166 code.\n"
         '  C3        error: "many" in "registered" is not a count.  [not-a-number]\n'
         '            Write a whole number, one with a qualifier ("more than 35,000", "~2k"), or the reason '
         "why there is none: ND (no data), NR (not reported), n/a (not applicable), * (suppressed).\n"

@@ -101,6 +101,6 @@ def test_a_hostile_file_has_one_clear_message(
     (workspace / file).write_bytes(raw)
     done = sitrep(workspace, "clip", "syria", file)
     assert done.returncode == 2
-    assert done.stderr.startswith(f"No article can be read from {file}: ")
+    assert done.stderr.startswith(f"No article could be read from {file}: ")
     assert reason in done.stderr
     assert done.stderr.count("\n") == 1

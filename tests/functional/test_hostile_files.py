@@ -154,7 +154,7 @@ def july(tmp_path) -> Path:
             "open quote.csv",
             csv_text(REFUGEES).encode() + b'"x' * 100_000,
             [
-                CANNOT + "a quotation mark in this row is not closed, or has more text behind it.",
+                CANNOT + "a quotation mark in this row is not closed, or is followed by more text.",
             ],
         ),
         ("old Macintosh.csv", csv_text(REFUGEES).replace("\r\n", "\r").encode(), []),
@@ -196,6 +196,6 @@ def test_what_is_called_a_spreadsheet_and_is_no_file_is_told(july):
     (july / "dead.csv").symlink_to(july / "nothing.csv")
     (july / "circle.csv").symlink_to(july / "circle.csv")
     (july / "zero.csv").symlink_to("/dev/zero")
-    no_file = CANNOT + "it is no file, but a folder, or a link that leads nowhere."
+    no_file = CANNOT + "it is not a file but a folder, or a link that leads nowhere."
     names = ["circle.csv", "dead.csv", "folder.xlsx", "pipe.csv", "zero.csv"]
     assert check(july.parents[2]) == [(name, no_file) for name in names]

@@ -13,7 +13,7 @@ JULY = {
     "refugees.csv": "| as_of | country | registered | source |\n| 2012-07-31 | TUR | 44038 | AFAD |",
     "narrative.en.md": '## highlights\n\n- {{ figure("refugees.TUR.registered") }} people.\n- Another.\n',
 }
-TOLD = "This is a link to another place, or no file at all; it is not read.  [file-elsewhere]"
+TOLD = "This is a link to somewhere else, or not a file at all; it is not read.  [file-elsewhere]"
 
 
 @pytest.fixture

@@ -124,7 +124,7 @@ def test_nobody_is_asked_where_there_is_no_terminal(place: Path, server: Mailbox
     done = sitrep(place, *SEND)
     assert done.returncode == 2
     assert done.stderr == (
-        "This is no terminal, so nobody can be asked. Look at what --dry-run writes, then send with --yes.\n"
+        "This is not a terminal, so nobody can be asked. Look at what --dry-run writes, then send with --yes.\n"
     )
     assert server.raw == []
 

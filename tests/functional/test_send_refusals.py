@@ -24,8 +24,9 @@ from functional.sending import (
 )
 
 REFUSED = (
-    "Öz, Ayşe <ayse@donor.example>: refused (550 5.1.1 no such user). It is not tried again: mend the "
-    "address in the list of recipients, or, once the mailbox is mended, send with --resend-refused."
+    "Öz, Ayşe <ayse@donor.example>: refused (550 5.1.1 no such user). It is not tried again: correct "
+    "the address in the list of recipients, or, once the mailbox works again, send with "
+    "--resend-refused."
 )
 PDF = f"outputs/syria/2012-07/issued/{STEM}.pdf"
 
@@ -42,13 +43,13 @@ PDF = f"outputs/syria/2012-07/issued/{STEM}.pdf"
             {"at_greeting": "421 4.3.2 not now"},
             "The mail server cannot be used now: 421 4.3.2 not now. It is tried again in 0 seconds.\n"
             * 3
-            + "The mail server localhost cannot be used now: 421 4.3.2 not now. Look at the connection, "
-            "and at server, port and security under [mail] in operation.toml.\n",
+            + "The mail server localhost cannot be used now: 421 4.3.2 not now. Check the connection, "
+            "and server, port and security under [mail] in operation.toml.\n",
         ),
         (
             {"at_sender": "550 5.7.1 not yours"},
             "The mail server localhost takes no messages from reports@example.org: 550 5.7.1 not yours. "
-            "Nothing more is sent. Look at from and [mail.login] under [mail] in operation.toml, "
+            "Nothing more is sent. Check from and [mail.login] under [mail] in operation.toml, "
             "or ask whoever runs the server.\n",
         ),
         (
@@ -126,8 +127,8 @@ def test_a_server_that_is_not_there_is_tried_again_and_then_told(place: Path):
             THREE.replace("amal@donor.example", '"amal@donor.example\nBcc: x@y.example"'),
             1,
             "\ninputs/syria/recipients.csv\n"
-            '  B2        error: "amal@donor.example Bcc: x@y.example" in "email" is no address that can be '
-            "written to.  [not-an-email-address]\n"
+            '  B2        error: "amal@donor.example Bcc: x@y.example" in "email" is not an address that mail '
+            "can be sent to.  [not-an-email-address]\n"
             "            Write one address, such as name@example.org, typed and not copied; ASCII letters "
             "before the @.\n"
             "\nNothing was sent: 1 error, 0 warnings and 0 notes.\n",

@@ -57,11 +57,11 @@ def test_a_quotation_that_was_changed_is_found_with_the_nearest_passage() -> Non
     )
     found = run(evidence(drawn), [quote_not_found])
     assert told(found) == [
-        '2012-07/excerpts.xlsx B3: "housing over 35,000 Syrian civilians" does not stand word for '
+        '2012-07/excerpts.xlsx B3: "housing over 35,000 Syrian civilians" does not appear word for '
         'word in "globe-2012-07-03". The nearest passage is: "housing more than 35,000 Syrian '
-        'civilians" Against it, [-taken out-] {+put in+}: "housing [-over-] {+more than+} 35,000 Syrian '
-        'civilians"',
-        '2012-07/excerpts.xlsx B4: "zzz qqq" does not stand word for word in "globe-2012-07-03".',
+        'civilians" Against it, [-taken out-] {+put in+}: "housing [-over-] {+more than+} 35,000 '
+        'Syrian civilians"',
+        '2012-07/excerpts.xlsx B4: "zzz qqq" does not appear word for word in "globe-2012-07-03".',
     ]
     assert [str(a) for a in found[0].related] == ["inputs/syria/articles/globe-2012-07-03.md"]
 
@@ -85,7 +85,7 @@ SOURCED = """
 
 def test_a_number_that_is_not_in_the_article_that_its_row_names_is_found() -> None:
     assert told(run(evidence(SOURCED), [source_article_lacks_number])) == [
-        '2012-07/events.xlsx D4: "people" is 239, which does not stand in the article "globe" that the '
+        '2012-07/events.xlsx D4: "people" is 239, which does not appear in the article "globe" that the '
         "row names as its source."
     ]
 

@@ -90,7 +90,7 @@ def test_camps_that_hold_more_than_their_country_are_found_with_both_numbers() -
     found = run(evidence(country("17000", "500")), [camps_above_country])
     assert told(found) == [
         "2012-07/refugees.xlsx E2: Türkiye: the camps together hold more than 18,000 people, more "
-        "than the 17,000 registered in the whole country (and 500 who await registration)."
+        "than the 17,000 registered in the whole country (and 500 awaiting registration)."
     ]
     assert [f"{a.file} {a.cell}" for a in found[0].related] == [
         "inputs/syria/2012-07/camps.xlsx E2",

@@ -110,5 +110,5 @@ def test_a_preference_without_a_conflict_is_told() -> None:
         """
     assert told(run(evidence(drawn), RULES)) == [
         '2012-07/refugees.xlsx E2: The row is preferred ("AFAD counts daily."), but no other source '
-        "says anything else of the same thing and date."
+        "differs from it for the same thing and date."
     ]

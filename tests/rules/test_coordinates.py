@@ -32,7 +32,7 @@ def test_a_latitude_without_a_longitude_is_found_where_the_other_is_missing() ->
 def test_coordinates_that_are_in_the_country_once_exchanged_are_swapped() -> None:
     assert found("Zaatari | JOR | 36.33 | 32.29") == [
         "2012-07/camps.xlsx F2: Zaatari: latitude 36.33 and longitude 32.29 lie 507 km outside Jordan; "
-        "the map has Türkiye there. Exchanged, they lie inside it."
+        "the map has Türkiye there. Swapped, they lie inside it."
     ]
 
 

@@ -25,9 +25,7 @@ def test_a_country_that_is_not_listed_is_told_at_its_cell_with_the_nearest_that_
             """),
         [country_not_listed],
     )
-    listed = (
-        "is none of the countries that operation.toml lists: the row would be in no table and no total."
-    )
+    listed = "is not one of the countries that operation.toml lists: the row would be in no table and no total."
     assert told(found) == [
         f"2012-07/refugees.xlsx B2: Iran (Islamic Republic of) {listed}",
         f"2012-07/camps.xlsx C2: Egypt {listed}",

@@ -44,7 +44,7 @@ def test_days_without_a_mandate_are_found(start: str, days: str) -> None:
     drawn = first + mission("2012-07", "operational", "2012-05-01", start, "2012-10-19")
     found = run(evidence(drawn), [renewal_gap])
     assert told(found) == [
-        "2012-07/missions.xlsx F2: UNSMIS: the mandate before ended on 20 July 2012, and the new one "
+        "2012-07/missions.xlsx F2: UNSMIS: the previous mandate ended on 20 July 2012 and the new one "
         f"starts on {int(start[-2:])} July 2012: {days} without a mandate."
     ]
     assert [a.cell for a in found[0].related] == ["G2"]

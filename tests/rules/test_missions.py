@@ -72,8 +72,8 @@ def test_a_status_that_begins_after_its_row_is_found() -> None:
         """
     )
     assert told(run(evidence(drawn), [status_since_in_future])) == [
-        '2012-07/missions.xlsx E2: UNSMIS: "status_since" is 18 July 2012, after the 17 July 2012 '
-        "that the row speaks of."
+        '2012-07/missions.xlsx E2: UNSMIS: "status_since" is 18 July 2012, later than the row\'s own '
+        "date, 17 July 2012."
     ]
 
 

@@ -93,7 +93,7 @@ def test_a_quotation_has_no_sensitivity_and_is_public() -> None:
 )
 def test_a_text_that_runs_is_found_whoever_may_see_it(note: str) -> None:
     assert told(run(evidence(noted(note, "internal")), [text_runs_as_formula])) == [
-        f'2012-07/refugees.xlsx G2: "note" is the text "{note.strip()}", which a spreadsheet may run '
+        f'2012-07/refugees.xlsx G2: "note" is the text "{note.strip()}", which a spreadsheet might run '
         "as a formula."
     ]
 

@@ -34,11 +34,10 @@ def test_a_rule_that_raises_is_one_error_and_the_others_still_speak() -> None:
 def test_the_words_of_a_failed_rule_name_it_and_repeat_no_data() -> None:
     (failed,) = run(evidence(""), [first_finds_then_breaks])[1:]
     assert words_for("en").explain(failed) == (
-        'The rule "first" broke off (KeyError), so not all rows were looked at for what it finds. '
-        "All other rules have spoken.",
-        "This is a defect of sitrep. Mend the other errors first: it may go with them. If it stays, "
-        'report it with the name of the rule, without data; "rules_off" in operation.toml can switch '
-        "the rule off until it is mended.",
+        'The rule "first" failed (KeyError), so it did not look at every row. All the other rules ran.',
+        "This is a defect in sitrep. Fix the other errors first: it may go away with them. If it does "
+        'not, report it with the name of the rule, but without data; "rules_off" in operation.toml '
+        "can switch the rule off until it is fixed.",
     )
 
 
@@ -47,6 +46,6 @@ def test_what_breaks_off_after_the_rules_is_one_error_without_data() -> None:
     assert (failed.code, failed.severity) == ("check-broke-off", Severity.ERROR)
     assert str(failed.where) == "inputs/syria/2012-07"
     assert words_for("en").explain(failed)[0] == (
-        "The check broke off (KeyError) while the figures and the narrative were worked out; the rules "
+        "The check failed (KeyError) while the figures and the narrative were worked out; the rules "
         "have spoken before."
     )

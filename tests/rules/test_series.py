@@ -67,7 +67,7 @@ def test_after_six_months_the_past_says_what_is_usual() -> None:
     past = "".join(jordan(f"2012-{month}", str(count)) for month, count in PAST)
     assert told(run(evidence(past + jordan("2012-07", "13001"), settings), [jump])) == [
         "2012-07/refugees.xlsx C2: Jordan: the figure went from 11,000 on 20 June 2012 to 13,001 on "
-        "20 July 2012, while the usual change of a month is 1,000."
+        "20 July 2012, while the usual monthly change is 1,000."
     ]
     assert run(evidence(past + jordan("2012-07", "13000"), settings), [jump]) == []
     assert run(evidence(past + jordan("2012-07", "13001"), operation(jump_people=1001)), [jump]) == []
@@ -79,8 +79,8 @@ def test_an_old_figure_under_a_new_date_is_found() -> None:
     june = jordan("2012-06", "20000", source_date="2012-06-21")
     found = run(evidence(june + jordan("2012-07", "20000", source_date="2012-06-21")), [stale_figure])
     assert told(found) == [
-        "2012-07/refugees.xlsx A2: Jordan: 20,000 from a source of 21 June 2012 was reported as of "
-        "20 June 2012 already; only the date is new."
+        "2012-07/refugees.xlsx A2: Jordan: 20,000, from a source dated 21 June 2012, was already "
+        "reported as of 20 June 2012; only the date is new."
     ]
     for again in (
         jordan("2012-07", "20001", source_date="2012-06-21"),

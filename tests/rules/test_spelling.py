@@ -71,7 +71,7 @@ def test_an_event_told_twice_is_found() -> None:
     found = run(evidence(drawn), [same_event_twice])
     assert told(found) == [
         '2012-07/events.xlsx D3: "In Hatay, 85 soldiers arrive" may be the event that '
-        "inputs/syria/2012-07/events.xlsx, Sheet1, D2 already tells."
+        "inputs/syria/2012-07/events.xlsx, Sheet1, D2 already reports."
     ]
 
 

@@ -9,10 +9,10 @@ from sitrep.model.edition import Edition
 COUNT_CAN_BE_WORKED_OUT = Check(
     "count-can-be-worked-out", Severity.ERROR,
     "A count is withheld from an edition, because it is suppressed (`*`) or its row is not for these "
-    "readers, and they can work it out from what the edition, or an earlier report, shows: a total and "
-    "its other parts, a country and its other areas, the people of a camp and its women, men, girls and "
-    "boys. A withheld count must stay possible over a range of at least 5, and of a fifth of its value. "
-    "`[disclosure]` in operation.toml withholds by itself what else must go.",
+    "readers, but they can work it out from what the edition, or an earlier report, shows: a total and "
+    "its other parts, a country and its other areas, the people of a camp and its women, men, girls "
+    "and boys. A withheld count must stay possible over a range of at least 5, and of a fifth of its "
+    "value. `[disclosure]` in operation.toml withholds by itself what else must go.",
 )  # fmt: skip
 DISCLOSURE_CHECKS: tuple[Check, ...] = (COUNT_CAN_BE_WORKED_OUT,)
 

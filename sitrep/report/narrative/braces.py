@@ -12,7 +12,7 @@ NARRATIVE_UNCLOSED = Check(
 )  # fmt: skip
 NARRATIVE_BRACE = Check(
     "narrative-brace", Severity.ERROR,
-    "A curly bracket stands alone in the narrative; most often it is half of a live figure.",
+    "A curly bracket is alone in the narrative; most often it is half of a live figure.",
 )  # fmt: skip
 NARRATIVE_BLOCK = Check(
     "narrative-block", Severity.ERROR,

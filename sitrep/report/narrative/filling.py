@@ -19,16 +19,16 @@ from sitrep.words.speech import Words
 
 NARRATIVE_SYNTAX = Check(
     "narrative-syntax", Severity.ERROR,
-    "What stands between the double brackets of a live figure cannot be read.",
+    "The text between the double brackets of a live figure cannot be read.",
 )  # fmt: skip
 NARRATIVE_EXPRESSION = Check(
     "narrative-expression", Severity.ERROR,
-    "Between double brackets stands something else than a live figure. Sums and other workings "
-    "belong into the spreadsheets, where they can be checked.",
+    "There is something other than a live figure between double brackets. Sums and other calculations "
+    "belong in the spreadsheets, where they can be checked.",
 )  # fmt: skip
 NARRATIVE_FUNCTION_UNKNOWN = Check(
     "narrative-function-unknown", Severity.ERROR,
-    "The word before the key of a live figure is none that sitrep knows.",
+    "The word before the key of a live figure is not one that sitrep knows.",
 )  # fmt: skip
 NARRATIVE_ARGUMENTS = Check(
     "narrative-arguments", Severity.ERROR,

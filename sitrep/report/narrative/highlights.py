@@ -15,8 +15,8 @@ LONGEST = 180
 
 HIGHLIGHTS_NOT_A_LIST = Check(
     "highlights-not-a-list", Severity.ERROR,
-    "Under the heading of the highlights stands something else than one plain list. Only its items "
-    "are printed, so the rest would be lost.",
+    "The text under the heading of the highlights is not one plain list. Only its items are printed, "
+    "so the rest would be lost.",
 )  # fmt: skip
 HIGHLIGHTS_COUNT = Check(
     "highlights-count", Severity.WARNING,

@@ -29,7 +29,7 @@ NARRATIVE_FIGURE_IN_LINK = Check(
 )  # fmt: skip
 NARRATIVE_HTML = Check(
     "narrative-html", Severity.WARNING,
-    "The narrative holds something that looks like HTML. It is not obeyed: it prints as written.",
+    "The narrative holds something that looks like HTML. It is not interpreted: it prints as written.",
 )  # fmt: skip
 
 MARKDOWN_CHECKS: tuple[Check, ...] = (

@@ -64,8 +64,8 @@ NARRATIVE_BEFORE_HEADING = Check(
 )  # fmt: skip
 NARRATIVE_SECTION_UNKNOWN = Check(
     "narrative-section-unknown", Severity.ERROR,
-    "A heading is none of the report's sections. The report has the same headings every time; "
-    "headings of one's own go inside a section, with three number signs.",
+    "A heading is not one of the report's sections. The report has the same headings every time; your "
+    "own headings go inside a section, with three number signs.",
 )  # fmt: skip
 NARRATIVE_SECTION_TWICE = Check(
     "narrative-section-twice", Severity.ERROR,

@@ -67,7 +67,7 @@ def test_a_rule_is_switched_off_with_a_reason_that_the_check_prints(tmp_path):
     settings.write_text(settings.read_text() + '\n[rules_off]\nover-capacity = "no camp has a fence"\n')
     assert told(checked(workspace)) == [
         " note rule-off: The rule over-capacity is switched off for this operation: no camp has a fence "
-        "/ Take it out of [rules_off] in operation.toml to have it check again."
+        "/ To switch it on again, remove it from [rules_off] in operation.toml."
     ]
 
 

@@ -94,11 +94,11 @@ def test_sums_of_other_parts_are_not_compared_and_check_says_so_with_the_line(tm
     )
     assert text == "Now 12,500 (without Urfa). Up …. It is 73 per cent (without Urfa (Turkey))."
     assert told == [
-        'line 6 note: "refugees.TUR.registered" is not whole; the sentence prints '
+        'line 6 note: "refugees.TUR.registered" is incomplete; the sentence prints '
         '"12,500 (without Urfa)".',
         'line 8 error: "refugees.total.registered" cannot be compared with the last report\'s: only one '
         "of the two sums has refugees.TUR.urfa.registered.",
-        'line 10 note: "refugees.JOR.registered, refugees.total.registered" is not whole; the '
+        'line 10 note: "refugees.JOR.registered, refugees.total.registered" is incomplete; the '
         'sentence prints "73 per cent (without Urfa (Turkey))".',
     ]
 
@@ -125,7 +125,7 @@ def test_the_change_of_a_sum_says_which_part_is_the_last_report_s(tmp_path):
     text, told = said(result)
     assert text == "It is 600 more (Jordan not updated)."
     assert told == [
-        'line 6 note: "refugees.total.registered" is not whole; the sentence prints '
+        'line 6 note: "refugees.total.registered" is incomplete; the sentence prints '
         '"600 more (Jordan not updated)".'
     ]
     (draft,) = result.drafts

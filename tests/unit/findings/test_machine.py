@@ -84,7 +84,7 @@ def test_every_result_points_to_its_rule_and_says_what_and_how_to_mend():
         assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
         assert result["level"] in {"error", "warning", "note"}
         assert result["message"]["text"].count("\n") == 1
-        assert "**To mend it:**" in result["message"]["markdown"]
+        assert "**To fix it:**" in result["message"]["markdown"]
 
 
 def test_files_are_relative_uris():

@@ -74,7 +74,7 @@ def test_each_problem_stands_at_its_cell_and_in_the_list() -> None:
     front = workbook.worksheets[0]
     assert workbook.active is front
     assert front["A1"].value == (
-        "Annotated copy of r.xlsx, made by sitrep; your own file is unchanged. Mend the problems there."
+        "Annotated copy of r.xlsx, made by sitrep; your own file is unchanged. Fix the problems there."
     )
     rows = [[c.value for c in row[:4]] for row in front.iter_rows(min_row=5)]
     assert rows == [
@@ -85,7 +85,7 @@ def test_each_problem_stands_at_its_cell_and_in_the_list() -> None:
             'The column "colour" is not part of the refugees table and is not read.',
         ],
         ["Error", "Sheet1", "C2", '"abc" in "registered" is not a count.'],
-        ["Note", "Sheet1", "row 4", 'The row "Total" is taken for a total and not read as data.'],
+        ["Note", "Sheet1", "row 4", 'The row "Total" is taken as a total and not read as data.'],
     ]
     links = [front.cell(row, 3).hyperlink.location for row in (5, 6, 7)]
     assert links == ["'Sheet1'!E1", "'Sheet1'!C2", "'Sheet1'!A4"]
@@ -193,7 +193,7 @@ def test_where_openpyxl_fails_the_values_are_copied(monkeypatch: pytest.MonkeyPa
     workbook = annotated(xlsx(DRAWN), ABC)
     assert comments(workbook) == {"C2": ABC_TEXT}
     assert workbook.worksheets[0]["A2"].value == (
-        "This copy shows values only: formulas, colours and notes of your file are not in it."
+        "This copy shows values only: your file's formulas, colours and notes are not in it."
     )
 
 
@@ -203,7 +203,7 @@ def test_a_flood_is_cut_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     workbook = annotated(xlsx(DRAWN), ABC, empty)
     assert sorted(comments(workbook)) == ["C2"]
     assert workbook.worksheets[0]["D6"].value == (
-        "And 1 more problem; mend these first, then check again."
+        "And 1 more problem; fix these first, then check again."
     )
 
 

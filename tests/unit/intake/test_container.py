@@ -73,12 +73,12 @@ MILLION_TIMES = (
         (
             "corner.xlsx",
             changed(SHEET, lambda xml: xml.replace(b"</sheetData>", FAR_CORNER)),
-            "one of its sheets reaches over more than 26 million cells",
+            "one of its sheets extends over more than 26 million cells",
         ),
         (
             "repeated.ods",
             archive({"content.xml": MILLION_TIMES}),
-            "one of its sheets reaches over more than 26 million cells",
+            "one of its sheets extends over more than 26 million cells",
         ),
         (
             "secret.ods",

@@ -78,7 +78,7 @@ def test_totals_and_tags_are_told_where_nothing_filters_them() -> None:
     assert list(table.frame["camp"]) == ["Kan Ikar", "Campus"]
     assert problems == [
         "partner.csv, row 3 | note | This row of HXL hashtags is not read as data.",
-        'partner.csv, row 6 | note | The row "Total" is taken for a total and not read as data.',
+        'partner.csv, row 6 | note | The row "Total" is taken as a total and not read as data.',
     ]
 
 

@@ -76,7 +76,7 @@ def test_a_link_out_of_the_folder_is_not_followed(read, tmp_path) -> None:
     found, trouble = read("a.jpg")
     assert found == {}
     assert trouble == [
-        'photos.csv A2: The photo "a.jpg" cannot be printed: it is a link out of the month\'s folder.'
+        'photos.csv A2: The photo "a.jpg" cannot be printed: it is a link that leads out of the month\'s folder.'
     ]
 
 
@@ -92,7 +92,7 @@ def test_a_folder_that_is_a_link_is_not_followed(read, tmp_path) -> None:
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (b"GIF89a", "it is no JPEG, PNG or WebP picture"),
+        (b"GIF89a", "it is not a JPEG, PNG or WebP picture"),
         (JPEG[:-5000], "it is damaged or cut short"),
         (JPEG + bytes(20_000), "it is larger than 30 MB"),
     ],

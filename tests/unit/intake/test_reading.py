@@ -157,8 +157,8 @@ def test_totals_remarks_and_tags_are_no_data_and_it_is_said(tmp_path):
     assert list(month.tables["refugees"].frame.index) == [(0, 3)]
     assert lines(diagnostics) == [
         "book.xlsx, Sheet1, row 2 | note | This row of HXL hashtags is not read as data.",
-        'book.xlsx, Sheet1, row 4 | note | The row "Total" is taken for a total and not read as data.',
-        'book.xlsx, Sheet1, row 5 | note | The row "Note: no figure for Iraq" is taken for a remark '
+        'book.xlsx, Sheet1, row 4 | note | The row "Total" is taken as a total and not read as data.',
+        'book.xlsx, Sheet1, row 5 | note | The row "Note: no figure for Iraq" is taken as a remark '
         "and not read as data.",
     ]
 
@@ -263,7 +263,7 @@ def test_a_quotation_mark_that_breaks_a_csv_file_is_told_with_its_row(tmp_path, 
     _, diagnostics = read_files(tmp_path, {"camps.csv": text.encode()})
     assert lines(diagnostics) == [
         "camps.csv, row 3 | error | This file cannot be read: a quotation mark in this row is not closed, "
-        "or has more text behind it."
+        "or is followed by more text."
     ]
 
 
@@ -295,8 +295,8 @@ def test_fewer_than_no_people_is_one_error_and_no_number(tmp_path):
     )
     table = month.tables["refugees"]
     assert lines(diagnostics) == [
-        'book.xlsx, Sheet1, C2 | error | "registered" is −5; there cannot be fewer than no people.',
-        'book.xlsx, Sheet1, C3 | error | "registered" is about −5; there cannot be fewer than no people.',
+        'book.xlsx, Sheet1, C2 | error | "registered" is −5, and there cannot be fewer than zero people.',
+        'book.xlsx, Sheet1, C3 | error | "registered" is about −5, and there cannot be fewer than zero people.',
     ]
     assert [table.quantity(index, "registered") for index in table.frame.index] == [
         missing(Kind.NOT_REPORTED),
@@ -318,5 +318,5 @@ def test_a_column_of_plain_numbers_with_one_below_zero_is_read_as_any_other(tmp_
         },
     )
     assert lines(diagnostics) == [
-        'book.xlsx, Sheet1, C3 | error | "registered" is −5; there cannot be fewer than no people.'
+        'book.xlsx, Sheet1, C3 | error | "registered" is −5, and there cannot be fewer than zero people.'
     ]

@@ -39,7 +39,7 @@ def test_a_total_that_is_not_the_sum_is_an_error_at_its_cell_with_all_that_is_ne
     """)
     month, diagnostics = read_files(tmp_path, {"t.xlsx": xlsx(drawn)})
     assert lines(diagnostics) == [
-        't.xlsx, Sheet1, row 4 | note | The row "Total" is taken for a total and not read as data.',
+        't.xlsx, Sheet1, row 4 | note | The row "Total" is taken as a total and not read as data.',
         't.xlsx, Sheet1, D4 | error | The total of "population" is 5,100, but the sum of D2-D3 is 5,000: '
         "a difference of 100.",
     ]
@@ -197,7 +197,7 @@ def test_a_total_beside_the_name_of_its_country_is_no_area_of_it(tmp_path):
     """
     month, diagnostics = read_files(tmp_path, {"t.csv": csv_text(drawn).encode()})
     assert lines(diagnostics) == [
-        't.csv, row 4 | note | The row "Sous-total" is taken for a total and not read as data.',
+        't.csv, row 4 | note | The row "Sous-total" is taken as a total and not read as data.',
         't.csv, D4 | error | The total of "registered" is 310, but the sum of D2-D3 is 300: '
         "a difference of 10.",
     ]

@@ -77,15 +77,15 @@ def test_every_problem_is_told_at_its_cell():
     """)
     assert lines(problems) == [
         f"{FILE}, B3 | error | AMAL@example.org would get the same report twice.",
-        f'{FILE}, B5 | error | "a@x.org; b@x.org" in "email" is no address that can be written to.',
+        f'{FILE}, B5 | error | "a@x.org; b@x.org" in "email" is not an address that mail can be sent to.',
         f'{FILE}, A6 | error | The name "Hidden" in "name" has a line break or a hidden sign, or is longer than '
-        "200 characters; it cannot stand in the head of a message.",
+        "200 characters; it cannot go in the head of a message.",
         f'{FILE}, C7 | error | "press" in "list" is not in its list.',
         f'{FILE}, D7 | error | "de" in "language" is not in its list.',
         f'{FILE}, E7 | error | "secret" in "edition" is not in its list.',
         f'{FILE}, F7 | error | "medium" in "format" is not in its list.',
         f'{FILE}, B8 | error | The list "donors" may not get the edition "internal".',
-        f"{FILE}, B9 | error | b@mail.example.org is outside, and the edition is internal.",
+        f"{FILE}, B9 | error | b@mail.example.org is outside the organisation, and the edition is internal.",
         f'{FILE}, B10 | error | "email" is blank.',
         f'{FILE}, C11 | error | "list" is blank.',
     ]

@@ -66,8 +66,8 @@ NARRATIVE_DATE_SIDE = Check(
 )  # fmt: skip
 NARRATIVE_LITERAL_REASON = Check(
     "narrative-literal-reason", Severity.ERROR,
-    "A number is written by hand, and the reason why it is no live figure is missing. The reason is "
-    "printed in the annex in the place of a source.",
+    "A number is written by hand, and the reason why it is not a live figure is missing. The reason is "
+    "printed in the annex in place of a source.",
 )  # fmt: skip
 
 LIVE_CHECKS: tuple[Check, ...] = (

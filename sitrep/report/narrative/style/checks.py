@@ -4,14 +4,14 @@ from sitrep.diagnostics import Check, Severity
 
 STYLE_WORDING = Check(
     "style-wording", Severity.NOTE,
-    "Situation reports word it another way (OCHA editorial style guide): \"as of\", \"people\" and not "
-    "\"beneficiaries\", \"per cent\", \"about\" before numbers and \"around\" before dates, one word of "
-    "estimation and not two, dates without ordinals, ranges in full, \"US$\" at first mention.",
+    "Situation reports put it differently (OCHA editorial style guide): \"as of\", \"people\" and not "
+    "\"beneficiaries\", \"per cent\", \"about\" before numbers and \"around\" before dates, one word "
+    "of estimation and not two, dates without ordinals, ranges in full, \"US$\" at first mention.",
 )  # fmt: skip
 STYLE_RELATIVE_TIME = Check(
     "style-relative-time", Severity.NOTE,
-    "A time is told from the day of writing, such as \"last week\". A report is read later than it "
-    "is written.",
+    "A time is given relative to the day of writing, such as \"last week\". A report is read later "
+    "than it is written.",
 )  # fmt: skip
 STYLE_VAGUE_NUMBER = Check(
     "style-vague-number", Severity.NOTE,
@@ -29,7 +29,8 @@ STYLE_ACRONYM = Check(
 )  # fmt: skip
 STYLE_EMOTIONAL = Check(
     "style-emotional", Severity.NOTE,
-    "A word tells what to feel. Reports in this field keep to neutral words, and let the facts speak.",
+    "A word tells readers what to feel. Reports in this field keep to neutral words and let the facts "
+    "speak.",
 )  # fmt: skip
 STYLE_COUNTRY_ORDER = Check(
     "style-country-order", Severity.NOTE,
@@ -37,7 +38,7 @@ STYLE_COUNTRY_ORDER = Check(
 )  # fmt: skip
 STYLE_DOUBLE_SPACE = Check(
     "style-double-space", Severity.NOTE,
-    "Two spaces stand where one belongs; a word may have been deleted.",
+    "There are two spaces where one belongs; a word may have been deleted.",
 )  # fmt: skip
 
 STYLE_CHECKS: tuple[Check, ...] = (

@@ -175,8 +175,8 @@ def test_what_was_made_for_the_narrative_knows_its_parts_and_cells() -> None:
         ),
         (
             'literal("three quarters", " ")',
-            "narrative-literal-reason: A literal needs the number as it is to print, and the reason why "
-            "it is no live figure.",
+            "narrative-literal-reason: A literal needs the number as it is to print, and the reason "
+            "why it is not a live figure.",
         ),
         (
             'literal("three quarters")',

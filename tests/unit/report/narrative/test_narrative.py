@@ -55,7 +55,7 @@ def read(
     figures: dict[str, Figure] = FIGURES,
     previous: dict[str, Figure] = PREVIOUS,
 ) -> tuple[NarrativeText, list[str]]:
-    """What prints, and each problem as `line 3: error: what is wrong. How to mend it.`"""
+    """What prints, and each problem as `line 3: error: what is wrong. How to fix it.`"""
     narrative = Narrative("narrative.en.md", "en", text)
     words = words_for("en")
     told, diagnostics = read_narrative(
@@ -250,7 +250,7 @@ def test_other_languages_and_line_ends_pass_unchanged() -> None:
         (
             '{{ figure("camps.apaydin.population") }}',
             'line 5: warning: The figure "camps.apaydin.population" has no value; the sentence '
-            'prints "no data". Read whether the sentence still makes sense, or write it without '
+            'prints "no data". Check that the sentence still makes sense, or write it without '
             "the figure.",
         ),
         (
@@ -393,7 +393,7 @@ def test_a_file_that_is_too_large_is_not_read() -> None:
         NarrativeText({}, (), frozenset()),
         [
             ": error: The narrative is larger than 200 kB and is not read. Keep only the text of "
-            "the sections in it; tables and lists of data belong into the spreadsheets."
+            "the sections in it; tables and lists of data belong in the spreadsheets."
         ],
     )
 

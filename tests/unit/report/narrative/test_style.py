@@ -20,7 +20,7 @@ CODES = {check.code for check in STYLE_CHECKS} | {"narrative-numeral-first"}
 
 
 def noted(text: str, *, language: str = "en", acronyms: Set[str] = frozenset({"AFAD"})) -> list[str]:
-    """The notes on a text whose first line is line 2: `2:9 What is wrong. How to mend it.`"""
+    """The notes on a text whose first line is line 2: `2:9 What is wrong. How to fix it.`"""
     words = words_for("en")
     _, diagnostics = read_narrative(
         Narrative("n.md", language, f"## camps\n{text}"),
@@ -67,12 +67,12 @@ def literal(number: str) -> str:
     ],
 )
 def test_another_wording(text: str, place: str, found: str, use: str) -> None:
-    assert noted(text) == [f'{place} "{found}" is not how situation reports word it. Write "{use}".']
+    assert noted(text) == [f'{place} "{found}" is not how situation reports put it. Write "{use}".']
 
 
 def test_what_doubles_an_estimation() -> None:
     assert noted(f"The camp is estimated at approximately {literal('40')}.") == [
-        '2:13 "estimated at approximately" is not how situation reports word it. Write "estimated at".'
+        '2:13 "estimated at approximately" is not how situation reports put it. Write "estimated at".'
     ]
 
 
@@ -86,8 +86,8 @@ def test_what_doubles_an_estimation() -> None:
         ),
         (
             "Half of the people fled.",
-            '2:1 "Half" claims a number without a figure. Write a live figure in its place, or '
-            "literal with the words and where they come from; or say it without a number.",
+            '2:1 "Half" claims a number without a figure. Replace it with a live figure, or '
+            "write literal with the words and where they come from; or say it without a number.",
         ),
         (
             "The name is TBC.",
@@ -96,13 +96,13 @@ def test_what_doubles_an_estimation() -> None:
         ),
         (
             "The FAO and AFAD met the FAO.",
-            '2:5 The acronym "FAO" is not explained. Spell it out where it comes first, with the acronym '
-            "behind in brackets; or add it under [report.acronyms] in operation.toml, which the report "
-            "prints.",
+            '2:5 The acronym "FAO" is not explained. Spell it out at its first use, with the acronym '
+            "after it in brackets; or add it under [report.acronyms] in operation.toml, which the "
+            "report prints.",
         ),
         (
             "It was a tragic day.",
-            '2:10 "tragic" tells readers what to feel. Leave the word out, or tell in its place what '
+            '2:10 "tragic" tells readers what to feel. Leave the word out, or say instead what '
             "happened.",
         ),
         (
@@ -117,7 +117,7 @@ def test_what_doubles_an_estimation() -> None:
         ),
         (
             "2 July 2012 was hot.",
-            '2:1 A sentence begins with the numeral 2 July 2012. Turn the sentence round, so that a word '
+            '2:1 A sentence begins with the numeral 2 July 2012. Rearrange the sentence so that a word '
             "comes first.",
         ),
     ],
