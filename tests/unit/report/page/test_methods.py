@@ -11,9 +11,9 @@ JUNE = """
     """
 JULY = """
     | as_of      | country | registered | method    | arrivals | source |
-    | 2012-07-06 | TUR     | 112045     | estimated | 2000     | IOM    |
+    | 2012-07-06 | TUR     | 112045     | estimated | 13767    | IOM    |
     | 2012-07-06 | TUR     | 5000       | press     | 70       | IOM    |
-    | 2012-07-06 | JOR     | 37320      | estimated | 100      | IOM    |
+    | 2012-07-06 | JOR     | 37320      | estimated | 3019     | IOM    |
     """
 CAMP = """
     | as_of      | camp | country | status | population | households | women | source |
@@ -40,9 +40,9 @@ def test_what_nobody_registered_has_total_change_key_figures_map_and_trend(tmp_p
         "Country of asylum", "Estimated", "Change since No. 1", "Trend", "Arrivals", "As of",
     ]  # fmt: skip
     assert list(map(cells, (*table.rows, table.total))) == [
-        ["Turkey", "112,045", "+13,767", "2,000", "6\u00a0July"],
-        ["Jordan", "37,320", "+3,019", "100", "6\u00a0July"],
-        ["All countries", "149,365", "+16,786", "", "2,100", "6 July"],
+        ["Turkey", "112,045", "+13,767", "13,767", "6\u00a0July"],
+        ["Jordan", "37,320", "+3,019", "3,019", "6\u00a0July"],
+        ["All countries", "149,365", "+16,786", "", "16,786", "6 July"],
     ]
     assert list(map(cells, beside.rows)) == [
         ["Turkey", "5,000", "reported by the press", "6\u00a0July", "IOM"]
