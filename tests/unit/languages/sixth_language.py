@@ -104,6 +104,8 @@ GERMAN = Language(
         grand_total="gesamtsumme",
         sub_total="zwischensumme",
         remark="anmerkung",
+        in_thousands="in tausend",
+        thousands="tausend",
     ),
     persons=PersonWords(
         signs=(("title", r"\b(?:Herr|Frau)\s{name}"),),
