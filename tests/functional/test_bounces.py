@@ -40,7 +40,7 @@ Message-ID: {message}
 MARKED = "amal@donor.example: the message came back (550 5.1.1 <amal@donor.example>: unknown).\n"
 LISTED = (
     "Amal Haddad <amal@donor.example>: refused (550 5.1.1 <amal@donor.example>: unknown). It is not tried "
-    "again: mend the address in the list of recipients, or, once the mailbox is mended, send with "
+    "again: correct the address in the list of recipients, or, once the mailbox works again, send with "
     "--resend-refused.\n"
 )
 
@@ -70,7 +70,7 @@ def test_a_returned_message_is_marked_listed_and_sent_again_on_request(
     done = sitrep(sent, "bounces", str(folder))
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == (
-        f"{MARKED}1 message is marked as returned. Files read: 2.\nMend the addresses in the list of "
+        f"{MARKED}1 message is marked as returned. Files read: 2.\nCorrect the addresses in the list of "
         "recipients, then run sitrep send again; to try the same address, add --resend-refused.\n"
     )
     again = sitrep(sent, "bounces", str(folder))

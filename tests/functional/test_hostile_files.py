@@ -175,7 +175,7 @@ def test_names_that_no_screen_should_show_do_no_harm(july):
     told = [
         ("\x1b[31mred\a.pdf", NO_SPREADSHEET),
         ("new\nline\ufffd.csv", CANNOT + "its name has letters that this computer cannot show; "
-         "give it a plain one."),
+         "give it a plain name."),
         ("\u202eexe.pdf", NO_SPREADSHEET),
     ]  # fmt: skip
     assert check(july.parents[2]) == told

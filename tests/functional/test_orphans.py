@@ -46,7 +46,7 @@ def test_a_number_in_a_template_stops_the_build(workspace, repository):
     assert (done.returncode, done.stderr) == (
         2,
         'The template sections/sources.html of the workspace says "512" in "Funded with 512 thanks.". A '
-        "template has no numbers of its own: next month it would be wrong. Take it out. No report was "
+        "template has no numbers of its own: next month it would be wrong. Remove it. No report was "
         "written.\n",
     )
     assert not list(workspace.glob("outputs/**/*.pdf"))

@@ -26,7 +26,7 @@ def test_it_shows_who_gets_which_file_and_sends_each_message_once(place: Path, s
         "  Amal Haddad <amal@donor.example> · donors, with the PDF\n"
         "  Öz, Ayşe <ayse@donor.example> · donors, without the PDF\n"
         f"From Example Relief <reports@example.org> through localhost:{server.port}; "
-        "the largest message is of N kB.\n"
+        "the largest message is N kB.\n"
         "The mail server has accepted it for 3 recipients.\n"
     )
     assert done.returncode == 0

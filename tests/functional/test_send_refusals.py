@@ -54,7 +54,7 @@ PDF = f"outputs/syria/2012-07/issued/{STEM}.pdf"
         ),
         (
             {"largest": 80_000},
-            "The mail server localhost takes messages of 80 kB at most, and one would be of N kB. "
+            "The mail server localhost takes messages of 80 kB at most, and one would be N kB. "
             'Nothing is sent there. Give recipients the format "light".\n',
         ),
     ],
@@ -98,8 +98,8 @@ def test_a_server_whose_name_nobody_knows(place: Path, name: str):
     if "Temporary failure in name resolution" in done.stderr:
         pytest.skip("no name server can be asked here")
     assert done.stderr == (
-        f"There is no mail server {name}: its name is not known. Look at server under [mail] in "
-        f"operation.toml; if it is right, at the connection to the Internet.\n{NOBODY}"
+        f"There is no mail server {name}: its name is not known. Check server under [mail] in "
+        f"operation.toml; if it is right, check the Internet connection.\n{NOBODY}"
     )
     assert done.returncode == 3
     assert_goes(place)
@@ -114,8 +114,8 @@ def test_a_server_that_is_not_there_is_tried_again_and_then_told(place: Path):
             3,
             "The mail server cannot be used now: Connection refused. It is tried again in 0 seconds.\n"
             * 3
-            + "The mail server localhost cannot be used now: Connection refused. Look at the connection, "
-            f"and at server, port and security under [mail] in operation.toml.\n{NOBODY}",
+            + "The mail server localhost cannot be used now: Connection refused. Check the connection, "
+            f"and server, port and security under [mail] in operation.toml.\n{NOBODY}",
         )
     assert_goes(place)
 
@@ -202,7 +202,7 @@ def test_a_file_that_is_not_what_was_issued_is_not_sent(place: Path, server: Mai
     assert_stopped(
         place,
         3,
-        f"{PDF} is not there, or not what was issued. Nothing was sent. "
+        f"{PDF} is missing, or is not what was issued. Nothing was sent. "
         "Put the issued file back (sitrep verify tells which it is).\n",
     )
     assert server.raw == []
@@ -215,7 +215,7 @@ def test_a_message_that_is_too_large_is_told_before_the_first_one(place: Path, s
     assert_stopped(
         place,
         2,
-        "A message would be of 0.1 MB, and [mail] largest_message_mb is 0.05. Nothing was sent. "
+        "A message would be 0.1 MB, and [mail] largest_message_mb is 0.05. Nothing was sent. "
         'Raise it if servers take that much, or give recipients the format "light".\n',
     )
     assert server.raw == []
@@ -230,7 +230,7 @@ def test_outputs_that_cannot_be_written(place: Path, server: Mailbox):
         place,
         3,
         "Sending has broken off. Who has the message is in the register; the same command again goes on, "
-        f"once this is mended:\n{lock}: Is a directory. Nothing was left half-written.\n",
+        f"once this is fixed:\n{lock}: Is a directory. Nothing was left half-written.\n",
     )
     assert server.raw == []
     lock.rmdir()
@@ -251,7 +251,7 @@ def test_a_full_disk_while_it_is_sent(place: Path, server: Mailbox, size: int):
     )
     assert done.stderr == (
         "Sending has broken off. Who has the message is in the register; the same command again goes on, "
-        f"once this is mended:\n{place}/outputs/register.sqlite: disk I/O error. "
+        f"once this is fixed:\n{place}/outputs/register.sqlite: disk I/O error. "
         "Nothing was left half-written.\n"
     )
     assert done.returncode == 3

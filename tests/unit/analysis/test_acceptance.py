@@ -49,8 +49,8 @@ def test_a_reason_with_a_code_accepts_that_warning_alone(tmp_path):
     assert "Accepted:" not in lines[0]
     assert lines[1] == (
         'H2 note accepted-nothing: "accepted" says "they leave today", but there is no warning about '
-        "this row with the code closed-with-people. / Delete the text; a reason in advance would hide "
-        "what is not known yet."
+        "this row with the code closed-with-people. / Delete the text; a reason given in advance would "
+        "hide problems that are not known yet."
     )
 
 
