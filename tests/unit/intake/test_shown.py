@@ -16,8 +16,12 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 
-from reading import lines, read_files
+from reading import JULY, lines, read_files
 from sheets import SHEET, changed, csv_text, saved, xlsx
+from sitrep.intake.foreign import map_sheets
+from sitrep.intake.hidden import what_is_hidden
+from sitrep.intake.spreadsheet import read_spreadsheet
+from sitrep.model.source import Source
 
 REFUGEES = """
     | as_of      | country | area  | registered | arrivals | source | note |
@@ -294,3 +298,19 @@ def test_a_date_in_a_column_of_counts_is_no_count(tmp_path):
     book = workbook()
     book.active["D3"] = date(2012, 4, 3)
     assert told(tmp_path, book) == ['D3 | error | "2012-04-03" in "registered" is not a count.']
+
+
+@pytest.mark.parametrize(("unit", "times"), [({}, 1), ({"registered": 1000}, 0)])
+def test_a_partners_counts_may_be_in_the_unit_of_their_source(unit, times):
+    book = openpyxl.Workbook()
+    book.active.append(["Refugees in thousands"])
+    book.active.append(["Day", "Land", "Number"])
+    book.active.append([date(2012, 7, 31), "TUR", 44])
+    book.active["C3"].number_format = '0"k"'
+    columns = {"as_of": "Day", "country": "Land", "registered": "Number"}
+    fixed = {"source": "UNHCR"}
+    source = Source(file="p.xlsx", table="refugees", columns=columns, fixed=fixed, unit=unit)
+    sheets, _ = read_spreadsheet("p.xlsx", saved(book))
+    [(sheet, table)], _ = map_sheets(sheets, source, JULY, "en")
+    codes = [each.code for each in what_is_hidden(sheet, [table])]
+    assert sorted(codes) == ["counted-in-thousands", "number-format-differs"] * times
