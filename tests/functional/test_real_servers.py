@@ -16,8 +16,8 @@ from functional.sending import SEND, THREE, configure, correct, recipients
 THEIRS = ("amal@donor.example", "ayse@donor.example", "head@example.org")
 BACK = "back@example.org"
 LISTED = (
-    "{name} <{address}>: refused ({said}). It is not tried again: mend the address in the list of "
-    "recipients, or, once the mailbox is mended, send with --resend-refused.\n"
+    "{name} <{address}>: refused ({said}). It is not tried again: correct the address in the list of "
+    "recipients, or, once the mailbox works again, send with --resend-refused.\n"
 )
 # A server adds lines of its own above the message; the date is that of the run.
 ADDED = re.compile(rb"(?:(?:Return-Path|X-Original-To|Delivered-To|Received|Date): .*\n(?:[ \t].*\n)*)+")
