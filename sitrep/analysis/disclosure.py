@@ -11,7 +11,7 @@ from sitrep.cells import Address
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence, Month, Withheld
 from sitrep.model.table import Table
-from sitrep.model.tables import REFUGEES, TABLES, TableKind, Type
+from sitrep.model.tables import REFUGEES, TableKind, Type
 from sitrep.quantity import Quantity
 
 _SCALE = list(Edition)
@@ -50,7 +50,7 @@ def cut(evidence: Evidence, edition: Edition) -> Evidence:
     """
     kept: dict[str, pd.Series[bool]] = {}
     withheld = evidence.withheld
-    for kind in TABLES:
+    for kind in (table.kind for table in evidence.month.tables.values()):
         levels = levels_of(evidence.months, kind)
         shown = None if levels is None else levels.shown_to(edition)
         if levels is None or shown is None or shown.all():

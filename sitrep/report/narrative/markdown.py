@@ -48,7 +48,7 @@ _RULES = (
 _TAGS = {
     "paragraph": "p", "bullet_list": "ul", "ordered_list": "ol", "list_item": "li",
     "blockquote": "blockquote", "heading": "h3", "em": "em", "strong": "strong",
-    "table": "table", "thead": "thead", "tbody": "tbody", "tr": "tr", "th": "th", "td": "td",
+    **{tag: tag for tag in "table thead tbody tr th td".split()},
 }  # fmt: skip
 _BREAKS = {"softbreak": Markup("\n"), "hardbreak": Markup("<br>\n"), "hr": Markup("<hr>\n")}
 _WEB_OR_MAIL = re.compile(r"(?i)(?:https?://[^\s/]|mailto:[^\s@]+@)\S*")

@@ -110,8 +110,8 @@ def test_what_nobody_reported_is_never_called_unchanged(tmp_path):
     text, told = said(result)
     assert text == "It is …. It is …. It is …. It is …."
     assert told == [
-        f'line {line} error: Nobody reported "refugees.JOR.registered" this month, so whether it '
-        "changed is not known."
+        f'line {line} error: Nobody reported "refugees.JOR.registered" this month, so it is not '
+        "known whether it changed."
         for line in (6, 8, 10, 12)
     ]
     (draft,) = result.drafts

@@ -6,12 +6,11 @@ from pathlib import Path
 import pytest
 
 from office import checked, office
-from sitrep.drawing.spec import undrawn
 from sitrep.intake.folder import sha256
-from sitrep.model.issue import DRAFT
+from sitrep.model.period import Period
 from sitrep.operation import Workspace, read_operation
+from sitrep.report.record.fingerprints import all_files
 from sitrep.work.status import State, status
-from sitrep.work.typesetting import lay_out
 
 MONTH = {
     "refugees.csv": "| as_of | country | registered | source |\n| 2012-07-31 | TUR | 44038 | AFAD |",
@@ -40,26 +39,32 @@ def settings(place: Workspace) -> Path:
     return place.operation_folder("syria") / "operation.toml"
 
 
-def manifest(place: Workspace) -> bytes:
-    (material,) = checked(place).drafts
-    return lay_out(material, place.templates_folder, undrawn).manifest(DRAFT)
+def files_read(place: Workspace) -> dict[str, str]:
+    """What `build` records for the office: each file that it read, with its digest."""
+    return {file.path: file.sha256 for file in all_files(checked(place).evidence)}
 
 
-def state_beside(place: Workspace, told: bytes) -> State:
-    """What `status` says of a draft with that manifest."""
+def state_beside(place: Workspace, recorded: dict[str, str]) -> State:
+    """What `status` says of a draft that was built from these files."""
     folder = place.outputs / "syria/2012-07"
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "report.pdf").write_bytes(b"")
-    (folder / "report.manifest.json").write_bytes(told)
+    record = place.built_file("syria", Period(2012, 7))
+    record.parent.mkdir(exist_ok=True)
+    record.write_text(json.dumps(recorded), "utf-8")
+    return state_now(place)
+
+
+def state_now(place: Workspace) -> State:
     (month,) = status(place, read_operation(place, "syria")).months
     return month.state
 
 
 def test_settings_for_mail_and_remarks_make_no_other_draft(place, settings):
-    built = manifest(place)
+    built = files_read(place)
     settings.write_text(f"# Ours.\n{settings.read_text('utf-8')}{MAIL}", "utf-8")
     assert state_beside(place, built) is State.BUILT
-    assert manifest(place) == built
+    assert files_read(place) == built
 
 
 @pytest.mark.parametrize(
@@ -72,17 +77,18 @@ def test_settings_for_mail_and_remarks_make_no_other_draft(place, settings):
     ],
 )
 def test_every_other_setting_does(place, settings, old, new):
-    built = manifest(place)
+    built = files_read(place)
     settings.write_text(settings.read_text("utf-8").replace(old, new), "utf-8")
     assert state_beside(place, built) is State.OUTDATED
 
 
 def test_a_manifest_that_has_the_settings_among_the_inputs_is_read_as_before(place, settings):
-    told = json.loads(manifest(place))
-    entry = {"path": place.name(settings), "sha256": sha256(settings.read_bytes())}
-    earlier = {key: value for key, value in told.items() if key != "settings"}
-    earlier["inputs"] = [*told["inputs"], entry]
-    content = json.dumps(earlier).encode()
-    assert state_beside(place, content) is State.BUILT
+    files = files_read(place) | {place.name(settings): sha256(settings.read_bytes())}
+    inputs = [{"path": path, "sha256": digest} for path, digest in files.items()]
+    folder = place.outputs / "syria/2012-07"
+    folder.mkdir(parents=True)
+    (folder / "report.pdf").write_bytes(b"")
+    (folder / "report.manifest.json").write_text(json.dumps({"inputs": inputs}), "utf-8")
+    assert state_now(place) is State.BUILT
     settings.write_text(settings.read_text("utf-8") + MAIL, "utf-8")
-    assert state_beside(place, content) is State.OUTDATED
+    assert state_now(place) is State.OUTDATED

@@ -125,6 +125,8 @@ def test_the_annex_tells_value_date_making_and_cell_below_each_source_once(draft
         "as a whole percentage | 2012-07/camps.csv: F2, G2",
         "Turkey, registered, as a share of: All countries, registered | 57% | 17 to 31 July 2012 | one divided "
         "by the other, as a whole percentage | 2012-07/refugees.csv: C2, C3",
+        "In the words of events",
+        "A group of 293 refugees came. | 293 | 2 July 2012 | written in an event’s text | 2012-07/events.csv: E2",
     ]
 
 
