@@ -70,7 +70,7 @@ _REFUGEES = """
     | agadez   | 2012-07-31         | NER   | Agadez    | 1100       | 80                    | 150      | 50      | 0          |                   | registered | Office | 2012-07-31  |     |             |      |          |
     | diffa    | 2012-07-31         | NER   | Diffa     | 520        |                       | 35       |         |            |                   | registered | Office | 2012-07-31  |     |             |      |          |
     | dosso    | 2012-07-31         | NER   | Dosso     | 4200       |                       |          |         |            |                   | registered | Office | 2012-07-31  |     |             |      |          |
-    | maradi   | 2012-07-31         | NER   | Maradi    | 600        |                       |          |         |            |                   | registered | Office | 2012-07-20  |     |             |      |          |
+    | maradi   | 2012-07-31         | NER   | Maradi    | 600        |                       |          |         |            |                   | registered | Office | 2012-07-31  |     |             |      |          |
     | tahoua   | 2012-07-31         | NER   | Tahoua    | 350        | 25                    |          |         |            |                   | registered | Office | 2012-07-31  |     |             |      |          |
     | zinder   | 2012-07-31         | NER   | Zinder    | 410        | about 30              |          |         |            |                   | registered | Office | 2012-07-31  |     |             |      |          |
     | abala    | 2012-07-31         | NER   | Abala     | 290        | 40                    | 12       | 3       | 0          |                   | registered | Office | 2012-07-31  | https://example.org/abala | | | |
@@ -296,6 +296,12 @@ RULES: tuple[Planting, ...] = (
         "figures-differ",
         put(events("second", "summary"), "A ferry brings 120 people to Rosso."),
         told=events("second", "people"),
+        with_it=(("event-people-differ", events("second", "people")),),
+    ),
+    plant(
+        "source-before-figure",
+        put(refugees("maradi", "source_date"), "2012-07-20"),
+        alone="others change the row",
     ),
     plant(
         "preferred-nothing",
@@ -730,6 +736,7 @@ WRITING: tuple[Planting, ...] = (
         "narrative-figure-withheld",
         written('At Sorrel {{ figure("camps.sorrel.population") }}.'),
         put(camps("sorrel", "sensitivity"), "internal"),
+        with_it=(("not-shown", camps("sorrel", "sensitivity")),),
     ),
     plant("narrative-figure-missing", written('Under way: {{ figure("camps.thorn.population") }}.')),
     plant("narrative-no-previous", written('At Birch {{ change("camps.birch.population") }}.')),
@@ -955,8 +962,18 @@ NOT_PLANTED: dict[str, str] = {
         ],
         "they are found when reports are sent, in the list of recipients",
     ),
+    **dict.fromkeys(
+        [
+            *("arrivals-above-total", "copied-value", "growth-above-arrivals", "household-size", "leap"),
+            *("mission-contradicts", "part-above-whole", "part-named-as-country", "quote-negated"),
+            *("same-camp-otherwise", "source-in-future", "sum-among-parts", "event-people-differ"),
+            *("key-figure-surplus", "key-figure-unknown", "month-empty", "sheet-lost", "table-lost"),
+            *("article-language-unread", "article-number-ambiguous", "not-shown"),
+        ],
+        "it speaks of several months or rows: tests of its own plant it, and its example",
+    ),
     RULE_FAILED.code: "it is a defect of a rule",
     FILE_ELSEWHERE.code: "it is a link, and drawn files have none",
     CHECK_BROKE_OFF.code: "it is a defect of what comes after the rules",
 }
-"""Codes that no file of a month can bring about, and why."""
+"""Codes that are not planted in a month with all the others, and why."""

@@ -64,7 +64,7 @@ def test_a_server_that_takes_nothing(place: Path, answers: dict[str, object], to
     with mail_server(Mailbox(**answers)) as server:  # type: ignore[arg-type]
         configure(place, server)
         done = sitrep(place, *SEND, "--yes")
-    assert re.sub(r"of \d\d+ kB\. N", "of N kB. N", done.stderr) == told + NOBODY
+    assert re.sub(r"be \d\d+ kB\. N", "be N kB. N", done.stderr) == told + NOBODY
     assert (done.returncode, server.raw) == (3, [])
     assert_goes(place)
 
