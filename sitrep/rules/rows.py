@@ -6,7 +6,7 @@ from typing import cast
 import pandas as pd
 
 from sitrep.analysis.series import Record, rows_of
-from sitrep.diagnostics import Message
+from sitrep.diagnostics import NOTHING, Message
 from sitrep.lines import shortened
 from sitrep.model.country import Country
 from sitrep.model.month import Month
@@ -33,7 +33,9 @@ def row_at(month: Month, name: str, position: int) -> Record:
 
 
 def place_of(record: Record) -> Country | Message:
-    """The country of a row, or the area in it."""
+    """The country of a row, or the area in it; nothing where no country could be read."""
+    if not record.text("country"):
+        return NOTHING
     country, area = Country(record.text("country")), record.text("area")
     return Message("hint.area", {"area": area, "country": country}) if area else country
 

@@ -79,7 +79,7 @@ def test_another_article_is_never_overwritten(workspace: Path) -> None:
     (workspace / "a.html").write_text(PAGE, encoding="utf-8")
     done = sitrep(workspace, "clip", "syria", "a.html", "--name", "newspaper-2012-07-03")
     assert done.returncode == 2
-    assert done.stderr.startswith("inputs/syria/articles/newspaper-2012-07-03.md holds another text")
+    assert done.stderr.startswith("inputs/syria/articles/newspaper-2012-07-03.md holds a different text")
 
 
 @pytest.mark.parametrize(
