@@ -5,8 +5,11 @@ from pathlib import Path
 
 
 def leads_out(path: Path, home: Path) -> bool:
-    """Whether a path, with all links followed, is anywhere but inside `home`."""
-    return not path.resolve().is_relative_to(home.resolve())
+    """Whether a path, with all links followed, is anywhere but inside `home`; links in a circle are."""
+    try:
+        return not path.resolve().is_relative_to(home.resolve())
+    except (OSError, RuntimeError):
+        return True
 
 
 def is_special(path: Path) -> bool:

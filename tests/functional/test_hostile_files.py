@@ -164,7 +164,9 @@ def july(tmp_path) -> Path:
 )
 def test_a_file_is_read_or_told_in_one_line(july, name, content, messages):
     (july / name).write_bytes(content)
-    assert check(july.parents[2]) == [(name, message) for message in messages]
+    # A month of this one file has no row where the file has none.
+    told = [each for each in check(july.parents[2]) if not each[1].startswith("No table of ")]
+    assert told == [(name, message) for message in messages]
 
 
 def test_names_that_no_screen_should_show_do_no_harm(july):
@@ -197,5 +199,8 @@ def test_what_is_called_a_spreadsheet_and_is_no_file_is_told(july):
     (july / "circle.csv").symlink_to(july / "circle.csv")
     (july / "zero.csv").symlink_to("/dev/zero")
     no_file = CANNOT + "it is not a file but a folder, or a link that leads nowhere."
-    names = ["circle.csv", "dead.csv", "folder.xlsx", "pipe.csv", "zero.csv"]
-    assert check(july.parents[2]) == [(name, no_file) for name in names]
+    elsewhere = "This is a link to somewhere else, or not a file at all; it is not read."
+    told = dict.fromkeys(("circle.csv", "pipe.csv", "zero.csv"), elsewhere)
+    told |= dict.fromkeys(("dead.csv", "folder.xlsx"), no_file)
+    found = [each for each in check(july.parents[2]) if not each[1].startswith("No table of ")]
+    assert sorted(found) == sorted(told.items())
