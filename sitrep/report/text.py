@@ -90,13 +90,16 @@ class Text(str):
         """Whether it prints anything: a rule across the page has no letters."""
         return bool(self.pieces)
 
-    def __html__(self) -> str:
-        """For Jinja and markupsafe: escaped, with the marks that `render.proof` reads."""
+    def __html__(self) -> Markup:
+        """For Jinja and markupsafe: escaped, with the marks that `render.proof` reads.
+
+        Markup, since `Markup.format` escapes a plain str once more.
+        """
         html = []
         for anchor, pieces in groupby(self.pieces, lambda piece: piece.anchor):
             inner = "".join(piece.__html__() for piece in pieces)
             html.append(f'<a class="figure" href="#{escape(anchor)}">{inner}</a>' if anchor else inner)
-        return "".join(html)
+        return Markup("".join(html))
 
     def marked(self) -> str:
         """For a template of plain text: with the marks, and nothing escaped."""
