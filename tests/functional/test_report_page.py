@@ -8,7 +8,7 @@ import pytest
 from functional.chromium import measured
 from pdf.arabic import ARABIC
 from pdf.sample import VIEW, linked, with_pictures
-from reasons import explained
+from reasons import said
 from sitrep.report.render.html import render
 from sitrep.report.view import KeyFigure, Value, View
 
@@ -20,9 +20,9 @@ LEAST = 44 * REM
 
 def page_of(view: View) -> str:
     """With all that a report may have, and a change whose link is long."""
-    change = Value("+11,904 (37%) since 21 June", anchor="figure-TUR-change")
-    figures = tuple(KeyFigure(linked("44,038", "TUR"), "registered", change) for _ in range(4))
-    return render(explained(with_pictures(replace(view, key_figures=figures))), workspace_templates=None)
+    change = Value(said("+11,904 (37%) since 21 June"), anchor="figure-TUR-change")
+    figures = tuple(KeyFigure(linked("44,038", "TUR"), said("registered"), change) for _ in range(4))
+    return render(with_pictures(replace(view, key_figures=figures)), workspace_templates=None)
 
 
 PAGES = {"ltr": page_of(VIEW), "rtl": page_of(ARABIC)}

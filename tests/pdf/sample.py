@@ -5,6 +5,7 @@ from datetime import date
 
 from markupsafe import Markup
 
+from reasons import said
 from sitrep.drawing.sparkline import SparklineSpec
 from sitrep.report.view import (
     Annex,
@@ -33,15 +34,15 @@ from sitrep.report.view import (
 
 
 def linked(text: str, key: str) -> Value:
-    return Value(text, f"figure-{key}")
+    return Value(said(text), f"figure-{key}")
 
 
 def missing(text: str) -> Value:
-    return Value(text, tone=Tone.MISSING)
+    return Value(said(text), tone=Tone.MISSING)
 
 
 def words(*texts: str) -> tuple[Value, ...]:
-    return tuple(Value(text) for text in texts)
+    return tuple(Value(said(text)) for text in texts)
 
 
 def trend(*counts: int, is_rtl: bool = False) -> Value:
@@ -49,20 +50,21 @@ def trend(*counts: int, is_rtl: bool = False) -> Value:
     run = tuple((date(2012, month, 30), float(count)) for month, count in enumerate(counts, 4))
     spec = SparklineSpec((run,), date(2012, 4, 30), date(2012, 7, 31), is_rtl)
     return Value(
-        "", line=Sparkline(Markup(spec.drawn()), f"Registered from {counts[0]} to {counts[-1]}.")
+        said(""),
+        line=Sparkline(Markup(spec.drawn()), said(f"Registered from {counts[0]} to {counts[-1]}.")),
     )
 
 
 COUNTRIES = TableView(
-    title="Registered refugees by country of asylum",
+    title=said("Registered refugees by country of asylum"),
     headings=(
-        Heading("Country of asylum"),
-        Heading("Registered", numeric=True),
-        Heading("Awaiting registration", numeric=True),
-        Heading("Change since 21 June", numeric=True),
-        Heading("Trend"),
-        Heading("As of"),
-        Heading("Source"),
+        Heading(said("Country of asylum")),
+        Heading(said("Registered"), numeric=True),
+        Heading(said("Awaiting registration"), numeric=True),
+        Heading(said("Change since 21 June"), numeric=True),
+        Heading(said("Trend")),
+        Heading(said("As of")),
+        Heading(said("Source")),
     ),
     rows=(
         (
@@ -99,28 +101,29 @@ COUNTRIES = TableView(
         ),
     ),
     total=(
-        Value("Four countries"),
+        Value(said("Four countries")),
         linked("112,062", "total"),
-        Value(""),
+        Value(said("")),
         linked("+25,769", "total-change"),
-        Value(""),
-        Value("sum of figures as of 17 to 31 July; not of one date", tone=Tone.MUTED, columns=2),
+        Value(said("")),
+        Value(said("sum of figures as of 17 to 31 July; not of one date"), tone=Tone.MUTED, columns=2),
     ),
-    note="Registered people only; people who await registration are a different series and are "
-    "not added.",
+    note=said(
+        "Registered people only; people who await registration are a different series and are not added."
+    ),
 )
 
 CAMPS = TableView(
-    title="",
+    title=said(""),
     headings=(
-        Heading("Camp"),
-        Heading("Place"),
-        Heading("Type"),
-        Heading("Status"),
-        Heading("Population", numeric=True),
-        Heading("Capacity", numeric=True),
-        Heading("Occupancy", numeric=True),
-        Heading("As of"),
+        Heading(said("Camp")),
+        Heading(said("Place")),
+        Heading(said("Type")),
+        Heading(said("Status")),
+        Heading(said("Population"), numeric=True),
+        Heading(said("Capacity"), numeric=True),
+        Heading(said("Occupancy"), numeric=True),
+        Heading(said("As of")),
     ),
     rows=(
         (
@@ -148,83 +151,91 @@ CAMPS = TableView(
             *words("Za'atri (الزعتري)", "Mafraq, Jordan", "camp", "open since 29 July"),
             linked("7,655", "zaatri"),
             linked("3,000", "zaatri-capacity"),
-            Value("255%", "figure-zaatri-occupancy", Tone.ALERT, "over capacity"),
+            Value(said("255%"), "figure-zaatri-occupancy", Tone.ALERT, said("over capacity")),
             *words("17 August"),
         ),
     ),
 )
 
 MISSION = MissionCard(
-    name="UNSMIS, United Nations Supervision Mission in Syria",
+    name=said("UNSMIS, United Nations Supervision Mission in Syria"),
     facts=(
         KeyFigure(
-            Value("Suspended", "figure-unsmis-status", Tone.ALERT, "sources differ"),
-            "since 15 June 2012",
+            Value(said("Suspended"), "figure-unsmis-status", Tone.ALERT, said("sources differ")),
+            said("since 15 June 2012"),
         ),
-        KeyFigure(linked("300", "unsmis-authorised"), "military observers authorised"),
+        KeyFigure(linked("300", "unsmis-authorised"), said("military observers authorised")),
         KeyFigure(
             linked("280", "unsmis-deployed"),
-            "military observers deployed",
-            detail="30 June 2012; about half sent home by 25 July",
+            said("military observers deployed"),
+            detail=said("30 June 2012; about half sent home by 25 July"),
         ),
         KeyFigure(
             linked("19 days", "unsmis-days"),
-            "of the mandate left",
-            detail="ends on 19 August 2012; resolution 2059",
+            said("of the mandate left"),
+            detail=said("ends on 19 August 2012; resolution 2059"),
         ),
     ),
 )
 
 EVENTS = (
     EventLine(
-        "2 July",
-        Markup(
-            'Eighty-five soldiers, among them a general and <a class="figure" '
-            'href="#figure-event-2">at least 14</a> lower officers, enter Reyhanlı, Hatay, in a '
-            'group of <a class="figure" href="#figure-event-1">293</a> refugees.'
+        said("2 July"),
+        said(
+            Markup(
+                'Eighty-five soldiers, among them a general and <a class="figure" '
+                'href="#figure-event-2">at least 14</a> lower officers, enter Reyhanlı, Hatay, in a '
+                'group of <a class="figure" href="#figure-event-1">293</a> refugees.'
+            )
         ),
-        "Newspaper article, 3 July 2012",
+        said("Newspaper article, 3 July 2012"),
     ),
     EventLine(
-        "2 July",
-        "Türkiye scrambles warplanes from İncirlik as three Syrian military helicopters near "
-        "the border.",
-        "Newspaper article, 3 July 2012",
+        said("2 July"),
+        said(
+            "Türkiye scrambles warplanes from İncirlik as three Syrian military helicopters near "
+            "the border."
+        ),
+        said("Newspaper article, 3 July 2012"),
     ),
     EventLine(
-        "2 to 3 July",
-        "Nearly 250 members of the opposition meet in Cairo.",
-        "Newspaper article, 3 July 2012",
+        said("2 to 3 July"),
+        said("Nearly 250 members of the opposition meet in Cairo."),
+        said("Newspaper article, 3 July 2012"),
     ),
     EventLine(
-        "20 July",
-        "The Security Council renews the observer mission for a final 30 days (resolution 2059).",
-        "SC/10718",
+        said("20 July"),
+        said("The Security Council renews the observer mission for a final 30 days (resolution 2059)."),
+        said("SC/10718"),
     ),
-    EventLine("29 July", "Za'atri camp opens in Mafraq, Jordan.", "UNHCR briefing note"),
+    EventLine(
+        said("29 July"), said("Za'atri camp opens in Mafraq, Jordan."), said("UNHCR briefing note")
+    ),
 )
 
 _REFUGEES = "refugees-july.xlsx, Refugees, "
 
 
 def _row(key: str, label: str, value: str | Value, as_of: str, made: str, cell: str) -> AnnexRow:
-    shown = Value(value) if isinstance(value, str) else value
-    return AnnexRow(f"figure-{key}", label, shown, as_of, made, cell)
+    shown = Value(said(value)) if isinstance(value, str) else value
+    return AnnexRow(f"figure-{key}", said(label), shown, said(as_of), said(made), said(cell))
 
 
 ANNEX = Annex(
     headings=(
-        Heading("Figure"),
-        Heading("Value", numeric=True),
-        Heading("As of"),
-        Heading("How it was made"),
-        Heading("Cell"),
+        Heading(said("Figure")),
+        Heading(said("Value"), numeric=True),
+        Heading(said("As of")),
+        Heading(said("How it was made")),
+        Heading(said("Cell")),
     ),
-    introduction="Every figure of this report, with the cells of the spreadsheets behind it. The "
-    "spreadsheets' rows and columns are counted as the spreadsheet counts them.",
+    introduction=said(
+        "Every figure of this report, with the cells of the spreadsheets behind it. The "
+        "spreadsheets' rows and columns are counted as the spreadsheet counts them."
+    ),
     groups=(
         AnnexGroup(
-            "AFAD statement, 31 July 2012",
+            said("AFAD statement, 31 July 2012"),
             (
                 _row(
                     "TUR", "Türkiye, registered", "44,038", "31 July 2012", "as given", _REFUGEES + "E7"
@@ -248,7 +259,7 @@ ANNEX = Annex(
             ),
         ),
         AnnexGroup(
-            "UNHCR briefing note, 17 July 2012",
+            said("UNHCR briefing note, 17 July 2012"),
             (
                 _row(
                     "JOR", "Jordan, registered", "33,421", "17 July 2012", "as given", _REFUGEES + "E5"
@@ -268,7 +279,7 @@ ANNEX = Annex(
             ),
         ),
         AnnexGroup(
-            "UNHCR briefing note, 17 August 2012",
+            said("UNHCR briefing note, 17 August 2012"),
             (
                 _row(
                     "zaatri",
@@ -297,7 +308,7 @@ ANNEX = Annex(
             ),
         ),
         AnnexGroup(
-            "UN mandate page of UNSMIS; SC/10718",
+            said("UN mandate page of UNSMIS; SC/10718"),
             (
                 _row(
                     "unsmis-status",
@@ -334,7 +345,7 @@ ANNEX = Annex(
             ),
         ),
         AnnexGroup(
-            "Newspaper article of 3 July 2012",
+            said("Newspaper article of 3 July 2012"),
             (
                 _row(
                     "event-1", "Arrivals at Reyhanlı", "293", "2 July 2012", "as given", "events.csv, G2"
@@ -358,7 +369,7 @@ ANNEX = Annex(
             ),
         ),
         AnnexGroup(
-            "Several sources, computed",
+            said("Several sources, computed"),
             (
                 _row(
                     "total",
@@ -398,141 +409,159 @@ ANNEX = Annex(
 )
 
 LEGEND = (
-    LegendEntry("no data", "nobody has counted, or no count was found"),
-    LegendEntry("not reported", "the source exists and has not reported for this date"),
-    LegendEntry("suppressed", "known, and withheld to protect people"),
-    LegendEntry("not applicable", "the question does not arise here"),
-    LegendEntry("0", "counted, and there is nobody"),
+    LegendEntry(said("no data"), said("nobody has counted, or no count was found")),
+    LegendEntry(said("not reported"), said("the source exists and has not reported for this date")),
+    LegendEntry(said("suppressed"), said("known, and withheld to protect people")),
+    LegendEntry(said("not applicable"), said("the question does not arise here")),
+    LegendEntry(said("0"), said("counted, and there is nobody")),
 )
 
 LABELS = Labels(
-    highlights="Highlights",
-    key_figures="Key figures",
-    data_notes="Data notes",
-    sources="Sources",
-    annex="Annex: where each figure comes from",
-    legend="In place of a number",
-    abbreviations="Abbreviations",
-    contact="Contact",
-    contents="Contents",
-    page_of="Page {page} of {pages}",
-    quotes=("“", "”"),
+    highlights=said("Highlights"),
+    key_figures=said("Key figures"),
+    data_notes=said("Data notes"),
+    sources=said("Sources"),
+    annex=said("Annex: where each figure comes from"),
+    legend=said("In place of a number"),
+    abbreviations=said("Abbreviations"),
+    contact=said("Contact"),
+    contents=said("Contents"),
+    page_of=said("Page {page} of {pages}"),
+    quotes=(said("“"), said("”")),
 )
 
 VIEW = View(
     language="en",
     direction="ltr",
-    title="Syria: displacement and observer mission, Situation Report No. 4 (as of 31 July 2012)",
-    description="Syrian refugees in Iraq, Jordan, Lebanon and Türkiye, camps, and the United "
-    "Nations observer mission, in July 2012.",
-    keywords=("Syria", "refugees", "situation report", "UNSMIS"),
-    author="Example Relief",
+    title=said("Syria: displacement and observer mission, Situation Report No. 4 (as of 31 July 2012)"),
+    description=said(
+        "Syrian refugees in Iraq, Jordan, Lebanon and Türkiye, camps, and the United "
+        "Nations observer mission, in July 2012."
+    ),
+    keywords=(said("Syria"), said("refugees"), said("situation report"), said("UNSMIS")),
+    author=said("Example Relief"),
     created="2012-08-01T09:00:00Z",
-    running="Syria · Situation Report No. 4 · as of 31 July 2012",
+    running=said("Syria · Situation Report No. 4 · as of 31 July 2012"),
     masthead=Masthead(
-        product_and_number="Situation Report No. 4",
-        title="Syria: displacement and observer mission",
-        as_of="As of 31 July 2012",
-        draft="Draft",
-        covers="Covers 1 to 31 July 2012",
-        producer="Produced by Example Relief with partners in Iraq, Jordan, Lebanon and Türkiye",
-        next_report="Next report on or around 31 August 2012",
-        time_zone="Times are Damascus time (UTC+3)",
+        product_and_number=said("Situation Report No. 4"),
+        title=said("Syria: displacement and observer mission"),
+        as_of=said("As of 31 July 2012"),
+        draft=said("Draft"),
+        covers=said("Covers 1 to 31 July 2012"),
+        producer=said("Produced by Example Relief with partners in Iraq, Jordan, Lebanon and Türkiye"),
+        next_report=said("Next report on or around 31 August 2012"),
+        time_zone=said("Times are Damascus time (UTC+3)"),
     ),
     highlights=(
-        Markup(
-            'Türkiye registers <a class="figure" href="#figure-TUR">44,038</a> Syrians, '
-            '<a class="figure" href="#figure-TUR-change">11,904</a> more than on 21 June; '
-            "arrivals and returns nearly balance on 31\u00a0July."
+        said(
+            Markup(
+                'Türkiye registers <a class="figure" href="#figure-TUR">44,038</a> Syrians, '
+                '<a class="figure" href="#figure-TUR-change">11,904</a> more than on 21 June; '
+                "arrivals and returns nearly balance on 31\u00a0July."
+            )
         ),
-        "UNHCR counts about 112,000 Syrians registered or assisted in four countries, almost "
-        "three times the figure of April.",
-        Markup(
-            "Eighty-five soldiers, one of them a general, cross into Hatay on 2 July within a "
-            'group of <a class="figure" href="#figure-event-1">293</a> refugees.'
+        said(
+            "UNHCR counts about 112,000 Syrians registered or assisted in four countries, almost "
+            "three times the figure of April."
         ),
-        "The observer mission stays suspended; its mandate, renewed on 20 July for a final 30 "
-        "days, ends on 19\u00a0August.",
+        said(
+            Markup(
+                "Eighty-five soldiers, one of them a general, cross into Hatay on 2 July within a "
+                'group of <a class="figure" href="#figure-event-1">293</a> refugees.'
+            )
+        ),
+        said(
+            "The observer mission stays suspended; its mandate, renewed on 20 July for a final 30 "
+            "days, ends on 19\u00a0August."
+        ),
     ),
     key_figures=(
         KeyFigure(
             linked("44,038", "TUR"),
-            "registered in Türkiye",
-            Value("+11,904 (37%) since 21 June"),
-            "31 July · AFAD",
+            said("registered in Türkiye"),
+            Value(said("+11,904 (37%) since 21 June")),
+            said("31 July · AFAD"),
         ),
         KeyFigure(
             linked("33,421", "JOR"),
-            "registered in Jordan",
-            Value("+7,050 (27%) since 21 June"),
-            "17 July · UNHCR",
+            said("registered in Jordan"),
+            Value(said("+7,050 (27%) since 21 June")),
+            said("17 July · UNHCR"),
         ),
         KeyFigure(
             linked("28,103", "LBN"),
-            "registered in Lebanon; 2,000 more wait",
-            Value("+5,573 (25%) since 21 June"),
-            "17 July · UNHCR",
+            said("registered in Lebanon; 2,000 more wait"),
+            Value(said("+5,573 (25%) since 21 June")),
+            said("17 July · UNHCR"),
         ),
         KeyFigure(
             linked("19 days", "unsmis-days"),
-            "left of the observer mission's mandate",
-            Value("suspended since 15 June", tone=Tone.ALERT),
-            "ends 19 August · resolution 2059",
+            said("left of the observer mission's mandate"),
+            Value(said("suspended since 15 June"), tone=Tone.ALERT),
+            said("ends 19 August · resolution 2059"),
         ),
     ),
     sections=(
         Section(
             "displacement",
-            "Displacement",
-            narrative=Markup(
-                "<p>More than 35,000 Syrian civilians were housed in Türkiye at the start of July; "
-                'by its end the authorities counted <a class="figure" href="#figure-TUR">44,038'
-                "</a>. About 8,000 people went home from Türkiye during the month, mainly to "
-                "villages in Idlib. The number of people who fled is thought to be significantly "
-                "higher than the number registered.</p>"
-                "<p>About three quarters of the refugees are women and children. In Lebanon "
-                '<a class="figure" href="#figure-LBN-waiting">2,000</a> people await registration, '
-                "most of them in the north and in the Bekaa.</p>"
+            said("Displacement"),
+            narrative=said(
+                Markup(
+                    "<p>More than 35,000 Syrian civilians were housed in Türkiye at the start of July; "
+                    'by its end the authorities counted <a class="figure" href="#figure-TUR">44,038'
+                    "</a>. About 8,000 people went home from Türkiye during the month, mainly to "
+                    "villages in Idlib. The number of people who fled is thought to be significantly "
+                    "higher than the number registered.</p>"
+                    "<p>About three quarters of the refugees are women and children. In Lebanon "
+                    '<a class="figure" href="#figure-LBN-waiting">2,000</a> people await registration, '
+                    "most of them in the north and in the Bekaa.</p>"
+                )
             ),
             tables=(COUNTRIES,),
         ),
         Section(
             "camps",
-            "Camps",
-            narrative=Markup(
-                "<p>Jordan opened Za'atri camp on 29 July. Akçakale, in Şanlıurfa, was under "
-                "construction on 31 July.</p>"
+            said("Camps"),
+            narrative=said(
+                Markup(
+                    "<p>Jordan opened Za'atri camp on 29 July. Akçakale, in Şanlıurfa, was under "
+                    "construction on 31 July.</p>"
+                )
             ),
             tables=(CAMPS,),
         ),
-        Section("mission", "Observer mission", cards=(MISSION,)),
-        Section("events", "Events", events=EVENTS),
+        Section("mission", said("Observer mission"), cards=(MISSION,)),
+        Section("events", said("Events"), events=EVENTS),
         Section(
             "response",
-            "Response",
-            unchanged="No change since No. 3.",
-            narrative=Markup(
-                "<h3>Shelter</h3><ul><li><strong>Needs:</strong> tents for 3,000 families in "
-                "Mafraq.</li><li><strong>Response:</strong> 1,200 tents delivered by 25 July."
-                "</li><li><strong>Gaps:</strong> no winter stock was ordered.</li></ul>"
-                "<h3>Health</h3><p>Two mobile clinics work in the Bekaa; a third waits for its "
-                "licence.</p>"
+            said("Response"),
+            unchanged=said("No change since No. 3."),
+            narrative=said(
+                Markup(
+                    "<h3>Shelter</h3><ul><li><strong>Needs:</strong> tents for 3,000 families in "
+                    "Mafraq.</li><li><strong>Response:</strong> 1,200 tents delivered by 25 July."
+                    "</li><li><strong>Gaps:</strong> no winter stock was ordered.</li></ul>"
+                    "<h3>Health</h3><p>Two mobile clinics work in the Bekaa; a third waits for its "
+                    "licence.</p>"
+                )
             ),
         ),
         Section(
             "press",
-            "In the press",
+            said("In the press"),
             quotations=(
                 Quotation(
-                    "[Unity is] not an option, but a necessity",
-                    "Nasser Al-Kidwa, deputy to the joint special envoy, Cairo",
-                    "Newspaper article, 3 July 2012",
+                    said("[Unity is] not an option, but a necessity"),
+                    said("Nasser Al-Kidwa, deputy to the joint special envoy, Cairo"),
+                    said("Newspaper article, 3 July 2012"),
                 ),
                 Quotation(
-                    "The camps are full and the season is still long; we need water before we "
-                    "need anything else",
-                    "محمد الأحمد, teacher, Reyhanlı",
-                    "Example Gazette, 9 July 2012",
+                    said(
+                        "The camps are full and the season is still long; we need water before we "
+                        "need anything else"
+                    ),
+                    said("محمد الأحمد, teacher, Reyhanlı"),
+                    said("Example Gazette, 9 July 2012"),
                 ),
             ),
         ),
@@ -540,42 +569,54 @@ VIEW = View(
     labels=LABELS,
     data_notes=(
         DataNote(
-            "Sources differ.",
-            "The suspension of the mission starts on 15 June 2012 on the UN mandate page and on "
-            "16 June 2012 in the press. This report uses the UN's date.",
+            said("Sources differ."),
+            said(
+                "The suspension of the mission starts on 15 June 2012 on the UN mandate page and on "
+                "16 June 2012 in the press. This report uses the UN's date."
+            ),
         ),
         DataNote(
-            "Not added.",
-            "The 85 soldiers are part of the 293 arrivals; the former soldiers at Apaydın are no "
-            "part of the civilians registered.",
+            said("Not added."),
+            said(
+                "The 85 soldiers are part of the 293 arrivals; the former soldiers at Apaydın are no "
+                "part of the civilians registered."
+            ),
         ),
         DataNote(
-            "Sources differ.",
-            "AFAD counts two tent cities in Şanlıurfa on 31 July; UNHCR says that Akçakale opened "
-            "on 6 August. This report shows it as planned.",
+            said("Sources differ."),
+            said(
+                "AFAD counts two tent cities in Şanlıurfa on 31 July; UNHCR says that Akçakale opened "
+                "on 6 August. This report shows it as planned."
+            ),
         ),
     ),
     sources=(
         SourceLine(
-            "UNHCR, Syria Regional Refugee Response, Update No. 10, 21 June 2012",
+            said("UNHCR, Syria Regional Refugee Response, Update No. 10, 21 June 2012"),
             "https://data.example.org/syria/update-10",
-            "data.example.org/syria/update-10",
+            said("data.example.org/syria/update-10"),
         ),
-        SourceLine("UNHCR briefing note, 17 July 2012"),
-        SourceLine("UNHCR briefing note, 17 August 2012"),
-        SourceLine("AFAD statement, 31 July 2012"),
+        SourceLine(said("UNHCR briefing note, 17 July 2012")),
+        SourceLine(said("UNHCR briefing note, 17 August 2012")),
+        SourceLine(said("AFAD statement, 31 July 2012")),
         SourceLine(
-            "Security Council press release SC/10718, 20 July 2012",
+            said("Security Council press release SC/10718, 20 July 2012"),
             "https://press.example.org/sc10718",
-            "press.example.org/sc10718",
+            said("press.example.org/sc10718"),
         ),
-        SourceLine("Newspaper article on the events of 2 July 2012, Istanbul, 3 July 2012"),
+        SourceLine(said("Newspaper article on the events of 2 July 2012, Istanbul, 3 July 2012")),
     ),
     annex=ANNEX,
     legend=LEGEND,
-    contact=(SourceLine("Ayşe Yılmaz, information manager", "mailto:im@example.org", "im@example.org"),),
-    disclaimer="The boundaries and names shown and the designations used do not imply official "
-    "endorsement or acceptance by Example Relief.",
+    contact=(
+        SourceLine(
+            said("Ayşe Yılmaz, information manager"), "mailto:im@example.org", said("im@example.org")
+        ),
+    ),
+    disclaimer=said(
+        "The boundaries and names shown and the designations used do not imply official "
+        "endorsement or acceptance by Example Relief."
+    ),
 )
 
 CHART = Picture(
@@ -585,9 +626,9 @@ CHART = Picture(
         '<path d="M10 80L170 70L330 40L490 12" fill="none" stroke="#12344d" stroke-width="2"/>'
         "</svg>"
     ),
-    alt="Registered refugees in Türkiye rise from 18,306 in April to 44,038 at the end of July.",
-    title="Registered Syrian refugees, April to July 2012",
-    caption="Sources: UNHCR Update No. 10; AFAD, 31 July 2012.",
+    alt=said("Registered refugees in Türkiye rise from 18,306 in April to 44,038 at the end of July."),
+    title=said("Registered Syrian refugees, April to July 2012"),
+    caption=said("Sources: UNHCR Update No. 10; AFAD, 31 July 2012."),
 )
 MAP = replace(
     CHART,
@@ -596,27 +637,31 @@ MAP = replace(
         '<rect x="1" y="1" width="298" height="198" fill="#e8eef2" stroke="#5b7f95"/>'
         '<path d="M60 60L240 40L200 150L80 160Z" fill="#fff" stroke="#12344d"/></svg>'
     ),
-    title="",
-    alt="Map of Syria and its neighbours with the registered refugees of each.",
+    title=said(""),
+    alt=said("Map of Syria and its neighbours with the registered refugees of each."),
 )
 
 
 def with_pictures(view: View) -> View:
     """As a later issue has it: a map, a chart under the first table, a time line."""
     first, *rest = view.sections
-    timeline = replace(CHART, title="")
+    timeline = replace(CHART, title=said(""))
     sections = (
         replace(first, pictures=(CHART, replace(CHART, placement=Placement.ABOVE_TABLES))),
         *(replace(s, cards=tuple(replace(card, timeline=timeline) for card in s.cards)) for s in rest),
     )
     notice = Notice(
-        label="Erratum",
-        text="Version 2, issued on 3 August 2012, replaces version 1 of 1 August 2012.",
-        reason="The figure for Jordan was that of June.",
+        label=said("Erratum"),
+        text=said("Version 2, issued on 3 August 2012, replaces version 1 of 1 August 2012."),
+        reason=said("The figure for Jordan was that of June."),
         items=(
-            Markup('Jordan, registered: <a class="figure" href="#figure-JOR">33,421</a> (was 26,371)'),
-            Markup("Jordan, arrivals: 512 (new)"),
+            said(
+                Markup(
+                    'Jordan, registered: <a class="figure" href="#figure-JOR">33,421</a> (was 26,371)'
+                )
+            ),
+            said(Markup("Jordan, arrivals: 512 (new)")),
         ),
-        summary="1 figure is no longer given.",
+        summary=said("1 figure is no longer given."),
     )
     return replace(view, map=MAP, sections=sections, notices=(notice,))

@@ -3,13 +3,15 @@
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from markupsafe import Markup
 
 from pdf.arabic import ARABIC
 from pdf.sample import CAMPS, CHART, VIEW, linked, missing, with_pictures, words
-from reasons import explained
+from reasons import said
+from sitrep.marks import EXPLAINED_ENDS, EXPLAINED_STARTS
 from sitrep.report.render.assets import PageProblem, built_in_templates
 from sitrep.report.render.html import (
     drawing,
@@ -35,35 +37,42 @@ from sitrep.report.view import (
 )
 
 
-def body_of(**changes: object) -> str:
+def body_of(**changes: Any) -> str:
     """The page of an otherwise empty view, without its head, in one line."""
     empty = replace(
         VIEW, highlights=(), key_figures=(), sections=(), data_notes=(), sources=(),
-        annex=None, legend=(), contact=(), disclaimer="",
+        annex=None, legend=(), contact=(), disclaimer=said(""),
     )  # fmt: skip
-    html = render(explained(replace(empty, **changes)), workspace_templates=None)
+    html = render(replace(empty, **changes), workspace_templates=None)
     return " ".join(html.partition("<main>")[2].split())
 
 
 def table_of(*rows: tuple[Value, ...], headings: tuple[Heading, ...]) -> str:
-    section = Section("camps", "Camps", tables=(TableView("", headings, rows),))
+    section = Section("camps", said("Camps"), tables=(TableView(said(""), headings, rows),))
     return body_of(sections=(section,)).partition("<table>")[2].partition("</table>")[0]
 
 
 def test_a_figure_is_a_link_to_its_annex_row() -> None:
     section = Section(
         "camps",
-        "Camps",
-        tables=(TableView("", (Heading("Registered"),), ((linked("44,038", "TUR"),),)),),
+        said("Camps"),
+        tables=(TableView(said(""), (Heading(said("Registered")),), ((linked("44,038", "TUR"),),)),),
     )
-    row = AnnexRow("figure-TUR", "Turkey", Value("44,038"), "31 July 2012", "as given", "C3")
-    annex = Annex((Heading(""),) * 5, (AnnexGroup("AFAD", (row,)),), "")
+    row = AnnexRow(
+        "figure-TUR",
+        said("Turkey"),
+        Value(said("44,038")),
+        said("31 July 2012"),
+        said("as given"),
+        said("C3"),
+    )
+    annex = Annex((Heading(said("")),) * 5, (AnnexGroup(said("AFAD"), (row,)),), said(""))
     html = body_of(sections=(section,), annex=annex)
     assert '<a class="figure" href="#figure-TUR">44,038</a>' in html
 
 
 def test_first_column_is_the_row_header_and_an_empty_corner_is_no_header() -> None:
-    html = table_of(words("Apaydın", "open"), headings=(Heading(""), Heading("Status")))
+    html = table_of(words("Apaydın", "open"), headings=(Heading(said("")), Heading(said("Status"))))
     assert re.sub(r"> <", "><", html).strip() == (
         '<thead><tr><td></td><th scope="col">Status</th></tr></thead>'
         '<tbody><tr><th scope="row">Apaydın</th><td>open</td></tr></tbody>'
@@ -72,8 +81,8 @@ def test_first_column_is_the_row_header_and_an_empty_corner_is_no_header() -> No
 
 def test_missing_kinds_and_zero_keep_their_words() -> None:
     html = table_of(
-        (Value("A"), missing("no data")), (Value("B"), missing("suppressed")), words("C", "0"),
-        headings=(Heading("Camp"), Heading("Population", numeric=True)),
+        (Value(said("A")), missing("no data")), (Value(said("B")), missing("suppressed")), words("C", "0"),
+        headings=(Heading(said("Camp")), Heading(said("Population"), numeric=True)),
     )  # fmt: skip
     assert '<td class="numeric"><bdi class="missing">no data</bdi></td>' in html
     assert '<td class="numeric"><bdi class="missing">suppressed</bdi></td>' in html
@@ -81,14 +90,29 @@ def test_missing_kinds_and_zero_keep_their_words() -> None:
 
 
 def test_a_wide_value_moves_those_after_it_by_its_columns() -> None:
-    headings = (Heading("A"), Heading("B"), Heading("C"), Heading("D", numeric=True))
-    row = (Value("total"), Value("not of one date", columns=2), Value("7"))
+    headings = (
+        Heading(said("A")),
+        Heading(said("B")),
+        Heading(said("C")),
+        Heading(said("D"), numeric=True),
+    )
+    row = (Value(said("total")), Value(said("not of one date"), columns=2), Value(said("7")))
     assert [cell.is_numeric for cell in in_columns(row, headings)] == [False, False, True]
 
 
 def test_a_long_word_or_name_may_break_and_a_date_may_not() -> None:
-    headings = (Heading("A"), Heading("B"), Heading("C"), Heading("D", numeric=True))
-    row = (Value("H" * 21), Value("Camp " * 13), Value("31 July"), Value("1,234"))
+    headings = (
+        Heading(said("A")),
+        Heading(said("B")),
+        Heading(said("C")),
+        Heading(said("D"), numeric=True),
+    )
+    row = (
+        Value(said("H" * 21)),
+        Value(said("Camp " * 13)),
+        Value(said("31 July")),
+        Value(said("1,234")),
+    )
     assert [cell.wraps for cell in in_columns(row, headings)] == [True, True, False, False]
     html = table_of(row, headings=headings)
     assert f'<th scope="row" class="wraps">{"H" * 21}</th>' in html
@@ -97,8 +121,8 @@ def test_a_long_word_or_name_may_break_and_a_date_may_not() -> None:
 
 def test_a_tag_stands_beside_its_value() -> None:
     html = table_of(
-        (Value("Za'atri"), Value("255%", tone=Tone.ALERT, tag="over capacity")),
-        headings=(Heading("Camp"), Heading("Occupancy")),
+        (Value(said("Za'atri")), Value(said("255%"), tone=Tone.ALERT, tag=said("over capacity"))),
+        headings=(Heading(said("Camp")), Heading(said("Occupancy"))),
     )
     assert '<bdi class="alert">255%</bdi> <span class="tag">over capacity</span>' in html
 
@@ -106,11 +130,11 @@ def test_a_tag_stands_beside_its_value() -> None:
 def test_words_are_escaped() -> None:
     hostile = "<script>alert(1)</script>"
     html = body_of(
-        highlights=(hostile,),
-        key_figures=(KeyFigure(Value(hostile), hostile),),
-        sources=(SourceLine(hostile),),
-        contact=(SourceLine('"><script>'),),
-        sections=(Section("camps", hostile, tables=(replace(CAMPS, title=hostile),)),),
+        highlights=(said(hostile),),
+        key_figures=(KeyFigure(Value(said(hostile)), said(hostile)),),
+        sources=(SourceLine(said(hostile)),),
+        contact=(SourceLine(said('"><script>')),),
+        sections=(Section("camps", said(hostile), tables=(replace(CAMPS, title=said(hostile)),)),),
     )
     assert "<script" not in html
     assert html.count("&lt;script&gt;alert(1)&lt;/script&gt;") == 8
@@ -121,18 +145,25 @@ def test_words_are_escaped() -> None:
 )
 def test_only_web_and_mail_addresses_become_links(url: str) -> None:
     assert not is_web_address(url)
-    assert "href" not in body_of(sources=(SourceLine("A", url, "printed"),)).partition("<ol>")[2]
+    assert (
+        "href"
+        not in body_of(sources=(SourceLine(said("A"), url, said("printed")),)).partition("<ol>")[2]
+    )
 
 
 def test_a_web_address_is_linked_by_what_is_printed_of_it() -> None:
-    source = SourceLine("UNHCR", "https://example.org/10", "example.org/10")
+    source = SourceLine(said("UNHCR"), "https://example.org/10", said("example.org/10"))
     linked_source = '<a class="address" href="https://example.org/10">example.org/10</a>'
     assert f"<li>UNHCR {linked_source}</li>" in body_of(sources=(source,))
 
 
 def test_alternative_text_is_in_the_drawing_and_escaped() -> None:
-    picture = Picture(Markup('<?xml version="1.0"?><svg width="1"><g/></svg>'), "a < b", "")
-    assert drawing(picture) == '<svg role="img" width="1"><title>a &lt; b</title><g/></svg>'
+    picture = Picture(
+        Markup('<?xml version="1.0"?><svg width="1"><g/></svg>'), said("Za'atri < 5"), said("")
+    )
+    assert drawing(picture) == Markup(
+        '<svg role="img" width="1"><title>{}Za&#39;atri &lt; 5{}</title><g/></svg>'
+    ).format(EXPLAINED_STARTS, EXPLAINED_ENDS)
 
 
 def test_a_picture_that_is_none_is_refused() -> None:
@@ -141,12 +172,12 @@ def test_a_picture_that_is_none_is_refused() -> None:
 
 
 def test_pictures_stand_where_they_are_placed() -> None:
-    html = render(explained(with_pictures(VIEW)), workspace_templates=None)
+    html = render(with_pictures(VIEW), workspace_templates=None)
     displacement = html.partition('id="displacement"')[2].partition("</section>")[0]
     order = ["<figure", "<table", "<figure"]
     assert re.findall(r"<figure|<table", displacement) == order
     assert '<section class="highlights with-map"' in html
-    assert '<section class="highlights"' in render(explained(VIEW), workspace_templates=None)
+    assert '<section class="highlights"' in render(VIEW, workspace_templates=None)
 
 
 def test_page_counters_are_left_to_the_stylesheet() -> None:
@@ -156,12 +187,12 @@ def test_page_counters_are_left_to_the_stylesheet() -> None:
 
 
 def test_language_and_direction_are_the_view_s() -> None:
-    html = render(explained(ARABIC), workspace_templates=None)
+    html = render(ARABIC, workspace_templates=None)
     assert html.startswith('<!DOCTYPE html>\n<html lang="ar" dir="rtl">')
 
 
 def test_the_file_needs_nothing_but_itself() -> None:
-    html = render(explained(with_pictures(VIEW)), workspace_templates=None)
+    html = render(with_pictures(VIEW), workspace_templates=None)
     assert re.findall(r"<(?:script|link|img|iframe|object)\b|@import|url\(", html) == []
     assert "default-src 'none'" in html
 
@@ -210,7 +241,7 @@ def contrast(one: str, other: str) -> float:
 def test_a_workspace_s_own_template_wins(tmp_path: Path) -> None:
     (tmp_path / "sections").mkdir()
     (tmp_path / "sections/colophon.html").write_text("<p>{{ view.disclaimer }} Ours.</p>")
-    html = render(explained(VIEW), workspace_templates=tmp_path)
+    html = render(VIEW, workspace_templates=tmp_path)
     assert "acceptance by Example Relief. Ours.</p>" in html
     assert "<h1>Syria: displacement and observer mission</h1>" in html
 
@@ -218,7 +249,7 @@ def test_a_workspace_s_own_template_wins(tmp_path: Path) -> None:
 def test_a_section_may_have_its_own_template(tmp_path: Path) -> None:
     (tmp_path / "sections").mkdir()
     (tmp_path / "sections/camps.html").write_text("<p>{{ section.title | upper }}</p>")
-    assert "<p>CAMPS</p>" in render(explained(VIEW), workspace_templates=tmp_path)
+    assert "<p>CAMPS</p>" in render(VIEW, workspace_templates=tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -234,7 +265,7 @@ def test_a_broken_template_is_named_with_its_line(tmp_path: Path, broken: str, d
     file = tmp_path / "sections/colophon.html"
     file.write_text(broken)
     with pytest.raises(PageProblem) as problem:
-        render(explained(VIEW), workspace_templates=tmp_path)
+        render(VIEW, workspace_templates=tmp_path)
     assert problem.value.key == "page.template"
     assert (problem.value.values["file"], problem.value.values["line"]) == (str(file), 2)
     assert detail in str(problem.value.values["detail"])
@@ -252,5 +283,5 @@ def test_a_link_to_a_place_that_the_page_lacks_is_no_link() -> None:
 
 def test_an_erratum_names_a_figure_that_has_no_row_any_more() -> None:
     item = Markup('Apaydin, status: <a class="figure" href="#figure-camps-apaydin-status">closed</a>')
-    notice = Notice("Correction", "Version 2 replaces version 1.", items=(item,))
+    notice = Notice(said("Correction"), said("Version 2 replaces version 1."), items=(said(item),))
     assert "<li>Apaydin, status: closed</li>" in body_of(notices=(notice,))

@@ -7,7 +7,6 @@ import pytest
 from markupsafe import Markup, escape
 
 from pdf.sample import VIEW
-from reasons import explained
 from sitrep.marks import EXPLAINED_ENDS, EXPLAINED_STARTS
 from sitrep.report.render.assets import PageProblem
 from sitrep.report.render.html import render
@@ -91,14 +90,14 @@ def test_a_template_of_the_office_that_types_a_number_is_named(tmp_path: Path) -
     (tmp_path / "sections/annex.html").write_text(innocent)
     (tmp_path / "sections/colophon.html").write_text("<p>We serve 512 people in {{ view.title }}.</p>")
     with pytest.raises(PageProblem) as problem:
-        render(explained(VIEW), workspace_templates=tmp_path)
+        render(VIEW, workspace_templates=tmp_path)
     assert (problem.value.key, problem.value.values["file"], problem.value.values["number"]) == (
         "page.orphan.template", "sections/colophon.html", "512"
     )  # fmt: skip
 
 
 def test_a_number_of_the_program_s_own_is_its_slip() -> None:
-    view = replace(explained(VIEW), disclaimer=plain("After 512 days."))
+    view = replace(VIEW, disclaimer=plain("After 512 days."))
     with pytest.raises(PageProblem) as problem:
         render(view, workspace_templates=None)
     assert problem.value.key == "page.orphan"
