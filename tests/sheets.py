@@ -4,9 +4,11 @@ import csv
 import io
 import re
 import zipfile
+from collections.abc import Callable
 from datetime import date
 
 import openpyxl
+from openpyxl.worksheet.worksheet import Worksheet
 
 SHEET = "xl/worksheets/sheet1.xml"
 """The part of an .xlsx file that holds its first sheet."""
@@ -21,13 +23,20 @@ def cells(drawn: str) -> list[list[str]]:
 def xlsx(drawn: str, title: str = "Sheet1") -> bytes:
     """Numbers become numbers, ISO dates dates, everything else text; "" is a blank cell."""
     workbook = openpyxl.Workbook()
-    sheet = workbook.active
+    sheet = first_sheet(workbook)
     sheet.title = title
     for number, row in enumerate(cells(drawn), start=1):
         for column, text in enumerate(row, start=1):
             if text:
                 sheet.cell(number, column, typed(text))
     return saved(workbook)
+
+
+def first_sheet(workbook: openpyxl.Workbook) -> Worksheet:
+    """That of a workbook of one sheet: cells, where openpyxl allows for a chart or for none."""
+    sheet = workbook.active
+    assert isinstance(sheet, Worksheet)
+    return sheet
 
 
 def saved(workbook: openpyxl.Workbook) -> bytes:
@@ -55,9 +64,10 @@ def changed(raw: bytes, part: str, *changes: tuple[str, str]) -> bytes:
     return content.getvalue()
 
 
-def typed(text: str) -> object:
+def typed(text: str) -> int | float | date | str:
     """What an analyst types: a number or an ISO date as such, everything else as text."""
-    for kind in (int, float, date.fromisoformat):
+    kinds: tuple[Callable[[str], int | float | date], ...] = (int, float, date.fromisoformat)
+    for kind in kinds:
         try:
             return kind(text)
         except ValueError:

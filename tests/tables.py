@@ -38,7 +38,7 @@ from sitrep.words.speech import words_for
 JULY = Period(2012, 7)
 
 
-def operation(*, starts: date = date(2012, 4, 1), **thresholds: float) -> Operation:
+def operation(*, starts: date = date(2012, 4, 1), **thresholds: int) -> Operation:
     """An operation for Syria."""
     return Operation(
         folder="syria",
@@ -46,7 +46,9 @@ def operation(*, starts: date = date(2012, 4, 1), **thresholds: float) -> Operat
         country_of_origin="SYR",
         countries_of_asylum=("TUR", "JOR", "LBN", "IRQ"),
         starts=starts,
-        report=Report(first_period="2012-04", producer={"en": "Example Aid"}, contact="a@b.org"),
+        report=Report.model_validate(
+            {"first_period": "2012-04", "producer": {"en": "Example Aid"}, "contact": "a@b.org"}
+        ),
         thresholds=Thresholds(**thresholds),
     )
 

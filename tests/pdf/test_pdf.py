@@ -7,9 +7,9 @@ import re
 import subprocess
 import sys
 import zlib
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import page
 import pypdf
@@ -17,8 +17,9 @@ import pytest
 from markupsafe import Markup
 
 from pdf.arabic import ARABIC
+from pdf.objects import entry, structure
 from pdf.sample import VIEW, trend, with_pictures, words
-from reasons import explained
+from reasons import said
 from sitrep.report.render.assets import PageProblem
 from sitrep.report.render.html import render
 from sitrep.report.render.pdf import Attachment, ForbiddenResource, end_index_plainly, make_pdf
@@ -42,7 +43,7 @@ class Reports(dict[str, bytes]):
     """Each view is made into a PDF once for all tests."""
 
     def __missing__(self, name: str) -> bytes:
-        html = render(explained(VIEWS[name]), workspace_templates=None)
+        html = render(VIEWS[name], workspace_templates=None)
         self[name] = make_pdf(html, attachments=ATTACHMENTS, identifier=IDENTIFIER)
         return self[name]
 
@@ -57,8 +58,8 @@ def reader(content: bytes) -> pypdf.PdfReader:
 
 
 def with_narrative(markup: str) -> str:
-    section = Section("displacement", "Displacement", narrative=Markup(markup))
-    return render(explained(replace(VIEW, sections=(section,))), workspace_templates=None)
+    section = Section("displacement", said("Displacement"), narrative=said(Markup(markup)))
+    return render(replace(VIEW, sections=(section,)), workspace_templates=None)
 
 
 @pytest.mark.parametrize("name", VIEWS)
@@ -92,14 +93,14 @@ def test_same_bytes_in_another_folder_at_another_time_and_place(
 
 
 def test_identifier_is_the_given_one(reports: Reports) -> None:
-    permanent, _of_this_version = reader(reports["plain"]).trailer["/ID"]
+    permanent, _of_this_version = entry(reader(reports["plain"]).trailer, "/ID")
     assert permanent.original_bytes == IDENTIFIER
 
 
 def test_attachments_are_inside_with_kind_and_date(reports: Reports) -> None:
     pdf = reader(reports["plain"])
     assert pdf.attachments == {each.name: [each.content] for each in ATTACHMENTS}
-    specifications = [spec.get_object() for spec in pdf.trailer["/Root"]["/AF"]]
+    specifications = [spec.get_object() for spec in entry(pdf.trailer, "/Root", "/AF")]
     assert [
         (
             str(spec["/UF"]),
@@ -131,7 +132,7 @@ def test_stream_that_ends_in_a_carriage_return_keeps_its_length() -> None:
     candidates = (b"figures" + b"a" * length for length in range(257))
     content = next(each for each in candidates if zlib.compress(each, 9).endswith(b"\r"))
     attachment = Attachment("figures.csv", "text/csv", "Figures", content)
-    html = render(explained(VIEW), workspace_templates=None)
+    html = render(VIEW, workspace_templates=None)
     pdf = make_pdf(html, attachments=(attachment,), identifier=IDENTIFIER)
     report = page.validate_pdf_bytes(pdf, profile=page.ValidationProfile.PDF_A_3A)
     assert [(failure.rule_id, failure.message) for failure in report.failures] == []
@@ -145,13 +146,14 @@ def test_document_says_what_it_is(reports: Reports) -> None:
     assert metadata.title == VIEW.title
     assert metadata.author == "Example Relief"
     assert metadata.subject == VIEW.description
-    assert metadata["/Keywords"] == "Syria, refugees, situation report, UNSMIS"
-    assert metadata["/CreationDate"] == "D:20120801090000Z"
-    assert pdf.trailer["/Root"]["/Lang"] == "en"
+    assert entry(metadata, "/Keywords") == "Syria, refugees, situation report, UNSMIS"
+    assert entry(metadata, "/CreationDate") == "D:20120801090000Z"
+    assert entry(pdf.trailer, "/Root", "/Lang") == "en"
 
 
 def test_bookmarks_are_the_sections(reports: Reports) -> None:
-    title, sections = reader(reports["plain"]).outline
+    outline: list[Any] = reader(reports["plain"]).outline
+    title, sections = outline
     assert title.title == "Syria: displacement and observer mission"
     assert [bookmark.title for bookmark in sections] == [
         "Highlights",
@@ -168,7 +170,7 @@ def test_bookmarks_are_the_sections(reports: Reports) -> None:
 
 
 def test_links_are_announced_by_their_words(reports: Reports) -> None:
-    links = [link.get_object() for link in reader(reports["plain"]).pages[0]["/Annots"]]
+    links = [link.get_object() for link in entry(reader(reports["plain"]).pages[0], "/Annots")]
     assert [(link["/Contents"], link["/Dest"]) for link in links[:3]] == [
         ("44,038", "figure-TUR"),
         ("11,904", "figure-TUR-change"),
@@ -185,10 +187,8 @@ def test_running_footer_has_report_draft_mark_and_pages(reports: Reports) -> Non
 
 
 def test_issued_report_has_no_draft_mark() -> None:
-    issued = replace(VIEW, masthead=replace(VIEW.masthead, draft=""), sections=(), annex=None)
-    html = render(
-        explained(replace(issued, highlights=("One.",), key_figures=())), workspace_templates=None
-    )
+    issued = replace(VIEW, masthead=replace(VIEW.masthead, draft=said("")), sections=(), annex=None)
+    html = render(replace(issued, highlights=(said("One."),), key_figures=()), workspace_templates=None)
     text = reader(make_pdf(html, attachments=(), identifier=IDENTIFIER)).pages[0].extract_text()
     assert "Draft" not in text
 
@@ -230,16 +230,20 @@ def test_what_would_only_be_logged_stops_the_report(markup: str, detail: str) ->
 
 def long_table_of(rows: int) -> View:
     table = TableView(
-        title="",
-        headings=(Heading("Camp"), Heading("Population", numeric=True), Heading("As of")),
+        title=said(""),
+        headings=(
+            Heading(said("Camp")),
+            Heading(said("Population"), numeric=True),
+            Heading(said("As of")),
+        ),
         rows=tuple(words(f"Camp {n}", f"{n}", "31 July") for n in range(rows)),
     )
-    short = replace(VIEW, highlights=("One.",), key_figures=(), annex=None, data_notes=())
-    return replace(short, sections=(Section("camps", "Camps", tables=(table,)),))
+    short = replace(VIEW, highlights=(said("One."),), key_figures=(), annex=None, data_notes=())
+    return replace(short, sections=(Section("camps", said("Camps"), tables=(table,)),))
 
 
 def test_long_table_repeats_its_headings_and_keeps_every_row() -> None:
-    html = render(explained(long_table_of(600)), workspace_templates=None)
+    html = render(long_table_of(600), workspace_templates=None)
     content = make_pdf(html, attachments=(), identifier=IDENTIFIER)
     sheets = [" ".join(sheet.extract_text().split()) for sheet in reader(content).pages]
     rows_by_sheet = [re.findall(r"Camp (\d+) (\d+) 31 July", sheet) for sheet in sheets]
@@ -256,20 +260,20 @@ def test_no_row_alone_on_a_page() -> None:
     view = long_table_of(9)
     for lines in range(38, 43):
         text = Markup("<p>{}</p>").format(Markup("x<br>") * lines)
-        section = replace(view.sections[0], narrative=text)
-        html = render(explained(replace(view, sections=(section,))), workspace_templates=None)
+        section = replace(view.sections[0], narrative=said(text))
+        html = render(replace(view, sections=(section,)), workspace_templates=None)
         content = make_pdf(html, attachments=(), identifier=IDENTIFIER)
         counts = [sheet.extract_text().count("31 July\n") for sheet in reader(content).pages]
         assert not {1, 2} & set(counts), (lines, counts)
 
 
 def sheets_of(view: View) -> list[str]:
-    html = render(explained(view), workspace_templates=None)
+    html = render(view, workspace_templates=None)
     content = make_pdf(html, attachments=(), identifier=IDENTIFIER)
     return [sheet.extract_text() for sheet in reader(content).pages]
 
 
-SHORT = replace(VIEW, highlights=("One.",), key_figures=(), annex=None, data_notes=(), sources=())
+SHORT = replace(VIEW, highlights=(said("One."),), key_figures=(), annex=None, data_notes=(), sources=())
 
 
 def above(lines: int) -> Markup:
@@ -280,10 +284,10 @@ def above(lines: int) -> Markup:
 @pytest.mark.parametrize("part", ["events", "data_notes"])
 def test_no_entry_of_a_list_alone_on_a_page(part: str) -> None:
     """As of a table's rows: however much stands above, three entries are on either side of a break."""
-    events = tuple(EventLine("2 July", f"Entry {n} is here.") for n in range(9))
-    notes = tuple(DataNote(f"Entry {n}", "is here.") for n in range(9))
+    events = tuple(EventLine(said("2 July"), said(f"Entry {n} is here.")) for n in range(9))
+    notes = tuple(DataNote(said(f"Entry {n}"), said("is here.")) for n in range(9))
     for lines in range(36, 47):
-        section = Section("events", "Events", narrative=above(lines))
+        section = Section("events", said("Events"), narrative=said(above(lines)))
         view = (
             replace(SHORT, sections=(replace(section, events=events),))
             if part == "events"
@@ -296,17 +300,19 @@ def test_no_entry_of_a_list_alone_on_a_page(part: str) -> None:
 
 def test_a_table_s_note_stands_on_the_table_s_page() -> None:
     (section,) = long_table_of(5).sections
-    table = replace(section.tables[0], note="A note of two lines " * 12)
+    table = replace(section.tables[0], note=said("A note of two lines " * 12))
     for lines in range(36, 47):
-        view = replace(SHORT, sections=(replace(section, narrative=above(lines), tables=(table,)),))
+        view = replace(
+            SHORT, sections=(replace(section, narrative=said(above(lines)), tables=(table,)),)
+        )
         for sheet in sheets_of(view):
             assert ("Camp 4 4" in sheet) == ("A note of two" in sheet), lines
 
 
 def test_sources_stand_together_unless_they_are_more_than_a_page() -> None:
     def pages_with_sources(count: int, lines: int) -> list[int]:
-        sources = tuple(SourceLine(f"Briefing note {n} of many") for n in range(count))
-        section = Section("events", "Events", narrative=above(lines))
+        sources = tuple(SourceLine(said(f"Briefing note {n} of many")) for n in range(count))
+        section = Section("events", said("Events"), narrative=said(above(lines)))
         sheets = sheets_of(replace(SHORT, sections=(section,), sources=sources))
         return [number for sheet in sheets if (number := sheet.count("Briefing note"))]
 
@@ -319,28 +325,30 @@ def test_sources_stand_together_unless_they_are_more_than_a_page() -> None:
 
 def test_a_sparkline_is_a_figure_with_its_words(reports: Reports) -> None:
     for name in VIEWS:
-        figures = [each for each in structure(reader(reports[name])) if each["/S"] == "/Figure"]
-        said = [str(each["/Alt"]) for each in figures if "Registered from" in str(each.get("/Alt"))]
-        assert len(said) == 4, name
-    assert "Registered from 8594 to 33421." in said
+        figures = [each for each in structure(reader(reports[name])) if entry(each, "/S") == "/Figure"]
+        told = [str(each["/Alt"]) for each in figures if "Registered from" in str(each.get("/Alt"))]
+        assert len(told) == 4, name
+    assert "Registered from 8594 to 33421." in told
 
 
 def test_forty_sparklines_weigh_little() -> None:
     def weight(cell: Value) -> int:
-        headings = (Heading("Country"), Heading("Trend"))
-        table = TableView("", headings, tuple((Value(f"Country {n}"), cell) for n in range(40)))
-        view = replace(SHORT, sections=(Section("displacement", "Displacement", tables=(table,)),))
-        html = render(explained(view), workspace_templates=None)
+        headings = (Heading(said("Country")), Heading(said("Trend")))
+        table = TableView(
+            said(""), headings, tuple((Value(said(f"Country {n}")), cell) for n in range(40))
+        )
+        view = replace(SHORT, sections=(Section("displacement", said("Displacement"), tables=(table,)),))
+        html = render(view, workspace_templates=None)
         return len(make_pdf(html, attachments=(), identifier=IDENTIFIER))
 
-    assert weight(trend(1, 4, 3, 8, 6, 9)) - weight(Value("1")) < 40 * 500
+    assert weight(trend(1, 4, 3, 8, 6, 9)) - weight(Value(said("1"))) < 40 * 500
 
 
 def test_nothing_is_logged(caplog: pytest.LogCaptureFixture) -> None:
     view = with_pictures(replace(VIEW, sections=(VIEW.sections[0], VIEW.sections[2])))
     with caplog.at_level(logging.WARNING):
         make_pdf(
-            render(explained(replace(view, annex=VIEW.annex)), workspace_templates=None),
+            render(replace(view, annex=VIEW.annex), workspace_templates=None),
             attachments=(),
             identifier=IDENTIFIER,
         )
@@ -352,27 +360,16 @@ def test_only_the_package_fonts_are_embedded(reports: Reports) -> None:
         fonts = {
             str(font.get_object()["/BaseFont"]).split("+")[1].split(",")[0]
             for sheet in reader(reports[name]).pages
-            for font in sheet["/Resources"]["/Font"].values()
+            for font in entry(sheet, "/Resources", "/Font").values()
         }
         assert all(font.startswith("Sitrep-") for font in fonts), (name, fonts)
 
 
 def test_header_cells_have_a_scope_and_no_repeated_names(reports: Reports) -> None:
-    cells = [cell for cell in structure(reader(reports["plain"])) if cell["/S"] in ("/TH", "/TD")]
-    headers = [cell for cell in cells if cell["/S"] == "/TH"]
-    assert {cell["/A"]["/Scope"] for cell in headers} == {"/Column", "/Row"}
-    assert not any("/ID" in cell or "/Headers" in cell["/A"] for cell in cells)
-
-
-def structure(pdf: pypdf.PdfReader) -> Iterator[pypdf.generic.DictionaryObject]:
-    waiting = [pdf.trailer["/Root"]["/StructTreeRoot"]]
-    while waiting:
-        children = waiting.pop()["/K"]
-        for child in children if isinstance(children, list) else [children]:
-            element = child.get_object()
-            if isinstance(element, dict) and "/S" in element:
-                yield element
-                waiting.append(element)
+    cells = [cell for cell in structure(reader(reports["plain"])) if entry(cell, "/S") in ("/TH", "/TD")]
+    headers = [cell for cell in cells if entry(cell, "/S") == "/TH"]
+    assert {entry(cell, "/A", "/Scope") for cell in headers} == {"/Column", "/Row"}
+    assert not any("/ID" in cell or "/Headers" in entry(cell, "/A") for cell in cells)
 
 
 def test_an_index_that_ends_in_a_carriage_return_keeps_its_length() -> None:

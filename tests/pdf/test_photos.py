@@ -12,9 +12,10 @@ import pytest
 from markupsafe import Markup
 
 from pdf.arabic import ARABIC
+from pdf.objects import entry, structure
 from pdf.sample import VIEW
 from photos import picture, saved
-from reasons import explained
+from reasons import said
 from sitrep.report.render.html import render
 from sitrep.report.render.pdf import ForbiddenResource, make_pdf
 from sitrep.report.view import PhotoRow, PhotoView, Section, View
@@ -35,9 +36,9 @@ def photo(number: int, share: float) -> PhotoView:
         width=width,
         height=height,
         share=share,
-        alt=f"What is seen ({number})",
-        caption=f"Caption {number} of a photo, long enough to need two lines under a narrow one.",
-        credit="Photo: Example Aid",
+        alt=said(f"What is seen ({number})"),
+        caption=said(f"Caption {number} of a photo, long enough to need two lines under a narrow one."),
+        credit=said("Photo: Example Aid"),
     )
 
 
@@ -50,9 +51,9 @@ ROWS = (
 
 def pdf_of(view: View, rows: Iterable[PhotoRow], above: int = 0) -> pypdf.PdfReader:
     text = Markup("<p>{}</p>").format(Markup("x<br>") * above) if above else Markup("")
-    section = Section("camps", "Camps", narrative=text, photos=tuple(rows))
-    short = replace(view, sections=(section,), annex=None, highlights=("One.",), key_figures=())
-    html = render(explained(short), workspace_templates=None)
+    section = Section("camps", said("Camps"), narrative=said(text), photos=tuple(rows))
+    short = replace(view, sections=(section,), annex=None, highlights=(said("One."),), key_figures=())
+    html = render(short, workspace_templates=None)
     content = make_pdf(html, attachments=(), identifier=IDENTIFIER, images=URIS)
     return pypdf.PdfReader(io.BytesIO(content))
 
@@ -63,24 +64,17 @@ def content_of(pdf: pypdf.PdfReader) -> bytes:
 
 
 def images_on(sheet: pypdf.PageObject) -> int:
-    drawn = {
-        name
-        for name, each in sheet["/Resources"].get("/XObject", {}).items()
-        if "Image" in each["/Subtype"]
-    }
-    return sum(sheet.get_contents().get_data().decode("latin-1").count(f"{name} Do") for name in drawn)
+    objects = entry(sheet, "/Resources").get("/XObject", {})
+    drawn = {name for name, each in objects.items() if "Image" in each["/Subtype"]}
+    content = sheet.get_contents()
+    assert content is not None
+    text = content.get_data().decode("latin-1")
+    return sum(text.count(f"{name} Do") for name in drawn)
 
 
 def figures(pdf: pypdf.PdfReader) -> Iterator[str]:
     """The alternative texts of all tagged figures."""
-    waiting = [pdf.trailer["/Root"]["/StructTreeRoot"]]
-    while waiting:
-        children = waiting.pop().get("/K", [])
-        elements = [
-            child.get_object() for child in (children if isinstance(children, list) else [children])
-        ]
-        waiting += [each for each in elements if isinstance(each, dict)]
-        yield from (str(each["/Alt"]) for each in elements if isinstance(each, dict) and "/Alt" in each)
+    yield from (str(each["/Alt"]) for each in structure(pdf) if "/Alt" in each)
 
 
 @pytest.mark.parametrize("view", [VIEW, ARABIC], ids=["left to right", "right to left"])
