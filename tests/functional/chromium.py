@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ _AROUND = """<!DOCTYPE html><meta charset="utf-8"><meta name="color-scheme" cont
 _SCHEMES = {"dark": "0", "light": "1"}
 
 
-def measured(folder: Path, page: str, script: str, *, width: int, scheme: str = "light") -> object:
+def measured(folder: Path, page: str, script: str, *, width: int, scheme: str = "light") -> Any:
     """What `script` returns; it knows the page's window as `at` and its document as `doc`.
 
     `scheme` is what the reader prefers, `light` or `dark`.

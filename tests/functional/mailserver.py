@@ -2,7 +2,6 @@
 
 # The names and arguments of what a server calls are the server's.
 # ruff: noqa: ARG002, N802
-
 import asyncio
 import base64
 import email
@@ -15,6 +14,7 @@ from dataclasses import dataclass, field
 from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
+from typing import AnyStr
 
 from aiosmtpd import smtp
 from aiosmtpd.smtp import AuthResult, Envelope, LoginPassword, Session
@@ -61,13 +61,18 @@ class Mailbox:
     def messages(self, address: str) -> list[EmailMessage]:
         """All messages to that address, the oldest first."""
         raw = [content for to, content in self.raw if to == address]
-        parsed = [email.message_from_bytes(content, policy=SMTP) for content in raw]
-        return [message for message in parsed if isinstance(message, EmailMessage)]
+        return [email.message_from_bytes(content, policy=SMTP) for content in raw]
 
-    async def handle_MAIL(self, server, session: Session, envelope: Envelope, address, options):
+    async def handle_MAIL(
+        self,
+        server: "_Server",
+        session: "_Session",
+        envelope: Envelope,
+        address: str,
+        options: list[str],
+    ) -> str:
         self.sessions.add(id(session))
-        done = getattr(session, "messages", 0)
-        if self.messages_per_session and done >= self.messages_per_session:
+        if self.messages_per_session and session.messages >= self.messages_per_session:
             return "421 4.3.2 enough for one session"
         if self.at_sender:
             return self.at_sender
@@ -75,36 +80,46 @@ class Mailbox:
         self.senders.append(address)
         return "250 OK"
 
-    async def handle_RCPT(self, server, session, envelope, address, options):
+    async def handle_RCPT(
+        self,
+        server: "_Server",
+        session: "_Session",
+        envelope: Envelope,
+        address: str,
+        options: list[str],
+    ) -> str:
         answers = self.at_recipient.get(address, [])
         if answers:
             answer = answers.pop(0)
             if answer == DROP:
-                server.transport.abort()
+                server.drop()
             return answer
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, server, session, envelope):
+    async def handle_DATA(self, server: "_Server", session: "_Session", envelope: Envelope) -> str:
         (address,) = envelope.rcpt_tos
         answers = self.at_end.get(address, [])
         answer = answers.pop(0) if answers else "250 2.0.0 taken"
         if answer == DROP or answer.startswith("250"):
+            assert envelope.original_content is not None
             self.raw.append((address, envelope.original_content))
-            session.messages = getattr(session, "messages", 0) + 1
+            session.messages += 1
         await asyncio.sleep(self.seconds_per_message)
         while self.is_held:
             await asyncio.sleep(0.01)
         if answer == DROP:
-            server.transport.abort()
+            server.drop()
         return answer
 
-    def authenticate(self, server, session, envelope, mechanism, data) -> AuthResult:
+    def authenticate(
+        self, server: smtp.SMTP, session: Session, envelope: Envelope, mechanism: str, data: object
+    ) -> AuthResult:
         self.logins.append(mechanism)
         is_right = isinstance(data, LoginPassword) and data.password == self.password.encode()
         return AuthResult(success=is_right, handled=False)
 
-    async def auth_XOAUTH2(self, server, arguments):
+    async def auth_XOAUTH2(self, server: "_Server", arguments: list[str]) -> AuthResult:
         """As large providers do it: a refusal comes as a challenge first."""
         said = base64.b64decode(arguments[1]).decode()
         self.logins.append("XOAUTH2")
@@ -117,8 +132,21 @@ class Mailbox:
         return AuthResult(success=False, handled=True)
 
 
+class _Session(Session):
+    messages = 0
+    """How many it has brought."""
+
+
 class _Server(smtp.SMTP):
-    async def push(self, status):
+    def _create_session(self) -> _Session:
+        return _Session(self.loop)
+
+    def drop(self) -> None:
+        """End the connection without a word."""
+        assert isinstance(self.transport, asyncio.Transport)
+        self.transport.abort()
+
+    async def push(self, status: AnyStr) -> None:
         # What is said to a connection that was dropped on purpose goes nowhere.
         if self.transport is None or self.transport.is_closing():
             return

@@ -6,7 +6,7 @@ line, wherever other changes move it, so that many errors can be planted in one 
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -22,7 +22,7 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
-from sheets import cells, saved, typed
+from sheets import cells, first_sheet, saved, typed
 from sitrep.cells import Address, column_letters
 
 OPERATION = "lakes"
@@ -329,7 +329,7 @@ def _frozen(sheet: Sheet) -> _Frozen:
 @lru_cache(maxsize=64)
 def _xlsx(sheets: tuple[_Frozen, ...]) -> bytes:
     workbook = openpyxl.Workbook()
-    workbook.remove(workbook.active)
+    workbook.remove(first_sheet(workbook))
     for drawn_sheet in sheets:
         sheet = workbook.create_sheet(drawn_sheet.title)
         for number, row in enumerate(drawn_sheet.rows, 1):
@@ -394,7 +394,7 @@ def _csv_sheet(sheets: tuple[_Frozen, ...]) -> bytes:
     return _csv(sheets[0].rows)
 
 
-def _csv(rows: object) -> bytes:
+def _csv(rows: Iterable[Iterable[str]]) -> bytes:
     content = io.StringIO(newline="")
     csv.writer(content).writerows(rows)
     return content.getvalue().encode()

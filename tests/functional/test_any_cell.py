@@ -73,7 +73,9 @@ def month_of(sheets: tuple[Sheet, ...], period: Period) -> tuple[Month, list[Dia
 
 @settings(max_examples=8)
 @given(MONTHS, MONTHS)
-def test_any_cell_is_read_or_refused_checked_and_told(june, july):
+def test_any_cell_is_read_or_refused_checked_and_told(
+    june: tuple[Sheet, ...], july: tuple[Sheet, ...]
+) -> None:
     earlier, _ = month_of(june, Period(2012, 6))
     month, diagnostics = month_of(july, Period(2012, 7))
     evidence = Evidence(operation(), month, (earlier,), {})
@@ -86,5 +88,5 @@ def test_any_cell_is_read_or_refused_checked_and_told(june, july):
     reports_of(cut(evidence, Edition.PUBLIC))
 
 
-def test_the_kinds_of_cells_are_all_that_readers_give():
+def test_the_kinds_of_cells_are_all_that_readers_give() -> None:
     assert set(RawCell.__args__) == {str, int, float, bool, date, datetime, time, timedelta}

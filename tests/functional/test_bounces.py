@@ -62,7 +62,7 @@ def notice(
 @pytest.mark.parametrize("kind", ["text/rfc822-headers", "message/rfc822"])
 def test_a_returned_message_is_marked_listed_and_sent_again_on_request(
     sent: Path, server: Mailbox, kind: str
-):
+) -> None:
     folder = sent / "Maildir"
     (folder / "new").mkdir(parents=True)
     (folder / "new/1").write_text(notice(server, kind=kind), "utf-8")
@@ -91,12 +91,12 @@ def test_a_returned_message_is_marked_listed_and_sent_again_on_request(
 )
 def test_what_says_nothing_for_good_of_ours_marks_nobody(
     sent: Path, server: Mailbox, change: dict[str, str]
-):
+) -> None:
     (sent / "one.eml").write_text(notice(server, **change), "utf-8")
     done = sitrep(sent, "bounces", str(sent / "one.eml"))
     assert done.stdout == "0 messages are marked as returned. Files read: 1.\n"
 
 
-def test_a_folder_that_is_not_there_is_told(place: Path):
+def test_a_folder_that_is_not_there_is_told(place: Path) -> None:
     done = sitrep(place, "bounces", "nowhere")
     assert (done.returncode, done.stderr) == (2, "There is no file or folder nowhere.\n")

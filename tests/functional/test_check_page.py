@@ -3,7 +3,7 @@
 import re
 import socketserver
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
@@ -86,7 +86,9 @@ def right_to_left(page: str) -> str:
 
 @pytest.mark.parametrize("width", [TELEPHONE, 760, 1280])
 @pytest.mark.parametrize("turned", [str, right_to_left])
-def test_the_page_never_scrolls_sideways(tmp_path: Path, page: str, turned, width: int) -> None:
+def test_the_page_never_scrolls_sideways(
+    tmp_path: Path, page: str, turned: Callable[[str], str], width: int
+) -> None:
     script = """
       const e = doc.documentElement;
       return [at.innerWidth, e.scrollWidth - e.clientWidth, e.dir];"""
@@ -95,7 +97,9 @@ def test_the_page_never_scrolls_sideways(tmp_path: Path, page: str, turned, widt
 
 
 @pytest.mark.parametrize("turned", [str, right_to_left])
-def test_on_a_telephone_the_cell_with_the_problem_is_in_sight(tmp_path: Path, page: str, turned) -> None:
+def test_on_a_telephone_the_cell_with_the_problem_is_in_sight(
+    tmp_path: Path, page: str, turned: Callable[[str], str]
+) -> None:
     script = """
       return [...doc.querySelectorAll('td.marked.focus')].map(cell => {
         const is = cell.getBoundingClientRect();

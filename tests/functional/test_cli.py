@@ -43,12 +43,12 @@ def files_below(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture
-def july(tmp_path):
+def july(tmp_path: Path) -> Path:
     office(tmp_path, {"2012-06": JUNE, "2012-07": JULY})
     return tmp_path
 
 
-def test_build_writes_dated_outputs_twice_the_same_and_leaves_the_inputs_alone(july):
+def test_build_writes_dated_outputs_twice_the_same_and_leaves_the_inputs_alone(july: Path) -> None:
     inputs = files_below(july / "inputs")
     first = sitrep(july, "build", "syria", "2012-07", "--html")
     outputs = files_below(july / "outputs")
@@ -71,7 +71,7 @@ def test_build_writes_dated_outputs_twice_the_same_and_leaves_the_inputs_alone(j
     assert files_below(july / "inputs") == inputs
 
 
-def test_check_tells_every_problem_with_place_and_remedy(tmp_path):
+def test_check_tells_every_problem_with_place_and_remedy(tmp_path: Path) -> None:
     office(tmp_path, {"2012-07": BROKEN})
     done = sitrep(tmp_path, "check", "syria", "2012-07")
     assert done.returncode == 1
@@ -93,7 +93,7 @@ def test_check_tells_every_problem_with_place_and_remedy(tmp_path):
     )
 
 
-def test_check_as_json_keeps_its_promise(tmp_path):
+def test_check_as_json_keeps_its_promise(tmp_path: Path) -> None:
     office(tmp_path, {"2012-07": BROKEN})
     done = sitrep(tmp_path, "check", "syria", "2012-07", "--format", "json")
     content = json.loads(done.stdout)
@@ -111,7 +111,7 @@ def test_check_as_json_keeps_its_promise(tmp_path):
     }
 
 
-def test_errors_stop_the_build_and_an_earlier_pdf_stays_whole(july):
+def test_errors_stop_the_build_and_an_earlier_pdf_stays_whole(july: Path) -> None:
     assert sitrep(july, "build", "syria", "2012-07").returncode == 0
     before = files_below(july / "outputs")
     broken = "as_of,country,registered,source\n2012-07-31,TUR,many,AFAD\n"
@@ -123,7 +123,7 @@ def test_errors_stop_the_build_and_an_earlier_pdf_stays_whole(july):
     assert files_below(july / "outputs") == before
 
 
-def test_a_corrupt_file_is_one_diagnostic_and_no_pdf(july):
+def test_a_corrupt_file_is_one_diagnostic_and_no_pdf(july: Path) -> None:
     (july / "inputs/syria/2012-07/camps.xlsx").write_bytes(b"PK\x03\x04 not a workbook")
     done = sitrep(july, "build", "syria", "2012-07")
     assert done.returncode == 1
@@ -160,7 +160,9 @@ def test_a_corrupt_file_is_one_diagnostic_and_no_pdf(july):
         ),
     ],
 )
-def test_wrong_use_is_one_message_that_lists_what_there_is(july, arguments, message):
+def test_wrong_use_is_one_message_that_lists_what_there_is(
+    july: Path, arguments: tuple[str, ...], message: str
+) -> None:
     done = sitrep(july, *arguments)
     assert done.returncode == 2
     assert done.stdout == ""
@@ -184,7 +186,7 @@ def test_wrong_use_is_one_message_that_lists_what_there_is(july, arguments, mess
         ("[report]", "[report", "inputs/syria/operation.toml is not valid TOML: "),
     ],
 )
-def test_a_wrong_configuration_names_its_line(july, old, new, message):
+def test_a_wrong_configuration_names_its_line(july: Path, old: str, new: str, message: str) -> None:
     settings = july / "inputs/syria/operation.toml"
     settings.write_text(settings.read_text("utf-8").replace(old, new), "utf-8")
     done = sitrep(july, "check", "syria", "2012-07")
@@ -193,7 +195,7 @@ def test_a_wrong_configuration_names_its_line(july, old, new, message):
     assert "Traceback" not in done.stderr
 
 
-def test_a_language_without_messages_is_refused_in_its_line(july):
+def test_a_language_without_messages_is_refused_in_its_line(july: Path) -> None:
     settings = july / "inputs/syria/operation.toml"
     text = settings.read_text("utf-8")
     text = text.replace('title = "Syria"', 'title = { en = "Syria", tr = "Suriye" }')
@@ -210,7 +212,7 @@ def test_a_language_without_messages_is_refused_in_its_line(july):
     )
 
 
-def test_status_knows_what_is_open_built_and_changed_since(july):
+def test_status_knows_what_is_open_built_and_changed_since(july: Path) -> None:
     opened = sitrep(july, "status").stdout
     sitrep(july, "build", "syria", "2012-07")
     built = sitrep(july, "status").stdout
@@ -225,7 +227,7 @@ def test_status_knows_what_is_open_built_and_changed_since(july):
     assert "2012-07  2    built, but its inputs have changed since" in changed
 
 
-def test_an_output_folder_that_cannot_be_written_is_exit_3(july):
+def test_an_output_folder_that_cannot_be_written_is_exit_3(july: Path) -> None:
     (july / "outputs").write_text("a file where a folder should be")
     done = sitrep(july, "build", "syria", "2012-07")
     assert done.returncode == 3
@@ -233,14 +235,14 @@ def test_an_output_folder_that_cannot_be_written_is_exit_3(july):
     assert "Traceback" not in done.stderr
 
 
-def test_help_teaches():
+def test_help_teaches() -> None:
     done = sitrep(Path(), "--help")
     assert done.returncode == 0
     assert "sitrep check syria 2012-07" in done.stdout
     assert sitrep(Path(), "build", "--help").stdout.count("outputs/OPERATION/PERIOD") == 1
 
 
-def test_ctrl_c_ends_a_command_with_one_line(july: Path):
+def test_ctrl_c_ends_a_command_with_one_line(july: Path) -> None:
     script = (
         "import os, signal, sitrep.work.month as month\n"
         "month.check = lambda *_: os.kill(os.getpid(), signal.SIGINT)\n"

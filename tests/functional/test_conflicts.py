@@ -1,11 +1,12 @@
 """The worked example's conflicts: chosen with a reason, or explained as none."""
 
 import json
+from pathlib import Path
 
 from functional.command import sitrep
 
 
-def told(repository, folder, period):
+def told(repository: Path, folder: Path, period: str) -> set[tuple[str, str, str]]:
     (folder / "inputs").symlink_to(repository / "inputs")
     done = sitrep(folder, "check", "syria", period, "--format", "json")
     return {
@@ -14,13 +15,13 @@ def told(repository, folder, period):
     }
 
 
-def test_the_two_dates_of_the_suspension_are_settled(repository, tmp_path):
+def test_the_two_dates_of_the_suspension_are_settled(repository: Path, tmp_path: Path) -> None:
     codes = {code for code, _, _ in told(repository, tmp_path, "2012-06")}
     assert codes & {"figures-differ", "duplicate-row", "preferred-nothing"} == set()
     assert "mandate-expires-soon" in codes, "the UN's row stands, not the press's below it"
 
 
-def test_the_two_dates_are_an_error_without_a_choice(repository, tmp_path):
+def test_the_two_dates_are_an_error_without_a_choice(repository: Path, tmp_path: Path) -> None:
     folder = tmp_path / "inputs" / "syria"
     folder.mkdir(parents=True)
     for name in ("operation.toml", "2012-04", "2012-05"):
@@ -40,7 +41,7 @@ def test_the_two_dates_are_an_error_without_a_choice(repository, tmp_path):
     ) in text
 
 
-def test_85_soldiers_and_35000_civilians_are_explained(repository, tmp_path):
+def test_85_soldiers_and_35000_civilians_are_explained(repository: Path, tmp_path: Path) -> None:
     found = told(repository, tmp_path, "2012-07")
     article = "newspaper-2012-07-03.md"
     assert {each for each in found if each[1] == article} == {

@@ -2,6 +2,8 @@
 
 import json
 import stat
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,18 +23,18 @@ FOLDER = "outputs/syria/2012-07"
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = office(tmp_path_factory.mktemp("office"), MONTHS).folder
     assert sitrep(place, "build", "syria", "2012-07").returncode == 0
     return place
 
 
-def manifest_of(folder):
+def manifest_of(folder: Path) -> Any:
     (path,) = (folder / FOLDER).glob("*.manifest.json")
     return json.loads(path.read_bytes())
 
 
-def test_a_file_of_which_nothing_is_shown_is_not_named(folder):
+def test_a_file_of_which_nothing_is_shown_is_not_named(folder: Path) -> None:
     inputs = {file["path"]: file["fingerprint"] for file in manifest_of(folder)["inputs"]}
     names = ("narrative.en.md", "refugees.csv")
     assert list(inputs) == [f"inputs/syria/2012-07/{name}" for name in names]
@@ -40,7 +42,7 @@ def test_a_file_of_which_nothing_is_shown_is_not_named(folder):
     assert "sha256" not in manifest_of(folder)["settings"]
 
 
-def test_the_salt_is_the_owners_and_in_no_output(folder):
+def test_the_salt_is_the_owners_and_in_no_output(folder: Path) -> None:
     path = folder / "outputs/syria/.salt"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     salt = path.read_text().strip()
@@ -49,7 +51,7 @@ def test_the_salt_is_the_owners_and_in_no_output(folder):
         assert not other.is_file() or salt.encode() not in other.read_bytes()
 
 
-def test_a_change_of_a_file_that_no_edition_shows_is_a_change_all_the_same(folder):
+def test_a_change_of_a_file_that_no_edition_shows_is_a_change_all_the_same(folder: Path) -> None:
     assert "changed since" not in sitrep(folder, "status", "syria").stdout
     path = folder / "inputs/syria/2012-07/kangaroo.csv"
     before = path.read_bytes()
@@ -59,7 +61,7 @@ def test_a_change_of_a_file_that_no_edition_shows_is_a_change_all_the_same(folde
     assert "changed since" not in sitrep(folder, "status", "syria").stdout
 
 
-def test_a_lost_salt_makes_the_draft_one_of_other_inputs(folder):
+def test_a_lost_salt_makes_the_draft_one_of_other_inputs(folder: Path) -> None:
     (folder / "outputs/syria/.salt").unlink()
     done = sitrep(folder, "issue", "syria", "2012-07", "--cleared-by", "Amal Haddad, head of office")
     assert done.returncode == 1

@@ -2,6 +2,7 @@
 
 import io
 import json
+from pathlib import Path
 
 import openpyxl
 
@@ -18,7 +19,7 @@ MONTH = {
 COPY = "outputs/syria/2012-07/check/refugees.csv.annotated.xlsx"
 
 
-def test_a_copy_is_marked_at_the_cells_and_goes_away_once_they_are_mended(tmp_path):
+def test_a_copy_is_marked_at_the_cells_and_goes_away_once_they_are_mended(tmp_path: Path) -> None:
     office(tmp_path, {"2012-07": MONTH})
     original = tmp_path / "inputs/syria/2012-07/refugees.csv"
     before = original.read_bytes()
@@ -39,7 +40,7 @@ def test_a_copy_is_marked_at_the_cells_and_goes_away_once_they_are_mended(tmp_pa
     assert not (tmp_path / COPY).exists()
 
 
-def test_the_page_shows_the_problem_in_its_row(tmp_path):
+def test_the_page_shows_the_problem_in_its_row(tmp_path: Path) -> None:
     office(tmp_path, {"2012-07": MONTH})
     done = sitrep(tmp_path, "check", "syria", "2012-07", "--format", "html")
     assert done.returncode == 1
@@ -51,7 +52,7 @@ def test_the_page_shows_the_problem_in_its_row(tmp_path):
     assert "http:" not in page
 
 
-def test_sarif_names_the_rule_the_file_and_the_cell(tmp_path):
+def test_sarif_names_the_rule_the_file_and_the_cell(tmp_path: Path) -> None:
     office(tmp_path, {"2012-07": MONTH})
     done = sitrep(tmp_path, "check", "syria", "2012-07", "--format", "sarif")
     (run,) = json.loads(done.stdout)["runs"]

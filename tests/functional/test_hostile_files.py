@@ -103,7 +103,7 @@ def check(workspace: Path) -> list[tuple[str, str]]:
 
 
 @pytest.fixture
-def july(tmp_path) -> Path:
+def july(tmp_path: Path) -> Path:
     """The folder of a month that has no more than a narrative."""
     narrative = "## highlights\n\n- One thing.\n- Another thing.\n"
     office(tmp_path, {"2012-07": {"narrative.en.md": narrative}})
@@ -162,14 +162,16 @@ def july(tmp_path) -> Path:
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_a_file_is_read_or_told_in_one_line(july, name, content, messages):
+def test_a_file_is_read_or_told_in_one_line(
+    july: Path, name: str, content: bytes, messages: list[str]
+) -> None:
     (july / name).write_bytes(content)
     # A month of this one file has no row where the file has none.
     told = [each for each in check(july.parents[2]) if not each[1].startswith("No table of ")]
     assert told == [(name, message) for message in messages]
 
 
-def test_names_that_no_screen_should_show_do_no_harm(july):
+def test_names_that_no_screen_should_show_do_no_harm(july: Path) -> None:
     rows = csv_text(REFUGEES).encode()
     for name in ("new\nline.csv", "\x1b[31mred\a.pdf", "\u202eexe.pdf", "é" * 120 + ".csv"):
         (july / name).write_bytes(rows.replace(b"TUR", b"JOR") if "é" in name else rows)
@@ -183,7 +185,7 @@ def test_names_that_no_screen_should_show_do_no_harm(july):
     assert check(july.parents[2]) == told
 
 
-def test_a_copy_of_a_file_with_a_long_name_has_a_shorter_one(july):
+def test_a_copy_of_a_file_with_a_long_name_has_a_shorter_one(july: Path) -> None:
     (july / ("é" * 120 + ".csv")).write_text("bread,rice\n1,2\n")
     workspace = july.parents[2]
     done = subprocess.run(CHECK, cwd=workspace, capture_output=True, check=False, timeout=SECONDS)
@@ -192,7 +194,7 @@ def test_a_copy_of_a_file_with_a_long_name_has_a_shorter_one(july):
     assert [copy.name.startswith("é" * 110 + "-") for copy in copies] == [True]
 
 
-def test_what_is_called_a_spreadsheet_and_is_no_file_is_told(july):
+def test_what_is_called_a_spreadsheet_and_is_no_file_is_told(july: Path) -> None:
     (july / "folder.xlsx").mkdir()
     os.mkfifo(july / "pipe.csv")
     (july / "dead.csv").symlink_to(july / "nothing.csv")

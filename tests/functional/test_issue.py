@@ -95,7 +95,7 @@ def first_page(pdf: bytes) -> str:
     return " ".join(text.replace("\u00a0", " ").split())
 
 
-def test_the_draft_becomes_a_frozen_report(july):
+def test_the_draft_becomes_a_frozen_report(july: Path) -> None:
     draft = (july / f"outputs/syria/2012-07/{STEM}.pdf").read_bytes()
     done = issue(july)
     assert (done.returncode, done.stderr) == (0, "")
@@ -116,7 +116,7 @@ def test_the_draft_becomes_a_frozen_report(july):
     assert sitrep(july, "status").returncode == 0
 
 
-def test_a_new_version_says_what_it_corrects(issued):
+def test_a_new_version_says_what_it_corrects(issued: Path) -> None:
     first = issued_files(issued)
     change(issued, "44038", "44083")
     build(issued)
@@ -139,7 +139,7 @@ def test_a_new_version_says_what_it_corrects(issued):
             assert [(failure.rule_id, failure.message) for failure in found.failures] == []
 
 
-def test_later_figures_are_an_update(issued):
+def test_later_figures_are_an_update(issued: Path) -> None:
     change(issued, "44038", "44083")
     build(issued)
     both = issue(issued, *WHY, "--revision", "The camps reported late.")
@@ -156,7 +156,7 @@ def test_later_figures_are_an_update(issued):
     assert json.loads(files[f"{STEM}-v2.receipt.json"])["body"]["change"] == "revision"
 
 
-def test_the_draft_of_a_correction_shows_what_it_corrects(issued):
+def test_the_draft_of_a_correction_shows_what_it_corrects(issued: Path) -> None:
     same = sitrep(issued, "build", "syria", "2012-07")
     day = r"\d{1,2} \w+ \d{4}"
     before = (
@@ -186,7 +186,7 @@ def test_the_draft_of_a_correction_shows_what_it_corrects(issued):
     assert issue(issued, *WHY).stderr == "Nothing was issued: nothing has changed since version 2.\n"
 
 
-def test_a_draft_beside_a_lost_register_says_that_it_is_lost(issued):
+def test_a_draft_beside_a_lost_register_says_that_it_is_lost(issued: Path) -> None:
     for path in (issued / "outputs").glob("register.sqlite*"):
         path.unlink()
     done = sitrep(issued, "build", "syria", "2012-07")
@@ -195,7 +195,7 @@ def test_a_draft_beside_a_lost_register_says_that_it_is_lost(issued):
     assert done.stderr.startswith("The register (outputs/register.sqlite) is an old copy: ")
 
 
-def test_a_manifest_that_was_changed_in_the_register_is_not_believed(issued):
+def test_a_manifest_that_was_changed_in_the_register_is_not_believed(issued: Path) -> None:
     with closing(sqlite3.connect(issued / "outputs/register.sqlite")) as register, register:
         register.execute("UPDATE kept SET content = CAST(replace(content, '44038', '44039') AS BLOB)")
     change(issued, "44038", "44083")
@@ -204,7 +204,7 @@ def test_a_manifest_that_was_changed_in_the_register_is_not_believed(issued):
     assert done.stderr.startswith(f"The register has lost the manifest of {FOLDER}/{STEM}.pdf")
 
 
-def test_two_at_once_issue_once(july):
+def test_two_at_once_issue_once(july: Path) -> None:
     with ThreadPoolExecutor() as pool:
         done = list(pool.map(lambda _: issue(july), range(2)))
     assert sorted(each.returncode for each in done) == [0, 1]
@@ -212,7 +212,7 @@ def test_two_at_once_issue_once(july):
     assert register_of(july) == "The register is whole: 1 entry.\n"
 
 
-def test_what_has_changed_since_the_draft_is_told_figure_by_figure(july):
+def test_what_has_changed_since_the_draft_is_told_figure_by_figure(july: Path) -> None:
     change(july, "44038", "44083")
     done = issue(july)
     assert (done.returncode, done.stdout) == (1, "")
@@ -228,7 +228,7 @@ def test_what_has_changed_since_the_draft_is_told_figure_by_figure(july):
     assert register_of(july) == "The register is whole: 0 entries.\n"
 
 
-def test_a_template_of_the_workspace_counts_as_well(july):
+def test_a_template_of_the_workspace_counts_as_well(july: Path) -> None:
     (july / "templates/sections").mkdir(parents=True)
     (july / "templates/sections/colophon.html").write_text("<p>Something else.</p>\n", "utf-8")
     done = issue(july)
@@ -236,7 +236,7 @@ def test_a_template_of_the_workspace_counts_as_well(july):
     assert "\n  templates/sections/colophon.html has changed\nBuild it again" in done.stderr
 
 
-def test_without_a_draft_nothing_is_issued(july):
+def test_without_a_draft_nothing_is_issued(july: Path) -> None:
     (july / f"outputs/syria/2012-07/{STEM}.pdf").unlink()
     done = issue(july)
     assert done.returncode == 1
@@ -246,7 +246,7 @@ def test_without_a_draft_nothing_is_issued(july):
     )
 
 
-def test_an_issued_report_is_not_issued_again_as_it_is(issued):
+def test_an_issued_report_is_not_issued_again_as_it_is(issued: Path) -> None:
     again = issue(issued, *WHY)
     assert (again.returncode, again.stderr) == (
         1,
@@ -260,7 +260,7 @@ def test_an_issued_report_is_not_issued_again_as_it_is(issued):
     assert len(issued_files(issued)) == 3
 
 
-def test_errors_and_open_warnings_stop_it(july):
+def test_errors_and_open_warnings_stop_it(july: Path) -> None:
     change(july, "44038", "many")
     wrong = issue(july)
     assert wrong.returncode == 1
@@ -280,13 +280,15 @@ def test_errors_and_open_warnings_stop_it(july):
     ("cleared_by", "reason"),
     [("Amal Haddad", ""), (", head of office", ""), ("\u202e\u0007, x", ""), ("A, b", "x" * 301)],
 )
-def test_a_clearance_that_cannot_be_printed_is_wrong_use(cleared_by, reason, july):
+def test_a_clearance_that_cannot_be_printed_is_wrong_use(
+    cleared_by: str, reason: str, july: Path
+) -> None:
     done = sitrep(july, "issue", "syria", "2012-07", "--cleared-by", cleared_by, "--reason", reason)
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
 
 
-def test_numbers_have_no_gaps(july):
+def test_numbers_have_no_gaps(july: Path) -> None:
     shutil.copytree(july / "inputs/syria/2012-07", july / "inputs/syria/2012-08")
     august = july / "inputs/syria/2012-08/refugees.csv"
     august.write_text(
@@ -308,7 +310,7 @@ def test_numbers_have_no_gaps(july):
     assert "(No. 2, version 1, " in issue(july, month="2012-08").stdout
 
 
-def test_a_withheld_figure_is_not_repeated_by_its_erratum(issued):
+def test_a_withheld_figure_is_not_repeated_by_its_erratum(issued: Path) -> None:
     change(issued, "33421,UNHCR,", "33421,UNHCR,internal")
     build(issued)
     assert issue(issued, "--reason", "A figure was not for the public.").returncode == 0
@@ -320,7 +322,7 @@ def test_a_withheld_figure_is_not_repeated_by_its_erratum(issued):
     assert "no longer given." in first_page(pdf)
 
 
-def test_diff_and_verify(issued):
+def test_diff_and_verify(issued: Path) -> None:
     change(issued, "44038", "44083")
     build(issued)
     assert issue(issued, *WHY).returncode == 0
@@ -353,7 +355,7 @@ def test_diff_and_verify(issued):
     assert sitrep(issued, "verify", "no.pdf").returncode == 3
 
 
-def test_status_tells_of_issues_and_of_altered_files(issued):
+def test_status_tells_of_issues_and_of_altered_files(issued: Path) -> None:
     done = sitrep(issued, "status", "syria")
     assert done.returncode == 0
     assert re.search(r"2012-07 .* version 1 \(public, en\), .+, cleared by Amal Haddad", done.stdout)
@@ -368,7 +370,7 @@ def test_status_tells_of_issues_and_of_altered_files(issued):
     assert sitrep(issued, "verify", str(pdf)).returncode == 1
 
 
-def test_an_old_copy_of_the_register_numbers_nothing_again(july):
+def test_an_old_copy_of_the_register_numbers_nothing_again(july: Path) -> None:
     build(july, "2012-06")
     assert issue(july, month="2012-06").returncode == 0
     shutil.copy(july / "outputs/register.sqlite", july / "copy")
@@ -386,7 +388,7 @@ def test_an_old_copy_of_the_register_numbers_nothing_again(july):
     assert issued_files(july) == before
 
 
-def test_a_folder_that_cannot_be_written_leaves_nothing_issued(july):
+def test_a_folder_that_cannot_be_written_leaves_nothing_issued(july: Path) -> None:
     (july / FOLDER).write_text("a file where a folder should be")
     done = issue(july)
     assert done.returncode == 3
@@ -396,7 +398,7 @@ def test_a_folder_that_cannot_be_written_leaves_nothing_issued(july):
     assert issue(july).returncode == 0
 
 
-def test_a_full_disk_leaves_nothing_issued(july):
+def test_a_full_disk_leaves_nothing_issued(july: Path) -> None:
     program = "from sitrep.cli import run; run()"
     done = subprocess.run(
         [sys.executable, "-c", program, "issue", "syria", "2012-07", *BY],
@@ -415,7 +417,7 @@ def test_a_full_disk_leaves_nothing_issued(july):
     assert register_of(july) == "The register is whole: 1 entry.\n"
 
 
-def test_killed_at_some_moment_it_is_finished_by_the_next_run(july):
+def test_killed_at_some_moment_it_is_finished_by_the_next_run(july: Path) -> None:
     command = [
         sys.executable,
         "-c",
@@ -447,7 +449,7 @@ def test_killed_at_some_moment_it_is_finished_by_the_next_run(july):
     assert register_of(july) == "The register is whole: 1 entry.\n"
 
 
-def test_the_same_clearance_gives_the_same_bytes(july, tmp_path):
+def test_the_same_clearance_gives_the_same_bytes(july: Path, tmp_path: Path) -> None:
     other = shutil.copytree(july, tmp_path / "another" / "place")
     at = datetime.fromisoformat("2012-08-03T10:00:00+03:00")
     asked = IssueRequest(Clearance("Amal Haddad", "head of office", at.date()), at)
@@ -461,7 +463,7 @@ def test_the_same_clearance_gives_the_same_bytes(july, tmp_path):
     assert "Cleared by Amal Haddad, head of office, 3 August 2012" in pdf.pages[0].extract_text()
 
 
-def test_editions_have_versions_of_their_own(tmp_path):
+def test_editions_have_versions_of_their_own(tmp_path: Path) -> None:
     office(tmp_path, {"2012-06": JUNE, "2012-07": JULY}, '["public", "internal"]')
     rows = tmp_path / "inputs/syria/2012-07/refugees.csv"
     rows.write_text(rows.read_text("utf-8").replace("33421,UNHCR,", "33421,UNHCR,internal"), "utf-8")
@@ -485,7 +487,7 @@ def test_editions_have_versions_of_their_own(tmp_path):
     assert "33,421  33,422" in told
 
 
-def test_a_clearance_with_signs_and_a_second_person(july):
+def test_a_clearance_with_signs_and_a_second_person(july: Path) -> None:
     settings = july / "inputs/syria/operation.toml"
     asks = "\n[issue]\nproof_of_reading = true\nsecond_person = true\n"
     settings.write_text(settings.read_text("utf-8") + asks, "utf-8")

@@ -33,7 +33,9 @@ COMMANDS = {
 }
 
 
-def test_killed_at_any_moment_of_its_way_a_report_reaches_everybody_once(place: Path, server: Mailbox):
+def test_killed_at_any_moment_of_its_way_a_report_reaches_everybody_once(
+    place: Path, server: Mailbox
+) -> None:
     rows = "".join(f"Reader,{address},donors,,,light\n" for address in READERS)
     recipients(place, THREE.splitlines()[0] + "\n" + rows)
     server.seconds_per_message = SECONDS_PER_MESSAGE

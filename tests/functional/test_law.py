@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -31,7 +32,7 @@ from sitrep.work.drafts import Draft, drafts_of
 from sitrep.work.month import Checked, check
 
 EXAMPLES = int(os.environ.get("SITREP_LAW", "0"))
-LONG = {"derandomize": False, "print_blob": True} if EXAMPLES else {}
+LONG: dict[str, Any] = {"derandomize": False, "print_blob": True} if EXAMPLES else {}
 UNHURRIED = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
 AT = datetime(2026, 1, 31, 12, 0, tzinfo=UTC)
 CLEARED = Clearance("Amal Haddad", "head of office 2", AT.date())

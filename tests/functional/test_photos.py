@@ -48,7 +48,9 @@ def folder(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     ("ending", "shown"),
     [("", ["barge", "gate"]), ("-internal", ["barge", "crowd", "gate", "post"])],
 )
-def test_an_edition_has_the_photos_that_it_may_show_and_knows_of_no_other(folder, ending, shown):
+def test_an_edition_has_the_photos_that_it_may_show_and_knows_of_no_other(
+    folder: Path, ending: str, shown: list[str]
+) -> None:
     html = (folder / f"{STEM}{ending}.html").read_text()
     manifest = json.loads((folder / f"{STEM}{ending}.manifest.json").read_text())
     assert html.count('<img src="data:image/jpeg') == len(shown)
@@ -62,21 +64,23 @@ def test_an_edition_has_the_photos_that_it_may_show_and_knows_of_no_other(folder
     assert ("A post of the army." in html) is ("post" in shown)
 
 
-def test_no_trace_of_the_camera_gets_into_any_output(folder):
+def test_no_trace_of_the_camera_gets_into_any_output(folder: Path) -> None:
     for path in (folder / "outputs").rglob("*"):
         if path.is_file():
             content = path.read_bytes()
             assert not [w for w in (WRITER.encode(), b"GPSLatitude", b"Exif\0") if w in content], path
 
 
-def test_a_report_with_photos_is_small_and_the_same_when_built_again(folder):
+def test_a_report_with_photos_is_small_and_the_same_when_built_again(folder: Path) -> None:
     before = (folder / f"{STEM}.pdf").read_bytes()
     assert len(before) < 400_000
     assert sitrep(folder, "build", OPERATION, JULY).returncode == 0
     assert (folder / f"{STEM}.pdf").read_bytes() == before
 
 
-def test_on_a_telephone_photos_stand_below_each_other_and_nothing_sticks_out(folder, tmp_path):
+def test_on_a_telephone_photos_stand_below_each_other_and_nothing_sticks_out(
+    folder: Path, tmp_path: Path
+) -> None:
     html = (folder / f"{STEM}.html").read_text()
     script = """
       const boxesOf = (what) => [...doc.querySelectorAll(what)].map(each => each.getBoundingClientRect());
@@ -92,7 +96,7 @@ def test_on_a_telephone_photos_stand_below_each_other_and_nothing_sticks_out(fol
     assert on_a_screen == {"tops": 1, "out": 0, "flat": [True, False]}
 
 
-def test_nothing_is_decoded_in_a_month_without_photos(repository):
+def test_nothing_is_decoded_in_a_month_without_photos(repository: Path) -> None:
     script = (
         "import sys; from pathlib import Path\n"
         "from sitrep.work import month; from sitrep.model.period import Period\n"

@@ -4,11 +4,12 @@ import json
 from collections import Counter
 from collections.abc import Iterable
 from math import isqrt
+from pathlib import Path
 
 import pytest
 
 from functional.command import sitrep
-from functional.planting import OPERATION, Files, Told, planted, told_at, write
+from functional.planting import OPERATION, Files, Planting, Told, planted, told_at, write
 from functional.plantings import CLEAN, JULY, NOT_PLANTED, PLANTINGS
 from sitrep.manuals import all_checks
 from sitrep.model.period import Period
@@ -36,7 +37,7 @@ def difference(found: Counter[Told], expected: Iterable[Told]) -> list[str]:
     return unseen + surplus
 
 
-def found_by_command(folder, files: Files) -> Counter[Told]:
+def found_by_command(folder: Path, files: Files) -> Counter[Told]:
     write(files, folder)
     done = sitrep(folder, "check", OPERATION, JULY, "--format", "json")
     assert done.stderr == ""
@@ -45,14 +46,16 @@ def found_by_command(folder, files: Files) -> Counter[Told]:
     return Counter(Told(*(each[name] for name in fields)) for each in diagnostics)
 
 
-def test_the_month_that_errors_are_planted_in_is_clean(tmp_path):
+def test_the_month_that_errors_are_planted_in_is_clean(tmp_path: Path) -> None:
     assert difference(found_by_command(tmp_path, CLEAN), []) == []
 
 
 @pytest.mark.parametrize(
     "company", COMPANIES, ids=lambda company: f"{company[0].code}+{len(company) - 1}"
 )
-def test_errors_are_told_each_at_its_cell_whatever_others_are_there(tmp_path, company):
+def test_errors_are_told_each_at_its_cell_whatever_others_are_there(
+    tmp_path: Path, company: list[Planting]
+) -> None:
     files, expected = planted(CLEAN, *company)
     write(files, tmp_path)
     checked = month.check(Workspace(tmp_path), OPERATION, Period(2012, 7), lambda _: None)
@@ -60,13 +63,13 @@ def test_errors_are_told_each_at_its_cell_whatever_others_are_there(tmp_path, co
     assert difference(found, expected) == []
 
 
-def test_all_errors_together_are_told_each_at_its_cell_and_nothing_else_is(tmp_path):
+def test_all_errors_together_are_told_each_at_its_cell_and_nothing_else_is(tmp_path: Path) -> None:
     files, expected = planted(CLEAN, *TOGETHER)
     assert len(expected) == sum(1 + len(planting.with_it) for planting in TOGETHER)
     assert difference(found_by_command(tmp_path, files), expected) == []
 
 
-def test_every_error_that_a_check_can_find_is_planted():
+def test_every_error_that_a_check_can_find_is_planted() -> None:
     codes = {check.code for check in all_checks()}
     assert {planting.code for planting in PLANTINGS} == codes - NOT_PLANTED.keys()
     assert NOT_PLANTED.keys() <= codes

@@ -16,7 +16,7 @@ from sitrep.intake.recipients import read_recipients
 from sitrep.operation import Workspace, read_operation
 
 
-def test_it_shows_who_gets_which_file_and_sends_each_message_once(place: Path, server: Mailbox):
+def test_it_shows_who_gets_which_file_and_sends_each_message_once(place: Path, server: Mailbox) -> None:
     configure(place, server)
     done = sitrep(place, *SEND, "--yes")
     assert lines(done) == (
@@ -40,7 +40,7 @@ def test_it_shows_who_gets_which_file_and_sends_each_message_once(place: Path, s
     assert len(server.sessions) == 1
 
 
-def test_what_arrives_is_what_was_issued(place: Path, server: Mailbox):
+def test_what_arrives_is_what_was_issued(place: Path, server: Mailbox) -> None:
     configure(place, server)
     assert sitrep(place, *SEND, "--yes").returncode == 0
     message = server.message("amal@donor.example")
@@ -67,7 +67,7 @@ def test_what_arrives_is_what_was_issued(place: Path, server: Mailbox):
     assert str(light["To"]) == '"Öz, Ayşe" <ayse@donor.example>'
 
 
-def test_a_light_message_has_the_link_where_there_is_one(place: Path, server: Mailbox):
+def test_a_light_message_has_the_link_where_there_is_one(place: Path, server: Mailbox) -> None:
     configure(place, server, 'link = "https://example.org/reports/{file}"')
     assert sitrep(place, *SEND, "--yes", "--list", "donors").returncode == 0
     light = server.message("ayse@donor.example")
@@ -80,7 +80,7 @@ def test_a_light_message_has_the_link_where_there_is_one(place: Path, server: Ma
 
 def test_a_dry_run_writes_messages_that_any_mail_program_opens_and_sends_none(
     place: Path, server: Mailbox
-):
+) -> None:
     configure(place, server)
     done = sitrep(place, *SEND, "--dry-run")
     drafts = sorted((place / "outputs/syria/2012-07/mail").iterdir())
@@ -100,7 +100,7 @@ def test_a_dry_run_writes_messages_that_any_mail_program_opens_and_sends_none(
 
 
 @pytest.mark.parametrize(("answer", "messages"), [("n", 0), ("y", 3)])
-def test_on_a_terminal_it_asks(place: Path, server: Mailbox, answer: str, messages: int):
+def test_on_a_terminal_it_asks(place: Path, server: Mailbox, answer: str, messages: int) -> None:
     configure(place, server)
     terminal, theirs = pty.openpty()
     running = subprocess.Popen(
@@ -119,7 +119,7 @@ def test_on_a_terminal_it_asks(place: Path, server: Mailbox, answer: str, messag
     assert len(server.raw) == messages
 
 
-def test_nobody_is_asked_where_there_is_no_terminal(place: Path, server: Mailbox):
+def test_nobody_is_asked_where_there_is_no_terminal(place: Path, server: Mailbox) -> None:
     configure(place, server)
     done = sitrep(place, *SEND)
     assert done.returncode == 2
@@ -129,7 +129,9 @@ def test_nobody_is_asked_where_there_is_no_terminal(place: Path, server: Mailbox
     assert server.raw == []
 
 
-def test_a_correction_goes_to_the_lists_of_today_and_names_who_left(place: Path, server: Mailbox):
+def test_a_correction_goes_to_the_lists_of_today_and_names_who_left(
+    place: Path, server: Mailbox
+) -> None:
     configure(place, server)
     assert sitrep(place, *SEND, "--yes").returncode == 0
     correct(place)
@@ -155,7 +157,9 @@ def test_a_correction_goes_to_the_lists_of_today_and_names_who_left(place: Path,
     assert "* Turkey, registered: 44,083 (was 44,038)" in text
 
 
-def test_one_click_leaves_the_list_where_there_is_an_address_for_it(place: Path, server: Mailbox):
+def test_one_click_leaves_the_list_where_there_is_an_address_for_it(
+    place: Path, server: Mailbox
+) -> None:
     configure(
         place, server, 'unsubscribe_link = "https://example.org/leave"\nbounces = "back@example.org"'
     )
@@ -168,7 +172,7 @@ def test_one_click_leaves_the_list_where_there_is_an_address_for_it(place: Path,
     assert {*server.senders} == {"back@example.org"}
 
 
-def test_a_timetable_waits_for_the_issue_in_silence(place: Path, server: Mailbox):
+def test_a_timetable_waits_for_the_issue_in_silence(place: Path, server: Mailbox) -> None:
     configure(place, server)
     (place / "inputs/syria/2012-08").mkdir()
     month = ("send", "syria", "2012-08", "--yes")
@@ -180,7 +184,7 @@ def test_a_timetable_waits_for_the_issue_in_silence(place: Path, server: Mailbox
     )  # fmt: skip
 
 
-def test_a_number_that_a_template_adds_is_no_figure(place: Path, server: Mailbox):
+def test_a_number_that_a_template_adds_is_no_figure(place: Path, server: Mailbox) -> None:
     configure(place, server)
     template = place / "templates/mail/report.html"
     template.parent.mkdir(parents=True)
@@ -193,7 +197,7 @@ def test_a_number_that_a_template_adds_is_no_figure(place: Path, server: Mailbox
 
 def test_the_example_of_recipients_is_right_and_the_real_ones_stay_out_of_git(
     repository: Path, tmp_path: Path
-):
+) -> None:
     done = sitrep(tmp_path, "new", "syria", "--first", "2012-07")
     assert done.returncode == 0, done.stderr
     folder = tmp_path / "inputs/syria"

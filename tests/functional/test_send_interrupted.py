@@ -31,7 +31,9 @@ from sitrep.register.trouble import MailTrouble
 AT = datetime(2012, 8, 3, 9, 30, tzinfo=UTC)
 
 
-def test_a_server_that_ends_sessions_and_drops_connections_loses_nobody(place: Path, server: Mailbox):
+def test_a_server_that_ends_sessions_and_drops_connections_loses_nobody(
+    place: Path, server: Mailbox
+) -> None:
     server.messages_per_session = 1
     server.at_recipient = {"ayse@donor.example": [DROP]}
     configure(place, server)
@@ -43,7 +45,7 @@ def test_a_server_that_ends_sessions_and_drops_connections_loses_nobody(place: P
 @pytest.mark.parametrize("how", ["dropped", "slow"])
 def test_an_answer_that_was_never_heard_is_uncertain_and_sent_again_on_request_only(
     place: Path, server: Mailbox, how: str
-):
+) -> None:
     if how == "dropped":
         server.at_end = {"amal@donor.example": [DROP]}
         configure(place, server)
@@ -71,7 +73,7 @@ def test_an_answer_that_was_never_heard_is_uncertain_and_sent_again_on_request_o
     assert identity.findall(first) == identity.findall(second)
 
 
-def test_what_is_issued_meanwhile_stops_the_version_before(place: Path, server: Mailbox):
+def test_what_is_issued_meanwhile_stops_the_version_before(place: Path, server: Mailbox) -> None:
     configure(place, server)
     workspace = Workspace(place)
     clock = Clock(lambda: AT, time.monotonic, time.sleep, random.random)
@@ -93,7 +95,7 @@ def test_what_is_issued_meanwhile_stops_the_version_before(place: Path, server: 
 
 def test_while_it_sends_nobody_else_sends_issues_or_makes_the_register_anew(
     place: Path, server: Mailbox
-):
+) -> None:
     server.is_held = True
     configure(place, server, timeout_seconds=100)
     first = start(place)
@@ -118,7 +120,9 @@ def test_while_it_sends_nobody_else_sends_issues_or_makes_the_register_anew(
     assert sitrep(place, "register", "--rebuild").returncode == 0
 
 
-def test_stopped_with_ctrl_c_while_the_server_is_silent_it_ends_at_once(place: Path, server: Mailbox):
+def test_stopped_with_ctrl_c_while_the_server_is_silent_it_ends_at_once(
+    place: Path, server: Mailbox
+) -> None:
     server.is_held = True
     configure(place, server, timeout_seconds=100)
     running = subprocess.Popen(
@@ -147,7 +151,7 @@ def test_stopped_with_ctrl_c_while_the_server_is_silent_it_ends_at_once(place: P
 @pytest.mark.parametrize("part", range(4))
 def test_killed_before_every_act_nobody_has_it_twice_and_nobody_is_forgotten(
     place: Path, server: Mailbox, part: int
-):
+) -> None:
     configure(place, server)
     program = Path(killed_sends.__file__)
     done = subprocess.run(
@@ -174,7 +178,7 @@ MANY = 120
 
 def test_killed_at_any_moment_nobody_is_written_to_twice_and_nobody_is_forgotten(
     place: Path, server: Mailbox
-):
+) -> None:
     """The real command, killed outright again and again while it sends to some hundred people."""
     everybody = [f"reader{number}@donor.example" for number in range(MANY)]
     rows = "".join(f"Reader,{address},donors,,,light\n" for address in everybody)

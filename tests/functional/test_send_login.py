@@ -30,7 +30,7 @@ PASSWORD = "correct horse battery staple"
 
 @pytest.mark.parametrize("security", ["starttls", "tls"])
 @pytest.mark.parametrize("method", ["password", "xoauth2"])
-def test_login_over_a_connection_that_is_proved(place: Path, security: str, method: str):
+def test_login_over_a_connection_that_is_proved(place: Path, security: str, method: str) -> None:
     password = PASSWORD.replace(" ", "-")
     with mail_server(Mailbox(password=password), security) as server:
         more = f'ca_file = "{TLS / "authority.pem"}"\n{BY_ENVIRONMENT}\nmethod = "{method}"'
@@ -60,7 +60,7 @@ def test_login_over_a_connection_that_is_proved(place: Path, security: str, meth
 )
 def test_a_secret_that_is_not_to_be_had_is_told_before_anything_is_sent(
     place: Path, server: Mailbox, how: str, told: str
-):
+) -> None:
     (place / "open.txt").write_text("hunter2-secret")
     (place / "open.txt").chmod(0o644)
     (place / "empty.txt").write_text("\n")
@@ -74,7 +74,7 @@ def test_a_secret_that_is_not_to_be_had_is_told_before_anything_is_sent(
 
 
 @pytest.mark.parametrize("how", ["file", "command"])
-def test_a_secret_from_a_file_of_ones_own_or_from_a_command(place: Path, how: str):
+def test_a_secret_from_a_file_of_ones_own_or_from_a_command(place: Path, how: str) -> None:
     secret = place / "secret.txt"
     secret.write_text(f"{PASSWORD}\n")
     secret.chmod(0o600)
@@ -113,7 +113,7 @@ def test_a_secret_from_a_file_of_ones_own_or_from_a_command(place: Path, how: st
 )
 def test_a_connection_that_is_not_proved(
     place: Path, ours: str, theirs: str, certificate: str, more: str, told: str
-):
+) -> None:
     with mail_server(Mailbox(), theirs, certificate) as server:
         configure(place, server, more, ours)
         assert_stopped(place, 3, told.replace("PORT", str(server.port)) + NOBODY)
@@ -121,7 +121,7 @@ def test_a_connection_that_is_not_proved(
     assert_goes(place)
 
 
-def test_a_certificate_for_another_name(place: Path):
+def test_a_certificate_for_another_name(place: Path) -> None:
     with mail_server(Mailbox(), "starttls") as server:
         configure(place, server, AUTHORITY, "starttls")
         settings_of(place, lambda text: text.replace('"localhost"', '"127.0.0.1"'))
@@ -131,7 +131,7 @@ def test_a_certificate_for_another_name(place: Path):
     assert server.raw == []
 
 
-def test_a_connection_in_the_open_must_be_asked_for_loudly(place: Path, server: Mailbox):
+def test_a_connection_in_the_open_must_be_asked_for_loudly(place: Path, server: Mailbox) -> None:
     configure(place, server)
     settings = place / "inputs/syria/operation.toml"
     settings.write_text(

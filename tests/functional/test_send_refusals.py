@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -60,8 +61,8 @@ PDF = f"outputs/syria/2012-07/issued/{STEM}.pdf"
     ],
     ids=lambda value: "-".join(map(str, value)) if isinstance(value, dict) else "",
 )
-def test_a_server_that_takes_nothing(place: Path, answers: dict[str, object], told: str):
-    with mail_server(Mailbox(**answers)) as server:  # type: ignore[arg-type]
+def test_a_server_that_takes_nothing(place: Path, answers: dict[str, Any], told: str) -> None:
+    with mail_server(Mailbox(**answers)) as server:
         configure(place, server)
         done = sitrep(place, *SEND, "--yes")
     assert re.sub(r"be \d\d+ kB\. N", "be N kB. N", done.stderr) == told + NOBODY
@@ -69,7 +70,7 @@ def test_a_server_that_takes_nothing(place: Path, answers: dict[str, object], to
     assert_goes(place)
 
 
-def test_a_sender_who_is_put_off_is_tried_again_and_each_recipient_is_named(place: Path):
+def test_a_sender_who_is_put_off_is_tried_again_and_each_recipient_is_named(place: Path) -> None:
     later = "451 4.3.0 later"
     with mail_server(Mailbox(at_sender=later)) as server:
         configure(place, server, "attempts = 2")
@@ -91,7 +92,7 @@ def test_a_sender_who_is_put_off_is_tried_again_and_each_recipient_is_named(plac
 
 
 @pytest.mark.parametrize("name", ["nowhere.invalid", "mail..example", f"{'a' * 64}.example"])
-def test_a_server_whose_name_nobody_knows(place: Path, name: str):
+def test_a_server_whose_name_nobody_knows(place: Path, name: str) -> None:
     configure(place, Mailbox(port=25), security="starttls")
     settings_of(place, lambda text: text.replace('"localhost"', f'"{name}"'))
     done = sitrep(place, *SEND, "--yes", RES_OPTIONS="timeout:1 attempts:1")
@@ -105,7 +106,7 @@ def test_a_server_whose_name_nobody_knows(place: Path, name: str):
     assert_goes(place)
 
 
-def test_a_server_that_is_not_there_is_tried_again_and_then_told(place: Path):
+def test_a_server_that_is_not_there_is_tried_again_and_then_told(place: Path) -> None:
     with socket.socket() as closed:
         closed.bind(("127.0.0.1", 0))
         configure(place, Mailbox(port=closed.getsockname()[1]))
@@ -152,7 +153,7 @@ def test_a_server_that_is_not_there_is_tried_again_and_then_told(place: Path):
 )
 def test_a_list_that_nobody_can_be_written_to_from(
     place: Path, server: Mailbox, rows: str, code: int, told: str
-):
+) -> None:
     configure(place, server)
     recipients(place, rows)
     assert_stopped(place, code, told)
@@ -160,7 +161,7 @@ def test_a_list_that_nobody_can_be_written_to_from(
     assert_goes(place)
 
 
-def test_a_list_that_does_not_exist_or_is_empty(place: Path, server: Mailbox):
+def test_a_list_that_does_not_exist_or_is_empty(place: Path, server: Mailbox) -> None:
     configure(place, server)
     assert_stopped(
         place,
@@ -184,7 +185,7 @@ def test_a_list_that_does_not_exist_or_is_empty(place: Path, server: Mailbox):
     assert_goes(place)
 
 
-def test_without_settings_for_mail(place: Path):
+def test_without_settings_for_mail(place: Path) -> None:
     settings_of(place, lambda text: text.split("[mail]")[0])
     told = "inputs/syria/operation.toml has no [mail], which says from whom. See docs/MAIL.md.\n"
     assert_stopped(place, 2, told)
@@ -192,7 +193,7 @@ def test_without_settings_for_mail(place: Path):
 
 
 @pytest.mark.parametrize("how", ["changed", "deleted"])
-def test_a_file_that_is_not_what_was_issued_is_not_sent(place: Path, server: Mailbox, how: str):
+def test_a_file_that_is_not_what_was_issued_is_not_sent(place: Path, server: Mailbox, how: str) -> None:
     configure(place, server)
     pdf = place / PDF
     issued = pdf.read_bytes()
@@ -210,7 +211,7 @@ def test_a_file_that_is_not_what_was_issued_is_not_sent(place: Path, server: Mai
     assert_goes(place)
 
 
-def test_a_message_that_is_too_large_is_told_before_the_first_one(place: Path, server: Mailbox):
+def test_a_message_that_is_too_large_is_told_before_the_first_one(place: Path, server: Mailbox) -> None:
     configure(place, server, "largest_message_mb = 0.05")
     assert_stopped(
         place,
@@ -222,7 +223,7 @@ def test_a_message_that_is_too_large_is_told_before_the_first_one(place: Path, s
     assert_goes(place)
 
 
-def test_outputs_that_cannot_be_written(place: Path, server: Mailbox):
+def test_outputs_that_cannot_be_written(place: Path, server: Mailbox) -> None:
     configure(place, server)
     lock = place / "outputs/sending.lock"
     lock.mkdir()
@@ -238,7 +239,7 @@ def test_outputs_that_cannot_be_written(place: Path, server: Mailbox):
 
 
 @pytest.mark.parametrize("size", [33_000, 50_000, 70_000])
-def test_a_full_disk_while_it_is_sent(place: Path, server: Mailbox, size: int):
+def test_a_full_disk_while_it_is_sent(place: Path, server: Mailbox, size: int) -> None:
     """What cannot be entered before is not sent; what cannot be entered after is uncertain."""
     configure(place, server)
     done = subprocess.run(
@@ -261,7 +262,7 @@ def test_a_full_disk_while_it_is_sent(place: Path, server: Mailbox, size: int):
     assert again.returncode == (3 if ": uncertain." in again.stderr else 0)
 
 
-def test_problems_in_the_list_stop_all_of_it_with_their_cells(place: Path, server: Mailbox):
+def test_problems_in_the_list_stop_all_of_it_with_their_cells(place: Path, server: Mailbox) -> None:
     configure(place, server)
     recipients(
         place,
@@ -294,7 +295,7 @@ def test_problems_in_the_list_stop_all_of_it_with_their_cells(place: Path, serve
 
 def test_whoever_is_refused_or_put_off_is_named_and_the_same_command_finishes(
     place: Path, server: Mailbox
-):
+) -> None:
     server.at_recipient = {
         "amal@donor.example": ["451 4.7.1 greylisted, come back"],
         "ayse@donor.example": ["550 5.1.1 no such user"],

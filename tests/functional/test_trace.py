@@ -1,6 +1,7 @@
 """`sitrep trace`: what a reader of a number is told, edition by edition."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -58,7 +59,7 @@ written at line 3 of inputs/syria/2012-07/narrative.en.md
 
 
 @pytest.fixture
-def july(tmp_path):
+def july(tmp_path: Path) -> Path:
     office(tmp_path, {"2012-06": JUNE, "2012-07": JULY}, '["internal", "public"]')
     articles = tmp_path / "inputs/syria/articles"
     articles.mkdir()
@@ -66,25 +67,25 @@ def july(tmp_path):
     return tmp_path
 
 
-def traced(folder, asked, *options, **environment):
+def traced(folder: Path, asked: str, *options: str, **environment: str) -> str:
     done = sitrep(folder, "trace", "syria", "2012-07", asked, *options, **environment)
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout
 
 
 @pytest.mark.parametrize("asked", ["44,038", "٤٤٬٠٣٨", "refugees.TUR.registered"])
-def test_a_number_in_any_notation_and_a_key_lead_to_the_cell_as_written(july, asked):
+def test_a_number_in_any_notation_and_a_key_lead_to_the_cell_as_written(july: Path, asked: str) -> None:
     assert traced(july, asked) == TURKEY
 
 
-def test_a_change_leads_to_the_cells_of_both_months(july):
+def test_a_change_leads_to_the_cells_of_both_months(july: Path) -> None:
     told = traced(july, "refugees.TUR.registered.change")
     assert "Turkey, change of registered: +11,904\nas of 21 June to 31 July 2012, difference\n" in told
     assert "└── inputs/syria/2012-07/refugees.csv, D2: 44,038\n" in told
     assert "└── inputs/syria/2012-06/refugees.csv, C2: 32134\n" in told
 
 
-def test_a_number_that_is_quoted_leads_to_the_quotation_and_the_passage(july):
+def test_a_number_that_is_quoted_leads_to_the_quotation_and_the_passage(july: Path) -> None:
     told = traced(july, "35,000")
     assert told == (
         "Turkey, reported by the press: >35,000\n"
@@ -101,17 +102,17 @@ def test_a_number_that_is_quoted_leads_to_the_quotation_and_the_passage(july):
     )
 
 
-def test_a_percentage_leads_to_the_figure_that_is_printed_with_it(july):
+def test_a_percentage_leads_to_the_figure_that_is_printed_with_it(july: Path) -> None:
     assert traced(july, "37%").startswith("Turkey, registered: 44,038\n")
 
 
-def test_a_number_of_an_earlier_report_is_found_there(july):
+def test_a_number_of_an_earlier_report_is_found_there(july: Path) -> None:
     told = traced(july, "32134")
     assert "in the report of June 2012; no figure of this report has the number\n" in told
     assert told.startswith("Turkey, registered: 32,134\nas of 21 June 2012, as given\n")
 
 
-def test_what_an_edition_may_not_show_is_not_in_its_trace(july):
+def test_what_an_edition_may_not_show_is_not_in_its_trace(july: Path) -> None:
     whole = traced(july, "refugees.JOR.registered")
     assert "Jordan, registered: 34,198" in whole
     assert "refugees.csv, D5: 777\n" in whole
@@ -130,7 +131,7 @@ def test_what_an_edition_may_not_show_is_not_in_its_trace(july):
         ]
 
 
-def test_json_nests_the_figures_with_the_names_of_the_manifest(july):
+def test_json_nests_the_figures_with_the_names_of_the_manifest(july: Path) -> None:
     (total,) = json.loads(traced(july, "refugees.total.registered", "--format", "json"))["figures"]
     jordan = total["chain"][1]
     assert (total["made"], jordan["key"]) == ("sum", "refugees.JOR.registered")
@@ -152,7 +153,7 @@ def test_json_nests_the_figures_with_the_names_of_the_manifest(july):
     assert total["asked_for"] == []
 
 
-def test_a_key_that_is_misspelt_is_answered_with_the_nearest(july):
+def test_a_key_that_is_misspelt_is_answered_with_the_nearest(july: Path) -> None:
     done = sitrep(july, "trace", "syria", "2012-07", "refugees.TUR.registred")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
@@ -161,7 +162,7 @@ def test_a_key_that_is_misspelt_is_answered_with_the_nearest(july):
     )
 
 
-def test_a_number_that_is_nowhere_is_answered_with_the_nearest_values(july):
+def test_a_number_that_is_nowhere_is_answered_with_the_nearest_values(july: Path) -> None:
     done = sitrep(july, "trace", "syria", "2012-07", "44039", "--edition", "public")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
@@ -170,13 +171,13 @@ def test_a_number_that_is_nowhere_is_answered_with_the_nearest_values(july):
     )
 
 
-def test_an_edition_that_the_operation_does_not_have_is_refused(july):
+def test_an_edition_that_the_operation_does_not_have_is_refused(july: Path) -> None:
     done = sitrep(july, "trace", "syria", "2012-07", "44038", "--edition", "partners")
     assert done.returncode == 2
     assert done.stderr == ("syria has no partners edition; operation.toml names internal and public.\n")
 
 
-def test_a_month_with_errors_can_be_traced_and_says_so(july):
+def test_a_month_with_errors_can_be_traced_and_says_so(july: Path) -> None:
     path = july / "inputs/syria/2012-07/refugees.csv"
     path.write_text(path.read_text("utf-8") + "2012-07-31,Atlantis,,many,registered,,,public\n", "utf-8")
     done = sitrep(july, "trace", "syria", "2012-07", "44038")
@@ -190,7 +191,7 @@ def test_a_month_with_errors_can_be_traced_and_says_so(july):
     )
 
 
-def test_the_tree_is_readable_in_80_columns(july):
+def test_the_tree_is_readable_in_80_columns(july: Path) -> None:
     told = traced(july, "refugees.total.registered", COLUMNS="80")
     assert max(map(len, told.splitlines())) <= 80
     assert "\x1b" not in told

@@ -54,7 +54,7 @@ def withdrawn(withdrawn_once: Path, tmp_path: Path) -> Path:
     return shutil.copytree(withdrawn_once, tmp_path / "withdrawn")
 
 
-def test_the_page_says_so_and_nothing_of_what_the_report_said(withdrawn: Path):
+def test_the_page_says_so_and_nothing_of_what_the_report_said(withdrawn: Path) -> None:
     for edition in ("", "-internal"):
         pdf = (withdrawn / FOLDER / f"{STEM}{edition}-v2.pdf").read_bytes()
         document = pypdf.PdfReader(io.BytesIO(pdf))
@@ -79,7 +79,7 @@ def test_the_page_says_so_and_nothing_of_what_the_report_said(withdrawn: Path):
             assert [(failure.rule_id, failure.message) for failure in found.failures] == []
 
 
-def test_every_command_knows_it(withdrawn: Path):
+def test_every_command_knows_it(withdrawn: Path) -> None:
     again = sitrep(withdrawn, *WITHDRAW)
     assert (again.returncode, again.stderr) == (
         1,
@@ -107,7 +107,7 @@ def test_every_command_knows_it(withdrawn: Path):
     assert (told["changes"], told["withdrawals"]) == ([], ["2012-07"])
 
 
-def test_the_month_is_issued_again_as_the_next_version(withdrawn: Path):
+def test_the_month_is_issued_again_as_the_next_version(withdrawn: Path) -> None:
     built = sitrep(withdrawn, "build", "syria", "2012-07")
     assert "This draft would become version 3, and says so on its first page." in built.stdout
     assert [word for word in WITHHELD if word in built.stdout] == []
@@ -128,7 +128,7 @@ def test_the_month_is_issued_again_as_the_next_version(withdrawn: Path):
     assert sitrep(withdrawn, "status", "syria").returncode == 0
 
 
-def test_what_was_never_issued_is_not_withdrawn(withdrawn: Path):
+def test_what_was_never_issued_is_not_withdrawn(withdrawn: Path) -> None:
     never = sitrep(withdrawn, "withdraw", "syria", "2012-08", *BY, "--reason", "Why.")
     assert (never.returncode, never.stderr) == (
         1,
@@ -138,7 +138,7 @@ def test_what_was_never_issued_is_not_withdrawn(withdrawn: Path):
     assert silent.returncode == 2
 
 
-def test_those_who_had_it_are_told_and_nobody_else(place: Path, server: Mailbox):
+def test_those_who_had_it_are_told_and_nobody_else(place: Path, server: Mailbox) -> None:
     configure(place, server)
     assert sitrep(place, *SEND, "--yes").returncode == 0
     shutil.rmtree(place / "inputs/syria/2012-07")
@@ -159,7 +159,7 @@ def test_those_who_had_it_are_told_and_nobody_else(place: Path, server: Mailbox)
     assert sitrep(place, *SEND, "--yes").stdout.startswith("2 recipients have it already.")
 
 
-def test_killed_at_some_moment_it_is_finished_by_the_next_run(place: Path):
+def test_killed_at_some_moment_it_is_finished_by_the_next_run(place: Path) -> None:
     command = [sys.executable, "-c", "from sitrep.cli import run; run()", *WITHDRAW]
     for milliseconds in range(1200, 4000, 400):
         running = subprocess.Popen(

@@ -1,6 +1,7 @@
 """The worked example says what it said before, unless somebody accepts the change."""
 
 import re
+from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 
@@ -11,12 +12,13 @@ from sitrep.operation import Workspace
 from sitrep.report.page.compose import compose
 from sitrep.report.record.manifest import figures_csv
 from sitrep.report.render.html import render
+from sitrep.work.month import Checked
 
 GOLDEN = Path(__file__).parent
 
 
 @pytest.fixture(scope="module", params=["2012-04", "2012-05", "2012-06", "2012-07"])
-def month(request, repository):
+def month(request: pytest.FixtureRequest, repository: Path) -> tuple[str, Checked]:
     return request.param, checked(Workspace(repository), request.param)
 
 
@@ -33,19 +35,23 @@ def text_of(html: str) -> str:
     return "\n".join(line for line in lines if line) + "\n"
 
 
-def test_the_month_has_no_errors_or_warnings(month):
+def test_the_month_has_no_errors_or_warnings(month: tuple[str, Checked]) -> None:
     _, result = month
     assert [d for d in result.diagnostics if d.severity != "note"] == []
 
 
-def test_the_page_says_what_it_said(month, accepted):
+def test_the_page_says_what_it_said(
+    month: tuple[str, Checked], accepted: Callable[[Path, str], None]
+) -> None:
     period, result = month
     (draft,) = result.drafts
     html = render(compose(draft), workspace_templates=None)
     accepted(GOLDEN / f"syria-{period}.txt", text_of(html))
 
 
-def test_the_figures_are_what_they_were(month, accepted):
+def test_the_figures_are_what_they_were(
+    month: tuple[str, Checked], accepted: Callable[[Path, str], None]
+) -> None:
     period, result = month
     (draft,) = result.drafts
     accepted(GOLDEN / f"syria-{period}.figures.csv", figures_csv(draft).decode("utf-8-sig"))

@@ -6,7 +6,7 @@ from sitrep.rules.rule import run
 from tables import evidence, told
 
 
-def test_a_country_that_is_not_listed_is_told_at_its_cell_with_the_nearest_that_is():
+def test_a_country_that_is_not_listed_is_told_at_its_cell_with_the_nearest_that_is() -> None:
     found = run(
         evidence("""
             **refugees**
@@ -33,7 +33,7 @@ def test_a_country_that_is_not_listed_is_told_at_its_cell_with_the_nearest_that_
     assert found[0].values["nearest"] == "IRQ"
 
 
-def test_a_country_without_a_row_is_told_once_where_it_can_be_accepted():
+def test_a_country_without_a_row_is_told_once_where_it_can_be_accepted() -> None:
     drawing = """
         **refugees** of 2012-06
 
