@@ -6,6 +6,7 @@ import subprocess
 import zipfile
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -71,7 +72,7 @@ def test_an_unfilled_blank_is_recognised_and_has_no_rows(tmp_path: Path, spec: T
     assert all(table.frame.empty for table in month.tables.values())
 
 
-FILLED = {
+FILLED: dict[str, list[Any]] = {
     "refugees": [
         [date(2012, 7, 31), "Turkey", None, 44038],
         {"method": "press", "source": "AFAD", "source_date": date(2012, 8, 1)},
@@ -219,7 +220,7 @@ def test_a_correction_may_be_negative() -> None:
     ],
 )
 def test_a_slip_in_a_count_column_takes_its_own_format_and_is_told(
-    tmp_path: Path, typed: object, form: str, told_as: str
+    tmp_path: Path, typed: float | str | datetime, form: str, told_as: str
 ) -> None:
     """A cell without a format is given that of what is typed, as spreadsheet programs do."""
     workbook = openpyxl.load_workbook(io.BytesIO(blank(REFUGEES)))
@@ -245,7 +246,7 @@ def test_messages_fit_into_what_excel_takes() -> None:
 
 def test_the_help_sheet_tells_every_column_and_the_words_for_missing_data() -> None:
     sheet = openpyxl.load_workbook(io.BytesIO(blank(REFUGEES))).worksheets[1]
-    texts = [row[0] for row in sheet.iter_rows(max_col=1, values_only=True) if row[0]]
+    texts = [str(row[0]) for row in sheet.iter_rows(max_col=1, values_only=True) if row[0]]
     assert texts[-len(REFUGEES.columns) :] == [column.name for column in REFUGEES.columns]
     assert "ND where nobody knows" in texts[2]
     assert [cell.value for cell in sheet["F"][:3]] == ["Countries in the list", "Turkey", "Jordan"]

@@ -3,6 +3,8 @@
 import io
 import time
 import zipfile
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -24,7 +26,7 @@ def archive(parts: dict[str, bytes], packing: int = zipfile.ZIP_DEFLATED) -> byt
     return content.getvalue()
 
 
-def changed(part: str, change) -> bytes:
+def changed(part: str, change: Callable[[bytes], bytes]) -> bytes:
     with zipfile.ZipFile(io.BytesIO(GOOD)) as file:
         parts = {name: file.read(name) for name in file.namelist()}
     return archive(parts | {part: change(parts[part])})
@@ -87,12 +89,14 @@ MILLION_TIMES = (
         ),
     ],
 )
-def test_a_file_that_cannot_be_read_is_one_diagnostic(tmp_path, name, content, reason):
+def test_a_file_that_cannot_be_read_is_one_diagnostic(
+    tmp_path: Path, name: str, content: bytes, reason: str
+) -> None:
     _, diagnostics = read_files(tmp_path, {name: content})
     assert lines(diagnostics) == [f"{name} | error | This file cannot be read: {reason}."]
 
 
-def test_the_good_file_that_the_bad_ones_were_made_from_is_read(tmp_path):
+def test_the_good_file_that_the_bad_ones_were_made_from_is_read(tmp_path: Path) -> None:
     month, diagnostics = read_files(tmp_path, {"good.xlsx": changed(SHEET, lambda xml: xml)})
     assert diagnostics == []
     assert len(month.tables["refugees"].frame) == 1
@@ -109,7 +113,7 @@ def test_the_good_file_that_the_bad_ones_were_made_from_is_read(tmp_path):
         ("rows.ods", "content.xml", b'<a number-rows-repeated="16000">' * 50_000),
     ],
 )
-def test_no_file_makes_the_look_at_it_slow(tmp_path, name, part, content):
+def test_no_file_makes_the_look_at_it_slow(tmp_path: Path, name: str, part: str, content: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(GOOD)) as file:
         parts = {each: file.read(each) for each in file.namelist()}
     parts[part] = parts.get(part, b"") + content

@@ -18,8 +18,12 @@ from sitrep.quantity import exact
 from sitrep.words.speech import words_for
 
 MAY = Period(2013, 5)
-CAMPS = {"country": "HTI", "status": "open", "source": "IOM DTM"}
-TURKEY = {"country": "TUR", "source": "UNHCR"}
+CAMPS: dict[str, bool | int | float | date | str] = {
+    "country": "HTI",
+    "status": "open",
+    "source": "IOM DTM",
+}
+TURKEY: dict[str, bool | int | float | date | str] = {"country": "TUR", "source": "UNHCR"}
 
 DTM = """
 | Displacement tracking |             |             |         |
@@ -49,7 +53,7 @@ def read(sheets: list[Sheet], source: Source) -> tuple[Table, list[str]]:
 
 def test_a_filter_whose_column_is_missing_lets_nothing_through() -> None:
     columns = {"camp": "Site name", "as_of": "Assessed", "population": "C"}
-    source = Source(file="*.csv", table="camps", columns=columns, fixed=CAMPS, only={"Sort": ["camp"]})
+    source = Source(file="*.csv", table="camps", columns=columns, fixed=CAMPS, only={"Sort": ("camp",)})
     table, problems = read([sheet(DTM)], source)
     assert table.frame.empty
     assert problems == [
@@ -59,7 +63,7 @@ def test_a_filter_whose_column_is_missing_lets_nothing_through() -> None:
 
 def test_a_sheet_with_titles_tags_and_totals_becomes_camps_with_their_addresses() -> None:
     columns = {"camp": "Site name", "as_of": "Assessed", "population": "C"}
-    source = Source(file="*.csv", table="camps", columns=columns, fixed=CAMPS, only={"Kind": ["camp"]})
+    source = Source(file="*.csv", table="camps", columns=columns, fixed=CAMPS, only={"Kind": ("camp",)})
     table, problems = read([sheet(DTM)], source)
     assert problems == []
     assert list(table.frame["camp"]) == ["Kan Ikar"]
@@ -91,7 +95,7 @@ def test_a_series_without_headers_is_read_by_letters_and_for_the_month_alone() -
     """
     source = Source(
         file="x.csv", table="refugees", columns={"as_of": "A", "registered": "B"}, fixed=TURKEY,
-        only_month=True, skip_rows_blank_in=["registered"],
+        only_month=True, skip_rows_blank_in=("registered",),
     )  # fmt: skip
     table, problems = read([sheet(drawn)], source)
     assert problems == []
@@ -112,7 +116,11 @@ def test_a_series_without_headers_is_read_by_letters_and_for_the_month_alone() -
     ],
 )
 def test_dates_marks_and_units_are_as_the_source_says(
-    settings, day, count, expected_day, expected
+    settings: dict[str, str] | dict[str, dict[str, int]],
+    day: str,
+    count: str,
+    expected_day: date,
+    expected: int,
 ) -> None:
     source = Source(
         file="x.csv",
@@ -191,9 +199,9 @@ def test_a_file_is_named_below_the_month_or_the_operation() -> None:
         {"table": "tents"}, {"colour": "red"},
     ],
 )  # fmt: skip
-def test_settings_that_contradict_themselves_are_refused(wrong) -> None:
+def test_settings_that_contradict_themselves_are_refused(wrong: dict[str, object]) -> None:
     right = {"file": "x.csv", "table": "camps", "columns": {"camp": "A"}}
-    assert Source.model_validate(right)
+    Source.model_validate(right)
     with pytest.raises(ValueError, match="validation error"):
         Source.model_validate(right | wrong)
 
@@ -220,7 +228,7 @@ def sample(shared: Path, name: str) -> list[Sheet]:
 def test_the_real_series_of_turkey(shared: Path) -> None:
     source = Source(
         file="x.csv", table="refugees", columns={"as_of": "A", "registered": "turkey"}, fixed=TURKEY,
-        only_month=True, skip_rows_blank_in=["registered"],
+        only_month=True, skip_rows_blank_in=("registered",),
     )  # fmt: skip
     table, problems = read(sample(shared, "fabflee-syria2013/refugees_complete_camps.csv"), source)
     assert problems == []
@@ -232,7 +240,7 @@ def test_the_real_camps_of_haiti_and_months_of_mali(shared: Path) -> None:
     columns = {"camp": "Camp Name", "as_of": "Date of Assessment", "latitude": "Lat", "longitude": "Lon",
                "population": "Number of Individuals", "households": "Number of Households"}  # fmt: skip
     source = Source(
-        file="x", table="camps", columns=columns, fixed=CAMPS, only={"Classification": ["Camp"]}
+        file="x", table="camps", columns=columns, fixed=CAMPS, only={"Classification": ("Camp",)}
     )
     table, problems = read(sample(shared, "hxl-showcase/iom-haiti-dtm.csv"), source)
     assert problems == []

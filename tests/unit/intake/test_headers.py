@@ -1,9 +1,12 @@
 """Headers of one row and of two, and what their columns mean."""
 
+from pathlib import Path
+
 import pytest
 
 from reading import lines, read_files
 from sheets import csv_text, xlsx
+from sitrep.model.month import Month
 from sitrep.quantity import exact
 
 BREAKDOWN = """
@@ -14,12 +17,14 @@ BREAKDOWN = """
 """
 
 
-def columns(month, table: str) -> dict[str, int]:
+def columns(month: Month, table: str) -> dict[str, int]:
     return dict(month.tables[table].blocks[0].columns)
 
 
 @pytest.mark.parametrize("name", ["camps.xlsx", "camps.csv"])
-def test_names_below_the_group_that_they_are_merged_under_are_joined_with_it(tmp_path, name):
+def test_names_below_the_group_that_they_are_merged_under_are_joined_with_it(
+    tmp_path: Path, name: str
+) -> None:
     content = xlsx(BREAKDOWN) if name.endswith("xlsx") else csv_text(BREAKDOWN).encode()
     month, diagnostics = read_files(tmp_path, {name: content})
     camps = month.tables["camps"]
@@ -32,7 +37,7 @@ def test_names_below_the_group_that_they_are_merged_under_are_joined_with_it(tmp
     assert camps.quantity((0, 4), "population") == exact(100)
 
 
-def test_the_joined_name_goes_before_the_lower_one_alone(tmp_path):
+def test_the_joined_name_goes_before_the_lower_one_alone(tmp_path: Path) -> None:
     month, diagnostics = read_files(
         tmp_path,
         {
@@ -53,7 +58,7 @@ def test_the_joined_name_goes_before_the_lower_one_alone(tmp_path):
     ]
 
 
-def test_a_part_that_is_not_known_is_never_taken_for_its_group(tmp_path):
+def test_a_part_that_is_not_known_is_never_taken_for_its_group(tmp_path: Path) -> None:
     month, diagnostics = read_files(
         tmp_path,
         {
@@ -71,7 +76,7 @@ def test_a_part_that_is_not_known_is_never_taken_for_its_group(tmp_path):
     ]
 
 
-def test_the_same_parts_under_two_groups_are_not_chosen_between(tmp_path):
+def test_the_same_parts_under_two_groups_are_not_chosen_between(tmp_path: Path) -> None:
     _, diagnostics = read_files(
         tmp_path,
         {
@@ -89,7 +94,9 @@ def test_the_same_parts_under_two_groups_are_not_chosen_between(tmp_path):
     ]
 
 
-def test_a_row_of_groups_over_a_complete_header_belongs_to_it_and_not_to_the_table_above(tmp_path):
+def test_a_row_of_groups_over_a_complete_header_belongs_to_it_and_not_to_the_table_above(
+    tmp_path: Path,
+) -> None:
     month, diagnostics = read_files(
         tmp_path,
         {
@@ -112,7 +119,7 @@ def test_a_row_of_groups_over_a_complete_header_belongs_to_it_and_not_to_the_tab
     assert list(month.tables["camps"].frame.index) == [(0, 6), (1, 10)]
 
 
-def test_a_row_of_data_in_words_is_no_part_of_the_header(tmp_path):
+def test_a_row_of_data_in_words_is_no_part_of_the_header(tmp_path: Path) -> None:
     month, diagnostics = read_files(
         tmp_path,
         {
@@ -128,7 +135,7 @@ def test_a_row_of_data_in_words_is_no_part_of_the_header(tmp_path):
     ]
 
 
-def test_a_lone_text_below_a_header_is_no_part_of_it(tmp_path):
+def test_a_lone_text_below_a_header_is_no_part_of_it(tmp_path: Path) -> None:
     _, diagnostics = read_files(
         tmp_path,
         {
@@ -146,7 +153,7 @@ def test_a_lone_text_below_a_header_is_no_part_of_it(tmp_path):
     ]
 
 
-def test_a_name_merged_downwards_is_no_group_of_its_neighbour(tmp_path):
+def test_a_name_merged_downwards_is_no_group_of_its_neighbour(tmp_path: Path) -> None:
     month, diagnostics = read_files(
         tmp_path,
         {
@@ -161,7 +168,7 @@ def test_a_name_merged_downwards_is_no_group_of_its_neighbour(tmp_path):
     assert columns(month, "refugees")["as_of"] == 3
 
 
-def test_a_header_with_a_letter_of_another_alphabet_is_told_by_its_letter(tmp_path):
+def test_a_header_with_a_letter_of_another_alphabet_is_told_by_its_letter(tmp_path: Path) -> None:
     _, diagnostics = read_files(
         tmp_path,
         {

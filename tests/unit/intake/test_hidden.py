@@ -2,15 +2,18 @@
 
 import io
 import zipfile
-from datetime import date
+from datetime import date, datetime
+from pathlib import Path
+from typing import Literal
 
 import openpyxl
 import pytest
 import xlwt
+from openpyxl.utils import get_column_letter
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from reading import lines, read_files
-from sheets import SHEET, changed, saved, xlsx
+from sheets import SHEET, changed, first_sheet, saved, xlsx
 from sitrep.intake import container, markup, spreadsheet, xlsx_properties
 from sitrep.intake.second_reader import read_with_openpyxl
 from sitrep.intake.sheet_properties import SheetProperties
@@ -35,13 +38,13 @@ def cell(address: str, written: str) -> tuple[str, str]:
     return rf'<c r="{address}"[^>]*>.*?</c>', written
 
 
-def told(folder, name: str, raw: bytes) -> list[str]:
+def told(folder: Path, name: str, raw: bytes) -> list[str]:
     return [line.removeprefix(f"{name}, Sheet1, ") for line in lines(read_files(folder, {name: raw})[1])]
 
 
-def test_error_cells_of_a_table_are_told_and_not_told_again_as_blank(tmp_path):
+def test_error_cells_of_a_table_are_told_and_not_told_again_as_blank(tmp_path: Path) -> None:
     book = workbook()
-    sheet = book.active
+    sheet = first_sheet(book)
     sheet["C3"], sheet["E4"], sheet["H2"], sheet["C9"] = "#N/A", "#REF!", "#NAME?", "#VALUE!"
     assert told(tmp_path, "r.xlsx", saved(book)) == [
         'C3 | error | "registered" shows the error #N/A instead of a value.',
@@ -49,7 +52,7 @@ def test_error_cells_of_a_table_are_told_and_not_told_again_as_blank(tmp_path):
     ]
 
 
-def test_formulas_without_a_value_are_told_and_those_with_one_are_read(tmp_path):
+def test_formulas_without_a_value_are_told_and_those_with_one_are_read(tmp_path: Path) -> None:
     raw = changed(
         xlsx(REFUGEES),
         SHEET,
@@ -71,11 +74,11 @@ def test_formulas_without_a_value_are_told_and_those_with_one_are_read(tmp_path)
     assert month.tables["refugees"].quantity((0, 2), "registered") == exact(40038)
 
 
-def test_a_row_of_nothing_but_formulas_is_told_and_a_sum_below_the_table_is_not(tmp_path):
+def test_a_row_of_nothing_but_formulas_is_told_and_a_sum_below_the_table_is_not(tmp_path: Path) -> None:
     book = workbook()
     for column, letter in enumerate("ABCDE", 1):
-        book.active.cell(6, column, f"=Other!{letter}6")
-    book.active["C8"] = "=SUM(C2:C6)"
+        first_sheet(book).cell(6, column, f"=Other!{letter}6")
+    first_sheet(book)["C8"] = "=SUM(C2:C6)"
     assert told(tmp_path, "r.xlsx", saved(book)) == [
         f'{letter}6 | error | "{column}" holds a formula that was never calculated.'
         for letter, column in zip(
@@ -84,19 +87,19 @@ def test_a_row_of_nothing_but_formulas_is_told_and_a_sum_below_the_table_is_not(
     ]
 
 
-def test_hidden_rows_are_told_once_a_run_and_only_where_they_hold_data(tmp_path):
+def test_hidden_rows_are_told_once_a_run_and_only_where_they_hold_data(tmp_path: Path) -> None:
     book = workbook()
     for row in (2, 4, 5, 6, 7):
-        book.active.row_dimensions[row].hidden = True
+        first_sheet(book).row_dimensions[row].hidden = True
     assert told(tmp_path, "r.xlsx", saved(book)) == [
         "row 2 | warning | Row 2 is hidden, but its data is read.",
         "row 4 | warning | 2 rows with data are hidden (4-5), but their data is read.",
     ]
 
 
-def test_hidden_columns_are_told_once_a_run_and_only_where_they_hold_data(tmp_path):
+def test_hidden_columns_are_told_once_a_run_and_only_where_they_hold_data(tmp_path: Path) -> None:
     book = workbook()
-    book.active["F1"] = "note"
+    first_sheet(book)["F1"] = "note"
     columns = '<cols><col min="3" max="4" hidden="1"/><col min="6" max="16384" hidden="true"/></cols>'
     raw = changed(saved(book), SHEET, ("<sheetData>", f"{columns}<sheetData>"))
     assert told(tmp_path, "r.xlsx", raw) == [
@@ -105,9 +108,11 @@ def test_hidden_columns_are_told_once_a_run_and_only_where_they_hold_data(tmp_pa
 
 
 @pytest.mark.parametrize("state", ["hidden", "veryHidden"])
-def test_a_hidden_sheet_is_told_only_where_a_table_is_read_from_it(tmp_path, state):
+def test_a_hidden_sheet_is_told_only_where_a_table_is_read_from_it(
+    tmp_path: Path, state: Literal["hidden", "veryHidden"]
+) -> None:
     book = workbook()
-    book.active.sheet_state = state
+    first_sheet(book).sheet_state = state
     book.create_sheet("Lists").sheet_state = state
     book.create_sheet("Shown")
     book.active = 2
@@ -116,7 +121,7 @@ def test_a_hidden_sheet_is_told_only_where_a_table_is_read_from_it(tmp_path, sta
     ]
 
 
-def test_cells_without_numbers_other_prefixes_and_quotes_are_understood():
+def test_cells_without_numbers_other_prefixes_and_quotes_are_understood() -> None:
     xml = b"""<x:worksheet xmlns:x="m"><x:sheetData><x:row><x:c/><x:c t='e'><x:v>#N/A</x:v></x:c>
         </x:row><x:row r="7" hidden='1'><x:c r="AA7"/><x:c><x:f>1</x:f></x:c></x:row></x:sheetData>
         </x:worksheet>"""
@@ -125,14 +130,14 @@ def test_cells_without_numbers_other_prefixes_and_quotes_are_understood():
     )
 
 
-def test_plain_cells_count_where_others_stand_by_them():
+def test_plain_cells_count_where_others_stand_by_them() -> None:
     xml = (
         b'<w><sheetData><row r="2"><c r="C2"><v>1</v></c><c t="e"><v>#N/A</v></c></row></sheetData></w>'
     )
     assert xlsx_properties._facts(xml).errors == {(2, 4): "#N/A"}
 
 
-def test_a_plain_sheet_is_not_parsed(monkeypatch):
+def test_a_plain_sheet_is_not_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(markup, "DefusedXMLParser", None)
     with zipfile.ZipFile(io.BytesIO(saved(workbook()))) as archive:
         assert xlsx_properties.facts_in_xlsx(archive) == {"Sheet1": SheetProperties()}
@@ -163,7 +168,7 @@ def ods(*rows: str, columns: str = "") -> bytes:
     return content.getvalue()
 
 
-def test_opendocument_files_are_looked_through_in_the_same_way(tmp_path):
+def test_opendocument_files_are_looked_through_in_the_same_way(tmp_path: Path) -> None:
     day, country, source = ods_cell("2012-07-31"), ods_cell("TUR"), ods_cell("AFAD")
     error = ods_cell("#N/A", 'office:value-type="string" calcext:value-type="error"')
     formula = '<table:table-cell table:formula="of:=1+1"/>'
@@ -186,7 +191,7 @@ def test_opendocument_files_are_looked_through_in_the_same_way(tmp_path):
     ]
 
 
-def test_a_file_that_the_fast_reader_refuses_is_read_by_the_other(tmp_path):
+def test_a_file_that_the_fast_reader_refuses_is_read_by_the_other(tmp_path: Path) -> None:
     spilt = cell("C3", '<c r="C3" t="e"><v>#SPILL!</v></c>')
     raw = changed(xlsx(REFUGEES), SHEET, spilt, ('<dimension ref="[^"]*"', '<dimension ref="A1:B2"'))
     month, diagnostics = read_files(tmp_path, {"r.xlsx": raw})
@@ -198,17 +203,21 @@ def test_a_file_that_the_fast_reader_refuses_is_read_by_the_other(tmp_path):
     assert table.quantity((0, 5), "registered") == exact(7490)
 
 
-def test_a_file_that_neither_can_read_is_one_diagnostic(tmp_path):
+def test_a_file_that_neither_can_read_is_one_diagnostic(tmp_path: Path) -> None:
     raw = changed(xlsx(REFUGEES), SHEET, cell("C3", '<c r="C3" t="b"><v>x</v></c>'))
     assert lines(read_files(tmp_path, {"r.xlsx": raw})[1]) == [
         "r.xlsx | error | This file cannot be read: it is damaged or incomplete."
     ]
 
 
-def test_both_readers_give_the_same_cells_with_hidden_sheets_blank_rows_and_columns():
+def test_both_readers_give_the_same_cells_with_hidden_sheets_blank_rows_and_columns() -> None:
     book = openpyxl.Workbook()
-    book.active["C3"], book.active["D5"], book.active["B4"] = "a", 2.5, date(2012, 7, 31)
-    book.active["A9"] = "#N/A"
+    first_sheet(book)["C3"], first_sheet(book)["D5"], first_sheet(book)["B4"] = (
+        "a",
+        2.5,
+        date(2012, 7, 31),
+    )
+    first_sheet(book)["A9"] = "#N/A"
     book.create_sheet("Behind").sheet_state = "hidden"
     fast = spreadsheet._read_fast("r.xlsx", saved(book))
     slow = spreadsheet._read_slowly("r.xlsx", saved(book))
@@ -243,13 +252,13 @@ def with_1904(name: str) -> bytes:
 
 
 @pytest.mark.parametrize("name", ["r.xlsx", "r.xls"])
-def test_dates_counted_from_1904_come_out_right(tmp_path, name):
+def test_dates_counted_from_1904_come_out_right(tmp_path: Path, name: str) -> None:
     month, diagnostics = read_files(tmp_path, {name: with_1904(name)})
     assert lines(diagnostics) == []
     assert set(month.tables["refugees"].frame["as_of"].dt.date) == {date(2012, 7, 31)}
 
 
-def test_dates_counted_from_1904_come_out_right_in_the_second_reader():
+def test_dates_counted_from_1904_come_out_right_in_the_second_reader() -> None:
     raw = with_1904("r.xlsx")
     assert b'date1904="1"' in zipfile.ZipFile(io.BytesIO(raw)).read("xl/workbook.xml")
     sheets = read_with_openpyxl(raw)
@@ -269,23 +278,25 @@ def test_dates_counted_from_1904_come_out_right_in_the_second_reader():
         ("r.xls", b"\1\2\0\3", "its content is not what its name says"),
     ],
 )  # fmt: skip
-def test_a_file_under_a_wrong_name_is_told_what_it_is(tmp_path, name, content, reason):
+def test_a_file_under_a_wrong_name_is_told_what_it_is(
+    tmp_path: Path, name: str, content: bytes, reason: str
+) -> None:
     assert lines(read_files(tmp_path, {name: content})[1]) == [
         f"{name} | error | This file cannot be read: {reason}."
     ]
 
 
 @pytest.mark.parametrize("name", ["r.xls", "r.ods"])
-def test_a_new_workbook_under_an_old_name_is_read(tmp_path, name):
+def test_a_new_workbook_under_an_old_name_is_read(tmp_path: Path, name: str) -> None:
     raw = changed(xlsx(REFUGEES), SHEET, cell("C3", '<c r="C3" t="e"><v>#N/A</v></c>'))
     assert told(tmp_path, name, raw) == [
         'C3 | error | "registered" shows the error #N/A instead of a value.'
     ]
 
 
-def test_formatted_but_empty_cells_take_no_room(monkeypatch):
+def test_formatted_but_empty_cells_take_no_room(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(container, "MAX_CELLS", 200)
-    letters = [openpyxl.utils.get_column_letter(n) for n in range(1, 1025)]
+    letters = [get_column_letter(n) for n in range(1, 1025)]
     empty = "".join(
         f'<row r="{row}" s="1">' + "".join(f'<c r="{c}{row}" s="0"/>' for c in letters) + "</row>"
         for row in (6, 7, 1_048_576)
@@ -299,16 +310,16 @@ def test_formatted_but_empty_cells_take_no_room(monkeypatch):
     assert [len(slow[0][2]), len(slow[0][2][0])] == [5, 5]
 
 
-def test_the_second_reader_stops_at_too_large_a_sheet(monkeypatch):
+def test_the_second_reader_stops_at_too_large_a_sheet(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sitrep.intake.second_reader.MAX_CELLS", 24)
     assert read_with_openpyxl(xlsx(REFUGEES)) is None
     monkeypatch.setattr("sitrep.intake.second_reader.MAX_CELLS", 25)
     assert read_with_openpyxl(xlsx(REFUGEES)) is not None
 
 
-def test_cells_below_the_first_of_merged_ones_are_told_whatever_their_column(tmp_path):
+def test_cells_below_the_first_of_merged_ones_are_told_whatever_their_column(tmp_path: Path) -> None:
     book = workbook()
-    sheet = book.active
+    sheet = first_sheet(book)
     sheet["F1"], sheet["F2"], sheet["G1"] = "sensitivity", "internal", "note"
     for area in ("A3:A4", "C4:D5", "F2:F3", "G2:G4", "A7:B9"):
         sheet.merge_cells(area)
@@ -320,7 +331,7 @@ def test_cells_below_the_first_of_merged_ones_are_told_whatever_their_column(tmp
     ]
 
 
-def test_merged_cells_are_told_in_old_workbooks_too(tmp_path):
+def test_merged_cells_are_told_in_old_workbooks_too(tmp_path: Path) -> None:
     old = xlwt.Workbook()
     sheet = old.add_sheet("Sheet1")
     for column, text in enumerate(("as_of", "country", "source")):
@@ -336,7 +347,7 @@ def test_merged_cells_are_told_in_old_workbooks_too(tmp_path):
     ]
 
 
-def test_cells_merged_in_opendocument_files_are_told(tmp_path):
+def test_cells_merged_in_opendocument_files_are_told(tmp_path: Path) -> None:
     day, source = ods_cell("2012-07-31"), ods_cell("AFAD")
     merged = ods_cell("5", 'office:value-type="float" office:value="5" table:number-rows-spanned="2"')
     number = ods_cell("7", 'office:value-type="float" office:value="7"')
@@ -350,9 +361,9 @@ def test_cells_merged_in_opendocument_files_are_told(tmp_path):
     ]
 
 
-def test_cells_merged_are_told_by_the_second_reader_too(tmp_path):
+def test_cells_merged_are_told_by_the_second_reader_too(tmp_path: Path) -> None:
     book = workbook()
-    book.active.merge_cells("D3:D4")
+    first_sheet(book).merge_cells("D3:D4")
     spilt = cell("C3", '<c r="C3" t="e"><v>#SPILL!</v></c>')
     assert told(tmp_path, "r.xlsx", changed(saved(book), SHEET, spilt)) == [
         'C3 | error | "registered" shows the error #SPILL! instead of a value.',
@@ -369,9 +380,9 @@ SHARES = [
 
 @pytest.mark.parametrize("form", ["0%", "0.00%", '0.0" "%;[Red]-0%'])
 @pytest.mark.parametrize("is_odd", [False, True])
-def test_counts_shown_as_percentages_are_shares(tmp_path, form, is_odd):
+def test_counts_shown_as_percentages_are_shares(tmp_path: Path, form: str, is_odd: bool) -> None:
     book = workbook()
-    sheet = book.active
+    sheet = first_sheet(book)
     for address, number in (("C2", 0), ("C3", 1), ("D3", 0.35)):
         sheet[address], sheet[address].number_format = number, form
     sheet["F2"], sheet["F2"].number_format = "as text", form
@@ -382,21 +393,21 @@ def test_counts_shown_as_percentages_are_shares(tmp_path, form, is_odd):
 
 
 @pytest.mark.parametrize("form", ["0%", "0.0%"])
-def test_counts_shown_as_percentages_are_shares_in_old_workbooks_too(tmp_path, form):
+def test_counts_shown_as_percentages_are_shares_in_old_workbooks_too(tmp_path: Path, form: str) -> None:
     book = xlwt.Workbook()
     sheet = book.add_sheet("Sheet1")
     share = xlwt.easyxf(num_format_str=form)
-    for row, values in enumerate(openpyxl.load_workbook(io.BytesIO(xlsx(REFUGEES))).active.values):
+    for row, values in enumerate(first_sheet(openpyxl.load_workbook(io.BytesIO(xlsx(REFUGEES)))).values):
         for column, value in enumerate(values):
             shown = {(1, 2): 0, (2, 2): 1, (2, 3): 0.35}.get((row, column))
-            text = value.date().isoformat() if column == 0 and row else value
+            text = value.date().isoformat() if isinstance(value, datetime) else value
             sheet.write(row, column, *((text,) if shown is None else (shown, share)))
     content = io.BytesIO()
     book.save(content)
     assert told(tmp_path, "r.xls", content.getvalue()) == SHARES
 
 
-def test_counts_shown_as_percentages_are_shares_in_opendocument_files_too(tmp_path):
+def test_counts_shown_as_percentages_are_shares_in_opendocument_files_too(tmp_path: Path) -> None:
     day, source = ods_cell("2012-07-31"), ods_cell("AFAD")
     share = ods_cell("100%", 'office:value-type="percentage" office:value="1"')
     raw = ods(f"<table:table-row>{day}{ods_cell('TUR')}{share}{share}{source}</table:table-row>")

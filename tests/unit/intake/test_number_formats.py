@@ -31,7 +31,7 @@ ACCOUNTING = r'_(* #,##0_);_(* \(#,##0\);_(* "-"??_);_(@_)'
         ('"Camp "@', "7", "Camp 7"),
     ],
 )
-def test_formats_that_change_a_count(code, value, text):
+def test_formats_that_change_a_count(code: str, value: int | str, text: str) -> None:
     assert shown(code, value) == text
     assert changes_count(code, value)
     assert may_change(code)
@@ -44,12 +44,12 @@ def test_formats_that_change_a_count(code, value, text):
      "yyyy-mm-dd", "[h]:mm", "0.00E+00", "# ?/?"],
 )  # fmt: skip
 @given(value=st.integers(-(10**12), 10**12))
-def test_usual_formats_change_no_count(code, value):
+def test_usual_formats_change_no_count(code: str, value: float) -> None:
     assert not changes_count(code, value)
     assert not may_change(code)
 
 
-def test_the_word_for_people_changes_nothing():
+def test_the_word_for_people_changes_nothing() -> None:
     assert shown('#,##0" persons"', 5000) == "5,000 persons"
     assert not changes_count('#,##0" persons"', 5000)
 
@@ -59,12 +59,12 @@ def test_the_word_for_people_changes_nothing():
     [("0000", 102, True), ("0000", 1020, False), ('"TR"00', 7, True), ("#,##0", 1020, False),
      ("0.00", 12, False), ("General", 12, False)],
 )  # fmt: skip
-def test_codes_that_are_shown_with_other_digits(code, value, is_changed):
+def test_codes_that_are_shown_with_other_digits(code: str, value: int, is_changed: bool) -> None:
     assert changes_name(code, value) is is_changed
 
 
 @given(st.text(alphabet='0#?.,;"\\_*[]@%kMGenral>=<-() 1\n', max_size=300), st.floats() | st.integers())
-def test_no_format_breaks(code, value):
+def test_no_format_breaks(code: str, value: float) -> None:
     assert shown(code, value) is None or isinstance(shown(code, value), str)
     changes_count(code, value)
     may_change(code)
@@ -76,5 +76,5 @@ def test_no_format_breaks(code, value):
      ("-", 0, False), ("(5)", -5, False), ("5 persons", 5, False), ("44k", 44, True), ("44", 44038, True),
      (">35,000", 35000, True), ("", 5, True), ("", 0, True), ("44", 440, True), ("440", 44, True)],
 )  # fmt: skip
-def test_texts_that_a_file_gives_as_what_is_shown(text, value, is_other):
+def test_texts_that_a_file_gives_as_what_is_shown(text: str, value: int, is_other: bool) -> None:
     assert differs(text, value) is is_other

@@ -16,10 +16,11 @@ from sitrep.words.speech import words_for
 from tables import told
 
 JPEG = with_traces(picture(900, 600))
+Reading = Callable[..., tuple[dict[str, Photo], list[str]]]
 
 
 @pytest.fixture
-def read(tmp_path: Path) -> Callable[..., tuple[dict[str, Photo], list[str]]]:
+def read(tmp_path: Path) -> Reading:
     """Reads a month whose table names these files; `contents` are those in the folder."""
 
     def reading(*names: str, **contents: bytes) -> tuple[dict[str, Photo], list[str]]:
@@ -36,7 +37,7 @@ def read(tmp_path: Path) -> Callable[..., tuple[dict[str, Photo], list[str]]]:
     return reading
 
 
-def test_a_photo_is_kept_with_the_digest_of_its_file(read) -> None:
+def test_a_photo_is_kept_with_the_digest_of_its_file(read: Reading) -> None:
     found, trouble = read("a.jpg", a__jpg=JPEG)
     assert trouble == []
     photo = found["a.jpg"]
@@ -58,7 +59,7 @@ def test_a_photo_is_kept_with_the_digest_of_its_file(read) -> None:
     ],
 )  # fmt: skip
 def test_a_name_that_no_file_in_the_folder_has_is_told_at_its_cell(
-    read, tmp_path, name, message
+    read: Reading, tmp_path: Path, name: str, message: str
 ) -> None:
     (tmp_path / "secret.jpg").write_bytes(JPEG)
     found, trouble = read(name, river__jpg=JPEG)
@@ -69,7 +70,7 @@ def test_a_name_that_no_file_in_the_folder_has_is_told_at_its_cell(
     ]
 
 
-def test_a_link_out_of_the_folder_is_not_followed(read, tmp_path) -> None:
+def test_a_link_out_of_the_folder_is_not_followed(read: Reading, tmp_path: Path) -> None:
     put(tmp_path / "2012-07")
     (tmp_path / "secret.jpg").write_bytes(JPEG)
     (tmp_path / "2012-07" / "photos" / "a.jpg").symlink_to(tmp_path / "secret.jpg")
@@ -80,7 +81,7 @@ def test_a_link_out_of_the_folder_is_not_followed(read, tmp_path) -> None:
     ]
 
 
-def test_a_folder_that_is_a_link_is_not_followed(read, tmp_path) -> None:
+def test_a_folder_that_is_a_link_is_not_followed(read: Reading, tmp_path: Path) -> None:
     put(tmp_path / "elsewhere", a__jpg=JPEG)
     (tmp_path / "2012-07").mkdir()
     (tmp_path / "2012-07" / "photos").symlink_to(tmp_path / "elsewhere" / "photos")
@@ -98,7 +99,7 @@ def test_a_folder_that_is_a_link_is_not_followed(read, tmp_path) -> None:
     ],
 )
 def test_a_file_that_cannot_be_printed_is_told_with_its_reason(
-    read, monkeypatch, content, reason
+    read: Reading, monkeypatch: pytest.MonkeyPatch, content: bytes, reason: str
 ) -> None:
     monkeypatch.setattr(photos, "MAX_BYTES", len(JPEG) + 10_000)
     found, trouble = read("a.jpg", a__jpg=content)
@@ -106,7 +107,7 @@ def test_a_file_that_cannot_be_printed_is_told_with_its_reason(
     assert trouble == [f'photos.csv A2: The photo "a.jpg" cannot be printed: {reason}.']
 
 
-def test_a_photo_with_too_few_pixels_is_kept_and_told(read) -> None:
+def test_a_photo_with_too_few_pixels_is_kept_and_told(read: Reading) -> None:
     found, trouble = read(
         "a.jpg",
         "b.jpg",
@@ -119,14 +120,14 @@ def test_a_photo_with_too_few_pixels_is_kept_and_told(read) -> None:
     ]
 
 
-def test_a_mac_takes_accents_apart(read, tmp_path) -> None:
+def test_a_mac_takes_accents_apart(read: Reading, tmp_path: Path) -> None:
     put(tmp_path / "2012-07")
     (tmp_path / "2012-07" / "photos" / "O\u0308ncu\u0308.jpg").write_bytes(JPEG)
     found, trouble = read("\u00d6nc\u00fc.jpg")
     assert (list(found), trouble) == (["\u00d6nc\u00fc.jpg"], [])
 
 
-def test_hidden_files_and_a_month_without_photos_are_silent(read) -> None:
+def test_hidden_files_and_a_month_without_photos_are_silent(read: Reading) -> None:
     assert read() == ({}, [])
     assert read(__DS_Store=b"x") == ({}, [])
 

@@ -20,7 +20,9 @@ def opened(made: Encoded) -> Image.Image:
 
 def colour(made: Encoded, across: float, down: float) -> tuple[int, ...]:
     """The colour at a place given as parts of the width and height."""
-    return opened(made).getpixel((int(across * made.width), int(down * made.height)))
+    found = opened(made).getpixel((int(across * made.width), int(down * made.height)))
+    assert isinstance(found, tuple)
+    return found
 
 
 def is_red(pixel: tuple[int, ...]) -> bool:

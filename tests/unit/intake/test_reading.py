@@ -3,6 +3,7 @@
 import io
 import zipfile
 from datetime import date
+from pathlib import Path
 
 import odf.opendocument
 import odf.table
@@ -63,7 +64,7 @@ def ods(drawn: str) -> bytes:
         ("utf16.csv", csv_text(REFUGEES, "\t").encode("utf-16")),
     ],
 )
-def test_every_kind_of_file_gives_the_same_table(tmp_path, name, content):
+def test_every_kind_of_file_gives_the_same_table(tmp_path: Path, name: str, content: bytes) -> None:
     month, diagnostics = read_files(tmp_path, {name: content})
     table = month.tables["refugees"]
     assert lines(diagnostics) == []
@@ -77,7 +78,7 @@ def test_every_kind_of_file_gives_the_same_table(tmp_path, name, content):
     assert str(table.address((0, 3), "registered")).endswith("C3")
 
 
-def test_a_header_is_found_below_titles_in_any_order_and_by_synonym(tmp_path):
+def test_a_header_is_found_below_titles_in_any_order_and_by_synonym(tmp_path: Path) -> None:
     month, diagnostics = read_files(
         tmp_path,
         {
@@ -95,7 +96,7 @@ def test_a_header_is_found_below_titles_in_any_order_and_by_synonym(tmp_path):
     assert list(table.frame["country"]) == ["TUR"]
 
 
-def test_two_tables_on_one_sheet_are_both_read(tmp_path):
+def test_two_tables_on_one_sheet_are_both_read(tmp_path: Path) -> None:
     month, diagnostics = read_files(
         tmp_path,
         {
@@ -113,7 +114,7 @@ def test_two_tables_on_one_sheet_are_both_read(tmp_path):
     assert list(month.tables["camps"].frame.index) == [(0, 5)]
 
 
-def test_counts_keep_their_qualifier_or_the_reason_why_there_is_none(tmp_path):
+def test_counts_keep_their_qualifier_or_the_reason_why_there_is_none(tmp_path: Path) -> None:
     month, diagnostics = read_files(
         tmp_path,
         {
@@ -141,7 +142,7 @@ def test_counts_keep_their_qualifier_or_the_reason_why_there_is_none(tmp_path):
     ]
 
 
-def test_totals_remarks_and_tags_are_no_data_and_it_is_said(tmp_path):
+def test_totals_remarks_and_tags_are_no_data_and_it_is_said(tmp_path: Path) -> None:
     month, diagnostics = read_files(
         tmp_path,
         {
@@ -163,7 +164,7 @@ def test_totals_remarks_and_tags_are_no_data_and_it_is_said(tmp_path):
     ]
 
 
-def test_every_wrong_cell_is_told_at_once_with_the_nearest_known_word(tmp_path):
+def test_every_wrong_cell_is_told_at_once_with_the_nearest_known_word(tmp_path: Path) -> None:
     _, diagnostics = read_files(
         tmp_path,
         {
@@ -190,7 +191,7 @@ def test_every_wrong_cell_is_told_at_once_with_the_nearest_known_word(tmp_path):
     ]
 
 
-def test_columns_that_are_missing_misspelt_unknown_or_there_twice(tmp_path):
+def test_columns_that_are_missing_misspelt_unknown_or_there_twice(tmp_path: Path) -> None:
     _, diagnostics = read_files(
         tmp_path,
         {
@@ -209,7 +210,9 @@ def test_columns_that_are_missing_misspelt_unknown_or_there_twice(tmp_path):
     ]
 
 
-def test_an_ambiguous_number_is_a_finding_until_the_operation_says_how_analysts_write(tmp_path):
+def test_an_ambiguous_number_is_a_finding_until_the_operation_says_how_analysts_write(
+    tmp_path: Path,
+) -> None:
     drawn = """
         | as_of      | country | registered | source |
         | 2012-07-31 | TUR     | 44.038     | AFAD   |
@@ -224,7 +227,9 @@ def test_an_ambiguous_number_is_a_finding_until_the_operation_says_how_analysts_
     assert month.tables["refugees"].quantity((0, 2), "registered") == exact(44038)
 
 
-def test_a_spreadsheet_without_a_known_table_is_an_error_and_other_files_are_left_alone(tmp_path):
+def test_a_spreadsheet_without_a_known_table_is_an_error_and_other_files_are_left_alone(
+    tmp_path: Path,
+) -> None:
     _, diagnostics = read_files(
         tmp_path,
         {
@@ -242,7 +247,7 @@ def test_a_spreadsheet_without_a_known_table_is_an_error_and_other_files_are_lef
     ]
 
 
-def test_a_csv_that_is_not_utf8_is_read_with_a_warning(tmp_path):
+def test_a_csv_that_is_not_utf8_is_read_with_a_warning(tmp_path: Path) -> None:
     drawn = """
         | as_of      | camp    | country | status | source |
         | 2012-07-31 | Yayladağı é | TUR | open  | AFAD |
@@ -258,7 +263,9 @@ def test_a_csv_that_is_not_utf8_is_read_with_a_warning(tmp_path):
 @pytest.mark.parametrize(
     "broken", ['"Kilis,TUR,open,5,AFAD', '"Kilis"x,TUR,open,5,AFAD', '"' + "x" * 200_000]
 )
-def test_a_quotation_mark_that_breaks_a_csv_file_is_told_with_its_row(tmp_path, broken):
+def test_a_quotation_mark_that_breaks_a_csv_file_is_told_with_its_row(
+    tmp_path: Path, broken: str
+) -> None:
     text = f'as_of,camp,country,status,population,source\n2012-07-31,"Two\nlines",TUR,open,5,AFAD\n{broken}\n'
     _, diagnostics = read_files(tmp_path, {"camps.csv": text.encode()})
     assert lines(diagnostics) == [
@@ -267,7 +274,7 @@ def test_a_quotation_mark_that_breaks_a_csv_file_is_told_with_its_row(tmp_path, 
     ]
 
 
-def test_a_number_that_is_none_is_no_blank_cell(tmp_path):
+def test_a_number_that_is_none_is_no_blank_cell(tmp_path: Path) -> None:
     raw = xlsx("""
         as_of | camp | country | status | population | source
         2012-07-31 | Kilis | TUR | open | 35 | AFAD
@@ -281,7 +288,7 @@ def test_a_number_that_is_none_is_no_blank_cell(tmp_path):
     ]
 
 
-def test_fewer_than_no_people_is_one_error_and_no_number(tmp_path):
+def test_fewer_than_no_people_is_one_error_and_no_number(tmp_path: Path) -> None:
     month, diagnostics = read_files(
         tmp_path,
         {
@@ -306,7 +313,7 @@ def test_fewer_than_no_people_is_one_error_and_no_number(tmp_path):
     assert table.quantity((0, 4), "correction") == exact(-26)
 
 
-def test_a_column_of_plain_numbers_with_one_below_zero_is_read_as_any_other(tmp_path):
+def test_a_column_of_plain_numbers_with_one_below_zero_is_read_as_any_other(tmp_path: Path) -> None:
     _, diagnostics = read_files(
         tmp_path,
         {

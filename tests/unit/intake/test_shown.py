@@ -2,6 +2,7 @@
 
 import io
 from datetime import date, datetime, time
+from pathlib import Path
 
 import odf.office
 import odf.opendocument
@@ -17,7 +18,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 
 from reading import JULY, lines, read_files
-from sheets import SHEET, changed, csv_text, saved, xlsx
+from sheets import SHEET, changed, csv_text, first_sheet, saved, xlsx
 from sitrep.intake.foreign import map_sheets
 from sitrep.intake.hidden import what_is_hidden
 from sitrep.intake.spreadsheet import read_spreadsheet
@@ -36,12 +37,12 @@ def workbook() -> openpyxl.Workbook:
     return openpyxl.load_workbook(io.BytesIO(xlsx(REFUGEES)))
 
 
-def told(folder, book: openpyxl.Workbook | bytes, name: str = "r.xlsx") -> list[str]:
+def told(folder: Path, book: openpyxl.Workbook | bytes, name: str = "r.xlsx") -> list[str]:
     raw = book if isinstance(book, bytes) else saved(book)
     return [line.removeprefix(f"{name}, Sheet1, ") for line in lines(read_files(folder, {name: raw})[1])]
 
 
-def test_number_formats_that_say_something_else(tmp_path):
+def test_number_formats_that_say_something_else(tmp_path: Path) -> None:
     book = workbook()
     forms = {
         "D3": '0"k"',
@@ -52,7 +53,7 @@ def test_number_formats_that_say_something_else(tmp_path):
         "A2": "mmm yyyy",
     }
     for address, form in forms.items():
-        book.active[address].number_format = form
+        first_sheet(book)[address].number_format = form
     assert told(tmp_path, book) == [
         'D3 | error | "registered" shows "44k" by its number format, but 44 is read.',
         'E3 | error | "arrivals" shows "0k" by its number format, but 200 is read.',
@@ -60,9 +61,9 @@ def test_number_formats_that_say_something_else(tmp_path):
     ]
 
 
-def test_what_nobody_sees_is_told_once_a_row(tmp_path):
+def test_what_nobody_sees_is_told_once_a_row(tmp_path: Path) -> None:
     book = workbook()
-    sheet = book.active
+    sheet = first_sheet(book)
     sheet["D2"].number_format = ";;;"
     sheet["D5"].number_format = "#,###"
     sheet["C2"].font = Font(color="FFFFFFFF")
@@ -78,9 +79,9 @@ def test_what_nobody_sees_is_told_once_a_row(tmp_path):
     ]
 
 
-def test_struck_out_cells_are_told_by_style_and_by_run(tmp_path):
+def test_struck_out_cells_are_told_by_style_and_by_run(tmp_path: Path) -> None:
     book = workbook()
-    sheet = book.active
+    sheet = first_sheet(book)
     for address in ("C2", "D2", "G2"):
         sheet[address].font = Font(strike=True)
     sheet["D3"] = CellRichText(TextBlock(InlineFont(strike=True), "44"), " 45")
@@ -91,9 +92,9 @@ def test_struck_out_cells_are_told_by_style_and_by_run(tmp_path):
     ]
 
 
-def test_footnote_marks_are_never_digits(tmp_path):
+def test_footnote_marks_are_never_digits(tmp_path: Path) -> None:
     book = workbook()
-    sheet = book.active
+    sheet = first_sheet(book)
     raised = InlineFont(vertAlign="superscript")
     sheet["D2"] = CellRichText("44038", TextBlock(raised, "1"))
     sheet["C3"] = CellRichText("Kilis", TextBlock(raised, "2"))
@@ -108,19 +109,19 @@ def test_footnote_marks_are_never_digits(tmp_path):
     ]
 
 
-def test_comments_beside_counts_are_notes(tmp_path):
+def test_comments_beside_counts_are_notes(tmp_path: Path) -> None:
     book = workbook()
     for address in ("D1", "D3", "C3", "G3"):
-        book.active[address].comment = Comment("in thousands?\nask AFAD", "A")
+        first_sheet(book)[address].comment = Comment("in thousands?\nask AFAD", "A")
     assert told(tmp_path, book) == [
         'D3 | note | A comment stands at "registered": "in thousands? ask AFAD"; it is not read.'
     ]
 
 
-def test_the_comments_that_sitrep_wrote_itself_are_not_told_back(tmp_path):
+def test_the_comments_that_sitrep_wrote_itself_are_not_told_back(tmp_path: Path) -> None:
     book = workbook()
-    book.active["D3"].comment = Comment("This is an error.", "sitrep")
-    book.active["D4"].comment = Comment(
+    first_sheet(book)["D3"].comment = Comment("This is an error.", "sitrep")
+    first_sheet(book)["D4"].comment = Comment(
         "[Threaded comment]\n\nOld.\n\nComment:\n  an estimate", "tc={1}"
     )
     assert told(tmp_path, book) == [
@@ -132,7 +133,7 @@ def formula(address: str, text: str, kept: str) -> tuple[str, str]:
     return rf'<c r="{address}"[^>]*>.*?</c>', f'<c r="{address}"><f>{text}</f><v>{kept}</v></c>'
 
 
-def test_old_results_of_simple_formulas_are_told(tmp_path):
+def test_old_results_of_simple_formulas_are_told(tmp_path: Path) -> None:
     raw = changed(
         xlsx(REFUGEES),
         SHEET,
@@ -151,19 +152,19 @@ def test_old_results_of_simple_formulas_are_told(tmp_path):
 
 @pytest.mark.parametrize("title", ["Refugees in thousands", "Réfugiés, en milliers", "Personas (miles)",
                                    "Mülteciler (bin kişi)", "اللاجئون بالآلاف", "Refugees ('000)"])  # fmt: skip
-def test_counts_in_thousands_are_told_at_the_title(tmp_path, title):
+def test_counts_in_thousands_are_told_at_the_title(tmp_path: Path, title: str) -> None:
     book = workbook()
-    book.active.insert_rows(1, 2)
-    book.active["A1"] = title
+    first_sheet(book).insert_rows(1, 2)
+    first_sheet(book)["A1"] = title
     assert told(tmp_path, book) == [
         f'A1 | error | "{title}" says that counts are in thousands or millions, but they are read as whole '
         "numbers."
     ]
 
 
-def test_counts_in_thousands_are_told_at_headers_remarks_and_names_of_sheets(tmp_path):
+def test_counts_in_thousands_are_told_at_headers_remarks_and_names_of_sheets(tmp_path: Path) -> None:
     book = workbook()
-    sheet = book.active
+    sheet = first_sheet(book)
     sheet.title = "July (000)"
     sheet["D1"], sheet["H1"], sheet["A8"] = (
         "Registered ('000)",
@@ -184,16 +185,16 @@ def test_counts_in_thousands_are_told_at_headers_remarks_and_names_of_sheets(tmp
 
 @pytest.mark.parametrize("title", ["Thousands flee to Turkey", "Hatay: 35 bin kişi", "Zone 000", "2,000 tents",
                                    "Refugees in thousands of houses", "Miles de personas huyen"])  # fmt: skip
-def test_thousands_of_which_a_title_merely_speaks_are_none(tmp_path, title):
+def test_thousands_of_which_a_title_merely_speaks_are_none(tmp_path: Path, title: str) -> None:
     book = workbook()
-    book.active.insert_rows(1, 2)
-    book.active["A1"] = title
+    first_sheet(book).insert_rows(1, 2)
+    first_sheet(book)["A1"] = title
     assert told(tmp_path, book) == []
 
 
-def test_names_that_a_spreadsheet_made_of_what_was_typed(tmp_path):
+def test_names_that_a_spreadsheet_made_of_what_was_typed(tmp_path: Path) -> None:
     book = workbook()
-    sheet = book.active
+    sheet = first_sheet(book)
     sheet["C2"], sheet["C3"], sheet["C4"] = datetime(2012, 3, 1), True, time(7, 30)
     sheet["C5"], sheet["C5"].number_format = 102, "0000"
     sheet["G2"], sheet["G3"] = datetime(2012, 3, 1), True
@@ -206,24 +207,24 @@ def test_names_that_a_spreadsheet_made_of_what_was_typed(tmp_path):
     ]
 
 
-def test_such_names_are_told_in_text_files_too_but_not_texts_of_workbooks(tmp_path):
+def test_such_names_are_told_in_text_files_too_but_not_texts_of_workbooks(tmp_path: Path) -> None:
     drawn = REFUGEES.replace("Hatay", "1-Mar").replace("Kilis", "TRUE").replace("Urfa", "Mar-05")
     raw = csv_text(drawn).encode()
     assert [line.partition(" holds ")[2][:8] for line in told(tmp_path, raw, "r.csv")] == [
         "1-Mar, w", "TRUE, wh", "Mar-05, ",
     ]  # fmt: skip
     book = workbook()
-    book.active["C2"], book.active["C3"] = "1-Mar", "TRUE"
+    first_sheet(book)["C2"], first_sheet(book)["C3"] = "1-Mar", "TRUE"
     (tmp_path / "r.csv").unlink()
     assert told(tmp_path, book) == []
 
 
-def test_old_workbooks_are_looked_at_in_the_same_way(tmp_path):
+def test_old_workbooks_are_looked_at_in_the_same_way(tmp_path: Path) -> None:
     book = xlwt.Workbook()
     sheet = book.add_sheet("Sheet1", cell_overwrite_ok=True)
-    for row, values in enumerate(openpyxl.load_workbook(io.BytesIO(xlsx(REFUGEES))).active.values):
+    for row, values in enumerate(first_sheet(openpyxl.load_workbook(io.BytesIO(xlsx(REFUGEES)))).values):
         for column, value in enumerate(values):
-            text = value.date().isoformat() if column == 0 and row else value
+            text = value.date().isoformat() if isinstance(value, datetime) else value
             sheet.write(row, column, text)
     sheet.write(1, 3, 44038, xlwt.easyxf("font: struck_out on"))
     sheet.write(2, 3, 44, xlwt.easyxf(num_format_str='0"k"'))
@@ -239,7 +240,7 @@ def test_old_workbooks_are_looked_at_in_the_same_way(tmp_path):
     ]
 
 
-def test_opendocument_files_are_looked_at_in_the_same_way(tmp_path):
+def test_opendocument_files_are_looked_at_in_the_same_way(tmp_path: Path) -> None:
     document = odf.opendocument.OpenDocumentSpreadsheet()
 
     def style(name: str, family: str = "table-cell", **properties: str) -> str:
@@ -294,22 +295,23 @@ def test_opendocument_files_are_looked_at_in_the_same_way(tmp_path):
     ]
 
 
-def test_a_date_in_a_column_of_counts_is_no_count(tmp_path):
+def test_a_date_in_a_column_of_counts_is_no_count(tmp_path: Path) -> None:
     book = workbook()
-    book.active["D3"] = date(2012, 4, 3)
+    first_sheet(book)["D3"] = date(2012, 4, 3)
     assert told(tmp_path, book) == ['D3 | error | "2012-04-03" in "registered" is not a count.']
 
 
 @pytest.mark.parametrize(("unit", "times"), [({}, 1), ({"registered": 1000}, 0)])
-def test_a_partners_counts_may_be_in_the_unit_of_their_source(unit, times):
+def test_a_partners_counts_may_be_in_the_unit_of_their_source(unit: dict[str, int], times: int) -> None:
     book = openpyxl.Workbook()
-    book.active.append(["Refugees in thousands"])
-    book.active.append(["Day", "Land", "Number"])
-    book.active.append([date(2012, 7, 31), "TUR", 44])
-    book.active["C3"].number_format = '0"k"'
+    first_sheet(book).append(["Refugees in thousands"])
+    first_sheet(book).append(["Day", "Land", "Number"])
+    first_sheet(book).append([date(2012, 7, 31), "TUR", 44])
+    first_sheet(book)["C3"].number_format = '0"k"'
     columns = {"as_of": "Day", "country": "Land", "registered": "Number"}
-    fixed = {"source": "UNHCR"}
-    source = Source(file="p.xlsx", table="refugees", columns=columns, fixed=fixed, unit=unit)
+    source = Source(
+        file="p.xlsx", table="refugees", columns=columns, fixed={"source": "UNHCR"}, unit=unit
+    )
     sheets, _ = read_spreadsheet("p.xlsx", saved(book))
     [(sheet, table)], _ = map_sheets(sheets, source, JULY, "en")
     codes = [each.code for each in what_is_hidden(sheet, [table])]

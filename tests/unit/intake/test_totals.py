@@ -1,6 +1,7 @@
 """Totals rows are a check on the rows that they stand for, and never data."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +14,7 @@ from sitrep.intake.spreadsheet import Sheet
 from sitrep.model.source import Source
 
 
-def told(folder, drawn: str) -> list[str]:
+def told(folder: Path, drawn: str) -> list[str]:
     """What is told of the sheet, without the notes that totals are no data."""
     _, diagnostics = read_files(folder, {"t.xlsx": xlsx(drawn)})
     wrong = [each for each in diagnostics if each.severity is not Severity.NOTE]
@@ -31,7 +32,9 @@ def table(rows: str) -> str:
     return "\n".join(drawn)
 
 
-def test_a_total_that_is_not_the_sum_is_an_error_at_its_cell_with_all_that_is_needed(tmp_path):
+def test_a_total_that_is_not_the_sum_is_an_error_at_its_cell_with_all_that_is_needed(
+    tmp_path: Path,
+) -> None:
     drawn = table("""
         | Apaydın | TUR | 2,000 | 900 |
         | Nizip   | TUR | 3000  | 1500 |
@@ -57,7 +60,9 @@ def test_a_total_that_is_not_the_sum_is_an_error_at_its_cell_with_all_that_is_ne
         ("Genel toplam | | 15 | 6", []),
     ],
 )
-def test_a_grand_total_is_of_all_rows_and_a_subtotal_of_those_since_the_last(tmp_path, grand, wrong):
+def test_a_grand_total_is_of_all_rows_and_a_subtotal_of_those_since_the_last(
+    tmp_path: Path, grand: str, wrong: list[str]
+) -> None:
     drawn = table(f"""
         | A         | TUR | 1  | 1 |
         | B         | TUR | 2  | 1 |
@@ -73,7 +78,7 @@ def test_a_grand_total_is_of_all_rows_and_a_subtotal_of_those_since_the_last(tmp
     ]
 
 
-def test_a_subtotal_of_everything_is_wrong_and_a_nested_total_is_right(tmp_path):
+def test_a_subtotal_of_everything_is_wrong_and_a_nested_total_is_right(tmp_path: Path) -> None:
     drawn = table("""
         | A                | TUR | 1  |  |
         | Total Hatay      |     | 1  |  |
@@ -91,7 +96,7 @@ def test_a_subtotal_of_everything_is_wrong_and_a_nested_total_is_right(tmp_path)
     ]
 
 
-def test_totals_above_their_rows_are_of_the_rows_below(tmp_path):
+def test_totals_above_their_rows_are_of_the_rows_below(tmp_path: Path) -> None:
     drawn = table("""
         | Grand total   |     | 10 |  |
         | Total Turkey  |     | 3  |  |
@@ -123,7 +128,9 @@ def test_totals_above_their_rows_are_of_the_rows_below(tmp_path):
         ("2000", "500", "", ""),
     ],
 )
-def test_only_a_sum_that_must_be_wrong_is_told(tmp_path, first, second, said, wrong):
+def test_only_a_sum_that_must_be_wrong_is_told(
+    tmp_path: Path, first: str, second: str, said: str, wrong: str
+) -> None:
     drawn = table(f"| A | TUR | {first} | |\n| B | TUR | {second} | |\n| Total | | {said} | |")
     assert [line.partition("D2-D3 is ")[2] for line in told(tmp_path, drawn)] == [wrong] * bool(wrong)
 
@@ -143,17 +150,19 @@ SERIES = """
     [(320, "all rows"), (170, "the newest day"), (110, "the newest day, countries"),
      (220, "each place's newest"), (160, "each country's newest"), (260, "countries")],
 )  # fmt: skip
-def test_a_series_may_be_summed_over_its_newest_rows_or_whole_countries(tmp_path, total, what):
+def test_a_series_may_be_summed_over_its_newest_rows_or_whole_countries(
+    tmp_path: Path, total: int, what: str
+) -> None:
     assert told(tmp_path, SERIES.format(total=total, correction="")) == [], what
 
 
-def test_a_sum_of_a_series_that_fits_nothing_is_told(tmp_path):
+def test_a_sum_of_a_series_that_fits_nothing_is_told(tmp_path: Path) -> None:
     assert told(tmp_path, SERIES.format(total=161, correction=-90)) == [
         'D6 | error | The total of "registered" is 161, but the sum of D2-D5 is 320: a difference of −159.'
     ]
 
 
-def test_a_total_of_0_without_rows_says_nothing(tmp_path):
+def test_a_total_of_0_without_rows_says_nothing(tmp_path: Path) -> None:
     assert told(tmp_path, table("| Total | | 0 | |")) == []
 
 
@@ -177,7 +186,9 @@ PARTNER = """
         ({"skip_rows_blank_in": ["as_of"]}, []),
     ],
 )  # fmt: skip
-def test_a_partner_s_total_is_a_warning_unless_rows_are_left_out(settings, expected):
+def test_a_partner_s_total_is_a_warning_unless_rows_are_left_out(
+    settings: dict[str, dict[str, list[str]]] | dict[str, list[str]], expected: list[str]
+) -> None:
     source = Source(
         file="p.csv", table="camps", unit={"population": 1000},
         columns={"camp": "Site", "as_of": "Assessed", "population": "Individuals"},
@@ -188,7 +199,7 @@ def test_a_partner_s_total_is_a_warning_unless_rows_are_left_out(settings, expec
     assert lines(tables_of(found, "en")[1]) == expected
 
 
-def test_a_total_beside_the_name_of_its_country_is_no_area_of_it(tmp_path):
+def test_a_total_beside_the_name_of_its_country_is_no_area_of_it(tmp_path: Path) -> None:
     drawn = """
         as_of | country | area | registered | source
         31 July 2012 | Turkey | Hatay | 100 | AFAD
@@ -204,7 +215,7 @@ def test_a_total_beside_the_name_of_its_country_is_no_area_of_it(tmp_path):
     assert month.tables["refugees"].frame["area"].tolist() == ["Hatay", "Kilis"]
 
 
-def test_totals_without_rows_are_not_passed_over(tmp_path):
+def test_totals_without_rows_are_not_passed_over(tmp_path: Path) -> None:
     drawn = """
         as_of | country | area | registered | awaiting registration | source
         31 July 2012 | Turkey | Total | 44038 | 0 | AFAD
@@ -226,7 +237,9 @@ def test_totals_without_rows_are_not_passed_over(tmp_path):
         ("All other camps", False), ("Totalán", False), ("Nationale", False), ("Al-Jami", False),
     ],
 )  # fmt: skip
-def test_a_row_whose_name_says_that_it_is_a_sum_is_no_data(tmp_path, name, is_total):
+def test_a_row_whose_name_says_that_it_is_a_sum_is_no_data(
+    tmp_path: Path, name: str, is_total: bool
+) -> None:
     drawn = f"""
         | as_of      | camp   | country | status | population | source |
         | 2012-07-31 | Domiz  | IRQ     | open   | 60         | U      |
@@ -238,7 +251,9 @@ def test_a_row_whose_name_says_that_it_is_a_sum_is_no_data(tmp_path, name, is_to
 
 
 @pytest.mark.parametrize(("said", "wrong"), [("100", []), ("101", ["D5"])])
-def test_the_total_of_a_country_is_of_its_rows_wherever_they_stand(tmp_path, said, wrong):
+def test_the_total_of_a_country_is_of_its_rows_wherever_they_stand(
+    tmp_path: Path, said: str, wrong: list[str]
+) -> None:
     drawn = f"""
         | as_of      | country | area             | registered | source |
         | 2012-07-31 | IRQ     | Dohuk            | 60         | U      |

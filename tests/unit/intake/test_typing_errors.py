@@ -1,5 +1,7 @@
 """Slips of typing: shares for counts, letters for digits, letters of another alphabet."""
 
+from pathlib import Path
+
 import pytest
 
 from reading import lines, read_files
@@ -8,7 +10,7 @@ from sitrep.intake.typing_errors import foreign_letter, is_share, letter_for_dig
 from sitrep.quantity import Kind, Quantity, exact
 
 
-def test_what_is_typed_in_place_of_a_count_is_named(tmp_path):
+def test_what_is_typed_in_place_of_a_count_is_named(tmp_path: Path) -> None:
     _, diagnostics = read_files(
         tmp_path,
         {
@@ -32,12 +34,12 @@ def test_what_is_typed_in_place_of_a_count_is_named(tmp_path):
     [0.35, "0.35", "0,35", "٠٫٣٥", "35%", "12.5 %", "％35", "%35", "35٪", "about 35 per cent", "35 percent",
      "35 pour cent", "35 por ciento", "yüzde 35"],
 )  # fmt: skip
-def test_shares_are_known(cell):
+def test_shares_are_known(cell: float | str) -> None:
     assert is_share(cell)
 
 
 @pytest.mark.parametrize("cell", [12.5, "12.5", "35", "thirty-five", "per cent", "-", True, 1.0])
-def test_other_cells_are_no_shares(cell):
+def test_other_cells_are_no_shares(cell: float | str | bool) -> None:
     assert not is_share(cell)
 
 
@@ -52,14 +54,16 @@ def test_other_cells_are_no_shares(cell):
         ("about 1O", "U+004F LATIN CAPITAL LETTER O", Quantity(Kind.ABOUT, 10)),
     ],
 )
-def test_a_letter_in_a_number_is_named_with_the_count_that_is_meant(text, letter, meant):
+def test_a_letter_in_a_number_is_named_with_the_count_that_is_meant(
+    text: str, letter: str, meant: Quantity
+) -> None:
     slip = letter_for_digit(text, "en")
     assert slip is not None
     assert (slip[0].code, slip[1]) == (letter, meant)
 
 
 @pytest.mark.parametrize("text", ["O", "lO", "Oil 2", "2 lorries", "A1O", "12"])
-def test_where_digits_do_not_make_it_a_count_no_letter_is_blamed(text):
+def test_where_digits_do_not_make_it_a_count_no_letter_is_blamed(text: str) -> None:
     assert letter_for_digit(text, "en") is None
 
 
@@ -72,18 +76,20 @@ def test_where_digits_do_not_make_it_a_count_no_letter_is_blamed(text):
         ("ТT", "ТT", "U+0422 CYRILLIC CAPITAL LETTER TE"),
     ],
 )
-def test_the_rarer_alphabet_of_a_word_is_the_foreign_one(text, word, code):
+def test_the_rarer_alphabet_of_a_word_is_the_foreign_one(text: str, word: str, code: str) -> None:
     slip = foreign_letter(text)
     assert slip is not None
     assert (slip[0], slip[1].code) == (word, code)
 
 
 @pytest.mark.parametrize("text", ["Za'atri", "Öncüpınar", "Москва camp", "مخيم Za'atri", "5 µg"])
-def test_words_of_one_alphabet_each_are_left_alone(text):
+def test_words_of_one_alphabet_each_are_left_alone(text: str) -> None:
     assert foreign_letter(text) is None
 
 
-def test_each_text_with_a_foreign_letter_is_told_once_a_column_and_leads_to_the_others(tmp_path):
+def test_each_text_with_a_foreign_letter_is_told_once_a_column_and_leads_to_the_others(
+    tmp_path: Path,
+) -> None:
     _, diagnostics = read_files(
         tmp_path,
         {
@@ -104,7 +110,7 @@ def test_each_text_with_a_foreign_letter_is_told_once_a_column_and_leads_to_the_
     assert [address.cell for address in diagnostics[0].related] == ["B3"]
 
 
-def test_signs_that_nobody_sees_and_odd_spaces_are_no_part_of_a_name(tmp_path):
+def test_signs_that_nobody_sees_and_odd_spaces_are_no_part_of_a_name(tmp_path: Path) -> None:
     month, diagnostics = read_files(
         tmp_path,
         {

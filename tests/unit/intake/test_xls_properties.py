@@ -44,7 +44,7 @@ def saved(book: xlwt.Workbook) -> bytes:
     return content.getvalue()
 
 
-def test_a_workbook_of_libreoffice_is_told_as_a_new_one_would_be(tmp_path):
+def test_a_workbook_of_libreoffice_is_told_as_a_new_one_would_be(tmp_path: Path) -> None:
     raw = Path(__file__).with_name("libreoffice.xls").read_bytes()
     month, diagnostics = read_files(tmp_path, {"r.xls": raw})
     assert lines(diagnostics) == [
@@ -61,7 +61,9 @@ def test_a_workbook_of_libreoffice_is_told_as_a_new_one_would_be(tmp_path):
     ("code", "text"),
     [(0x00, "#NULL!"), (0x0F, "#VALUE!"), (0x17, "#REF!"), (0x1D, "#NAME?"), (0x24, "#NUM!")],
 )
-def test_an_error_that_was_typed_is_told_and_true_and_false_are_none(tmp_path, code, text):
+def test_an_error_that_was_typed_is_told_and_true_and_false_are_none(
+    tmp_path: Path, code: int, text: str
+) -> None:
     book, sheet = workbook()
     sheet.row(2).set_cell_boolean(3, True)
     sheet.row(3).set_cell_error(3, code)
@@ -71,7 +73,7 @@ def test_an_error_that_was_typed_is_told_and_true_and_false_are_none(tmp_path, c
     ]
 
 
-def test_each_sheet_has_its_own_facts_whatever_its_name():
+def test_each_sheet_has_its_own_facts_whatever_its_name() -> None:
     book, sheet = workbook("Ağustos")
     sheet.row(2).hidden = True
     for column in (2, 3, 6):
@@ -83,12 +85,12 @@ def test_each_sheet_has_its_own_facts_whatever_its_name():
     }
 
 
-def test_a_name_of_excel_95_is_in_its_code_page():
+def test_a_name_of_excel_95_is_in_its_code_page() -> None:
     sheet = bytes(6) + b"\x04" + "Лист".encode("cp1251")
     assert xls_properties._name(sheet, 0x0500, 1251) == "Лист"
 
 
-def test_a_file_of_more_sectors_than_its_header_names_is_read_to_the_end():
+def test_a_file_of_more_sectors_than_its_header_names_is_read_to_the_end() -> None:
     book, sheet = workbook()
     for row in range(10, 300):
         sheet.write(row, 0, f"{row:05d}" * 6000)
@@ -120,12 +122,12 @@ def compound(sectors: Iterable[int], tables: int = 109) -> bytes:
         saved(workbook()[0])[:2048],
     ],
 )
-def test_a_broken_file_is_refused_and_ends(raw):
+def test_a_broken_file_is_refused_and_ends(raw: bytes) -> None:
     with pytest.raises((ValueError, LookupError, struct.error)):
         facts_in_xls(raw)
 
 
-def test_a_directory_that_leads_astray_makes_the_file_a_damaged_one(tmp_path):
+def test_a_directory_that_leads_astray_makes_the_file_a_damaged_one(tmp_path: Path) -> None:
     raw = saved(workbook()[0])
     sheet = raw.index(b"\x85\x00")  # the record that says where the sheet begins
     broken = raw[: sheet + 4] + b"\x07" + raw[sheet + 5 :]

@@ -33,7 +33,7 @@ def read(raw: bytes) -> EmailMessage:
     return message
 
 
-def test_the_head_in_full():
+def test_the_head_in_full() -> None:
     raw = make_message(content(), SENDER, Mailbox("amal@donor.example", 'Amal "A." Haddad'), AT)
     head = raw.partition(b"\r\n\r\n")[0].decode("ascii")
     identity = message_id("ab" * 32, "amal@donor.example", "example.org")
@@ -51,7 +51,7 @@ def test_the_head_in_full():
     ]
 
 
-def test_the_same_again_and_another_for_another_recipient():
+def test_the_same_again_and_another_for_another_recipient() -> None:
     one, other = Mailbox("a@donor.example"), Mailbox("b@donor.example")
     assert make_message(content(), SENDER, one, AT) == make_message(content(), SENDER, one, AT)
     identities = {read(make_message(content(), SENDER, to, AT))["Message-ID"] for to in (one, other)}
@@ -62,7 +62,9 @@ def test_the_same_again_and_another_for_another_recipient():
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\r")), st.binary(max_size=200))
 @example("=_abababababababababababab_0\n--=_abababababababababababab_1--\n", b"--=_")
 @example("-- \n=_\n", b"")
-def test_a_body_is_the_same_bytes_each_time_and_none_of_its_parts_ends_early(text: str, pdf: bytes):
+def test_a_body_is_the_same_bytes_each_time_and_none_of_its_parts_ends_early(
+    text: str, pdf: bytes
+) -> None:
     made = [Content("ab" * 32, "Syria", f"{text}\n", f"<p>{text}</p>\n", "s.pdf", pdf) for _ in range(2)]
     first, second = (each.body for each in made)
     assert first == second
@@ -74,21 +76,21 @@ def test_a_body_is_the_same_bytes_each_time_and_none_of_its_parts_ends_early(tex
     assert attached.get_content() == pdf
 
 
-def test_a_long_address_of_unsubscribe_is_not_broken():
+def test_a_long_address_of_unsubscribe_is_not_broken() -> None:
     unsubscribe = Mailbox(f"{'leave-this-list-' * 3}x@{'long-name-of-a-domain.' * 6}example")
     raw = make_message(content(), Sender(REPORTS, REPORTS, unsubscribe), Mailbox("a@donor.example"), AT)
     line = next(line for line in raw.split(b"\r\n") if line.startswith(b"List-Unsubscribe"))
     assert line == f"List-Unsubscribe: <mailto:{unsubscribe.address}?subject=unsubscribe>".encode()
 
 
-def test_an_address_of_unsubscribe_is_a_link_whatever_signs_it_has():
+def test_an_address_of_unsubscribe_is_a_link_whatever_signs_it_has() -> None:
     sender = Sender(REPORTS, REPORTS, Mailbox("leave+2?x&y%@example.org"))
     raw = make_message(content(), sender, Mailbox("a@donor.example"), AT)
     link = "<mailto:leave+2%3Fx%26y%25@example.org?subject=unsubscribe>"
     assert read(raw)["List-Unsubscribe"] == link
 
 
-def test_what_goes_in_comes_out():
+def test_what_goes_in_comes_out() -> None:
     text = "Öncüpınar: ٣٥ 35,000\n.\nFrom here\n" + "long " * 400 + "\n"
     html = "<p dir=rtl>اللاجئون المسجلون</p>" * 50 + "\n"
     raw = make_message(content("سوريا", text, html), SENDER, Mailbox("a@donor.example", "محمد"), AT)
@@ -103,7 +105,7 @@ def test_what_goes_in_comes_out():
     assert (message["Subject"], str(message["To"])) == ("سوريا", "محمد <a@donor.example>")
 
 
-def test_words_alone_are_one_part():
+def test_words_alone_are_one_part() -> None:
     raw = make_message(
         Content("ab", "Syria", "Words.\n", "", "", None), SENDER, Mailbox("a@donor.example"), AT
     )
@@ -120,7 +122,7 @@ def test_words_alone_are_one_part():
 @example("a, b; c:d <e@f.example>", "é" * 190)
 @example("\u202eevil", "\x00")
 @example("x" * 200, "word " * 39)
-def test_no_text_breaks_out_of_its_header(name: str, subject: str):
+def test_no_text_breaks_out_of_its_header(name: str, subject: str) -> None:
     to = Mailbox("amal@donor.example", name)
     if not (is_clean_line(name) and is_clean_line(subject)):
         with pytest.raises(UnsafeLine):
@@ -155,7 +157,7 @@ def shown(head: bytes, name: str) -> list[str]:
 @example("a@[127.0.0.1]")
 @example('"a b"@c.example')
 @example("a@münchen.example")
-def test_what_passes_for_an_address_is_one_address(text: str):
+def test_what_passes_for_an_address_is_one_address(text: str) -> None:
     parsed = parse_address(text)
     if parsed is None:
         return
@@ -190,5 +192,5 @@ def test_what_passes_for_an_address_is_one_address(text: str):
         ("@", None),
     ],
 )
-def test_addresses(text: str, expected: str | None):
+def test_addresses(text: str, expected: str | None) -> None:
     assert parse_address(text) == expected

@@ -43,7 +43,7 @@ def send(post: Post, to: str = TO) -> tuple[str, str, int]:
     return str(outcome.fate), outcome.said, len(begun)
 
 
-def test_a_message_arrives_as_it_is_with_its_dots(post: Post, server: Mailbox):
+def test_a_message_arrives_as_it_is_with_its_dots(post: Post, server: Mailbox) -> None:
     assert send(post) == ("accepted", "250 2.0.0 taken", 1)
     assert server.raw == [(TO, MESSAGE)]
 
@@ -59,7 +59,7 @@ def test_a_message_arrives_as_it_is_with_its_dots(post: Post, server: Mailbox):
 )
 def test_what_a_server_says_at_the_recipient_or_at_the_end(
     post: Post, server: Mailbox, answer: str, fate: str
-):
+) -> None:
     server.at_recipient = {"first@x.example": [answer]}
     server.at_end = {"second@x.example": [answer]}
     assert send(post, "first@x.example") == (fate, answer, 0)
@@ -68,7 +68,7 @@ def test_what_a_server_says_at_the_recipient_or_at_the_end(
     assert server.counts == {TO: 1}
 
 
-def test_a_drop_before_the_message_is_certain_and_after_it_is_not(post: Post, server: Mailbox):
+def test_a_drop_before_the_message_is_certain_and_after_it_is_not(post: Post, server: Mailbox) -> None:
     server.at_recipient = {TO: [DROP]}
     server.at_end = {"end@x.example": [DROP]}
     assert send(post)[::2] == ("deferred", 0)
@@ -77,13 +77,13 @@ def test_a_drop_before_the_message_is_certain_and_after_it_is_not(post: Post, se
     assert server.counts == {TO: 1, "end@x.example": 1}
 
 
-def test_a_session_that_the_server_ends_is_begun_anew_at_once(post: Post, server: Mailbox):
+def test_a_session_that_the_server_ends_is_begun_anew_at_once(post: Post, server: Mailbox) -> None:
     server.messages_per_session = 2
     assert [send(post)[0] for _ in range(5)] == ["accepted"] * 5
     assert server.counts == {TO: 5}
 
 
-def test_a_secret_is_hidden_in_all_its_forms():
+def test_a_secret_is_hidden_in_all_its_forms() -> None:
     secret = Secret("pa55-word")
     forms = ["pa55-word", "\0u\0pa55-word", xoauth2("u", "pa55-word")]
     forms += [base64.b64encode(form.encode()).decode() for form in forms]
@@ -113,7 +113,7 @@ class Time:
         )
 
 
-def test_messages_keep_their_distance():
+def test_messages_keep_their_distance() -> None:
     time = Time()
     pace = Pace(30, time.clock())
     pace.wait()
@@ -125,11 +125,11 @@ def test_messages_keep_their_distance():
     assert time.slept == [2.0, 0.5]
 
 
-def test_patience_doubles_to_a_quarter_of_an_hour():
+def test_patience_doubles_to_a_quarter_of_an_hour() -> None:
     waits = [seconds_before(attempt, 60, 0) for attempt in range(1, 7)]
     assert waits == [60, 120, 240, 480, 900, 900]
     assert seconds_before(1, 60, 1) == 66
 
 
-def test_a_fate_is_a_state():
+def test_a_fate_is_a_state() -> None:
     assert {fate.value for fate in Fate} <= {state.value for state in State}

@@ -4,9 +4,10 @@ import openpyxl
 import pytest
 
 from reading import lines
-from sheets import cells, csv_text, saved, xlsx
+from sheets import cells, csv_text, first_sheet, saved, xlsx
 from sitrep.analysis.audience import refusal
 from sitrep.cells import Address
+from sitrep.diagnostics import Diagnostic
 from sitrep.intake.recipients import read_recipients
 from sitrep.model.edition import Edition
 from sitrep.model.mailbox import Mailbox
@@ -34,12 +35,12 @@ OPERATION = Operation.model_validate(
 )
 
 
-def read(drawn: str, file: str = FILE):
+def read(drawn: str, file: str = FILE) -> tuple[list[Recipient], list[Diagnostic]]:
     raw = csv_text(drawn).encode() if file.endswith("csv") else xlsx(drawn)
     return read_recipients(file, raw, OPERATION)
 
 
-def test_rows_with_blanks_get_the_first_language_and_the_public_edition():
+def test_rows_with_blanks_get_the_first_language_and_the_public_edition() -> None:
     found, problems = read("""
         | name | e-mail           | list   | language | edition  | format |
         | Amal | amal@example.org | donors |          |          |        |
@@ -53,7 +54,7 @@ def test_rows_with_blanks_get_the_first_language_and_the_public_edition():
 
 
 @pytest.mark.parametrize("headers", ["Nom | Courriel | Liste", "الاسم | البريد الإلكتروني | القائمة"])
-def test_headers_in_other_languages_titles_above_and_workbooks(headers: str):
+def test_headers_in_other_languages_titles_above_and_workbooks(headers: str) -> None:
     drawn = f"| Who gets what | | |\n\n| {headers} |\n| Amal | amal@example.org | donors |"
     found, problems = read(drawn, "inputs/syria/recipients.xlsx")
     assert problems == []
@@ -61,7 +62,7 @@ def test_headers_in_other_languages_titles_above_and_workbooks(headers: str):
     assert str(found[0].where) == "inputs/syria/recipients.xlsx, Sheet1, B4"
 
 
-def test_every_problem_is_told_at_its_cell():
+def test_every_problem_is_told_at_its_cell() -> None:
     _, problems = read("""
         | name            | e-mail                | list   | language | edition  | format |
         | Amal            | amal@example.org      | donors |          |          |        |
@@ -99,14 +100,14 @@ def test_every_problem_is_told_at_its_cell():
         ("| Notes: one remark below | | |", {"note-row"}),
     ],
 )
-def test_a_row_that_is_passed_over_is_told_if_it_has_an_address(row: str, codes: set[str]):
+def test_a_row_that_is_passed_over_is_told_if_it_has_an_address(row: str, codes: set[str]) -> None:
     _, problems = read(f"| name | e-mail | list |\n| A | a@example.org | donors |\n{row}")
     assert {each.code for each in problems} == codes
 
 
-def test_hidden_rows_and_sheets_without_a_header_are_told():
+def test_hidden_rows_and_sheets_without_a_header_are_told() -> None:
     workbook = openpyxl.Workbook()
-    sheet = workbook.active
+    sheet = first_sheet(workbook)
     for row in cells(
         "| name | e-mail | list |\n| A | a@example.org | donors |\n| B | b@example.org | donors |"
     ):
@@ -121,7 +122,7 @@ def test_hidden_rows_and_sheets_without_a_header_are_told():
     ]
 
 
-def test_a_file_without_the_table_is_told():
+def test_a_file_without_the_table_is_told() -> None:
     _, problems = read("| camp | population |\n| Apaydin | 2000 |")
     assert [each.code for each in problems] == ["no-known-table"]
 
@@ -138,7 +139,7 @@ def test_a_file_without_the_table_is_told():
         ("a@anywhere.example", "donors", Edition.PUBLIC, None),
     ],
 )
-def test_who_may_get_what(address: str, mailing_list: str, edition: Edition, code: str | None):
+def test_who_may_get_what(address: str, mailing_list: str, edition: Edition, code: str | None) -> None:
     recipient = Recipient(Mailbox(address), mailing_list, "en", edition, "full", Address(FILE))
     found = refusal(recipient, OPERATION)
     assert (found.code if found else None) == code

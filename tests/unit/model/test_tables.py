@@ -4,6 +4,7 @@ import io
 import re
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 import openpyxl
 import pytest
@@ -285,7 +286,7 @@ def test_one_more_kind_is_checked_with_nothing_but_its_declaration() -> None:
     ],
 )  # fmt: skip
 def test_answers_that_contradict_each_other_are_refused(
-    kind: TableKind, answers: dict[str, object], reason: str
+    kind: TableKind, answers: dict[str, Any], reason: str
 ) -> None:
     with pytest.raises(ValueError, match=f"^{re.escape(f'table {kind.name}: {reason}')}$"):
         replace(kind, **answers)

@@ -48,8 +48,7 @@ BY = Clearance("Amal Haddad", "head of office", date(2012, 8, 3))
 
 def before() -> dict[tuple[str, str], Before]:
     """Version 1 of the report, as the register has it."""
-    digests = {"sha256": "", "manifest": "", "inputs": {}}
-    document = Document("public", "en", 1, "issued.pdf", bytes=1, **digests)
+    document = Document("public", "en", 1, "issued.pdf", sha256="", bytes=1, manifest="", inputs={})
     at = datetime.fromisoformat("2012-08-03T10:00:00+03:00")
     report = ("syria", "2012-07", date(2012, 7, 31), 2, BY.name, BY.role, at, "")
     found = Found(IssuedReport(*report, documents=(document,)), document)
@@ -76,13 +75,17 @@ def drafts(folder: Path, count: int, drawings: Counter[str]) -> Iterator[Draft]:
     return drafts_of(checked(workspace).drafts, workspace.templates_folder, draw, before())
 
 
-def test_what_an_earlier_release_issued_is_known_to_be_unchanged(tmp_path, drawings):
+def test_what_an_earlier_release_issued_is_known_to_be_unchanged(
+    tmp_path: Path, drawings: Counter[str]
+) -> None:
     (draft,) = drafts(tmp_path, 44038, drawings)
     assert draft.is_issued
     assert draft.layout.page_of(draft.issue) == draft.layout.html
 
 
-def test_a_correction_of_it_is_composed_once_for_draft_erratum_and_issue(tmp_path, drawings):
+def test_a_correction_of_it_is_composed_once_for_draft_erratum_and_issue(
+    tmp_path: Path, drawings: Counter[str]
+) -> None:
     (draft,) = drafts(tmp_path, 44083, drawings)
     assert draft.issue.version == 2
     looked_at = draft.layout.page_of(draft.issue)

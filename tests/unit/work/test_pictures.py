@@ -11,7 +11,7 @@ import pytest
 from sitrep.work import pictures
 from sitrep.work.pictures import DRAWN_BY, Gallery, picture_name
 
-drawn_ones = []
+drawn_ones: list["Sample"] = []
 
 
 @dataclass(frozen=True)
@@ -35,11 +35,11 @@ TURKEY, JORDAN = Sample("Turkey", 44038), Sample("Jordan", 33421)
 
 
 @pytest.fixture(autouse=True)
-def _nothing_drawn_yet():
+def _nothing_drawn_yet() -> None:
     drawn_ones.clear()
 
 
-def test_an_unchanged_picture_is_not_drawn_again(tmp_path):
+def test_an_unchanged_picture_is_not_drawn_again(tmp_path: Path) -> None:
     first = Gallery(tmp_path).draw(TURKEY)
     assert Gallery(tmp_path).draw(Sample("Turkey", 44038)) == first == "<svg>Turkey 44038</svg>"
     assert drawn_ones == [TURKEY]
@@ -50,7 +50,7 @@ def test_an_unchanged_picture_is_not_drawn_again(tmp_path):
     [replace(TURKEY, count=44039), replace(TURKEY, name="Türkiye"), OtherKind("Turkey", 44038)],
     ids=["another number", "another word", "another kind"],
 )
-def test_another_picture_is_drawn(tmp_path, other):
+def test_another_picture_is_drawn(tmp_path: Path, other: Sample | OtherKind) -> None:
     kept = Gallery(tmp_path)
     kept.draw(TURKEY)
     kept.draw(other)
@@ -58,7 +58,9 @@ def test_another_picture_is_drawn(tmp_path, other):
 
 
 @pytest.mark.parametrize("part", ["drawing/sheet.py", "geography/countries.json", "fonts.py"])
-def test_other_code_or_shapes_draw_anew(tmp_path, repository, monkeypatch, part):
+def test_other_code_or_shapes_draw_anew(
+    tmp_path: Path, repository: Path, monkeypatch: pytest.MonkeyPatch, part: str
+) -> None:
     copy = tmp_path / "sitrep"
     shutil.copytree(repository / "sitrep", copy, ignore=shutil.ignore_patterns("__pycache__", "words"))
     monkeypatch.setattr(pictures, "files", lambda _: copy)
@@ -70,7 +72,7 @@ def test_other_code_or_shapes_draw_anew(tmp_path, repository, monkeypatch, part)
 
 
 @pytest.mark.parametrize("library", ["matplotlib", "numpy", "shapely"])
-def test_another_version_of_a_library_draws_anew(monkeypatch, library):
+def test_another_version_of_a_library_draws_anew(monkeypatch: pytest.MonkeyPatch, library: str) -> None:
     before = _new_name(TURKEY)
     monkeypatch.setattr(pictures, "version", lambda name: "0" if name == library else version(name))
     assert _new_name(TURKEY) != before
@@ -85,15 +87,16 @@ def _new_name(spec: Sample) -> str:
         pictures._hand.cache_clear()
 
 
-def test_everything_that_draws_is_part_of_the_name(repository):
+def test_everything_that_draws_is_part_of_the_name(repository: Path) -> None:
     package = repository / "sitrep"
     imported = set()
     for part in DRAWN_BY:
         place = package / part
         for file in place.rglob("*.py") if place.is_dir() else [place]:
             for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-                if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("sitrep."):
-                    imported.add(node.module.removeprefix("sitrep.").replace(".", "/") + ".py")
+                module = node.module or "" if isinstance(node, ast.ImportFrom) else ""
+                if module.startswith("sitrep."):
+                    imported.add(module.removeprefix("sitrep.").replace(".", "/") + ".py")
     assert [file for file in sorted(imported) if not file.startswith(DRAWN_BY)] == []
 
 
@@ -107,7 +110,7 @@ def test_everything_that_draws_is_part_of_the_name(repository):
     ],
     ids=["empty", "no seal", "a wrong seal", "no text"],
 )
-def test_a_foreign_file_is_drawn_over(tmp_path, content):
+def test_a_foreign_file_is_drawn_over(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / picture_name(TURKEY)
     path.write_bytes(content)
     assert Gallery(tmp_path).draw(TURKEY) == "<svg>Turkey 44038</svg>"
@@ -115,7 +118,7 @@ def test_a_foreign_file_is_drawn_over(tmp_path, content):
     assert drawn_ones == [TURKEY]
 
 
-def test_a_file_cut_short_is_drawn_over(tmp_path):
+def test_a_file_cut_short_is_drawn_over(tmp_path: Path) -> None:
     Gallery(tmp_path).draw(TURKEY)
     (path,) = tmp_path.iterdir()
     path.write_bytes(path.read_bytes()[:-3])
@@ -123,25 +126,25 @@ def test_a_file_cut_short_is_drawn_over(tmp_path):
     assert drawn_ones == [TURKEY, TURKEY]
 
 
-def test_another_pictures_file_under_its_name_is_not_shown(tmp_path):
+def test_another_pictures_file_under_its_name_is_not_shown(tmp_path: Path) -> None:
     Gallery(tmp_path).draw(JORDAN)
     (tmp_path / picture_name(JORDAN)).rename(tmp_path / picture_name(TURKEY))
     assert Gallery(tmp_path).draw(TURKEY) == "<svg>Turkey 44038</svg>"
 
 
-def test_a_picture_is_shown_where_none_can_be_kept(tmp_path):
+def test_a_picture_is_shown_where_none_can_be_kept(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in place of a folder")
     assert Gallery(tmp_path / "file" / "2012-07").draw(TURKEY) == "<svg>Turkey 44038</svg>"
 
 
-def test_a_folder_in_the_place_of_a_picture_does_no_harm(tmp_path):
+def test_a_folder_in_the_place_of_a_picture_does_no_harm(tmp_path: Path) -> None:
     (tmp_path / picture_name(TURKEY)).mkdir()
     kept = Gallery(tmp_path)
     assert kept.draw(TURKEY) == "<svg>Turkey 44038</svg>"
     kept.prune()
 
 
-def test_pruning_leaves_what_was_shown_and_what_is_no_picture(tmp_path):
+def test_pruning_leaves_what_was_shown_and_what_is_no_picture(tmp_path: Path) -> None:
     for spec in (TURKEY, JORDAN):
         Gallery(tmp_path).draw(spec)
     (tmp_path / "README.txt").write_text("an office's own")
@@ -151,5 +154,5 @@ def test_pruning_leaves_what_was_shown_and_what_is_no_picture(tmp_path):
     assert {path.name for path in tmp_path.iterdir()} == {picture_name(TURKEY), "README.txt"}
 
 
-def test_there_may_be_nothing_to_prune(tmp_path: Path):
+def test_there_may_be_nothing_to_prune(tmp_path: Path) -> None:
     Gallery(tmp_path / "2012-07").prune()

@@ -60,7 +60,7 @@ def state_now(place: Workspace) -> State:
     return month.state
 
 
-def test_settings_for_mail_and_remarks_make_no_other_draft(place, settings):
+def test_settings_for_mail_and_remarks_make_no_other_draft(place: Workspace, settings: Path) -> None:
     built = files_read(place)
     settings.write_text(f"# Ours.\n{settings.read_text('utf-8')}{MAIL}", "utf-8")
     assert state_beside(place, built) is State.BUILT
@@ -76,13 +76,15 @@ def test_settings_for_mail_and_remarks_make_no_other_draft(place, settings):
         ("[data]", "[thresholds]\njump_percent = 10\n\n[data]"),
     ],
 )
-def test_every_other_setting_does(place, settings, old, new):
+def test_every_other_setting_does(place: Workspace, settings: Path, old: str, new: str) -> None:
     built = files_read(place)
     settings.write_text(settings.read_text("utf-8").replace(old, new), "utf-8")
     assert state_beside(place, built) is State.OUTDATED
 
 
-def test_a_manifest_that_has_the_settings_among_the_inputs_is_read_as_before(place, settings):
+def test_a_manifest_that_has_the_settings_among_the_inputs_is_read_as_before(
+    place: Workspace, settings: Path
+) -> None:
     files = files_read(place) | {place.name(settings): sha256(settings.read_bytes())}
     inputs = [{"path": path, "sha256": digest} for path, digest in files.items()]
     folder = place.outputs / "syria/2012-07"
