@@ -35,9 +35,9 @@ def may_be(count: Quantity) -> list[int]:
     return sorted({int(least), int(least + (most - least) // 2), int(most)})
 
 
-def bounds(count: Quantity) -> tuple[float, float]:
+def bounds(count: Quantity) -> tuple[float | Fraction, float | Fraction]:
     number, high = count.value or 0, count.high or 0
-    return {
+    ends: dict[Kind, tuple[float | Fraction, float | Fraction]] = {
         Kind.EXACT: (number, number),
         Kind.ABOUT: (Fraction(9 * number, 10), Fraction(11 * number, 10)),
         Kind.NEARLY: (Fraction(9 * number, 10), number - 1),
@@ -46,7 +46,8 @@ def bounds(count: Quantity) -> tuple[float, float]:
         Kind.AT_MOST: (0, number),
         Kind.LESS_THAN: (0, number - 1),
         Kind.BETWEEN: (number, high),
-    }[count.kind]
+    }
+    return ends[count.kind]
 
 
 def allows(claim: Quantity, number: Fraction | int, slack: Fraction = Fraction(0)) -> bool:
@@ -60,9 +61,10 @@ def allows(claim: Quantity, number: Fraction | int, slack: Fraction = Fraction(0
     elif number < 0:
         return False
     value = claim.value or 0
+    off = abs(Fraction(number) - value)
     return {
-        Kind.EXACT: abs(number - value) <= slack,
-        Kind.ABOUT: abs(number - value) <= Fraction(value, 10) + slack,
+        Kind.EXACT: off <= slack,
+        Kind.ABOUT: off <= Fraction(value, 10) + slack,
         Kind.NEARLY: Fraction(9 * value, 10) <= number < value,
         Kind.AT_LEAST: number >= value,
         Kind.MORE_THAN: number > value,
@@ -128,7 +130,9 @@ def test_a_percentage_is_no_narrower_than_its_parts(one: Kind, other: Kind) -> N
         ((Kind.LESS_THAN, 5000), (Kind.EXACT, 9000), (Kind.BETWEEN, -9000)),
     ],
 )
-def test_differences_in_words(one, other, change) -> None:
+def test_differences_in_words(
+    one: tuple[Kind, int], other: tuple[Kind, int], change: tuple[Kind, int] | None
+) -> None:
     found = difference(Quantity(*one), Quantity(*other))
     assert (found and (found.kind, found.value)) == change
 

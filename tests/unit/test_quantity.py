@@ -34,7 +34,7 @@ quantities = valued | between | st.builds(missing, st.sampled_from(sorted(MISSIN
         ([], missing(Kind.NO_DATA)),
     ],
 )
-def test_totals(parts, whole):
+def test_totals(parts: list[Quantity], whole: Quantity) -> None:
     assert total(parts) == whole
 
 
@@ -50,12 +50,12 @@ def test_totals(parts, whole):
         (exact(10), missing(Kind.NO_DATA), missing(Kind.NO_DATA)),
     ],
 )
-def test_differences(current, previous, change):
+def test_differences(current: Quantity, previous: Quantity, change: Quantity | None) -> None:
     assert difference(current, previous) == change
 
 
 @given(st.lists(quantities, max_size=8))
-def test_the_order_of_parts_does_not_change_a_total_that_has_a_value(parts):
+def test_the_order_of_parts_does_not_change_a_total_that_has_a_value(parts: list[Quantity]) -> None:
     whole = total(parts)
     backwards = total(list(reversed(parts)))
     assert whole.is_missing is backwards.is_missing
@@ -64,7 +64,7 @@ def test_the_order_of_parts_does_not_change_a_total_that_has_a_value(parts):
 
 
 @given(quantities, quantities)
-def test_a_total_or_difference_of_exact_parts_is_exact(one, other):
+def test_a_total_or_difference_of_exact_parts_is_exact(one: Quantity, other: Quantity) -> None:
     parts = [one, other]
     known = [part for part in parts if not part.is_missing]
     if known:
@@ -84,7 +84,7 @@ def test_a_total_or_difference_of_exact_parts_is_exact(one, other):
         (Kind.BETWEEN, 2, 2),
     ],
 )
-def test_a_quantity_cannot_contradict_itself(kind, value, high):
+def test_a_quantity_cannot_contradict_itself(kind: Kind, value: int | None, high: int | None) -> None:
     with pytest.raises(ValueError, match=f"{kind}|range"):
         Quantity(kind, value, high)
 
@@ -104,5 +104,5 @@ def test_a_quantity_cannot_contradict_itself(kind, value, high):
         (exact(100), missing(Kind.NO_DATA), None),
     ],
 )
-def test_percentages(part, whole, percent):
+def test_percentages(part: Quantity, whole: Quantity, percent: Quantity | None) -> None:
     assert percentage(part, whole) == percent

@@ -1,11 +1,14 @@
 """Warnings accepted in the row, remembered in the next month; rules switched off with a reason."""
 
+from pathlib import Path
+
 import pytest
 
 from office import checked, office
 from sitrep.operation import ConfigurationError
 from sitrep.report.page.notes import data_notes
 from sitrep.words.speech import words_for
+from sitrep.work.month import Checked
 
 NARRATIVE = {"narrative.en.md": "## highlights\n\n- One.\n- More.\n"}
 OVERFULL = """
@@ -19,7 +22,7 @@ def camps(day: str, reason: str = "") -> dict[str, str]:
     return NARRATIVE | {"camps.csv": OVERFULL.replace("DAY", day).replace("REASON", reason)}
 
 
-def told(result) -> list[str]:
+def told(result: Checked) -> list[str]:
     words = words_for("en")
     return [
         f"{each.where.cell} {each.severity} {each.code}: " + " / ".join(words.explain(each))
@@ -31,7 +34,9 @@ def without_fix(line: str) -> str:
     return line.split(" / ")[0]
 
 
-def test_a_reason_beside_the_row_accepts_its_warnings_and_is_printed_in_the_data_notes(tmp_path):
+def test_a_reason_beside_the_row_accepts_its_warnings_and_is_printed_in_the_data_notes(
+    tmp_path: Path,
+) -> None:
     months = {"2012-07": camps("2012-07-31", "confirmed with the camp")}
     result = checked(office(tmp_path, months))
     (line,) = told(result)
@@ -43,7 +48,7 @@ def test_a_reason_beside_the_row_accepts_its_warnings_and_is_printed_in_the_data
     ]
 
 
-def test_a_reason_with_a_code_accepts_that_warning_alone(tmp_path):
+def test_a_reason_with_a_code_accepts_that_warning_alone(tmp_path: Path) -> None:
     months = {"2012-07": camps("2012-07-31", "closed-with-people: they leave today")}
     lines = told(checked(office(tmp_path, months)))
     assert "Accepted:" not in lines[0]
@@ -54,14 +59,14 @@ def test_a_reason_with_a_code_accepts_that_warning_alone(tmp_path):
     )
 
 
-def test_the_next_month_says_why_it_was_accepted(tmp_path):
+def test_the_next_month_says_why_it_was_accepted(tmp_path: Path) -> None:
     months = {"2012-06": camps("2012-06-30", "confirmed"), "2012-07": camps("2012-07-31")}
     (line,) = told(checked(office(tmp_path, months)))
     assert "Accepted:" not in line
     assert line.endswith(" It was accepted in June 2012 because: confirmed")
 
 
-def test_a_rule_is_switched_off_with_a_reason_that_the_check_prints(tmp_path):
+def test_a_rule_is_switched_off_with_a_reason_that_the_check_prints(tmp_path: Path) -> None:
     workspace = office(tmp_path, {"2012-07": camps("2012-07-31")})
     settings = tmp_path / "inputs/syria/operation.toml"
     settings.write_text(settings.read_text() + '\n[rules_off]\nover-capacity = "no camp has a fence"\n')
@@ -71,7 +76,7 @@ def test_a_rule_is_switched_off_with_a_reason_that_the_check_prints(tmp_path):
     ]
 
 
-def test_a_rule_that_does_not_exist_cannot_be_switched_off(tmp_path):
+def test_a_rule_that_does_not_exist_cannot_be_switched_off(tmp_path: Path) -> None:
     workspace = office(tmp_path, {"2012-07": camps("2012-07-31")})
     settings = tmp_path / "inputs/syria/operation.toml"
     settings.write_text(settings.read_text() + '\n[rules_off]\nover-capcity = "no camp has a fence"\n')

@@ -1,6 +1,8 @@
 """Figures of which several rows speak: one row stands, agreeing sources are named, none is added."""
 
+from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, strategies
@@ -9,13 +11,15 @@ from office import checked, office
 from sitrep.analysis.conflicts import conflicts
 from sitrep.analysis.reports import reports_of
 from sitrep.diagnostics import has_errors
-from sitrep.model.figure import Made
+from sitrep.model.figure import Figure, Made
 from sitrep.quantity import exact
 from sitrep.report.page.notes import data_notes
+from sitrep.report.text import Text
+from sitrep.work.month import Checked
 from tables import evidence
 
 
-def figures(drawn):
+def figures(drawn: str) -> Mapping[str, Figure]:
     return reports_of(evidence(drawn)).current
 
 
@@ -30,7 +34,9 @@ REFUGEES = """
 
 
 @pytest.mark.parametrize(("first", "second", "chosen"), [("x", "", 43000), ("", "x", 44038)])
-def test_the_figure_is_that_of_the_preferred_row_wherever_it_stands(first, second, chosen):
+def test_the_figure_is_that_of_the_preferred_row_wherever_it_stands(
+    first: str, second: str, chosen: int
+) -> None:
     made = figures(REFUGEES.format(43000, first, 44038, 500, second))
     turkey = made["refugees.TUR.registered"]
     assert turkey.value == exact(chosen)
@@ -39,7 +45,7 @@ def test_the_figure_is_that_of_the_preferred_row_wherever_it_stands(first, secon
     assert made["refugees.total.registered"].value == exact(chosen)
 
 
-def test_sources_that_agree_are_both_behind_the_figure_and_are_not_added():
+def test_sources_that_agree_are_both_behind_the_figure_and_are_not_added() -> None:
     made = figures(REFUGEES.format(44038, "", "44,038", 500, ""))
     for key, value in (("registered", 44038), ("arrivals", 500)):
         figure = made[f"refugees.TUR.{key}"]
@@ -48,7 +54,7 @@ def test_sources_that_agree_are_both_behind_the_figure_and_are_not_added():
         assert len(figure.cells) == 2
 
 
-def test_a_preferred_row_without_a_value_leaves_the_word_to_the_other():
+def test_a_preferred_row_without_a_value_leaves_the_word_to_the_other() -> None:
     made = figures(REFUGEES.format(43000, "", 44038, "ND", "AFAD counts daily."))
     arrivals = made["refugees.TUR.arrivals"]
     assert (arrivals.value, arrivals.sources, arrivals.url) == (
@@ -57,7 +63,7 @@ def test_a_preferred_row_without_a_value_leaves_the_word_to_the_other():
     assert [cell.cell for cell in arrivals.cells] == ["D2"]
 
 
-def test_a_conflict_says_what_each_row_says_and_which_is_chosen():
+def test_a_conflict_says_what_each_row_says_and_which_is_chosen() -> None:
     (conflict,) = conflicts(evidence(REFUGEES.format(43000, "", 44038, 500, "Daily.")).month)
     assert [(s.value, s.source, s.cell.cell) for s in conflict.statements] == [
         (exact(43000), "UNHCR", "C2"),
@@ -66,7 +72,7 @@ def test_a_conflict_says_what_each_row_says_and_which_is_chosen():
     assert (conflict.column, conflict.chosen.source, conflict.reason) == ("registered", "AFAD", "Daily.")
 
 
-def test_camps_missions_and_events_take_the_preferred_row():
+def test_camps_missions_and_events_take_the_preferred_row() -> None:
     made = figures("""
         **camps**
 
@@ -107,12 +113,14 @@ JULY = """
 """
 
 
-def month(folder, july=JULY, **later):
-    files = {"2012-06": {"refugees.csv": JUNE}, "2012-07": {"refugees.csv": july}, **later}
+def month(folder: Path, july: str = JULY, august: str = "") -> Checked:
+    files = {"2012-06": {"refugees.csv": JUNE}, "2012-07": {"refugees.csv": july}}
+    if august:
+        files["2012-08"] = {"refugees.csv": august}
     return checked(office(folder, files), max(files))
 
 
-def notes(result):
+def notes(result: Checked) -> list[Text]:
     (draft,) = result.drafts
     return [note.text for note in data_notes(draft) if note.label == "Figures differ:"]
 
@@ -123,7 +131,7 @@ TOLD = (
 )
 
 
-def test_the_report_prints_both_values_the_choice_and_the_reason(tmp_path):
+def test_the_report_prints_both_values_the_choice_and_the_reason(tmp_path: Path) -> None:
     result = month(tmp_path)
     # The row that was not preferred is no step of the series either: 20,000 would be a fall.
     assert {d.code for d in result.diagnostics} & {"figures-differ", "fall-without-reason"} == set()
@@ -132,34 +140,32 @@ def test_the_report_prints_both_values_the_choice_and_the_reason(tmp_path):
     assert list(text.links) == [("figure-refugees-TUR-registered", "44,038")]
 
 
-def test_the_choice_is_told_as_long_as_its_figure_is_carried_over(tmp_path):
+def test_the_choice_is_told_as_long_as_its_figure_is_carried_over(tmp_path: Path) -> None:
     august = """
         | as_of      | country | registered | source |
         | 2012-08-31 | JOR     | 45000      | UNHCR  |
         """
-    later = {"2012-08": {"refugees.csv": august}}
-    assert [note.partition(":")[0] for note in notes(month(tmp_path, **later))] == [
+    assert [note.partition(":")[0] for note in notes(month(tmp_path, august=august))] == [
         "Turkey, registered, as of 31 July 2012"
     ]
 
 
-def test_the_choice_is_not_told_once_its_figure_is_replaced(tmp_path):
+def test_the_choice_is_not_told_once_its_figure_is_replaced(tmp_path: Path) -> None:
     august = """
         | as_of      | country | registered | source |
         | 2012-08-31 | TUR     | 80410      | AFAD   |
         """
-    later = {"2012-08": {"refugees.csv": august}}
-    assert notes(month(tmp_path, **later)) == []
+    assert notes(month(tmp_path, august=august)) == []
 
 
-def test_a_source_that_readers_may_not_see_is_not_told(tmp_path):
+def test_a_source_that_readers_may_not_see_is_not_told(tmp_path: Path) -> None:
     hidden = JULY.replace("| Press  |             |", "| Press  | internal    |")
     result = month(tmp_path, hidden)
     assert notes(result) == []
     assert not has_errors(result.diagnostics)
 
 
-def test_the_choice_between_sources_on_an_event_is_told_with_the_events_date(tmp_path):
+def test_the_choice_between_sources_on_an_event_is_told_with_the_events_date(tmp_path: Path) -> None:
     events = """
         | date       | category  | place | summary        | people | source | prefer         |
         | 2012-07-02 | defection | Hatay | Soldiers cross | 85     | Globe  | It counts all. |
@@ -179,7 +185,7 @@ ROWS = strategies.lists(strategies.tuples(PLACES, METHODS), min_size=1, max_size
 
 
 @given(ROWS, strategies.integers(0, 4))
-def test_no_figure_adds_methods_or_events(rows, events):
+def test_no_figure_adds_methods_or_events(rows: list[tuple[str, str]], events: int) -> None:
     """Each number is a power of two, so that every sum tells which numbers were added."""
     drawn = "**refugees**\n| as_of | country | area | method | registered | source |\n"
     made_of = {}

@@ -29,7 +29,7 @@ SHOWN = cut(WHOLE, Edition.PUBLIC)
 SECRETS = secrets_of(WHOLE, SHOWN, reports_of(SHOWN).current.values())
 
 
-def test_what_only_withheld_rows_say_is_looked_for():
+def test_what_only_withheld_rows_say_is_looked_for() -> None:
     assert sorted(secret.text for secret in SECRETS) == ["1811", "1997", "apaydin", "kilis", "officers"]
     assert secrets_of(WHOLE, WHOLE, ()) == []
 
@@ -45,5 +45,5 @@ def test_what_only_withheld_rows_say_is_looked_for():
         ("a.html", "Camp APAYDIN (officers)", ["apaydin", "officers"]),
     ],
 )
-def test_it_is_found_in_texts_and_names_in_any_spelling(file, text, found):
+def test_it_is_found_in_texts_and_names_in_any_spelling(file: str, text: str, found: list[str]) -> None:
     assert [leak.secret.text for leak in leaks_in({file: text}, SECRETS)] == found

@@ -1,11 +1,14 @@
 """The way of a figure back to its cells, and of a number to figures and quotations."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from office import checked, office
 from sitrep.analysis.provenance import (
+    Node,
     article_of,
     chain,
     nearest_values,
@@ -15,6 +18,7 @@ from sitrep.analysis.provenance import (
 )
 from sitrep.model.figure import Made
 from sitrep.quantity import Kind, Quantity, exact
+from sitrep.report.material import Material
 from tables import evidence
 
 JUNE = """
@@ -38,13 +42,13 @@ GLOBE = """
 
 
 @pytest.fixture
-def draft(tmp_path):
+def draft(tmp_path: Path) -> Material:
     files = {"2012-06": {"refugees.csv": JUNE}, "2012-07": {"refugees.csv": JULY}}
     (only,) = checked(office(tmp_path, files)).drafts
     return only
 
 
-def lines(node, depth=0):
+def lines(node: Node, depth: int = 0) -> Iterator[str]:
     """The chain as an indented list: figures by key, cells by address."""
     yield f"{'  ' * depth}{node.figure.key} {node.figure.quantity.value}"
     for part in node.parts:
@@ -53,12 +57,12 @@ def lines(node, depth=0):
         yield f"{'  ' * (depth + 1)}{origin.cell} <- {origin.source}"
 
 
-def chain_of(draft, key):
+def chain_of(draft: Material, key: str) -> list[str]:
     figure = next(figure for figure in draft.figures if figure.key == key)
     return list(lines(chain(figure, draft.evidence, draft.reports)))
 
 
-def test_a_total_leads_to_its_countries_and_they_to_their_cells(draft):
+def test_a_total_leads_to_its_countries_and_they_to_their_cells(draft: Material) -> None:
     assert chain_of(draft, "refugees.total.registered") == [
         "refugees.total.registered 77459",
         "  refugees.TUR.registered 44038",
@@ -68,7 +72,7 @@ def test_a_total_leads_to_its_countries_and_they_to_their_cells(draft):
     ]
 
 
-def test_a_change_leads_to_both_figures_down_to_the_earlier_months_cells(draft):
+def test_a_change_leads_to_both_figures_down_to_the_earlier_months_cells(draft: Material) -> None:
     assert chain_of(draft, "refugees.total.registered.change") == [
         "refugees.total.registered.change 18954",
         "  refugees.total.registered 77459",
@@ -84,7 +88,7 @@ def test_a_change_leads_to_both_figures_down_to_the_earlier_months_cells(draft):
     ]
 
 
-def test_a_sum_of_several_rows_of_one_place_leads_to_each_of_their_cells(draft):
+def test_a_sum_of_several_rows_of_one_place_leads_to_each_of_their_cells(draft: Material) -> None:
     assert chain_of(draft, "refugees.TUR.returns") == [
         "refugees.TUR.returns 800",
         "  inputs/syria/2012-07/refugees.csv, D2 <- AFAD",
@@ -92,7 +96,7 @@ def test_a_sum_of_several_rows_of_one_place_leads_to_each_of_their_cells(draft):
     ]
 
 
-def test_every_cell_behind_a_figure_is_at_the_end_of_its_chain(draft):
+def test_every_cell_behind_a_figure_is_at_the_end_of_its_chain(draft: Material) -> None:
     for figure in draft.figures:
         found = chain(figure, draft.evidence, draft.reports)
         assert set(found.cells) == set(figure.cells), figure.key
@@ -113,12 +117,14 @@ def test_every_cell_behind_a_figure_is_at_the_end_of_its_chain(draft):
         ("44 of 85", None),
     ],
 )
-def test_a_number_is_read_as_a_cell_or_as_prose(text, number):
+def test_a_number_is_read_as_a_cell_or_as_prose(text: str, number: Quantity | None) -> None:
     assert number_in(text, "en") == number
 
 
-def test_a_number_is_that_of_figures_of_any_qualifier_of_changes_and_of_ends_of_ranges(draft):
-    def keys(number):
+def test_a_number_is_that_of_figures_of_any_qualifier_of_changes_and_of_ends_of_ranges(
+    draft: Material,
+) -> None:
+    def keys(number: Quantity) -> list[str]:
         return [figure.key for figure in with_value(number, draft.figures)]
 
     assert keys(exact(33421)) == ["refugees.JOR.registered"]
@@ -130,12 +136,12 @@ def test_a_number_is_that_of_figures_of_any_qualifier_of_changes_and_of_ends_of_
     assert with_value(Quantity(Kind.BETWEEN, 30, 40), between) == []
 
 
-def test_the_nearest_values_are_told_nearest_first(draft):
+def test_the_nearest_values_are_told_nearest_first(draft: Material) -> None:
     nearest = nearest_values(exact(44000), draft.figures, most=2)
     assert nearest == [exact(44038), Quantity(Kind.MORE_THAN, 33421)]
 
 
-def test_a_row_that_names_an_article_leads_to_the_passage_with_its_number():
+def test_a_row_that_names_an_article_leads_to_the_passage_with_its_number() -> None:
     drawn = evidence(
         GLOBE
         + """
@@ -157,7 +163,7 @@ def test_a_row_that_names_an_article_leads_to_the_passage_with_its_number():
     assert quotations_with(exact(393), drawn) == []
 
 
-def test_the_passage_is_the_paragraph_that_has_the_number_in_figures_or_words(tmp_path):
+def test_the_passage_is_the_paragraph_that_has_the_number_in_figures_or_words(tmp_path: Path) -> None:
     workspace = office(
         tmp_path,
         {

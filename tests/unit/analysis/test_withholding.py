@@ -39,7 +39,7 @@ JUNE = """
     """
 
 
-def test_each_edition_is_told_of_with_the_last_report_that_showed_the_thing():
+def test_each_edition_is_told_of_with_the_last_report_that_showed_the_thing() -> None:
     settings = operation()
     report = settings.report.model_copy(update={"editions": tuple(Edition)})
     drawn = evidence(JUNE, settings.model_copy(update={"report": report}))

@@ -1,6 +1,8 @@
 """The charts as drawn: words apart and on the sheet, in both directions, the same every time."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -11,6 +13,7 @@ from sitrep.drawing.mission_line import MissionSpec, Span, mission_on_sheet
 from sitrep.drawing.panels import Level
 from sitrep.drawing.scales import DateScale, levels_to
 from sitrep.drawing.sheet import FULL_WIDTH, Sheet
+from sitrep.drawing.spec import Spec
 from sitrep.drawing.trends import Count, Trend, TrendsSpec, trends_on_sheet
 
 LONG = "The United Kingdom of Great Britain and Northern Ireland etc."
@@ -82,7 +85,7 @@ def flows(number: int, name: str, *, is_rtl: bool) -> FlowsSpec:
     return FlowsSpec(every, LEVELS, ("August 2011", "July 2012"), ("Arrivals", "Returns"), is_rtl)
 
 
-SHEETS = {
+SHEETS: dict[str, tuple[Callable[[Any], Sheet], Spec]] = {
     f"{name}-{number}-{'rtl' if is_rtl else 'ltr'}": (make, spec)
     for is_rtl, words in ((False, LONG), (True, ARABIC))
     for name, number, make, spec in (

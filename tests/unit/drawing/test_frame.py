@@ -19,7 +19,7 @@ def frame(origin: str, *asylum: str, points: np.ndarray = NOWHERE) -> Frame:
 
 def holds(shown: Frame, longitude: float, latitude: float) -> bool:
     x, y = shown.page(np.array([[longitude, latitude]]))[0]
-    return 0 < x < shown.width and 0 < y < shown.height
+    return bool(0 < x < shown.width and 0 < y < shown.height)
 
 
 def test_all_of_the_country_of_origin_and_what_is_near_of_asylum_is_shown() -> None:

@@ -16,7 +16,8 @@ def drawn(*codes: str, disputed: tuple[DisputedBorder, ...] = ()) -> tuple[Land,
 
 
 def is_near(line: shapely.Geometry, frame: Frame, longitude: float, latitude: float) -> bool:
-    return shapely.Point(frame.page(np.array([[longitude, latitude]]))[0]).distance(line) < 1
+    point = shapely.Point(frame.page(np.array([[longitude, latitude]]))[0])
+    return bool(point.distance(line) < 1)
 
 
 def test_borders_with_an_area_that_has_no_code_are_disputed_and_others_are_not() -> None:

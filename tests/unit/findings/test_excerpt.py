@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 
+from known import known
 from sheets import cells
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic, Severity
@@ -47,7 +48,7 @@ def picture(found: Excerpt | None) -> str:
     return "\n".join(lines)
 
 
-def test_the_row_stands_between_its_neighbours_below_its_headers():
+def test_the_row_stands_between_its_neighbours_below_its_headers() -> None:
     assert picture(excerpt(problem(5, 3), DRAWN, (1,))) == (
         "A B C D\n"
         "1: as_of country registered source\n"
@@ -60,20 +61,20 @@ def test_the_row_stands_between_its_neighbours_below_its_headers():
     )
 
 
-def test_what_to_compare_with_is_shown_however_far_away():
-    found = excerpt(problem(7, 3, Address("f", "S", 2, 3), Address("g", "S", 3, 3)), DRAWN, (1,))
+def test_what_to_compare_with_is_shown_however_far_away() -> None:
+    found = known(excerpt(problem(7, 3, Address("f", "S", 2, 3), Address("g", "S", 3, 3)), DRAWN, (1,)))
     assert "2: 2012-07-31 Turkey (1) AFAD\n...\n5: " in picture(found)
     assert "Jordan" not in picture(found)
 
 
-def test_a_row_is_marked_as_a_whole_and_its_empty_cells_are_not_called_blank():
-    found = excerpt(problem(4), DRAWN, (1,))
+def test_a_row_is_marked_as_a_whole_and_its_empty_cells_are_not_called_blank() -> None:
+    found = known(excerpt(problem(4), DRAWN, (1,)))
     assert "4: [2012-07-31] [Lebanon] [many] []" in picture(found)
     assert not any(cell.blank for row in found.rows for cell in row.cells)
 
 
-def test_a_problem_in_an_empty_cell_is_called_blank_and_its_column_is_in_focus():
-    found = excerpt(problem(4, 4), DRAWN, (1,))
+def test_a_problem_in_an_empty_cell_is_called_blank_and_its_column_is_in_focus() -> None:
+    found = known(excerpt(problem(4, 4), DRAWN, (1,)))
     assert [(row.number, c.text) for row in found.rows for c in row.cells if c.blank] == [(4, "")]
     assert found.focus == "D"
     assert {c.text for row in found.rows for c in row.cells if c.focus} == {
@@ -84,32 +85,32 @@ def test_a_problem_in_an_empty_cell_is_called_blank_and_its_column_is_in_focus()
     }
 
 
-def test_a_wide_sheet_shows_whose_row_it_is_and_what_is_beside_the_cell():
+def test_a_wide_sheet_shows_whose_row_it_is_and_what_is_beside_the_cell() -> None:
     wide = [[f"{row}{column}" for column in "abcdefghijklmnopqrstuvwxyz"] for row in (1, 2)]
-    found = excerpt(problem(2, 20), wide, (1,))
+    found = known(excerpt(problem(2, 20), wide, (1,)))
     assert found.letters == ("A", "B", "R", "S", "T", "U", "V")
     assert found.gaps == (False, False, True, False, False, False, False)
 
 
-def test_of_a_whole_row_its_own_cells_are_shown_however_far_to_the_right():
+def test_of_a_whole_row_its_own_cells_are_shown_however_far_to_the_right() -> None:
     rows = [[f"h{number}" for number in range(1, 31)], ["x"] * 9, [""] * 23 + ["stray"]]
-    found = excerpt(problem(3), rows, (1,))
+    found = known(excerpt(problem(3), rows, (1,)))
     assert len(found.letters) == MOST_COLUMNS
     assert found.letters[-1] == "X"
     assert "[stray]" in picture(found)
 
 
-def test_long_cells_are_cut_the_problems_own_later():
-    found = excerpt(problem(2, 1), [["a", "b"], ["x" * 900, "y" * 900]], (1,))
+def test_long_cells_are_cut_the_problems_own_later() -> None:
+    found = known(excerpt(problem(2, 1), [["a", "b"], ["x" * 900, "y" * 900]], (1,)))
     assert [len(cell.text) for cell in found.rows[1].cells] == [LONGEST_MARKED, LONGEST_CELL]
     assert [cell.is_short for cell in found.rows[0].cells + found.rows[1].cells] == [True] * 2 + [
         False
     ] * 2
 
 
-def test_of_a_text_file_lines_are_shown_a_long_one_around_its_column():
+def test_of_a_text_file_lines_are_shown_a_long_one_around_its_column() -> None:
     rows = [["one"], ["two"], ["word " * 100 + "HERE" + " word" * 100], ["four"]]
-    found = excerpt(problem(3, 501, sheet=None), rows, ())
+    found = known(excerpt(problem(3, 501, sheet=None), rows, ()))
     assert found.letters == ()
     assert [row.number for row in found.rows] == [1, 2, 3, 4]
     marked = found.rows[2].cells[0].text
@@ -119,7 +120,9 @@ def test_of_a_text_file_lines_are_shown_a_long_one_around_its_column():
 
 
 @pytest.mark.parametrize("where", [(0, 0), (99, 1)])
-def test_there_is_no_excerpt_of_a_whole_sheet_or_of_a_row_that_is_not_there(where):
+def test_there_is_no_excerpt_of_a_whole_sheet_or_of_a_row_that_is_not_there(
+    where: tuple[int, int],
+) -> None:
     assert excerpt(problem(*where), DRAWN, (1,)) is None
 
 
@@ -134,10 +137,12 @@ def test_there_is_no_excerpt_of_a_whole_sheet_or_of_a_row_that_is_not_there(wher
         ("a\nb\x1b[31m", "a b [31m"),
     ],
 )
-def test_a_cell_looks_as_in_a_spreadsheet_without_control_characters(cell, text):
+def test_a_cell_looks_as_in_a_spreadsheet_without_control_characters(
+    cell: float | bool | datetime | str, text: str
+) -> None:
     assert cell_text(cell) == text
 
 
-def test_of_a_sheet_without_a_known_table_the_first_row_of_words_is_the_header():
+def test_of_a_sheet_without_a_known_table_the_first_row_of_words_is_the_header() -> None:
     assert header_rows("f", "S", [["Title"], [], ["what", "how many"], ["x", 1.0]]) == (3,)
     assert header_rows("f", "S", [[1.0, 2.0]]) == ()

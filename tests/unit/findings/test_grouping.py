@@ -12,7 +12,7 @@ def problem(row: int, file: str = "r.csv", sheet: str = "") -> Diagnostic:
     return NOT_A_NUMBER.at(Address(file, sheet, row, 3), column="registered", text="lots")
 
 
-def test_each_sheet_is_one_group_in_the_order_in_which_it_first_comes():
+def test_each_sheet_is_one_group_in_the_order_in_which_it_first_comes() -> None:
     problems = [problem(2), problem(2, "c.xlsx", "B"), problem(3), problem(2, "c.xlsx", "A")]
     groups = [(g.file, g.sheet, len(g.diagnostics)) for g in by_sheet(problems)]
     assert groups == [("r.csv", "", 2), ("c.xlsx", "B", 1), ("c.xlsx", "A", 1)]
@@ -26,7 +26,9 @@ def test_each_sheet_is_one_group_in_the_order_in_which_it_first_comes():
         (5000, MOST_OF_ONE_CODE, (4980, "C5001")),
     ],
 )
-def test_a_flood_is_cut_and_the_last_one_tells_how_many_more_and_where_to(found, shown, after):
+def test_a_flood_is_cut_and_the_last_one_tells_how_many_more_and_where_to(
+    found: int, shown: int, after: tuple[int, str]
+) -> None:
     (group,) = by_sheet(problem(row) for row in range(2, found + 2))
     entries = list(group.shown())
     assert len(entries) == shown
@@ -34,7 +36,7 @@ def test_a_flood_is_cut_and_the_last_one_tells_how_many_more_and_where_to(found,
     assert all(entry.more == 0 for entry in entries[:-1])
 
 
-def test_a_flood_of_one_kind_hides_no_other_kind():
+def test_a_flood_of_one_kind_hides_no_other_kind() -> None:
     rare = REQUIRED_CELL_EMPTY.at(Address("r.csv", "", 9000, 4), column="source")
     (group,) = by_sheet([*(problem(row) for row in range(2, 100)), rare])
     assert list(group.shown())[-1] == Shown(rare)
@@ -50,5 +52,5 @@ def test_a_flood_of_one_kind_hides_no_other_kind():
         (Address("c.xlsx", "A"), "c.xlsx, A"),
     ],
 )
-def test_a_place_in_the_same_sheet_is_named_by_its_cell(other, name):
+def test_a_place_in_the_same_sheet_is_named_by_its_cell(other: Address, name: str) -> None:
     assert seen_from(Address("c.xlsx", "A", 10, 3), other) == name

@@ -29,12 +29,14 @@ def empty(row: int) -> Diagnostic:
 
 def printed(*problems: Diagnostic, width: int = 80, is_terminal: bool = False) -> str:
     out = io.StringIO()
-    terminal = {"force_terminal": is_terminal, "color_system": None, "highlight": False}
-    print_findings(Console(file=out, width=width, **terminal), problems, WORDS)
+    terminal = Console(
+        file=out, width=width, force_terminal=is_terminal, color_system=None, highlight=False
+    )
+    print_findings(terminal, problems, WORDS)
     return out.getvalue()
 
 
-def test_in_a_pipe_each_problem_is_one_line_however_long():
+def test_in_a_pipe_each_problem_is_one_line_however_long() -> None:
     assert printed(count(2), empty(2), width=40) == (
         "\nr.xlsx · July\n"
         '  C2        error: "lots" in "registered" is not a count.  [not-a-number]\n'
@@ -44,7 +46,7 @@ def test_in_a_pipe_each_problem_is_one_line_however_long():
     )
 
 
-def test_in_a_terminal_lines_are_broken_beside_the_cells():
+def test_in_a_terminal_lines_are_broken_beside_the_cells() -> None:
     assert printed(count(2), width=60, is_terminal=True) == (
         "\nr.xlsx · July\n"
         '  C2        error: "lots" in "registered" is not a count.\n'
@@ -57,28 +59,28 @@ def test_in_a_terminal_lines_are_broken_beside_the_cells():
 
 
 @pytest.mark.parametrize("width", [80, 200])
-def test_no_line_is_longer_than_the_terminal_or_than_one_can_read(width):
+def test_no_line_is_longer_than_the_terminal_or_than_one_can_read(width: int) -> None:
     lines = printed(count(2, "very " * 90), count(3, "x" * 300), width=width, is_terminal=True)
     assert max(map(len, lines.splitlines())) <= min(width, 112)
 
 
-def test_a_remedy_is_said_again_only_when_it_changes():
+def test_a_remedy_is_said_again_only_when_it_changes() -> None:
     text = printed(count(2), count(3), empty(3), count(4))
     assert [line.split()[0] for line in text.splitlines()[2:]] == [
         "C2", "Write", "C3", "D3", "Fill", "C4", "Write",
     ]  # fmt: skip
 
 
-def test_what_to_compare_with_is_named_and_a_flood_is_counted():
+def test_what_to_compare_with_is_named_and_a_flood_is_counted() -> None:
     text = printed(*(count(row, "lots", Address("r.xlsx", "July", 1, 3)) for row in range(2, 5002)))
     assert text.count("            see C1\n") == 20
     assert text.endswith("            and 4,980 more like this, the last at C5001  [not-a-number]\n")
 
 
-def test_a_cell_cannot_steer_the_terminal():
+def test_a_cell_cannot_steer_the_terminal() -> None:
     text = printed(count(2, "\x1b[2Jgone\u202e\x07[bold]"))
     assert '" [2Jgone  [bold]" in "registered"' in text
 
 
-def test_the_summary_counts_each_severity():
+def test_the_summary_counts_each_severity() -> None:
     assert summary([count(2), count(3)], WORDS) == "2 errors, 0 warnings and 0 notes"

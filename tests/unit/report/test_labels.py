@@ -1,21 +1,26 @@
 """What figures are called: by whose they are, so that no two of a report have one name."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from known import known
 from office import checked, office
 from sitrep.analysis.reports import changes, reports_of
 from sitrep.drawing.spec import undrawn
 from sitrep.operation import Workspace
 from sitrep.report.labels import label_of
+from sitrep.report.material import Material
 from sitrep.report.page.compose import compose
+from sitrep.report.texts import Texts
 from sitrep.words.speech import words_for
 from tables import evidence
 
-WORDS = words_for("en")
+TEXTS = Texts(words_for("en"))
 AREAS = """
     | as_of      | country | area  | registered | method    | source | note          |
     | 2012-07-31 | TUR     | Hatay | 12000      |           | AFAD   | Kilis waits.  |
@@ -30,14 +35,14 @@ NARRATIVE = """## Highlights
 """
 
 
-def draft_of(tmp_path, months):
+def draft_of(tmp_path: Path, months: dict[str, dict[str, str]]) -> Material:
     (draft,) = checked(office(tmp_path, months)).drafts
     return draft
 
 
-def test_an_area_has_its_own_name_and_that_of_its_country(tmp_path):
+def test_an_area_has_its_own_name_and_that_of_its_country(tmp_path: Path) -> None:
     draft = draft_of(tmp_path, {"2012-07": {"refugees.csv": AREAS, "narrative.en.md": NARRATIVE}})
-    labels = {key: label_of(figure, draft.words) for key, figure in draft.reports.current.items()}
+    labels = {key: label_of(figure, draft.texts) for key, figure in draft.reports.current.items()}
     assert labels["refugees.TUR.hatay.registered"] == "Hatay, Turkey, registered"
     assert labels["refugees.TUR.registered"] == "Turkey, registered"
     view = compose(draft, draw=undrawn)
@@ -49,11 +54,11 @@ def test_an_area_has_its_own_name_and_that_of_its_country(tmp_path):
     ]
     assert "Hatay, Turkey: Kilis waits." in [f"{n.label} {n.text}" for n in view.data_notes]
     assert {"Hatay, Turkey, registered", "Urfa, Turkey, estimated"} <= {
-        row.label for group in view.annex.groups for row in group.rows
+        row.label for group in known(view.annex).groups for row in group.rows
     }
 
 
-def test_areas_of_another_series_are_named_and_their_sum_is_marked(tmp_path):
+def test_areas_of_another_series_are_named_and_their_sum_is_marked(tmp_path: Path) -> None:
     draft = draft_of(tmp_path, {"2012-07": {"refugees.csv": AREAS}})
     _, others = compose(draft, draw=undrawn).sections[0].tables
     assert [(row[0].text, row[1].text) for row in others.rows] == [
@@ -64,11 +69,12 @@ def test_areas_of_another_series_are_named_and_their_sum_is_marked(tmp_path):
 
 
 @pytest.mark.parametrize("period", ["2012-04", "2012-05", "2012-06", "2012-07"])
-def test_no_two_figures_of_the_worked_example_have_one_name(period, repository):
+def test_no_two_figures_of_the_worked_example_have_one_name(period: str, repository: Path) -> None:
     (draft,) = checked(Workspace(repository), period).drafts
-    assert twice(label_of(figure, draft.words) for figure in draft.figures) == []
+    assert twice(label_of(figure, draft.texts) for figure in draft.figures) == []
 
 
+Refugees = dict[tuple[str, str, str], tuple[str, str]]
 _COUNTS = st.sampled_from(["", "ND", "0", "12", "about 300", ">2000"])
 _PLACES = st.tuples(
     st.sampled_from(["TUR", "JOR"]),
@@ -88,7 +94,12 @@ _EVENTS = st.sets(
 
 @settings(max_examples=30)
 @given(june=_REFUGEES, july=_REFUGEES, camps=_CAMPS, events=_EVENTS)
-def test_no_two_figures_have_one_name_whatever_the_tables(june, july, camps, events):
+def test_no_two_figures_have_one_name_whatever_the_tables(
+    june: Refugees,
+    july: Refugees,
+    camps: set[tuple[str, str]],
+    events: set[tuple[int, str, str]],
+) -> None:
     drawing = "\n".join(
         [
             *_drawn_refugees("2012-06", june),
@@ -106,15 +117,15 @@ def test_no_two_figures_have_one_name_whatever_the_tables(june, july, camps, eve
     )
     reports = reports_of(evidence(drawing))
     figures = (*reports.current.values(), *changes(reports).values())
-    assert twice(label_of(figure, WORDS) for figure in figures) == []
+    assert twice(label_of(figure, TEXTS) for figure in figures) == []
 
 
-def _drawn_refugees(period, rows):
+def _drawn_refugees(period: str, rows: Refugees) -> Iterator[str]:
     yield f"**refugees** of {period}"
     yield "| as_of | country | area | method | registered | arrivals | source |"
     for (country, area, method), (registered, arrivals) in rows.items():
         yield f"| {period}-15 | {country} | {area} | {method} | {registered} | {arrivals} | X |"
 
 
-def twice(labels):
+def twice(labels: Iterable[str]) -> list[str]:
     return [label for label, number in Counter(labels).items() if number > 1]

@@ -11,6 +11,7 @@ from sitrep.report.page.compose import compose
 from sitrep.report.record.manifest import figures_csv
 from sitrep.report.render.html import render
 from sitrep.words.speech import words_for
+from sitrep.work.month import Checked
 
 HEAD = "| as_of | country | area | registered | source | sensitivity |"
 TURKEY = f"""
@@ -30,7 +31,7 @@ def told(tmp_path: Path, months: dict[str, dict[str, str]], editions: str = '["p
     return [" ".join((str(d.where), *words.explain(d))) for d in found]
 
 
-def with_policy(folder: Path, months: dict[str, dict[str, str]], threshold: int = 0):
+def with_policy(folder: Path, months: dict[str, dict[str, str]], threshold: int = 0) -> Checked:
     workspace = office(folder, months)
     settings = folder / "inputs/syria/operation.toml"
     lines = f"threshold = {threshold}\n" if threshold else ""
@@ -38,7 +39,7 @@ def with_policy(folder: Path, months: dict[str, dict[str, str]], threshold: int 
     return checked(workspace)
 
 
-def withheld(result) -> set[str]:
+def withheld(result: Checked) -> set[str]:
     (draft,) = result.drafts
     figures = draft.reports.current.values()
     return {f.key for f in figures if getattr(f.value, "kind", None) is Kind.SUPPRESSED}

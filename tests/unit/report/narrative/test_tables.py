@@ -1,5 +1,7 @@
 """A Markdown table in the narrative is a table of the page, and its numbers are checked at their lines."""
 
+from pathlib import Path
+
 from office import checked, office
 
 REFUGEES = """
@@ -19,7 +21,7 @@ TABLE = """## Highlights
 """
 
 
-def narrative_of(tmp_path, number):
+def narrative_of(tmp_path: Path, number: str) -> tuple[str, list[tuple[str, int]]]:
     files = {"refugees.csv": REFUGEES, "narrative.en.md": TABLE.replace("NUMBER", number)}
     result = checked(office(tmp_path, {"2012-07": files}))
     (draft,) = result.drafts
@@ -27,7 +29,7 @@ def narrative_of(tmp_path, number):
     return draft.narrative.sections["displacement"], told
 
 
-def test_a_table_has_heads_of_columns_and_rows_and_numerals_in_its_cells(tmp_path):
+def test_a_table_has_heads_of_columns_and_rows_and_numerals_in_its_cells(tmp_path: Path) -> None:
     html, told = narrative_of(tmp_path, "people")
     assert told == [("narrative-html", 10)]
     link = '<a class="figure" href="#figure-refugees-JOR-{}">{}</a>'
@@ -41,6 +43,6 @@ def test_a_table_has_heads_of_columns_and_rows_and_numerals_in_its_cells(tmp_pat
     )
 
 
-def test_a_number_of_the_writers_own_in_a_cell_is_told_at_its_line(tmp_path):
+def test_a_number_of_the_writers_own_in_a_cell_is_told_at_its_line(tmp_path: Path) -> None:
     _, told = narrative_of(tmp_path, "1,306 people")
     assert ("narrative-orphan", 10) in told

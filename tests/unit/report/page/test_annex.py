@@ -2,11 +2,14 @@
 
 import json
 import re
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from office import checked, office
 from sitrep.operation import Workspace
+from sitrep.report.material import Material
 from sitrep.report.page.compose import compose
 from sitrep.report.record.manifest import manifest_content, manifest_json
 from sitrep.report.render.html import render
@@ -53,7 +56,7 @@ FILES = {
 
 
 @pytest.fixture
-def draft(tmp_path):
+def draft(tmp_path: Path) -> Material:
     workspace = office(tmp_path, FILES)
     folder = tmp_path / "inputs/syria/articles"
     folder.mkdir()
@@ -62,18 +65,18 @@ def draft(tmp_path):
     return only
 
 
-def page_of(draft):
+def page_of(draft: Material) -> str:
     return render(compose(draft), workspace_templates=None)
 
 
-def rows_of(draft):
+def rows_of(draft: Material) -> list[str]:
     """The annex as text: the row's cells, and the source of each group."""
     annex = page_of(draft).partition('id="annex"')[2]
     rows = [re.sub(r"<[^>]+>", "|", row) for row in re.findall(r"<tr.*?</tr>", annex, re.DOTALL)]
     return [" | ".join(filter(None, (part.strip() for part in row.split("|")))) for row in rows]
 
 
-def unlinked(html):
+def unlinked(html: str) -> list[str]:
     """The numbers of tables that lead nowhere, the annex itself left out."""
     tables = re.findall(r"<tbody>.*?</tbody>", html.partition('id="annex"')[0], re.DOTALL)
     cells = [cell for table in tables for cell in re.findall(r'<td class="numeric">.*?</td>', table)]
@@ -81,28 +84,28 @@ def unlinked(html):
     return [cell for cell in cells if re.search(r">[^<]*\d", cell) and 'class="figure"' not in cell]
 
 
-def dangling(html):
+def dangling(html: str) -> set[str]:
     """The links to the annex that have no row there."""
     targets = set(re.findall(r'<a class="figure" href="#([^"]+)"', html))
     assert targets
     return targets - set(re.findall(r'<th scope="row" id="([^"]+)"', html.partition('id="annex"')[2]))
 
 
-def test_every_link_has_its_row_and_every_number_of_a_table_is_a_link(draft):
+def test_every_link_has_its_row_and_every_number_of_a_table_is_a_link(draft: Material) -> None:
     html = page_of(draft)
     assert dangling(html) == set()
     assert unlinked(html) == []
 
 
 @pytest.mark.parametrize("period", ["2012-04", "2012-05", "2012-06", "2012-07"])
-def test_so_it_is_in_the_worked_example(repository, period):
+def test_so_it_is_in_the_worked_example(repository: Path, period: str) -> None:
     (draft,) = checked(Workspace(repository), period).drafts
     html = page_of(draft)
     assert dangling(html) == set()
     assert unlinked(html) == []
 
 
-def test_the_annex_tells_value_date_making_and_cell_below_each_source_once(draft):
+def test_the_annex_tells_value_date_making_and_cell_below_each_source_once(draft: Material) -> None:
     rows = rows_of(draft)
     assert rows == [
         "Figure | Value | As of | How it was made | Cell",
@@ -130,7 +133,7 @@ def test_the_annex_tells_value_date_making_and_cell_below_each_source_once(draft
     ]
 
 
-def test_a_source_that_is_a_kept_article_is_named_as_it_was_published(draft):
+def test_a_source_that_is_a_kept_article_is_named_as_it_was_published(draft: Material) -> None:
     html = page_of(draft)
     assert ">globe<" not in html
     sources = [line for line in compose(draft).sources if "Globe" in line.text]
@@ -139,7 +142,7 @@ def test_a_source_that_is_a_kept_article_is_named_as_it_was_published(draft):
     ]
 
 
-def test_the_manifest_has_the_chain_of_every_figure(draft):
+def test_the_manifest_has_the_chain_of_every_figure(draft: Material) -> None:
     content = json.loads(manifest_json(manifest_content(draft, number=2, versions={})))
     figures = {figure["key"]: figure for figure in content["figures"]}
     total, change = figures["refugees.total.registered"], figures["refugees.TUR.registered.change"]
@@ -157,11 +160,11 @@ def test_the_manifest_has_the_chain_of_every_figure(draft):
     assert [article["name"] for article in content["articles"]] == ["globe"]
 
 
-def test_every_field_of_the_manifest_is_in_its_manual(draft, repository):
+def test_every_field_of_the_manifest_is_in_its_manual(draft: Material, repository: Path) -> None:
     manual = (repository / "docs/MANIFEST.md").read_text("utf-8")
     content = json.loads(manifest_json(manifest_content(draft, number=2, versions={})))
 
-    def names(value):
+    def names(value: object) -> Iterator[str]:
         if isinstance(value, dict):
             yield from value
             for each in value.values():

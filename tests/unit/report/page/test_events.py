@@ -1,8 +1,12 @@
 """Events on the page: place, kind, and the numbers in their words, which lead to the annex."""
 
+from pathlib import Path
+
+from known import known
 from office import checked, office
 from sitrep.drawing.spec import undrawn
 from sitrep.quantity import exact
+from sitrep.report.material import Material
 from sitrep.report.page.compose import compose
 from sitrep.report.trace.trace import trace
 from sitrep.report.trace.tree import as_data, branches
@@ -15,12 +19,12 @@ EVENTS = """
     """
 
 
-def draft_of(tmp_path):
+def draft_of(tmp_path: Path) -> Material:
     (draft,) = checked(office(tmp_path, {"2012-07": {"events.csv": EVENTS}})).drafts
     return draft
 
 
-def test_an_event_has_its_place_and_kind(tmp_path):
+def test_an_event_has_its_place_and_kind(tmp_path: Path) -> None:
     view = compose(draft_of(tmp_path), undrawn)
     (events,) = (section.events for section in view.sections if section.key == "events")
     assert [(event.text, event.about) for event in events] == [
@@ -34,9 +38,9 @@ def test_an_event_has_its_place_and_kind(tmp_path):
     ]  # fmt: skip
 
 
-def test_numbers_in_an_events_words_are_in_the_annex(tmp_path):
+def test_numbers_in_an_events_words_are_in_the_annex(tmp_path: Path) -> None:
     view = compose(draft_of(tmp_path), undrawn)
-    (group,) = (group for group in view.annex.groups if group.source == "In the words of events")
+    (group,) = (group for group in known(view.annex).groups if group.source == "In the words of events")
     assert [
         (row.anchor, row.label, row.value.text, row.as_of, row.made, row.cell) for row in group.rows
     ] == [
@@ -51,7 +55,7 @@ def test_numbers_in_an_events_words_are_in_the_annex(tmp_path):
     ]
 
 
-def test_a_number_in_an_events_words_is_traced(tmp_path):
+def test_a_number_in_an_events_words_is_traced(tmp_path: Path) -> None:
     found = trace(draft_of(tmp_path), exact(12), is_built=True)
     (branch,) = branches(found, lambda _: "")
     assert (branch.text, branch.details) == (

@@ -3,8 +3,11 @@
 from pathlib import Path
 
 from pictures import made, material_of
+from reasons import said
 from sitrep.drawing.mission_line import MissionSpec
+from sitrep.drawing.spec import Spec
 from sitrep.report.page.pictures.mission_line import mission_timeline
+from sitrep.report.view import Picture
 
 HEAD = """
 | as_of | mission | abbreviation | status | status_since | mandate_start | mandate_end | authorised | deployed | source |
@@ -23,10 +26,10 @@ AUGUST = HEAD + (
 )
 
 
-def timeline(folder: Path, *months: str):
+def timeline(folder: Path, *months: str) -> tuple[Picture | None, Spec | None]:
     return made(
         lambda material, listed, draw: mission_timeline(
-            material, "missions.unsmis", "UNSMIS", listed, draw
+            material, "missions.unsmis", said("UNSMIS"), listed, draw
         ),
         material_of(folder, "missions", *months),
     )

@@ -13,7 +13,9 @@ def corrections(folder: Path, *rows: str) -> list[str]:
     return [str(note.text) for note in data_notes(material) if note.label == "Correction:"]
 
 
-def test_a_correction_is_printed_though_a_later_row_of_the_month_has_another_or_none(tmp_path: Path):
+def test_a_correction_is_printed_though_a_later_row_of_the_month_has_another_or_none(
+    tmp_path: Path,
+) -> None:
     printed = corrections(
         tmp_path,
         "2012-06-14 | JOR | | 26,000 | -26 | Counted twice.",
@@ -26,7 +28,7 @@ def test_a_correction_is_printed_though_a_later_row_of_the_month_has_another_or_
     ]
 
 
-def test_a_correction_without_a_reason_is_printed_and_none_is_not(tmp_path: Path):
+def test_a_correction_without_a_reason_is_printed_and_none_is_not(tmp_path: Path) -> None:
     printed = corrections(
         tmp_path,
         "2012-06-14 | TUR | Kilis | 9,000 | -40 | ",

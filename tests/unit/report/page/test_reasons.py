@@ -8,6 +8,7 @@ import pytest
 from office import checked, office
 from sitrep.drawing.spec import undrawn
 from sitrep.model.issue import Clearance, Correction, FigureChange, Issue
+from sitrep.report.material import Material
 from sitrep.report.page.compose import compose
 from sitrep.report.page.erratum import as_issued
 from sitrep.report.render.html import render
@@ -51,7 +52,7 @@ JUNE = {
 
 
 @pytest.fixture
-def material(tmp_path: Path):
+def material(tmp_path: Path) -> Material:
     workspace = office(tmp_path, {"2012-06": JUNE, "2012-07": MONTH})
     settings = tmp_path / "inputs/syria/operation.toml"
     text = settings.read_text("utf-8").replace('title = "Syria"', f'title = "Syria {FULL}"')
@@ -64,7 +65,7 @@ def material(tmp_path: Path):
     return drafts[0]
 
 
-def test_every_text_of_every_table_and_setting_may_hold_numbers(material) -> None:
+def test_every_text_of_every_table_and_setting_may_hold_numbers(material: Material) -> None:
     page = render(compose(material, undrawn), workspace_templates=None)
     said = [
         "Reason", "Source", "Note", "Other", "Third", "Camp", "UNHCR", "Two", "Mission", "M", "Area",
@@ -77,7 +78,7 @@ def test_every_text_of_every_table_and_setting_may_hold_numbers(material) -> Non
     assert not any("\ue000" <= character <= "\uf8ff" for character in page)
 
 
-def test_so_may_what_the_register_keeps_of_an_issue(material) -> None:
+def test_so_may_what_the_register_keeps_of_an_issue(material: Material) -> None:
     figure = material.reports.current["refugees.TUR.registered"]
     old = replace(figure, value=replace(figure.quantity, value=44_013))
     change = FigureChange(figure.key, f"Label {FULL}", old, figure, False)

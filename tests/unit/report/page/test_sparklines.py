@@ -39,9 +39,10 @@ def table_of(material: Material) -> tuple[TableView, list[Spec]]:
 
 def trends_of(table: TableView) -> list[str]:
     """What stands in the column, row by row: the words, or those of the line."""
-    place = [heading.text for heading in table.headings].index("Trend")
+    place = [str(heading.text) for heading in table.headings].index("Trend")
     rows = [*table.rows, *([table.total] if table.total else [])]
-    return [row[place].line.alt if row[place].line else row[place].text for row in rows]
+    cells = [row[place] for row in rows]
+    return [cell.line.alt if cell.line else cell.text for cell in cells]
 
 
 def test_a_country_has_its_line_and_the_note_says_the_scale(tmp_path: Path) -> None:
@@ -102,7 +103,7 @@ def test_what_is_no_line_is_a_word_or_blank(
     other = [{} if count is None else {"JOR": count} for count in (june, july)]
     months = month("2012-06-21", TUR="1", **other[0]), month("2012-07-31", TUR="2", **other[1])
     table, specs = table_of(material_of(tmp_path, "refugees", *months))
-    place = [heading.text for heading in table.headings].index("Trend")
+    place = [str(heading.text) for heading in table.headings].index("Trend")
     cell = table.rows[1][place]
     assert (cell.text, cell.line) == (said or "", None)
     assert cell.tone == (Tone.MUTED if said else Tone.PLAIN)
