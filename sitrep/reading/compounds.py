@@ -1,7 +1,7 @@
 """Numbers made of several words and digits around magnitudes: a million and a half, 1 milyon 644 bin."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from fractions import Fraction
 from functools import cache
 
@@ -232,9 +232,26 @@ def _shares(words: Mapping[Fraction, str] | None) -> Mapping[str, Fraction]:
     }
 
 
-def _any_spelled(numbers: Mapping[str, int]) -> str:
-    longest_first = sorted(numbers, key=lambda words: (-len(words), words))
-    return "|".join(words.replace(" ", "[ -]") for words in longest_first)
+def _any_spelled(numbers: Collection[str]) -> str:
+    """A pattern for the longest of them that stands there; no letter may follow.
+
+    What several begin or go on with is in it once: `compound` has it dozens of times, and the 735 forms
+    of Arabic, written out one by one, take seconds to compile.
+    """
+    rests: dict[str, set[str]] = {}
+    for words in sorted(numbers):
+        first, _, rest = words.partition(" ")
+        rests.setdefault(first, set()).add(rest)
+    firsts: dict[frozenset[str], list[str]] = {}
+    for first, after in rests.items():
+        firsts.setdefault(frozenset(after), []).append(first)
+    return "|".join(rf"(?:{'|'.join(same)}){_rest(after)}" for after, same in firsts.items())
+
+
+def _rest(after: frozenset[str]) -> str:
+    """The pattern of what follows a first word, where anything does."""
+    more = after - {""}
+    return (rf"(?:[ -](?:{_any_spelled(more)}))" + ("?" if "" in after else "")) if more else ""
 
 
 @cache
