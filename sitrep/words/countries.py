@@ -52,8 +52,7 @@ def iso3(text: str) -> str | None:
 def names_of(code: str) -> list[str]:
     """The names of a country in all languages, its variants among them; its codes are none."""
     codes = {code, alpha2_codes().get(code, "")}
-    names = (name for each, name in _names(_LANGUAGES) if each == code and name not in codes)
-    return list(dict.fromkeys(names))
+    return [name for name in _names_by_code().get(code, {}) if name not in codes]
 
 
 def nearest_country(text: str) -> str | None:
@@ -88,6 +87,15 @@ def _index(languages: tuple[str, ...]) -> Mapping[str, str]:
     for code, name in _names(languages):
         index.setdefault(_squeezed(name), code)
     return index
+
+
+@cache
+def _names_by_code() -> Mapping[str, Mapping[str, None]]:
+    """Of each country what `_names` has, once and in that order."""
+    names: dict[str, dict[str, None]] = {}
+    for code, name in _names(_LANGUAGES):
+        names.setdefault(code, {})[name] = None
+    return names
 
 
 @cache
