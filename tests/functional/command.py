@@ -1,7 +1,7 @@
 """The command `sitrep`, run as a process of its own.
 
-The process is forked from one that has imported what every command imports: starting Python anew takes
-longer than most commands do. `afresh` starts it from nothing all the same.
+The process is forked from one that is warmed: starting Python anew takes longer than most commands do.
+`afresh` starts it from nothing all the same.
 """
 
 import contextlib
@@ -13,23 +13,35 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import cache
+from multiprocessing import forkserver
+from multiprocessing.context import ForkServerContext
 from pathlib import Path
 
-_IMPORTED = ["sitrep.cli", "sitrep.work.month", "sitrep.work.issuing", "sitrep.mail.run", "sitrep.work.status",
-             "sitrep.work.handouts", "sitrep.report.render.pdf", "matplotlib.figure",
-             "matplotlib.backends.backend_svg", "matplotlib.backends.backend_agg",
-             "shapely", "openpyxl", "python_calamine"]  # fmt: skip
-_FORKING = multiprocessing.get_context("forkserver")
-_FORKING.set_forkserver_preload(_IMPORTED)
+import pytest
+
 _PLAIN = {"NO_COLOR": "1", "COLUMNS": "200", "TERM": "dumb"}
 _SECONDS = 120
+
+
+@cache
+def _forking() -> ForkServerContext:
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["functional.warmed"])
+    with pytest.MonkeyPatch.context() as patch:
+        # By no other way does it learn where the tests stand.
+        patch.setenv("PYTHONPATH", os.pathsep.join(filter(None, sys.path)))
+        # numpy would start threads of its own.
+        patch.setenv("OPENBLAS_NUM_THREADS", "1")
+        forkserver.ensure_running()
+    return context
 
 
 def sitrep(workspace: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     with tempfile.TemporaryDirectory() as folder:
         outputs = [Path(folder, name) for name in ("stdout", "stderr")]
         variables = dict(os.environ) | _PLAIN | environment
-        process = _FORKING.Process(
+        process = _forking().Process(
             target=_run, args=(workspace, list(arguments), variables, list(map(str, outputs)))
         )
         process.start()
@@ -54,7 +66,7 @@ def killed_after(
     """
     variables = dict(os.environ) | _PLAIN
     nowhere = [os.devnull, os.devnull]
-    process = _FORKING.Process(target=_run, args=(workspace, list(arguments), variables, nowhere))
+    process = _forking().Process(target=_run, args=(workspace, list(arguments), variables, nowhere))
     process.start()
     while process.is_alive() and not once():
         time.sleep(0.002)
