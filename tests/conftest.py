@@ -1,5 +1,6 @@
 """What all tests share: where the checkout is, a workspace of one's own, repeatable hypothesis."""
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +9,9 @@ import pytest
 from hypothesis import settings
 
 REPOSITORY = Path(__file__).resolve().parents[1]
+
+# Tests that run whole commands or set whole pages.
+_LONG = ("functional", "pdf")
 
 # The same examples in every run, and no deadline: continuous integration may be slow, not wrong.
 settings.register_profile("repeatable", derandomize=True, deadline=None, database=None, max_examples=40)
@@ -38,6 +42,24 @@ def shared() -> Path:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="write golden files anew")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Long tests first, in as many shares as there are workers, each with short ones at its end.
+
+    A worker of pytest-xdist begins with a stretch of the list and, when it is through, takes from the
+    end of another's. The tests of one file stay together, as they share what its fixtures make.
+    """
+    files: dict[Path, list[pytest.Item]] = {}
+    for item in items:
+        files.setdefault(item.path, []).append(item)
+    shares = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    first = sorted(files, key=lambda path: (_room(path) not in _LONG, path))
+    items[:] = [item for share in range(shares) for path in first[share::shares] for item in files[path]]
+
+
+def _room(path: Path) -> str:
+    return path.relative_to(REPOSITORY / "tests").parts[0]
 
 
 @pytest.fixture

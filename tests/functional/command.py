@@ -7,12 +7,13 @@ The process is forked from one that is warmed: starting Python anew takes longer
 import contextlib
 import multiprocessing
 import os
+import resource
 import signal
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from multiprocessing import forkserver
 from multiprocessing.context import ForkServerContext
@@ -38,11 +39,18 @@ def _forking() -> ForkServerContext:
 
 
 def sitrep(workspace: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return limited({}, workspace, *arguments, **environment)
+
+
+def limited(
+    limits: Mapping[int, int], workspace: Path, *arguments: str, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """The same with no more of something than that, such as `{resource.RLIMIT_AS: 3 * 2**30}` (bytes)."""
     with tempfile.TemporaryDirectory() as folder:
         outputs = [Path(folder, name) for name in ("stdout", "stderr")]
         variables = dict(os.environ) | _PLAIN | environment
         process = _forking().Process(
-            target=_run, args=(workspace, list(arguments), variables, list(map(str, outputs)))
+            target=_run, args=(workspace, list(arguments), variables, list(map(str, outputs)), limits)
         )
         process.start()
         process.join(_SECONDS)
@@ -66,7 +74,7 @@ def killed_after(
     """
     variables = dict(os.environ) | _PLAIN
     nowhere = [os.devnull, os.devnull]
-    process = _forking().Process(target=_run, args=(workspace, list(arguments), variables, nowhere))
+    process = _forking().Process(target=_run, args=(workspace, list(arguments), variables, nowhere, {}))
     process.start()
     while process.is_alive() and not once():
         time.sleep(0.002)
@@ -92,7 +100,13 @@ def afresh(workspace: Path, *arguments: str, **environment: str) -> subprocess.C
     )
 
 
-def _run(workspace: Path, arguments: list[str], variables: dict[str, str], outputs: list[str]) -> None:
+def _run(
+    workspace: Path,
+    arguments: list[str],
+    variables: dict[str, str],
+    outputs: list[str],
+    limits: Mapping[int, int],
+) -> None:
     os.chdir(workspace)
     os.environ.clear()
     os.environ.update(variables)
@@ -104,6 +118,8 @@ def _run(workspace: Path, arguments: list[str], variables: dict[str, str], outpu
         setattr(sys, name, open(number, "w", encoding="utf-8", closefd=False))  # noqa: SIM115
     from sitrep.cli import run
 
+    for what, most in limits.items():
+        resource.setrlimit(what, (most, most))
     try:
         run()
     finally:

@@ -4,13 +4,12 @@ import io
 import json
 import os
 import resource
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from functional.command import limited, sitrep
 from office import office
 from sheets import csv_text, xlsx
 
@@ -20,8 +19,8 @@ REFUGEES = """
 """
 GOOD = xlsx(REFUGEES)
 SHEET = "xl/worksheets/sheet1.xml"
-CHECK = [sys.executable, "-c", "from sitrep.cli import run; run()", "check", "syria", "2012-07"]
-MEMORY, SECONDS = 3 * 2**30, 60
+CHECK = ("check", "syria", "2012-07")
+LIMITS = {resource.RLIMIT_AS: 3 * 2**30, resource.RLIMIT_CPU: 60}
 
 CANNOT = "This file cannot be read: "
 NO_TABLE = (
@@ -86,15 +85,7 @@ def many_sheets(count: int) -> bytes:
 
 def check(workspace: Path) -> list[tuple[str, str]]:
     """File and message of all that is found, by the command with little memory and time."""
-    done = subprocess.run(
-        [*CHECK, "--format", "json"],
-        cwd=workspace,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=SECONDS,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY)),
-    )
+    done = limited(LIMITS, workspace, *CHECK, "--format", "json")
     assert done.stderr == ""
     return [
         (each["file"].removeprefix("inputs/syria/2012-07/"), each["message"])
@@ -188,8 +179,8 @@ def test_names_that_no_screen_should_show_do_no_harm(july: Path) -> None:
 def test_a_copy_of_a_file_with_a_long_name_has_a_shorter_one(july: Path) -> None:
     (july / ("é" * 120 + ".csv")).write_text("bread,rice\n1,2\n")
     workspace = july.parents[2]
-    done = subprocess.run(CHECK, cwd=workspace, capture_output=True, check=False, timeout=SECONDS)
-    assert (done.returncode, done.stderr) == (1, b"")
+    done = sitrep(workspace, *CHECK)
+    assert (done.returncode, done.stderr) == (1, "")
     copies = list((workspace / "outputs" / "syria" / "2012-07" / "check").iterdir())
     assert [copy.name.startswith("é" * 110 + "-") for copy in copies] == [True]
 

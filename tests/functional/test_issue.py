@@ -7,7 +7,6 @@ import resource
 import shutil
 import sqlite3
 import subprocess
-import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -18,7 +17,7 @@ import page
 import pypdf
 import pytest
 
-from functional.command import sitrep
+from functional.command import killed_after, limited, sitrep
 from office import checked, office
 from sheets import csv_text
 from sitrep.model.issue import Clearance
@@ -399,17 +398,8 @@ def test_a_folder_that_cannot_be_written_leaves_nothing_issued(july: Path) -> No
 
 
 def test_a_full_disk_leaves_nothing_issued(july: Path) -> None:
-    program = "from sitrep.cli import run; run()"
-    done = subprocess.run(
-        [sys.executable, "-c", program, "issue", "syria", "2012-07", *BY],
-        cwd=july,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-        # No file may become larger than 30 kB: the PDF does not fit.
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (30_000, 30_000)),
-    )
+    # No file may become larger than 30 kB: the PDF does not fit.
+    done = limited({resource.RLIMIT_FSIZE: 30_000}, july, "issue", "syria", "2012-07", *BY)
     assert done.returncode == 3
     assert "Traceback" not in done.stderr
     assert list((july / "outputs").glob("**/issued/*")) == []
@@ -418,28 +408,14 @@ def test_a_full_disk_leaves_nothing_issued(july: Path) -> None:
 
 
 def test_killed_at_some_moment_it_is_finished_by_the_next_run(july: Path) -> None:
-    command = [
-        sys.executable,
-        "-c",
-        "from sitrep.cli import run; run()",
-        "issue",
-        "syria",
-        "2012-07",
-        *BY,
-    ]
     begun = time.monotonic()
-    subprocess.run(command, cwd=july, capture_output=True, check=True, timeout=120)
+    assert issue(july).returncode == 0
     takes = time.monotonic() - begun
     shutil.rmtree(july / FOLDER)
     for path in (july / "outputs").glob("register*"):
         path.unlink()
     for moment in (0.6, 0.9):
-        running = subprocess.Popen(
-            command, cwd=july, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
-        time.sleep(takes * moment)
-        running.kill()
-        running.wait()
+        killed_after(takes * moment, july, "issue", "syria", "2012-07", *BY)
         visible = [path for path in (july / FOLDER).glob("*") if not path.name.startswith(".")]
         if visible:
             break
