@@ -20,7 +20,7 @@ from sitrep.report.narrative.reading import NARRATIVE_CHECKS
 from sitrep.rules import RULES
 from sitrep.rules.manual import manual as rules_manual
 from sitrep.rules.rule import CHECK_BROKE_OFF, RULE_FAILED
-from sitrep.rules.switches import RULE_OFF
+from sitrep.rules.switches import RULE_OFF, RULE_RETIRED
 from sitrep.words.speech import words_for
 
 _OTHER_CHECKS: tuple[Check, ...] = (
@@ -37,6 +37,7 @@ _OTHER_CHECKS: tuple[Check, ...] = (
     ACCEPTED_NOTHING,
     NOT_SHOWN,
     RULE_OFF,
+    RULE_RETIRED,
     RULE_FAILED,
     CHECK_BROKE_OFF,
 )

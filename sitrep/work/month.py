@@ -41,7 +41,7 @@ from sitrep.report.record.fingerprints import all_files, fingerprinted
 from sitrep.rules import RULES
 from sitrep.rules.rule import RULE_FAILED, Rule, broken_off, run
 from sitrep.rules.signs import sign_without_font, signs_in_settings
-from sitrep.rules.switches import switched
+from sitrep.rules.switches import RETIRED, switched
 from sitrep.words.speech import words_for
 from sitrep.work.clearance import note_builder
 from sitrep.work.drafts import Draft, drafts_of
@@ -157,7 +157,7 @@ def _rules(workspace: Workspace, operation: Operation) -> tuple[list[Rule], list
     settings = workspace.name(workspace.operation_folder(operation.folder) / "operation.toml")
     known = [rule.code for rule in RULES]
     for code in operation.rules_off:
-        if code not in known:
+        if code not in known and code not in RETIRED:
             near = nearest(code, known)
             hint = f' Did you mean "{near}"?' if near else " docs/RULES.md lists them."
             raise ConfigurationError(f'{settings}: rules_off: there is no rule "{code}".{hint}')

@@ -476,6 +476,11 @@ RULES: tuple[Planting, ...] = (
         told=In(SETTINGS),
         alone="the rule that is off would find nothing",
     ),
+    plant(
+        "rule-retired",
+        append(SETTINGS, '[rules_off]\nnegative-count = "Departures are counted as minus."'),
+        told=In(SETTINGS),
+    ),
 )
 
 INTAKE: tuple[Planting, ...] = (

@@ -7,6 +7,8 @@ import pytest
 from office import checked, office
 from sitrep.operation import ConfigurationError
 from sitrep.report.page.notes import data_notes
+from sitrep.rules import RULES
+from sitrep.rules.switches import RETIRED
 from sitrep.words.speech import words_for
 from sitrep.work.month import Checked
 
@@ -74,6 +76,27 @@ def test_a_rule_is_switched_off_with_a_reason_that_the_check_prints(tmp_path: Pa
         " note rule-off: The rule over-capacity is switched off for this operation: no camp has a fence "
         "/ To switch it on again, remove it from [rules_off] in operation.toml."
     ]
+
+
+def test_a_rule_of_an_earlier_release_may_stay_switched_off_and_is_told_with_what_replaced_it(
+    tmp_path: Path,
+) -> None:
+    workspace = office(tmp_path, {"2012-07": camps("2012-07-31", "confirmed")})
+    settings = tmp_path / "inputs/syria/operation.toml"
+    settings.write_text(
+        settings.read_text() + '\n[rules_off]\nnegative-count = "minus means departed"\n'
+    )
+    assert told(checked(workspace))[1:] == [
+        " note rule-retired: [rules_off] switches off negative-count, which is no longer a rule. A count "
+        "below zero is now an error as soon as its cell is read, and cannot be switched off. "
+        "/ Remove it from [rules_off] in operation.toml; there it has no effect."
+    ]
+
+
+def test_what_took_the_place_of_each_retired_rule_is_said_and_none_is_a_rule() -> None:
+    words = words_for("en")
+    assert all(words.say(f"retired.{code}") for code in RETIRED)
+    assert not RETIRED & {rule.code for rule in RULES}
 
 
 def test_a_rule_that_does_not_exist_cannot_be_switched_off(tmp_path: Path) -> None:
