@@ -3,10 +3,10 @@
 from enum import StrEnum
 
 from sitrep.arithmetic import difference
-from sitrep.model.figure import Figure
+from sitrep.model.figure import Figure, Made
 from sitrep.quantity import Quantity
 
-_NOT_COMPARED = ("occupancy_percent", "mandate_days_left")
+_NOT_COMPARED = (Made.SHARE, Made.DAYS_LEFT)
 """Shares and countdowns: a difference of theirs is no change of people."""
 
 
@@ -27,7 +27,7 @@ def change_of(figure: Figure, before: Figure | None) -> Quantity | NoChange:
     What nobody reported anew did not stay the same: it is not known. `UNCLEAR` is a change whose
     direction the qualifiers leave open.
     """
-    if not isinstance(figure.value, Quantity) or figure.key.rsplit(".", 1)[-1] in _NOT_COMPARED:
+    if not isinstance(figure.value, Quantity) or figure.made in _NOT_COMPARED:
         return NoChange.NOT_A_COUNT
     if before is None:
         return NoChange.FIRST

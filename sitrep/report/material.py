@@ -14,6 +14,7 @@ from sitrep.model.article import Article
 from sitrep.model.edition import Edition
 from sitrep.model.figure import Figure, Made
 from sitrep.model.month import Evidence
+from sitrep.model.tables import column_behind
 from sitrep.quantity import Kind, Quantity, missing
 from sitrep.report.labels import anchor, dates_of, with_gaps
 from sitrep.report.narrative.reading import NarrativeText
@@ -103,8 +104,7 @@ def shown(figure: Figure, words: Texts, *, tag: Text = EMPTY) -> Value:
     if figure.made is Made.LITERAL:
         text = Text.literal(str(figure.value), "; ".join(figure.sources))
     elif isinstance(figure.value, str):
-        table, *_, column = figure.key.split(".")
-        text = words.code(table, column, figure.value)
+        text = words.code(column_behind(figure.key), figure.value)
     else:
         text = words.date(figure.value)
     return Value(text, anchor=anchor(figure.key), tag=tag)

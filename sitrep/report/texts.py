@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from sitrep.diagnostics import Message
 from sitrep.marks import ITEM
 from sitrep.model.period import Period
+from sitrep.model.tables import Column
 from sitrep.quantity import Quantity
 from sitrep.report.text import EMPTY, Piece, Reason, Text, Why, plain
 from sitrep.words.speech import DateStyle, Style, Words
@@ -34,8 +35,8 @@ class Texts:
         """The message filled with raw values, each of which is a piece of its own."""
         return Text(self._pieces(key, values))
 
-    def code(self, table: str, column: str, code: str) -> Text:
-        return plain(self.words.code(table, column, code))
+    def code(self, column: Column, code: str) -> Text:
+        return plain(self.words.code(column, code))
 
     def percent(self, key: str, percent: Quantity) -> Text:
         """A whole percentage of a figure for tables, with its qualifier: `37%`, `>99%`."""

@@ -1,6 +1,6 @@
 """Rows that are the sum of others, under a name that does not say so."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -13,14 +13,12 @@ from sitrep.diagnostics import Severity
 from sitrep.model.country import Country
 from sitrep.model.month import Evidence
 from sitrep.model.table import Table
-from sitrep.model.tables import TableKind
+from sitrep.model.tables import Role
 from sitrep.quantity import Kind
 from sitrep.rules.rows import row_at, rows_where
 from sitrep.rules.rule import Finding, rule
 from sitrep.words.countries import iso3
 
-_PLACED = {"refugees": "area", "camps": "camp"}
-"""The tables whose rows are parts of a country, and the column that names the part."""
 _FEWEST_PARTS = 3
 _FEWEST_ROUND_PARTS = 5
 _ROUND = 100
@@ -61,11 +59,10 @@ def sum_among_parts(evidence: Evidence) -> Iterator[Finding]:
     round, and 100 people; what the rows count besides must add up as well. Of rows that follow each
     other the numbers must be so large that a sum hardly comes about by chance.
     """
-    for name, part in _PLACED.items():
-        table = evidence.month.tables[name]
-        for at, first, last, column in _sums(table, part):
-            row = row_at(evidence.month, name, at)
-            ends = [row_at(evidence.month, name, each) for each in (first, last)]
+    for table, part, column in _tables_of_parts(evidence):
+        for at, first, last in _sums(table, part, column):
+            row = row_at(evidence.month, table.name, at)
+            ends = [row_at(evidence.month, table.name, each) for each in (first, last)]
             values = {
                 "name": row.text(part), "country": Country(row.text("country")),
                 "found": row.quantity(column),
@@ -74,12 +71,19 @@ def sum_among_parts(evidence: Evidence) -> Iterator[Finding]:
             yield Finding(row.cell(column), values, tuple(each.cell(column) for each in ends))
 
 
-def _sums(table: Table, part: str) -> Iterator[tuple[int, int, int, str]]:
-    """Positions of such a row, and of the first and last of its parts, with the column that shows it."""
+def _tables_of_parts(evidence: Evidence) -> Iterator[tuple[Table, str, str]]:
+    """The tables whose rows count people in parts of a country, with the columns of part and count."""
+    for table in evidence.month.tables.values():
+        if table.kind.part and table.kind.people:
+            yield table, table.kind.part, table.kind.people
+
+
+def _sums(table: Table, part: str, column: str) -> Iterator[tuple[int, int, int]]:
+    """Positions of such a row, and of the first and last of its parts; `column` shows that it is one."""
     frame, kind = table.frame, table.kind
-    column = "registered" if kind.name == "refugees" else "population"
-    splitters = [name for name in ("as_of", "country", "method") if name in frame]
-    counted = [name for name in _stocks(kind) if (frame[f"{name}.kind"] == Kind.EXACT).any()]
+    splitters = [kind.dating, "country", *kind.with_role(Role.SPLITTER)]
+    stocks = kind.with_role(Role.STOCK, Role.PART)
+    counted = [name for name in stocks if (frame[f"{name}.kind"] == Kind.EXACT).any()]
     is_part = preferred_rows(table).rows & frame[part].notna() & (frame[f"{column}.kind"] == Kind.EXACT)
     if column not in counted:
         return
@@ -94,13 +98,7 @@ def _sums(table: Table, part: str) -> Iterator[tuple[int, int, int, str]]:
             continue
         for sum_at, parts in _of_group(matrix[places, main]):
             if _adds_up(matrix[places[parts]], matrix[places[sum_at]], main):
-                yield int(places[sum_at]), int(places[parts[0]]), int(places[parts[-1]]), column
-
-
-def _stocks(kind: TableKind) -> Sequence[str]:
-    names = ("registered", "population", "capacity", "households", "women", "men", "girls", "boys")
-    known = {column.name for column in kind.columns}
-    return [name for name in names if name in known]
+                yield int(places[sum_at]), int(places[parts[0]]), int(places[parts[-1]])
 
 
 def _of_group(values: npt.NDArray[Any]) -> Iterator[tuple[int, list[int]]]:
@@ -166,8 +164,8 @@ def part_named_as_country(evidence: Evidence) -> Iterator[Finding]:
     Such a row is most often the country's total, and the report would add it to its parts. Some areas
     are named like their country; then the column `accepted` says so.
     """
-    for name, part in _PLACED.items():
-        frame = evidence.month.tables[name].frame
+    for table, part, _ in _tables_of_parts(evidence):
+        name, frame = table.name, table.frame
         codes = {text: iso3(text) for text in frame[part].dropna().unique()}
         for record in rows_where(evidence.month, name, frame[part].map(codes) == frame["country"]):
             where: Address = record.cell(part)

@@ -19,7 +19,7 @@ from sitrep.diagnostics import Diagnostic, Message
 from sitrep.languages import LANGUAGES
 from sitrep.model.country import Country
 from sitrep.model.period import Period
-from sitrep.model.tables import kind_named
+from sitrep.model.tables import Column
 from sitrep.quantity import Kind, Quantity
 from sitrep.words.catalogue import Catalogue, UnknownMessage, catalogue
 from sitrep.words.countries import alpha2_codes
@@ -83,16 +83,12 @@ class Words:
             fix += " " + self._worded(diagnostic.remembered)
         return message, fix
 
-    def code(self, table: str, column: str, code: str) -> str:
-        """The words for a code of the catalogue of tables, such as `camps`, `type`, `camp`.
+    def code(self, column: Column, code: str) -> str:
+        """The words for a code of a column, such as the camp's type `camp`.
 
-        UnknownMessage for a table, column or code that there is not.
+        UnknownMessage for a code that the column does not have.
         """
-        try:
-            key = kind_named(table).column(column).message_of(code)
-        except KeyError:
-            raise UnknownMessage(f"no column {column} of a table {table}") from None
-        return self.messages.text(key)
+        return self.messages.text(column.message_of(code))
 
     def number(self, number: int) -> str:
         """`44,038`; a negative one with a true minus sign."""

@@ -7,11 +7,8 @@ from sitrep.analysis.bounds import limits
 from sitrep.analysis.inference.suppression import fitting
 from sitrep.analysis.inference.system import SUPPRESSED, Interval, Relation, System, total, within
 from sitrep.model.figure import Figure, Figures, Made
+from sitrep.model.tables import CAMPS, REFUGEES, Role, counts_people
 from sitrep.quantity import Kind, Quantity
-
-_FAMILIES = ("refugees.", "camps.")
-_NO_COUNTS = ("occupancy_percent",)
-_SEX_AND_AGE = ("women", "men", "girls", "boys")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +100,9 @@ class _Knowledge:
 
 def _is_count(figure: Figure) -> bool:
     return (
-        figure.key.startswith(_FAMILIES)
+        counts_people(figure.key)
         and isinstance(figure.value, Quantity)
-        and not figure.key.endswith(_NO_COUNTS)
+        and figure.made is not Made.SHARE
     )
 
 
@@ -130,8 +127,8 @@ def _areas(figures: Figures, cells: Mapping[str, str]) -> Iterator[Relation]:
     areas: dict[str, list[str]] = {}
     for key in cells:
         family, place, *rest = key.split(".")
-        if family == "refugees" and len(rest) > 1:
-            areas.setdefault(f"refugees.{place}.{rest[-1]}", []).append(key)
+        if REFUGEES.makes(key) and len(rest) > 1:
+            areas.setdefault(f"{family}.{place}.{rest[-1]}", []).append(key)
     for country, keys in areas.items():
         whole = figures.get(country)
         if country not in cells or whole is None or whole.made is Made.SUM:
@@ -143,9 +140,10 @@ def _areas(figures: Figures, cells: Mapping[str, str]) -> Iterator[Relation]:
 
 
 def _sex_and_age(cells: Mapping[str, str]) -> Iterator[Relation]:
+    sex_and_age = CAMPS.with_role(Role.PART)
     for key in cells:
         stem, _, measure = key.rpartition(".")
-        parts = [part for name in _SEX_AND_AGE if (part := cells.get(f"{stem}.{name}"))]
-        if key.startswith("camps.") and measure == "population" and parts:
-            is_whole = len(parts) == len(_SEX_AND_AGE)
+        parts = [part for name in sex_and_age if (part := cells.get(f"{stem}.{name}"))]
+        if CAMPS.makes(key) and measure == CAMPS.people and parts:
+            is_whole = len(parts) == len(sex_and_age)
             yield total(cells[key], parts) if is_whole else within(cells[key], parts)

@@ -16,7 +16,8 @@ TABLES: tuple[TableKind, ...] = (REFUGEES, CAMPS, MISSIONS, EVENTS, EXCERPTS, PH
 
 __all__ = [
     "CAMPS", "EVENTS", "EXCERPTS", "MISSIONS", "PHOTOS", "REFUGEES", "SENSITIVITIES", "TABLES",
-    "Column", "NextMonth", "Role", "TableKind", "Type", "kind_named", "recipients_table",
+    "Column", "NextMonth", "Role", "TableKind", "Type", "column_behind", "counts_people",
+    "kind_named", "recipients_table",
 ]  # fmt: skip
 
 
@@ -26,3 +27,16 @@ def kind_named(name: str) -> TableKind:
         if kind.name == name:
             return kind
     raise KeyError(name)
+
+
+def counts_people(key: str) -> bool:
+    """Whether a figure of this key is made of a table that counts people in parts of countries."""
+    return any(kind.people is not None and kind.makes(key) for kind in TABLES)
+
+
+def column_behind(key: str) -> Column:
+    """The column that a figure of this key is read from; KeyError for one that is made of others."""
+    for kind in TABLES:
+        if kind.makes(key):
+            return kind.column(key.rpartition(".")[2])
+    raise KeyError(key)

@@ -86,5 +86,7 @@ CAMPS = TableKind(
     has_sensitivity=True,
     section=sections.CAMPS.key,
     family="camps",
+    part="camp",
+    people="population",
     is_sent_by_partners=True,
 )  # fmt: skip

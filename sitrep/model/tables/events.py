@@ -44,5 +44,7 @@ EVENTS = TableKind(
     has_sensitivity=True,
     section=sections.EVENTS.key,
     family="events",
+    part=None,
+    people=None,
     is_sent_by_partners=True,
 )  # fmt: skip

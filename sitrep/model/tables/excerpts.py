@@ -32,5 +32,7 @@ EXCERPTS = TableKind(
     has_sensitivity=False,
     section=None,
     family=None,
+    part=None,
+    people=None,
     is_sent_by_partners=False,
 )  # fmt: skip

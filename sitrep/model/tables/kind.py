@@ -18,8 +18,9 @@ class TableKind:
     whether sources may say different things of one thing; then one of them is preferred.
     `has_sensitivity` is False where every row may be seen by every reader. `section` is the section of
     the report that prints it, None where each row chooses its own, or is not printed. `family` begins
-    the keys of its figures; None for a table that makes none. `is_sent_by_partners` tells whether a
-    proposal for a partner's file looks for such rows.
+    the keys of its figures; None for a table that makes none. Where a row counts people in a part of a
+    country, `part` names that part and `people` is the count; None for other tables.
+    `is_sent_by_partners` tells whether a proposal for a partner's file looks for such rows.
 
     A kind is equal to itself only. ValueError for one whose answers contradict each other.
     """
@@ -36,6 +37,8 @@ class TableKind:
     has_sensitivity: bool
     section: str | None
     family: str | None
+    part: str | None
+    people: str | None
     is_sent_by_partners: bool
 
     def __post_init__(self) -> None:
@@ -66,6 +69,10 @@ class TableKind:
     def always_in_series(self) -> tuple[str, ...]:
         """The columns of the series without which nobody knows what a row is about."""
         return tuple(name for name in self.series if not self.column(name).may_be_blank)
+
+    def makes(self, key: str) -> bool:
+        """Whether a figure of this key is one of the table's."""
+        return self.family is not None and key.partition(".")[0] == self.family
 
     @property
     def dating(self) -> str:
@@ -110,7 +117,8 @@ def _contradictions(kind: TableKind) -> Iterator[str]:
     names = [column.name for column in kind.columns]
     yield from (f"column {name} stands twice" for name in names if names.count(name) > 1)
     dated_by = () if kind.dated_by is None else (kind.dated_by,)
-    for name in (*kind.key, *kind.series, *dated_by, *kind.named_by, kind.told_apart_by):
+    part = tuple(filter(None, (kind.part, kind.people)))
+    for name in (*kind.key, *kind.series, *dated_by, *kind.named_by, kind.told_apart_by, *part):
         if name not in names:
             yield f"{name} is no column of it"
     if not (kind.key and kind.series and kind.named_by):
@@ -136,6 +144,8 @@ def _contradictions(kind: TableKind) -> Iterator[str]:
         yield "sources may conflict, and it has no columns source and prefer"
     if kind.is_sent_by_partners and kind.dated_by is None:
         yield "partners send it, and no column dates it"
+    if part and not (len(part) > 1 and "country" in names):
+        yield "a part of a country has a name, a count of people and a country"
     if kind.has_sensitivity != ("sensitivity" in names):
         yield "its column sensitivity and has_sensitivity disagree"
     carried = {kind.column(name).next_month is NextMonth.CARRIED_OVER for name in kind.series}

@@ -58,5 +58,7 @@ MISSIONS = TableKind(
     has_sensitivity=True,
     section=sections.MISSION.key,
     family="missions",
+    part=None,
+    people=None,
     is_sent_by_partners=False,
 )  # fmt: skip

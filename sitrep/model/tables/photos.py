@@ -48,5 +48,7 @@ PHOTOS = TableKind(
     has_sensitivity=True,
     section=None,
     family=None,
+    part=None,
+    people=None,
     is_sent_by_partners=False,
 )  # fmt: skip

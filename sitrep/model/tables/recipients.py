@@ -38,5 +38,7 @@ def recipients_table(
         has_sensitivity=False,
         section=None,
         family=None,
+        part=None,
+        people=None,
         is_sent_by_partners=False,
     )  # fmt: skip

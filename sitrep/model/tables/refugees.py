@@ -70,5 +70,7 @@ REFUGEES = TableKind(
     has_sensitivity=True,
     section=sections.DISPLACEMENT.key,
     family="refugees",
+    part="area",
+    people="registered",
     is_sent_by_partners=True,
 )  # fmt: skip

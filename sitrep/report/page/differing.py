@@ -73,5 +73,5 @@ def _value(material: Material, conflict: Conflict, statement: Statement) -> Text
     if isinstance(value, Quantity):
         return words.quantity(value)
     if isinstance(value, str):
-        return words.code(conflict.record.table.name, conflict.column, value)
+        return words.code(conflict.record.table.kind.column(conflict.column), value)
     return words.date(value)

@@ -7,6 +7,7 @@ from sitrep.analysis.events import keyed_events, told_in
 from sitrep.analysis.series import Record, records
 from sitrep.model.article import Article
 from sitrep.model.month import Month
+from sitrep.model.tables import EVENTS
 from sitrep.report.labels import anchor_of
 from sitrep.report.material import Material, published, words_in
 from sitrep.report.text import Text, joined
@@ -59,7 +60,7 @@ def _about(material: Material, record: Record) -> Text:
     if country and words.country(country) not in place:
         named = words.country(country)
         place = words.say("place", area=place, country=named) if place else named
-    kind = words.code("events", "category", record.text("category"))
+    kind = words.code(EVENTS.column("category"), record.text("category"))
     return words.say("event.about", place=place, kind=kind) if place else kind
 
 

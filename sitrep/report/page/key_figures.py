@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sitrep.model.figure import Figure
+from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import SubjectKind
 from sitrep.report.key_figures import MOST_KEY_FIGURES
 from sitrep.report.labels import dates_of, label_of, lacking_in, subject_of
@@ -22,7 +22,7 @@ def key_figures(material: Material) -> tuple[KeyFigure, ...]:
 def _usual_keys(material: Material) -> tuple[str, ...]:
     current = material.reports.current
     method = material.method
-    clocks = [key for key in current if key.endswith(".mandate_days_left")]
+    clocks = [key for key, figure in current.items() if figure.made is Made.DAYS_LEFT]
     countries = [
         f"refugees.{country}.{method}" for country in material.evidence.operation.countries_of_asylum
     ]
@@ -38,9 +38,9 @@ def key_figure(material: Material, key: str) -> KeyFigure | None:
     words, figure = material.texts, material.figure(key)
     if figure is None:
         return None
-    if key.endswith(".mandate_days_left"):
-        clock = mandate_clock(material, key.rsplit(".", 1)[0])
-        status = material.figure(key.replace("mandate_days_left", "status"))
+    if figure.made is Made.DAYS_LEFT:
+        mission = key.rpartition(".")[0]
+        clock, status = mandate_clock(material, mission), material.figure(f"{mission}.status")
         if clock and status:
             state = shown(status, words).text
             label = words.say("mission.clock", label=clock.label, mission=subject_of(figure, words))

@@ -6,12 +6,15 @@ from sitrep.analysis.provenance import Node, chain
 from sitrep.analysis.reports import Reports
 from sitrep.model.figure import Figure
 from sitrep.model.period import Period
+from sitrep.model.tables import MISSIONS, REFUGEES, Role, Type
 from sitrep.model.tables.refugees import METHODS
 from sitrep.quantity import Quantity
 from sitrep.report.material import Material
 
-_OF_COUNTRY = (*METHODS, "arrivals", "returns")
-_OF_MISSION = ("authorised", "deployed", "status_since", "mandate_start", "mandate_end")
+_OF_COUNTRY = 2
+"""The dots in the key of a country's count; an area's has more."""
+_REFUGEES_DRAWN = {*METHODS, *REFUGEES.with_role(Role.FLOW)}
+_MISSIONS_DRAWN = {*MISSIONS.with_role(Role.STOCK, Role.FACT)} - {*MISSIONS.of_type(Type.CHOICE)}
 
 
 class Earlier(NamedTuple):
@@ -39,13 +42,13 @@ def drawn_again(material: Material) -> list[Earlier]:
 
 
 def _is_drawn(figure: Figure, material: Material) -> bool:
-    match figure.key.split("."):
-        case ["refugees", country, measure]:
-            of_chart = country in material.evidence.operation.countries_of_asylum
-            return of_chart and measure in _OF_COUNTRY and _has_value(figure)
-        case ["missions", _, measure]:
-            return measure in _OF_MISSION and _has_value(figure)
-    return False
+    _, whose, *_, measure = figure.key.split(".")
+    if REFUGEES.makes(figure.key):
+        of_chart = figure.key.count(".") == _OF_COUNTRY and measure in _REFUGEES_DRAWN
+        is_drawn = of_chart and whose in material.evidence.operation.countries_of_asylum
+    else:
+        is_drawn = MISSIONS.makes(figure.key) and measure in _MISSIONS_DRAWN
+    return is_drawn and _has_value(figure)
 
 
 def _has_value(figure: Figure) -> bool:

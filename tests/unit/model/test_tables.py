@@ -24,7 +24,19 @@ from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence
 from sitrep.model.source import Source
 from sitrep.model.table import Table
-from sitrep.model.tables import CAMPS, PHOTOS, TABLES, Column, NextMonth, Role, TableKind, Type
+from sitrep.model.tables import (
+    CAMPS,
+    MISSIONS,
+    PHOTOS,
+    TABLES,
+    Column,
+    NextMonth,
+    Role,
+    TableKind,
+    Type,
+    column_behind,
+    counts_people,
+)
 from sitrep.model.tables.shared import ACCEPTED, AS_OF, NOTE, PREFER, SENSITIVITY, SOURCE, URL
 from sitrep.rules import RULES
 from sitrep.rules.conflicts import figures_differ
@@ -57,6 +69,8 @@ AID = TableKind(
     has_sensitivity=True,
     section=None,
     family=None,
+    part=None,
+    people=None,
     is_sent_by_partners=True,
 )  # fmt: skip
 KINDS = (*TABLES, AID)
@@ -118,7 +132,7 @@ def test_every_column_and_code_has_words(kind: TableKind) -> None:
         assert words.say(f"table.{kind.name}.{column.name}")
         assert words.say(f"table.{kind.name}.{column.name}.help")
         assert bool(column.choices) == (column.type is Type.CHOICE)
-        assert all(words.code(kind.name, column.name, code) for code in column.choices)
+        assert all(words.code(column, code) for code in column.choices)
 
 
 @every_kind_of_ours
@@ -281,6 +295,9 @@ def test_one_more_kind_is_checked_with_nothing_but_its_declaration() -> None:
         (CAMPS, {"has_sensitivity": False}, "its column sensitivity and has_sensitivity disagree"),
         (PHOTOS, {"dated_by": "date"}, "date dates it and must be a required day"),
         (PHOTOS, {"may_conflict": True}, "sources may conflict, and it has no columns source and prefer"),
+        (CAMPS, {"people": None}, "a part of a country has a name, a count of people and a country"),
+        (MISSIONS, {"part": "mission", "people": "deployed"}, "a part of a country has a name, a count of "
+         "people and a country"),
         (PHOTOS, {"is_sent_by_partners": True}, "partners send it, and no column dates it"),
         (CAMPS, {"columns": (*CAMPS.columns, NOTE)}, "column note stands twice"),
     ],
@@ -293,5 +310,17 @@ def test_answers_that_contradict_each_other_are_refused(
 
 
 def test_no_answer_has_a_default() -> None:
-    with pytest.raises(TypeError, match="missing 12 required keyword-only arguments"):
+    with pytest.raises(TypeError, match="missing 14 required keyword-only arguments"):
         TableKind(name="aid")  # type: ignore[call-arg]
+
+
+def test_a_figure_belongs_to_the_table_whose_family_begins_its_key() -> None:
+    keys = ("refugees.TUR.registered", "camps.apaydin.population", "missions.unsmis.status", "tents.a.b")
+    assert [[kind.name for kind in TABLES if kind.makes(key)] for key in keys] == [
+        ["refugees"], ["camps"], ["missions"], [],
+    ]  # fmt: skip
+    assert [counts_people(key) for key in keys] == [True, True, False, False]
+    assert column_behind("missions.unsmis.status") is MISSIONS.column("status")
+    for key in ("tents.a.b", "missions.unsmis.mandate_days_left"):
+        with pytest.raises(KeyError):
+            column_behind(key)

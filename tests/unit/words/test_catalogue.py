@@ -4,7 +4,7 @@ from importlib.resources import files
 
 import pytest
 
-from sitrep.model.tables import TABLES, Type
+from sitrep.model.tables import CAMPS, EXCERPTS, MISSIONS, REFUGEES, TABLES, Type
 from sitrep.quantity import MISSING, Kind
 from sitrep.words.catalogue import Catalogue, UnknownMessage, catalogue, languages, merged
 from sitrep.words.speech import Words, fields, words_for
@@ -102,16 +102,16 @@ def test_every_code_of_the_tables_has_words_and_nothing_is_left_over() -> None:
     for table in TABLES:
         for column in table.columns:
             if column.type is Type.CHOICE:
-                assert all(words.code(table.name, column.name, code) for code in column.choices)
+                assert all(words.code(column, code) for code in column.choices)
     asked |= {f"code.missing.{kind}{style}" for kind in MISSING for style in ("", ".table")}
     assert {key for key in keys_of("names.po") if key.startswith("code.")} == asked
 
 
 def test_a_code_of_two_columns_has_two_meanings() -> None:
     words = words_for("en")
-    assert words.code("camps", "type", "military") == "military camp"
-    assert words.code("camps", "status", "open") == "open"
-    assert words.code("missions", "status", "suspended") == "suspended"
-    assert words.code("refugees", "method", "press") == "reported by the press"
-    assert words.code("excerpts", "section", "press") == "in the press"
+    assert words.code(CAMPS.column("type"), "military") == "military camp"
+    assert words.code(CAMPS.column("status"), "open") == "open"
+    assert words.code(MISSIONS.column("status"), "suspended") == "suspended"
+    assert words.code(REFUGEES.column("method"), "press") == "reported by the press"
+    assert words.code(EXCERPTS.column("section"), "press") == "in the press"
     assert f"code.missing.{Kind.NO_DATA}" in words.messages

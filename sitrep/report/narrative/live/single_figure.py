@@ -6,7 +6,8 @@ from markupsafe import Markup, escape
 
 from sitrep.analysis.change import NoChange, change_of, counted_in
 from sitrep.arithmetic import are_about_equal, difference, percent_change, size_of
-from sitrep.model.figure import Figure
+from sitrep.model.figure import Figure, Made
+from sitrep.model.tables import column_behind
 from sitrep.quantity import Kind, Quantity, missing
 from sitrep.report.labels import dates_of, with_gaps
 from sitrep.report.narrative.live.arguments import (
@@ -30,10 +31,7 @@ from sitrep.report.narrative.live.checks import (
 )
 from sitrep.report.text import plain
 from sitrep.report.texts import Texts
-from sitrep.words.catalogue import UnknownMessage
-from sitrep.words.speech import Words
 
-DAYS_LEFT, PERCENT = "_days_left", "_percent"
 """How the keys of figures end that are a number of something else than people."""
 
 _REFUSALS = {
@@ -47,20 +45,20 @@ _REFUSALS = {
 def figure(arguments: Arguments) -> Answer:
     """`more than 35,000`; a date or a status in words; `19 days`; `83 per cent`."""
     (one,) = arguments.figures
-    value, key, prose = one.value, one.key, arguments.prose
+    value, prose = one.value, arguments.prose
     if isinstance(value, date):
         return said(one, arguments.words.date(value))
     if isinstance(value, str):
         if value:
-            return said(one, _code(key, value, arguments.words))
+            return said(one, arguments.words.code(column_behind(one.key), value))
         return _missing(one, missing(Kind.NO_DATA), prose)
     if value.is_missing:
         return _missing(one, value, prose)
-    if key.endswith(DAYS_LEFT) and (value.value or 0) < 0:
+    if one.made is Made.DAYS_LEFT and (value.value or 0) < 0:
         return refused(NARRATIVE_MANDATE_OVER)
-    if key.endswith(DAYS_LEFT):
+    if one.made is Made.DAYS_LEFT:
         return said(one, days(prose, value.value or 0))
-    if key.endswith(PERCENT):
+    if one.made is Made.SHARE:
         return said(one, percent_of(value, prose))
     return _told(one, prose.count(value), prose)
 
@@ -190,15 +188,6 @@ def _told(one: Figure, text: str, prose: Prose, *, with_stale: bool = False) -> 
 
 def _missing(one: Figure, quantity: Quantity, prose: Prose) -> Answer:
     return said(one, prose.words.quantity(quantity), NARRATIVE_FIGURE_MISSING)
-
-
-def _code(key: str, value: str, words: Words) -> str:
-    """The words for a code such as a status; a value that is no code stands for itself."""
-    table, column = key.split(".")[0], key.rsplit(".")[-1]
-    try:
-        return words.code(table, column, value)
-    except UnknownMessage:
-        return value
 
 
 def _before(arguments: Arguments) -> Figure | Answer:

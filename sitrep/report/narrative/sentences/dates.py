@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from sitrep.model.tables import counts_people
 from sitrep.reading.dates import parse_date
 from sitrep.reading.mentions import Role, mentions
 from sitrep.report.narrative.sentences.checks import SENTENCE_DATE
@@ -27,7 +28,7 @@ def wrong_dates(sentence: Sentence, grammar: Grammar) -> Iterator[Finding]:
             if (
                 day
                 and spot.function == "figure"
-                and spot.figure.key.startswith(("refugees.", "camps."))
+                and counts_people(spot.figure.key)
                 and not spot.measure.startswith(_FLOWS)
                 and _is_dated(spot, dated.start(), found.end, sentence, grammar)
                 and not _is_own(day, spot)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sitrep.model.figure import Made
 from sitrep.model.subject import SubjectKind
 from sitrep.report.narrative.sentences.checks import (
     SENTENCE_METHOD,
@@ -15,7 +16,7 @@ from sitrep.report.narrative.sentences.sentence import Finding, Sentence, Spot
 _HOUSEHOLDS, _ARRIVALS = "households", "arrivals"
 _UNREGISTERED = ("estimated", "press", "awaiting_registration")
 _LEVELS = ("registered", "assisted", "estimated", "press", "population")
-_OTHER_COUNTS = ("occupancy_percent", "mandate_days_left")
+_OTHER_COUNTS = (Made.SHARE, Made.DAYS_LEFT)
 _NO_LINK = "of|in|from|and|or|with|to|for|as|by|on|at|than|per|who|that|more|fewer"
 
 
@@ -62,7 +63,7 @@ def wrong_populations(sentence: Sentence, grammar: Grammar) -> Iterator[Finding]
     words = grammar.words
     for spot in sentence.spots:
         kind = spot.figure.subject.kind
-        if spot.function != "figure" or kind is SubjectKind.MISSION or spot.measure in _OTHER_COUNTS:
+        if spot.function != "figure" or kind is SubjectKind.MISSION or spot.figure.made in _OTHER_COUNTS:
             continue
         is_families = spot.measure == _HOUSEHOLDS
         nouns = [words.people if is_families else words.households]

@@ -17,6 +17,7 @@ from sitrep.drawing.spec import Draw
 from sitrep.geography.countries import country_shape, neighbours
 from sitrep.geography.disputed import DISPUTED_BORDERS, border
 from sitrep.model.figure import Figure
+from sitrep.model.tables import CAMPS
 from sitrep.report.labels import subject_of
 from sitrep.report.material import Material, shown, words_in
 from sitrep.report.page.pictures.captions import gaps_said
@@ -156,7 +157,7 @@ def _key(material: Material, camps: _Camps, frame: Frame) -> Key:
         count=next(filter(None, counts), ""),
         counted=words.say(f"series.{material.method}"),
         statuses=tuple(
-            (status, words.say("map.status", status=words.code("camps", "status", status)))
+            (status, words.say("map.status", status=words.code(CAMPS.column("status"), status)))
             for status in MARKS
             if status in used
         ),
@@ -192,7 +193,7 @@ def _alt(material: Material, camps: _Camps) -> Text:
             words.say(
                 "map.alt.camp",
                 name=words_in(record, "camp"),
-                status=words.code("camps", "status", record.text("status")),
+                status=words.code(CAMPS.column("status"), record.text("status")),
             )
             for record, _ in camps.on_map[:_MOST_NAMED]
         ]

@@ -12,6 +12,7 @@ from sitrep.drawing.scales import months_between
 from sitrep.drawing.spec import Draw
 from sitrep.drawing.trends import Count
 from sitrep.model.figure import Figure
+from sitrep.model.tables import MISSIONS
 from sitrep.report.material import Material, shown
 from sitrep.report.page.pictures.captions import count_of, sources_said
 from sitrep.report.text import Text, joined
@@ -117,7 +118,7 @@ def _mandate_text(words: Texts, start: date | None, end: date) -> Text:
 def _suspended(material: Material, key: str) -> Iterator[Span]:
     """When the mission was suspended: from the date that its row gives to that of its next status."""
     words, since = material.texts, None
-    status = words.code("missions", "status", _SUSPENDED)
+    status = words.code(MISSIONS.column("status"), _SUSPENDED)
     for figures in (*material.reports.earlier, material.reports.current):
         figure = figures.get(f"{key}.status")
         from_day = _day(figures.get(f"{key}.status_since"))

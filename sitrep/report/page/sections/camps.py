@@ -83,8 +83,8 @@ def _camp_row(material: Material, record: Record, name: str, has_occupancy: bool
     return (
         Value(words_in(record, "camp")),
         Value(place_of(record, words)),
-        Value(words.code("camps", "type", kind) if kind else EMPTY),
-        Value(words.code("camps", "status", status)),
+        Value(words.code(CAMPS_TABLE.column("type"), kind) if kind else EMPTY),
+        Value(words.code(CAMPS_TABLE.column("status"), status)),
         material.value(f"camps.{name}.population"),
         material.value(f"camps.{name}.capacity"),
         *([_occupancy(material, name)] if has_occupancy else []),

@@ -8,6 +8,7 @@ from sitrep.drawing.spec import Draw
 from sitrep.model import sections
 from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import ALL_COUNTRIES
+from sitrep.model.tables import REFUGEES
 from sitrep.model.tables.refugees import METHODS
 from sitrep.quantity import Kind, missing
 from sitrep.report.labels import dates_of, measure_heading, subject_of
@@ -195,9 +196,7 @@ def other_series(material: Material) -> list[Figure]:
     figures = [
         figure
         for key, figure in material.reports.current.items()
-        if key.startswith("refugees.")
-        and key.rsplit(".", 1)[-1] in methods
-        and not figure.quantity.is_missing
+        if REFUGEES.makes(key) and key.rsplit(".", 1)[-1] in methods and not figure.quantity.is_missing
     ]
     order = {series: place for place, series in enumerate(dict.fromkeys(map(_series_of, figures)))}
     return sorted(figures, key=lambda figure: (order[_series_of(figure)], figure.made is Made.SUM))

@@ -7,6 +7,7 @@ from sitrep.analysis.missions import latest_missions
 from sitrep.analysis.series import Record
 from sitrep.drawing.spec import Draw
 from sitrep.model import sections
+from sitrep.model.tables import MISSIONS
 from sitrep.report.material import Material, shown, words_in
 from sitrep.report.page.pictures.mission_line import mission_timeline
 from sitrep.report.page.sections.section import PageSection
@@ -31,7 +32,7 @@ def _mission_card(
     material: Material, record: Record, key: str, listed: Sequence[SourceLine], draw: Draw
 ) -> MissionCard:
     words = material.texts
-    status = words.code("missions", "status", record.text("status"))
+    status = words.code(MISSIONS.column("status"), record.text("status"))
     since = record.day("status_since")
     facts = [
         KeyFigure(

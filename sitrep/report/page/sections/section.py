@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from sitrep.analysis.figures import is_updated
 from sitrep.drawing.spec import Draw
+from sitrep.model.figure import Made
 from sitrep.model.month import Month
 from sitrep.model.sections import SectionSpec
 from sitrep.model.tables import TABLES, TableKind
@@ -19,9 +20,6 @@ from sitrep.report.view import MissionCard, Picture, Section, SourceLine, TableV
 TableMaker = Callable[[Material, Draw], tuple[TableView, ...]]
 CardMaker = Callable[[Material, Sequence[SourceLine], Draw], tuple[MissionCard, ...]]
 PictureMaker = Callable[[Material, Sequence[SourceLine], Draw], Picture | None]
-
-_RUNS_BY_ITSELF = "_days_left"
-"""The end of the keys of figures that are another every month though nobody entered anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +59,15 @@ def _kinds(spec: SectionSpec) -> list[TableKind]:
 
 
 def _has_news(spec: SectionSpec, material: Material) -> bool:
-    """Whether any figure of the section says something that the last report did not."""
-    families = {kind.family for kind in _kinds(spec)}
+    """Whether any figure of the section says something that the last report did not.
+
+    The days left are others every month, though nobody entered anything.
+    """
+    kinds = _kinds(spec)
     return any(
         is_updated(figure, material.reports.previous)
         for key, figure in material.reports.current.items()
-        if key.partition(".")[0] in families and not key.endswith(_RUNS_BY_ITSELF)
+        if figure.made is not Made.DAYS_LEFT and any(kind.makes(key) for kind in kinds)
     )
 
 
