@@ -8,6 +8,7 @@ from sitrep.model.issue import Correction, FigureChange, Issue
 from sitrep.report.labels import anchor, dates_of
 from sitrep.report.material import Material, in_full
 from sitrep.report.record.change_lines import old_in_full
+from sitrep.report.record.changes import is_reported
 from sitrep.report.text import EMPTY, Text, joined
 from sitrep.report.texts import Given, Texts
 from sitrep.report.view import DataNote, Masthead, Notice, View
@@ -116,28 +117,32 @@ def _reason(issue: Issue, correction: Correction, words: Texts) -> Text:
 
 
 def _item(change: FigureChange, words: Texts) -> Text:
-    """`Turkey, registered: 44,083 (was 44,038)`; what is withheld now is not repeated."""
-    new = change.new
+    """`Turkey, registered: 44,083 (was 44,038)`; what is withheld now is not repeated.
+
+    With the dates where they differ: `44,083 as of 31 July 2012 (was as of 30 July 2012)`.
+    """
+    old, new = change.old, change.new
     value = in_full(new, words).led_to(anchor(new.key)) if new else EMPTY
-    if change.old is None:
+    if old is None or new is None:
         told = words.say("erratum.new")
     elif change.is_old_withheld:
         told = words.say("erratum.changed")
+    elif old.as_of == new.as_of:
+        told = words.say("erratum.was", value=old_in_full(change, words))
+    elif old.value == new.value:
+        value = _as_of(new, value, words)
+        told = words.say("erratum.was_of", date=dates_of(old, words))
     else:
-        told = _was(change, words, with_date=_has_other_date(change.old, change.new))
+        value = _as_of(new, value, words)
+        told = words.say("erratum.was", value=_as_of(old, old_in_full(change, words), words))
     return words.say("erratum.item", label=Text.of_issue(change.label), value=value, told=told)
 
 
-def _has_other_date(old: Figure, new: Figure | None) -> bool:
-    return new is not None and old.value == new.value
-
-
-def _was(change: FigureChange, words: Texts, *, with_date: bool = False) -> Text:
-    if change.old is None:
-        return EMPTY
-    if with_date:
-        return words.say("erratum.was_of", date=dates_of(change.old, words))
-    return words.say("erratum.was", value=old_in_full(change, words))
+def _as_of(figure: Figure, value: Text, words: Texts) -> Text:
+    """The value with its date; what nobody reported has none."""
+    if not is_reported(figure):
+        return value
+    return words.say("diff.as_of", value=value, date=dates_of(figure, words))
 
 
 def _summary(correction: Correction, words: Texts) -> Text:

@@ -110,9 +110,10 @@ def differences(
 ) -> list[FigureChange]:
     """The figures that changed or came, in the order of the new report; then those that went.
 
-    Two versions of one month's report differ as well where a figure has another as-of date. A change
-    since last month is left out where one of the figures that it compares is told of already, and so is
-    what the narrative says by hand.
+    Two versions of one month's report differ as well where a figure has another as-of date; a figure
+    that nobody reported has none, and counts as one that is not there. A change since last month is
+    left out where one of the figures that it compares is told of already, and so is what the narrative
+    says by hand.
 
     The old value of a figure is withheld if the new report withholds it, or anything that it was made
     of, however deep; `partial` are figures of the new report that lack something which it may not show.
@@ -169,7 +170,17 @@ def _with_all_made_of(withheld: set[str], figures: Mapping[str, Figure]) -> set[
     return withheld
 
 
+def is_reported(figure: Figure | None) -> bool:
+    """Whether somebody said anything of it, if only that there is no data."""
+    if figure is None:
+        return False
+    is_count = isinstance(figure.value, Quantity)
+    return figure.quantity.kind is not Kind.NOT_REPORTED if is_count else bool(figure.value)
+
+
 def _is_same(old: Figure | None, new: Figure | None, is_same_month: bool) -> bool:
+    if not is_reported(old) and not is_reported(new):
+        return True
     if old is None or new is None:
         return False
     return old.value == new.value and (old.as_of == new.as_of or not is_same_month)

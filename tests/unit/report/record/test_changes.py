@@ -18,6 +18,7 @@ from sitrep.report.render.html import render
 from sitrep.words.speech import words_for
 
 BY = Clearance("Amal Haddad", "head of office", date(2012, 8, 3))
+KEY, EARLIER = "refugees.TUR.registered", "2012-07-30"
 EXACT = {"kind": "exact", "high": None}
 
 
@@ -132,6 +133,49 @@ def test_the_box_says_what_is_corrected(material: Material) -> None:
     assert box.items == ("Label of refugees.TUR.registered: 44,083 (was 44,038)",)
     assert list(box.items[0].links) == [("figure-refugees-TUR-registered", "44,083")]
     assert notices(material, Issue(1, BY)) == ()
+
+
+SUSPENDED = {"kind": "code", "value": "suspended"}
+ND = {"kind": "no_data"}
+NOT_REPORTED = {"kind": "not_reported"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (figure(KEY, 1, as_of=EARLIER), figure(KEY, 1), ["1 as of 31 July 2012 (was as of 30 July 2012)"]),
+        (
+            figure(KEY, 1, as_of=EARLIER),
+            figure(KEY, 2),
+            ["2 as of 31 July 2012 (was 1 as of 30 July 2012)"],
+        ),
+        (
+            figure(KEY, None, as_of=EARLIER) | ND,
+            figure(KEY, None) | ND,
+            ["no data as of 31 July 2012 (was as of 30 July 2012)"],
+        ),
+        (
+            figure(KEY, 1, as_of=EARLIER),
+            figure(KEY, None) | NOT_REPORTED,
+            ["not reported (was 1 as of 30 July 2012)"],
+        ),
+        (figure(KEY, None) | NOT_REPORTED, figure(KEY, 1), ["1 (was not reported)"]),
+        (figure(KEY, None, as_of=EARLIER) | NOT_REPORTED, figure(KEY, None) | NOT_REPORTED, []),
+        (None, figure(KEY, None) | NOT_REPORTED, []),
+        (None, figure(KEY, 1), ["1 (new)"]),
+        (figure(KEY, 1, as_of=EARLIER), figure(KEY, None), ["suppressed (changed)"]),
+        (figure(KEY, 0) | SUSPENDED, figure(KEY, 0) | SUSPENDED | {"source": ["UN"]}, []),
+    ],
+)  # fmt: skip
+def test_an_erratum_says_what_is_another(
+    old: dict[str, Any] | None, new: dict[str, Any], told: list[str], material: Material
+) -> None:
+    before, after = manifest(*([old] if old else [])), manifest(new)
+    changes = tuple(differences(recorded_report(before), recorded_report(after)))
+    correction = Correction(1, date(2012, 8, 2), "Why.", changes, Change.CORRECTION)
+    (box,) = notices(material, Issue(2, BY, correction))
+    assert box.items == tuple(f"Label of {KEY}: {line}" for line in told)
+    assert box.summary == ("" if told else "No figure has changed.")
 
 
 @pytest.mark.parametrize(
