@@ -14,6 +14,8 @@ from sitrep.cells import Address
 from sitrep.marks import EXPLAINED_ENDS, EXPLAINED_STARTS
 from sitrep.words.casing import opening
 
+_TAG = re.compile(r"<[^>]*>")
+_SPACES = re.compile(r"\s+")
 _MARKS = re.compile(f"[{EXPLAINED_STARTS}{EXPLAINED_ENDS}]")
 
 
@@ -54,8 +56,10 @@ class Piece:
 
     @property
     def plain(self) -> str:
-        """As it is read."""
-        return Markup(self.text).striptags() if self.is_markup else self.text
+        """As it is read; a space at an end of HTML stays, since more may follow."""
+        if not self.is_markup:
+            return self.text
+        return Markup(_SPACES.sub(" ", _TAG.sub("", self.text))).unescape()
 
     def __html__(self) -> str:
         """Between marks, if it has a reason; no mark of its own gets through."""

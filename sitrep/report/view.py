@@ -44,7 +44,6 @@ class Value:
     `anchor` is the id of its annex row and makes the text a quiet link ("" for none). `tag` is a
     short warning beside it, such as "sources differ". `columns` is how many table columns it fills.
     A `line` is drawn in place of the text.
-    In narrative markup the same link is written `<a class="figure" href="#ANCHOR">44,038</a>`.
     """
 
     text: Text

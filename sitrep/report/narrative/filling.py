@@ -240,4 +240,4 @@ def _problem_with(call: _Call, said: Answer) -> Diagnostic | None:
         return None
     if said.problem.severity is Severity.ERROR:
         raise _Refused(said.problem, key=shown(call.key), **said.values)
-    return said.problem.at(Address(""), key=call.key, text=said.text.striptags())
+    return said.problem.at(Address(""), key=call.key, text=str(said.text))

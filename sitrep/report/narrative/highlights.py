@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from markdown_it.token import Token
-from markupsafe import Markup
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Check, Diagnostic, Severity
 from sitrep.lines import one_line
-from sitrep.report.narrative.markdown import Place, inline_html, shown
+from sitrep.report.narrative.markdown import Place, inline_text, shown
+from sitrep.report.text import Text
 
 FEWEST, MOST = 2, 5
 LONGEST = 180
@@ -33,9 +33,9 @@ _LISTS = ("bullet_list", "ordered_list")
 _ITEM_LEVEL, _PARAGRAPH_LEVEL, _INLINE_LEVEL = 1, 2, 3
 
 
-def highlights_in(tokens: Sequence[Token], figures: Sequence[Markup]) -> tuple[Markup, ...]:
-    """The items of the list as safe HTML, without tags around them."""
-    return tuple(inline_html(token, figures) for token in _items(tokens))
+def highlights_in(tokens: Sequence[Token], figures: Sequence[Text]) -> tuple[Text, ...]:
+    """The items of the list, without tags around them."""
+    return tuple(inline_text(token, figures) for token in _items(tokens))
 
 
 def no_highlights(file: str) -> Diagnostic:
@@ -44,7 +44,7 @@ def no_highlights(file: str) -> Diagnostic:
 
 
 def check_highlights(
-    tokens: Sequence[Token], figures: Sequence[Markup], place: Place, *, heading: int
+    tokens: Sequence[Token], figures: Sequence[Text], place: Place, *, heading: int
 ) -> Iterator[Diagnostic]:
     """What does not belong there, how many there are, and which are too long."""
     foreign = sorted({line for token in _foreign(tokens) for line in (token.map or [heading])[:1]})
@@ -54,7 +54,7 @@ def check_highlights(
     if not FEWEST <= len(items) <= MOST:
         yield HIGHLIGHTS_COUNT.at(place(heading), count=len(items), fewest=FEWEST, most=MOST)
     for item in items:
-        text = one_line(inline_html(item, figures).striptags())
+        text = one_line(inline_text(item, figures))
         if len(text) > LONGEST:
             where = place((item.map or [heading])[0])
             yield HIGHLIGHT_TOO_LONG.at(where, text=shown(text), length=len(text), longest=LONGEST)

@@ -1,7 +1,7 @@
 """The Markdown of a narrative: parsed to tokens, checked, and set as the few HTML tags we know."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -12,6 +12,7 @@ from sitrep import marks
 from sitrep.cells import Address
 from sitrep.diagnostics import Check, Diagnostic, Severity
 from sitrep.lines import one_line, shortened
+from sitrep.report.text import Piece, Text
 
 NARRATIVE_IMAGE = Check(
     "narrative-image", Severity.ERROR,
@@ -134,22 +135,35 @@ def _inline_problems(tokens: Sequence[Token], line: int, place: Place) -> Iterat
                 yield NARRATIVE_HTML.at(place(line), text=shown(found[0]))
 
 
-def html_of(tokens: Sequence[Token], figures: Sequence[Markup]) -> Markup:
+def text_of(tokens: Sequence[Token], figures: Sequence[Text]) -> Text:
     """Safe HTML of block tokens, with `figures[n]` in the place of figure mark n."""
-    return Markup("").join(_set(tokens, figures)).strip()
+    return _joined(_set(tokens, figures))
 
 
-def inline_html(token: Token, figures: Sequence[Markup]) -> Markup:
+def inline_text(token: Token, figures: Sequence[Text]) -> Text:
     """Safe HTML of one inline token, without a tag around it."""
-    return Markup("").join(_set([token], figures))
+    return _joined(_set([token], figures))
 
 
-def _set(tokens: Sequence[Token], figures: Sequence[Markup]) -> Iterator[Markup]:
+def _joined(parts: Iterable[Markup | Text]) -> Text:
+    """The writer's HTML between two figures as one piece; no space at the end of the whole."""
+    pieces: list[Piece] = []
+    html = Markup("")
+    for part in parts:
+        if isinstance(part, Text):
+            pieces += [*Text.of_narrative(html).pieces, *part.pieces]
+            html = Markup("")
+        else:
+            html += part
+    return Text((*pieces, *Text.of_narrative(html.rstrip()).pieces))
+
+
+def _set(tokens: Sequence[Token], figures: Sequence[Text]) -> Iterator[Markup | Text]:
     for token in tokens:
         if token.type == "inline":
             yield from _set(token.children or [], figures)
         elif token.type == "text":
-            yield _text(token.content, figures)
+            yield from _text(token.content, figures)
         elif token.type in _BREAKS:
             yield _BREAKS[token.type]
         elif token.type == "link_open" and _WEB_OR_MAIL.fullmatch(str(token.attrs["href"])):
@@ -162,11 +176,9 @@ def _set(tokens: Sequence[Token], figures: Sequence[Markup]) -> Iterator[Markup]
             yield _tag(token)
 
 
-def _text(text: str, figures: Sequence[Markup]) -> Markup:
-    parts = FIGURE.split(text)
-    return Markup("").join(
-        figures[int(part)] if number % 2 else Markup.escape(part) for number, part in enumerate(parts)
-    )
+def _text(text: str, figures: Sequence[Text]) -> Iterator[Markup | Text]:
+    for number, part in enumerate(FIGURE.split(text)):
+        yield figures[int(part)] if number % 2 else Markup.escape(part)
 
 
 def _tag(token: Token) -> Markup:

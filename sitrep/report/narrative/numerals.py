@@ -10,7 +10,6 @@ from dataclasses import replace
 from itertools import accumulate
 
 from markdown_it.token import Token
-from markupsafe import Markup
 
 from sitrep.diagnostics import Check, Diagnostic, Severity
 from sitrep.reading.mentions import Role, mentions
@@ -18,7 +17,6 @@ from sitrep.reading.sentences import sentences
 from sitrep.report.narrative.filling import Occurrence
 from sitrep.report.narrative.live.arguments import AT_START, IN_LETTERS, Answer
 from sitrep.report.narrative.markdown import FIGURE, Place, cells_in
-from sitrep.words.casing import opening
 
 NARRATIVE_NUMERAL_FIRST = Check(
     "narrative-numeral-first", Severity.NOTE,
@@ -29,8 +27,6 @@ HOUSE_CHECKS: tuple[Check, ...] = (NARRATIVE_NUMERAL_FIRST,)
 
 OPENINGS = re.compile(r"[\s*_\"“”‘’'«(\[>-]*")
 """What may stand before the first word of a sentence."""
-
-_FIRST_LETTER = re.compile(r"((?:<[^>]*>)*)(\w)")
 
 
 def in_house_style(
@@ -45,7 +41,7 @@ def in_house_style(
         if position not in in_cells and token.type == "inline" and FIGURE.search(token.content):
             for number, at_start, largest in _styles(token.content, said, language):
                 said[number] = _styled(figures[number], at_start, largest, language)
-                text = said[number].text.striptags()
+                text = str(said[number].text)
                 if at_start and text[:1].isdigit():
                     where = place((token.map or [0])[0])
                     diagnostics.append(NARRATIVE_NUMERAL_FIRST.at(where, text=text))
@@ -56,16 +52,15 @@ def _styled(figure: Occurrence, at_start: bool, largest: int, language: str) -> 
     said = figure.said(largest)
     if not at_start:
         return said
-    if said.text.striptags()[:1].isdigit():
+    if said.text[:1].isdigit():
         said = figure.said(AT_START)
-    text = _FIRST_LETTER.sub(lambda m: m[1] + opening(m[2], language), str(said.text), count=1)
-    return replace(said, text=Markup(text))
+    return replace(said, text=said.text.opening(language))
 
 
 def _styles(content: str, said: Sequence[Answer], language: str) -> Iterator[tuple[int, bool, int]]:
     """For each mark: its number, whether a sentence begins with it, the largest number in letters."""
     parts = FIGURE.split(content)
-    texts = [said[int(p)].text.striptags() if n % 2 else p for n, p in enumerate(parts)]
+    texts = [said[int(p)].text if n % 2 else p for n, p in enumerate(parts)]
     ends = list(accumulate(map(len, texts)))
     plain = "".join(texts)
     for start, end in sentences(plain):

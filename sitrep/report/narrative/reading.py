@@ -7,7 +7,6 @@ from datetime import date
 from itertools import pairwise
 
 from markdown_it.token import Token
-from markupsafe import Markup
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Check, Diagnostic, Severity, did_you_mean
@@ -29,7 +28,7 @@ from sitrep.report.narrative.highlights import (
 from sitrep.report.narrative.literals import LITERAL_CHECKS, unsourced_literals
 from sitrep.report.narrative.live.arguments import Answer
 from sitrep.report.narrative.live.checks import LIVE_CHECKS
-from sitrep.report.narrative.markdown import MARKDOWN_CHECKS, Place, html_of, parse, problems_in, shown
+from sitrep.report.narrative.markdown import MARKDOWN_CHECKS, Place, parse, problems_in, shown, text_of
 from sitrep.report.narrative.numerals import HOUSE_CHECKS, in_house_style
 from sitrep.report.narrative.orphans import ORPHAN_CHECKS, orphans_in
 from sitrep.report.narrative.sentences.checks import SENTENCE_CHECKS
@@ -37,6 +36,7 @@ from sitrep.report.narrative.sentences.reading import Known, problems_around
 from sitrep.report.narrative.style.checks import STYLE_CHECKS
 from sitrep.report.narrative.style.lint import remarks_on
 from sitrep.report.narrative.written import written
+from sitrep.report.text import Text
 from sitrep.words.folding import fold
 from sitrep.words.signs import described
 from sitrep.words.speech import Words
@@ -89,14 +89,14 @@ _SECTION_TAGS = ("h1", "h2")
 
 @dataclass(frozen=True, slots=True)
 class NarrativeText:
-    """Safe HTML by section code; the highlights one by one.
+    """The text by section code; the highlights one by one.
 
     `used` are the keys of the figures that it prints, `made` figures that were made for it: shares,
     differences, numbers of days and literals.
     """
 
-    sections: Mapping[str, Markup] = field(default_factory=dict)
-    highlights: tuple[Markup, ...] = ()
+    sections: Mapping[str, Text] = field(default_factory=dict)
+    highlights: tuple[Text, ...] = ()
     used: frozenset[str] = frozenset()
     made: tuple[Figure, ...] = ()
 
@@ -172,7 +172,7 @@ def read_narrative(
         else [no_highlights(narrative.file)]
     )
     narrative_text = NarrativeText(
-        {code: html_of(part.tokens, printed) for code, part in parts.items()},
+        {code: text_of(part.tokens, printed) for code, part in parts.items()},
         highlights_in(highlights.tokens if highlights else (), printed),
         frozenset(key for one in said for key in one.used),
         _made(said),

@@ -80,7 +80,7 @@ def _lines(pieces: Iterable[tuple[str, int]], said: Sequence[Answer]) -> list[_L
     lines: list[_Line] = [[]]
     for text, start in pieces:
         if mark := FIGURE.fullmatch(text):
-            printed = said[int(mark[1])].text.striptags()
+            printed = str(said[int(mark[1])].text)
             lines[-1] += (_Character(sign, start, int(mark[1])) for sign in printed)
             continue
         for origin, sign in enumerate(text, start):

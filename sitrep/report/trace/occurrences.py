@@ -1,18 +1,13 @@
 """Where on the page, and where in the narrative, each figure stands."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
-
-from markupsafe import Markup
 
 from sitrep.cells import Address
 from sitrep.report.material import Material
 from sitrep.report.narrative.filling import Context, fill
 from sitrep.report.text import Text
 from sitrep.report.view import Value, View
-
-_LINK = re.compile(r'<a class="figure" href="#([^"]+)">(.*?)</a>', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +41,6 @@ def _links(part: object) -> Iterator[tuple[str, str]]:
                 yield part.anchor, part.text
         case Text():
             yield from part.links
-            for piece in part.pieces:
-                if piece.is_markup:
-                    for anchor, text in _LINK.findall(piece.text):
-                        yield anchor, Markup(text).striptags()
         case tuple():
             for item in part:
                 yield from _links(item)

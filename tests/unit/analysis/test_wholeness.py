@@ -40,7 +40,7 @@ def july_of(tmp_path: Path, july: str, narrative: str = "", june: str = JUNE) ->
 
 def said(result: Checked) -> tuple[str, list[str]]:
     (draft,) = result.drafts
-    text = " ".join(draft.narrative.sections["displacement"].striptags().split())
+    text = " ".join(draft.narrative.sections["displacement"].split())
     told = [
         f"{d.where.cell} {d.severity}: {draft.words.explain(d)[0]}"
         for d in result.diagnostics

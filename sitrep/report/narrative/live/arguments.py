@@ -5,13 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from markupsafe import Markup
-
 from sitrep.cells import Address
 from sitrep.diagnostics import Check
 from sitrep.model.figure import Figure
 from sitrep.quantity import Quantity
 from sitrep.report.labels import anchor
+from sitrep.report.text import EMPTY, Text
 from sitrep.words.speech import Words
 from sitrep.words.spelled import spell
 
@@ -82,12 +81,12 @@ class Arguments:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Safe HTML for it; `problem` says why it may not or should not be printed.
+    """Its words, a figure's with the link to its row; `problem` is why they may not or should not print.
 
     `used` are the keys of the figures that it prints, `made` figures that were made for it.
     """
 
-    text: Markup
+    text: Text
     problem: Check | None = None
     used: frozenset[str] = frozenset()
     made: tuple[Figure, ...] = ()
@@ -102,9 +101,9 @@ class Live:
     say: Callable[[Arguments], Answer]
 
 
-def linked(key: str, text: str) -> Markup:
+def linked(key: str, text: str) -> Text:
     """The words of a figure as a link to its row in the annex."""
-    return Markup('<a class="figure" href="#{}">{}</a>').format(anchor(key), text)
+    return Text.of_figure(key, text, anchor=anchor(key))
 
 
 def said(figure: Figure, text: str, problem: Check | None = None) -> Answer:
@@ -114,4 +113,4 @@ def said(figure: Figure, text: str, problem: Check | None = None) -> Answer:
 
 def refused(problem: Check, **values: object) -> Answer:
     """Nothing to print, and why."""
-    return Answer(Markup(""), problem, values=values)
+    return Answer(EMPTY, problem, values=values)

@@ -4,12 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from markupsafe import Markup
-
 from sitrep.arithmetic import difference, percentage
 from sitrep.cells import Address
 from sitrep.diagnostics import Check
-from sitrep.marks import ITEM_ENDS, ITEM_STARTS
 from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import in_words
 from sitrep.quantity import Kind, Quantity
@@ -32,7 +29,7 @@ from sitrep.report.narrative.live.checks import (
     NARRATIVE_SUM_INCOMPLETE,
 )
 from sitrep.report.narrative.live.single_figure import days, more_or_fewer, percent_of, too_few
-from sitrep.report.text import plain
+from sitrep.report.text import Text, plain
 from sitrep.report.texts import Texts
 from sitrep.words.folding import fold
 
@@ -44,27 +41,23 @@ _SHORTEST_REASON = 3
 
 def listed(arguments: Arguments) -> Answer:
     """`Jordan (33,421), Lebanon (28,103) and Turkey (44,038)`, in alphabetical order."""
-    words = arguments.words
+    words = Texts(arguments.words)
     # What the figures have in common goes without saying; what tells them apart does not.
     measures = {one.key.rsplit(".", 1)[-1] for one in arguments.figures}
     name_of = subject_of if len(measures) == 1 else label_of
-    named = sorted(
-        ((str(name_of(one, Texts(words))), one) for one in arguments.figures), key=lambda n: fold(n[0])
-    )
-    marks = [f"{ITEM_STARTS}{number}{ITEM_ENDS}" for number in range(len(named))]
-    text = str(Markup.escape(words.list_of(marks)))
+    named = sorted(((name_of(one, words), one) for one in arguments.figures), key=lambda n: fold(n[0]))
+    items: list[Text] = []
     problem: Check | None = None
-    for mark, (name, one) in zip(marks, named, strict=True):
+    for name, one in named:
         if not isinstance(one.value, Quantity):
             return refused(NARRATIVE_NOT_A_COUNT)
         if one.value.is_missing:
             problem = NARRATIVE_FIGURE_MISSING
         elif one.missing_parts or one.withheld_parts:
             problem = problem or NARRATIVE_SUM_INCOMPLETE
-        value = linked(one.key, words.quantity(one.value))
-        item = Markup(words.say("narrative.list.item", name="{name}", value="{value}"))
-        text = text.replace(mark, str(item.format(name=name, value=value)))
-    return Answer(Markup(text), problem, frozenset(one.key for one in arguments.figures))
+        value = linked(one.key, arguments.words.quantity(one.value))
+        items.append(words.say("narrative.list.item", name=name, value=value))
+    return Answer(words.list_of(items), problem, frozenset(one.key for one in arguments.figures))
 
 
 def share(arguments: Arguments) -> Answer:

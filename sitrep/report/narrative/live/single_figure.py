@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from markupsafe import Markup, escape
-
 from sitrep.analysis.change import NoChange, change_of, counted_in
 from sitrep.arithmetic import are_about_equal, difference, percent_change, size_of
 from sitrep.model.figure import Figure, Made
@@ -133,7 +131,7 @@ def trend(arguments: Arguments) -> Answer:
 def as_of(arguments: Arguments) -> Answer:
     """The as-of date of a figure, of a sum its range; a date is no figure and has no link."""
     (one,) = arguments.figures
-    return Answer(escape(str(dates_of(one, Texts(arguments.words)))))
+    return Answer(dates_of(one, Texts(arguments.words)))
 
 
 def since(arguments: Arguments) -> Answer:
@@ -144,7 +142,7 @@ def since(arguments: Arguments) -> Answer:
         return refused(NARRATIVE_NO_PREVIOUS)
     if one.is_carried:
         return refused(NARRATIVE_NOT_UPDATED)
-    return Answer(Markup(escape(str(dates_of(before, Texts(arguments.words))))))
+    return Answer(dates_of(before, Texts(arguments.words)))
 
 
 def days(prose: Prose, number: int) -> str:

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from sitrep.analysis.figures import is_updated
 from sitrep.drawing.spec import Draw
 from sitrep.model.figure import Made
@@ -34,7 +32,7 @@ class PageSection:
     def composed(self, material: Material, listed: Sequence[SourceLine], draw: Draw) -> Section:
         """The section as the page prints it; `listed` are the report's sources, by number."""
         spec = self.spec
-        narrative = material.narrative.sections.get(spec.key, Markup(""))
+        narrative = material.narrative.sections.get(spec.key, EMPTY)
         events = event_lines(material, listed, spec.event_categories)
         quotes, photos = quotations(material, spec.key), photo_rows(material, spec.key)
         is_new = bool(narrative or events or quotes or photos) or _has_news(spec, material)
@@ -43,7 +41,7 @@ class PageSection:
             key=spec.key,
             title=material.texts.say(spec.heading),
             unchanged=EMPTY if is_new else _unchanged(spec, material),
-            narrative=Text.of_narrative(narrative),
+            narrative=narrative,
             cards=self.cards(material, listed, draw) if self.cards else (),
             tables=self.tables(material, draw) if self.tables else (),
             events=events,

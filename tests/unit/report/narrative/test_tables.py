@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from office import checked, office
+from reasons import html_of
 
 REFUGEES = """
     | as_of      | country | registered | arrivals | source |
@@ -26,7 +27,7 @@ def narrative_of(tmp_path: Path, number: str) -> tuple[str, list[tuple[str, int]
     result = checked(office(tmp_path, {"2012-07": files}))
     (draft,) = result.drafts
     told = [(d.code, d.where.row) for d in result.diagnostics if d.code.startswith("narrative-")]
-    return draft.narrative.sections["displacement"], told
+    return html_of(draft.narrative.sections["displacement"]), told
 
 
 def test_a_table_has_heads_of_columns_and_rows_and_numerals_in_its_cells(tmp_path: Path) -> None:
