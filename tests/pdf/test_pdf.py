@@ -385,3 +385,31 @@ def test_an_index_that_ends_in_a_carriage_return_keeps_its_length() -> None:
     )
     other = pdf.replace(b"\r", b"x")
     assert end_index_plainly(other) == other
+
+
+@pytest.mark.parametrize(
+    ("part", "line", "instead"),
+    [
+        ("dcterms.created", '<meta name="dcterms.created" content="2012-08-01T00:00:00+00:00">', ""),
+        (
+            "dcterms.created",
+            '<meta name="dcterms.created" content="2012-08-01T00:00:00+00:00">',
+            '<meta name="dcterms.created" content="2012">',
+        ),
+        ("dcterms.modified", '<meta name="dcterms.modified" content="2012-08-01T00:00:00+00:00">', ""),
+        ("<title>", "<title>Title</title>", "<title></title>"),
+        ('<html lang="...">', ' lang="en"', ""),
+    ],
+)
+def test_a_page_whose_head_lacks_something_is_refused(part: str, line: str, instead: str) -> None:
+    html = (
+        '<!DOCTYPE html><html lang="en"><head><title>Title</title>'
+        '<meta name="dcterms.created" content="2012-08-01T00:00:00+00:00">'
+        '<meta name="dcterms.modified" content="2012-08-01T00:00:00+00:00">'
+        "</head><body><p>Words</p></body></html>"
+    )
+    assert html.count(line) == 1
+    make_pdf(html, attachments=ATTACHMENTS, identifier=IDENTIFIER)
+    with pytest.raises(PageProblem) as problem:
+        make_pdf(html.replace(line, instead), attachments=ATTACHMENTS, identifier=IDENTIFIER)
+    assert (problem.value.key, problem.value.values) == ("page.head", {"part": part})

@@ -11,7 +11,7 @@ class PageProblem(Exception):
 
     The keys: `page.template` {file} {line} {detail}, `page.forbidden_resource` {url},
     `page.orphan` {number} {around}, `page.orphan.template` {file} {number} {around},
-    `page.rendering` {detail}.
+    `page.head` {part}, `page.rendering` {detail}.
     """
 
     def __init__(self, key: str, values: Mapping[str, object]) -> None:

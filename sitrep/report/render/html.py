@@ -53,7 +53,7 @@ def _orphan(slip: Slip, language: str, workspace_templates: Path | None) -> Page
     """Whose slip it is: that of the office's own template with the number, or else the program's."""
     values = {"number": slip.number, "around": slip.around}
     if workspace_templates is not None:
-        for path in sorted(workspace_templates.rglob("*.html")):
+        for path in filter(Path.is_file, sorted(workspace_templates.rglob("*.html"))):
             typed = _JINJA.sub("", path.read_text(encoding="utf-8", errors="replace"))
             if any(other.number == slip.number for other in slips_in(typed, language)):
                 name = path.relative_to(workspace_templates).as_posix()
@@ -79,6 +79,13 @@ def filled(template: str, workspace_templates: Path | None, **values: object) ->
         return environment.get_template(template).render(**values)
     except TemplateError as error:
         raise _template_problem(error) from error
+    except OSError:
+        raise
+    except Exception as error:
+        # Built-in templates fail for a mistake of ours; whatever else they meet is in the office's own.
+        if workspace_templates is None or not any(workspace_templates.rglob("*.*")):
+            raise
+        raise _template_problem(error, workspace_templates) from error
 
 
 @lru_cache(maxsize=4)
@@ -152,11 +159,14 @@ def is_web_address(url: str) -> bool:
     return _WEB_ADDRESS.fullmatch(url) is not None
 
 
-def _template_problem(error: TemplateError) -> PageProblem:
+def _template_problem(error: Exception, workspace_templates: Path | None = None) -> PageProblem:
     """Where the template broke: the innermost frame that is a template of ours or theirs."""
     file, line = "", 0
     if isinstance(error, TemplateSyntaxError):
         file, line = error.filename or error.name or "", error.lineno
+    elif isinstance(error, UnicodeDecodeError):
+        file = next(iter(_files_with(error.object, workspace_templates)), "")
+        line = error.object.count(b"\n", 0, error.start) + 1
     else:
         frame = error.__traceback__
         while frame is not None:
@@ -164,7 +174,16 @@ def _template_problem(error: TemplateError) -> PageProblem:
             if name.endswith((".html", ".css", ".txt")):
                 file, line = name, frame.tb_lineno
             frame = frame.tb_next
-    return PageProblem(
-        "page.template",
-        {"file": file, "line": line, "detail": error.message or type(error).__name__},
-    )
+    return PageProblem("page.template", {"file": file, "line": line, "detail": _detail(error)})
+
+
+def _files_with(content: bytes, folder: Path | None) -> Iterator[str]:
+    paths = () if folder is None else sorted(folder.rglob("*.*"))
+    return (str(path) for path in paths if path.is_file() and path.read_bytes() == content)
+
+
+def _detail(error: Exception) -> str:
+    """What it says; an error of Python's with its name, for whoever wrote the template."""
+    if isinstance(error, TemplateError):
+        return error.message or type(error).__name__
+    return f"{type(error).__name__}: {error}"

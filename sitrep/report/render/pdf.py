@@ -64,7 +64,10 @@ def make_pdf(
     identifier: bytes,
     images: Collection[str] = (),
 ) -> bytes:
-    """The PDF of a rendered page. `html` must say when it was created (`dcterms.created`).
+    """The PDF of a rendered page.
+
+    `html` must say its language, its title and when it was created and modified (`dcterms`): PageProblem
+    without one of them, since a PDF without it does not conform, or differs from day to day.
 
     `identifier` is the file's permanent id, in place of a random one. `images` are the data URIs that
     the page may show: JPEGs of our own making. Raises ForbiddenResource for
@@ -82,7 +85,7 @@ def make_pdf(
                 pdf_variant="pdf/a-3a",
             )
             _declare_pdfua(document.metadata)
-            created = datetime.fromisoformat(document.metadata.created).astimezone(UTC)
+            created = _created(document.metadata)
             ordered = sorted(attachments, key=lambda attachment: attachment.name.encode())
             document.metadata.attachments += [_embedded(each, created) for each in ordered]
             mimes = {attachment.name: attachment.mime for attachment in ordered}
@@ -152,6 +155,23 @@ def _complaints_raised(fetcher: _Fetcher) -> Iterator[None]:
         raise _forbidden(fetcher.refused[0])
     if complaints.messages:
         raise PageProblem("page.rendering", {"detail": "; ".join(complaints.messages)})
+
+
+def _created(metadata: Any) -> datetime:
+    """When the page says that it was created; PageProblem where its head lacks anything of a PDF."""
+    heads = {
+        '<html lang="...">': metadata.lang,
+        "<title>": metadata.title,
+        "dcterms.created": metadata.created,
+        "dcterms.modified": metadata.modified,
+    }
+    for part, said in heads.items():
+        if not said:
+            raise PageProblem("page.head", {"part": part})
+    try:
+        return datetime.fromisoformat(metadata.created).astimezone(UTC)
+    except ValueError:
+        raise PageProblem("page.head", {"part": "dcterms.created"}) from None
 
 
 def _declare_pdfua(metadata: Any) -> None:

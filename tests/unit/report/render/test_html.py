@@ -258,17 +258,27 @@ def test_a_section_may_have_its_own_template(tmp_path: Path) -> None:
         ("<p>\n{{ view.colour }}", "has no attribute 'colour'"),
         ("<p>\n{% if %}", "Expected an expression"),
         ("<p>\n{{ ''.__class__.__mro__ }}", "'__class__' of 'str' object is unsafe"),
+        ("<p>\n{{ 1 / 0 }}", "ZeroDivisionError: division by zero"),
+        ("<p>\n{{ view.title / 2 }}", "TypeError: unsupported operand type(s) for /: 'Text' and 'int'"),
+        ("<p>\n{% for n in range(1000000) %}{% endfor %}", "OverflowError: Range too big."),
+        ('<p>\n{% include "sections/colophon.html" %}', "RecursionError: "),
+        ("<p>\ncaf\xe9", "UnicodeDecodeError: 'utf-8' codec can't decode byte 0xe9 in position 7"),
     ],
 )
 def test_a_broken_template_is_named_with_its_line(tmp_path: Path, broken: str, detail: str) -> None:
     (tmp_path / "sections").mkdir()
     file = tmp_path / "sections/colophon.html"
-    file.write_text(broken)
+    file.write_text(broken, "latin-1")
     with pytest.raises(PageProblem) as problem:
         render(VIEW, workspace_templates=tmp_path)
     assert problem.value.key == "page.template"
     assert (problem.value.values["file"], problem.value.values["line"]) == (str(file), 2)
     assert detail in str(problem.value.values["detail"])
+
+
+def test_a_mistake_of_our_own_is_no_broken_template(tmp_path: Path) -> None:
+    with pytest.raises(TypeError, match="not iterable"):
+        render(replace(VIEW, sections=1), workspace_templates=tmp_path)  # type: ignore[arg-type]
 
 
 def test_a_link_to_a_place_that_the_page_lacks_is_no_link() -> None:
