@@ -19,6 +19,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from openpyxl import Workbook
 
 from photos import picture, saved
+from sitrep.model import sections
 from sitrep.model.period import Period
 from sitrep.model.tables import TABLES
 
@@ -354,9 +355,11 @@ def _narrative(draw: DrawFn, tables: Tables, countries: list[str]) -> str:
         ending = "; " + _named(draw, tables) if draw(st.integers(0, 15)) == 0 else ""
         return f"There were {live} at the river{ending}."
 
-    sections = ("displacement", "camps", "mission", "events", "response", "press")
+    headed = [
+        each.key for each in sections.SECTIONS if each.takes_narrative and not each.stands_on_first_page
+    ]
     parts = ["## highlights\n", *(f"- {sentence()}" for _ in range(draw(st.integers(0, 4)))), ""]
-    for name in draw(st.lists(st.sampled_from(sections), unique=True, max_size=3)):
+    for name in draw(st.lists(st.sampled_from(headed), unique=True, max_size=3)):
         parts += [f"## {name}\n", *(sentence() for _ in range(draw(st.integers(0, 2)))), ""]
     return "\n".join(parts)
 
