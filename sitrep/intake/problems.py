@@ -205,19 +205,19 @@ RAISED_TEXT = Check(
 )  # fmt: skip
 CELL_COMMENT = Check(
     "cell-comment", Severity.NOTE,
-    "A comment or note of the spreadsheet stands at a count. It may say what the count does not, and is "
+    "A comment or note is attached to a count. It may say what the count does not, and is "
     "not read.",
 )  # fmt: skip
 STALE_RESULT = Check(
     "stale-result", Severity.ERROR,
-    "A formula in a count column has another result than the one that the file keeps. Only sums of "
+    "A formula in a count column gives a result other than the one that the file keeps. Only sums of "
     "numbers and SUM of one area of the sheet are worked out again, up to a million cells a sheet.",
 )  # fmt: skip
 COUNTED_IN_THOUSANDS = Check(
     "counted-in-thousands", Severity.ERROR,
     "A header, a title above the table, a remark in or below it, or the name of the sheet says that "
-    "counts are in thousands or millions. Nothing is said of a partner's columns with a unit of their "
-    "own in [[source]].",
+    "counts are in thousands or millions. A partner's columns that have a unit of their own in "
+    "[[source]] are left alone.",
 )  # fmt: skip
 NAME_CONVERTED = Check(
     "name-converted", Severity.ERROR,

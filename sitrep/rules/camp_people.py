@@ -36,10 +36,11 @@ _FEWEST_HOUSEHOLDS = 10
         """,
 )
 def part_above_whole(evidence: Evidence) -> Iterator[Finding]:
-    """Women, men, girls or boys, or those of them that are given, are more than their camp's people.
+    """Women, men, girls or boys, or those of them that are given, are more than a camp's population.
 
-    The other parts need not be there, nor need the numbers be exact: of the parts the least counts, of
-    the population the most. Where all are exact, `parts-against-population` speaks.
+    The other parts may be missing, and the numbers need not be exact: the check takes the least that
+    the parts, and the most that the population, can mean. Where all are exact,
+    `parts-against-population` applies.
     """
     frame = evidence.month.tables["camps"].frame
     least = pd.concat([lowest(frame, part).fillna(0) for part in _PARTS], axis=1).sum(axis=1)
@@ -73,7 +74,7 @@ def part_above_whole(evidence: Evidence) -> Iterator[Finding]:
         """,
 )
 def household_size(evidence: Evidence) -> Iterator[Finding]:
-    """The people of a camp by its households are so few, or so many, that one number must be wrong.
+    """A camp has so few or so many people to a household that one of its numbers must be wrong.
 
     The mean size of a household is between two and nine in the countries of the world (United Nations,
     Household Size and Composition). The limits are `[thresholds] household_size_least` and

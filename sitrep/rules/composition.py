@@ -40,7 +40,7 @@ _MOST_RELATED = 5
         """,
 )
 def parts_against_population(evidence: Evidence) -> Iterator[Finding]:
-    """Women, men, girls and boys together are not the population of their camp.
+    """Women, men, girls and boys do not add up to the population of their camp.
 
     It is an error because one of the five numbers must be wrong. All of them must be there and exact;
     where one is missing or qualified, nothing is checked.
@@ -77,7 +77,7 @@ def parts_against_population(evidence: Evidence) -> Iterator[Finding]:
         """,
 )
 def households_above_people(evidence: Evidence) -> Iterator[Finding]:
-    """A camp has more households than people: often the two columns were exchanged."""
+    """A camp has more households than people: often the two columns were swapped."""
     frame = evidence.month.tables["camps"].frame
     is_above = lowest(frame, "households") > highest(frame, "population")
     for record in rows_where(evidence.month, "camps", is_above):

@@ -33,7 +33,7 @@ from sitrep.words.speech import words_for
         """,
 )
 def country_not_listed(evidence: Evidence) -> Iterator[Finding]:
-    """A row of refugees or camps is of a country that operation.toml does not list.
+    """A row of refugees or camps names a country that operation.toml does not list.
 
     The report has a row and a part of the total for each country of asylum that is listed: the figures
     of any other would be in neither, and nobody would miss them. The country of origin may stand there,

@@ -37,11 +37,11 @@ _MOST_ADDED = 4
         """,
 )
 def event_people_differ(evidence: Evidence) -> Iterator[Finding]:
-    """The summary of an event has numbers, and none of them, nor a sum of them, is that of its people.
+    """The summary of an event has numbers, and neither one nor a sum of them is that of its people.
 
-    The report prints both beside each other. Numbers that are more than ten times larger or smaller
-    count something else, as do dates and percentages; where no other is left, nothing is said. Of
-    qualified numbers the check takes all that they can mean.
+    The report prints the two side by side. Numbers that are more than ten times larger or smaller
+    count something else, as do dates and percentages; where no number is left, there is nothing to
+    compare. Of qualified numbers the check takes all that they can mean.
     """
     language = evidence.operation.data.language or evidence.operation.report.languages[0]
     frame = evidence.month.tables["events"].frame

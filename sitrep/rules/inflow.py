@@ -31,11 +31,12 @@ from sitrep.rules.steps import REGISTERED, counted_since, followers, is_recent, 
         """,
 )
 def arrivals_above_total(evidence: Evidence) -> Iterator[Finding]:
-    """More people arrived than are there, with those who await registration, and returned since.
+    """More people arrived than are registered, await registration or have returned.
 
-    One of the numbers has a digit too many or too few, or stands in the wrong column. Blank numbers of
-    people who wait or who returned count as none; of qualified ones the check takes the most.
-    Nothing is said where operation.toml calls arrivals cumulative: people may have left since.
+    One of the numbers has a digit too many or too few, or stands in the wrong column. A blank
+    number of people who wait or have returned counts as none; of a qualified one the check takes
+    the most that it can mean. The check does not apply where operation.toml calls arrivals
+    cumulative: people may have left since.
     """
     if "arrivals" in evidence.operation.data.cumulative:
         return
@@ -84,10 +85,10 @@ def arrivals_above_total(evidence: Evidence) -> Iterator[Finding]:
 def growth_above_arrivals(evidence: Evidence) -> Iterator[Finding]:
     """A figure grew by more people than arrived, and no other number of the row explains the rest.
 
-    Whoever is registered anew has arrived, has waited for it, or is a correction. Returns make the gap
-    larger only, so the check needs none, and nothing else to be exact: of qualified numbers it takes
-    what fits best. A note or a reason for a correction is an explanation. Where all is exact,
-    `reconciliation` speaks, and this rule does not.
+    Whoever is registered anew has arrived, has waited for it, or is a correction. Returns only
+    widen the gap, so the check does not need them; nor does it need exact numbers: of qualified
+    ones it takes what fits best. A note or a reason for a correction is an explanation. Where all
+    the numbers are exact, `reconciliation` applies instead.
     """
     steps = steps_of(evidence, REGISTERED)
     now = followers(steps, len(evidence.earlier))

@@ -36,12 +36,12 @@ from sitrep.rules.rule import Finding, rule
 def same_key_twice(evidence: Evidence) -> Iterator[Finding]:
     """Two things have names that make the same key, and a figure is found by its key alone.
 
-    The numbers of one would be printed as the other's. Missions are keyed by their abbreviation, and
-    by their name where there is none; camps by their name, and by their country as well where two
-    countries have the name; areas by country and name; events by date and place, and their number of
-    that day. Case, accents and punctuation make no difference, so a name without a letter or digit
-    makes an empty key. Rows of earlier months that are carried over count: a mission that is spelt
-    anew under its old abbreviation is two missions.
+    The numbers of one would be printed as the other's. Missions are keyed by their abbreviation,
+    and by their name where there is none; camps by their name, and by their country as well where
+    two countries have the name; areas by country and name; events by date and place, and their
+    number of that day. Case, accents and punctuation make no difference, so a name without a letter
+    or digit makes an empty key. Rows of earlier months that are carried over count: a mission whose
+    name is spelt differently under its old abbreviation is two missions.
     """
     firsts: dict[str, tuple[Record, str]] = {}
     for record, key, column in _keyed(evidence):

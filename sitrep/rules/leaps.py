@@ -71,10 +71,10 @@ def leap(evidence: Evidence) -> Iterator[Finding]:
     report before, or to less than that part of it, and by more than `leap_people`, both in
     `[thresholds]` of operation.toml; the row has no note. A fall of people is `fall-without-reason`.
 
-    Registered figures are looked at up to `jump_people`, above which `jump` speaks, and only where six
-    earlier months say what is usual: a leap is a rise by more than `jump_deviations` times the median
-    absolute deviation above the median change of a month, by more than `leap_people`, and by more than
-    a tenth of the figure. A young series of few people may well grow tenfold.
+    Registered figures are looked at up to `jump_people`, above which `jump` applies, and only where
+    six earlier months say what is usual: a leap is a rise by more than `jump_deviations` times the
+    median absolute deviation above the median change of a month, by more than `leap_people`, and by
+    more than a tenth of the figure. A young series of few people may well grow tenfold.
     """
     for measure, column, with_falls in _LEAPING:
         steps = steps_of(evidence, measure)
@@ -158,12 +158,12 @@ def _told(
         """,
 )
 def copied_value(evidence: Evidence) -> Iterator[Finding]:
-    """A figure is to the person that of the report before, and nothing shows that it was counted anew.
+    """A figure is, to the person, that of the last report; nothing shows that it was counted again.
 
-    The row may be last month's with another date: the report would call an old figure a new one. Of
-    refugees a date of the source or arrivals show it, of camps and missions a note only; there round
-    numbers may well stay the same, and so may a mission that is at its full strength. Figures below
-    `[thresholds] copied_from` of operation.toml are left alone.
+    The row may be last month's with another date: the report would call an old figure a new one.
+    For refugees a date of the source or arrivals show it; for camps and missions only a note does,
+    but their round numbers may well stay the same, and so may a mission at its full strength.
+    Figures below `[thresholds] copied_from` of operation.toml are left alone.
     """
     for measure, column in (
         (REGISTERED, "registered"),

@@ -45,12 +45,12 @@ def personal_name(evidence: Evidence) -> Iterator[Finding]:
     (Mr, Mme, Sra., Bayan, Bey, السيد), kin (Umm Khalil, her son Khalil), a military rank, an age
     ("Khalil, 34,") and a label ("contact: Khalil"), in English, French, Spanish, Turkish and Arabic.
 
-    Not looked at: columns of places, which are often called after persons, and the credit of a photo,
-    whose photographer wants to be named. Not found: a name without
-    any such sign, nor one that is written in small letters. Not meant: who holds a public office that
-    stands beside the name (President, Special Envoy, spokesperson), and those whom operation.toml lists:
-    `[protection] public_figures = ["Kofi Annan"]` lets "Mr Annan" pass too. The message does not repeat
-    the name.
+    The check does not look at columns of places, which are often called after people, or at the
+    credit of a photo, whose photographer wants to be named. It does not find a name without any
+    such sign, or one that is written in small letters. It leaves alone whoever holds a public
+    office that stands beside the name (President, Special Envoy, spokesperson), and anybody whom
+    operation.toml lists: `[protection] public_figures = ["Kofi Annan"]` lets "Mr Annan" pass too.
+    The message does not repeat the name.
     """
     known = [*evidence.operation.protection.public_figures, *_names_of_places(evidence.month)]
     familiar = [f" {fold(name)} " for name in known]

@@ -42,12 +42,13 @@ _NOT_PRINTED = {
         """,
 )
 def sign_without_font(evidence: Evidence) -> Iterator[Finding]:
-    """A text has a sign that no font of the report has: it would be an empty box on the page.
+    """A text has a character that none of the report's fonts can print.
 
-    The fonts have Latin, Greek, Cyrillic and Arabic letters. Looked at is what reaches a page of any
-    edition: texts of the month's rows, and of those earlier rows that may still be shown; names of
-    files and sheets, which stand beside each figure; publishers, headlines and addresses of articles
-    that rows refer to; names of an office's own areas; the settings that are printed.
+    An empty box would stand in its place. The fonts have Latin, Greek, Cyrillic and Arabic letters. The
+    check looks at whatever reaches a page of any edition: texts of the month's rows, and of those
+    earlier rows that may still be shown; names of files and sheets, which stand beside each figure;
+    publishers, headlines and addresses of articles that rows refer to; names of an office's own areas;
+    the settings that are printed.
     """
     readers = max(evidence.operation.report.editions, key=list(Edition).index)
     shown = cut(evidence, readers)

@@ -30,7 +30,7 @@ from sitrep.rules.series import stale_rows
         """,
 )
 def source_before_figure(evidence: Evidence) -> Iterator[Finding]:
-    """A source is older than the day of which its figure speaks.
+    """A source is older than the day that its figure is for.
 
     Nobody can know a figure before its day: the day is most often that of the source, or earlier. A
     source from before the operation is `before-operation`, a figure that was reported with the same
@@ -68,7 +68,7 @@ def source_before_figure(evidence: Evidence) -> Iterator[Finding]:
         """,
 )
 def source_in_future(evidence: Evidence) -> Iterator[Finding]:
-    """A source is so much younger than the report's date that its year or month must be a slip.
+    """A source is dated so long after the report that its year or month must be a slip.
 
     How many days after the end of the month it may be is set in operation.toml: `[thresholds]
     source_days_after`.

@@ -52,12 +52,12 @@ _ROWS_APART = 50
         """,
 )
 def sum_among_parts(evidence: Evidence) -> Iterator[Finding]:
-    """A row of an area or a camp is to the person the sum of the others of its country and date.
+    """A row of an area or a camp is, to the person, the sum of the others of its country and date.
 
-    Or it is the sum of those right above or below it: a province among its districts. The report would
-    count the people twice. There must be three other rows at least, or five where all numbers are
-    round, and 100 people; what the rows count besides must add up as well. Of rows that follow each
-    other the numbers must be so large that a sum hardly comes about by chance.
+    Or it is the sum of those right above or below it: a province among its districts. The report
+    would count the people twice. There must be three other rows at least, or five where all numbers
+    are round, and 100 people; what the rows count besides must add up as well. In a run of rows the
+    numbers must be so large that a sum is hardly likely to be chance.
     """
     for table, part, column in _tables_of_parts(evidence):
         for at, first, last in _sums(table, part, column):

@@ -14,7 +14,7 @@ RULE_OFF = Check(
 
 RULE_RETIRED = Check(
     "rule-retired", Severity.NOTE,
-    "operation.toml switches off a rule of an earlier release that there is no longer. The note says "
+    "operation.toml switches off a rule of an earlier release that no longer exists. The note says "
     "what took its place, and the setting has no effect.",
 )  # fmt: skip
 

@@ -115,7 +115,7 @@ def duplicate_row(evidence: Evidence) -> Iterator[Finding]:
     """Two rows of one source speak of the same thing on the same date, so that sitrep cannot choose.
 
     At the head of each table, docs/TABLES.md says which columns make two rows the same thing. Names
-    that differ in case, accents or punctuation only are the same name. Rows of two sources are no
+    that differ only in case, accents or punctuation are the same name. Rows of two sources are no
     repetition: where they differ, `figures-differ` says so.
     """
     for name, table in evidence.month.tables.items():

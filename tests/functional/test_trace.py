@@ -51,7 +51,7 @@ refugees.TUR.registered
 printed under Highlights as 44,038 and 11,904 more
 printed under Key figures as 44,038 and +11,904 (37%) since 21 June
 printed under Displacement as 44,038 and +11,904
-written at line 3 of inputs/syria/2012-07/narrative.en.md
+written on line 3 of inputs/syria/2012-07/narrative.en.md
 └── inputs/syria/2012-07/refugees.csv, D2: 44,038
     source: AFAD
     https://example.org/
@@ -108,7 +108,7 @@ def test_a_percentage_leads_to_the_figure_that_is_printed_with_it(july: Path) ->
 
 def test_a_number_of_an_earlier_report_is_found_there(july: Path) -> None:
     told = traced(july, "32134")
-    assert "in the report of June 2012; no figure of this report has the number\n" in told
+    assert "in the report for June 2012; no figure in this report has the number\n" in told
     assert told.startswith("Turkey, registered: 32,134\nas of 21 June 2012, as given\n")
 
 
@@ -166,7 +166,7 @@ def test_a_number_that_is_nowhere_is_answered_with_the_nearest_values(july: Path
     done = sitrep(july, "trace", "syria", "2012-07", "44039", "--edition", "public")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
-        "No figure and no quotation of syria 2012-07 has the number 44039 (public edition). The nearest "
+        "No figure and no quotation in syria 2012-07 has the number 44039 (public edition). The nearest "
         "values are 44,038, more than 35,000 and 33,421.\n"
     )
 

@@ -27,8 +27,8 @@ SOLDIERS = "Eighty-five Syrian soldiers, including one general and at least 14 o
 
 def test_a_headline_that_counts_all_but_the_general_is_explained() -> None:
     assert said(SOLDIERS, "Syrian general, 84 troops flee into Turkey") == [
-        'articles/globe.md line 1: The headline of "globe" counts 84 beside those whom it names singly, the '
-        "text 85: 84 + 1 = 85."
+        'articles/globe.md line 1: The headline of "globe" counts 84 besides those whom it names one by one; the '
+        "text counts 85: 84 + 1 = 85."
     ]
 
 

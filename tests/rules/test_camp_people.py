@@ -58,7 +58,7 @@ def test_households_of_an_unlikely_size(population: str, households: str, is_tol
 def test_the_limits_of_households_are_the_operations() -> None:
     drawn = camps({"camp": "Zaatari", "population": "6000", "households": "480"})
     assert told(run(evidence(drawn), [household_size])) == [
-        "2012-07/camps.xlsx G2: Zaatari: 6,000 people in 480 households are 12.5 in each."
+        "2012-07/camps.xlsx G2: Zaatari: 6,000 people in 480 households makes 12.5 in each."
     ]
     assert run(evidence(drawn, operation(household_size_most=13)), [household_size]) == []
 

@@ -21,8 +21,8 @@ def jordan(source_date: str) -> str:
 
 def test_a_source_older_than_its_figure_is_told() -> None:
     assert told(run(evidence(jordan("2012-07-19")), [source_before_figure])) == [
-        "2012-07/refugees.xlsx E2: Jordan: the source is of 19 July 2012, before 20 July 2012, the day "
-        "of which the figure speaks."
+        "2012-07/refugees.xlsx E2: Jordan: the source is dated 19 July 2012, before 20 July 2012, the day "
+        "that the figure is for."
     ]
     for day in ("2012-07-20", "2012-08-20", "2011-07-20", ""):
         assert run(evidence(jordan(day)), [source_before_figure]) == []
@@ -30,7 +30,7 @@ def test_a_source_older_than_its_figure_is_told() -> None:
 
 def test_a_source_from_the_future_is_told() -> None:
     assert told(run(evidence(jordan("2012-11-01")), [source_in_future])) == [
-        "2012-07/refugees.xlsx E2: Jordan: the source is of 1 November 2012, more than 92 days after the "
+        "2012-07/refugees.xlsx E2: Jordan: the source is dated 1 November 2012, more than 92 days after the "
         "end of July 2012."
     ]
     assert run(evidence(jordan("2012-10-31")), [source_in_future]) == []
@@ -60,7 +60,7 @@ def test_people_of_an_event_against_its_summary(summary: str, people: str, state
         |---|---|---|---|---|
         | 2012-07-12 | displacement | {summary} | {people} | Mail |
         """
-    expected = f"2012-07/events.xlsx D2: The event is of {people} people, but its summary says {stated}."
+    expected = f"2012-07/events.xlsx D2: The event has {people} people, but its summary says {stated}."
     assert told(run(evidence(drawn), [event_people_differ])) == ([expected] if stated else [])
 
 
@@ -82,10 +82,10 @@ def mission(month: str, *cells: str, note: str = "") -> str:
     [
         (JUNE, ""),
         (("operational", *JUNE[1:]),
-         "D2: UNSMIS: the status is operational since 16 June 2012, but was suspended on 30 June 2012."),
+         "D2: UNSMIS: the status has been operational since 16 June 2012, but was suspended on 30 June 2012."),
         (("operational", "2012-07-01", *JUNE[2:]), ""),
         (("suspended", "2012-06-17", *JUNE[2:]),
-         "D2: UNSMIS: the status suspended is since 17 June 2012, but the last report had it since "
+         "D2: UNSMIS: the status suspended dates from 17 June 2012, but the last report dated it from "
          "16 June 2012."),
         ((*JUNE[:3], "2012-08-19", "SCR 2043"),
          "F2: UNSMIS: the mandate ends on 19 August 2012, but the last report had 20 July 2012 by the same "

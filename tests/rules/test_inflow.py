@@ -17,8 +17,8 @@ def jordan(month: str, *cells: str) -> str:
 def test_more_arrivals_than_people_are_told() -> None:
     found = run(evidence(jordan("2012-07", "24000", "", "99000", "", "")), [arrivals_above_total])
     assert told(found) == [
-        "2012-07/refugees.xlsx E2: Jordan: 99,000 arrived, which is more than the 24,000 who are "
-        "registered, wait or have returned."
+        "2012-07/refugees.xlsx E2: Jordan: 99,000 arrived, more than the 24,000 who are "
+        "registered, are waiting or have returned."
     ]
 
 

@@ -40,7 +40,7 @@ def country(month: str, registered: str, arrivals: str = "") -> str:
 def test_a_leap_is_told_with_the_number_before() -> None:
     drawn = camp("2012-06", "2000", "1500") + camp("2012-07", "20000", "1600")
     assert told(run(evidence(drawn), [leap])) == [
-        '2012-07/camps.xlsx E2: Nizip: the number of "capacity" went from 2,000 on 20 June 2012 to '
+        '2012-07/camps.xlsx E2: Nizip: "capacity" went from 2,000 on 20 June 2012 to '
         "20,000 on 20 July 2012."
     ]
 
@@ -74,8 +74,8 @@ def test_the_past_of_a_small_country_says_what_is_a_leap() -> None:
 def test_a_copied_value_is_told() -> None:
     drawn = country("2012-06", "20000") + country("2012-07", "20000")
     assert told(run(evidence(drawn), [copied_value])) == [
-        '2012-07/refugees.xlsx C2: Jordan: 20,000 of "registered" on 20 July 2012 is exactly the number '
-        "of 20 June 2012, and nothing shows that it was counted anew."
+        '2012-07/refugees.xlsx C2: Jordan: "registered" on 20 July 2012 is 20,000, exactly as on '
+        "20 June 2012, and nothing shows that it was counted again."
     ]
 
 

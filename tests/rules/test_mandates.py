@@ -21,7 +21,7 @@ def test_a_mission_that_works_before_its_mandate_is_found() -> None:
     drawn = mission("2012-07", "operational", "2012-04-12", "2012-04-21", "")
     found = run(evidence(drawn), [operational_before_mandate])
     assert told(found) == [
-        "2012-07/missions.xlsx D2: UNSMIS is operational since 12 April 2012, before its mandate "
+        "2012-07/missions.xlsx D2: UNSMIS has been operational since 12 April 2012, before its mandate "
         "starts on 21 April 2012."
     ]
     assert [address.cell for address in found[0].related] == ["F2"]

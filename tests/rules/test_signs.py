@@ -41,7 +41,7 @@ def test_a_sign_without_a_font_is_an_error_at_its_cell(name: str, signs: str) ->
     (found,) = run(camps(name), [sign_without_font])
     assert found.severity is Severity.ERROR
     assert told([found]) == [
-        f'2012-07/camps.xlsx B2: No font of the report has these signs of "camp": {signs}.'
+        f'2012-07/camps.xlsx B2: "camp" has characters that none of the report\'s fonts can print: {signs}.'
     ]
 
 
@@ -66,8 +66,8 @@ def test_an_earlier_row_that_may_still_be_shown_is_looked_at() -> None:
     june = CAMPS.format(camp="ሽሬ", note="", sensitivity="public")
     june = june.replace("**camps**", "**camps** of 2012-06").replace("07-31", "06-30")
     assert told(run(evidence(june), [sign_without_font])) == [
-        "2012-06/camps.xlsx B2: No font of the report has these signs of "
-        '"camp": ሽ (U+123D, Ethiopic) and ሬ (U+122C, Ethiopic).'
+        '2012-06/camps.xlsx B2: "camp" has characters that none of '
+        "the report's fonts can print: ሽ (U+123D, Ethiopic) and ሬ (U+122C, Ethiopic)."
     ]
 
 
@@ -111,7 +111,8 @@ def titled(title: str) -> Operation:
 def test_a_printed_setting_is_told_at_its_line() -> None:
     text = '# 北 is the north\ntitle = "No. #9 北"\n'
     assert told(signs_in_settings(titled("No. #9 北"), text, "operation.toml")) == [
-        'operation.toml line 2: No font of the report has these signs of "operation.toml": 北 (U+5317, Han).'
+        'operation.toml line 2: "operation.toml" has characters that none of '
+        "the report's fonts can print: 北 (U+5317, Han)."
     ]
     assert signs_in_settings(titled("Syria"), text, "operation.toml") == []
 

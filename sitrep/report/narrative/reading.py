@@ -55,8 +55,8 @@ NARRATIVE_CHARACTER = Check(
 )  # fmt: skip
 NARRATIVE_SIGN = Check(
     "narrative-sign-without-font", Severity.ERROR,
-    "The narrative has a sign that no font of the report has, so that an empty box would be printed. "
-    "The fonts have Latin, Greek, Cyrillic and Arabic letters, and no emoji.",
+    "The narrative has a character that none of the report's fonts can print; an empty box would stand "
+    "there. The fonts have Latin, Greek, Cyrillic and Arabic letters, and no emoji.",
 )  # fmt: skip
 NARRATIVE_BEFORE_HEADING = Check(
     "narrative-before-heading", Severity.ERROR,

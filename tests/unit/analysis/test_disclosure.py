@@ -189,7 +189,7 @@ def test_the_page_says_what_is_true_for_its_reader(tmp_path: Path) -> None:
     assert [str(value.text) for value in table.rows[1]][:2] == ["Jordan", "not shown in this edition"]
     assert str(known(table.total)[0].text) == "Countries of asylum without Jordan"
     assert [str(note.text) for note in view.data_notes] == [
-        "The total of 44,038 is without Jordan: not shown in this edition."
+        "The total of 44,038 leaves out Jordan: not shown in this edition."
     ]
     everything = everything_made_for(draft)
     for trace in ("27,001", "27001", "33,421", "33421", "59,135", "no new figure", "not updated"):

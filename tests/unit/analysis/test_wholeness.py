@@ -76,14 +76,14 @@ def test_the_page_says_everywhere_what_a_sum_lacks(tmp_path: Path) -> None:
         "Countries of asylum without Urfa (Turkey)",
     ]
     assert [note.text for note in view.data_notes if note.label == "Total:"] == [
-        "Turkey: 12,500 is without Urfa, for which there is no figure.",
-        "The total of 45,921 adds figures that are not of one date: 17 to 31 July 2012.",
-        "The total of 45,921 is without Urfa (Turkey), for which there is no figure.",
+        "Turkey: 12,500 leaves out Urfa, for which there is no figure.",
+        "The total of 45,921 adds up figures of different dates: 17 to 31 July 2012.",
+        "The total of 45,921 leaves out Urfa (Turkey), for which there is no figure.",
     ]
     assert "Turkey without Urfa (12,500)" in known(view.map).alt
     (chart,) = (picture for picture in view.sections[0].pictures if "Registered" in picture.title)
     assert "Turkey from 21,000 on 30 June 2012 to 12,500 (without Urfa) on 31 July 2012" in chart.alt
-    assert "Not whole: Turkey without Urfa (31 July 2012)." in chart.caption
+    assert "Incomplete: Turkey without Urfa (31 July 2012)." in chart.caption
 
 
 def test_sums_of_other_parts_are_not_compared_and_check_says_so_with_the_line(tmp_path: Path) -> None:
@@ -179,7 +179,7 @@ def test_another_series_is_carried_over_with_its_date(tmp_path: Path) -> None:
         "Jordan", "50,000", "estimated", "20\u00a0June", "MFA",
     ]  # fmt: skip
     assert [note.text for note in view.data_notes if note.label == "Not updated:"] == [
-        "Jordan has no new figure this month of people estimated; the one as of 20 June 2012 stands."
+        "Jordan has no new figure this month for people estimated; the one as of 20 June 2012 stands."
     ]
 
 
@@ -192,6 +192,6 @@ def test_of_many_missing_parts_a_name_has_the_first_and_the_notes_have_all(tmp_p
         "Turkey without Adana, Batman, Hatay, Kilis and others, registered"
     )
     assert (
-        "Turkey: 7 is without Adana, Batman, Hatay, Kilis, Mardin and Urfa, for which there is no figure."
+        "Turkey: 7 leaves out Adana, Batman, Hatay, Kilis, Mardin and Urfa, for which there is no figure."
         in [note.text for note in compose(draft, draw=undrawn).data_notes]
     )

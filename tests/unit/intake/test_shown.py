@@ -102,10 +102,10 @@ def test_footnote_marks_are_never_digits(tmp_path: Path) -> None:
     sheet["G4"] = CellRichText("the 3", TextBlock(raised, "rd"))
     sheet["D4"] = CellRichText("310", TextBlock(InlineFont(b=True), "04"))
     assert told(tmp_path, book) == [
-        'D2 | error | "registered" is read as "440381", of which "1" is raised or lowered, as the mark of a '
-        "footnote is.",
-        'C3 | error | "area" is read as "Kilis2", of which "2" is raised or lowered, as the mark of a '
-        "footnote is.",
+        'D2 | error | "registered" is read as "440381", but "1" in it is raised or lowered, like a '
+        "footnote mark.",
+        'C3 | error | "area" is read as "Kilis2", but "2" in it is raised or lowered, like a '
+        "footnote mark.",
     ]
 
 
@@ -114,7 +114,7 @@ def test_comments_beside_counts_are_notes(tmp_path: Path) -> None:
     for address in ("D1", "D3", "C3", "G3"):
         first_sheet(book)[address].comment = Comment("in thousands?\nask AFAD", "A")
     assert told(tmp_path, book) == [
-        'D3 | note | A comment stands at "registered": "in thousands? ask AFAD"; it is not read.'
+        'D3 | note | A comment is attached to "registered": "in thousands? ask AFAD"; it is not read.'
     ]
 
 
@@ -125,7 +125,7 @@ def test_the_comments_that_sitrep_wrote_itself_are_not_told_back(tmp_path: Path)
         "[Threaded comment]\n\nOld.\n\nComment:\n  an estimate", "tc={1}"
     )
     assert told(tmp_path, book) == [
-        'D4 | note | A comment stands at "registered": "an estimate"; it is not read.'
+        'D4 | note | A comment is attached to "registered": "an estimate"; it is not read.'
     ]
 
 
@@ -198,7 +198,7 @@ def test_names_that_a_spreadsheet_made_of_what_was_typed(tmp_path: Path) -> None
     sheet["C2"], sheet["C3"], sheet["C4"] = datetime(2012, 3, 1), True, time(7, 30)
     sheet["C5"], sheet["C5"].number_format = 102, "0000"
     sheet["G2"], sheet["G3"] = datetime(2012, 3, 1), True
-    ends = ", which a spreadsheet makes of other things that are typed."
+    ends = ", which is what a spreadsheet makes of some names and codes."
     assert told(tmp_path, book) == [
         f'C2 | error | "area" holds 2012-03-01{ends}',
         f'C3 | error | "area" holds TRUE{ends}',
@@ -287,9 +287,9 @@ def test_opendocument_files_are_looked_at_in_the_same_way(tmp_path: Path) -> Non
         'D2 | error | "registered" shows "44k" by its number format, but 44 is read.',
         "D3 | error | What stands in registered is struck out, but it is read.",
         "E3 | error | Nobody sees what stands in arrivals, but it is read.",
-        'D4 | error | "registered" is read as "440381", of which "1" is raised or lowered, as the mark of a '
-        "footnote is.",
-        'E4 | note | A comment stands at "arrivals": "ask AFAD"; it is not read.',
+        'D4 | error | "registered" is read as "440381", but "1" in it is raised or lowered, like a '
+        "footnote mark.",
+        'E4 | note | A comment is attached to "arrivals": "ask AFAD"; it is not read.',
         'D5 | error | "registered" shows ">35,000" by its number format, but 35,000 is read.',
         'E5 | error | "arrivals" keeps 6 as the result of =SUM(E2:E3), but it gives 1,005.',
     ]

@@ -4,7 +4,7 @@ from sitrep.diagnostics import Check, Severity
 
 SENTENCE_PLACE = Check(
     "sentence-place", Severity.WARNING,
-    "The words around a live figure name another place than the figure's: a country's number under "
+    "The words around a live figure name a place other than the figure's: a country's number under "
     "another's name, or a province's under its country's.",
 )  # fmt: skip
 SENTENCE_DIRECTION = Check(
@@ -18,7 +18,7 @@ SENTENCE_LEVEL = Check(
 )  # fmt: skip
 SENTENCE_DATE = Check(
     "sentence-date", Severity.WARNING,
-    "The words around a live figure give it another date than its own.",
+    "The words around a live figure give it a date other than its own.",
 )  # fmt: skip
 SENTENCE_SUPERLATIVE = Check(
     "sentence-superlative", Severity.ERROR,
@@ -40,7 +40,7 @@ SENTENCE_UNIT = Check(
 )  # fmt: skip
 SENTENCE_POPULATION = Check(
     "sentence-population", Severity.WARNING,
-    "A live figure counts something else than the word after it: people and not families, arrivals "
+    "A live figure counts something other than the word after it: people and not families, arrivals "
     "and not all the refugees there are.",
 )  # fmt: skip
 SENTENCE_METHOD = Check(

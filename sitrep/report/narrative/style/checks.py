@@ -20,7 +20,7 @@ STYLE_VAGUE_NUMBER = Check(
 )  # fmt: skip
 STYLE_PLACEHOLDER = Check(
     "style-placeholder", Severity.NOTE,
-    "A sign that something was to be written later is still in the text.",
+    "A mark that something was to be written later is still in the text.",
 )  # fmt: skip
 STYLE_ACRONYM = Check(
     "style-acronym", Severity.NOTE,

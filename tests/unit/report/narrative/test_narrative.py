@@ -334,7 +334,7 @@ def test_other_languages_and_line_ends_pass_unchanged() -> None:
         ),
         (
             "One } more.",
-            'line 5: error: "}" stands here alone. Write a live figure with two brackets on '
+            'line 5: error: "}" stands alone here. Write a live figure with two brackets on '
             'either side, such as {{ figure("refugees.TUR.registered") }}; delete any other curly '
             "bracket.",
         ),
@@ -591,7 +591,7 @@ def test_a_sign_without_a_font_is_told_at_its_line() -> None:
     assert [(d.where.row, words_for("en").explain(d)[0]) for d in found] == [
         (
             4,
-            "No font of the report has these signs of the line: သ (U+101E, Myanmar), မ (U+1019, "
+            "This line has characters that none of the report's fonts can print: သ (U+101E, Myanmar), မ (U+1019, "
             "Myanmar), ် (U+103A, Myanmar) and 1 other.",
         )
     ]

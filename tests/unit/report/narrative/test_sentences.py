@@ -259,7 +259,7 @@ def test_a_false_sentence_is_told_once_for_each_figure(line: str) -> None:
     [
         (
             "In Jordan [figure T] people are registered.",
-            '4 sentence-place: "Jordan" stands beside the figure "refugees.TUR.registered", which is of '
+            '4 sentence-place: "Jordan" stands beside the figure "refugees.TUR.registered", which is for '
             "another place.",
         ),
         (
@@ -289,7 +289,7 @@ def test_a_false_sentence_is_told_once_for_each_figure(line: str) -> None:
         ),
         (
             "It is -[figure T].",
-            '7 sentence-unit: "-" makes another number of the figure "refugees.TUR.registered".',
+            '7 sentence-unit: "-" turns the figure "refugees.TUR.registered" into another number.',
         ),
         (
             "Turkey hosts [figure T] families.",

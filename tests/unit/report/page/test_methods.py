@@ -62,7 +62,7 @@ def test_what_nobody_registered_has_total_change_key_figures_map_and_trend(tmp_p
     )
     assert [picture.title for picture in displacement.pictures] == ["Estimated refugees over time"]
     assert [note.text for note in view.data_notes] == [
-        "5,000 in Turkey (reported by the press, 6 July 2012) is another series than estimated refugees "
+        "5,000 in Turkey (reported by the press, 6 July 2012) belongs to a different series from estimated refugees "
         "and is not added to it."
     ]
 
