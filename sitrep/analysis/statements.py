@@ -27,10 +27,14 @@ _LETTERS_OF_CODES = 3
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of an article and the numbers in it; `paragraph` counts from 0."""
+    """A sentence of an article and the numbers in it; `paragraph` counts from 0.
+
+    `folded` is the text with each character in its place, as patterns look at it.
+    """
 
     article: Article
     text: str
+    folded: str
     line: int
     paragraph: int
     mentions: tuple[Mention, ...]
@@ -43,7 +47,7 @@ class Sentence:
 
     def has(self, phrases: str) -> bool:
         """Whether one of the phrases between | stands in it as whole words."""
-        return bool(_whole(phrases).search(plain(self.text)))
+        return bool(_whole(phrases).search(self.folded))
 
     @property
     def day(self) -> date | None:
@@ -84,7 +88,8 @@ def sentences_of(article: Article) -> tuple[Sentence, ...]:
         text = article.text[start:end]
         paragraph = article.text.count("\n\n", 0, start)
         numbers = tuple(mentions(text, article.language, article.text))
-        found.append(Sentence(article, text, article.line_of(start), paragraph, numbers))
+        line = article.line_of(start)
+        found.append(Sentence(article, text, plain(text), line, paragraph, numbers))
     return tuple(found)
 
 
@@ -99,7 +104,7 @@ def refugees_counted(article: Article, countries: Sequence[str]) -> Iterator[Cou
         counts = [
             (mention, quantity)
             for mention, quantity in sentence.counts
-            if following.match(plain(sentence.text), mention.end)
+            if following.match(sentence.folded, mention.end)
         ]
         named = _named(sentence.text, countries) if counts else []
         if len(named) == 1:

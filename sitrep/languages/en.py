@@ -120,6 +120,7 @@ _PROSE = ProseWords(
     percent="per cent|percent|pct|percentage points|percentage point",
     before_percent=None,
     no_qualifier="c",
+    places="at|of|on|camp|block|sector|zone|district|day|route|unit|battalion|brigade",
     parts="and a half|and a quarter|quarters|thirds|fifths|tenths|dozen|billion|bn",
 )  # fmt: skip
 

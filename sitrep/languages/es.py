@@ -111,6 +111,7 @@ _PROSE = ProseWords(
     percent="por ciento",
     before_percent=None,
     no_qualifier="c",
+    places="en|de|del|el|campamento|bloque|sector|zona|distrito|día|ruta|unidad|batallón|brigada",
     parts="y medio|y media|cuartos|tercios|quintos|décimos|docenas|mil millones",
 )  # fmt: skip
 

@@ -120,6 +120,7 @@ _PROSE = ProseWords(
     percent="pour cent|pourcent|p. cent",
     before_percent=None,
     no_qualifier="est|c",
+    places="à|de|du|le|camp|bloc|secteur|zone|district|jour|route|unité|bataillon|brigade",
     parts="et demi|et demie|quarts|tiers|cinquièmes|dixièmes|douzaines|milliard|milliards",
 )  # fmt: skip
 

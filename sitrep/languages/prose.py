@@ -23,6 +23,7 @@ class ProseWords:
     before_time: stands before a time of day.
     percent, before_percent: words for a per cent sign after or before the number.
     no_qualifier: qualifiers of spreadsheets that are another word in prose, such as French `est`.
+    places: what stands before the number of a place or thing; a day (`camp 12`, `on 12`) may too.
     parts: after a number they make it another one, which is found but not read.
     """
 
@@ -46,4 +47,5 @@ class ProseWords:
     percent: str | None
     before_percent: str | None
     no_qualifier: str | None
+    places: str | None
     parts: str

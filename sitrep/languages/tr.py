@@ -104,6 +104,7 @@ _PROSE = ProseWords(
     percent=None,
     before_percent="yüzde",
     no_qualifier="est|c",
+    places="kamp|blok|sektör|bölge|ilçe|gün|yol|birlik|tabur|tugay",
     # `1'er çadır`: one for each, however many there are.
     parts="buçuk|düzine|milyar|'er|'ar|'şer|'şar",
 )

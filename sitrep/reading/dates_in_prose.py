@@ -18,6 +18,8 @@ _HOUR = r"(?<![\d:.,/-])(?:[01]?\d|2[0-4])"
 _FULL_HOUR = r"(?<![\d:.,/-])(?:[01]\d|2[0-4])"
 _DAYS = rf"(?:3[01]|[12]\d|0?[1-9])(?:{of_all(lambda language: language.dates.day_endings)})?"
 _DAY = rf"(?<![\d.,%]){_DAYS}(?!\w|[.,]\d|\ \d{{3}}(?!\d))"
+_MOST_DAYS = 30
+"""Days of one month between the first and the last; a longer list is none of days."""
 _LAST = of_all(lambda language: language.prose.days_and)
 
 
@@ -72,7 +74,7 @@ def _days_and_months(language: str) -> re.Pattern[str]:
     words = LANGUAGES[language].prose
     month = rf"(?<![^\W\d_])(?:{alternatives(month_names(language))})(?:\.(?=\ \d))?"
     last_joint = rf"(?:\ ?-\ ?|\ (?:{any_of(RANGE_JOINTS)}|{any_of(_LAST)})\ ?)"
-    days = rf"{_DAY}(?:(?:,\ {_DAY})*{last_joint}{_DAY})?"
+    days = rf"{_DAY}(?:(?:,\ {_DAY}){{0,{_MOST_DAYS}}}{last_joint}{_DAY})?"
     of = rf"(?:{any_of(words.of_month)})?"
     # Another date may follow.
     clear = rf"(?:{nothing_counted(language)}|(?={last_joint}(?:{_DAY}{of}\ )?{month}))"

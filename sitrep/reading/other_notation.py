@@ -10,7 +10,6 @@ from sitrep.reading.prose import any_of, not_after_word
 _ONE_MARK = re.compile(r"[1-9]\d{0,2}([.,])\d{3}")
 _GROUPED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:,\d{3})+)(?![.,]?\d)")
 _AFTER_NUMBER = r"(?<![\d.,])(?<!\d\ )(?<!\d,\ )"
-_PLACES = "at|of|on|camp|block|sector|zone|district|day|route|unit|battalion|brigade"
 _CACHED_TEXTS = 64
 
 
@@ -43,7 +42,7 @@ def spaced_groups(language: str) -> str:
     if separators(language)[0] != ",":
         return r"(?!)"
     words = LANGUAGES[language].prose
-    places = not_after_word("|".join(filter(None, (words.before_year, words.documents, _PLACES))))
+    places = not_after_word("|".join(filter(None, (words.before_year, words.documents, words.places))))
     return (
         rf"(?:{_AFTER_NUMBER}{places}[1-9]\d{{0,2}},\ \d{{3}}(?!\w|[.,]|\ (?:and|or|و))"
         rf"(?={_people(language).pattern}))"

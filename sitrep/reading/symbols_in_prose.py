@@ -27,6 +27,7 @@ _ORDINAL_ENDINGS = of_all(lambda language: language.numerals.ordinals)
 _ORDINAL = re.compile(rf"(?<![\d.,'])\d{{1,3}}(?:{_ORDINAL_ENDINGS})(?!\w)")
 _OF_PAGES = joined([signs.OF_PAGES, of_all(lambda language: language.prose.of_pages)])
 _ALWAYS_DOCUMENT = joined([signs.NUMBER_SIGN, of_all(lambda language: language.prose.always_document)])
+_MOST_LISTED = 30
 _LAST = of_all(lambda language: language.prose.days_and)
 
 
@@ -61,7 +62,7 @@ def _documents(language: str) -> re.Pattern[str]:
     leading, named = any_of(words.before_document), any_of(words.named_documents)
     after = any_of(words.after_document)
     number = r"(?<![\d.,'-])\d{1,5}(?!\w|[.,']\d|\ \d{3}(?!\d)|\ ?%|-\w)"
-    listed = rf"{number}(?:,\ {number})*\ (?:{any_of(_LAST)})\ ?{number}"
+    listed = rf"{number}(?:,\ {number}){{0,{_MOST_LISTED}}}\ (?:{any_of(_LAST)})\ ?{number}"
     clear = nothing_counted(language, words.following_document)
     return re.compile(
         rf"""

@@ -136,8 +136,14 @@ def article_language_unread(evidence: Evidence) -> Iterator[Finding]:
 
     Its quotations are compared word for word; its numbers and dates are compared with nothing.
     """
-    cited = {record.text("article") for record in records(evidence.month, "excerpts")}
-    for name in sorted(cited & evidence.articles.keys()):
+    quoted = {record.text("article") for record in records(evidence.month, "excerpts")}
+    sources = {
+        source
+        for table in evidence.month.tables.values()
+        if table.kind.has("source")
+        for source in table.frame["source"].dropna().unique()
+    }
+    for name in sorted((quoted | sources) & evidence.articles.keys()):
         article = evidence.articles[name]
         if article.language not in LANGUAGES:
             values = {

@@ -23,6 +23,8 @@ _NEAR_RESULT = 0.02
 _NEAR_SUM = 0.2
 _LEAST_PART = 0.01
 _MOST_PARTS = 12
+_MOST_PAIRED = 24
+"""A sentence with more counts is a table that was typed: their sums and differences are everything."""
 
 
 @rule(
@@ -205,7 +207,8 @@ def _nearest(number: Quantity, article: Article) -> tuple[Message, Sentence] | N
             apart = share_apart(sought, count.value or 0)
             if apart < _NEAR_HEADLINE:
                 found.append((apart, Message("headline.number", {"number": count}), sentence))
-        for one, other in combinations((count for count in counts if count.is_exact), 2):
+        paired = [count for count in counts if count.is_exact]
+        for one, other in combinations(paired if len(paired) <= _MOST_PAIRED else (), 2):
             high, low = max(one.value or 0, other.value or 0), min(one.value or 0, other.value or 0)
             for key, result in (("headline.sum", high + low), ("headline.difference", high - low)):
                 if result == sought:
@@ -219,7 +222,7 @@ def _nearest(number: Quantity, article: Article) -> tuple[Message, Sentence] | N
 
 def _total_in(sentence: Sentence) -> int | None:
     """The exact number nearest to a word for a total; None if there is none, or parts of parts."""
-    language, text = sentence.article.language, plain(sentence.text)
+    language, text = sentence.article.language, sentence.folded
     word = _pattern(LANGUAGES[language].statements.total).search(text)
     if word is None or sentence.has(LANGUAGES[language].statements.part_of):
         return None

@@ -75,3 +75,26 @@ def test_a_language_that_is_not_read_is_told_once_for_each_article() -> None:
     """
     )
     assert len(run(evidence(drawn), [article_language_unread])) == 1
+
+
+def test_so_is_that_of_an_article_that_a_row_names_as_its_source() -> None:
+    drawn = """
+    **article** agency in de
+
+    > Mehr als 35.000 Menschen sind geflohen.
+
+    **article** journal in de
+
+    > Niemand nennt diesen Artikel.
+
+    **refugees**
+
+    | as_of | country | registered | source |
+    |---|---|---|---|
+    | 2012-07-31 | TUR | 35000 | agency |
+    | 2012-07-31 | JOR | 35000 | UNHCR |
+    """
+    assert told(run(evidence(drawn), [article_language_unread])) == [
+        'articles/agency.md line 1: The article "agency" is in "de", which is not read; its numbers and '
+        "dates are compared with nothing."
+    ]

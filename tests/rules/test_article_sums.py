@@ -1,10 +1,15 @@
 """Articles that contradict themselves: headlines and totals."""
 
+import pytest
+
 from sitrep.rules.article_sums import article_sum_differs, headline_differs, headline_explained
+from sitrep.rules.quotes import quote_differs, quote_other_series
 from sitrep.rules.rule import run
 from tables import evidence, told
 
-RULES = (headline_explained, headline_differs, article_sum_differs)
+RULES = (
+    headline_explained, headline_differs, article_sum_differs, quote_differs, quote_other_series,
+)  # fmt: skip
 
 
 def said(text: str, headline: str = "Troops flee") -> list[str]:
@@ -75,3 +80,9 @@ def test_totals_that_add_up_or_do_not_have_to_are_not_told() -> None:
         "In total 50 came; 14,329 in Hatay and 1,159 in Kilis.",
     ):
         assert said(text) == [], text
+
+
+@pytest.mark.parametrize("joint", [", ", " tents and ", "\n        > "])
+def test_an_article_that_is_a_long_list_of_numbers_hangs_nothing(joint: str) -> None:
+    numbers = joint.join(str(number * 37 % 9973) for number in range(10_000))
+    assert said(f"There are {numbers}.", "12 camps, 14 towns") == []

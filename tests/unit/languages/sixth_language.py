@@ -84,6 +84,7 @@ GERMAN = Language(
         percent="Prozent",
         before_percent=None,
         no_qualifier=None,
+        places="Lager|am",
         parts="Milliarden",
     ),
     statements=StatementWords(
