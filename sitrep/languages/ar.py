@@ -14,6 +14,7 @@ from sitrep.languages.language import (
 )
 from sitrep.languages.persons import PersonWords
 from sitrep.languages.prose import ProseWords
+from sitrep.languages.sentences import LooseNumbers
 from sitrep.languages.statements import StatementWords
 from sitrep.quantity import Kind
 
@@ -171,6 +172,17 @@ _PERSONS = PersonWords(
     """,
 )
 
+_LOOSE_NUMBERS = LooseNumbers(
+    sizes="تضاعف\\w*|ضعف|ضعفي|اضعاف|(?:عده|بضع|بضعه) (?:الاف|ميات|عشرات|ملايين)",
+    collectives="(?:عشرات|ميات|الاف|الوف|ملايين)",
+    no_counts=(
+        r"(?:اتفاقيه|بروتوكول|اعلان|دستور|قانون) (?:عام |سنه )?(?:19|20)\d\d(?!\w)"
+        r"|(?:24|48|72) ساعه(?!\w)|24/7(?!\d|/)"
+        r"|\d{1,3}(?:[., ]\d{3})*(?:[.,]\d+)? ?(?:كم|كيلومتر\w*|متر\w*|هكتار\w*)(?!\w)"
+    ),
+    no_numbers=None,
+)
+
 ARABIC = Language(
     code="ar",
     locale="ar",
@@ -231,5 +243,5 @@ ARABIC = Language(
     boilerplate="اعلان",
     guide=None,
     sentences=None,
-    loose_numbers=None,
+    loose_numbers=_LOOSE_NUMBERS,
 )

@@ -110,7 +110,8 @@ _PROSE = ProseWords(
             "|citizens|nationals|residents|inhabitants",
     following="the|a|an|and|or|but|when|as|by|to|in|on|at|for|because|where|while|it|he|she|they|there"
               "|was|is|has|had|until|after|before|since|from",
-    before_year="in|since|until|during|through|year|early|mid|late",
+    before_year="in|since|until|during|through|year|early|mid|late|half of|quarter of|end of"
+                "|beginning of|start of|rest of|course of",
     after_year=None,
     of_month=" of",
     never_before_day="in|during",
@@ -317,13 +318,24 @@ _SENTENCES = SentenceWords(
     unregistered=r"not|un|yet|to|to be|await\w*|waiting|pre|than|or|self|being|once|if",
 )  # fmt: skip
 
+_PEOPLE = (
+    "people|persons|refugees|civilians|famil|household|soldiers|troops|men|women|children|girls|boys"
+    "|others|more|officers|newcomers|returnees|syrians|arrivals|residents|camps|tents|kits|per cent"
+    "|percent|million|thousand|of them"
+)
+_NOT_COUNTED = rf"(?!\w|[.,]\d| ?%|-\w| (?:\w+ )?(?:{_PEOPLE}))"
+_YEAR = r"(?:19|20)\d\d"
+_PHONE = r"(?:\+|00|\(?0)\d[\d ()/.-]{5,18}\d"
+
 _LOOSE_NUMBERS = LooseNumbers(
     sizes=(
-        r"(?:half a|a quarter of a|a|several|many|a few|a couple of|some|hundreds of|tens of) "
-        r"(?:hundred|thousand|lakh|million|billion)s?"
-        r"|(?:tens|dozens|scores|hundreds|thousands|millions|billions)(?: of (?:dozens|hundreds"
-        r"|thousands|millions))?(?= of (?!good)\w|$|[.,;:!?)])"
-        r"|(?:a|half a|several|a few|a couple of|some|two) (?:dozen|score)"
+        r"(?:half[ -]a|a quarter[ -]of[ -]a|(?:a )?quarter|a|several|many|a few|a couple of|some"
+        r"|hundreds of|tens of|multi)[ -](?:hundred|thousand|lakh|million|billion)s?"
+        r"|(?:tens|dozens|hundreds|thousands|millions|billions)(?: of (?:dozens|hundreds|thousands"
+        r"|millions))?(?! of good)(?<!\(in thousands)(?<!\(in millions)"
+        r"|scores(?= of (?!good)\w|$|[.,;:!?)]| (?:more|were|are|have|had|fled|crossed|died))"
+        r"|(?:a|half a|several|a few|a couple|a couple of|some|two) (?:dozen|score)"
+        rf"|a (?:handful|couple|pair) of(?= (?:\w+ )?(?:{_PEOPLE}))"
         r"|(?:more than |over |almost |nearly )?(?:re)?(?:doubled|tripled|trebled|quadrupled|quintupled"
         r"|halved)(?! (?:over|back|up|checked))"
         r"|(?:doubles|triples|doubling|tripling|trebling|quadrupling|halving)"
@@ -332,15 +344,32 @@ _LOOSE_NUMBERS = LooseNumbers(
         r"|size|figure|capacity|population|total|rate|amount))"
         r"|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)-?fold"
     ),
+    collectives=r"(?:dozens|hundreds|thousands) of",
     no_counts=(
-        r"(?:19|20)\d\d (?:(?:refugee|geneva|un|oau|kampala|cartagena|additional) ){0,2}"
+        rf"{_YEAR} (?:(?:refugee|geneva|un|oau|kampala|cartagena|additional) ){{0,2}}"
         r"(?:convention|protocol|declaration|agreement|covenant|constitution|census|act|accord|law)s?(?!\w)"
-        r"|q[1-4](?: (?:of )?(?:19|20)\d\d)?(?!\w)"
+        rf"|(?:the|its|this|a|an|revised|mid-?year) {_YEAR} (?:(?!(?:{_PEOPLE}))[a-z-]+ ){{0,4}}?(?:plan"
+        r"|budget|appeal|report|season|harvest|elections?|survey|edition|overview|review|strategy|assessment"
+        r"|conference|earthquake|floods?|drought|(?:school|academic) year)s?(?!\w)"
+        rf"|q[1-4](?:\)? (?:of )?{_YEAR})?(?!\w)"
         r"|(?:the )?[1-4](?:st|nd|rd|th) quarter(?!\w)"
-        r"|(?:unscr|(?:un )?security council resolutions?|general assembly resolutions?|resolutions?)"
-        r" \d{1,4}(?: \((?:19|20)\d\d\))?(?!\w|[.,]\d|-)"
+        rf"|(?:unscr|(?:un )?security council resolutions?|general assembly resolutions?|resolutions?)"
+        rf" (?:\d{{1,3}}/\d{{1,3}}(?: [a-z](?!\w))?|\d{{1,4}}(?: \({_YEAR}\))?"
+        rf"(?:(?:,| and|, and) \d{{1,4}}(?: \({_YEAR}\))?){{0,9}}){_NOT_COUNTED}"
+        r"|(?:articles?|sections?|chapters?|annex|paragraphs?|para\.) \d{1,3}(?:\.\d{1,2})*[a-z]?"
+        rf"(?:\(\w\))*{_NOT_COUNTED}"
+        r"|(?:table|figure|map|box|chart|week|level|version|highway|road|gate|room|building|rrp|sdg|iso"
+        rf"|law|ramadan|muharram) \d{{1,5}}(?:\.\d{{1,2}}){{0,2}}{_NOT_COUNTED}"
+        r"|group of (?:77|20)(?!\w)|e3/eu\+3(?!\w)|[345]ws?(?!\w)|3rp(?!\w)|[2345]g(?!\w)|4x4(?!\w)"
+        r"|(?:six|\d{1,2})-point (?:peace )?(?:plan|proposal|agenda)(?!\w)"
+        r"|children (?:under|below) (?:5|five)(?!\w)|under-(?:5|five)s?(?!\w)"
+        r"|age[sd]? (?:between |from |of )?\d{1,2}(?: ?(?:-|to|and) ?\d{1,2}(?! (?:people|camps)))?"
+        r"(?:[ -](?:months?|years?))?(?!\w|[.,]\d)"
+        r"|(?:call|dial|tel|telephone|phone|whatsapp|gsm|hotline|helpline)(?:[ .:(]|number|no|is|on|at)"
+        rf"{{0,4}}{_PHONE}|(?:tel|telephone|phone|hotline|helpline)(?: number)?(?:\.?:| is) ?\d{{3,5}}"
+        rf"{_NOT_COUNTED}"
         r"|(?:24|48|72)-hours?(?!\w)"
-        r"|24/7(?!\d|/)|9/11(?!\d|/)|covid-19(?!\d)"
+        r"|(?:utc|gmt)[+-]\d{1,2}(?!\d)|24/7(?!\d|/)|9/11(?!\d|/)|covid-19(?!\d)"
         r"|(?:ipc |cadre harmonise )phases? [1-5](?:\+|,? (?:and|or|to) [1-5]"
         r"| or (?:above|worse|higher)|/[1-5])*(?! ?%)(?!\w)|ipc [1-5]\+?(?! ?%)(?!\w)"
         r"|phase [1-5]\+?(?: \((?:crisis|emergency|famine|stressed)\)| (?:of the )?(?:ipc|food))"

@@ -14,6 +14,7 @@ from sitrep.languages.language import (
 )
 from sitrep.languages.persons import PersonWords
 from sitrep.languages.prose import ProseWords
+from sitrep.languages.sentences import LooseNumbers
 from sitrep.languages.statements import StatementWords
 from sitrep.quantity import Kind
 
@@ -151,6 +152,28 @@ _PERSONS = PersonWords(
     towns=None,
 )
 
+_LOOSE_NUMBERS = LooseNumbers(
+    sizes=(
+        r"se (?:ha |han |habia |habian )?(?:duplic|triplic|cuadruplic)\w+"
+        r"|el (?:doble|triple|cuadruple) (?:de|que)"
+        r"|(?:dos|tres|cuatro|cinco|diez) veces mas"
+        r"|(?:varios|varias|algunos|unos) (?:cientos|miles|millones)"
+        r"|(?:un|medio) (?:millon|centenar|millar)"
+    ),
+    collectives=(
+        r"(?:varias |unas |una |media )?(?:decenas?|docenas?)(?: de miles)?"
+        r"|(?:cientos|centenares|miles|millares)(?: de (?:miles|millones))? de"
+    ),
+    no_counts=(
+        r"(?:convencion|protocolo|declaracion|acuerdo|pacto|constitucion|ley|censo)s?"
+        r"(?: [\w-]+){0,4}? (?:de|del) (?:19|20)\d\d(?!\w)"
+        r"|(?:t[1-4]|[1-4](?:er|o|º) trimestre)(?: (?:de )?(?:19|20)\d\d)?(?!\w)"
+        r"|(?:24|48|72) ?(?:h|horas)(?!\w)|24/7(?!\d|/)|covid-19(?!\d)"
+        r"|\d{1,3}(?:[., ]\d{3})*(?:[.,]\d+)?[ -]?(?:km2|km²|km|kilometros?|metros?|hectareas?|ha)(?!\w)"
+    ),
+    no_numbers="six|cent|on|bin|elli|sur|une|alti|bir|cent",
+)
+
 SPANISH = Language(
     code="es",
     locale="es",
@@ -211,5 +234,5 @@ SPANISH = Language(
     boilerplate=r"publicidad|suscribase a nuestro boletin\.?",
     guide=None,
     sentences=None,
-    loose_numbers=None,
+    loose_numbers=_LOOSE_NUMBERS,
 )

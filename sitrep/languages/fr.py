@@ -14,6 +14,7 @@ from sitrep.languages.language import (
 )
 from sitrep.languages.persons import PersonWords
 from sitrep.languages.prose import ProseWords
+from sitrep.languages.sentences import LooseNumbers
 from sitrep.languages.statements import StatementWords
 from sitrep.quantity import Kind
 
@@ -165,6 +166,29 @@ _PERSONS = PersonWords(
     towns=None,
 )
 
+_LOOSE_NUMBERS = LooseNumbers(
+    sizes=(
+        r"(?:a|ont|avait|avaient|a plus que|ont plus que) (?:double|triple|quadruple|decuple)s?"
+        r"|le (?:double|triple|quadruple) (?:de|du|des)"
+        r"|(?:multiplie|divise)e?s? par (?:deux|trois|quatre|dix)"
+        r"|(?:quelques|plusieurs) (?:centaines|milliers|millions|dizaines)"
+        r"|(?:un|une|deux|trois|demi)[ -](?:millions?|milliards?)"
+    ),
+    collectives=(
+        r"(?:une |plusieurs |quelques |des |les )?(?:dizaines?|douzaines?|vingtaines?|trentaines?"
+        r"|quarantaines?(?= de )|cinquantaines?|soixantaines?|centaines?|milliers?)"
+        r"(?: de (?:milliers|millions))?"
+    ),
+    no_counts=(
+        r"(?:convention|protocole|declaration|accord|pacte|constitution|loi|recensement)s?"
+        r"(?: [\w'’-]+){0,4}? (?:de|du) (?:19|20)\d\d(?!\w)"
+        r"|(?:t[1-4]|[1-4](?:er|e|eme) trimestre)(?: (?:de )?(?:19|20)\d\d)?(?!\w)"
+        r"|24 heures sur 24(?!\w)|(?:24|48|72) ?(?:h|heures)(?!\w)|24/7(?!\d|/)|covid-19(?!\d)"
+        r"|\d{1,3}(?:[., ]\d{3})*(?:[.,]\d+)?[ -]?(?:km2|km²|km|kilometres?|metres?|hectares?|ha)(?!\w)"
+    ),
+    no_numbers="six|cent|once|on|mil|bin|elli|tres|sur|une|dos|alti",
+)
+
 FRENCH = Language(
     code="fr",
     locale="fr",
@@ -229,5 +253,5 @@ FRENCH = Language(
     boilerplate=r"publicite|abonnez-vous a (?:la|notre) newsletter\.?",
     guide=None,
     sentences=None,
-    loose_numbers=None,
+    loose_numbers=_LOOSE_NUMBERS,
 )

@@ -76,11 +76,13 @@ class LooseNumbers:
     """Numbers in words that no list of number words has, and numbers that count nothing.
 
     `sizes` are patterns over folded letters: a number without digits (a million, dozens), a change in
-    words (doubled, tenfold). `no_counts` are names and measures whose digits count no people: an
-    agreement by its year, a quarter of a year, a distance; the pattern goes over folded letters too.
+    words (doubled, tenfold). `collectives` are such sizes that are no word of another language, so that
+    they are looked for in texts of every one. `no_counts` are names and measures whose digits count no
+    people: an agreement by its year, a quarter of a year, a distance; over folded letters too.
     `no_numbers` are number words of other languages that are another word, or a name, in this one.
     """
 
     sizes: str
+    collectives: str
     no_counts: str | None
     no_numbers: str | None

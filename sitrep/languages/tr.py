@@ -14,6 +14,7 @@ from sitrep.languages.language import (
 )
 from sitrep.languages.persons import PersonWords
 from sitrep.languages.prose import ProseWords
+from sitrep.languages.sentences import LooseNumbers
 from sitrep.languages.statements import StatementWords
 from sitrep.quantity import Kind
 
@@ -143,6 +144,20 @@ _PERSONS = PersonWords(
     towns=None,
 )
 
+_LOOSE_NUMBERS = LooseNumbers(
+    sizes=(
+        r"(?:iki|uc|dort|bes|on) kat(?:ina|i|indan)?(?!\w)|katland\w*|ikiye katland\w*"
+        r"|birkac (?:yuz|bin|milyon)|yarim milyon"
+    ),
+    collectives=r"(?:(?:on|yuz) )?(?:onlarca|yuzlerce|binlerce|milyonlarca|duzinelerce)",
+    no_counts=(
+        r"(?:19|20)\d\d (?:[^\W\d_]+ ){0,4}?(?:sozlesme|protokol|anayasa|anlasma|kanun)\w*"
+        r"|(?:24|48|72) saat(?!\w)|7/24(?!\d|/)|24/7(?!\d|/)|covid-19(?!\d)"
+        r"|\d{1,3}(?:[., ]\d{3})*(?:[.,]\d+)?[ -]?(?:km2|km²|km|kilometre|metre|hektar)\w*"
+    ),
+    no_numbers="on|six|cent|once|mil|tres|sur|une|dos|un|uno",
+)
+
 TURKISH = Language(
     code="tr",
     locale="tr",
@@ -200,5 +215,5 @@ TURKISH = Language(
     boilerplate=r"reklam|(?:bultenimize|e-bultene) (?:abone|uye) olun\.?",
     guide=None,
     sentences=None,
-    loose_numbers=None,
+    loose_numbers=_LOOSE_NUMBERS,
 )

@@ -13,6 +13,7 @@ from sitrep.reading.prose import WORD_START, YEAR, after_word, any_of, not_after
 
 _ISO = re.compile(r"(?<![\d-])(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d(?![\d-])")
 _NUMERIC = re.compile(r"(?<![\d./-])[0-3]?\d(?:/[0-3]?\d/|\.[0-3]?\d\.)(?:19|20)\d\d(?!\d)")
+_TWO_YEARS = r"(?<![\d.,'/-])(?:19|20)\d\d(?:/(?:(?:19|20)\d\d|\d\d)|-(?:19|20)\d\d)(?![\w/-]|[.,]\d)"
 _DECADE = re.compile(r"(?<![\d.,'])(?:19|20)\d0'?s(?!\w)")
 _HOUR = r"(?<![\d:.,/-])(?:[01]?\d|2[0-4])"
 _FULL_HOUR = r"(?<![\d:.,/-])(?:[01]\d|2[0-4])"
@@ -63,8 +64,10 @@ def _years(language: str) -> re.Pattern[str]:
     words = LANGUAGES[language].prose
     before, after = any_of(words.before_year), any_of(words.after_year)
     years = rf"{YEAR}(?:(?:\ ?-\ ?|\ (?:{any_of(_LAST)})\ ?){YEAR})?"
+    counted = rf"(?:\ [^\W\d]+){{0,2}}\ (?:{any_of(words.counted)})(?!\w)"
     return re.compile(
-        rf"{WORD_START}(?:{before})[ -](?P<before>{years}){nothing_counted(language)}"
+        rf"(?P<two>{_TWO_YEARS})(?!{counted})"
+        rf"|{WORD_START}(?:{before})[ -](?P<before>{years}){nothing_counted(language)}"
         rf"|(?P<after>{years})(?=\ ?(?:{after}))"
     )
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from sitrep.languages import LANGUAGES
 from sitrep.languages.language import Language
+from sitrep.languages.union import joined
 from sitrep.reading.counts import alternatives
 from sitrep.reading.prose import WORD_START, phrases, plain, single_spaced
 
@@ -46,7 +47,8 @@ def no_counts(text: str, language: str) -> list[_Span]:
 @cache
 def _sizes(language: str) -> re.Pattern[str]:
     loose = LANGUAGES[language].loose_numbers
-    return re.compile(rf"{WORD_START}(?:{loose.sizes if loose else '(?!)'})(?!\w)")
+    sizes = f"{loose.sizes}|{loose.collectives}" if loose else "(?!)"
+    return re.compile(rf"{WORD_START}(?:{sizes})(?!\w)")
 
 
 @cache
@@ -66,7 +68,13 @@ def _foreign(language: str) -> re.Pattern[str]:
         for word in _words_of(other)
         if len(word) >= _SHORTEST_WORD
     }
-    return re.compile(rf"{WORD_START}(?:{alternatives(sorted(words - own))})(?!\w)")
+    collectives = joined(
+        other.loose_numbers.collectives
+        for code, other in LANGUAGES.items()
+        if code != language and other.loose_numbers
+    )
+    foreign = rf"{collectives or '(?!)'}|{alternatives(sorted(words - own))}"
+    return re.compile(rf"{WORD_START}(?:{foreign})(?!\w)")
 
 
 def _words_of(language: Language) -> Iterator[str]:
@@ -76,5 +84,5 @@ def _words_of(language: Language) -> Iterator[str]:
     for _, word in (*numerals.numbers, *numerals.hundreds):
         if word not in alone:
             yield word
-    for joined in language.counts.magnitudes.values():
-        yield from joined.split("|")
+    for magnitudes in language.counts.magnitudes.values():
+        yield from magnitudes.split("|")

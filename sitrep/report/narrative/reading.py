@@ -148,9 +148,9 @@ def read_narrative(
     diagnostics += problems_in(tokens, place)
     articles = tuple(articles)
     diagnostics += orphans_in(
-        tokens, place, figures=figures, articles=articles, names=names, language=words.language
+        tokens, place, figures=figures, articles=articles, names=names, language=narrative.language
     )
-    diagnostics += unsourced_literals(filled.figures, sources, words.language)
+    diagnostics += unsourced_literals(filled.figures, sources, narrative.language)
     said, trouble = in_house_style(tokens, filled.figures, place, words.language)
     diagnostics += trouble
     printable = replace(narrative, text=text)
