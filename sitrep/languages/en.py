@@ -86,7 +86,7 @@ _COMPOUNDS = CompoundWords(
     one="a",
     two=None,
     part={
-        Fraction(1, 2): "half a|half|a half|half of a",
+        Fraction(1, 2): "half a|half-a|half|a half|half of a",
         Fraction(1, 4): "a quarter of a|quarter of a|a quarter",
         Fraction(3, 4): "three quarters of a|three-quarters of a",
     },
@@ -107,7 +107,7 @@ _PROSE = ProseWords(
     of_pages="of",
     counted="people|persons|refugees|civilians|families|households|soldiers|troops|men|women|children"
             "|girls|boys|others|more|defectors|officers|newcomers|returnees|syrians|arrivals"
-            "|citizens|nationals|residents|inhabitants",
+            "|citizens|nationals|guests|residents|inhabitants",
     following="the|a|an|and|or|but|when|as|by|to|in|on|at|for|because|where|while|it|he|she|they|there"
               "|was|is|has|had|until|after|before|since|from",
     before_year="in|since|until|during|through|year|early|mid|late|half of|quarter of|end of"
@@ -121,7 +121,8 @@ _PROSE = ProseWords(
     percent="per cent|percent|pct|percentage points|percentage point",
     before_percent=None,
     no_qualifier="c",
-    places="at|of|on|camp|block|sector|zone|district|day|route|unit|battalion|brigade",
+    places="at|age of|group of|groups of|one of|out of|day of|on|camp"
+           "|block|sector|zone|district|day|route|unit|battalion|brigade",
     parts="and a half|and a quarter|quarters|thirds|fifths|tenths|dozen|billion|bn",
 )  # fmt: skip
 

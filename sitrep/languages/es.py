@@ -21,11 +21,11 @@ from sitrep.quantity import Kind
 _COUNTS = CountWords(
     before={
         Kind.ABOUT: "aproximadamente|alrededor de|unos|unas|en torno a",
-        Kind.AT_LEAST: "al menos|por lo menos|como mínimo",
+        Kind.AT_LEAST: "al menos|por lo menos|como mínimo|no menos de",
         Kind.MORE_THAN: "más de|mas de",
-        Kind.NEARLY: "casi|cerca de",
+        Kind.NEARLY: "casi|cerca de|poco menos de",
         Kind.LESS_THAN: "menos de",
-        Kind.AT_MOST: "como máximo|a lo sumo|hasta",
+        Kind.AT_MOST: "como máximo|a lo sumo|hasta|no más de|no mas de",
     },
     after={
         Kind.ABOUT: "aproximadamente",
@@ -84,7 +84,7 @@ _COMPOUNDS = CompoundWords(
     alone="mil",
     one=None,
     two=None,
-    part={Fraction(1, 2): "medio", Fraction(1, 4): "un cuarto de"},
+    part={Fraction(1, 2): "medio", Fraction(1, 4): "un cuarto de", Fraction(3, 4): "tres cuartos de"},
     and_part={Fraction(1, 2): "y medio|y media", Fraction(1, 4): "y cuarto"},
     inflected=None,
 )

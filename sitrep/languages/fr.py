@@ -20,12 +20,12 @@ from sitrep.quantity import Kind
 
 _COUNTS = CountWords(
     before={
-        Kind.ABOUT: "environ|autour de|approximativement|quelque",
-        Kind.AT_LEAST: "au moins|au minimum|minimum",
-        Kind.MORE_THAN: "plus de|plus d'",
-        Kind.NEARLY: "presque|près de|près d'",
+        Kind.ABOUT: "environ|autour de|approximativement|quelque|quelques|à peu près|aux alentours de",
+        Kind.AT_LEAST: "au moins|au minimum|minimum|pas moins de|pas moins d'",
+        Kind.MORE_THAN: "plus de|plus d'|au-delà de|au delà de",
+        Kind.NEARLY: "presque|près de|près d'|un peu moins de|un peu moins d'",
         Kind.LESS_THAN: "moins de|moins d'",
-        Kind.AT_MOST: "au plus|au maximum|maximum|jusqu'à",
+        Kind.AT_MOST: "au plus|au maximum|maximum|jusqu'à|pas plus de|pas plus d'",
     },
     after={
         Kind.ABOUT: "environ",
@@ -93,7 +93,11 @@ _COMPOUNDS = CompoundWords(
     alone="mille",
     one=None,
     two=None,
-    part={Fraction(1, 2): "un demi|demi", Fraction(1, 4): "un quart de"},
+    part={
+        Fraction(1, 2): "un demi|demi",
+        Fraction(1, 4): "un quart de",
+        Fraction(3, 4): "trois quarts de",
+    },
     and_part={Fraction(1, 2): "et demi|et demie", Fraction(1, 4): "et quart"},
     inflected=None,
 )

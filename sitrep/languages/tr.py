@@ -32,11 +32,12 @@ _COUNTS = CountWords(
     },
     # The case ending of the number is joined to it: 35.000'den fazla, 35 binden fazla.
     after_joined={
-        Kind.MORE_THAN: "'?[dt][ae]n (?:daha )?(?:fazla|cok)|(?:'n?)?[iu]n (?:uzerinde|ustunde)"
-                        "|(?:'y?)?[iu] (?:askin|asti|asan|asiyor|asmis|gecti|gecen|geciyor)",
-        Kind.LESS_THAN: "'?[dt][ae]n (?:daha )?az|(?:'n?)?[iu]n altinda",
+        Kind.MORE_THAN: "'?[dt][ae]n (?:daha )?(?:fazla|cok)(?! degil)"
+                        "|(?:'n?)?[iu]n (?:uzerinde|ustunde)|(?:'y?)?[iu] (?:askin|asti|asan|asiyor|asmis|gecti|gecen|geciyor)",
+        Kind.LESS_THAN: "'?[dt][ae]n (?:daha )?az(?! olma)|(?:'n?)?[iu]n altinda",
+        Kind.AT_LEAST: "'?[dt][ae]n az olma(?:yan|mak uzere|dig\\w+)",
         Kind.NEARLY: "(?:'y?)?[ae] (?:yakin|yaklasti|yaklasan|yaklasiyor)",
-        Kind.AT_MOST: "(?:'y?)?[ae] kadar|(?:'y?)?[iu] (?:asmayan|gecmeyen)",
+        Kind.AT_MOST: "(?:'y?)?[ae] kadar|'?[dt][ae]n fazla degil|(?:'y?)?[iu] (?:asmayan|gecmeyen)",
     },
     magnitudes={1_000: "bin", 1_000_000: "m|mn|milyon"},
     contested="m",
@@ -107,7 +108,7 @@ _PROSE = ProseWords(
     no_qualifier="est|c",
     places="kamp|blok|sektör|bölge|ilçe|gün|yol|birlik|tabur|tugay",
     # `1'er çadır`: one for each, however many there are.
-    parts="buçuk|düzine|milyar|'er|'ar|'şer|'şar",
+    parts="yüzlerce|binlerce|milyonlarca|buçuk|düzine|milyar|'er|'ar|'şer|'şar",
 )
 
 _STATEMENTS = StatementWords(

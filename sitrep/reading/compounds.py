@@ -63,7 +63,9 @@ def _later(size: int, language: str) -> str:
 def _ones(language: str) -> str:
     """` 342` after a magnitude."""
     by_words = rf"{JOINT}{below_thousand(language)}(?!\ {magnitude(language)})"
-    return rf"{by_words}|{_JOINED}{_GROUP}(?!\w)" if _has_digits(language) else by_words
+    # In `between 30 thousand and 35 thousand` the second number is no part of the first.
+    digits = rf"{_JOINED}{_GROUP}(?!\w|\ ?{magnitude(language)})"
+    return rf"{by_words}|{digits}" if _has_digits(language) else by_words
 
 
 def _one_of_each(terms: list[str]) -> str:
