@@ -153,7 +153,7 @@ def stands_in(number: Quantity, text: str, language: str, within: str | None = N
     if language not in LANGUAGES:
         return False
     found = (mention.quantity for mention in mentions(text, language, within))
-    return any(quantity is not None and _is_same(number, quantity) for quantity in found)
+    return any(quantity is not None and is_same_number(number, quantity) for quantity in found)
 
 
 def number_in(text: str, language: str) -> Quantity | None:
@@ -199,7 +199,7 @@ def quotations_with(number: Quantity, evidence: Evidence) -> list[Quoted]:
 def events_with(number: Quantity, month: Month, language: str) -> list[Told]:
     """The month's events in whose words the number stands."""
     told = told_in_events(month, language)
-    return [each for each in told if any(_is_same(number, count) for count in each.counts)]
+    return [each for each in told if any(is_same_number(number, count) for count in each.counts)]
 
 
 def rounding(figure: Figure) -> str:
@@ -215,10 +215,10 @@ def compared_with(figure: Figure, previous: Mapping[str, Figure]) -> list[Figure
 
 
 def _has(figure: Figure, number: Quantity) -> bool:
-    return isinstance(figure.value, Quantity) and _is_same(number, figure.value)
+    return isinstance(figure.value, Quantity) and is_same_number(number, figure.value)
 
 
-def _is_same(number: Quantity, other: Quantity) -> bool:
+def is_same_number(number: Quantity, other: Quantity) -> bool:
     """Whether `other` is the number, or a range that has it as an end; a range only another such."""
     ends = _ends(number)
     return bool(ends) and ends <= _ends(other)

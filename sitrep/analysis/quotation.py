@@ -18,6 +18,7 @@ from rapidfuzz import fuzz
 
 from sitrep import marks
 from sitrep.lines import one_line
+from sitrep.reading.sentences import sentences
 
 _SINGLE = "'’‘‚‛`´ʼ′"
 _DOUBLE = '"“”„‟″«»'
@@ -36,6 +37,8 @@ _SPECIAL = re.compile(
 )
 _ONLY_VOWELS = re.compile(rf"[{_VOWELS}]+")
 _OMISSION = re.compile(r"\[\s*(?:\.{3,}|…)\s*\]|\(\s*(?:\.{3,}|…)\s*\)|\.{3,}|…|\. \. \.")
+# Of two signs: a single one before a full stop would be the initial of a name.
+_LEFT_OUT = marks.BLOT * 2
 _CASE = re.compile(r"\[(\w)\](?=\w)")
 _WORD = re.compile(r"\w+")
 _ADDITION = re.compile(r"\s*\[[^\[\]]*\]")
@@ -70,6 +73,42 @@ def find_quote(quote: str, text: str) -> Span | None:
         if found:
             return Span(plain.origin(found[0]), plain.origin(found[1] - 1) + 1)
     return None
+
+
+def joined_sentences(quote: str, text: str) -> str:
+    """The first sentence of the quotation that an omission makes of several of the text's, or "".
+
+    Only where the quotation stands in the text at all.
+    """
+    if not _OMISSION.search(quote) or find_quote(quote, text) is None:
+        return ""
+    originals = [text[start:end] for start, end in sentences(text)]
+    marked = _OMISSION.sub(_LEFT_OUT, quote)
+    for start, end in sentences(marked):
+        for run in _runs(marked[start:end].split(_LEFT_OUT), originals):
+            whole = " [...] ".join(run)
+            if len(run) > 1 and not any(find_quote(whole, original) for original in originals):
+                return one_line(whole)
+    return ""
+
+
+def _runs(pieces: Sequence[str], originals: Sequence[str]) -> list[list[str]]:
+    """The pieces between omissions, apart where one begins a sentence of the text."""
+    runs: list[list[str]] = []
+    for piece in pieces:
+        words = piece.strip()
+        if not any(map(str.isalnum, words)):
+            continue
+        begins = words[:1].isupper() and any(
+            found is not None and not any(map(str.isalnum, original[: found.start]))
+            for original in originals
+            for found in [find_quote(words, original)]
+        )
+        if begins or not runs:
+            runs.append([words])
+        else:
+            runs[-1].append(words)
+    return runs
 
 
 def nearest_passage(quote: str, text: str) -> str:

@@ -106,7 +106,7 @@ def refugees_counted(article: Article, countries: Sequence[str]) -> Iterator[Cou
             for mention, quantity in sentence.counts
             if following.match(sentence.folded, mention.end)
         ]
-        named = _named(sentence.text, countries) if counts else []
+        named = countries_in(sentence.text, countries) if counts else []
         if len(named) == 1:
             series = _first_of(LANGUAGES[article.language].statements.series, sentence) or PRESS
             day = sentence.day or article.date
@@ -143,7 +143,7 @@ def _followed_by(phrases: str) -> re.Pattern[str]:
     return re.compile(rf"(?:\s+[\w'-]+){{0,3}}?\s+(?:{any_of(phrases)})(?!\w)")
 
 
-def _named(text: str, countries: Sequence[str]) -> list[str]:
+def countries_in(text: str, countries: Sequence[str]) -> list[str]:
     """Which of the countries a text names; codes are left out, since many are words as well."""
     words = fold(text).split()
     runs = {

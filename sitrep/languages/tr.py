@@ -33,7 +33,8 @@ _COUNTS = CountWords(
     # The case ending of the number is joined to it: 35.000'den fazla, 35 binden fazla.
     after_joined={
         Kind.MORE_THAN: "'?[dt][ae]n (?:daha )?(?:fazla|cok)(?! degil)"
-                        "|(?:'n?)?[iu]n (?:uzerinde|ustunde)|(?:'y?)?[iu] (?:askin|asti|asan|asiyor|asmis|gecti|gecen|geciyor)",
+                        "|(?:'n?)?[iu]n (?:uzerinde|ustunde)"
+                        "|(?:'y?)?[iu] (?:askin|asti|asan|asiyor|asmis|gecti|gecen|geciyor)",
         Kind.LESS_THAN: "'?[dt][ae]n (?:daha )?az(?! olma)|(?:'n?)?[iu]n altinda",
         Kind.AT_LEAST: "'?[dt][ae]n az olma(?:yan|mak uzere|dig\\w+)",
         Kind.NEARLY: "(?:'y?)?[ae] (?:yakin|yaklasti|yaklasan|yaklasiyor)",

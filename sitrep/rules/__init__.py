@@ -1,5 +1,11 @@
 """The checks of a whole month: each rule an object, all of them in one visible tuple."""
 
+from sitrep.rules.article_contents import (
+    article_date_ahead,
+    article_list_differs,
+    article_other_country,
+    quote_joined,
+)
 from sitrep.rules.article_reading import (
     article_language_unread,
     article_number_ambiguous,
@@ -133,6 +139,10 @@ RULES: tuple[Rule, ...] = (
     headline_differs,
     article_sum_differs,
     article_number_ambiguous,
+    article_list_differs,
+    article_date_ahead,
+    article_other_country,
+    quote_joined,
     article_language_unread,
     quote_negated,
 )
