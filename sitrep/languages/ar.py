@@ -14,7 +14,7 @@ from sitrep.languages.language import (
 )
 from sitrep.languages.persons import PersonWords
 from sitrep.languages.prose import ProseWords
-from sitrep.languages.sentences import LooseNumbers
+from sitrep.languages.sentences import NOTHING, LooseNumbers, SentenceWords
 from sitrep.languages.statements import StatementWords
 from sitrep.quantity import Kind
 
@@ -173,6 +173,53 @@ _PERSONS = PersonWords(
     """,
 )
 
+_SENTENCES = SentenceWords(
+    inside="في|داخل",
+    compared="من|مثل|خارج|مقارنة",
+    sides="شمال|جنوب|شرق|غرب|وسط",
+    has="يستضيف|تستضيف|استضاف|استضافت|يؤوي|تؤوي|سجل|سجلت|يضم|تضم",
+    still="حاليا|الآن|وحده|وحدها",
+    clauses="لكن|بينما|حيث|فيما|الذي|التي|الذين|وفي|وفيما",
+    counted="لاجئ|لاجئا|لاجئين|شخص|شخصا|أشخاص|عدد|مجموع|نازح|نازحا|عائلة|أسرة",
+    linking="كان|كانت|بلغ|هناك|يوجد|يعيش|تم|مسجل|مسجلا|مسجلين",
+    rises="ارتفع|ارتفعت|ازداد|ازدادت|زاد|زادت",
+    falls="انخفض|انخفضت|تراجع|تراجعت|هبط",
+    up=NOTHING,
+    down=NOTHING,
+    more=NOTHING,
+    less=NOTHING,
+    by="بنسبة|بمقدار|بـ",
+    to="إلى|الى",
+    softened="نحو|حوالي|قرابة|أكثر|أقل",
+    denied="لم|لا|لن|ليس|دون|قد|سوف",
+    since="منذ|بين|الماضي|الماضية|السابق|خلال|شهر|أسبوع|عام",
+    dated="في|حتى|بتاريخ|لغاية",
+    dated_always="حتى|بتاريخ|لغاية",
+    highest="أعلى",
+    lowest="أدنى",
+    so_far="حتى الآن|على الإطلاق",
+    largest_of="أكبر عدد من",
+    not_highest="بين|ثاني|ثالث|أحد",
+    not_quite="ليس|تقريبا",
+    most="معظم|غالبية|أغلبية|أكثر من نصف",
+    all_="جميع|كل",
+    half="نصف|نحو نصف",
+    growth="الزيادة|الارتفاع|الانخفاض|التراجع",
+    of="من",
+    percent="%|٪|في المئة|في المائة|بالمئة|بالمائة",
+    magnitudes="ألف|ألفا|آلاف|مليون|ملايين|مليار|مئة",
+    units="كم|كيلومتر|كيلومترا|كغ|طن|دولار|دولارا|يورو|هكتار|لتر|درجة|يوم|يوما|ساعة",
+    money=r"(?:US)?\$|€|£|USD|EUR",
+    households="عائلة|أسرة|عائلات|أسر",
+    people="شخص|شخصا|لاجئ|لاجئا|لاجئين|أشخاص|فردا",
+    arrivals="وافد|وافدا|وافدين|قادمين",
+    arrive=r"وصل\w*|عبر\w*|دخل\w*|فر\w*|جديد\w*|خلال|يصل\w*",
+    refugees="لاجئ|لاجئا|لاجئين",
+    no_adjective="من|في|على|إلى|مع|أو|و|الذين|التي|أكثر|أقل",
+    registered="مسجل|مسجلا|مسجلين|مسجلون|مسجلة",
+    unregistered="غير|لم|أو|بانتظار",
+)  # fmt: skip
+
 _LOOSE_NUMBERS = LooseNumbers(
     sizes="تضاعف\\w*|ضعف|ضعفي|اضعاف|(?:عده|بضع|بضعه) (?:الاف|ميات|عشرات|ملايين)",
     collectives="(?:عشرات|ميات|الاف|الوف|ملايين)",
@@ -243,6 +290,6 @@ ARABIC = Language(
     bodies="الأمم المتحدة|مجلس الأمن|الهلال الأحمر",
     boilerplate="اعلان",
     guide=None,
-    sentences=None,
+    sentences=_SENTENCES,
     loose_numbers=_LOOSE_NUMBERS,
 )

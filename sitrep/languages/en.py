@@ -267,6 +267,7 @@ _SENTENCES = SentenceWords(
     has=r"hosts?|hosted|is hosting|has|had|now has|counts?|counted|shelters?|sheltered|accommodates?"
         r"|accommodated|registers|registered|reports|reported|records|recorded|holds|held|houses|housed"
         r"|received|receives|saw|follows with|with",
+    still="now|currently|still|already|alone",
     clauses="and|but|while|whilst|whereas|where|which|who|whose|although|though|when|as against|against"
             "|followed by|compared with|compared to|of whom|including|up from|down from",
     counted="refugees?|people|persons|individuals|asylum-seekers|returnees|arrivals|newcomers|displaced"
@@ -298,6 +299,8 @@ _SENTENCES = SentenceWords(
     so_far="so far|ever|yet|to date|on record|recorded"
            r"|since (?:the )?(?:start|beginning|outbreak)\b[^.;]*",
     largest_of="the (?:largest|highest|greatest|biggest) (?:number|population|caseload) of",
+    not_highest="second|third|among the|one of the",
+    not_quite="not|nearly|almost",
     most="most|the majority|the vast majority|more than half|over half",
     all_="all",
     half="half|about half|around half|nearly half|almost half|some half",
@@ -315,6 +318,7 @@ _SENTENCES = SentenceWords(
            r"|in (?:the|this) month|during|since|join\w*|sought|seek\w*|more|further|additional|admitted"
            r"|transfer\w*|per day|daily|moved|brought|left",
     refugees="refugees",
+    no_adjective="of|in|from|and|or|with|to|for|as|by|on|at|than|per|who|that|more|fewer",
     registered="registered",
     unregistered=r"not|un|yet|to|to be|await\w*|waiting|pre|than|or|self|being|once|if",
 )  # fmt: skip

@@ -14,7 +14,7 @@ from sitrep.languages.language import (
 )
 from sitrep.languages.persons import PersonWords
 from sitrep.languages.prose import ProseWords
-from sitrep.languages.sentences import LooseNumbers
+from sitrep.languages.sentences import NOTHING, LooseNumbers, SentenceWords
 from sitrep.languages.statements import StatementWords
 from sitrep.quantity import Kind
 
@@ -152,6 +152,55 @@ _PERSONS = PersonWords(
     towns=None,
 )
 
+_SENTENCES = SentenceWords(
+    inside="en|dentro de",
+    compared="que|como|fuera de|a diferencia de|en comparación con|frente a",
+    sides="el|la|los|las|norte|sur|este|oeste|centro",
+    has=r"acog\w+|alberg\w+|tiene|tenía|cuenta con|contaba con|registr\w+|recib\w+|hay|con",
+    still="ahora|actualmente|todavía|aún|ya|solo|sola",
+    clauses="y|pero|mientras|donde|que|quienes|cuando|aunque|frente a|seguido|seguida|incluidos",
+    counted=r"refugiad[oa]s?|personas|solicitantes|retornados|llegadas|desplazados|población|número"
+            r"|cifra|total|sirios|soldados|familias|hogares|aumento|descenso",
+    linking="están|estaban|es|era|han sido|había|habían|ha|han|viven|vivían|permanecen|registrados"
+            "|registradas|acogidos|acogidas|hay|el|los|un|ACNUR|de|a|en total|unos",
+    rises=r"aument\w+|crec\w+|subi\w+|sub[ie]\w*|increment\w+",
+    falls=r"disminu\w+|baj\w+|descend\w+|ca[yí]\w+|redu[cj]\w+",
+    up=NOTHING,
+    down=NOTHING,
+    more=NOTHING,
+    less=NOTHING,
+    by="en|un|en un",
+    to="a|hasta|hasta los",
+    softened="unos|unas|cerca|casi|más|menos|alrededor|al menos|solo",
+    denied=r"no|nunca|sin|ni|fren\w*|podría\w*|si|prev\w+|había|habían",
+    since="desde|entre|comparado|pasado|pasada|anterior|años?|mes|meses|semanas?|días?|durante",
+    dated="al|a|el|hasta el|a fecha de",
+    dated_always="al|a fecha de|a",
+    highest="la más alta|el más alto|la mayor|el mayor número|la cifra más alta",
+    lowest="la más baja|el más bajo|la cifra más baja",
+    so_far=r"hasta ahora|hasta la fecha|jamás registrad[oa]|desde el (?:inicio|comienzo)\b[^.;]*",
+    largest_of="el mayor número de",
+    not_highest="entre|uno|una|segundo|segunda|tercer|tercera",
+    not_quite="no|casi",
+    most="la mayoría|la mayor parte|más de la mitad",
+    all_="todos|todas",
+    half="la mitad|cerca de la mitad|casi la mitad",
+    growth="aumento|incremento|descenso|disminución",
+    of="de los|de las|de la|los|las|del",
+    percent="%|por ciento|puntos porcentuales",
+    magnitudes="k|m|mil|millón|millones|cientos|docenas",
+    units="km|kilómetros?|kg|kilos?|toneladas?|dólares|euros?|hectáreas?|litros?|grados?|días?|horas?",
+    money=r"(?:US)?\$|€|£|USD|EUR|GBP",
+    households="familias|hogares",
+    people="personas|refugiados|individuos|civiles",
+    arrivals="llegadas|recién llegados",
+    arrive=r"lleg\w*|cruz\w*|entr\w*|huy\w*|vin\w*|nuev\w*|durante|al día|más|adicional\w*",
+    refugees="refugiados",
+    no_adjective="de|del|en|y|o|con|a|al|para|por|sobre|que|quienes|más|menos",
+    registered=r"registrad[oa]s?|ha registrado|han registrado",
+    unregistered=r"no|sin|ser|serán|que|o|esperan ser|a la espera de ser",
+)  # fmt: skip
+
 _LOOSE_NUMBERS = LooseNumbers(
     sizes=(
         r"se (?:ha |han |habia |habian )?(?:duplic|triplic|cuadruplic)\w+"
@@ -233,6 +282,6 @@ SPANISH = Language(
     bodies="Naciones Unidas",
     boilerplate=r"publicidad|suscribase a nuestro boletin\.?",
     guide=None,
-    sentences=None,
+    sentences=_SENTENCES,
     loose_numbers=_LOOSE_NUMBERS,
 )

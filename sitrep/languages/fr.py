@@ -14,7 +14,7 @@ from sitrep.languages.language import (
 )
 from sitrep.languages.persons import PersonWords
 from sitrep.languages.prose import ProseWords
-from sitrep.languages.sentences import LooseNumbers
+from sitrep.languages.sentences import NOTHING, LooseNumbers, SentenceWords
 from sitrep.languages.statements import StatementWords
 from sitrep.quantity import Kind
 
@@ -170,6 +170,57 @@ _PERSONS = PersonWords(
     towns=None,
 )
 
+_SENTENCES = SentenceWords(
+    inside="en|au|aux|dans|à|sur",
+    compared="que|qu'|comme|hors|contrairement à|par rapport à|comparé à|celui|ceux",
+    sides="le|la|les|nord|sud|est|ouest|centre",
+    has=r"accueill\w+|héberg\w+|abrit\w+|compt\w+|a|avait|enregistr\w+|recens\w+|reçoi\w+|avec",
+    still="maintenant|actuellement|toujours|encore|déjà|seule|seul",
+    clauses="et|mais|tandis|alors|où|dont|qui|bien que|quand|lorsque|contre|suivi|suivie|y compris",
+    counted=r"réfugiée?s?|personnes|demandeurs|rapatriés|arrivées|déplacés|population|nombre|chiffre"
+            r"|total|syriens|soldats|familles|ménages|hausse|baisse",
+    linking="sont|étaient|était|est|ont été|a été|avait|avaient|vivent|vivaient|restent|enregistrés"
+            "|enregistrées|accueillis|accueillies|hébergés|il y a|le|les|un|HCR"
+            "|des|de|à|au total|quelque",
+    rises=r"augment\w+|progress\w+|cr[uû]|croît|accru|grimp\w+|bondi|mont\w+|s'est accru\w*",
+    falls=r"diminu\w+|baiss\w+|recul\w+|chut\w+|décr\w+|rédui\w+|tomb\w+",
+    up="en hausse",
+    down="en baisse",
+    more=NOTHING,
+    less=NOTHING,
+    by="de|d'environ",
+    to="à|jusqu'à",
+    softened="environ|quelque|près|plus|moins|presque|au moins|seulement",
+    denied=r"pas|non|jamais|sans|ni|ralent\w*|cess\w*|pourrai\w+|devrai\w+|si|prév\w+|avait|avaient",
+    since="depuis|entre|comparé|dernier|dernière|précédent|précédente|an|ans|mois|semaines?|jours?|durant",
+    dated="au|le|en date du|à la date du|au soir du",
+    dated_always="au|en date du|à la date du",
+    highest="le plus élevé|la plus élevée|le plus haut|la plus haute|le plus grand nombre",
+    lowest="le plus bas|la plus basse|le plus faible|la plus faible",
+    so_far=r"à ce jour|jusqu'ici|jamais enregistrée?|depuis le début\b[^.;]*",
+    largest_of="le plus grand nombre de",
+    not_highest="parmi|l'un|l'une|deuxième|troisième",
+    not_quite="pas|presque|quasiment",
+    most="la plupart|la majorité|plus de la moitié",
+    all_="tous|toutes",
+    half="la moitié|environ la moitié|près de la moitié",
+    growth="hausse|augmentation|baisse|diminution",
+    of="des|de la|de l'|les|des nouveaux",
+    percent="%|pour cent|points de pourcentage",
+    magnitudes="k|m|mille|millions?|milliards?|centaines|douzaines",
+    units="km|kilomètres?|kg|kilos?|tonnes?|dollars?|euros?|hectares?|litres?|degrés?|jours?|heures?",
+    money=r"(?:US)?\$|€|£|USD|EUR|GBP",
+    households="familles|ménages|foyers",
+    people="personnes|réfugiés|individus|civils",
+    arrivals="arrivées|arrivants",
+    arrive=r"arriv\w*|franchi\w*|travers\w*|entr\w*|fui\w*|ven\w*|nouve\w*|nouvelles|durant|pendant"
+           r"|rejoi\w*|par jour|de plus|suppl\w*",
+    refugees="réfugiés",
+    no_adjective="de|des|du|dans|en|et|ou|avec|à|au|pour|par|sur|que|qui|dont|plus|moins",
+    registered=r"enregistrée?s?|a enregistré|ont enregistré",
+    unregistered=r"non|pas|en attente d'être|à être|être|attendent d'être|que|ou",
+)  # fmt: skip
+
 _LOOSE_NUMBERS = LooseNumbers(
     sizes=(
         r"(?:a|ont|avait|avaient|a plus que|ont plus que) (?:double|triple|quadruple|decuple)s?"
@@ -256,6 +307,6 @@ FRENCH = Language(
     bodies="Nations Unies",
     boilerplate=r"publicite|abonnez-vous a (?:la|notre) newsletter\.?",
     guide=None,
-    sentences=None,
+    sentences=_SENTENCES,
     loose_numbers=_LOOSE_NUMBERS,
 )

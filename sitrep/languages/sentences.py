@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass
 
+NOTHING = "(?!)"
+"""A pattern for what a language does not say in words of its own at that place."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentenceWords:
-    """Patterns over the text as written, in capitals or not, whole words each.
+    """Patterns over the text as written, in capitals or not, whole words each; NOTHING for none.
 
     Places: `inside` goes before the place that a figure is of, unless one of `compared` stands before
-    it; `sides` may stand between; `has` follows a place that has the people; `clauses` begin a clause.
+    it; `sides` may stand between; `has` follows a place that has the people, with `still` between the
+    two; `clauses` begin a clause.
     `counted` are people and what is counted of them, `linking` verbs that may stand between people and
     where, when or how they are counted.
 
@@ -20,12 +24,14 @@ class SentenceWords:
     Dates: `dated` goes before the day of a count, `dated_always` before nothing else.
 
     Comparisons: `highest` and `lowest` with `so_far` speak of all reports; `largest_of` speaks of all
-    countries. `most`, `all_` and `half` are parts of a whole, `growth` the whole that may be meant
-    besides people, `of` stands between the two.
+    countries; after `not_highest` there are higher ones. `most`, `all_` and `half` are parts of a whole,
+    unless after `not_quite`; `growth` is the whole that may be meant besides people, `of` stands between
+    the two.
 
     `percent` and `magnitudes` and `units` after a figure change what it counts, `money` before it.
     `households` and `people` are what people are called, `arrivals` the newcomers among them, `arrive`
-    any word that speaks of arriving; `refugees` those who stay. `registered` tells the method;
+    any word that speaks of arriving; `refugees` those who stay; `no_adjective` are words that cannot
+    stand between a number and what it counts. `registered` tells the method;
     `unregistered` takes it back.
     """
 
@@ -33,6 +39,7 @@ class SentenceWords:
     compared: str
     sides: str
     has: str
+    still: str
     clauses: str
     counted: str
     linking: str
@@ -53,6 +60,8 @@ class SentenceWords:
     lowest: str
     so_far: str
     largest_of: str
+    not_highest: str
+    not_quite: str
     most: str
     all_: str
     half: str
@@ -67,6 +76,7 @@ class SentenceWords:
     arrivals: str
     arrive: str
     refugees: str
+    no_adjective: str
     registered: str
     unregistered: str
 

@@ -14,7 +14,7 @@ from sitrep.languages.language import (
 )
 from sitrep.languages.persons import PersonWords
 from sitrep.languages.prose import ProseWords
-from sitrep.languages.sentences import LooseNumbers
+from sitrep.languages.sentences import NOTHING, LooseNumbers, SentenceWords
 from sitrep.languages.statements import StatementWords
 from sitrep.quantity import Kind
 
@@ -146,6 +146,55 @@ _PERSONS = PersonWords(
     towns=None,
 )
 
+# Places and directions are in the endings of words and behind the number, where no pattern of these
+# sentences looks: what is read are the words right beside a figure.
+_SENTENCES = SentenceWords(
+    inside=NOTHING,
+    compared=NOTHING,
+    sides=NOTHING,
+    has=NOTHING,
+    still=NOTHING,
+    clauses="ve|ama|ancak|ise|fakat",
+    counted="mülteci|mülteciler|kişi|sığınmacı|aile|hane|Suriyeli",
+    linking="toplam|yaklaşık|halen",
+    rises=NOTHING,
+    falls=NOTHING,
+    up=NOTHING,
+    down=NOTHING,
+    more=NOTHING,
+    less=NOTHING,
+    by=NOTHING,
+    to=NOTHING,
+    softened="yaklaşık|en az|en fazla|toplam",
+    denied="değil",
+    since="beri",
+    dated=NOTHING,
+    dated_always=NOTHING,
+    highest=NOTHING,
+    lowest=NOTHING,
+    so_far=NOTHING,
+    largest_of=NOTHING,
+    not_highest=NOTHING,
+    not_quite=NOTHING,
+    most=NOTHING,
+    all_=NOTHING,
+    half=NOTHING,
+    growth=NOTHING,
+    of=NOTHING,
+    percent="%",
+    magnitudes="bin|milyon|milyar|yüz|düzine",
+    units="km|kilometre|kg|kilo|ton|dolar|avro|euro|lira|hektar|litre|derece|gün|saat",
+    money=r"(?:US)?\$|€|£|₺|USD|EUR|TL|yüzde|%",
+    households="aile|hane",
+    people="kişi|mülteci|birey|sivil",
+    arrivals="yeni gelen|yeni gelenler",
+    arrive=r"gel\w*|geç\w*|gir\w*|sığın\w*|kaç\w*|yeni|boyunca",
+    refugees="mülteci",
+    no_adjective="ve|veya|ile|için|gibi|kadar|daha|fazla|az|ise",
+    registered="kayıtlı",
+    unregistered="henüz|değil|ya da|veya",
+)  # fmt: skip
+
 _LOOSE_NUMBERS = LooseNumbers(
     sizes=(
         r"(?:iki|uc|dort|bes|on) kat(?:ina|i|indan)?(?!\w)|katland\w*|ikiye katland\w*"
@@ -216,6 +265,6 @@ TURKISH = Language(
     bodies="Birleşmiş Milletler|Kızılay|AFAD",
     boilerplate=r"reklam|(?:bultenimize|e-bultene) (?:abone|uye) olun\.?",
     guide=None,
-    sentences=None,
+    sentences=_SENTENCES,
     loose_numbers=_LOOSE_NUMBERS,
 )

@@ -11,6 +11,7 @@ from markdown_it.token import Token
 from sitrep.cells import Address
 from sitrep.diagnostics import Check, Diagnostic, Severity, did_you_mean
 from sitrep.fonts import unprinted
+from sitrep.languages import LANGUAGES
 from sitrep.lines import nearest
 from sitrep.marks import PRIVATE_USE
 from sitrep.model.article import Article
@@ -147,10 +148,11 @@ def read_narrative(
     tokens = parse(_HEADING_WITHOUT_SPACE.sub(r"\1 ", filled.text))
     diagnostics += problems_in(tokens, place)
     articles = tuple(articles)
+    language = narrative.language if narrative.language in LANGUAGES else words.language
     diagnostics += orphans_in(
-        tokens, place, figures=figures, articles=articles, names=names, language=narrative.language
+        tokens, place, figures=figures, articles=articles, names=names, language=language
     )
-    diagnostics += unsourced_literals(filled.figures, sources, narrative.language)
+    diagnostics += unsourced_literals(filled.figures, sources, language)
     said, trouble = in_house_style(tokens, filled.figures, place, words.language)
     diagnostics += trouble
     printable = replace(narrative, text=text)

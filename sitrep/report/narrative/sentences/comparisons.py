@@ -18,7 +18,7 @@ def contradicted_superlatives(
 ) -> Iterator[Finding]:
     """`the highest so far` where an earlier report had more of every count in the sentence."""
     words = grammar.words
-    counted = rf"(?:\s+(?:{words.counted}|of|monthly|registered|{words.inside}))*"
+    counted = rf"(?:\s+(?:{words.counted}|{words.of}|{words.registered}|{words.inside}))*"
     phrase = compiled(
         rf"(?<!\w)(?:(?P<high>{words.highest})|(?P<low>{words.lowest})){counted}\s+(?:{words.so_far})(?!\w)"
     )
@@ -28,7 +28,7 @@ def contradicted_superlatives(
         if (
             records
             and all(records)
-            and not grammar.ends("second|third|among the|one of the", sentence.text[: found.start()])
+            and not grammar.ends(words.not_highest, sentence.text[: found.start()])
         ):
             record, figure = records[0], spots[0].figure
             assert record is not None
@@ -54,7 +54,7 @@ def contradicted_ranks(sentence: Sentence, grammar: Grammar, figures: Figures) -
     """`Turkey has the largest number of refugees, ...` where another country has more."""
     words = grammar.words
     phrase = compiled(
-        rf"(?:{words.has})\s+(?P<rank>{words.largest_of})(?:\s+[\w'’-]+){{1,3}}?[\s,:(]+(?:with\s+)?{MARK}"
+        rf"(?:{words.has})\s+(?P<rank>{words.largest_of})(?:\s+[\w'’-]+){{1,3}}?[\s,:(]+(?:(?:{words.has})\s+)?{MARK}"
     )
     for found in phrase.finditer(sentence.text):
         spot = next((each for each in sentence.spots if each.start == found.end() - 1), None)
@@ -109,9 +109,7 @@ def wrong_shares(
     )
     for found in phrase.finditer(sentence.text):
         spots = sentence.spots
-        if spots[0].start < found.end() or grammar.ends(
-            "not|nearly|almost", sentence.text[: found.start()]
-        ):
+        if spots[0].start < found.end() or grammar.ends(words.not_quite, sentence.text[: found.start()]):
             continue
         share = _share(spots, figures, previous, of_changes=bool(found["grown"]))
         named = {each.place for each in sentence.named if each.start >= found.end() - 1}

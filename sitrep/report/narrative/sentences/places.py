@@ -79,7 +79,7 @@ def _is_located(named: Named, sentence: Sentence, grammar: Grammar) -> bool:
     return bool(
         compiled(rf"\s*[:(]?\s*{MARK}").match(after)
         or compiled(r"\s*[:(]").match(after)
-        or grammar.begins(rf"(?:(?:now|currently|still|already|alone)\s+)?(?:{words.has})", after)
+        or grammar.begins(rf"(?:(?:{words.still})\s+)?(?:{words.has})", after)
     )
 
 

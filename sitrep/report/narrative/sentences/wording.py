@@ -17,7 +17,6 @@ _HOUSEHOLDS, _ARRIVALS = "households", "arrivals"
 _UNREGISTERED = ("estimated", "press", "awaiting_registration")
 _LEVELS = ("registered", "assisted", "estimated", "press", "population")
 _OTHER_COUNTS = (Made.SHARE, Made.DAYS_LEFT)
-_NO_LINK = "of|in|from|and|or|with|to|for|as|by|on|at|than|per|who|that|more|fewer"
 
 
 def doubled_qualifiers(sentence: Sentence, grammar: Grammar) -> Iterator[Finding]:
@@ -73,7 +72,7 @@ def wrong_populations(sentence: Sentence, grammar: Grammar) -> Iterator[Finding]
                 nouns.append(words.refugees)
             elif spot.measure in _LEVELS:
                 nouns.append(words.arrivals)
-        steps = "|".join((_NO_LINK, words.people, words.households))
+        steps = "|".join((words.no_adjective, words.people, words.households))
         adjectives = rf"(?:(?!(?:{steps})(?!\w))[^\W\d_][\w'’-]*\s+){{0,2}}"
         if found := compiled(rf"\s+{adjectives}(?P<noun>{'|'.join(nouns)})(?!\w)").match(
             sentence.text, spot.end

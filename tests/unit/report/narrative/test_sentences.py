@@ -320,8 +320,79 @@ def test_a_province_that_the_sentence_before_names() -> None:
     assert len(told(f"The province borders Syria. {in_turkey}")) == 1
 
 
-def test_a_language_without_these_words_is_not_read() -> None:
-    assert told("In Jordan [figure T] people are registered.", "fr") == []
+def test_a_language_that_nobody_taught_the_program_is_not_read() -> None:
+    assert told("In Jordan [figure T] people are registered.", "de") == []
+
+
+TRUE_ELSEWHERE = """
+fr | Fin juillet, la Turquie comptait [figure T] réfugiés enregistrés.
+fr | En Jordanie, [figure J] réfugiés sont enregistrés.
+fr | Au Liban, [figure L] personnes sont enregistrées, contre [figure J] en Jordanie.
+fr | Le nombre de réfugiés en Turquie a augmenté de [percent_change T].
+fr | Le nombre de réfugiés en Jordanie a diminué de [percent_change J].
+fr | Au 31 juillet 2012, [figure T] réfugiés étaient enregistrés en Turquie.
+fr | La plupart des réfugiés sont en Turquie et au Liban, où [figure T] et [figure L] personnes sont enregistrées.
+fr | La Turquie, le Liban et la Jordanie accueillent [figure T], [figure L] et [figure J] réfugiés.
+fr | Durant juillet, [figure T.arrivals] réfugiés sont arrivés en Turquie.
+es | Turquía acoge a [figure T] refugiados registrados.
+es | En Jordania hay [figure J] refugiados registrados.
+es | El número de refugiados en Turquía aumentó en [percent_change T].
+es | En Jordania el número disminuyó en un [percent_change J].
+es | Al 31 de julio de 2012, [figure T] refugiados estaban registrados en Turquía.
+es | En Líbano viven [figure L.estimated] personas, de las cuales [figure L] están registradas.
+tr | Türkiye'de [figure T] kayıtlı mülteci yaşıyor.
+tr | Ürdün'de [figure J] mülteci kayıtlıdır.
+tr | Lübnan'da [figure L.households] aile kayıtlıdır.
+ar | في تركيا [figure T] لاجئا مسجلا.
+ar | في الأردن [figure J] لاجئا مسجلا.
+ar | ارتفع عدد اللاجئين في تركيا بنسبة [percent_change T].
+"""
+FALSE_ELSEWHERE = """
+fr | place | En Jordanie, [figure T] réfugiés sont enregistrés.
+fr | place | La Jordanie accueille [figure T] réfugiés.
+fr | direction | En Jordanie le nombre a augmenté de [percent_change J].
+fr | direction | En Turquie le nombre a baissé de [change T].
+fr | date | Au 15 juillet 2012, [figure T] réfugiés étaient enregistrés en Turquie.
+fr | share | La plupart des réfugiés sont en Jordanie ([figure J]).
+fr | unit | Il y a [figure T] pour cent.
+fr | unit | Il y a [figure T] millions de réfugiés.
+fr | population | La Turquie accueille [figure T] familles.
+fr | method | Le Liban compte [figure L.press] réfugiés enregistrés.
+fr | superlative | En Turquie, [figure T] réfugiés sont enregistrés, le plus bas à ce jour.
+es | place | En Jordania hay [figure T] refugiados.
+es | place | Jordania acoge [figure T] refugiados.
+es | direction | En Jordania el número aumentó en [percent_change J].
+es | date | Al 15 de julio de 2012, [figure T] refugiados estaban registrados en Turquía.
+es | share | La mayoría de los refugiados están en Jordania ([figure J]).
+es | unit | Hay [figure T] mil refugiados.
+es | population | Turquía acoge [figure T] familias.
+es | method | Líbano tiene [figure L.press] refugiados registrados.
+tr | unit | Türkiye'de [figure T] bin mülteci var.
+tr | unit | Mültecilerin yüzde [figure T] kadarı.
+tr | population | Türkiye'de [figure T] aile var.
+tr | population | Lübnan'da [figure L.households] kişi var.
+tr | method | Lübnan'da [figure L.press] kayıtlı mülteci var.
+tr | unit | Bütçe ₺[figure T].
+ar | place | في الأردن [figure T] لاجئا مسجلا.
+ar | direction | ارتفع عدد اللاجئين في الأردن بنسبة [percent_change J].
+ar | unit | هناك [figure T] ألف لاجئ.
+ar | population | تستضيف تركيا [figure T] عائلة.
+ar | method | في لبنان [figure L.press] لاجئا مسجلا.
+ar | unit | هناك [figure T] في المئة.
+"""
+
+
+@pytest.mark.parametrize("line", TRUE_ELSEWHERE.strip().splitlines())
+def test_true_sentences_in_other_languages_are_left_alone(line: str) -> None:
+    language, _, sentence = line.partition(" | ")
+    assert [each for each in told(sentence, language) if "narrative-orphan" not in each] == []
+
+
+@pytest.mark.parametrize("line", FALSE_ELSEWHERE.strip().splitlines())
+def test_false_sentences_in_other_languages_are_told(line: str) -> None:
+    language, kinds, sentence = line.split(" | ")
+    found = [each.split()[1].rstrip(":") for each in told(sentence, language)]
+    assert [each.removeprefix("sentence-") for each in found if "orphan" not in each] == kinds.split()
 
 
 def test_what_is_longer_than_a_sentence_is_left_alone_and_hangs_nothing() -> None:
