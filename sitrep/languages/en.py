@@ -264,7 +264,8 @@ _SENTENCES = SentenceWords(
     inside="in|inside|within|throughout|across",
     compared="than|as|like|unlike|compared with|compared to|relative to|outside|that of|those of",
     sides="the|northern|southern|eastern|western|north|south|east|west|central|neighbouring",
-    has=r"hosts?|hosted|is hosting|has|had|now has|counts?|counted|shelters?|sheltered|accommodates?"
+    has=r"hosts?|hosted|is hosting|continues? to host|is home to|has|had|now has|counts?|counted"
+        r"|shelters?|sheltered|accommodates?"
         r"|accommodated|registers|registered|reports|reported|records|recorded|holds|held|houses|housed"
         r"|received|receives|saw|follows with|with",
     still="now|currently|still|already|alone",
@@ -308,8 +309,8 @@ _SENTENCES = SentenceWords(
     of="of",
     percent="%|per cent|percent|percentage points?|pct",
     magnitudes="k|m|mn|bn|hundred|thousand|million|billion|dozen|lakh",
-    units="km|kilomet(?:re|er)s?|miles?|kg|kilos?|tons?|tonnes?|dollars?|euros?|hectares?"
-          "|lit(?:re|er)s?|degrees?|days?|hours?",
+    units="km|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|kg|kilos?|tons?|tonnes?|dollars?|euros?|hectares?"
+          "|lit(?:re|er)s?|degrees?|minutes?|days?|hours?|weeks?|months?|years?",
     money=r"(?:US|A|C)?\$|€|£|₺|USD|EUR|GBP",
     households="families|households",
     people="people|persons|individuals|refugees|asylum-seekers|civilians",
