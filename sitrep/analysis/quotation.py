@@ -9,7 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
@@ -48,6 +48,7 @@ _HYPHENS = "-‐‑"
 _IN_NUMBERS = ".,٫٬'"
 
 _PROBE = 400
+_MOST_OMISSIONS = 12
 _LONGEST_ALIGNED = 20_000
 _ALIKE_PERCENT = 55
 _CACHED_TEXTS = 16
@@ -78,16 +79,20 @@ def find_quote(quote: str, text: str) -> Span | None:
 def joined_sentences(quote: str, text: str) -> str:
     """The first sentence of the quotation that an omission makes of several of the text's, or "".
 
-    Only where the quotation stands in the text at all.
+    Only where the quotation stands in the text at all; one with more omissions than anybody makes is
+    left alone.
     """
-    if not _OMISSION.search(quote) or find_quote(quote, text) is None:
+    omissions = len(_OMISSION.findall(quote))
+    if not 0 < omissions <= _MOST_OMISSIONS or find_quote(quote, text) is None:
         return ""
     originals = [text[start:end] for start, end in sentences(text)]
     marked = _OMISSION.sub(_LEFT_OUT, quote)
     for start, end in sentences(marked):
         for run in _runs(marked[start:end].split(_LEFT_OUT), originals):
             whole = " [...] ".join(run)
-            if len(run) > 1 and not any(find_quote(whole, original) for original in originals):
+            if len(run) > 1 and not any(
+                find_quote(whole, original) for original in _candidates(whole, originals)
+            ):
                 return one_line(whole)
     return ""
 
@@ -101,7 +106,7 @@ def _runs(pieces: Sequence[str], originals: Sequence[str]) -> list[list[str]]:
             continue
         begins = words[:1].isupper() and any(
             found is not None and not any(map(str.isalnum, original[: found.start]))
-            for original in originals
+            for original in _candidates(words, originals)
             for found in [find_quote(words, original)]
         )
         if begins or not runs:
@@ -109,6 +114,13 @@ def _runs(pieces: Sequence[str], originals: Sequence[str]) -> list[list[str]]:
         else:
             runs[-1].append(words)
     return runs
+
+
+def _candidates(quote: str, originals: Iterable[str]) -> Iterator[str]:
+    """The sentences that may hold the quotation: all but plain ones without its longest plain word."""
+    own = _WORD.findall(_ADDITION.sub("", _CASE.sub(r"\1", quote)).lower())
+    longest = max(filter(str.isascii, own), key=len, default="")
+    return (each for each in originals if not each.isascii() or longest in each.lower())
 
 
 def nearest_passage(quote: str, text: str) -> str:

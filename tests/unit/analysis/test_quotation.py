@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitrep.analysis.quotation import find_quote, nearest_passage
+from sitrep.analysis.quotation import find_quote, joined_sentences, nearest_passage
 
 ARTICLE = """\
 ISTANBUL — Turkey’s government is allowing the insurgents to operate from bases
@@ -176,3 +176,10 @@ def test_arabic_vowel_signs_may_differ(quote: str, text: str) -> None:
 
 def test_another_arabic_word_is_another_quotation() -> None:
     assert find_quote("وصل اللاجئين", "وَصَلَ اللَّاجِئُونَ إلى الحدود") is None
+
+
+@pytest.mark.parametrize("omissions", [12, 2_000])
+def test_many_omissions_in_a_long_article_hang_nothing(omissions: int) -> None:
+    text = "Word one. And two. " * 10_000
+    quote = "Word [...] " * omissions + "two"
+    joined_sentences(quote, text)
