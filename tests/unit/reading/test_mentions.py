@@ -262,3 +262,9 @@ def test_no_text_makes_it_slow(piece: str, language: str) -> None:
     start = time.process_time()
     mentions(piece * (10_000 // len(piece)), language)
     assert time.process_time() - start < 10
+
+
+def test_days_are_listed_for_one_month_and_no_list_of_hundreds_is_one_of_days() -> None:
+    days = ", ".join(str(number % 28 + 1) for number in range(100))
+    first, *_, last = mentions(f"There are {days} and 3 May 2012.", "en")
+    assert (first.role, last.role) == (Role.COUNT, Role.DATE)
