@@ -8,6 +8,7 @@ import pandas as pd
 from sitrep.analysis.preferred import comparable
 from sitrep.analysis.series import Record
 from sitrep.cells import Address
+from sitrep.model.counting import Series
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence, Month, Withheld
 from sitrep.model.table import Table
@@ -133,13 +134,13 @@ def _is_newest(
 
 
 def _of_countries(months: Sequence[Month], withheld: "pd.Series[bool]") -> Withheld:
-    counts: set[tuple[str, str]] = set()
-    areas: set[tuple[str, str]] = set()
+    counts: set[tuple[str, Series]] = set()
+    areas: set[tuple[str, Series]] = set()
     for position, block, number in withheld.index[withheld]:
         table = months[position].tables[REFUGEES.name]
         row = Record(months[position].period, table, (block, number), table.row((block, number)))
         whose = areas if row.text("area") else counts
-        whose.add((row.text("country"), row.text("method")))
+        whose.add((row.text("country"), Series(row.text("population"), row.text("method"))))
     return Withheld(frozenset(counts), frozenset(areas))
 
 

@@ -1,30 +1,39 @@
-"""Refugees by country of asylum: one series for each method, never added to another."""
+"""People by country: one series for each population and method, never added to another."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import product
 
 from sitrep.analysis.figures import given, sum_of
 from sitrep.analysis.series import Record, latest, records
 from sitrep.arithmetic import total
+from sitrep.model.counting import (
+    METHODS,
+    POPULATIONS,
+    REFUGEES,
+    TOTAL,
+    Series,
+    family_of,
+    population_of,
+)
 from sitrep.model.figure import Figure, Figures
 from sitrep.model.month import NOTHING_WITHHELD, Month, Withheld
 from sitrep.model.subject import ALL_COUNTRIES, Subject, place, unnamed_areas
-from sitrep.model.tables import REFUGEES, Role
-from sitrep.model.tables.refugees import METHODS
+from sitrep.model.tables import REFUGEES as TABLE
+from sitrep.model.tables import Role
 from sitrep.quantity import Kind, Quantity
 from sitrep.words.folding import slug
 
 REGISTERED = "registered"
-TOTAL = "total"
-_STOCKS = {name: name for name in REFUGEES.with_role(Role.STOCK) if name != REGISTERED}
-_FLOWS = REFUGEES.with_role(Role.FLOW)
+_STOCKS = {name: name for name in TABLE.with_role(Role.STOCK) if name != REGISTERED}
+_FLOWS = TABLE.with_role(Role.FLOW)
 TO_DATE = "_to_date"
 """Ends the measure of a running total, so that its figure is never one with a month's count."""
 _AT_LEAST_NONE = Quantity(Kind.AT_LEAST, 0)
 
 
-def refugee_figures(
+def people_figures(
     months: Sequence[Month],
     countries: Sequence[str],
     cumulative: Collection[str] = (),
@@ -32,19 +41,21 @@ def refugee_figures(
 ) -> list[Figure]:
     """By country, series and measure; areas are added only where no row is the whole country's.
 
-    A flow that is `cumulative` is a stock: its latest value stands, and is never added to another's.
-    Areas never stand in for a country whose own count is `withheld`.
+    `countries` are those of asylum, in the order of the report. A flow that is `cumulative` is a stock:
+    its latest value stands, and is never added to another's. Areas never stand in for a country whose
+    own count is `withheld`.
     """
     stocks = _STOCKS | {f"{flow}{TO_DATE}": flow for flow in _FLOWS if flow in cumulative}
     flows = [flow for flow in _FLOWS if flow not in cumulative]
     figures = {figure.key: figure for figure in (*_levels(months, stocks), *_flows(months[-1], flows))}
-    by_measure: dict[tuple[str, str], list[Figure]] = {}
+    by_measure: dict[tuple[str, str, str], list[Figure]] = {}
     for figure in figures.values():
         if figure.subject.name:
-            measure = figure.key.rsplit(".", 1)[-1]
-            by_measure.setdefault((figure.subject.country, measure), []).append(figure)
-    for (country, measure), areas in by_measure.items():
-        key, series = f"refugees.{country}.{measure}", _series_with(country, measure)
+            family, *_, measure = figure.key.split(".")
+            by_measure.setdefault((family, figure.subject.country, measure), []).append(figure)
+    for (family, country, measure), areas in by_measure.items():
+        key = f"{family}.{country}.{measure}"
+        series = _series_with(country, population_of(key) or "", measure)
         if key not in figures and not series & withheld.counts:
             lacking = (unnamed_areas(country),) if series & withheld.areas else ()
             figures[key] = sum_of(key, areas, place(country), withheld=lacking)
@@ -52,29 +63,63 @@ def refugee_figures(
     return [*in_order, *_totals(in_order, countries, (*stocks, *flows), withheld)]
 
 
-def _series_with(country: str, measure: str) -> frozenset[tuple[str, str]]:
+def _series_with(country: str, population: str, measure: str) -> frozenset[tuple[str, Series]]:
     """The country's series whose rows may hold the measure: flows stand in rows of any method."""
     methods = (measure,) if measure in METHODS else METHODS
-    return frozenset((country, method) for method in methods)
+    return frozenset((country, Series(population, method)) for method in methods)
 
 
-def is_withheld(country: str, method: str, withheld: Withheld) -> bool:
-    """Whether rows tell how many a country counts by the method, and this edition may not."""
-    return (country, method) in withheld.counts | withheld.areas
+def is_withheld(country: str, series: Series, withheld: Withheld) -> bool:
+    """Whether rows tell how many a country counts in the series, and this edition may not."""
+    return (country, series) in withheld.counts | withheld.areas
 
 
-def leading_method(figures: Figures, countries: Collection[str], withheld: Withheld) -> str:
-    """How the report counts refugees: registered if any country has that, else as most countries do.
+def countries_of(
+    population: str, measure: str, figures: Figures, countries: Sequence[str]
+) -> tuple[str, ...]:
+    """The countries that a count is expected from, in the order of the report.
 
-    Its series has the table, the charts, the map and the key figures; those of other methods stand
-    beside it, and are never added to it. Registrations that are withheld lead as well: that they are
-    not shown is told in their place.
+    Refugees are expected in each country of asylum, so that one without a count is missing; other
+    people where they were ever counted, in their own country too.
     """
-    if any(is_withheld(country, REGISTERED, withheld) for country in countries):
-        return REGISTERED
-    keys = [(f"refugees.{country}.{method}", method) for country in countries for method in METHODS]
+    if population == REFUGEES:
+        return (*countries,)
+    start, end = f"{family_of(population)}.", f".{measure}"
+    counted = {
+        figure.subject.country
+        for key, figure in figures.items()
+        if key.startswith(start) and key.endswith(end) and not figure.subject.name
+    }
+    return tuple(sorted(counted - {""}, key=lambda code: (_position(code, countries), code)))
+
+
+def leading_series(figures: Figures, withheld: Withheld) -> tuple[Series, ...]:
+    """The series that the report shows first, one for each population that it counts.
+
+    The method of a population is registered if any country has that, else as most countries count. Its
+    series has the table, the charts, the map and the key figures; those of other methods stand beside
+    it, and are never added to it. Registrations that are withheld lead as well: that they are not shown
+    is told in their place. Refugees come first; where nobody is counted, they are who is missing.
+    """
+    found = []
+    hidden = withheld.counts | withheld.areas
+    present = {figure.key.partition(".")[0] for figure in figures.values()}
+    for population in POPULATIONS:
+        is_hidden = any(series == Series(population, REGISTERED) for _, series in hidden)
+        if family_of(population) in present or is_hidden:
+            method = REGISTERED if is_hidden else _leading_method(population, figures)
+            found.append(Series(population, method))
+    return tuple(found) or (Series(REFUGEES, REGISTERED),)
+
+
+def _leading_method(population: str, figures: Figures) -> str:
     counted = Counter(
-        method for key, method in keys if (figure := figures.get(key)) and not figure.quantity.is_missing
+        method
+        for key, figure in figures.items()
+        if population_of(key) == population
+        and not figure.subject.name
+        and (method := key.rsplit(".", 1)[-1]) in METHODS
+        and not figure.quantity.is_missing
     )
     if REGISTERED in counted or not counted:
         return REGISTERED
@@ -83,7 +128,13 @@ def leading_method(figures: Figures, countries: Collection[str], withheld: Withh
 
 def _key(record: Record, measure: str) -> str:
     area, country = record.text("area"), record.text("country")
-    return f"refugees.{country}.{slug(area)}.{measure}" if area else f"refugees.{country}.{measure}"
+    where = f"{country}.{slug(area)}" if area else country
+    return f"{family_of(record.text('population'))}.{where}.{measure}"
+
+
+def _is_somebodys(record: Record) -> bool:
+    """Where its country or population could not be read, which is an error, it is nobody's."""
+    return bool(record.text("country") and record.text("population"))
 
 
 def _subject(record: Record) -> Subject:
@@ -94,9 +145,8 @@ def keyed_places(months: Sequence[Month]) -> list[tuple[Record, str]]:
     """The latest row of each place and method, with the key of how many it counts."""
     return [
         (record, _key(record, record.text("method")))
-        for record in latest(months, REFUGEES)
-        # A country that could not be read is an error of its own; until then the row is nobody's.
-        if record.text("country")
+        for record in latest(months, TABLE)
+        if _is_somebodys(record)
     ]
 
 
@@ -140,7 +190,7 @@ def _stating(rows: Iterable[Record], column: str) -> Mapping[str, str]:
 def _flows(month: Month, flows: Sequence[str]) -> Iterator[Figure]:
     """How many came and went: of this month alone, all its rows together, never carried over."""
     by_key: dict[str, list[Figure]] = {}
-    rows = [record for record in records(month, "refugees") if record.text("country")]
+    rows = [record for record in records(month, "refugees") if _is_somebodys(record)]
     stating = {flow: _stating(rows, flow) for flow in flows}
     for record in rows:
         for flow in flows:
@@ -169,32 +219,40 @@ def _is_counted(figure: Figure) -> bool:
 
 def _by_place(figures: Iterable[Figure], countries: Sequence[str]) -> list[Figure]:
     """Countries in the order that the operation lists them, then any other."""
-    order = {country: position for position, country in enumerate(countries)}
-    return sorted(figures, key=lambda figure: order.get(figure.subject.country, len(order)))
+    return sorted(figures, key=lambda figure: _position(figure.subject.country, countries))
+
+
+def _position(country: str, countries: Sequence[str]) -> int:
+    return countries.index(country) if country in countries else len(countries)
 
 
 def _totals(
-    figures: Sequence[Figure], countries: Sequence[str], measures: Iterable[str], withheld: Withheld
+    figures: Sequence[Figure], countries: Sequence[str], measures: Collection[str], withheld: Withheld
 ) -> list[Figure]:
     """One total for each series, never across series; a country without a row is a missing part."""
     totals: list[Figure] = []
     by_key = {figure.key: figure for figure in figures}
-    leading = leading_method(by_key, countries, withheld)
-    for measure in (*METHODS, *measures):
-        parts = [by_key.get(f"refugees.{country}.{measure}") for country in countries]
+    leading = leading_series(by_key, withheld)
+    for population, measure in product(POPULATIONS, (*METHODS, *measures)):
+        where = countries_of(population, measure, by_key, countries)
+        family = family_of(population)
+        parts = [by_key.get(f"{family}.{country}.{measure}") for country in where]
         known = [part for part in parts if part]
-        if not known:
+        # One country's count is its own total: the same number twice would be taken for two.
+        if not known or (len(where) == 1 and population != REFUGEES):
             continue
-        hidden = {c for c in countries if _series_with(c, measure) & (withheld.counts | withheld.areas)}
-        without = [c for c, part in zip(countries, parts, strict=True) if part is None]
+        cut = withheld.counts | withheld.areas
+        hidden = {country for country in where if _series_with(country, population, measure) & cut}
+        without = [country for country, part in zip(where, parts, strict=True) if part is None]
         whole = sum_of(
-            f"refugees.{TOTAL}.{measure}",
+            f"{family}.{TOTAL}.{measure}",
             known,
             ALL_COUNTRIES,
-            absent=tuple(place(c) for c in without if c not in hidden),
-            withheld=tuple(place(c) for c in without if c in hidden),
+            absent=tuple(place(country) for country in without if country not in hidden),
+            withheld=tuple(place(country) for country in without if country in hidden),
         )
         # Beside a leading series that is told apart, a partial total would be read as the whole.
-        if measure in (leading, REGISTERED) or not (whole.missing_parts or whole.withheld_parts):
+        leads = Series(population, measure) in leading or measure == REGISTERED
+        if leads or not (whole.missing_parts or whole.withheld_parts):
             totals.append(whole)
     return totals

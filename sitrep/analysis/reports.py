@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from sitrep.analysis.camps import camp_figures
 from sitrep.analysis.change import change_of
-from sitrep.analysis.displacement import refugee_figures
+from sitrep.analysis.displacement import people_figures
 from sitrep.analysis.events import event_figures
 from sitrep.analysis.figures import is_updated
 from sitrep.analysis.missions import mission_figures
@@ -43,7 +43,7 @@ def _figures(months: Sequence[Month], operation: Operation, withheld: Withheld) 
     """The last month's figures; what it does not report is carried over with its own date."""
     as_of = months[-1].period.as_of
     made = [
-        *refugee_figures(months, operation.countries_of_asylum, operation.data.cumulative, withheld),
+        *people_figures(months, operation.countries_of_asylum, operation.data.cumulative, withheld),
         *camp_figures(months),
         *mission_figures(months, as_of),
         *event_figures(months[-1]),

@@ -43,7 +43,7 @@ def reader_for(column: Column, language: str | None) -> Read:
         Type.COUNT: lambda: lambda cell: _count(cell, column, language),
         Type.DECIMAL: lambda: lambda cell: _coordinate(cell, _BOUNDS[column.name]),
         Type.COUNTRY: lambda: _country,
-        Type.CHOICE: lambda: lambda cell: _choice(cell, column.choices),
+        Type.CHOICE: lambda: lambda cell: _choice(cell, column),
         Type.URL: lambda: _url,
         Type.PERSON: lambda: _person,
         Type.EMAIL: lambda: _email,
@@ -143,9 +143,9 @@ def _country(cell: RawCell) -> str | Trouble:
     return Trouble(problems.UNKNOWN_COUNTRY, {"text": text, "hint": did_you_mean(nearest_country(text))})
 
 
-def _choice(cell: RawCell, choices: tuple[str, ...]) -> str | Trouble:
-    folded = fold(text_of(cell))
-    code = _folded(choices).get(folded)
+def _choice(cell: RawCell, column: Column) -> str | Trouble:
+    folded, choices = fold(text_of(cell)), column.choices
+    code = _folded(column).get(folded)
     if code:
         return code
     hint = did_you_mean(nearest(folded, choices, folded=fold))
@@ -154,8 +154,9 @@ def _choice(cell: RawCell, choices: tuple[str, ...]) -> str | Trouble:
 
 
 @cache
-def _folded(choices: tuple[str, ...]) -> dict[str, str]:
-    return {fold(code): code for code in choices}
+def _folded(column: Column) -> dict[str, str]:
+    names = {fold(name): code for code, others in column.code_names for name in others}
+    return names | {fold(code): code for code in column.choices}
 
 
 def _url(cell: RawCell) -> str | Trouble:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from sitrep.model.article import Article
 from sitrep.model.boundary import Boundary
+from sitrep.model.counting import Series
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
 from sitrep.model.photo import Photo
@@ -46,12 +47,12 @@ class Month:
 class Withheld:
     """What an edition withholds of the operation's countries, whose presence its readers know.
 
-    Each is a country with the method of counting: of `counts` the country's own count is withheld, of
+    Each is a country with the series: of `counts` the country's own count is withheld, of
     `areas` that of an area or of several. Camps, missions and areas have no name here.
     """
 
-    counts: frozenset[tuple[str, str]] = frozenset()
-    areas: frozenset[tuple[str, str]] = frozenset()
+    counts: frozenset[tuple[str, Series]] = frozenset()
+    areas: frozenset[tuple[str, Series]] = frozenset()
 
 
 NOTHING_WITHHELD = Withheld()

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from sitrep.model.counting import FAMILIES
 from sitrep.model.edition import Edition
 from sitrep.model.mail import Mail, MailingList
 from sitrep.model.period import Period, parse_period
@@ -119,7 +120,9 @@ class Disclosure(_Settings):
 
     threshold: Annotated[int, Field(ge=2, le=1000)] | None = None
     round_to: Annotated[int, Field(ge=2, le=1000)] | None = None
-    figures: Annotated[tuple[str, ...], Field(min_length=1)] = ("refugees.*", "camps.*")
+    figures: Annotated[tuple[str, ...], Field(min_length=1)] = (
+        *(f"{family}.*" for family in FAMILIES), "camps.*",
+    )  # fmt: skip
 
     @model_validator(mode="after")
     def _is_one_way(self) -> "Disclosure":

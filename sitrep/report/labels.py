@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable
 
 from sitrep.cells import Address
+from sitrep.model.counting import ABROAD, REFUGEES, Series, population_of
 from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import ALL_COUNTRIES, Subject, SubjectKind
+from sitrep.model.tables import REFUGEES as TABLE
 from sitrep.quantity import Quantity
 from sitrep.report.text import EMPTY, Text
 from sitrep.report.texts import Texts
@@ -38,9 +40,9 @@ def label_of(figure: Figure, words: Texts) -> Text:
     if figure.subject.kind is SubjectKind.EVENT:
         return _event(figure, words)
     if figure.made is Made.CHANGE:
-        measure = words.say("measure.change", measure=_measure(figure.parts[0], words))
+        measure = words.say("measure.change", measure=measure_of(figure.parts[0], words))
     else:
-        measure = _measure(figure.key, words)
+        measure = measure_of(figure.key, words)
     return words.say("figure.label", subject=subject_of(figure, words), measure=measure)
 
 
@@ -59,8 +61,35 @@ def measure_heading(words: Texts, measure: str) -> Heading:
     return Heading(words.say(f"measure.{measure}").opening(words.language), numeric=True)
 
 
-def _measure(key: str, words: Texts) -> Text:
-    return words.say(f"measure.{key.rsplit('.', 1)[-1]}")
+def measure_of(key: str, words: Texts) -> Text:
+    """What a figure measures; of other people than refugees with the name of their population."""
+    measure = words.say(f"measure.{key.rsplit('.', 1)[-1]}")
+    if population_of(key) in (None, REFUGEES):
+        return measure
+    return words.say("measure.of", people=people_of(key, words), measure=measure)
+
+
+def people_of(key: str, words: Texts) -> Text:
+    """Whom a figure counts: `internally displaced people`."""
+    return population_named(population_of(key) or REFUGEES, words)
+
+
+def population_named(population: str, words: Texts) -> Text:
+    """`internally displaced people`."""
+    return words.code(TABLE.column("population"), population)
+
+
+def series_title(series: Series, words: Texts) -> Text:
+    """`Registered refugees`, `Internally displaced people (estimated)`."""
+    return people_counted(series, words).opening(words.language)
+
+
+def people_counted(series: Series, words: Texts) -> Text:
+    """The same within a sentence."""
+    if series.population == REFUGEES:
+        return words.say(f"refugees.{series.method}")
+    people = population_named(series.population, words)
+    return words.say("series.of", people=people, measure=words.say(f"measure.{series.method}"))
 
 
 def subject_of(figure: Figure, words: Texts) -> Text:
@@ -69,7 +98,9 @@ def subject_of(figure: Figure, words: Texts) -> Text:
     if not lacking:
         return named(figure.subject, words, *figure.cells)
     if figure.subject == ALL_COUNTRIES:
-        return words.say("subject.total.without", names=lacking)
+        is_abroad = population_of(figure.key) in ABROAD
+        key = "subject.total.without" if is_abroad else "subject.countries.without"
+        return words.say(key, names=lacking)
     whose = named(figure.subject, words, *figure.cells)
     return words.say("subject.without", subject=whose, names=lacking)
 

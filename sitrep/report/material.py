@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sitrep.analysis.displacement import leading_method
+from sitrep.analysis.displacement import countries_of, leading_series
 from sitrep.analysis.reports import Reports
 from sitrep.analysis.series import Record
 from sitrep.arithmetic import percent_change
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic
 from sitrep.model.article import Article
+from sitrep.model.counting import Series
 from sitrep.model.edition import Edition
 from sitrep.model.figure import Figure, Made
 from sitrep.model.month import Evidence
@@ -49,10 +50,19 @@ class Material:
         return (*self.reports.current.values(), *self.narrative.made, *self.changes.values())
 
     @property
-    def method(self) -> str:
-        """How this report counts refugees: the series of its table, charts and map."""
-        countries = self.evidence.operation.countries_of_asylum
-        return leading_method(self.reports.current, countries, self.evidence.withheld)
+    def leading(self) -> tuple[Series, ...]:
+        """How this report counts each population that it has: the series of their tables and charts."""
+        return leading_series(self.reports.current, self.evidence.withheld)
+
+    @property
+    def series(self) -> Series:
+        """The first of them, which has the map, the key figures and the total of the first page."""
+        return self.leading[0]
+
+    def countries_of(self, series: Series) -> tuple[str, ...]:
+        """The countries that a count of the series is expected from, in the order of the report."""
+        listed = self.evidence.operation.countries_of_asylum
+        return countries_of(series.population, series.method, self.reports.current, listed)
 
     @property
     def language_of_cells(self) -> str:

@@ -33,7 +33,7 @@ from sitrep.rules.coordinates import (
     point_outside_country,
     swapped_coordinates,
 )
-from sitrep.rules.countries import country_lost, country_not_listed
+from sitrep.rules.countries import country_lost, country_not_listed, refugees_in_own_country
 from sitrep.rules.cumulative import cumulative_falls
 from sitrep.rules.event_people import event_people_differ
 from sitrep.rules.inflow import arrivals_above_total, growth_above_arrivals
@@ -69,6 +69,7 @@ RULES: tuple[Rule, ...] = (
     date_outside_period,
     before_operation,
     country_not_listed,
+    refugees_in_own_country,
     duplicate_row,
     figures_differ,
     preferred_nothing,

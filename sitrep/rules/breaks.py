@@ -11,7 +11,7 @@ from sitrep.diagnostics import Message, Severity
 from sitrep.model.country import Country
 from sitrep.model.month import Evidence
 from sitrep.model.table import Table
-from sitrep.model.tables import CAMPS, REFUGEES, TableKind
+from sitrep.model.tables import CAMPS, REFUGEES, Role, TableKind
 from sitrep.rules.rows import place_of, row_at
 from sitrep.rules.rule import Finding, rule
 from sitrep.rules.steps import REGISTERED, row_of, steps_of
@@ -57,17 +57,18 @@ def method_changed(evidence: Evidence) -> Iterator[Finding]:
     if not evidence.earlier:
         return
     steps = steps_of(evidence, REGISTERED)
+    steps = steps.assign(people=steps["country"] + " " + steps["population"])
     rows = steps.sort_values(["month", "at"], kind="stable")
     now = rows[rows["month"] == len(evidence.earlier)]
     old = rows[rows["month"] < len(evidence.earlier)]
-    # The last month that has the country, with all its methods there.
-    old = old[old["month"] == old.groupby("country")["month"].transform("max")]
-    methods = ["country", "method"]
-    keeps = now[methods].drop_duplicates().merge(old[methods].drop_duplicates())["country"]
-    breaks = now[now["country"].isin(old["country"]) & ~now["country"].isin(keeps)]
-    for label in breaks.drop_duplicates("country").index:
-        country = rows["country"][label]
-        before, is_its = old[old["country"] == country], breaks["country"] == country
+    # The last month that has these people of the country, with all methods there.
+    old = old[old["month"] == old.groupby("people")["month"].transform("max")]
+    methods = ["people", "method"]
+    keeps = now[methods].drop_duplicates().merge(old[methods].drop_duplicates())["people"]
+    breaks = now[now["people"].isin(old["people"]) & ~now["people"].isin(keeps)]
+    for label in breaks.drop_duplicates("people").index:
+        people, country = rows["people"][label], rows["country"][label]
+        before, is_its = old[old["people"] == people], breaks["people"] == people
         current = row_of(evidence, REGISTERED, steps, label)
         previous = row_of(evidence, REGISTERED, steps, before.index[-1])
         values = {
@@ -183,9 +184,10 @@ def area_vanished(evidence: Evidence) -> Iterator[Finding]:
     """
     frame = evidence.month.tables["refugees"].frame
     areas = frame.assign(at=range(len(frame)))[frame["area"].notna()]
-    first = areas.drop_duplicates(["country", "method"]).set_index(["country", "method"])["at"]
+    series = ["country", *REFUGEES.with_role(Role.SPLITTER)]
+    first = areas.drop_duplicates(series).set_index(series)["at"]
     for previous in lost(evidence, REFUGEES, REFUGEES.series):
-        at = first.get((previous.text("country"), previous.text("method")))
+        at = first.get(tuple(previous.text(name) for name in series))
         if at is not None:
             beside = row_at(evidence.month, "refugees", int(at))
             values = {"place": place_of(previous), "before": previous.as_of}

@@ -12,12 +12,13 @@ from sitrep.arithmetic import total
 from sitrep.diagnostics import NOTHING, Message, Severity
 from sitrep.model.country import Country
 from sitrep.model.month import Evidence
-from sitrep.model.tables import CAMPS, Role
+from sitrep.model.tables import CAMPS, REFUGEES, Role
 from sitrep.quantity import Kind
 from sitrep.rules.rows import place_of, row_at, rows_where
 from sitrep.rules.rule import Finding, rule
 
 _PARTS = CAMPS.with_role(Role.PART)
+_SERIES = ("country", *REFUGEES.with_role(Role.SPLITTER))
 _MOST_RELATED = 5
 
 
@@ -125,8 +126,9 @@ def camps_above_country(evidence: Evidence) -> Iterator[Finding]:
 
     A camp counted twice looks like this, or a figure that lost a digit. The latest population of each
     camp counts, also of an earlier month, as in the report; the country's figure is the latest
-    registered one of this month, with those who await registration. Of qualified numbers the check
-    takes the least that the camps, and the most that the country, can mean.
+    registered one of this month, with those who await registration, and of every population that has
+    one: camps take in whoever comes. Of qualified numbers the check takes the least that the camps, and
+    the most that the country, can mean.
     """
     refugees = evidence.month.tables["refugees"].frame
     is_whole = refugees["area"].isna() & (refugees["method"] == "registered")
@@ -135,12 +137,14 @@ def camps_above_country(evidence: Evidence) -> Iterator[Finding]:
         at=range(len(refugees)),
         most=highest(refugees, "registered") + highest(refugees, "awaiting_registration").fillna(0),
     )[is_whole].dropna(subset=["country", "most"])
-    of_country = of_country.sort_values("as_of", kind="stable").drop_duplicates("country", keep="last")
+    of_country = of_country.sort_values("as_of", kind="stable")
+    of_country = of_country.drop_duplicates(["country", "population"], keep="last")
     camps = _latest_camps(evidence)
     in_camps = camps.groupby("country")["least"].sum()
-    most = of_country.set_index("country")["most"]
+    most = of_country.groupby("country")["most"].sum()
     in_camps = in_camps.reindex(most.index)
-    for country, at in of_country.loc[(in_camps > most).to_numpy(), ["country", "at"]].to_numpy():
+    above = of_country[of_country["country"].isin(most.index[in_camps > most])]
+    for country, at in above.drop_duplicates("country")[["country", "at"]].to_numpy():
         figure = row_at(evidence.month, "refugees", int(at))
         yield _above(figure, _records(evidence, camps[camps["country"] == country]))
 
@@ -176,11 +180,11 @@ def areas_above_country(evidence: Evidence) -> Iterator[Finding]:
     """
     if not _has_whole_and_areas(evidence):
         return
-    whole: dict[tuple[str, str], Record] = {}
-    areas: dict[tuple[str, str], list[Record]] = {}
+    whole: dict[tuple[str, ...], Record] = {}
+    areas: dict[tuple[str, ...], list[Record]] = {}
     for record, _ in keyed_places(evidence.months):
         if record.period == evidence.month.period and not record.quantity("registered").is_missing:
-            series = record.text("country"), record.text("method")
+            series = tuple(record.text(name) for name in _SERIES)
             if record.text("area"):
                 areas.setdefault(series, []).append(record)
             else:
@@ -199,7 +203,7 @@ def areas_above_country(evidence: Evidence) -> Iterator[Finding]:
 def _has_whole_and_areas(evidence: Evidence) -> bool:
     """Whether a country has both rows this month; few have, and to look through all rows takes time."""
     frame = evidence.month.tables["refugees"].frame
-    series = pd.MultiIndex.from_frame(frame[["country", "method"]])
+    series = pd.MultiIndex.from_frame(frame[[*_SERIES]])
     has_area = frame["area"].notna().to_numpy()
     return bool(series[has_area].unique().isin(series[~has_area].unique()).any())
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz, process
 
-from sitrep.diagnostics import Severity
+from sitrep.diagnostics import Message, Severity
+from sitrep.model.counting import ABROAD
 from sitrep.model.country import Country
 from sitrep.model.month import Evidence
 from sitrep.model.tables import REFUGEES
@@ -54,6 +55,42 @@ def country_not_listed(evidence: Evidence) -> Iterator[Finding]:
                 "nearest": Country(_nearest(country, operation.countries_of_asylum)),
             }
             yield Finding(record.cell("country"), values)
+
+
+@rule(
+    "refugees-in-own-country",
+    Severity.ERROR,
+    bad="""
+        **refugees**
+
+        | as_of | country | registered | source |
+        |---|---|---|---|
+        | 2012-07-31 | SYR | 1200000 | OCHA |
+        """,
+    good="""
+        **refugees**
+
+        | as_of | country | population | registered | method | source |
+        |---|---|---|---|---|---|
+        | 2012-07-31 | SYR | idps | 1200000 | estimated | OCHA |
+        """,
+)
+def refugees_in_own_country(evidence: Evidence) -> Iterator[Finding]:
+    """A row counts refugees or asylum-seekers in the very country that they fled.
+
+    Whoever is displaced inside their own country is no refugee (1951 Convention, article 1 A; Guiding
+    Principles on Internal Displacement, 1998). The report would call them by the wrong name, and add
+    them to those in countries of asylum.
+    """
+    frame, origin = evidence.month.tables["refugees"].frame, evidence.operation.country_of_origin
+    is_abroad = frame["population"].isin(ABROAD) & (frame["country"] == origin)
+    for record in rows_where(evidence.month, "refugees", is_abroad):
+        values = {
+            "country": Country(origin),
+            "population": Message(f"code.population.{record.text('population')}"),
+        }
+        where = record.cell("population")
+        yield Finding(where if where.column else record.cell("country"), values)
 
 
 def _nearest(country: str, listed: tuple[str, ...]) -> str:

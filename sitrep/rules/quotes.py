@@ -14,6 +14,7 @@ from sitrep.analysis.statements import (
 from sitrep.cells import Address
 from sitrep.diagnostics import Message, Severity
 from sitrep.lines import shortened
+from sitrep.model.counting import REFUGEES
 from sitrep.model.country import Country
 from sitrep.model.month import Evidence
 from sitrep.rules.rule import Finding, rule
@@ -211,7 +212,7 @@ def _counts(evidence: Evidence) -> Iterator[tuple[Count, list[Record]]]:
         record
         for month in (evidence.months if counts else ())
         for record in records(month, "refugees")
-        if not record.text("area")
+        if not record.text("area") and record.text("population") == REFUGEES
     ]
     for count in counts:
         of_country = (row for row in rows if row.text("country") == count.country)

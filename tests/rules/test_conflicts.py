@@ -21,7 +21,7 @@ def test_values_of_two_sources_that_differ_are_told_with_both_places() -> None:
         """
     found = run(evidence(drawn), RULES)
     assert told(found) == [
-        "2012-07/refugees.xlsx D3: Sources differ about 31 July 2012, Türkiye and registered: "
+        "2012-07/refugees.xlsx D3: Sources differ about 31 July 2012, Türkiye, refugees and registered: "
         '"registered" is 44,038 (AFAD) and about 44,000 (UNHCR); no row is preferred.'
     ]
     assert [str(cell) for cell in found[0].related] == ["inputs/syria/2012-07/refugees.xlsx, Sheet1, D2"]

@@ -126,7 +126,7 @@ def test_each_table_has_its_own_key() -> None:
         """
     found = run(evidence(drawn), [duplicate_row])
     assert [line.partition("; ")[0] for line in told(found)] == [
-        "2012-07/refugees.xlsx row 3: This is the second row for 31 July 2012, Jordan and registered",
+        "2012-07/refugees.xlsx row 3: This is the second row for 31 July 2012, Jordan, refugees and registered",
         "2012-07/missions.xlsx row 3: This is the second row for 31 July 2012 and unsmis",
         "2012-07/events.xlsx row 3: This is the second row for 2 July 2012, defection, HATAY and "
         "85 soldiers arrive",

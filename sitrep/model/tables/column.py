@@ -64,7 +64,8 @@ _NAMES = frozenset({Role.PLACE, Role.NAME, Role.REFERENCE})
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`choices` are the codes of a CHOICE; `default` is what a blank cell of it means.
+    """`choices` are the codes of a CHOICE; `default` is what a blank cell of it means. `code_names` are
+    other words and codes for each of them, in any language.
 
     `synonyms` are headers that mean this column, in any language; case, accents, spaces and
     punctuation do not matter. `partner_names` are what partners and HXL call it, which is less sure.
@@ -79,6 +80,7 @@ class Column:
     role: Role
     required: bool = False
     choices: tuple[str, ...] = ()
+    code_names: tuple[tuple[str, tuple[str, ...]], ...] = ()
     default: str | None = None
     final: tuple[str, ...] = ()
     may_be_blank: bool = False

@@ -17,8 +17,8 @@ class TableKind:
     figures; `told_apart_by` is its name in full, where two are called the same. `may_conflict` tells
     whether sources may say different things of one thing; then one of them is preferred.
     `has_sensitivity` is False where every row may be seen by every reader. `section` is the section of
-    the report that prints it, None where each row chooses its own, or is not printed. `family` begins
-    the keys of its figures; None for a table that makes none. Where a row counts people in a part of a
+    the report that prints it, None where each row chooses its own, or is not printed. `families` begin
+    the keys of its figures; none for a table that makes none. Where a row counts people in a part of a
     country, `part` names that part and `people` is the count; None for other tables.
     `is_sent_by_partners` tells whether a proposal for a partner's file looks for such rows.
 
@@ -36,7 +36,7 @@ class TableKind:
     may_conflict: bool
     has_sensitivity: bool
     section: str | None
-    family: str | None
+    families: tuple[str, ...]
     part: str | None
     people: str | None
     is_sent_by_partners: bool
@@ -72,7 +72,7 @@ class TableKind:
 
     def makes(self, key: str) -> bool:
         """Whether a figure of this key is one of the table's."""
-        return self.family is not None and key.partition(".")[0] == self.family
+        return key.partition(".")[0] in self.families
 
     @property
     def dating(self) -> str:

@@ -37,7 +37,7 @@ def recipients_table(
         may_conflict=False,
         has_sensitivity=False,
         section=None,
-        family=None,
+        families=(),
         part=None,
         people=None,
         is_sent_by_partners=False,

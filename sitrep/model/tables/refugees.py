@@ -1,8 +1,10 @@
-"""Refugees by country or area, date and way of counting."""
+"""Refugees and other populations by country or area, date and way of counting."""
 
 from dataclasses import replace
 
 from sitrep.model import sections
+from sitrep.model.counting import FAMILIES, METHODS, POPULATIONS
+from sitrep.model.counting import REFUGEES as REFUGEES_ALONE
 from sitrep.model.tables.column import Column, Role, Type
 from sitrep.model.tables.kind import TableKind
 from sitrep.model.tables.shared import (
@@ -17,7 +19,34 @@ from sitrep.model.tables.shared import (
     URL,
 )
 
-METHODS = ("registered", "assisted", "estimated", "press")
+_POPULATION_NAMES = (
+    ("refugees", ("ref", "refugee", "refugees and asylum seekers in refugee like situation", "réfugiés",
+                  "réfugié", "refugiados", "refugiado", "mülteci", "mülteciler", "لاجئون", "اللاجئون",
+                  "لاجئين")),
+    ("asylum-seekers", ("asy", "asylum seeker", "demandeurs d'asile", "demandeur d'asile",
+                        "solicitantes de asilo", "solicitante de asilo", "sığınmacı", "sığınmacılar",
+                        "طالبو اللجوء", "طالبي اللجوء")),
+    ("idps", ("idp", "internally displaced", "internally displaced persons",
+              "internally displaced people", "personnes déplacées internes",
+              "personnes déplacées à l'intérieur de leur propre pays", "déplacés internes", "pdi",
+              "desplazados internos", "personas desplazadas internamente",
+              "ülke içinde yerinden edilmiş kişiler", "نازحون", "النازحون", "النازحين", "نازحين")),
+    ("returned refugees", ("ret", "rrt", "refugee returnees", "refugee returnee",
+                           "réfugiés rapatriés", "réfugiés retournés", "refugiados retornados",
+                           "geri dönen mülteciler", "اللاجئون العائدون")),
+    ("returned idps", ("rdp", "idp returnees", "idp returnee", "idp returns",
+                       "returned internally displaced persons", "déplacés internes retournés",
+                       "desplazados internos retornados", "النازحون العائدون")),
+    ("stateless people", ("sta", "stateless", "stateless persons", "apatrides", "apátridas",
+                          "vatansızlar", "عديمو الجنسية")),
+    ("others in need of protection", ("oip", "other people in need of international protection",
+                                      "others in need of international protection")),
+    ("host community", ("hst", "hc", "host communities", "host population", "communauté hôte",
+                        "communautés hôtes", "comunidad de acogida", "comunidades de acogida",
+                        "ev sahibi topluluk", "المجتمع المضيف")),
+    ("others of concern", ("ooc", "other people of concern", "others of concern to unhcr",
+                           "autres personnes relevant de la compétence", "otros de interés")),
+)  # fmt: skip
 
 REFUGEES = TableKind(
     name="refugees",
@@ -48,6 +77,12 @@ REFUGEES = TableKind(
         Column("correction_reason", Type.TEXT, Role.WORDS,
                synonyms=("correction reason", "reason for correction", "reason", "motif",
                          "motif de correction", "motivo", "düzeltme nedeni", "سبب التصحيح")),
+        Column("population", Type.CHOICE, Role.SPLITTER, choices=POPULATIONS, default=REFUGEES_ALONE,
+               code_names=_POPULATION_NAMES,
+               synonyms=("population type", "population group", "type of population", "group",
+                         "type de population", "groupe de population", "tipo de población",
+                         "grupo de población", "nüfus türü", "nüfus grubu", "فئة السكان",
+                         "نوع السكان")),
         Column("method", Type.CHOICE, Role.SPLITTER, choices=METHODS, default="registered",
                synonyms=("series", "how counted", "méthode", "método", "yöntem", "الطريقة")),
         SOURCE,
@@ -60,8 +95,8 @@ REFUGEES = TableKind(
         PREFER,
         ACCEPTED,
     ),
-    key=("as_of", "country", "area", "method"),
-    series=("country", "area", "method"),
+    key=("as_of", "country", "area", "population", "method"),
+    series=("country", "area", "population", "method"),
     dated_by="as_of",
     is_lasting=True,
     named_by=("area", "country"),
@@ -69,7 +104,7 @@ REFUGEES = TableKind(
     may_conflict=True,
     has_sensitivity=True,
     section=sections.DISPLACEMENT.key,
-    family="refugees",
+    families=FAMILIES,
     part="area",
     people="registered",
     is_sent_by_partners=True,

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from sitrep.model.counting import ABROAD, population_of
 from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import SubjectKind
 from sitrep.report.key_figures import MOST_KEY_FIGURES
-from sitrep.report.labels import dates_of, label_of, lacking_in, subject_of
+from sitrep.report.labels import dates_of, label_of, lacking_in, measure_of, subject_of
 from sitrep.report.material import Material, change_value, shown
 from sitrep.report.page.sections.mission import mandate_clock
 from sitrep.report.text import Text
@@ -21,13 +22,12 @@ def key_figures(material: Material) -> tuple[KeyFigure, ...]:
 
 def _usual_keys(material: Material) -> tuple[str, ...]:
     current = material.reports.current
-    method = material.method
+    series = material.series
     clocks = [key for key, figure in current.items() if figure.made is Made.DAYS_LEFT]
-    countries = [
-        f"refugees.{country}.{method}" for country in material.evidence.operation.countries_of_asylum
-    ]
+    countries = [series.of(country) for country in material.countries_of(series)]
+    total = () if len(countries) == 1 else (series.total,)
     return (
-        f"refugees.total.{method}",
+        *total,
         *countries[: MOST_KEY_FIGURES - 1 - len(clocks[:1])],
         *clocks[:1],
     )
@@ -62,12 +62,14 @@ def key_figure(material: Material, key: str) -> KeyFigure | None:
 def _label(material: Material, figure: Figure) -> Text:
     """`registered in Turkey`, where the measure has such a phrase; else `Apaydın, population`."""
     words = material.texts
-    said = words.say(f"measure.{figure.key.rsplit('.', 1)[-1]}")
+    said = measure_of(figure.key, words)
     if figure.subject.kind is SubjectKind.PLACE:
         return words.say("strip.refugees", measure=said, place=subject_of(figure, words))
     if figure.subject.kind is not SubjectKind.ALL_COUNTRIES:
         return label_of(figure, words)
     lacking = lacking_in(figure, words)
     if lacking:
-        return words.say("strip.total.without", measure=said, names=lacking)
+        is_abroad = population_of(figure.key) in ABROAD
+        key = "strip.total.without" if is_abroad else "strip.countries.without"
+        return words.say(key, measure=said, names=lacking)
     return words.say("strip.total", measure=said)

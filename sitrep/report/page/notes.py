@@ -4,11 +4,20 @@ from collections.abc import Iterator
 
 from sitrep.analysis.displacement import is_withheld
 from sitrep.analysis.series import Record, latest, records
+from sitrep.model.counting import Series, population_of
 from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import ALL_COUNTRIES
 from sitrep.model.tables import Type
 from sitrep.quantity import MISSING, Kind, Quantity, exact
-from sitrep.report.labels import dates_of, named, names_of_parts, subject_of
+from sitrep.report.labels import (
+    dates_of,
+    measure_of,
+    named,
+    names_of_parts,
+    people_counted,
+    population_named,
+    subject_of,
+)
 from sitrep.report.material import Material, place_of, words_in
 from sitrep.report.page.differing import differing, labelled
 from sitrep.report.page.sections.displacement import other_series
@@ -24,6 +33,7 @@ def data_notes(material: Material) -> tuple[DataNote, ...]:
         *_suppressed(material),
         *_withheld(material),
         *_not_added(material),
+        *_populations(material),
         *differing(material),
         *_not_updated(material),
         *_corrections(material),
@@ -39,21 +49,22 @@ def _note(material: Material, kind: str, text: Text) -> DataNote:
 def _totals(material: Material) -> Iterator[DataNote]:
     """Of what dates the sums are, and whose counts are not in them: the countries', then the total."""
     words = material.texts
-    total = material.figure(f"refugees.total.{material.method}")
-    sums = [each for each in (*_counted(material), *([total] if total else [])) if each.parts]
+    totals = [material.figure(series.total) for series in material.leading]
+    sums = [each for each in (*_counted(material), *totals) if each and each.parts]
     for each in sums:
+        is_total = each.subject == ALL_COUNTRIES
         values: dict[str, Given] = {"place": named(each.subject, words), "value": each.quantity}
         if each.as_of_first not in (None, each.as_of):
-            kind = "note.total.dates" if each is total else "note.sum.dates"
+            kind = "note.total.dates" if is_total else "note.sum.dates"
             text = _filled(material, kind, dates=dates_of(each, words), **values)
             yield _note(material, "total", text)
         if each.missing_parts and not each.quantity.is_missing:
             lacking = names_of_parts(each, each.missing_parts, words)
-            kind = "note.total.partial" if each is total else "note.sum.partial"
+            kind = "note.total.partial" if is_total else "note.sum.partial"
             yield _note(material, "total", _filled(material, kind, countries=lacking, **values))
         if each.withheld_parts and not each.quantity.is_missing:
-            kind = "note.total.withheld" if each is total else "note.sum.withheld"
-            if each is total:
+            kind = "note.total.withheld" if is_total else "note.sum.withheld"
+            if is_total:
                 values["countries"] = names_of_parts(each, each.withheld_parts, words)
             yield _note(material, "withheld", _filled(material, kind, **values))
 
@@ -61,12 +72,12 @@ def _totals(material: Material) -> Iterator[DataNote]:
 def _withheld(material: Material) -> Iterator[DataNote]:
     """Whose counts readers of this edition do not see, where no total tells them."""
     words, evidence = material.texts, material.evidence
-    total = material.figure(f"refugees.total.{material.method}")
+    total = material.figure(material.series.total)
     countries = [
         words.country(country)
-        for country in evidence.operation.countries_of_asylum
-        if is_withheld(country, material.method, evidence.withheld)
-        and material.figure(f"refugees.{country}.{material.method}") is None
+        for country in material.countries_of(material.series)
+        if is_withheld(country, material.series, evidence.withheld)
+        and material.figure(material.series.of(country)) is None
     ]
     if countries and (total is None or total.quantity.is_missing):
         text = words.say("note.withheld.text", countries=words.list_of(countries))
@@ -107,11 +118,20 @@ def _not_added(material: Material) -> Iterator[DataNote]:
             "note.not_added.text",
             value=figure.quantity,
             method=method,
-            refugees=words.say(f"refugees.{material.method}"),
+            refugees=people_counted(_leading_beside(material, figure), words),
             place=subject_of(figure, words),
             date=dates_of(figure, words),
         )
         yield _note(material, "not_added", text)
+
+
+def _populations(material: Material) -> Iterator[DataNote]:
+    """That counts of several populations stand beside one another."""
+    if len(material.leading) > 1:
+        words = material.texts
+        people = [population_named(each.population, words) for each in material.leading]
+        text = words.say("note.populations.text", populations=words.list_of(people))
+        yield _note(material, "populations", text)
 
 
 def _not_updated(material: Material) -> Iterator[DataNote]:
@@ -124,7 +144,7 @@ def _not_updated(material: Material) -> Iterator[DataNote]:
             yield _carried(material, "note.not_updated.text", one)
     for figure in other_series(material):
         if figure.is_carried and figure.made is not Made.SUM:
-            measure = words.say(f"measure.{figure.key.rsplit('.', 1)[-1]}")
+            measure = measure_of(figure.key, words)
             yield _carried(material, "note.not_updated.series", figure, measure=measure)
 
 
@@ -135,9 +155,18 @@ def _carried(material: Material, kind: str, figure: Figure, **values: Given) -> 
 
 
 def _counted(material: Material) -> list[Figure]:
-    countries = material.evidence.operation.countries_of_asylum
-    figures = (material.figure(f"refugees.{country}.{material.method}") for country in countries)
-    return [figure for figure in figures if figure]
+    return [
+        figure
+        for series in material.leading
+        for country in material.countries_of(series)
+        if (figure := material.figure(series.of(country)))
+    ]
+
+
+def _leading_beside(material: Material, figure: Figure) -> Series:
+    """The series that the report leads with for the population that a figure counts."""
+    counted = population_of(figure.key)
+    return next(series for series in material.leading if series.population == counted)
 
 
 def _corrections(material: Material) -> Iterator[DataNote]:

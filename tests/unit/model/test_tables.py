@@ -68,7 +68,7 @@ AID = TableKind(
     may_conflict=True,
     has_sensitivity=True,
     section=None,
-    family=None,
+    families=(),
     part=None,
     people=None,
     is_sent_by_partners=True,
@@ -138,7 +138,7 @@ def test_every_column_and_code_has_words(kind: TableKind) -> None:
 @every_kind_of_ours
 def test_what_makes_figures_is_called_something_on_the_page(kind: TableKind) -> None:
     words = words_for("en")
-    assert (kind.family is None) <= (not kind.compared)
+    assert (not kind.families) <= (not kind.compared)
     assert all(words.say(f"measure.{column}") for column in kind.compared)
     assert kind.section is None or words.say(f"section.{kind.section}")
 

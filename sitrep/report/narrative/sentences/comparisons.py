@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from sitrep.arithmetic import is_surely_above
+from sitrep.model.counting import TOTAL, population_of
 from sitrep.model.figure import Figure, Figures
 from sitrep.model.subject import SubjectKind
 from sitrep.quantity import Quantity
@@ -63,7 +64,9 @@ def contradicted_ranks(sentence: Sentence, grammar: Grammar, figures: Figures) -
         peers = [
             each
             for each in figures.values()
-            if _is_country(each) and each.key.rsplit(".", 1)[-1] == spot.measure
+            if _is_country(each)
+            and each.key.rsplit(".", 1)[-1] == spot.measure
+            and population_of(each.key) == population_of(spot.figure.key)
         ]
         larger = [
             each
@@ -140,7 +143,10 @@ def _share(
         return None
     if not all(_is_country(spot.figure) for spot in spots) or len({s.measure for s in spots}) > 1:
         return None
-    total = figures.get(f"refugees.total.{spots[0].measure}")
+    family = spots[0].figure.key.partition(".")[0]
+    if any(not spot.figure.key.startswith(f"{family}.") for spot in spots):
+        return None
+    total = figures.get(f"{family}.{TOTAL}.{spots[0].measure}")
     if total is None or total.subject.kind is not SubjectKind.ALL_COUNTRIES:
         return None
     pairs = [(spot.figure, spot.before) for spot in spots]

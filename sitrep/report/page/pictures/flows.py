@@ -9,9 +9,10 @@ from sitrep.drawing.flows import Bar, Flow, FlowsSpec, MonthFlow
 from sitrep.drawing.panels import Level
 from sitrep.drawing.scales import levels_to
 from sitrep.drawing.spec import Draw
+from sitrep.model.counting import REFUGEES, all_series, family_of
 from sitrep.model.figure import Figure
 from sitrep.model.period import Period
-from sitrep.report.labels import counted
+from sitrep.report.labels import counted, population_named
 from sitrep.report.material import Material, shown
 from sitrep.report.page.pictures.captions import gaps_said, named, sources_said
 from sitrep.report.text import Text, joined
@@ -61,14 +62,31 @@ class _Country:
         return sum(bool(month.counts) for month in self.months) >= _LEAST_MONTHS and self.largest > 0
 
 
-def refugee_flows(material: Material, listed: Sequence[SourceLine], draw: Draw) -> Picture | None:
+def flows_of_first(material: Material, listed: Sequence[SourceLine], draw: Draw) -> Picture | None:
+    """Arrivals and returns of the population that the report shows first."""
+    return _flows(material, listed, draw, material.series.population)
+
+
+def flows_beside(
+    population: str, material: Material, listed: Sequence[SourceLine], draw: Draw
+) -> Picture | None:
+    """The same of another population."""
+    if population == material.series.population:
+        return None
+    return _flows(material, listed, draw, population)
+
+
+def _flows(
+    material: Material, listed: Sequence[SourceLine], draw: Draw, population: str
+) -> Picture | None:
     """Bars of up to twelve months and countries; None where no country has counts of two months.
 
     A running total is no month's count, and is not drawn. `listed` are the report's sources, which the
     caption cites by number.
     """
     words = material.texts
-    countries = [_country(material, code) for code in material.evidence.operation.countries_of_asylum]
+    family = family_of(population)
+    countries = [_country(material, family, code) for code in _codes(material, population)]
     by_size = sorted((each for each in countries if each.is_drawn), key=lambda each: -each.largest)
     drawn = by_size[:_MOST_DRAWN]
     if not drawn:
@@ -85,12 +103,24 @@ def refugee_flows(material: Material, listed: Sequence[SourceLine], draw: Draw) 
         svg=Markup(draw(_spec(words, drawn))),
         alt=_alt(words, drawn),
         caption=joined(" ", (*sentences, *sources_said(material, figures, listed))),
-        title=words.say("flows.title"),
+        title=_title(population, words),
         placement=Placement.BELOW_TABLES,
     )
 
 
-def _country(material: Material, code: str) -> _Country:
+def _codes(material: Material, population: str) -> list[str]:
+    """The countries of any series of the population, in the order of the report."""
+    series = [each for each in all_series() if each.population == population]
+    return list(dict.fromkeys(code for each in series for code in material.countries_of(each)))
+
+
+def _title(population: str, words: Texts) -> Text:
+    if population == REFUGEES:
+        return words.say("flows.title")
+    return words.say("flows.title.of", people=population_named(population, words))
+
+
+def _country(material: Material, family: str, code: str) -> _Country:
     reports = (*material.reports.earlier, material.reports.current)
     both = list(zip(material.evidence.months, reports, strict=True))[-_MOST_MONTHS:]
     months = []
@@ -98,7 +128,7 @@ def _country(material: Material, code: str) -> _Country:
         known = {
             flow: figure
             for flow in ("arrivals", "returns")
-            if (figure := figures.get(f"refugees.{code}.{flow}")) and not figure.quantity.is_missing
+            if (figure := figures.get(f"{family}.{code}.{flow}")) and not figure.quantity.is_missing
         }
         months.append(_Month(month.period, known.get("arrivals"), known.get("returns")))
     return _Country(code, tuple(months))

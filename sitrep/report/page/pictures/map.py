@@ -18,7 +18,7 @@ from sitrep.geography.countries import country_shape, neighbours
 from sitrep.geography.disputed import DISPUTED_BORDERS, border
 from sitrep.model.figure import Figure
 from sitrep.model.tables import CAMPS
-from sitrep.report.labels import subject_of
+from sitrep.report.labels import series_title, subject_of
 from sitrep.report.material import Material, shown, words_in
 from sitrep.report.page.pictures.captions import gaps_said
 from sitrep.report.text import Text, joined
@@ -73,7 +73,7 @@ def operation_map(material: Material, listed: Sequence[SourceLine], draw: Draw) 
         svg=Markup(draw(spec)),
         alt=_alt(material, camps),
         caption=_caption(material, camps, listed),
-        title=words.say("map.title", refugees=words.say(f"series.{material.method}")),
+        title=words.say("map.title", refugees=series_title(material.series, words)),
     )
 
 
@@ -85,7 +85,7 @@ def _codes(material: Material) -> list[str]:
 
 def _counted(material: Material, code: str) -> Figure | None:
     """The country's latest count; None where there is none with a value."""
-    figure = material.figure(f"refugees.{code}.{material.method}")
+    figure = material.figure(material.series.of(code))
     return None if figure is None or figure.quantity.is_missing else figure
 
 
@@ -155,7 +155,7 @@ def _key(material: Material, camps: _Camps, frame: Frame) -> Key:
         origin=words.say("map.origin") if operation.country_of_origin in codes else "",
         asylum=words.say("map.asylum") if len(codes) > 1 else "",
         count=next(filter(None, counts), ""),
-        counted=words.say(f"series.{material.method}"),
+        counted=series_title(material.series, words),
         statuses=tuple(
             (status, words.say("map.status", status=words.code(CAMPS.column("status"), status)))
             for status in MARKS
@@ -186,7 +186,7 @@ def _alt(material: Material, camps: _Camps) -> Text:
     if counted:
         more = [words.say("map.alt.others")] if len(counted) > _MOST_COUNTED else []
         countries = words.list_of([*counted[:_MOST_COUNTED], *more])
-        said = words.say(f"series.{material.method}")
+        said = series_title(material.series, words)
         sentences.append(words.say("map.alt.counted", refugees=said, countries=countries))
     if camps.on_map:
         named = [
@@ -225,7 +225,7 @@ def _caption(material: Material, camps: _Camps, listed: Sequence[SourceLine]) ->
 
 def _sources(material: Material, camps: _Camps) -> set[str]:
     """All that the map's counts and places are from, as the list of sources has them."""
-    keys = [f"refugees.{code}.{material.method}" for code in _codes(material)]
+    keys = [material.series.of(code) for code in _codes(material)]
     figures = [figure for key in keys if (figure := material.figure(key))]
     named = [source for figure in figures for source in figure.sources]
     return {material.cited(source) for source in (*named, *(r.text("source") for r, _ in camps.on_map))}

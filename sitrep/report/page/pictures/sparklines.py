@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from sitrep.drawing.sparkline import SparklineSpec
 from sitrep.drawing.spec import Draw
+from sitrep.model.counting import Series
 from sitrep.report.labels import counted, dates_of
 from sitrep.report.material import Material
 from sitrep.report.page.pictures.captions import count_of
@@ -16,13 +17,13 @@ from sitrep.report.texts import Texts
 from sitrep.report.view import Sparkline, Tone, Value
 
 
-def refugee_sparklines(material: Material, draw: Draw) -> tuple[Mapping[str, Value], Text]:
+def sparklines(material: Material, draw: Draw, series: Series) -> tuple[Mapping[str, Value], Text]:
     """A line, or why there is none, for each country by its code; and what the table's note says.
 
     Nothing and "" where no country can be drawn. The lines have one axis of time and, each, a scale of
     their own: a small country's course would be flat on a large one's.
     """
-    courses = courses_of(material, material.method)
+    courses = courses_of(material, series)
     drawn = [course for course in courses if course.is_drawn]
     if not drawn:
         return {}, EMPTY
@@ -30,7 +31,7 @@ def refugee_sparklines(material: Material, draw: Draw) -> tuple[Mapping[str, Val
     last = material.evidence.month.period.as_of
     words = material.texts
     values = {
-        course.country: _line(course, min(days), last, material, draw)
+        course.country: _line(course, min(days), last, material, draw, series)
         if course.is_drawn
         else _reason(course, words)
         for course in courses
@@ -41,20 +42,22 @@ def refugee_sparklines(material: Material, draw: Draw) -> tuple[Mapping[str, Val
     return values, joined(" ", sentences)
 
 
-def _line(course: Course, first: date, last: date, material: Material, draw: Draw) -> Value:
+def _line(
+    course: Course, first: date, last: date, material: Material, draw: Draw, series: Series
+) -> Value:
     words = material.texts
     runs = tuple(
         tuple((count.on, count.middle) for count in (count_of(figure, words) for figure in run))
         for run in course.runs
     )
     spec = SparklineSpec(runs, first, last, words.direction == "rtl")
-    return Value(EMPTY, line=Sparkline(Markup(draw(spec)), _alt(course, material)))
+    return Value(EMPTY, line=Sparkline(Markup(draw(spec)), _alt(course, material, series)))
 
 
-def _alt(course: Course, material: Material) -> Text:
+def _alt(course: Course, material: Material, series: Series) -> Text:
     """The first and the last count of each unbroken run, on their dates."""
     words = material.texts
-    measure = words.say(f"measure.{material.method}").opening(words.language)
+    measure = words.say(f"measure.{series.method}").opening(words.language)
     said = []
     for run in course.runs:
         ends = [run[0], run[-1]] if len(run) > 1 else [run[0]]

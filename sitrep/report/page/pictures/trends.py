@@ -1,4 +1,4 @@
-"""Refugees over time, by one method: which countries are shown, and what is said of them."""
+"""People over time, in one series: which countries are shown, and what is said of them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,8 +11,9 @@ from sitrep.drawing.panels import Level
 from sitrep.drawing.scales import levels_to
 from sitrep.drawing.spec import Draw
 from sitrep.drawing.trends import Trend, TrendsSpec
+from sitrep.model.counting import Series
 from sitrep.model.figure import Figure
-from sitrep.report.labels import counted, dates_of
+from sitrep.report.labels import counted, dates_of, series_title
 from sitrep.report.material import Material
 from sitrep.report.page.pictures.captions import count_of, gaps_said, named, sources_said
 from sitrep.report.text import Text, joined
@@ -46,35 +47,35 @@ class Course:
         return len(self.runs) == 1 and is_surely_above(last.quantity, first.quantity)
 
 
-def courses_of(material: Material, method: str) -> list[Course]:
-    """The course of each country of asylum, as the operation lists them."""
+def courses_of(material: Material, series: Series) -> list[Course]:
+    """The course of each country, as the operation lists them."""
     return [
-        Course(country, timeline_of(material.reports, f"refugees.{country}.{method}"))
-        for country in material.evidence.operation.countries_of_asylum
+        Course(country, timeline_of(material.reports, series.of(country)))
+        for country in material.countries_of(series)
     ]
 
 
-def refugee_trends(material: Material, listed: Sequence[SourceLine], draw: Draw) -> Picture | None:
+def trends_of_first(material: Material, listed: Sequence[SourceLine], draw: Draw) -> Picture | None:
     """The lines of up to twelve countries, the largest first; None where no country has two counts.
 
     `listed` are the report's sources, which the caption cites by number.
     """
-    return _trends(material, listed, draw, material.method, Placement.ABOVE_TABLES)
+    return _trends(material, listed, draw, material.series, Placement.ABOVE_TABLES)
 
 
 def trends_beside(
-    method: str, material: Material, listed: Sequence[SourceLine], draw: Draw
+    series: Series, material: Material, listed: Sequence[SourceLine], draw: Draw
 ) -> Picture | None:
-    """The same of a method that the report does not lead with, below the tables."""
-    if method == material.method:
+    """The same of a series that the report does not lead with, below the tables."""
+    if series == material.series:
         return None
-    return _trends(material, listed, draw, method, Placement.BELOW_TABLES)
+    return _trends(material, listed, draw, series, Placement.BELOW_TABLES)
 
 
 def _trends(
-    material: Material, listed: Sequence[SourceLine], draw: Draw, method: str, placement: Placement
+    material: Material, listed: Sequence[SourceLine], draw: Draw, series: Series, placement: Placement
 ) -> Picture | None:
-    courses, refugees = courses_of(material, method), material.texts.say(f"series.{method}")
+    courses, refugees = courses_of(material, series), series_title(series, material.texts)
     by_count = sorted(
         (course for course in courses if course.is_drawn),
         key=lambda course: -(course.counts[-1].quantity.value or 0),

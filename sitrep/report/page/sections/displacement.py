@@ -1,4 +1,4 @@
-"""The section of displacement: refugees by country of asylum, and other series beside them."""
+"""The section of displacement: people by country, and other series beside the leading ones."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -6,16 +6,23 @@ from functools import partial
 from sitrep.analysis.displacement import TO_DATE, is_withheld
 from sitrep.drawing.spec import Draw
 from sitrep.model import sections
+from sitrep.model.counting import (
+    ABROAD,
+    POPULATIONS,
+    REFUGEES,
+    Series,
+    all_series,
+    population_of,
+    series_of,
+)
 from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import ALL_COUNTRIES
-from sitrep.model.tables import REFUGEES
-from sitrep.model.tables.refugees import METHODS
 from sitrep.quantity import Kind, missing
-from sitrep.report.labels import dates_of, measure_heading, subject_of
+from sitrep.report.labels import dates_of, measure_heading, people_of, series_title, subject_of
 from sitrep.report.material import Material, change_value, dated, shown
-from sitrep.report.page.pictures.flows import refugee_flows
-from sitrep.report.page.pictures.sparklines import refugee_sparklines
-from sitrep.report.page.pictures.trends import refugee_trends, trends_beside
+from sitrep.report.page.pictures.flows import flows_beside, flows_of_first
+from sitrep.report.page.pictures.sparklines import sparklines
+from sitrep.report.page.pictures.trends import trends_beside, trends_of_first
 from sitrep.report.page.sections.section import PageSection
 from sitrep.report.text import EMPTY, Text, joined
 from sitrep.report.texts import Texts
@@ -26,33 +33,33 @@ _MEASURES = ("awaiting_registration", *_FLOWS, *(f"{flow}{TO_DATE}" for flow in 
 
 
 def displacement_tables(material: Material, draw: Draw) -> tuple[TableView, ...]:
-    """Refugees by country with their total; series of other methods in a table of their own."""
-    tables = [_leading_table(material, draw), _other_series_table(material)]
+    """Each population by country with its total; series of other methods in a table of their own."""
+    tables = [_leading_table(material, draw, series) for series in material.leading]
+    tables.append(_other_series_table(material))
     return tuple(table for table in tables if table and table.rows)
 
 
-def _leading_table(material: Material, draw: Draw) -> TableView | None:
-    words, countries = material.texts, material.evidence.operation.countries_of_asylum
-    figures = {
-        country: material.figure(f"refugees.{country}.{material.method}") for country in countries
-    }
+def _leading_table(material: Material, draw: Draw, series: Series) -> TableView | None:
+    words, countries = material.texts, material.countries_of(series)
+    figures = {country: material.figure(series.of(country)) for country in countries}
     known = [figure for figure in figures.values() if figure]
     withheld = material.evidence.withheld
-    if not known and not any(is_withheld(country, material.method, withheld) for country in countries):
+    if not known and not any(is_withheld(country, series, withheld) for country in countries):
         return None
-    lines, scale = refugee_sparklines(material, draw)
-    columns = _columns(material, known, lines)
-    headings = (Heading(words.say("heading.country_of_asylum")), *(heading for heading, _ in columns))
+    lines, scale = sparklines(material, draw, series)
+    columns = _columns(material, series, known, lines)
+    headings = (Heading(_of_place(series, words)), *(heading for heading, _ in columns))
     rows = tuple(
         (
             Value(subject_of(figure, words) if figure else words.country(country)),
-            *_cells(material, columns, figure, country),
+            *_cells(material, columns, figure, country, series),
         )
         for country, figure in figures.items()
     )
-    total = material.figure(f"refugees.total.{material.method}")
+    total = material.figure(series.total)
+    is_alone = series == material.series and series.population == REFUGEES
     return TableView(
-        EMPTY,
+        EMPTY if is_alone else series_title(series, words),
         headings,
         rows,
         total=_total_row(material, total, columns) if total else None,
@@ -63,11 +70,17 @@ def _leading_table(material: Material, draw: Draw) -> TableView | None:
 _Column = tuple[Heading, Callable[[Figure], Value]]
 
 
-def _columns(material: Material, known: Sequence[Figure], lines: Mapping[str, Value]) -> list[_Column]:
+def _of_place(series: Series, words: Texts) -> Text:
+    return words.say("heading.country_of_asylum" if series.population in ABROAD else "heading.country")
+
+
+def _columns(
+    material: Material, series: Series, known: Sequence[Figure], lines: Mapping[str, Value]
+) -> list[_Column]:
     """Head and content of each column; one that would be empty or all the same is left out."""
     words = material.texts
     columns: list[_Column] = [
-        (measure_heading(words, material.method), lambda figure: shown(figure, words))
+        (measure_heading(words, series.method), lambda figure: shown(figure, words))
     ]
     if material.reports.earlier:
         head = Heading(words.say("heading.change", number=_number_of_last(material)), numeric=True)
@@ -120,11 +133,17 @@ def _number_of_last(material: Material) -> int:
     return operation.number(period) - 1
 
 
-def _cells(material: Material, columns: Sequence[_Column], figure: Figure | None, country: str) -> Row:
+def _cells(
+    material: Material,
+    columns: Sequence[_Column],
+    figure: Figure | None,
+    country: str,
+    series: Series,
+) -> Row:
     if figure:
         return tuple(cell(figure) for _, cell in columns)
     words = material.texts
-    if is_withheld(country, material.method, material.evidence.withheld):
+    if is_withheld(country, series, material.evidence.withheld):
         text = Value(words.say("table.withheld"), tone=Tone.MISSING)
         return (text, *(Value(EMPTY) for _ in columns[1:]))
     not_reported = Value(words.quantity(missing(Kind.NOT_REPORTED), style="table"), tone=Tone.MISSING)
@@ -161,8 +180,12 @@ def _other_series_table(material: Material) -> TableView | None:
     others = other_series(material)
     has_changes = any(figure.key in material.changes for figure in others)
     changed = Heading(words.say("heading.change", number=_number_of_last(material)), numeric=True)
+    populations = {_population_of(figure) for figure in others}
+    has_populations = not populations <= {material.series.population}
+    only_abroad = populations <= {*ABROAD}
     headings = (
-        Heading(words.say("heading.country_of_asylum")),
+        Heading(words.say("heading.country_of_asylum" if only_abroad else "heading.country")),
+        *([Heading(words.say("heading.population"))] if has_populations else []),
         Heading(words.say("heading.count"), numeric=True),
         *([changed] if has_changes else []),
         Heading(words.say("heading.method")),
@@ -172,6 +195,7 @@ def _other_series_table(material: Material) -> TableView | None:
     rows = tuple(
         (
             Value(_place_of(figure, words)),
+            *([Value(people_of(figure.key, words))] if has_populations else []),
             shown(figure, words),
             *([change_value(material, figure.key)] if has_changes else []),
             Value(words.say(f"code.method.{figure.key.rsplit('.', 1)[-1]}")),
@@ -191,23 +215,33 @@ def _place_of(figure: Figure, words: Texts) -> Text:
 
 
 def other_series(material: Material) -> list[Figure]:
-    """Refugee counts by methods that do not lead, with their dates; sums follow their parts."""
-    methods = [method for method in METHODS if method != material.method]
+    """Counts of people by methods that do not lead, with their dates; sums follow their parts."""
     figures = [
         figure
         for key, figure in material.reports.current.items()
-        if REFUGEES.makes(key) and key.rsplit(".", 1)[-1] in methods and not figure.quantity.is_missing
+        if (series := series_of(key))
+        and series not in material.leading
+        and not figure.quantity.is_missing
     ]
     order = {series: place for place, series in enumerate(dict.fromkeys(map(_series_of, figures)))}
     return sorted(figures, key=lambda figure: (order[_series_of(figure)], figure.made is Made.SUM))
 
 
-def _series_of(figure: Figure) -> tuple[str, str]:
-    return figure.subject.country, figure.key.rsplit(".", 1)[-1]
+def _series_of(figure: Figure) -> tuple[str, Series | None]:
+    return figure.subject.country, series_of(figure.key)
+
+
+def _population_of(figure: Figure) -> str:
+    return population_of(figure.key) or ""
 
 
 DISPLACEMENT = PageSection(
     sections.DISPLACEMENT,
     tables=displacement_tables,
-    pictures=(refugee_trends, *(partial(trends_beside, method) for method in METHODS), refugee_flows),
+    pictures=(
+        trends_of_first,
+        *(partial(trends_beside, series) for series in all_series()),
+        flows_of_first,
+        *(partial(flows_beside, population) for population in POPULATIONS),
+    ),
 )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pictures import made, material_of
 from sitrep.drawing.flows import Bar, FlowsSpec, MonthFlow
-from sitrep.report.page.pictures.flows import refugee_flows
+from sitrep.report.page.pictures.flows import flows_of_first
 
 HEAD = "\n| as_of | country | registered | arrivals | returns | source |\n"
 JUNE = HEAD + (
@@ -17,7 +17,7 @@ JULY = HEAD + (
 
 
 def test_counts_go_up_and_down_in_their_months(tmp_path: Path) -> None:
-    picture, spec = made(refugee_flows, material_of(tmp_path, "refugees", JUNE, JULY))
+    picture, spec = made(flows_of_first, material_of(tmp_path, "refugees", JUNE, JULY))
     assert picture is not None
     assert isinstance(spec, FlowsSpec)
     assert [(flow.name, flow.months) for flow in spec.flows] == [
@@ -40,4 +40,4 @@ def test_counts_go_up_and_down_in_their_months(tmp_path: Path) -> None:
 
 def test_one_month_of_data_makes_no_picture(tmp_path: Path) -> None:
     empty = JUNE.replace("7,000 ", "ND").replace("| 10 | 5 |", "| ND | ND |")
-    assert made(refugee_flows, material_of(tmp_path, "refugees", empty, JULY)) == (None, None)
+    assert made(flows_of_first, material_of(tmp_path, "refugees", empty, JULY)) == (None, None)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pictures import made, material_of
 from sitrep.drawing.trends import TrendsSpec
-from sitrep.report.page.pictures.trends import refugee_trends
+from sitrep.report.page.pictures.trends import trends_of_first
 
 JUNE = """
 | as_of      | country | registered   | method     | source |
@@ -25,7 +25,7 @@ AUGUST = """
 
 
 def test_each_country_has_its_counts_on_their_dates(tmp_path: Path) -> None:
-    picture, spec = made(refugee_trends, material_of(tmp_path, "refugees", JUNE, JULY))
+    picture, spec = made(trends_of_first, material_of(tmp_path, "refugees", JUNE, JULY))
     assert picture is not None
     assert isinstance(spec, TrendsSpec)
     assert picture.alt == (
@@ -52,7 +52,7 @@ def test_each_country_has_its_counts_on_their_dates(tmp_path: Path) -> None:
 def test_a_month_without_a_count_of_its_own_breaks_the_line(tmp_path: Path) -> None:
     september = AUGUST.replace("2012-08", "2012-09").replace("09-31", "09-30")
     september = september.replace("estimated ", "registered").replace("80,000", "70,000")
-    _, spec = made(refugee_trends, material_of(tmp_path, "refugees", JUNE, JULY, AUGUST, september))
+    _, spec = made(trends_of_first, material_of(tmp_path, "refugees", JUNE, JULY, AUGUST, september))
     assert isinstance(spec, TrendsSpec)
     assert {trend.name: [[c.value for c in run] for run in trend.runs] for trend in spec.trends} == {
         "Turkey": [[32134, 44038, 80000, 70000]],
@@ -62,14 +62,14 @@ def test_a_month_without_a_count_of_its_own_breaks_the_line(tmp_path: Path) -> N
 
 def test_only_a_rise_that_is_sure_is_called_one(tmp_path: Path) -> None:
     july = JULY.replace("about 33,000", "<33,000")
-    picture, _ = made(refugee_trends, material_of(tmp_path, "refugees", JUNE, july))
+    picture, _ = made(trends_of_first, material_of(tmp_path, "refugees", JUNE, july))
     assert picture is not None
     assert picture.alt.startswith("Registered refugees over time, by country of asylum: Turkey from")
 
 
 def test_what_has_one_count_is_named_and_not_drawn(tmp_path: Path) -> None:
     june = "\n".join(line for line in JUNE.splitlines() if "JOR" not in line)
-    picture, spec = made(refugee_trends, material_of(tmp_path, "refugees", june, JULY))
+    picture, spec = made(trends_of_first, material_of(tmp_path, "refugees", june, JULY))
     assert picture is not None
     assert isinstance(spec, TrendsSpec)
     assert [trend.name for trend in spec.trends] == ["Turkey"]
@@ -87,7 +87,7 @@ def test_there_is_no_picture_of_one_month_nor_of_nothing(tmp_path: Path) -> None
         )
     ):
         material = material_of(tmp_path / str(number), "refugees", *months)
-        assert made(refugee_trends, material) == (None, None)
+        assert made(trends_of_first, material) == (None, None)
 
 
 def test_of_many_countries_the_largest_are_drawn(tmp_path: Path) -> None:
@@ -100,7 +100,7 @@ def test_of_many_countries_the_largest_are_drawn(tmp_path: Path) -> None:
     material = material_of(tmp_path, "refugees", *months)
     operation = material.evidence.operation.model_copy(update={"countries_of_asylum": tuple(codes)})
     material = replace(material, evidence=replace(material.evidence, operation=operation))
-    picture, spec = made(refugee_trends, material)
+    picture, spec = made(trends_of_first, material)
     assert picture is not None
     assert isinstance(spec, TrendsSpec)
     assert [trend.runs[0][-1].value for trend in spec.trends] == list(range(240, 120, -10))

@@ -9,8 +9,8 @@ from pictures import made, material_of
 from sitrep.drawing.flows import FlowsSpec
 from sitrep.drawing.trends import TrendsSpec
 from sitrep.report.material import Material
-from sitrep.report.page.pictures.flows import refugee_flows
-from sitrep.report.page.pictures.trends import refugee_trends
+from sitrep.report.page.pictures.flows import flows_of_first
+from sitrep.report.page.pictures.trends import trends_of_first
 from sitrep.report.record.manifest import figures_csv, manifest_content, manifest_json
 
 JUNE = """
@@ -56,8 +56,8 @@ def test_each_stands_once_with_the_last_report_that_has_it(tmp_path: Path) -> No
 def test_every_drawn_count_is_among_the_figures(tmp_path: Path) -> None:
     material = material_of(tmp_path, "refugees", JUNE, JULY, AUGUST)
     known = {(row["value"], row["as_of"]) for row in rows(material)}
-    _, trends = made(refugee_trends, material)
-    _, flows = made(refugee_flows, material)
+    _, trends = made(trends_of_first, material)
+    _, flows = made(flows_of_first, material)
     assert isinstance(trends, TrendsSpec)
     assert isinstance(flows, FlowsSpec)
     counts = [count for trend in trends.trends for run in trend.runs for count in run]
