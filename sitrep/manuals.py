@@ -10,6 +10,7 @@ from sitrep.diagnostics import Check
 from sitrep.intake.articles import ARTICLE_CHECKS
 from sitrep.intake.boundaries import BOUNDARY_CHECKS
 from sitrep.intake.foreign import FOREIGN_CHECKS
+from sitrep.intake.foreign_meaning import MEANING_CHECKS
 from sitrep.intake.manual import manual as tables_manual
 from sitrep.intake.photos import PHOTO_CHECKS
 from sitrep.intake.problems import INTAKE_CHECKS
@@ -31,6 +32,7 @@ _OTHER_CHECKS: tuple[Check, ...] = (
     *NARRATIVE_CHECKS,
     *KEY_FIGURE_CHECKS,
     *FOREIGN_CHECKS,
+    *MEANING_CHECKS,
     *RECIPIENT_CHECKS,
     *AUDIENCE_CHECKS,
     *DISCLOSURE_CHECKS,

@@ -1,7 +1,7 @@
 """I/O: the folder of a month becomes its tables, narratives and the list of files behind them."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from sitrep.cells import Address
@@ -9,6 +9,7 @@ from sitrep.containment import is_special, leads_out
 from sitrep.diagnostics import Diagnostic, without_echo
 from sitrep.intake import problems
 from sitrep.intake.foreign import SOURCE_FILE_MISSING, faults, map_sheets, takes
+from sitrep.intake.foreign_meaning import what_is_lost
 from sitrep.intake.hidden import what_is_hidden
 from sitrep.intake.recognise import Found, find_tables, is_aside
 from sitrep.intake.records import tables_of
@@ -17,6 +18,7 @@ from sitrep.model.month import InputFile, Month, Narrative
 from sitrep.model.period import Period
 from sitrep.model.source import Source
 from sitrep.model.tables import TABLES
+from sitrep.words.folding import fold
 
 _NARRATIVE_PARTS = 3
 _LOST = "\ufffd"
@@ -32,10 +34,13 @@ def read_month(
     name: Callable[[Path], str],
     sources: tuple[Source, ...] = (),
     settings: Path | None = None,
+    home: str | None = None,
+    leave: Collection[str] = (),
 ) -> tuple[Month, list[Diagnostic]]:
     """All that stands in a month's folder; `name` gives a path as messages show it.
 
-    `sources` map partners' files into our tables; `settings` is the file that says so.
+    `sources` map partners' files into our tables; `settings` is the file that says so; `home` is the
+    operation's country of origin; `leave` are columns and sheets that are not for the report.
     """
     diagnostics: list[Diagnostic] = []
     found: list[tuple[Sheet, Found]] = []
@@ -68,9 +73,10 @@ def read_month(
         theirs = [n for n, source in enumerate(sources) if _is_of(path, source, folder)]
         used |= set(theirs)
         if theirs:
-            tables, trouble = _mapped(file, raw, [sources[n] for n in theirs], period, language)
+            wanted = [sources[n] for n in theirs]
+            tables, trouble = _mapped(file, raw, wanted, period, language, home, leave)
         else:
-            tables, trouble = _tables_in(file, raw)
+            tables, trouble = _tables_in(file, raw, home, leave)
         found += tables
         diagnostics += trouble
     if settings:
@@ -97,17 +103,28 @@ def _is_of(path: Path, source: Source, folder: Path) -> bool:
 
 
 def _mapped(
-    file: str, raw: bytes, sources: Sequence[Source], period: Period, language: str | None
+    file: str,
+    raw: bytes,
+    sources: Sequence[Source],
+    period: Period,
+    language: str | None,
+    home: str | None,
+    leave: Collection[str],
 ) -> tuple[list[tuple[Sheet, Found]], list[Diagnostic]]:
     """A partner's file, as each source that takes it maps it."""
     sheets, diagnostics = read_spreadsheet(file, raw)
     found: list[tuple[Sheet, Found]] = []
     for source in sources:
-        tables, trouble = map_sheets(sheets, source, period, language)
+        tables, trouble = map_sheets(sheets, source, period, language, home)
         found += tables
         diagnostics += trouble
         for sheet, table in tables:
             diagnostics += what_is_hidden(sheet, [table])
+    read = {sheet.name for sheet, _ in found}
+    left = {fold(name) for name in (*leave, *(name for source in sources for name in source.leave))}
+    for sheet in sheets:
+        if sheet.name not in read and not is_aside(sheet.name) and fold(sheet.name) not in left:
+            diagnostics += what_is_lost(sheet)
     return found, diagnostics
 
 
@@ -133,12 +150,16 @@ def _is_narrative(path: Path) -> bool:
     return len(parts) == _NARRATIVE_PARTS and parts[0] == "narrative" and parts[2] == "md"
 
 
-def _tables_in(file: str, raw: bytes) -> tuple[list[tuple[Sheet, Found]], list[Diagnostic]]:
+def _tables_in(
+    file: str, raw: bytes, home: str | None, leave: Collection[str]
+) -> tuple[list[tuple[Sheet, Found]], list[Diagnostic]]:
     sheets, diagnostics = read_spreadsheet(file, raw)
     found: list[tuple[Sheet, Found]] = []
     without_table: list[Sheet] = []
     for sheet in sheets:
-        tables, trouble = find_tables(sheet)
+        if fold(sheet.name) in {*map(fold, leave)}:
+            continue
+        tables, trouble = find_tables(sheet, home=home, leave=leave)
         found += [(sheet, table) for table in tables]
         diagnostics += trouble + what_is_hidden(sheet, tables)
         if (

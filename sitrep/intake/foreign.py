@@ -10,6 +10,7 @@ from sitrep.diagnostics import Check, Diagnostic, Severity, did_you_mean
 from sitrep.intake import problems
 from sitrep.intake.foreign_cells import Mapped, read_mapped
 from sitrep.intake.foreign_columns import is_tag_row
+from sitrep.intake.foreign_meaning import what_is_not_said
 from sitrep.intake.headers import HEADER_SEARCH_ROWS
 
 # Totals, remarks and tag rows are told from data as they are in our own tables.
@@ -53,10 +54,14 @@ SOURCE_COLUMN_NEEDED = Check(
     "source-column-needed", Severity.ERROR,
     "A [[source]] neither maps nor fixes a column that every row of its table must have.",
 )  # fmt: skip
+SOURCE_COUNTS_NOTHING = Check(
+    "source-counts-nothing", Severity.ERROR,
+    "A [[source]] fills none of the columns that count, so its rows would say nothing.",
+)  # fmt: skip
 
 FOREIGN_CHECKS: tuple[Check, ...] = (
     SOURCE_FILE_MISSING, SOURCE_SHEET_MISSING, SOURCE_HEADER_MISSING, SOURCE_COLUMN_MISSING,
-    SOURCE_COLUMN_TWICE, SOURCE_UNKNOWN_COLUMN, SOURCE_COLUMN_NEEDED,
+    SOURCE_COLUMN_TWICE, SOURCE_UNKNOWN_COLUMN, SOURCE_COLUMN_NEEDED, SOURCE_COUNTS_NOTHING,
 )  # fmt: skip
 
 _LETTERS = re.compile(r"[A-Z]{1,3}")
@@ -77,6 +82,7 @@ def faults(source: Source, where: Address, language: str | None) -> list[Diagnos
         ("columns", source.columns, names),
         ("fixed", source.fixed, names),
         ("unit", source.unit, counts),
+        ("values", source.values, names),
     )
     found = [
         SOURCE_UNKNOWN_COLUMN.at(
@@ -96,11 +102,18 @@ def faults(source: Source, where: Address, language: str | None) -> list[Diagnos
             value = next(read_column([fixed], column, language))
             if isinstance(value, Trouble):
                 found.append(value.check.at(where, column=column.name, **value.values))
+    is_known = {*source.columns, *source.fixed} <= {*names}
+    if spec.is_added_up and is_known and not {*counts} & {*source.columns, *source.fixed}:
+        found.append(SOURCE_COUNTS_NOTHING.at(where, file=source.file, columns=counts))
     return found
 
 
 def map_sheets(
-    sheets: Sequence[Sheet], source: Source, period: Period, language: str | None
+    sheets: Sequence[Sheet],
+    source: Source,
+    period: Period,
+    language: str | None,
+    home: str | None = None,
 ) -> tuple[list[tuple[Sheet, Mapped]], list[Diagnostic]]:
     """All that the source finds in one file: on the sheet it names, or on each that has its headers."""
     chosen = [s for s in sheets if source.sheet is None or fold(s.name) == fold(source.sheet)]
@@ -114,16 +127,19 @@ def map_sheets(
     found: list[tuple[Sheet, Mapped]] = []
     diagnostics: list[Diagnostic] = []
     for sheet in with_header or chosen[:1]:
-        mapped, trouble = map_sheet(sheet, source, period, language)
+        mapped, trouble = map_sheet(sheet, source, period, language, home)
         found += [(sheet, mapped)] if mapped else []
         diagnostics += trouble
     return found, diagnostics
 
 
 def map_sheet(
-    sheet: Sheet, source: Source, period: Period, language: str | None
+    sheet: Sheet, source: Source, period: Period, language: str | None, home: str | None = None
 ) -> tuple[Mapped | None, list[Diagnostic]]:
-    """Where our columns and rows stand on that sheet; None where the header is not found."""
+    """Where our columns and rows stand on that sheet; None where the header is not found.
+
+    `home` is the operation's country of origin.
+    """
     header = header_row(sheet, source)
     if header is None:
         wanted = [*source.columns.values(), *source.only]
@@ -157,6 +173,8 @@ def map_sheet(
     kept = frozenset(rows)
     diagnostics += [note for note in below.passed_over if note.where.row in kept]
     data = tuple(row for row in below.data if row in kept)
+    asked = {number for number, _ in filters}
+    diagnostics += what_is_not_said(sheet, block, data, source, asked, next(iter(tags), None), home)
     # A total is of all their rows: where some are left out, nothing can be said of it.
     totals = tuple(row for row in below.totals if row in kept) if data == below.data else ()
     return Mapped(spec, block, data, source, totals=totals), diagnostics

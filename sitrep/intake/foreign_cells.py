@@ -17,6 +17,7 @@ from sitrep.model.tables import Column, Type
 from sitrep.quantity import Quantity
 from sitrep.reading.counts import Unreadable, parse_count
 from sitrep.reading.dates import parse_date
+from sitrep.words.folding import fold
 
 _NUMERIC_START = re.compile(r"\s*(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2")
 _A_DAY_FIRST_LANGUAGE = next(code for code, each in LANGUAGES.items() if each.dates.is_day_first)
@@ -40,6 +41,9 @@ def read_mapped(
         blank = next(read_column([""], column, language))
         yield from (blank if isinstance(fixed, Trouble) else fixed for _ in cells)
         return
+    if column.name in source.values:
+        ours = {fold(theirs): code for theirs, code in source.values[column.name].items()}
+        cells = [ours.get(fold(str(cell)), cell) for cell in cells]
     unit = source.unit.get(column.name, 1)
     in_language = (source.notation if column.type is Type.COUNT else source.language) or language
     for cell in cells:

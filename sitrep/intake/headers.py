@@ -1,12 +1,14 @@
 """Header rows, wherever they stand: one row of names, or two that are read together."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from sitrep.intake.rows import is_tag_row, says_total
 from sitrep.intake.spreadsheet import RawCell
-from sitrep.model.tables import TABLES, TableKind
+from sitrep.intake.typing_errors import foreign_letter
+from sitrep.lines import nearest
+from sitrep.model.tables import TABLES, Role, TableKind
 from sitrep.words.folding import fold
 
 HEADER_SEARCH_ROWS = 100
@@ -14,6 +16,9 @@ HEADER_SEARCH_ROWS = 100
 
 MIN_HEADERS = 3
 LONGEST_HEADER = 80
+SURE_MISSPELLING = 85
+_ALIKE = 60
+"""For a word that has a letter of another alphabet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,18 +142,43 @@ def _joined(upper: Mapping[int, str], lower: Mapping[int, str], row: int) -> tup
     return tuple(headings)
 
 
+def _is_misspelt(headings: Sequence[Heading], spec: TableKind, wanted: Collection[str]) -> bool:
+    """Whether one of the headings is nearly a `wanted` column, so that the table may be meant."""
+    names = {name: column for name, column in names_in(spec).items() if column in wanted}
+    return any(
+        nearest(name, names, least=_ALIKE if foreign_letter(heading.text) else SURE_MISSPELLING)
+        for heading in headings
+        for name in heading.names
+    )
+
+
+def _rank(header: Header) -> tuple[bool, int, float]:
+    known, share = header.score
+    return share >= 1, known, share
+
+
 def _best(
     first_row: int, last_row: int, headings: tuple[Heading, ...], specs: Sequence[TableKind]
 ) -> Header | None:
-    """The table that most of the headings name columns of; the required ones decide a tie."""
+    """The table that most of the headings name columns of; one with all its required ones goes first.
+
+    A table that counts must have one of its counts, or it is a table of something else; and what a
+    row of it is about must have a name.
+    """
     if len(headings) < MIN_HEADERS:
         return None
     best: Header | None = None
     for spec in specs:
         columns = {named[0] for heading in headings if (named := column_of(heading, spec))}
-        score = (len(columns), len(columns & spec.required) / len(spec.required))
-        if score > (best.score if best else (0, 0.0)):
-            best = Header(spec, first_row, last_row, headings, score)
+        # Without one of its counts, nor the name of a thing, it is a table of something else.
+        wanted = {*spec.with_role(Role.STOCK, Role.FLOW)}
+        wanted |= set() if spec.is_added_up else {spec.told_apart_by}
+        if not columns & wanted and not _is_misspelt(headings, spec, wanted):
+            continue
+        share = len(columns & spec.required) / len(spec.required)
+        header = Header(spec, first_row, last_row, headings, (len(columns), share))
+        if best is None or _rank(header) > _rank(best):
+            best = header
     if best is None:
         return None
     known, share = best.score

@@ -44,6 +44,11 @@ MISSPELT_COLUMN = Check(
     "misspelt-column", Severity.ERROR,
     "A header is almost the name of a column. Its values would be lost, so it is not passed over.",
 )  # fmt: skip
+SPLITS_COUNT = Check(
+    "column-splits-count", Severity.ERROR,
+    "A column that sitrep does not read splits the counts of its table (by origin, sex, age, reason, "
+    "level): parts would be read as wholes, or other people as those of the report.",
+)  # fmt: skip
 UNKNOWN_COLUMN = Check(
     "unknown-column", Severity.WARNING,
     "A column with values has a header that sitrep does not know: it is not read.",
@@ -228,7 +233,7 @@ NAME_CONVERTED = Check(
 INTAKE_CHECKS: tuple[Check, ...] = (
     FILE_UNREADABLE, FILE_NOT_READ, FILE_ELSEWHERE, ENCODING_GUESSED, NO_KNOWN_TABLE, SHEET_NOT_READ,
     MONTH_EMPTY,
-    MISSING_COLUMN, MISSPELT_COLUMN, UNKNOWN_COLUMN, DUPLICATE_COLUMN,
+    MISSING_COLUMN, MISSPELT_COLUMN, UNKNOWN_COLUMN, SPLITS_COUNT, DUPLICATE_COLUMN,
     TOTALS_ROW, TOTAL_DIFFERS, SOURCE_TOTAL_DIFFERS, NOTE_ROW, TAG_ROW, LOST_ROW,
     REQUIRED_CELL_EMPTY, NOT_A_NUMBER, AMBIGUOUS_NUMBER, FRACTION_OF_PEOPLE, NEGATIVE_COUNT,
     SHARE_FOR_COUNT, LETTER_FOR_DIGIT, TWO_ALPHABETS, NOT_A_DECIMAL,

@@ -1,20 +1,20 @@
 """Finding the tables on a sheet: their headers, which column is which, and their rows."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from sitrep.cells import Address, column_letters
 from sitrep.diagnostics import Diagnostic
 from sitrep.intake import problems
-from sitrep.intake.headers import Header, Heading, column_of, headers_of, names_in
+from sitrep.intake.headers import SURE_MISSPELLING, Header, Heading, column_of, headers_of, names_in
 from sitrep.intake.rows import rows_below
+from sitrep.intake.splitting import parts_in
 from sitrep.intake.spreadsheet import Sheet
 from sitrep.intake.typing_errors import foreign_letter
 from sitrep.lines import nearest
 from sitrep.model.table import Block
 from sitrep.model.tables import TABLES, TableKind
-
-SURE_MISSPELLING = 85
+from sitrep.words.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +31,30 @@ class Found:
 
 
 def find_tables(
-    sheet: Sheet, specs: Sequence[TableKind] = TABLES
+    sheet: Sheet,
+    specs: Sequence[TableKind] = TABLES,
+    *,
+    home: str | None = None,
+    leave: Collection[str] = (),
 ) -> tuple[list[Found], list[Diagnostic]]:
-    """Every one of these tables on the sheet, in order, and what was not understood of their layout."""
+    """Every one of these tables on the sheet, in order, and what was not understood of their layout.
+
+    `home` is the operation's country of origin; `leave` are headers of columns that are not for the
+    report.
+    """
     headers = list(headers_of(sheet.rows, specs))
     found: list[Found] = []
     diagnostics: list[Diagnostic] = []
     for position, header in enumerate(headers):
         end = headers[position + 1].first_row if position + 1 < len(headers) else len(sheet.rows) + 1
-        columns, trouble = _columns(sheet, header, end)
+        columns, unknown, trouble = _columns(sheet, header, end)
         diagnostics += trouble
         block = Block(sheet.file, sheet.name, header.last_row, columns)
         rows = rows_below(sheet, block, end)
+        left = {fold(name) for name in leave}
+        for heading in unknown:
+            if not left & {fold(heading.text), *heading.names}:
+                diagnostics.append(_unknown_column(sheet, heading, header.spec, rows.data, home))
         diagnostics += rows.passed_over
         found.append(Found(header.spec, block, rows.data, totals=rows.totals))
     return found, diagnostics
@@ -53,9 +65,13 @@ def is_aside(name: str) -> bool:
     return name.startswith("(") and name.endswith(")")
 
 
-def _columns(sheet: Sheet, header: Header, end: int) -> tuple[dict[str, int], list[Diagnostic]]:
+def _columns(
+    sheet: Sheet, header: Header, end: int
+) -> tuple[dict[str, int], list[Heading], list[Diagnostic]]:
+    """The number of each of our columns, and the headings with data below that are none of ours."""
     spec = header.spec
     taken: dict[str, Heading] = {}
+    unknown: list[Heading] = []
     diagnostics: list[Diagnostic] = []
     # The column's own name first, so that "date" beside "as of" does not take its place.
     by_exactness = sorted(header.headings, key=lambda heading: not _is_own_name(heading, spec))
@@ -79,12 +95,12 @@ def _columns(sheet: Sheet, header: Header, end: int) -> tuple[dict[str, int], li
                 )
             )
         else:
-            diagnostics.append(_unknown_column(where, heading, spec))
+            unknown.append(heading)
     for column in spec.columns:
         if column.required and column.name not in taken:
             where = Address(sheet.file, sheet.name, header.last_row)
             diagnostics.append(problems.MISSING_COLUMN.at(where, column=column.name, table=spec.name))
-    return {name: heading.column for name, heading in taken.items()}, diagnostics
+    return {name: heading.column for name, heading in taken.items()}, unknown, diagnostics
 
 
 def _is_own_name(heading: Heading, spec: TableKind) -> bool:
@@ -92,7 +108,13 @@ def _is_own_name(heading: Heading, spec: TableKind) -> bool:
     return named is not None and named[1]
 
 
-def _unknown_column(where: Address, heading: Heading, spec: TableKind) -> Diagnostic:
+def _unknown_column(
+    sheet: Sheet, heading: Heading, spec: TableKind, rows: Sequence[int], home: str | None
+) -> Diagnostic:
+    where = Address(sheet.file, sheet.name, heading.row, heading.column)
+    cells = [sheet.rows[row - 1][heading.column - 1] for row in rows]
+    if spec.is_added_up and (parts := parts_in([heading.text], cells, home)):
+        return problems.SPLITS_COUNT.at(where, header=heading.text, values=parts)
     slip = foreign_letter(heading.text)
     if slip:
         word, letter = slip

@@ -15,6 +15,7 @@ from sitrep.languages.language import (
 from sitrep.languages.persons import PersonWords
 from sitrep.languages.prose import ProseWords
 from sitrep.languages.sentences import NOTHING, LooseNumbers, SentenceWords
+from sitrep.languages.splitting import SplittingWords
 from sitrep.languages.statements import StatementWords
 from sitrep.quantity import Kind
 
@@ -231,6 +232,33 @@ _LOOSE_NUMBERS = LooseNumbers(
     no_numbers=None,
 )
 
+_SPLITTING = SplittingWords(
+    headers={
+        "population": r"(?:فيه|نوع|مجموعه) (?:السكان|المستفيدين|الاشخاص)|الفيه(?: السكانيه| المستهدفه)?"
+                      r"|الوضع القانوني|حاله النزوح",
+        "origin": r"(?:بلد|دوله) (?:المنشا|الاصل|الجنسيه)|المنشا|الجنسيه|البلد الاصلي",
+        "sex": r"الجنس|النوع الاجتماعي",
+        "age": r"العمر|السن|الفيه العمريه|الفيات العمريه",
+        "reason": r"(?:سبب|اسباب|دوافع) النزوح|السبب",
+        "level": r"المستوي (?:الاداري|الجغرافي)",
+        "measure": r"المؤشر|المقياس|المتغير|الوحده|نوع (?:الرقم|البيانات)",
+        "direction": r"نوع (?:الحركه|التدفق)|اتجاه (?:الحركه|التدفق)",
+        "period": r"الجوله",
+    },
+    whole=r"المجموع|الاجمالي|اجمالي|الكل|الجميع|كلا الجنسين|جميع (?:الاعمار|الفيات)",
+    people=r"افراد|الافراد|اشخاص|الاشخاص|فرد|شخص|السكان",
+    counted={
+        "idps": r"(?:ال)?نازح(?:ون|ين|ه)",
+        "returned refugees": r"(?:ال)?عائد(?:ون|ين)",
+        "returned idps": r"(?:ال)?عائد(?:ون|ين)",
+        "asylum-seekers": r"طالب(?:و|ي) اللجوء",
+        "host community": r"المجتمع(?:ات)? المضيفه?",
+        "stateless people": r"عديمو? الجنسيه|عديمي الجنسيه",
+        "others of concern": r"(?:ال)?مهاجر(?:ون|ين)|(?:ال)?متضرر(?:ون|ين)",
+        "refugees": r"(?:ال)?لاجي(?:ون|ين)?",
+    },
+)  # fmt: skip
+
 ARABIC = Language(
     code="ar",
     locale="ar",
@@ -275,6 +303,7 @@ ARABIC = Language(
         in_thousands=r"بال(?:الاف|الوف|ملايين)",
         thousands=r"(?:ال)?(?:الاف|الف|ملايين|مليون)(?: (?:شخص|لاجي|نسمه))?",
     ),
+    splitting=_SPLITTING,
     persons=_PERSONS,
     countries={
         "COD": "جمهورية الكونغو الديمقراطية",

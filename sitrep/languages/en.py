@@ -16,6 +16,7 @@ from sitrep.languages.language import (
 from sitrep.languages.persons import PersonWords
 from sitrep.languages.prose import ProseWords
 from sitrep.languages.sentences import LooseNumbers, SentenceWords
+from sitrep.languages.splitting import SplittingWords
 from sitrep.languages.statements import Attribution, StatementWords
 from sitrep.quantity import Kind
 
@@ -441,6 +442,48 @@ _BOILERPLATE = (
     r"|(?:related|read more|most read)(?: (?:stories|articles|news))?:?"
 )
 
+_SPLITTING = SplittingWords(
+    headers={
+        "population": r"(?:pop|population)(?: type| group| category| groups| types)|type of population"
+                      r"|displacement (?:status|type)|beneficiary (?:type|group|category)"
+                      r"|person type|type of persons?|category of (?:people|persons)"
+                      r"|legal status|target group|caseload(?: type)?",
+        "origin": r"(?:country|place) of (?:origin|nationality|citizenship)|origin"
+                  r"|coo|coo iso(?: ?3)?|iso ?3 ?(?:of )?(?:the )?(?:origin|coo)"
+                  r"|origin (?:country|iso ?3?|code)|nationality|citizenship",
+        "sex": r"sex|gender|sex gender",
+        "age": r"age|ages|age (?:group|range|band|category|cohort|bracket)s?|cohort"
+               r"|demograph(?:y|ics)|sex (?:and )?age(?: group)?|age (?:and )?sex"
+               r"|demographic group",
+        "reason": r"(?:reason|cause|driver)s?(?: (?:of|for) (?:the )?displacement)?"
+                  r"|displacement (?:reason|cause|driver)s?|main (?:reason|cause)",
+        "level": r"(?:admin|administrative|geographic|geographical) ?(?:level|unit type)"
+                 r"|adm level|level of (?:aggregation|data)|aggregation level",
+        "measure": r"indicators?|indicator name|measure|variable|metric|type of (?:figure|data|count)"
+                   r"|data type|population unit|unit of (?:measure|count)|disaggregation",
+        "direction": r"direction|(?:type of )?(?:movement|flow)(?: type| direction)?"
+                     r"|flow|in out",
+        "period": r"(?:dtm |assessment |data collection )?round(?: number| no)?|wave"
+                  r"|reporting round",
+    },
+    whole=r"(?:grand )?totals?|overall|both(?: sexes)?|combined|various|any|mf|m f"
+          r"|all(?: (?:ages|sexes|genders|groups|populations?|origins|nationalities|countries|people"
+          r"|persons))?",
+    people=r"individuals?|persons?|people|ind|number of (?:individuals|persons|people)"
+           r"|population",
+    counted={
+        "idps": r"idps?|internally displaced|displaced (?:persons|people|individuals|population)",
+        "returned refugees": r"(?<!idp )returnees?|returned refugees?|refugee returnees?",
+        "returned idps": r"(?<!refugee )returnees?|returned idps?|idp returnees?",
+        "asylum-seekers": r"asylum ?seekers?|asylum applicants?",
+        "host community": r"host (?:community|communities|population)|non displaced|residents",
+        "stateless people": r"stateless",
+        "others of concern": r"third country nationals?|tcns?|migrants?|others? of concern"
+                             r"|people in need|affected (?:people|population|persons)|persons affected",
+        "refugees": r"refugees?",
+    },
+)  # fmt: skip
+
 ENGLISH = Language(
     code="en",
     # Dates in English are British: 31 July 2012.
@@ -494,6 +537,7 @@ ENGLISH = Language(
                      r"(?! of (?!people|persons|individuals|refugees))",
         thousands=r"(?:thousands?|millions?|hundreds)(?: of (?:people|persons|individuals|refugees))?",
     ),
+    splitting=_SPLITTING,
     persons=_PERSONS,
     countries=_COUNTRIES,
     abbreviations="mr|mrs|ms|dr|prof|gen|col|lt|maj|capt|sgt|st|no|nos|vs|etc|approx|est|jan|feb|mar"

@@ -15,6 +15,7 @@ from sitrep.languages.language import (
 from sitrep.languages.persons import PersonWords
 from sitrep.languages.prose import ProseWords
 from sitrep.languages.sentences import NOTHING, LooseNumbers, SentenceWords
+from sitrep.languages.splitting import SplittingWords
 from sitrep.languages.statements import StatementWords
 from sitrep.quantity import Kind
 
@@ -223,6 +224,37 @@ _LOOSE_NUMBERS = LooseNumbers(
     no_numbers="six|cent|on|bin|elli|sur|une|alti|bir|cent",
 )
 
+_SPLITTING = SplittingWords(
+    headers={
+        "population": r"(?:tipo|grupo|categoria) de (?:poblacion|personas?|beneficiarios?)"
+                      r"|grupo poblacional|estatus (?:legal|migratorio)|situacion (?:legal|migratoria)"
+                      r"|perfil",
+        "origin": r"pais de (?:origen|nacionalidad|procedencia)|origen|nacionalidad"
+                  r"|procedencia",
+        "sex": r"sexo|genero",
+        "age": r"edad|edades|(?:grupo|rango|franja)s? (?:de edad|etarios?|de edades)"
+               r"|demografia",
+        "reason": r"(?:motivo|causa|razon)(?:es|s)?(?: del? desplazamiento)?",
+        "level": r"nivel (?:administrativo|geografico|admin)",
+        "measure": r"indicador(?:es)?|medida|variable|tipo de (?:dato|cifra)s?|unidad",
+        "direction": r"(?:tipo|sentido) de (?:movimiento|flujo)|movimiento|flujo",
+        "period": r"ronda(?: de evaluacion)?",
+    },
+    whole=r"total(?:es)?|todos?|todas?|ambos(?: sexos)?|conjunto|general",
+    people=r"individuos?|personas?|poblacion",
+    counted={
+        "idps": r"desplazad[oa]s(?: intern[oa]s)?|personas desplazadas|pdi",
+        "returned refugees": r"retornad[oa]s|refugiados retornados",
+        "returned idps": r"retornad[oa]s|desplazados retornados",
+        "asylum-seekers": r"solicitantes? de (?:asilo|la condicion de refugiado|refugio)",
+        "host community": r"comunidad(?:es)? (?:de acogida|receptoras?|anfitrionas?)",
+        "stateless people": r"apatridas?",
+        "others of concern": r"migrantes?|personas (?:afectadas|con necesidades)"
+                             r"|nacionales de terceros paises",
+        "refugees": r"refugiad[oa]s?",
+    },
+)  # fmt: skip
+
 SPANISH = Language(
     code="es",
     locale="es",
@@ -267,6 +299,7 @@ SPANISH = Language(
         in_thousands=r"en (?:miles|millones|cientos)(?! de (?!personas|refugiados|individuos))",
         thousands=r"(?:miles|millones|cientos)(?: de (?:personas|refugiados|individuos))?",
     ),
+    splitting=_SPLITTING,
     persons=_PERSONS,
     countries={
         "BOL": "Estado Plurinacional de Bolivia",

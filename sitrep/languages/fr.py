@@ -15,6 +15,7 @@ from sitrep.languages.language import (
 from sitrep.languages.persons import PersonWords
 from sitrep.languages.prose import ProseWords
 from sitrep.languages.sentences import NOTHING, LooseNumbers, SentenceWords
+from sitrep.languages.splitting import SplittingWords
 from sitrep.languages.statements import StatementWords
 from sitrep.quantity import Kind
 
@@ -244,6 +245,38 @@ _LOOSE_NUMBERS = LooseNumbers(
     no_numbers="six|cent|once|on|mil|bin|elli|tres|sur|une|dos|alti",
 )
 
+_SPLITTING = SplittingWords(
+    headers={
+        "population": r"(?:type|groupe|categorie)s? (?:de |d')?(?:la )?(?:population|personnes?)"
+                      r"|(?:type|groupe|categorie)s? de beneficiaires?"
+                      r"|statut (?:de deplacement|juridique)|groupe cible",
+        "origin": r"pays d ?'?origine|origine|nationalite|provenance|pays de provenance"
+                  r"|pays de nationalite",
+        "sex": r"sexe|genre",
+        "age": r"age|tranches? d ?'?ages?|groupes? d ?'?ages?|classes? d ?'?ages?"
+               r"|demographie",
+        "reason": r"(?:raison|cause|motif)s?(?: d[ue] ?(?:la )?deplacement)?",
+        "level": r"niveau (?:administratif|geographique|admin)",
+        "measure": r"indicateurs?|mesure|variable|type de (?:chiffre|donnees?)|unite",
+        "direction": r"(?:type|sens) d[ue] (?:mouvement|flux)|mouvement|flux",
+        "period": r"(?:tour|cycle|round|vague)(?: d ?'?(?:evaluation|enquete))?",
+    },
+    whole=r"total|totaux|ensemble|tous|toutes|les deux(?: sexes)?|tous (?:ages|sexes)(?: confondus)?"
+          r"|global",
+    people=r"individus?|personnes?|population",
+    counted={
+        "idps": r"pdis?|deplaces? internes?|personnes deplacees?|deplaces?",
+        "returned refugees": r"retournes?|rapatries?|refugies (?:retournes|rapatries)",
+        "returned idps": r"retournes?|deplaces retournes",
+        "asylum-seekers": r"demandeurs? d ?'?asile",
+        "host community": r"(?:communaute|population)s? (?:hote|d ?'?accueil)s?|autochtones?",
+        "stateless people": r"apatrides?",
+        "others of concern": r"ressortissants de pays tiers|migrants?"
+                             r"|personnes (?:affectees|touchees|dans le besoin)",
+        "refugees": r"refugies?",
+    },
+)  # fmt: skip
+
 FRENCH = Language(
     code="fr",
     locale="fr",
@@ -290,6 +323,7 @@ FRENCH = Language(
         in_thousands=r"en (?:milliers|millions|centaines)(?! d(?:e |')(?!personnes|refugies|individus))",
         thousands=r"(?:milliers?|millions?|centaines|mille)(?: de (?:personnes|refugies|individus))?",
     ),
+    splitting=_SPLITTING,
     persons=_PERSONS,
     countries={
         "ARE": "EAU",

@@ -12,6 +12,7 @@ from sitrep.languages.guide import Guide
 from sitrep.languages.persons import PersonWords
 from sitrep.languages.prose import ProseWords
 from sitrep.languages.sentences import LooseNumbers, SentenceWords
+from sitrep.languages.splitting import SplittingWords
 from sitrep.languages.statements import Attribution, StatementWords
 from sitrep.quantity import Kind
 
@@ -142,6 +143,7 @@ class Language:
     statements: StatementWords
     attribution: Attribution | None
     tables: TableWords
+    splitting: SplittingWords
     persons: PersonWords
     countries: Mapping[str, str] | None
     abbreviations: str | None

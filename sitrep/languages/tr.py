@@ -15,6 +15,7 @@ from sitrep.languages.language import (
 from sitrep.languages.persons import PersonWords
 from sitrep.languages.prose import ProseWords
 from sitrep.languages.sentences import NOTHING, LooseNumbers, SentenceWords
+from sitrep.languages.splitting import SplittingWords
 from sitrep.languages.statements import StatementWords
 from sitrep.quantity import Kind
 
@@ -209,6 +210,34 @@ _LOOSE_NUMBERS = LooseNumbers(
     no_numbers="on|six|cent|once|mil|tres|sur|une|dos|un|uno",
 )
 
+_SPLITTING = SplittingWords(
+    headers={
+        "population": r"nufus (?:turu|grubu|tipi)|(?:hedef|yararlanici) (?:grup|grubu|turu)"
+                      r"|kisi turu|hukuki statu|statu",
+        "origin": r"(?:koken|mense) ulke(?:si)?|uyruk|uyrugu|vatandaslik|geldigi ulke"
+                  r"|koken",
+        "sex": r"cinsiyet|cinsiyeti",
+        "age": r"yas|yas (?:grubu|gruplari|araligi)",
+        "reason": r"(?:yerinden edilme )?(?:neden|sebep|nedeni|sebebi)",
+        "level": r"(?:idari|cografi) (?:duzey|seviye)",
+        "measure": r"gosterge|olcut|degisken|birim|veri turu",
+        "direction": r"hareket (?:turu|yonu)|akis (?:turu|yonu)",
+        "period": r"tur|tur no|dalga",
+    },
+    whole=r"toplam|genel toplam|tumu|hepsi|her ikisi|her iki cinsiyet|genel",
+    people=r"kisi|birey|kisi sayisi|nufus",
+    counted={
+        "idps": r"yerinden edilmis(?: kisiler| kisi)?|ic goc|ydk",
+        "returned refugees": r"geri donen\w*(?: multeci\w*)?",
+        "returned idps": r"geri donen\w*",
+        "asylum-seekers": r"siginmaci\w*|iltica basvuru\w*",
+        "host community": r"ev sahibi (?:topluluk|toplum)\w*",
+        "stateless people": r"vatansiz\w*",
+        "others of concern": r"gocmen\w*|etkilenen\w*",
+        "refugees": r"multeci\w*",
+    },
+)  # fmt: skip
+
 TURKISH = Language(
     code="tr",
     locale="tr",
@@ -252,6 +281,7 @@ TURKISH = Language(
         r"|sayisi,? (?:bin|milyon) kisi$",
         thousands=r"(?:bin|milyon)(?: (?:kisi|multeci))?",
     ),
+    splitting=_SPLITTING,
     persons=_PERSONS,
     countries={
         "ARE": "BAE",

@@ -62,11 +62,13 @@ class Data(_Settings):
     """How the analysts write: `language` settles 1.234 and 03/04/2012; without it they are findings.
 
     `cumulative` are the columns of refugees that are totals since the operation began, and not counts
-    since the row before.
+    since the row before. `leave` are headers of columns, and names of sheets, that are the office's own
+    and not for the report.
     """
 
     language: Language | None = None
     cumulative: tuple[Literal["arrivals", "returns"], ...] = ()
+    leave: tuple[Annotated[str, Field(min_length=1, max_length=200)], ...] = ()
 
 
 class Thresholds(_Settings):

@@ -28,8 +28,10 @@ class Source(BaseModel):
 
     `columns` and `fixed` go from our column to their header (or its letter) and to one value for
     every row; `only` goes from their header to the values of the rows to be read. `unit` multiplies
-    counts that are given in thousands. Without `header_row` the header is looked for; 0 says that
-    there is none. `only_month` leaves out the rows of a series that belong to other months.
+    counts that are given in thousands; `values` go from our column to what their words mean in our
+    codes. `leave` are their columns, and sheets, that say nothing for the report. Without
+    `header_row` the header is looked for; 0 says that there is none. `only_month` leaves out the rows
+    of a series that belong to other months.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -41,6 +43,8 @@ class Source(BaseModel):
     columns: dict[str, Text] = {}
     fixed: dict[str, bool | int | float | date | str] = {}
     only: dict[Text, tuple[str | int | float, ...]] = {}
+    values: dict[str, dict[Text, Text]] = {}
+    leave: tuple[Text, ...] = ()
     only_month: bool = False
     unit: dict[str, Annotated[int, Field(ge=1)]] = {}
     date_format: Text | None = None

@@ -187,6 +187,8 @@ def _read(workspace: Workspace, name: str, period: Period) -> tuple[Evidence, li
                 name=workspace.name,
                 sources=operation.source,
                 settings=folder / "operation.toml",
+                home=operation.country_of_origin,
+                leave=operation.data.leave,
             )
             if each == period:
                 photos, faults = read_photos(

@@ -121,7 +121,15 @@ def _month_before(workspace: Workspace, operation: Operation, period: Period) ->
     if not earlier:
         return None
     folder = workspace.month_folder(operation.folder, earlier[-1])
-    month, _ = read_month(folder, earlier[-1], language=operation.data.language, name=workspace.name)
+    month, _ = read_month(
+        folder,
+        earlier[-1],
+        language=operation.data.language,
+        name=workspace.name,
+        sources=operation.source,
+        home=operation.country_of_origin,
+        leave=operation.data.leave,
+    )
     return month
 
 

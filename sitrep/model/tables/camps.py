@@ -89,4 +89,5 @@ CAMPS = TableKind(
     part="camp",
     people="population",
     is_sent_by_partners=True,
+    is_added_up=False,
 )  # fmt: skip

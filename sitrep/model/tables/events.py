@@ -47,4 +47,5 @@ EVENTS = TableKind(
     part=None,
     people=None,
     is_sent_by_partners=True,
+    is_added_up=False,
 )  # fmt: skip

@@ -35,4 +35,5 @@ EXCERPTS = TableKind(
     part=None,
     people=None,
     is_sent_by_partners=False,
+    is_added_up=False,
 )  # fmt: skip

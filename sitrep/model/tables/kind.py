@@ -21,6 +21,8 @@ class TableKind:
     the keys of its figures; none for a table that makes none. Where a row counts people in a part of a
     country, `part` names that part and `people` is the count; None for other tables.
     `is_sent_by_partners` tells whether a proposal for a partner's file looks for such rows.
+    `is_added_up` tells whether rows of several areas become one figure, so that each must be the whole
+    of what it names.
 
     A kind is equal to itself only. ValueError for one whose answers contradict each other.
     """
@@ -40,6 +42,7 @@ class TableKind:
     part: str | None
     people: str | None
     is_sent_by_partners: bool
+    is_added_up: bool
 
     def __post_init__(self) -> None:
         wrong = next(_contradictions(self), None)

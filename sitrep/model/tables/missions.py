@@ -61,4 +61,5 @@ MISSIONS = TableKind(
     part=None,
     people=None,
     is_sent_by_partners=False,
+    is_added_up=False,
 )  # fmt: skip

@@ -51,4 +51,5 @@ PHOTOS = TableKind(
     part=None,
     people=None,
     is_sent_by_partners=False,
+    is_added_up=False,
 )  # fmt: skip

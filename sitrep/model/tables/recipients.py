@@ -41,4 +41,5 @@ def recipients_table(
         part=None,
         people=None,
         is_sent_by_partners=False,
+        is_added_up=False,
     )  # fmt: skip

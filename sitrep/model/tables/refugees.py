@@ -108,4 +108,5 @@ REFUGEES = TableKind(
     part="area",
     people="registered",
     is_sent_by_partners=True,
+    is_added_up=True,
 )  # fmt: skip

@@ -4,6 +4,7 @@ import pytest
 
 from sitrep.analysis.reports import reports_of
 from sitrep.model.counting import FAMILIES, POPULATIONS, Series, family_of, population_of, series_of
+from sitrep.model.figure import Figures
 from sitrep.quantity import exact
 from sitrep.report.labels import label_of, population_named
 from sitrep.report.texts import Texts
@@ -27,7 +28,7 @@ DRAWN = """
     """
 
 
-def _figures():
+def _figures() -> Figures:
     return reports_of(evidence(DRAWN, operation())).current
 
 
@@ -46,19 +47,19 @@ def _figures():
         ),
     ],
 )
-def test_each_population_is_counted_by_itself(key, value, parts):
+def test_each_population_is_counted_by_itself(key: str, value: int, parts: tuple[str, ...]) -> None:
     figure = _figures()[key]
 
     assert (figure.quantity, figure.parts) == (exact(value), parts)
 
 
-def test_refugees_miss_the_countries_that_count_others():
+def test_refugees_miss_the_countries_that_count_others() -> None:
     missing = _figures()["refugees.total.registered"].missing_parts
 
     assert [part.code for part in missing] == ["LBN", "IRQ"]
 
 
-def test_the_count_of_one_country_is_not_repeated_as_a_total():
+def test_the_count_of_one_country_is_not_repeated_as_a_total() -> None:
     assert [key for key in _figures() if key.startswith(("idps.total", "asylum_seekers.total"))] == []
 
 
@@ -75,17 +76,17 @@ def test_the_count_of_one_country_is_not_repeated_as_a_total():
         ("host_community.total.assisted", "All countries, host community, assisted"),
     ],
 )
-def test_a_label_names_the_population(key, label):
+def test_a_label_names_the_population(key: str, label: str) -> None:
     assert str(label_of(_figures()[key], WORDS)) == label
 
 
-def test_no_two_figures_have_the_same_label():
+def test_no_two_figures_have_the_same_label() -> None:
     labels = [str(label_of(figure, WORDS)) for figure in _figures().values()]
 
     assert sorted(set(labels)) == sorted(labels)
 
 
-def test_every_population_has_words_a_family_of_its_own_and_leads_back_from_it():
+def test_every_population_has_words_a_family_of_its_own_and_leads_back_from_it() -> None:
     assert len({*FAMILIES}) == len(POPULATIONS)
     for population in POPULATIONS:
         assert population_named(population, WORDS)
@@ -95,5 +96,5 @@ def test_every_population_has_words_a_family_of_its_own_and_leads_back_from_it()
 
 
 @pytest.mark.parametrize("key", ["camps.kilis.population", "refugees.TUR.arrivals", "events.1.people"])
-def test_what_is_no_count_of_a_place_is_of_no_series(key):
+def test_what_is_no_count_of_a_place_is_of_no_series(key: str) -> None:
     assert series_of(key) is None

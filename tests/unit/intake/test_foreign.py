@@ -83,6 +83,7 @@ def test_totals_and_tags_are_told_where_nothing_filters_them() -> None:
     assert problems == [
         "partner.csv, row 3 | note | This row of HXL hashtags is not read as data.",
         'partner.csv, row 6 | note | The row "Total" is taken as a total and not read as data.',
+        "partner.csv, row 2 | note | Columns that the [[source]] does not read: Kind.",
     ]
 
 
@@ -231,7 +232,7 @@ def test_the_real_series_of_turkey(shared: Path) -> None:
         only_month=True, skip_rows_blank_in=("registered",),
     )  # fmt: skip
     table, problems = read(sample(shared, "fabflee-syria2013/refugees_complete_camps.csv"), source)
-    assert problems == []
+    assert all("| note | Columns that" in problem for problem in problems)
     assert list(table.frame["registered"]) == [326555, 350736, 377154]
     assert str(table.address((0, 117), "registered")).endswith("D117")
 
@@ -243,7 +244,7 @@ def test_the_real_camps_of_haiti_and_months_of_mali(shared: Path) -> None:
         file="x", table="camps", columns=columns, fixed=CAMPS, only={"Classification": ("Camp",)}
     )
     table, problems = read(sample(shared, "hxl-showcase/iom-haiti-dtm.csv"), source)
-    assert problems == []
+    assert all("| note | Columns that" in problem for problem in problems)
     assert len(table.frame) == 130
     assert table.quantity((0, 3), "population") == exact(172)
     source = Source(

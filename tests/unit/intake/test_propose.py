@@ -90,5 +90,5 @@ def test_the_real_files_of_partners_are_mapped_as_proposed(shared: Path) -> None
     sources = proposed(*sheets)[1]
     assert [s.fixed["country"] for s in sources] == ["TUR", "IRQ", "LBN", "JOR"]
     found, problems = map_sheets(sheets, sources[0], Period(2013, 5), "en")
-    assert problems == []
+    assert {problem.code for problem in problems} <= {"source-columns-not-read"}
     assert list(tables_of(found, "en")[0]["refugees"].frame["registered"]) == [326555, 350736, 377154]

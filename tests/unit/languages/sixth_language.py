@@ -18,6 +18,7 @@ from sitrep.languages.language import (
 )
 from sitrep.languages.persons import PersonWords
 from sitrep.languages.prose import ProseWords
+from sitrep.languages.splitting import SplittingWords
 from sitrep.languages.statements import StatementWords
 from sitrep.quantity import Kind
 
@@ -107,6 +108,12 @@ GERMAN = Language(
         remark="anmerkung",
         in_thousands="in tausend",
         thousands="tausend",
+    ),
+    splitting=SplittingWords(
+        headers={"sex": "geschlecht"},
+        whole="insgesamt|alle",
+        people="personen",
+        counted={"idps": "binnenvertriebene"},
     ),
     persons=PersonWords(
         signs=(("title", r"\b(?:Herr|Frau)\s{name}"),),

@@ -71,6 +71,7 @@ AID = TableKind(
     families=(),
     part=None,
     people=None,
+    is_added_up=False,
     is_sent_by_partners=True,
 )  # fmt: skip
 KINDS = (*TABLES, AID)
