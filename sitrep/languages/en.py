@@ -525,11 +525,14 @@ ENGLISH = Language(
     ),
     tables=TableWords(
         total=r"(?:grand |sub ?)?total\b",
-        total_alone="totals|sum|overall|nationwide|countrywide|(?:whole|entire) (?:country|operation)",
+        total_alone="totals|sum|overall|national(?: level)?|nation ?wide|country ?wide|aggregate|ttl|tot"
+                    "|t o t a l|σ|(?:whole|entire) (?:country|operation)",
         total_anywhere=(
-            "totals?|sum of|all (?:the )?(?:governorates|provinces|districts|regions|areas"
-            "|zones|states|counties|countries|camps|sites|settlements|locations|missions)"
+            "totals?|sum of|whole of|all (?:the )?(?:governorates|provinces|districts|regions|areas"
+            "|zones|states|counties|countries|camps|sites|settlements|locations|localities|missions"
+            "|wilayas|prefectures|departments|cantons|municipalities|villages|payams)"
         ),
+        of_whole="all|of|the|whole|entire|overall|national|nation ?wide|country ?wide|country|republic",
         grand_total="grand total",
         sub_total="sub ?total",
         remark="note|notes|source|sources|remark",

@@ -287,12 +287,13 @@ SPANISH = Language(
     attribution=None,
     tables=TableWords(
         total=r"(?:sub ?)?total\b",
-        total_alone="suma|totales|todo el pais",
+        total_alone="suma|totales|(?:a )?nivel nacional|nacional|todo el pais",
         total_anywhere=(
             "total|totales|suma de|tod(?:os los|as las) (?:gobernaciones|provincias|distritos"
             "|regiones|zonas|estados|departamentos|paises|campamentos|sitios|localidades"
             "|misiones)"
         ),
+        of_whole="todo(?: el)?|toda(?: la)?|entero|entera|nacional|pais|conjunto|republica|del|de",
         grand_total="total general",
         sub_total="sub ?total",
         remark="nota|fuente",

@@ -312,11 +312,12 @@ FRENCH = Language(
     attribution=None,
     tables=TableWords(
         total=r"(?:sous )?total\b",
-        total_alone="totaux|somme|ensemble du pays|tout le pays",
+        total_alone="totaux|somme|ensemble|national|niveau national|cumul|tout le pays",
         total_anywhere=(
-            "total|totaux|somme des|tou(?:s|tes) les (?:gouvernorats|provinces|districts"
-            "|regions|zones|etats|departements|pays|camps|sites|localites|missions)"
+            "total|totaux|somme des|ensemble (?:d[eu]s?|de la)|tou(?:s|tes) les (?:gouvernorats"
+            "|provinces|districts|regions|zones|etats|departements|pays|camps|sites|localites|missions)"
         ),
+        of_whole="tout(?: le)?|toute(?: la)?|entiere?|ensemble|national|pays|republique|du|de la|de",
         grand_total="total general",
         sub_total="sous total",
         remark="note|notes|source|sources|remarque",

@@ -101,7 +101,8 @@ class TableWords:
     """What the rows below a header begin with that hold no data: patterns over folded letters.
 
     `total_alone` are words that make a totals row only where nothing follows; `total_anywhere` are whole
-    words that make one wherever they stand in a name. `in_thousands` says anywhere in a header or title
+    words that make one wherever they stand in a name; `of_whole` say beside a country's name that all
+    of it is meant. `in_thousands` says anywhere in a header or title
     that counts are in thousands or millions; `thousands` says so in parentheses, behind a comma, colon
     or dash, or alone in its cell.
     """
@@ -109,6 +110,7 @@ class TableWords:
     total: str
     total_alone: str | None
     total_anywhere: str
+    of_whole: str
     grand_total: str
     sub_total: str | None
     remark: str

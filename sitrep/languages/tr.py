@@ -269,11 +269,12 @@ TURKISH = Language(
     attribution=None,
     tables=TableWords(
         total=r"(?:(?:genel|ara) )?toplam\b",
-        total_alone="ulke geneli|turkiye geneli",
+        total_alone="ulke geneli|turkiye geneli|ulke capinda|yekun",
         total_anywhere=(
             "toplam|toplami|(?:tum|butun) (?:iller|ilceler|bolgeler|valilikler|ulkeler"
             "|kamplar|yerler|gorevler)"
         ),
+        of_whole="tum|butun|tamami|geneli?|genelinde|ulke|cumhuriyeti",
         grand_total="genel toplam",
         sub_total="ara toplam",
         remark="kaynak",

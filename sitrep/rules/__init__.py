@@ -1,5 +1,6 @@
 """The checks of a whole month: each rule an object, all of them in one visible tuple."""
 
+from sitrep.rules.area_levels import area_within_area
 from sitrep.rules.article_contents import (
     article_date_ahead,
     article_list_differs,
@@ -101,6 +102,7 @@ RULES: tuple[Rule, ...] = (
     areas_above_country,
     sum_among_parts,
     part_named_as_country,
+    area_within_area,
     # This month and the ones before.
     reconciliation,
     growth_above_arrivals,

@@ -1,6 +1,8 @@
 """Rows that are the sum of others, under a name that does not say so."""
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -10,6 +12,7 @@ import pandas as pd
 from sitrep.analysis.preferred import preferred_rows
 from sitrep.cells import Address
 from sitrep.diagnostics import Severity
+from sitrep.languages.union import of_all
 from sitrep.model.country import Country
 from sitrep.model.month import Evidence
 from sitrep.model.table import Table
@@ -18,8 +21,12 @@ from sitrep.quantity import Kind
 from sitrep.rules.rows import row_at, rows_where
 from sitrep.rules.rule import Finding, rule
 from sitrep.words.countries import iso3
+from sitrep.words.folding import fold
 
+_OF_WHOLE = re.compile(rf"\b(?:{of_all(lambda language: language.tables.of_whole)})\b")
+_BETWEEN_NAMES = re.compile(r"[()\[\]/|,;:]|\s[-–—]\s")
 _FEWEST_PARTS = 3
+_CACHED_NAMES = 16_384
 _FEWEST_ROUND_PARTS = 5
 _ROUND = 100
 _LEAST_SUM = 100
@@ -161,13 +168,33 @@ def _adds_up(parts: npt.NDArray[Any], whole: npt.NDArray[Any], main: int) -> boo
 def part_named_as_country(evidence: Evidence) -> Iterator[Finding]:
     """An area or a camp has the name of its own country, in any of the languages.
 
-    Such a row is most often the country's total, and the report would add it to its parts. Some areas
-    are named like their country; then the column `accepted` says so.
+    Such a row is most often the country's total, and the report would add it to its parts. The name may
+    have words beside it that mean all of the country ("Jordan, overall"), a code, or another language's
+    name. Some areas are named like their country; then the column `accepted` says so.
     """
     for table, part, _ in _tables_of_parts(evidence):
         name, frame = table.name, table.frame
-        codes = {text: iso3(text) for text in frame[part].dropna().unique()}
-        for record in rows_where(evidence.month, name, frame[part].map(codes) == frame["country"]):
+        if frame[part].isna().all():
+            continue
+        named = frame[["country", part]].dropna().drop_duplicates()
+        pairs = zip(named["country"], named[part], strict=True)
+        named = named[[_means(text, country) for country, text in pairs]]
+        if named.empty:
+            continue
+        mine, whole = (pd.MultiIndex.from_frame(each[["country", part]]) for each in (frame, named))
+        for record in rows_where(evidence.month, name, pd.Series(mine.isin(whole), frame.index)):
             where: Address = record.cell(part)
             values = {"name": record.text(part), "country": Country(record.text("country"))}
             yield Finding(where, values, (record.cell("country"),))
+
+
+@lru_cache(maxsize=_CACHED_NAMES)
+def _means(text: str, country: str) -> bool:
+    """Whether the name of a part is one of the whole country."""
+    if iso3(text) == country:
+        return True
+    names = [_OF_WHOLE.sub(" ", fold(each)).strip() for each in (text, *_BETWEEN_NAMES.split(text))]
+    if iso3(names[0]) == country:
+        return True
+    parts = [iso3(name) for name in names[1:] if name]
+    return bool(parts) and all(part == country for part in parts)

@@ -969,7 +969,14 @@ NOT_PLANTED: dict[str, str] = {
     ),
     **dict.fromkeys(
         [
-            *("arrivals-above-total", "copied-value", "growth-above-arrivals", "household-size", "leap"),
+            *(
+                "area-within-area",
+                "arrivals-above-total",
+                "copied-value",
+                "growth-above-arrivals",
+                "household-size",
+                "leap",
+            ),
             *("mission-contradicts", "part-above-whole", "part-named-as-country", "quote-negated"),
             *("same-camp-otherwise", "source-in-future", "sum-among-parts", "event-people-differ"),
             *("key-figure-surplus", "key-figure-unknown", "month-empty", "sheet-lost", "table-lost"),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from sitrep.rules.area_levels import area_within_area
 from sitrep.rules.rule import run
 from sitrep.rules.sums import part_named_as_country, sum_among_parts
 from tables import evidence, told
@@ -63,7 +64,11 @@ def test_what_the_rows_count_besides_must_add_up_too() -> None:
 
 
 @pytest.mark.parametrize(("area", "is_told"), [("Jordan", True), ("Jordanie", True), ("الأردن", True),
-                                              ("JOR", True), ("Irbid", False), ("Turkey", False)])  # fmt: skip
+                                              ("JOR", True), ("Irbid", False), ("Turkey", False),
+                                              ("All Jordan", True), ("Jordan (JOR)", True),
+                                              ("Jordan / Jordanie", True), ("Ürdün geneli", True),
+                                              ("الأردن - كامل", True), ("toute la Jordanie", True),
+                                              ("Jordan Valley", False), ("Turkey/Jordan", False)])  # fmt: skip
 def test_an_area_with_the_name_of_its_country_is_told(area: str, is_told: bool) -> None:
     drawn = f"""
         **refugees**
@@ -77,3 +82,48 @@ def test_an_area_with_the_name_of_its_country_is_told(area: str, is_told: bool) 
         "sum of others."
     ]
     assert told(run(evidence(drawn), [part_named_as_country])) == (expected if is_told else [])
+
+
+def areas(*names: str, country: str = "TCD", count: str = "1211") -> str:
+    rows = "\n".join(f"| 2012-07-31 | {country} | {name} | {count} | UNHCR |" for name in names)
+    return f"**refugees**\n| as_of | country | area | registered | source |\n|---|---|---|---|---|\n{rows}\n"
+
+
+@pytest.mark.parametrize(
+    ("names", "told_cells"),
+    [
+        (("TD07", "TD0701", "TD0702"), ["C2"]),
+        (("TD0701", "TD07"), ["C3"]),
+        (("SD04012 El Geneina", "West Darfur (SD04)"), ["C3"]),
+        (("TD-07", "TD.07.01"), ["C2"]),
+        (("IQG08", "IQG08Q01"), ["C2"]),
+        (("07", "0701", "0702"), ["C2"]),
+        (("TD07", "TD0701", "TD070102"), ["C2", "C3"]),
+        (("Ouaddai", "Ouaddaï / Abeche", "Sila"), ["C2"]),
+        (("Abeche (Ouaddai)", "OUADDAI"), ["C3"]),
+        (("Ouaddai", "Ouaddai - Abeche"), ["C2"]),
+        # Not known to be one in the other.
+        (("TD1", "TD11", "TD12"), []),
+        (("TD07", "TD08", "TD0901"), []),
+        (("TD07", "SD0701"), []),
+        (("Ouaddai", "Ouaddai-Est", "Ouaddai 2"), []),
+        # The row of the whole country stands, and areas are not added.
+        (("", "TD07", "TD0701"), []),
+    ],
+)
+def test_an_area_among_its_parts_is_told(names: tuple[str, ...], told_cells: list[str]) -> None:
+    found = run(evidence(areas(*names)), [area_within_area])
+    assert [each.where.cell for each in found] == told_cells
+
+
+def test_an_area_is_told_with_its_first_part() -> None:
+    assert told(run(evidence(areas("TD07", "TD0701", "TD0702")), [area_within_area])) == [
+        '2012-07/refugees.xlsx C2: Chad: "TD0701" is a part of "TD07"; both would be added, and its '
+        "people counted twice."
+    ]
+
+
+def test_areas_without_a_count_or_in_different_countries_are_not_of_two_levels() -> None:
+    assert run(evidence(areas("TD07", "TD0701", count="ND")), [area_within_area]) == []
+    both = areas("TD07") + areas("TD0701", country="SDN")
+    assert run(evidence(both), [area_within_area]) == []

@@ -103,6 +103,7 @@ GERMAN = Language(
         total=r"(?:gesamt|summe)\b",
         total_alone=None,
         total_anywhere="gesamt|alle provinzen",
+        of_whole="ganz|republik",
         grand_total="gesamtsumme",
         sub_total="zwischensumme",
         remark="anmerkung",
