@@ -10,8 +10,10 @@ from sitrep.quantity import Kind, Quantity, exact, missing
 ROUGH = Fraction(1, 10)
 """How far `about` and `nearly` may be from their number, as a part of it.
 
-Nobody defines them. Who writes "about 2,000" has rounded to one or two digits, and a tenth is the most
-that rounding to two digits takes away or adds (1.05 becomes 1.1 or 1.0 and so may each neighbour).
+Nobody defines them, so this is a choice. A number that was rounded to two digits is at most a
+twentieth away from what was counted (1,050 said as 1,000); one that was rounded twice, by a source and
+by who quotes it, at most about a tenth. Of one digit it may be further away, up to half ("about 1,000"
+of 1,490): a margin that wide would let every comparison pass, and readers do not take it so.
 """
 _HALF_A_POINT = Fraction(1, 2)
 _UPWARDS = {
@@ -76,7 +78,8 @@ def _interval(quantity: Quantity) -> _Interval:
     exact n is n. `more than n` and `at least n` have no upper end, and `less than n` and `at most n`
     begin at 0, as there are no fewer than no people: words say no more. A range has both its ends.
     `about n` is up to a tenth less or more than n, `nearly n` up to a tenth less and never n (ROUGH).
-    A negative number, of a correction or a change, has them mirrored: bounds downwards have no end.
+    Of a negative number, as of a correction or a change, `nearly` is towards 0 too, and bounds
+    downwards have no end.
     """
     assert quantity.value is not None
     number = Fraction(quantity.value)
@@ -86,6 +89,8 @@ def _interval(quantity: Quantity) -> _Interval:
     match quantity.kind:
         case Kind.ABOUT:
             return _Interval(_End(number - rough, is_soft=True), _End(number + rough, is_soft=True))
+        case Kind.NEARLY if number < 0:
+            return _Interval(_End(number, is_open=True), _End(number + rough, is_soft=True))
         case Kind.NEARLY:
             return _Interval(_End(number - rough, is_soft=True), _End(number, is_open=number != 0))
         case Kind.AT_LEAST:

@@ -1,9 +1,8 @@
 """Whether two numbers can be two ways of saying one, and how they may have come to differ."""
 
 from sitrep.analysis.bounds import limits
+from sitrep.arithmetic import ROUGH
 from sitrep.quantity import Quantity
-
-_ROUNDED_WITHIN = 0.1
 
 
 def agree(stated: Quantity, other: Quantity) -> bool:
@@ -23,7 +22,7 @@ def is_rounded(round_number: int, number: int) -> bool:
     """Whether the first may be the second, rounded up or down to the digits before its zeros."""
     zeros = len(str(round_number)) - len(str(round_number).rstrip("0"))
     apart = abs(number - round_number)
-    return bool(zeros) and apart < 10**zeros and apart <= _ROUNDED_WITHIN * round_number
+    return bool(zeros) and apart < 10**zeros and apart <= ROUGH * round_number
 
 
 def is_slip(typed: int, meant: int) -> bool:

@@ -5,10 +5,12 @@ from math import inf, nan
 
 import pandas as pd
 
+from sitrep.arithmetic import ROUGH
 from sitrep.quantity import Kind, Quantity
 
-_ROUGH = 0.1
-"""`about` and `nearly` are taken to be less than a tenth away."""
+_ROUGH = float(ROUGH)
+_TOWARDS_0 = frozenset({Kind.ABOUT, Kind.NEARLY})
+_DOWNWARDS = frozenset({Kind.LESS_THAN, Kind.AT_MOST})
 
 _Bound = tuple[float, float]
 _LOWEST: Mapping[str, _Bound] = {
@@ -33,29 +35,43 @@ _HIGHEST: Mapping[str, _Bound] = {
 
 
 def limits(count: Quantity) -> tuple[float, float]:
-    """The least and the most that a count can be; ValueError for one that is missing."""
+    """The least and the most that a count can be; ValueError for one that is missing.
+
+    They are those of `sitrep.arithmetic`, in whole people. Only `nearly n` may be n itself here: what
+    is checked with these limits is not a slip because somebody reached a round number.
+    """
     if count.value is None:
         raise ValueError(f"{count.kind} has no limits")
+    if count.value < 0 and count.kind in _TOWARDS_0:
+        low, high = limits(Quantity(count.kind, -count.value))
+        return -high, -low
     (factor, offset), (most_factor, most_offset) = _LOWEST[count.kind], _HIGHEST.get(count.kind, (1, 0))
     high = count.value * most_factor + most_offset if count.high is None else count.high
-    return count.value * factor + offset, high
+    is_endless = count.value < 0 and count.kind in _DOWNWARDS
+    return -inf if is_endless else count.value * factor + offset, high
 
 
 def lowest(frame: pd.DataFrame, column: str) -> "pd.Series[float]":
     """The least that each count can be; NaN where there is none, so that comparisons are false."""
-    return _bound(frame, column, _LOWEST)
+    return _bound(frame, column, _LOWEST, end=0)
 
 
 def highest(frame: pd.DataFrame, column: str) -> "pd.Series[float]":
     """The most that each count can be, infinite for "more than"; NaN where there is none."""
-    return _bound(frame, column, _HIGHEST).fillna(_floats(frame[f"{column}.high"]))
+    return _bound(frame, column, _HIGHEST, end=1).fillna(_floats(frame[f"{column}.high"]))
 
 
-def _bound(frame: pd.DataFrame, column: str, bounds: Mapping[str, _Bound]) -> "pd.Series[float]":
+def _bound(
+    frame: pd.DataFrame, column: str, bounds: Mapping[str, _Bound], *, end: int
+) -> "pd.Series[float]":
     kind = frame[f"{column}.kind"].astype("object")
     factor = kind.map({str(k): factor for k, (factor, _) in bounds.items()}).astype("float64")
     offset = kind.map({str(k): offset for k, (_, offset) in bounds.items()}).astype("float64")
-    return _floats(frame[column]) * factor + offset
+    numbers = _floats(frame[column])
+    found = numbers * factor + offset
+    for label in frame.index[(numbers < 0) & (kind != Kind.BETWEEN)]:
+        found[label] = limits(Quantity(Kind(kind[label]), int(numbers[label])))[end]
+    return found
 
 
 def _floats(counts: "pd.Series[int]") -> "pd.Series[float]":

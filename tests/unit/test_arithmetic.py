@@ -158,3 +158,7 @@ def test_one_number_by_approximation_is_about_the_same() -> None:
     assert are_about_equal(about, exact(5000))
     assert not are_about_equal(about, Quantity(Kind.MORE_THAN, 5000))
     assert not are_about_equal(exact(5000), exact(5000))
+
+
+def test_nearly_a_negative_number_is_nearer_to_0() -> None:
+    assert total([exact(1000), Quantity(Kind.NEARLY, -100)]) == Quantity(Kind.MORE_THAN, 900)

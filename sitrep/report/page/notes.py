@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sitrep.analysis.displacement import is_withheld
 from sitrep.analysis.series import Record, latest, records
+from sitrep.analysis.shares import wholes_off
 from sitrep.model.counting import Series, population_of
 from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import ALL_COUNTRIES
@@ -11,6 +12,7 @@ from sitrep.model.tables import Type
 from sitrep.quantity import MISSING, Kind, Quantity, exact
 from sitrep.report.labels import (
     dates_of,
+    label_of,
     measure_of,
     named,
     names_of_parts,
@@ -30,6 +32,7 @@ def data_notes(material: Material) -> tuple[DataNote, ...]:
     """Totals, series, corrections, remarks of the analysts, and warnings that were printed over."""
     return (
         *_totals(material),
+        *_shares(material),
         *_suppressed(material),
         *_withheld(material),
         *_not_added(material),
@@ -67,6 +70,13 @@ def _totals(material: Material) -> Iterator[DataNote]:
             if is_total:
                 values["countries"] = names_of_parts(each, each.withheld_parts, words)
             yield _note(material, "withheld", _filled(material, kind, **values))
+
+
+def _shares(material: Material) -> Iterator[DataNote]:
+    """Of what the text prints shares that do not add up as they are rounded."""
+    for whole in wholes_off(material.narrative.made, material.reports.current):
+        text = material.texts.say("note.shares.text", whole=label_of(whole, material.texts))
+        yield _note(material, "shares", text)
 
 
 def _withheld(material: Material) -> Iterator[DataNote]:
