@@ -533,6 +533,8 @@ ENGLISH = Language(
             "|wilayas|prefectures|departments|cantons|municipalities|villages|payams)"
         ),
         of_whole="all|of|the|whole|entire|overall|national|nation ?wide|country ?wide|country|republic",
+        of_camp="refugee refugees idp idps displacement displaced persons transit reception site"
+                " settlement the of for",
         grand_total="grand total",
         sub_total="sub ?total",
         remark="note|notes|source|sources|remark",

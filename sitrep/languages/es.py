@@ -294,6 +294,7 @@ SPANISH = Language(
             "|misiones)"
         ),
         of_whole="todo(?: el)?|toda(?: la)?|entero|entera|nacional|pais|conjunto|republica|del|de",
+        of_camp="refugiados desplazados personas acogida asentamiento sitio de del la el los para",
         grand_total="total general",
         sub_total="sub ?total",
         remark="nota|fuente",

@@ -318,6 +318,7 @@ FRENCH = Language(
             "|provinces|districts|regions|zones|etats|departements|pays|camps|sites|localites|missions)"
         ),
         of_whole="tout(?: le)?|toute(?: la)?|entiere?|ensemble|national|pays|republique|du|de la|de",
+        of_camp="refugies deplaces personnes accueil transit site de du des d la le les pour",
         grand_total="total general",
         sub_total="sous total",
         remark="note|notes|source|sources|remarque",

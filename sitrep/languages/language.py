@@ -102,7 +102,8 @@ class TableWords:
 
     `total_alone` are words that make a totals row only where nothing follows; `total_anywhere` are whole
     words that make one wherever they stand in a name; `of_whole` say beside a country's name that all
-    of it is meant. `in_thousands` says anywhere in a header or title
+    of it is meant. `of_camp` are single words, as they stand in keys, that say of a camp's name no more
+    than that it is one. `in_thousands` says anywhere in a header or title
     that counts are in thousands or millions; `thousands` says so in parentheses, behind a comma, colon
     or dash, or alone in its cell.
     """
@@ -111,6 +112,7 @@ class TableWords:
     total_alone: str | None
     total_anywhere: str
     of_whole: str
+    of_camp: str
     grand_total: str
     sub_total: str | None
     remark: str

@@ -275,6 +275,7 @@ TURKISH = Language(
             "|kamplar|yerler|gorevler)"
         ),
         of_whole="tum|butun|tamami|geneli?|genelinde|ulke|cumhuriyeti",
+        of_camp="kampi multeci multeciler siginmaci gecici barinma merkezi konteyner kent kenti cadir",
         grand_total="genel toplam",
         sub_total="ara toplam",
         remark="kaynak",

@@ -71,10 +71,12 @@ def leap(evidence: Evidence) -> Iterator[Finding]:
     report before, or to less than that part of it, and by more than `leap_people`, both in
     `[thresholds]` of operation.toml; the row has no note. A fall of people is `fall-without-reason`.
 
-    Registered figures are looked at up to `jump_people`, above which `jump` applies, and only where
-    six earlier months say what is usual: a leap is a rise by more than `jump_deviations` times the
-    median absolute deviation above the median change of a month, by more than `leap_people`, and by
-    more than a tenth of the figure. A young series of few people may well grow tenfold.
+    Registered figures are looked at up to a rise of `jump_people`, above which `jump` applies. Where six
+    earlier months say what is usual, a leap is a rise by more than `jump_deviations` times the median
+    absolute deviation above the median change of a month, by more than `leap_people`, and by more than
+    a tenth of the figure. With two to five months, it is by more than `leap_times` the largest change
+    of a month so far, by `leap_people`, and by `jump_percent`; the number of those who arrived explains
+    it. With one nothing is usual, and a series of few people may well grow tenfold.
     """
     for measure, column, with_falls in _LEAPING:
         steps = steps_of(evidence, measure)
@@ -100,9 +102,15 @@ def _small_countries(evidence: Evidence) -> Iterator[Finding]:
     past = past_of(evidence, steps[steps["month"] < len(evidence.earlier)]).reindex(now["series"])
     past = past.set_axis(now.index)
     allowed = (limits.jump_deviations * past["deviation"]).clip(lower=limits.leap_people)
-    is_leap = least / (months_of(evidence, now) - months_of(evidence, then)) > past["usual"] + allowed
-    is_leap &= (least > _LEAST_SHARE * highest(then, column)) & (least <= limits.jump_people)
-    is_leap &= past["months"] >= ENOUGH_MONTHS
+    monthly = least / (months_of(evidence, now) - months_of(evidence, then))
+    before = highest(then, column)
+    is_unusual = (monthly > past["usual"] + allowed) & (least > _LEAST_SHARE * before)
+    is_steep = (monthly > limits.leap_times * past["largest"]) & (
+        least > limits.jump_percent / 100 * before
+    )
+    is_steep &= (least > limits.leap_people) & now["arrivals"].isna()
+    is_leap = is_unusual.where(past["months"] >= ENOUGH_MONTHS, is_steep)
+    is_leap &= least <= limits.jump_people
     yield from _told(evidence, REGISTERED, steps, now.index[is_leap], column)
 
 
@@ -160,10 +168,11 @@ def _told(
 def copied_value(evidence: Evidence) -> Iterator[Finding]:
     """A figure is, to the person, that of the last report; nothing shows that it was counted again.
 
-    The row may be last month's with another date: the report would call an old figure a new one.
-    For refugees a date of the source or arrivals show it; for camps and missions only a note does,
-    but their round numbers may well stay the same, and so may a mission at its full strength.
-    Figures below `[thresholds] copied_from` of operation.toml are left alone.
+    The row may be last month's with another date: the report would call an old figure a new one. Of
+    refugees a date of the source shows it, or a number of arrivals that is not the earlier one as well;
+    of camps and missions a note only. There round numbers may well stay the same, and so may a mission
+    that is at its full strength. Figures below `[thresholds] copied_from` of operation.toml are left
+    alone.
     """
     for measure, column in (
         (REGISTERED, "registered"),
@@ -174,7 +183,7 @@ def copied_value(evidence: Evidence) -> Iterator[Finding]:
         now = newest(steps, len(evidence.earlier))
         now = now[now["note"].isna() & (now[column] >= evidence.operation.thresholds.copied_from)]
         if measure is REGISTERED:
-            now = now[now["source_date"].isna() & now["arrivals"].isna()]
+            now = now[now["source_date"].isna()]
         else:
             now = now[(now[f"{column}.kind"] == Kind.EXACT) & (now[column] % _ROUND != 0)]
         if measure is MISSION:
@@ -183,6 +192,11 @@ def copied_value(evidence: Evidence) -> Iterator[Finding]:
             continue
         then = rows_at(steps, now["of_last_month"])
         is_same = (now["as_of"] > then["as_of"]) & (now[f"{column}.kind"] == then[f"{column}.kind"])
+        if measure is REGISTERED:
+            arrived = now["arrivals"].fillna(0)
+            is_same &= now["arrivals"].isna() | (
+                (arrived > 0) & (arrived == then["arrivals"]).fillna(False)
+            )
         for part in (column, f"{column}.high"):
             is_same &= (now[part] == then[part]).fillna(False) | (now[part].isna() & then[part].isna())
         yield from _told(evidence, measure, steps, now.index[is_same.astype(bool)], column)

@@ -7,6 +7,7 @@ import pandas as pd
 
 from sitrep.analysis.preferred import folded
 from sitrep.diagnostics import Message, Severity
+from sitrep.languages.union import words_of_all
 from sitrep.model.month import Evidence
 from sitrep.model.tables import CAMPS
 from sitrep.quantity import Kind
@@ -43,7 +44,7 @@ _FEWEST_EQUAL = 2
 def same_camp_otherwise(evidence: Evidence) -> Iterator[Finding]:
     """Two camps of a country may be one: its people would be counted twice.
 
-    Their names differ by a word such as "camp" only, or they stand at the same point, or two of
+    Their names differ by words such as "refugee camp" only, or they stand at the same point, or two of
     population, capacity and households are the same, with a number among them that is not round. Names
     that differ by a letter or two are `same-camp-twice`. A camp is told once.
     """
@@ -98,10 +99,11 @@ def _joined(frame: pd.DataFrame) -> "pd.Series[str]":
 
 @cache
 def _camp_words() -> frozenset[str]:
-    """What a camp is called, as the catalogue of tables has it in all languages."""
+    """What a camp is called, as the catalogue of tables and the languages have it."""
     column = CAMPS.column("camp")
     names = ("camp", *column.synonyms, *CAMPS.column("type").choices)
-    return frozenset(word for name in names for word in slug(name).split("-"))
+    own = frozenset(word for name in names for word in slug(name).split("-"))
+    return own | words_of_all(lambda language: language.tables.of_camp)
 
 
 def _without_camp(name: str) -> str:

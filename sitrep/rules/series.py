@@ -105,15 +105,24 @@ def months_of(evidence: Evidence, steps: pd.DataFrame) -> "pd.Series[int]":
 
 
 def past_of(evidence: Evidence, steps: pd.DataFrame) -> pd.DataFrame:
-    """By series: how many months have it, the median monthly change, and the deviation from it."""
+    """By series: how many months have it, its median monthly change, the deviation from it, the largest.
+
+    The largest change is by size, up or down.
+    """
     last = steps.drop_duplicates(["series", "month"], keep="last")
     series = last["series"]
     value = last["registered"].astype("float64")
     change = value.groupby(series).diff() / months_of(evidence, last).groupby(series).diff()
     usual = change.groupby(series).median()
     deviation = (change - series.map(usual)).abs().groupby(series).median()
-    months = value.groupby(series).count()
-    return pd.DataFrame({"months": months, "usual": usual, "deviation": deviation})
+    return pd.DataFrame(
+        {
+            "months": value.groupby(series).count(),
+            "usual": usual,
+            "deviation": deviation,
+            "largest": change.abs().groupby(series).max(),
+        }
+    )
 
 
 @rule(

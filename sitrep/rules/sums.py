@@ -29,6 +29,8 @@ _FEWEST_PARTS = 3
 _CACHED_NAMES = 16_384
 _FEWEST_ROUND_PARTS = 5
 _ROUND = 100
+_TWO, _LEAST_SUM_OF_TWO, _TEN = 2, 10_000, 10
+"""Of two numbers as large as these the sum comes about by chance once in thousands of countries."""
 _LEAST_SUM = 100
 _ROWS_APART = 50
 """In a run of rows the mean part is as many times the rows: a chance hit is one in that."""
@@ -62,9 +64,10 @@ def sum_among_parts(evidence: Evidence) -> Iterator[Finding]:
     """A row of an area or a camp is, to the person, the sum of the others of its country and date.
 
     Or it is the sum of those right above or below it: a province among its districts. The report
-    would count the people twice. There must be three other rows at least, or five where all numbers
-    are round, and 100 people; what the rows count besides must add up as well. In a run of rows the
-    numbers must be so large that a sum is hardly likely to be chance.
+    would count the people twice. There must be three other rows at least, five where all numbers are
+    round, or two that are not round and are 10,000 together, and 100 people; what the rows count
+    besides must add up as well. In a run of rows the numbers must be so large that a sum is hardly
+    likely to be chance.
     """
     for table, part, column in _tables_of_parts(evidence):
         for at, first, last in _sums(table, part, column):
@@ -101,7 +104,7 @@ def _sums(table: Table, part: str, column: str) -> Iterator[tuple[int, int, int]
     main = counted.index(column)
     for _, at in position.groupby([frame[name][is_part] for name in splitters], sort=False):
         places = at.to_numpy()
-        if len(places) <= _FEWEST_PARTS:
+        if len(places) <= _TWO:
             continue
         for sum_at, parts in _of_group(matrix[places, main]):
             if _adds_up(matrix[places[parts]], matrix[places[sum_at]], main):
@@ -134,6 +137,8 @@ def _of_group(values: npt.NDArray[Any]) -> Iterator[tuple[int, list[int]]]:
 
 def _is_enough(value: float, parts: npt.NDArray[Any]) -> bool:
     parts = parts[parts > 0]
+    if len(parts) == _TWO and value >= _LEAST_SUM_OF_TWO and (parts % _TEN != 0).all():
+        return True
     least = _FEWEST_PARTS if (parts % _ROUND).any() else _FEWEST_ROUND_PARTS
     return value >= _LEAST_SUM and len(parts) >= least
 

@@ -66,6 +66,10 @@ def test_the_limits_of_households_are_the_operations() -> None:
 @pytest.mark.parametrize(
     ("one", "other", "reason"),
     [
+        ({"camp": "Farchana"}, {"camp": "Camp de réfugiés de Farchana"},
+         'their names differ by a word such as "camp" only'),
+        ({"camp": "فرشانا"}, {"camp": "مخيم فرشانا للاجئين"},
+         'their names differ by a word such as "camp" only'),
         ({"camp": "Zaatari"}, {"camp": "Zaatari camp"}, 'their names differ by a word such as "camp" only'),
         ({"camp": "Kamp Nizip"}, {"camp": "Nizip"}, 'their names differ by a word such as "camp" only'),
         ({"camp": "Azraq", "latitude": "31.9", "longitude": "36.58"},

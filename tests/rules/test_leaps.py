@@ -71,6 +71,26 @@ def test_the_past_of_a_small_country_says_what_is_a_leap() -> None:
     assert run(evidence(short + country("2012-07", "640")), [leap]) == []
 
 
+@pytest.mark.parametrize(
+    ("past", "now", "arrivals", "is_told"),
+    [
+        (["400", "420", "440"], "900", "", True),
+        (["400", "420", "440"], "900", "460", False),  # they arrived
+        (["400", "420", "440"], "640", "", False),  # less than half as many again
+        (["400", "600"], "1300", "", False),  # less than four times the change before
+        (["400", "600"], "1500", "", True),
+        (["20", "30"], "120", "", False),  # fewer than a hundred people
+        (["600"], "6000", "", False),  # `jump` says it
+        (["450"], "4500", "", False),  # nothing is usual yet
+        (["400", "at least 600"], "1500", "", False),
+    ],
+)
+def test_a_young_series_leaps_against_the_little_that_is_known(past, now, arrivals, is_told) -> None:
+    drawn = "".join(country(f"2012-0{7 - len(past) + n}", count) for n, count in enumerate(past))
+    found = run(evidence(drawn + country("2012-07", now, arrivals)), [leap])
+    assert [each.where.cell for each in found] == (["C2"] if is_told else [])
+
+
 def test_a_copied_value_is_told() -> None:
     drawn = country("2012-06", "20000") + country("2012-07", "20000")
     assert told(run(evidence(drawn), [copied_value])) == [
@@ -83,6 +103,8 @@ def test_a_copied_value_is_told() -> None:
     ("before", "now", "cells"),
     [
         (country("2012-06", "20000"), country("2012-07", "20000", "0"), []),
+        (country("2012-06", "20000", "900"), country("2012-07", "20000", "850"), []),
+        (country("2012-06", "20000", "900"), country("2012-07", "20000", "900"), ["C2"]),
         (country("2012-06", "20000"), country("2012-07", "about 20000"), []),
         (country("2012-06", "99"), country("2012-07", "99"), []),
         (camp("2012-06", "2000", "1513"), camp("2012-07", "2000", "1513"), ["F2"]),

@@ -38,13 +38,18 @@ def test_a_row_that_is_the_sum_of_its_country_is_told_with_its_parts() -> None:
     [
         ("2011", "1012", "3013", "6037"),  # one away
         ("2011", "1012", "about 3013", "6036"),  # not exact
-        ("2011", "4025", "6036"),  # two parts only
+        ("2011", "4025", "6036"),  # two small parts only
+        ("20110", "40251", "60361"),  # one of two is round
         ("2000", "1000", "3000", "6000"),  # round
         ("11", "12", "13", "36"),  # tiny
     ],
 )
 def test_what_may_be_chance_is_not_told(people: tuple[str, ...]) -> None:
     assert cells(camps(*((f"Camp {chr(65 + n)}", count) for n, count in enumerate(people)))) == []
+
+
+def test_two_large_parts_are_enough() -> None:
+    assert cells(camps(("North", "20113"), ("South", "40251"), ("Both", "60364"))) == ["E4"]
 
 
 def test_a_province_among_its_districts_is_told() -> None:

@@ -104,6 +104,7 @@ GERMAN = Language(
         total_alone=None,
         total_anywhere="gesamt|alle provinzen",
         of_whole="ganz|republik",
+        of_camp="lager",
         grand_total="gesamtsumme",
         sub_total="zwischensumme",
         remark="anmerkung",
