@@ -55,11 +55,11 @@ class Series:
 
     def of(self, country: str) -> str:
         """The key of a country's count: `refugees.TUR.registered`."""
-        return self.measure(country, self.method)
+        return f"{self.stem(country)}.{self.method}"
 
-    def measure(self, place: str, measure: str) -> str:
-        """The key of something else that is told of the same population: `refugees.TUR.arrivals`."""
-        return f"{family_of(self.population)}.{place}.{measure}"
+    def stem(self, place: str) -> str:
+        """How the keys of all that is told of the population there begin: `refugees.TUR`."""
+        return f"{family_of(self.population)}.{place}"
 
 
 def series_of(key: str) -> Series | None:

@@ -8,18 +8,18 @@ from sitrep.analysis.series import Record, records
 from sitrep.model.article import Article
 from sitrep.model.month import Month
 from sitrep.model.tables import EVENTS
-from sitrep.report.labels import anchor_of
+from sitrep.report.labels import anchor, anchor_of
 from sitrep.report.material import Material, published, words_in
-from sitrep.report.text import Text, joined
+from sitrep.report.text import EMPTY, Text, joined
 from sitrep.report.view import EventLine, Quotation, SourceLine
 
 _QUOTED = "quote"
 """The use of an excerpt that is printed; the others are for the analysts."""
 
 
-def events_of(month: Month, categories: Collection[str]) -> list[Record]:
-    """The month's events of these categories."""
-    return [record for record, _ in keyed_events(month) if record.text("category") in categories]
+def events_of(month: Month, categories: Collection[str]) -> list[tuple[Record, str]]:
+    """The month's events of these categories, with their keys."""
+    return [each for each in keyed_events(month) if each[0].text("category") in categories]
 
 
 def event_lines(
@@ -27,16 +27,18 @@ def event_lines(
 ) -> tuple[EventLine, ...]:
     """The events of these categories by date, each with the number of its source."""
     shown = events_of(material.evidence.month, categories)
-    in_order = sorted(shown, key=lambda record: record.day("date") or record.period.as_of)
+    in_order = sorted(shown, key=lambda each: each[0].day("date") or each[0].period.as_of)
     numbers: dict[str, SourceLine] = {source.text: source for source in sources}
-    return tuple(_event_line(material, record, numbers) for record in in_order)
+    return tuple(_event_line(material, record, key, numbers) for record, key in in_order)
 
 
-def _event_line(material: Material, record: Record, sources: Mapping[str, SourceLine]) -> EventLine:
+def _event_line(
+    material: Material, record: Record, key: str, sources: Mapping[str, SourceLine]
+) -> EventLine:
     day = record.day("date") or record.period.as_of
     words = material.texts
     date, summary = words.date(day, style="short"), _summary(record, material.language_of_cells)
-    about = _about(material, record)
+    about = joined(" · ", filter(None, (_about(material, record), _people(material, record, key))))
     source = sources.get(material.cited(record.text("source")))
     if source is None:
         return EventLine(date, summary, about=about)
@@ -51,6 +53,18 @@ def _summary(record: Record, language: str) -> Text:
     parts = [Text.cited(words[start:end], cell) for start, end in pairwise(ends)]
     linked = [part.led_to(anchor_of(cell)) if n % 2 else part for n, part in enumerate(parts)]
     return joined("", linked)
+
+
+def _people(material: Material, record: Record, key: str) -> Text:
+    """Whom the event concerns, where its own words do not say so."""
+    figure = material.figure(f"{key}.people")
+    if figure is None or figure.quantity.is_missing:
+        return EMPTY
+    if figure.quantity in told_in(record, material.language_of_cells).counts:
+        return EMPTY
+    words = material.texts
+    count = Text.of_figure(figure.key, words.words.quantity(figure.quantity, style="table"))
+    return words.say("event.people", people=count.led_to(anchor(figure.key)))
 
 
 def _about(material: Material, record: Record) -> Text:

@@ -1,29 +1,31 @@
-"""The course of each country as a small line for its row of the table."""
+"""The course of a count as a small line for its row of a table."""
 
 from collections.abc import Mapping
 from datetime import date
 
 from markupsafe import Markup
 
+from sitrep.analysis.timeline import timeline_of
 from sitrep.drawing.sparkline import SparklineSpec
 from sitrep.drawing.spec import Draw
-from sitrep.model.counting import Series
 from sitrep.report.labels import counted, dates_of
 from sitrep.report.material import Material
 from sitrep.report.page.pictures.captions import count_of
-from sitrep.report.page.pictures.trends import Course, courses_of
+from sitrep.report.page.pictures.trends import Course
 from sitrep.report.text import EMPTY, Text, joined
 from sitrep.report.texts import Texts
 from sitrep.report.view import Sparkline, Tone, Value
 
 
-def sparklines(material: Material, draw: Draw, series: Series) -> tuple[Mapping[str, Value], Text]:
-    """A line, or why there is none, for each country by its code; and what the table's note says.
+def sparklines(
+    material: Material, draw: Draw, keys: Mapping[str, str]
+) -> tuple[Mapping[str, Value], Text]:
+    """A line, or why there is none, for each key of a figure, and what the table's note says.
 
-    Nothing and "" where no country can be drawn. The lines have one axis of time and, each, a scale of
-    their own: a small country's course would be flat on a large one's.
+    Lines stand under the same names as their keys. Nothing and "" where none can be drawn. The lines
+    have one axis of time and, each, a scale of their own: a small course would be flat on a large one's.
     """
-    courses = courses_of(material, series)
+    courses = [Course(name, timeline_of(material.reports, key)) for name, key in keys.items()]
     drawn = [course for course in courses if course.is_drawn]
     if not drawn:
         return {}, EMPTY
@@ -31,7 +33,7 @@ def sparklines(material: Material, draw: Draw, series: Series) -> tuple[Mapping[
     last = material.evidence.month.period.as_of
     words = material.texts
     values = {
-        course.country: _line(course, min(days), last, material, draw, series)
+        course.of: _line(course, keys[course.of], min(days), last, material, draw)
         if course.is_drawn
         else _reason(course, words)
         for course in courses
@@ -42,22 +44,20 @@ def sparklines(material: Material, draw: Draw, series: Series) -> tuple[Mapping[
     return values, joined(" ", sentences)
 
 
-def _line(
-    course: Course, first: date, last: date, material: Material, draw: Draw, series: Series
-) -> Value:
+def _line(course: Course, key: str, first: date, last: date, material: Material, draw: Draw) -> Value:
     words = material.texts
     runs = tuple(
         tuple((count.on, count.middle) for count in (count_of(figure, words) for figure in run))
         for run in course.runs
     )
     spec = SparklineSpec(runs, first, last, words.direction == "rtl")
-    return Value(EMPTY, line=Sparkline(Markup(draw(spec)), _alt(course, material, series)))
+    return Value(EMPTY, line=Sparkline(Markup(draw(spec)), _alt(course, key, material)))
 
 
-def _alt(course: Course, material: Material, series: Series) -> Text:
+def _alt(course: Course, key: str, material: Material) -> Text:
     """The first and the last count of each unbroken run, on their dates."""
     words = material.texts
-    measure = words.say(f"measure.{series.method}").opening(words.language)
+    measure = words.say(f"measure.{key.rsplit('.', 1)[-1]}").opening(words.language)
     said = []
     for run in course.runs:
         ends = [run[0], run[-1]] if len(run) > 1 else [run[0]]
@@ -72,7 +72,7 @@ def _alt(course: Course, material: Material, series: Series) -> Text:
 
 
 def _reason(course: Course, words: Texts) -> Value:
-    """A country without any count says so beside it already."""
+    """What has no count says so beside it already."""
     if not course.counts:
         return Value(EMPTY)
     key = "sparklines.single" if len(course.counts) == 1 else "sparklines.zero"

@@ -26,9 +26,12 @@ _MOST_DRAWN = 12
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """What one country counts, report by report: what charts and tables draw of it."""
+    """What is counted report by report: what charts and tables draw of it.
 
-    country: str
+    `of` is whose it is: a country's code, or what else tells it apart.
+    """
+
+    of: str
     runs: tuple[Run, ...]
 
     @property
@@ -98,7 +101,7 @@ def _spec(material: Material, drawn: Sequence[Course]) -> TrendsSpec:
     words = material.texts
     trends = tuple(
         Trend(
-            words.country(course.country),
+            words.country(course.of),
             tuple(tuple(count_of(figure, words) for figure in run) for run in course.runs),
         )
         for course in drawn
@@ -122,7 +125,7 @@ def _alt(words: Texts, drawn: Sequence[Course], refugees: Text) -> Text:
     items = [
         words.say(
             "trends.alt.item",
-            name=words.country(course.country),
+            name=words.country(course.of),
             first=counted(course.counts[0], words),
             first_date=dates_of(course.counts[0], words),
             last=counted(course.counts[-1], words),
@@ -153,7 +156,7 @@ def _caption(
         sentences.append(words.say("trends.broken"))
     sentences += gaps_said(counts, words)
     if left_out:
-        names = [words.country(course.country) for course in left_out]
+        names = [words.country(course.of) for course in left_out]
         sentences.append(words.say("trends.not_drawn", names=named(words, names)))
     latest = [course.counts[-1] for course in drawn]
     sentences += [*sources_said(material, latest, listed), words.say("trends.earlier")]

@@ -13,6 +13,7 @@ from sitrep.quantity import exact
 from sitrep.report.labels import anchor, measure_heading
 from sitrep.report.material import Material, day, place_of, words_in
 from sitrep.report.page.pictures.camp_bars import camp_population
+from sitrep.report.page.sections.change_tables import change_table
 from sitrep.report.page.sections.section import PageSection
 from sitrep.report.text import EMPTY
 from sitrep.report.view import Heading, Row, TableView, Tone, Value
@@ -21,8 +22,8 @@ FULL_PERCENT = 100
 _LIVING = ("households", *CAMPS_TABLE.with_role(Role.PART))
 
 
-def camp_tables(material: Material, _draw: Draw) -> tuple[TableView, ...]:
-    """Every known camp, by country and name as the spreadsheets list them; then who lives there."""
+def camp_tables(material: Material, draw: Draw) -> tuple[TableView, ...]:
+    """Every known camp, by country and name as the spreadsheets list them; who lives there; changes."""
     words = material.texts
     camps = named_camps(material.evidence.months)
     if not camps:
@@ -42,7 +43,14 @@ def camp_tables(material: Material, _draw: Draw) -> tuple[TableView, ...]:
     by_country = sorted(camps, key=lambda camp: _position(order, camp[0].text("country")))
     rows = tuple(_camp_row(material, record, name, has_occupancy) for record, name in by_country)
     living = _composition(material, by_country)
-    return (TableView(EMPTY, headings, rows), *([living] if living else []))
+    changes = change_table(
+        material,
+        draw,
+        heading=headings[0],
+        lines=[(Value(words_in(record, "camp")), f"camps.{name}") for record, name in by_country],
+        measures=("population", *_LIVING),
+    )
+    return (TableView(EMPTY, headings, rows), *(table for table in (living, changes) if table))
 
 
 def _composition(material: Material, camps: Sequence[tuple[Record, str]]) -> TableView | None:

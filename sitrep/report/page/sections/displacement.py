@@ -10,6 +10,7 @@ from sitrep.model.counting import (
     ABROAD,
     POPULATIONS,
     REFUGEES,
+    TOTAL,
     Series,
     all_series,
     population_of,
@@ -18,11 +19,19 @@ from sitrep.model.counting import (
 from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import ALL_COUNTRIES
 from sitrep.quantity import Kind, missing
-from sitrep.report.labels import dates_of, measure_heading, people_of, series_title, subject_of
+from sitrep.report.labels import (
+    dates_of,
+    measure_heading,
+    people_of,
+    population_named,
+    series_title,
+    subject_of,
+)
 from sitrep.report.material import Material, change_value, dated, shown
 from sitrep.report.page.pictures.flows import flows_beside, flows_of_first
 from sitrep.report.page.pictures.sparklines import sparklines
 from sitrep.report.page.pictures.trends import trends_beside, trends_of_first
+from sitrep.report.page.sections.change_tables import change_table, number_of_last
 from sitrep.report.page.sections.section import PageSection
 from sitrep.report.text import EMPTY, Text, joined
 from sitrep.report.texts import Texts
@@ -33,8 +42,10 @@ _MEASURES = ("awaiting_registration", *_FLOWS, *(f"{flow}{TO_DATE}" for flow in 
 
 
 def displacement_tables(material: Material, draw: Draw) -> tuple[TableView, ...]:
-    """Each population by country with its total; series of other methods in a table of their own."""
-    tables = [_leading_table(material, draw, series) for series in material.leading]
+    """Each population by country with its total and changes; then the series of other methods."""
+    tables: list[TableView | None] = []
+    for series in material.leading:
+        tables += [_leading_table(material, draw, series), _further_changes(material, draw, series)]
     tables.append(_other_series_table(material))
     return tuple(table for table in tables if table and table.rows)
 
@@ -46,7 +57,7 @@ def _leading_table(material: Material, draw: Draw, series: Series) -> TableView 
     withheld = material.evidence.withheld
     if not known and not any(is_withheld(country, series, withheld) for country in countries):
         return None
-    lines, scale = sparklines(material, draw, series)
+    lines, scale = sparklines(material, draw, {country: series.of(country) for country in countries})
     columns = _columns(material, series, known, lines)
     headings = (Heading(_of_place(series, words)), *(heading for heading, _ in columns))
     rows = tuple(
@@ -67,6 +78,25 @@ def _leading_table(material: Material, draw: Draw, series: Series) -> TableView 
     )
 
 
+def _further_changes(material: Material, draw: Draw, series: Series) -> TableView | None:
+    """How those who wait, came and went have changed."""
+    words = material.texts
+    total = material.figure(series.total)
+    is_first = series.population == REFUGEES
+    return change_table(
+        material,
+        draw,
+        heading=Heading(_of_place(series, words)),
+        lines=[
+            (Value(words.country(country)), series.stem(country))
+            for country in material.countries_of(series)
+        ],
+        measures=_MEASURES,
+        total=(Value(subject_of(total, words)), series.stem(TOTAL)) if total else None,
+        people=EMPTY if is_first else population_named(series.population, words),
+    )
+
+
 _Column = tuple[Heading, Callable[[Figure], Value]]
 
 
@@ -83,7 +113,7 @@ def _columns(
         (measure_heading(words, series.method), lambda figure: shown(figure, words))
     ]
     if material.reports.earlier:
-        head = Heading(words.say("heading.change", number=_number_of_last(material)), numeric=True)
+        head = Heading(words.say("heading.change", number=number_of_last(material)), numeric=True)
         columns.append((head, lambda figure: change_value(material, figure.key)))
     if lines:
         head = Heading(words.say("sparklines.heading"))
@@ -126,11 +156,6 @@ def _measure_column(material: Material, measure: str) -> _Column:
         return shown(found, words) if found else otherwise
 
     return measure_heading(words, measure), cell
-
-
-def _number_of_last(material: Material) -> int:
-    operation, period = material.evidence.operation, material.evidence.month.period
-    return operation.number(period) - 1
 
 
 def _cells(
@@ -179,7 +204,7 @@ def _other_series_table(material: Material) -> TableView | None:
     words = material.texts
     others = other_series(material)
     has_changes = any(figure.key in material.changes for figure in others)
-    changed = Heading(words.say("heading.change", number=_number_of_last(material)), numeric=True)
+    changed = Heading(words.say("heading.change", number=number_of_last(material)), numeric=True)
     populations = {_population_of(figure) for figure in others}
     has_populations = not populations <= {material.series.population}
     only_abroad = populations <= {*ABROAD}

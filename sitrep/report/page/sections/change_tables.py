@@ -1,0 +1,91 @@
+"""Tables of changes: of the counts that stand without theirs in the table before."""
+
+from collections.abc import Mapping, Sequence
+
+from sitrep.drawing.spec import Draw
+from sitrep.report.labels import measure_heading
+from sitrep.report.material import Material, change_value
+from sitrep.report.page.pictures.sparklines import sparklines
+from sitrep.report.text import EMPTY, Text
+from sitrep.report.view import Heading, TableView, Value
+
+_MOST_WITH_TRENDS = 3
+"""Of more counts only the first has its line: a page has no room for all."""
+
+Line = tuple[Value, str]
+"""What a row is about, and the beginning of the keys of its figures."""
+
+
+def number_of_last(material: Material) -> int:
+    """The number of the last report."""
+    operation, period = material.evidence.operation, material.evidence.month.period
+    return operation.number(period) - 1
+
+
+def change_table(
+    material: Material,
+    draw: Draw,
+    *,
+    heading: Heading,
+    lines: Sequence[Line],
+    measures: Sequence[str],
+    total: Line | None = None,
+    people: Text = EMPTY,
+) -> TableView | None:
+    """The change of each measure by row, with its trend where there is room; None without any change.
+
+    A count that is missing says so in the table before; here its cell is blank.
+
+    `people` are those that it counts, where another table counts others. A total may add counts of
+    several dates: it has no line that is true to time.
+    """
+    changed = [
+        measure
+        for measure in measures
+        if any(f"{begin}.{measure}" in material.changes for _, begin in lines)
+    ]
+    if not changed:
+        return None
+    words, trend = material.texts, Heading(material.texts.say("sparklines.heading"))
+    headings, note = [heading], EMPTY
+    columns: list[tuple[str, Mapping[str, Value]]] = []
+    for measure in changed:
+        headings.append(measure_heading(words, measure))
+        drawn: Mapping[str, Value] = {}
+        scale = EMPTY
+        if len(changed) <= _MOST_WITH_TRENDS or measure == changed[0]:
+            keys = {begin: f"{begin}.{measure}" for _, begin in lines}
+            drawn, scale = sparklines(material, draw, keys)
+        headings += [trend] if drawn else []
+        columns.append((measure, drawn))
+        note = scale or note
+
+    def is_counted(key: str) -> bool:
+        figure = material.figure(key)
+        return figure is not None and not figure.quantity.is_missing
+
+    def cells(line: Line) -> tuple[Value, ...]:
+        name, begin = line
+        row = [name]
+        for measure, drawn in columns:
+            key = f"{begin}.{measure}"
+            row.append(change_value(material, key) if is_counted(key) else Value(EMPTY))
+            row += [drawn.get(begin, Value(EMPTY))] if drawn else []
+        return tuple(row)
+
+    known = [line for line in lines if any(is_counted(f"{line[1]}.{m}") for m in changed)]
+    has_total = total and any(f"{total[1]}.{measure}" in material.changes for measure in changed)
+    return TableView(
+        _title(material, people),
+        tuple(headings),
+        tuple(map(cells, known)),
+        total=cells(total) if total and has_total else None,
+        note=note,
+    )
+
+
+def _title(material: Material, people: Text) -> Text:
+    number = number_of_last(material)
+    if people == EMPTY:
+        return material.texts.say("table.changes", number=number)
+    return material.texts.say("table.changes.of", people=people, number=number)
