@@ -12,9 +12,14 @@ from sitrep.rules.rule import Finding, rule
 from sitrep.words.folding import slug
 
 # Possessive: a long run of digits must not be taken apart in all its ways.
-_CODE = re.compile(r"\b[A-Z]{2,3}(?:[-._ ]?[A-Z]?\d{2,}+)++\b")
-_BARE_CODE = re.compile(r"\d{2,}+(?:[-._]\d{2,}+)*+")
-_BETWEEN_CODES = re.compile(r"[-._ ]")
+_CODE = re.compile(
+    r"\A\s*+\d{2,}+(?:[-._]\d{2,}+)*+\s*+\Z|\b[A-Z]{2,3}(?:[-._ ]?[A-Z]?\d{2,}+)++\b", re.IGNORECASE
+)
+# What has none of these has no level in it: one look at all the names of a long sheet.
+_ANY_LEVEL = re.compile(
+    r"^\s*\d\d|\b[A-Z]{2,3}[-._ ]?[A-Z]?\d\d|[()\[\]/|>,;:]|\s[-–—]\s", re.IGNORECASE | re.MULTILINE
+)
+_BETWEEN_CODES = re.compile(r"[-._\s]")
 _DIGITS_OF_A_LEVEL = 2
 """Of fewer, the second of two levels and the tenth of one cannot be told apart: LB1, LB11."""
 _BETWEEN_LEVELS = re.compile(r"[()\[\]/|>,;:]|\s[-–—]\s")
@@ -50,7 +55,7 @@ def area_within_area(evidence: Evidence) -> Iterator[Finding]:
     """
     table = evidence.month.tables["refugees"]
     frame = table.frame
-    if frame["area"].isna().all():
+    if not _ANY_LEVEL.search("\n".join(frame["area"].dropna().unique())):
         return
     counted = frame.assign(at=range(len(frame)))[
         preferred_rows(table).rows & frame["registered"].notna() & frame["country"].notna()
@@ -67,36 +72,29 @@ def area_within_area(evidence: Evidence) -> Iterator[Finding]:
 
 def _nested(names: list[str]) -> Iterator[tuple[str, str]]:
     """Each name of an area that holds another one, with the first that it holds."""
-    called: dict[str, str] = {}
-    coded: dict[str, str] = {}
-    for name in names:
-        called.setdefault(slug(name), name)
-        if code := _code(name):
-            coded.setdefault(code, name)
+    coded = {name: code for name in names if (code := _code(name))}
+    parted = {name: parts for name in names if len(parts := _BETWEEN_LEVELS.split(name)) > 1}
+    called = {slug(name): name for name in reversed(names)} if parted else {}
+    of_code = {code: name for name, code in reversed(coded.items())}
     told = set[str]()
     for name in names:
-        for upper in (*_above_by_code(name, coded), *_above_by_name(name, called)):
-            if upper not in told:
+        uppers = [
+            *_above_by_code(coded.get(name, ""), of_code),
+            *(called.get(slug(part), name) for part in parted.get(name, ())),
+        ]
+        for upper in uppers:
+            if upper != name and upper not in told:
                 told.add(upper)
                 yield upper, name
 
 
 def _code(name: str) -> str:
     """The P-code that a name is or has in it, without what stands between its levels; "" for none."""
-    found = _BARE_CODE.fullmatch(name.strip()) or _CODE.search(name.upper())
-    return _BETWEEN_CODES.sub("", found.group()) if found else ""
+    found = _CODE.search(name)
+    return _BETWEEN_CODES.sub("", found.group()).upper() if found else ""
 
 
-def _above_by_code(name: str, coded: dict[str, str]) -> Iterator[str]:
-    code = _code(name)
+def _above_by_code(code: str, of_code: dict[str, str]) -> Iterator[str]:
     for end in range(_DIGITS_OF_A_LEVEL, len(code) - _DIGITS_OF_A_LEVEL + 1):
-        if upper := coded.get(code[:end]):
-            yield upper
-
-
-def _above_by_name(name: str, called: dict[str, str]) -> Iterator[str]:
-    parts = [part for part in map(slug, _BETWEEN_LEVELS.split(name)) if part]
-    for part in parts if len(parts) > 1 else ():
-        upper = called.get(part)
-        if upper and upper != name:
+        if upper := of_code.get(code[:end]):
             yield upper

@@ -1,7 +1,7 @@
 """Rows that are the sum of others, under a name that does not say so."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -20,7 +20,7 @@ from sitrep.model.tables import Role
 from sitrep.quantity import Kind
 from sitrep.rules.rows import row_at, rows_where
 from sitrep.rules.rule import Finding, rule
-from sitrep.words.countries import iso3
+from sitrep.words.countries import alpha2_codes, iso3, names_of
 from sitrep.words.folding import fold
 
 _OF_WHOLE = re.compile(rf"\b(?:{of_all(lambda language: language.tables.of_whole)})\b")
@@ -181,7 +181,10 @@ def part_named_as_country(evidence: Evidence) -> Iterator[Finding]:
         name, frame = table.name, table.frame
         if frame[part].isna().all():
             continue
-        named = frame[["country", part]].dropna().drop_duplicates()
+        likely = _may_be_countries(
+            frame[part].dropna().unique().tolist(), frame["country"].dropna().unique()
+        )
+        named = frame.loc[frame[part].isin(likely), ["country", part]].dropna().drop_duplicates()
         pairs = zip(named["country"], named[part], strict=True)
         named = named[[_means(text, country) for country, text in pairs]]
         if named.empty:
@@ -191,6 +194,23 @@ def part_named_as_country(evidence: Evidence) -> Iterator[Finding]:
             where: Address = record.cell(part)
             values = {"name": record.text(part), "country": Country(record.text("country"))}
             yield Finding(where, values, (record.cell("country"),))
+
+
+def _may_be_countries(texts: Iterable[str], countries: Iterable[str]) -> list[str]:
+    """The texts that begin as a country's name does, or with a word for all of it."""
+    names = [fold(name).replace(" ", "") for code in countries for name in (code, *names_of(code))]
+    # Of two letters each country's other code.
+    names += [fold(alpha2_codes().get(code, "")) for code in countries]
+    begins = {name[:end] for name in names for end in range(1, len(name) + 1)}
+    is_likely: dict[str, bool] = {}
+    likely = []
+    for text in texts:
+        word = fold(text).partition(" ")[0]
+        if word not in is_likely:
+            is_likely[word] = word in begins or bool(_OF_WHOLE.match(word))
+        if is_likely[word]:
+            likely.append(text)
+    return likely
 
 
 @lru_cache(maxsize=_CACHED_NAMES)
