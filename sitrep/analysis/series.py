@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import cast
 
 import pandas as pd
@@ -14,6 +15,8 @@ from sitrep.model.period import Period
 from sitrep.model.table import Index, Row, Table, quantity_in
 from sitrep.model.tables import TableKind
 from sitrep.quantity import Quantity
+
+_CACHED_ROWS = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,22 +104,24 @@ def records(month: Month, name: str) -> Iterator[Record]:
 
 def _record(month: Month, name: str, index: Index, row: Row) -> Record:
     table = month.tables[name]
-    others = preferred_rows(table).others.get(index, ())
-    # All at once: a flood of repeated rows has thousands.
-    rows = rows_of(table.frame.loc[list(others)]) if others else ()
+    has_others = index in preferred_rows(table).others
     return Record(
-        month.period,
-        table,
-        index,
-        row,
-        tuple(Record(month.period, table, cast(Index, other), its) for other, its in rows),
+        month.period, table, index, row, _others(month.period, table, index) if has_others else ()
     )
+
+
+# A flood of repeated rows has thousands: they are taken out at once, and not for every figure anew.
+@lru_cache(maxsize=_CACHED_ROWS)
+def _others(period: Period, table: Table, index: Index) -> tuple[Record, ...]:
+    rows = rows_of(table.frame.loc[list(preferred_rows(table).others[index])])
+    return tuple(Record(period, table, cast(Index, other), its) for other, its in rows)
 
 
 def rows_of(frame: pd.DataFrame) -> Iterator[tuple[tuple[int, ...], Row]]:
     """Each row's label and its values; pandas' own iterrows takes ten times as long."""
     names = [str(name) for name in frame.columns]
-    for index, *values in frame.itertuples(name=None):
+    # As objects: pandas takes a value out of one of its own arrays several times as slowly.
+    for index, *values in frame.astype(object).itertuples(name=None):
         yield index, dict(zip(names, values, strict=True))
 
 
