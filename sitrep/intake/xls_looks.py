@@ -22,11 +22,14 @@ class XlsLooks:
         self.styles: list[Look] = []
         self._formats: dict[int, str] = {}
         self._fonts: list[tuple[bool, int]] = []  # whether it strikes out, its colour
+        self._raising: set[int] = set()
 
     def add_format(self, number: int, code: str) -> None:
         self._formats[number] = code
 
     def add_font(self, body: bytes) -> None:
+        if _number(body, 8):
+            self._raising.add(len(self._fonts))
         self._fonts.append((bool(body[2] & _IS_STRUCK), _colour(_number(body, 4))))
 
     def add_style(self, body: bytes, *, is_new: bool) -> None:
@@ -44,9 +47,20 @@ class XlsLooks:
             )
         )
 
+    def is_raising(self, font: int) -> bool:
+        """Whether letters in it stand above or below the line."""
+        return _place(font) in self._raising
+
+    def is_striking(self, font: int) -> bool:
+        return self._font(font)[0]
+
     def _font(self, number: int) -> tuple[bool, int]:
-        place = number - (number > _NO_FONT)
+        place = _place(number)
         return self._fonts[place] if place < len(self._fonts) else (False, _BLACK)
+
+
+def _place(font: int) -> int:
+    return font - (font > _NO_FONT)
 
 
 def _background(body: bytes) -> int:

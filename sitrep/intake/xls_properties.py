@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from sitrep.intake.compound import stream
 from sitrep.intake.sheet_properties import SheetProperties, add_cell, add_error, add_run, add_text
 from sitrep.intake.xls_looks import XlsLooks
+from sitrep.intake.xls_strings import Run, runs_in
 
 # Kinds of records and their fields, by [MS-XLS] 2.3 and 2.4.
 _BEGIN, _END = 0x0809, 0x000A
@@ -13,6 +14,7 @@ _CODE_PAGE, _SHEET = 0x0042, 0x0085
 _FORMULA, _CONSTANT, _ROW, _COLUMNS = 0x0006, 0x0205, 0x0208, 0x007D
 _FORMAT, _STYLE = 0x041E, 0x00E0
 _FONT, _NOTE = 0x0031, 0x001C
+_TEXTS, _CONTINUED = 0x00FC, 0x003C
 _NUMBER, _SHORT, _SHORTS, _TEXT, _RICH_TEXT, _SHARED_TEXT = (
     0x0203,
     0x027E,
@@ -25,6 +27,7 @@ _HAS_NUMBERS = frozenset({_NUMBER, _SHORT, _SHORTS, _FORMULA})
 _HAS_STYLE = _HAS_NUMBERS | {_TEXT, _RICH_TEXT, _SHARED_TEXT}
 _MATTERS = frozenset(
     {_BEGIN, _END, _CODE_PAGE, _SHEET, _FORMAT, _FONT, _STYLE, _CONSTANT, _ROW, _COLUMNS, _NOTE}
+    | {_TEXTS, _CONTINUED}
     | _HAS_STYLE
 )
 _HEAD = struct.Struct("<HH")
@@ -55,6 +58,9 @@ def facts_in_xls(raw: bytes) -> Mapping[str, SheetProperties]:
     facts_at: dict[int, SheetProperties] = {}
     sheets: list[bytes] = []
     looks = XlsLooks()
+    texts: list[bytes] = []
+    texts_end = -1
+    runs: Mapping[int, tuple[Run, ...]] = {}
     version, code_page, depth = 0, _WESTERN, 0
     for at, kind, body in _records(records):
         if kind == _BEGIN:
@@ -74,10 +80,17 @@ def facts_in_xls(raw: bytes) -> Mapping[str, SheetProperties]:
             looks.add_font(body)
         elif kind == _STYLE:
             looks.add_style(body, is_new=version >= _EXCEL_97)
+        elif kind == _TEXTS or (kind == _CONTINUED and at == texts_end):
+            texts.append(body)
+            texts_end = at + _HEAD.size + len(body)
         elif depth == 1:  # deeper is a chart that stands in a sheet
+            if texts:
+                runs, texts = runs_in(texts), []
             _note(facts, kind, body)
             if kind in _HAS_STYLE:
                 _note_looks(facts, kind, body, looks)
+            if kind == _SHARED_TEXT:
+                _note_runs(facts, body, runs, looks)
     return {
         _name(body, version, code_page): facts_at[_START.unpack_from(body)[0]]
         for body in sheets
@@ -126,6 +139,18 @@ def _note_looks(facts: SheetProperties, kind: int, body: bytes, looks: XlsLooks)
             add_cell(facts.struck, cell)
         if look.is_unseen:
             add_cell(facts.unseen, cell)
+
+
+def _note_runs(
+    facts: SheetProperties, body: bytes, runs: Mapping[int, tuple[Run, ...]], looks: XlsLooks
+) -> None:
+    row, column, _ = _STYLED_CELL.unpack_from(body)
+    cell, its = (row + 1, column + 1), runs.get(int.from_bytes(body[6:10], "little"), ())
+    raised = "".join(text for text, font in its if looks.is_raising(font))
+    if raised.strip():
+        add_text(facts.raised, cell, raised)
+    if any(looks.is_striking(font) and text.strip() for text, font in its):
+        add_cell(facts.struck, cell)
 
 
 def _add_error(facts: SheetProperties, row: int, column: int, error: int) -> None:

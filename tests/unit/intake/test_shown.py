@@ -240,6 +240,33 @@ def test_old_workbooks_are_looked_at_in_the_same_way(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("letters", ["Note", "ملاحظة"])
+@pytest.mark.parametrize("before", [0, 3000])  # texts that are continued in another record
+def test_raised_and_struck_out_parts_of_texts_of_old_workbooks_are_told(
+    tmp_path: Path, letters: str, before: int
+) -> None:
+    book = xlwt.Workbook()
+    raised, struck = xlwt.easyfont("escapement superscript"), xlwt.easyfont("struck_out on")
+    other, sheet = book.add_sheet("Other"), book.add_sheet("Sheet1", cell_overwrite_ok=True)
+    for number in range(before):
+        other.write(number, 0, f"{letters} {number}")
+    for row, values in enumerate(openpyxl.load_workbook(io.BytesIO(xlsx(REFUGEES))).active.values):
+        for column, value in enumerate(values):
+            text = value.date().isoformat() if column == 0 and row else value
+            sheet.write(row, column, text)
+    sheet.write_rich_text(1, 3, ["44038", ("1", raised)])
+    sheet.write_rich_text(2, 3, ["30", ("7", struck)])
+    sheet.write_rich_text(3, 3, ["31", ("004", xlwt.easyfont("bold on"))])
+    content = io.BytesIO()
+    book.save(content)
+    found = [line for line in told(tmp_path, content.getvalue(), "r.xls") if "Other" not in line]
+    assert found == [
+        'D2 | error | "registered" is read as "440381", of which "1" is raised or lowered, as the mark of '
+        "a footnote is.",
+        "D3 | error | What stands in registered is struck out, but it is read.",
+    ]
+
+
 def test_opendocument_files_are_looked_at_in_the_same_way(tmp_path: Path) -> None:
     document = odf.opendocument.OpenDocumentSpreadsheet()
 
