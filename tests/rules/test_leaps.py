@@ -85,7 +85,9 @@ def test_the_past_of_a_small_country_says_what_is_a_leap() -> None:
         (["400", "at least 600"], "1500", "", False),
     ],
 )
-def test_a_young_series_leaps_against_the_little_that_is_known(past, now, arrivals, is_told) -> None:
+def test_a_young_series_leaps_against_the_little_that_is_known(
+    past: list[str], now: str, arrivals: str, is_told: bool
+) -> None:
     drawn = "".join(country(f"2012-0{7 - len(past) + n}", count) for n, count in enumerate(past))
     found = run(evidence(drawn + country("2012-07", now, arrivals)), [leap])
     assert [each.where.cell for each in found] == (["C2"] if is_told else [])

@@ -250,9 +250,9 @@ def test_raised_and_struck_out_parts_of_texts_of_old_workbooks_are_told(
     other, sheet = book.add_sheet("Other"), book.add_sheet("Sheet1", cell_overwrite_ok=True)
     for number in range(before):
         other.write(number, 0, f"{letters} {number}")
-    for row, values in enumerate(openpyxl.load_workbook(io.BytesIO(xlsx(REFUGEES))).active.values):
+    for row, values in enumerate(first_sheet(openpyxl.load_workbook(io.BytesIO(xlsx(REFUGEES)))).values):
         for column, value in enumerate(values):
-            text = value.date().isoformat() if column == 0 and row else value
+            text = value.date().isoformat() if isinstance(value, datetime) else value
             sheet.write(row, column, text)
     sheet.write_rich_text(1, 3, ["44038", ("1", raised)])
     sheet.write_rich_text(2, 3, ["30", ("7", struck)])

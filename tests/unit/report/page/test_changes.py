@@ -1,8 +1,11 @@
 """Every count has its change on the page, and an event its people."""
 
+from pathlib import Path
+
 from office import checked, office
 from sitrep.drawing.spec import undrawn
 from sitrep.report.page.compose import compose
+from sitrep.report.view import TableView
 
 JUNE = {
     "refugees.csv": """
@@ -36,14 +39,14 @@ JULY = {
 }
 
 
-def drawn(table):
+def drawn(table: TableView) -> list[list[str]]:
     """Headings, rows and total of a table as text; a line of a trend as a tilde."""
     rows = [*table.rows, *([table.total] if table.total else [])]
-    cells = [["~" if value.line else value.text for value in row] for row in rows]
-    return [[heading.text for heading in table.headings], *cells]
+    cells = [["~" if value.line else str(value.text) for value in row] for row in rows]
+    return [[str(heading.text) for heading in table.headings], *cells]
 
 
-def test_counts_beside_the_first_have_their_changes_trends_and_total(tmp_path):
+def test_counts_beside_the_first_have_their_changes_trends_and_total(tmp_path: Path) -> None:
     (draft,) = checked(office(tmp_path, {"2012-06": JUNE, "2012-07": JULY})).drafts
     view = compose(draft, undrawn)
     sections = {section.key: section for section in view.sections}
@@ -68,7 +71,7 @@ def test_counts_beside_the_first_have_their_changes_trends_and_total(tmp_path):
     ]
 
 
-def test_the_first_report_has_no_changes(tmp_path):
+def test_the_first_report_has_no_changes(tmp_path: Path) -> None:
     (draft,) = checked(office(tmp_path, {"2012-06": JUNE}), "2012-06").drafts
     titles = [table.title for section in compose(draft, undrawn).sections for table in section.tables]
     assert titles == ["", "", "Who lives in the camps"]

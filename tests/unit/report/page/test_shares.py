@@ -1,5 +1,7 @@
 """Shares that are printed together add up, or the page says that they are rounded."""
 
+from pathlib import Path
+
 import pytest
 
 from office import checked, office
@@ -13,7 +15,7 @@ SAID = (
 )
 
 
-def notes(tmp_path, counts: tuple[str, str, str], shares: str) -> list[str]:
+def notes(tmp_path: Path, counts: tuple[str, str, str], shares: str) -> list[str]:
     rows = "\n".join(
         f"| 2012-07-31 | TUR | {area} | {count} | AFAD |"
         for area, count in zip(AREAS, counts, strict=True)
@@ -38,5 +40,7 @@ def notes(tmp_path, counts: tuple[str, str, str], shares: str) -> list[str]:
         (("about 1000", "1000", "1000"), "hatay kilis urfa", False),
     ],
 )
-def test_shares_that_do_not_add_up_say_so(tmp_path, counts, shares, is_said):
+def test_shares_that_do_not_add_up_say_so(
+    tmp_path: Path, counts: tuple[str, str, str], shares: str, is_said: bool
+) -> None:
     assert (SAID in notes(tmp_path, counts, shares)) is is_said
