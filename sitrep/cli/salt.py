@@ -2,9 +2,11 @@
 
 import os
 import secrets
-import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from sitrep.output import unfinished
 
 if TYPE_CHECKING:
     from sitrep.operation import Workspace
@@ -35,17 +37,12 @@ def _kept(path: Path) -> bytes | None:
 def _made(path: Path) -> bytes:
     """Written whole and for its owner alone; of two commands at once the first one's stands."""
     salt = secrets.token_bytes(_BYTES)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(prefix=".salt.", dir=path.parent)
-    try:
-        with os.fdopen(handle, "w", encoding="ascii") as file:
-            file.write(salt.hex() + "\n")
+    with unfinished(path) as (file, name):
+        file.write(f"{salt.hex()}\n".encode("ascii"))
+        file.flush()
         if path.exists() and _kept(path) is None:
-            os.replace(temporary, path)
+            os.replace(name, path)
         else:
-            os.link(temporary, path)
-    except FileExistsError:
-        pass
-    finally:
-        Path(temporary).unlink(missing_ok=True)
+            with suppress(FileExistsError):
+                os.link(name, path)
     return _kept(path) or salt

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from sitrep.drawing.spec import Spec, canonical, drawn
 from sitrep.fonts import FONTS
-from sitrep.output import write_whole
+from sitrep.output import clear_unfinished, write_whole
 
 DRAWN_BY = ("drawing", "geography", "fonts.py", "model/boundary.py")
 """Parts of the package that a picture depends on."""
@@ -44,7 +44,8 @@ class Gallery:
         return svg
 
     def prune(self) -> None:
-        """Delete the pictures that were not asked for since this gallery was opened."""
+        """Delete the pictures that were not asked for since this gallery was opened, and half ones."""
+        clear_unfinished(self.folder)
         with suppress(OSError):
             for path in self.folder.glob("*.svg"):
                 if path.name not in self._shown:

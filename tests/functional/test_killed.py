@@ -1,6 +1,7 @@
-"""Build, issue and send, killed outright again and again: nobody is forgotten, nobody has anything twice.
+"""Build, issue, withdraw and send, killed again and again: nobody is forgotten, nobody has it twice.
 
-The moments are drawn from a seed. SITREP_KILLS asks for more of them: a version more for each six.
+The moments are drawn from a seed. SITREP_KILLS asks for more of them: a version more for each six; every
+third version is a withdrawal.
 """
 
 import json
@@ -18,6 +19,7 @@ from functional.command import killed_after, sitrep
 from functional.mailserver import Mailbox
 from functional.sending import BY, SEND, THREE, configure, recipients
 from sitrep.operation import Workspace
+from sitrep.output import UNFINISHED
 from sitrep.register.issues import documents
 from sitrep.register.register import reading
 
@@ -29,8 +31,11 @@ MONTH = ("syria", "2012-07")
 COMMANDS = {
     "build": ("build", *MONTH),
     "issue": ("issue", *MONTH, *BY, "--reason", "The count was corrected."),
+    "withdraw": ("withdraw", *MONTH, *BY, "--reason", "The source took its figures back."),
     "send": (*SEND, "--yes"),
 }
+STAYS = {"issue": "nothing has changed since version", "withdraw": "is withdrawn already"}
+"""What a command says that was killed when it was done already."""
 
 
 def test_killed_at_any_moment_of_its_way_a_report_reaches_everybody_once(
@@ -41,17 +46,18 @@ def test_killed_at_any_moment_of_its_way_a_report_reaches_everybody_once(
     server.seconds_per_message = SECONDS_PER_MESSAGE
     configure(place, server)
     correct(place, version=2)
-    takes = {name: seconds_of(place, command) for name, command in COMMANDS.items()}
+    takes = {name: seconds_of(place, COMMANDS[name]) for name in ("build", "issue", "send")}
+    takes["withdraw"] = takes["issue"]
     chance, kills = random.Random(2012), Counter[str]()
     for version in count(3):
         correct(place, version)
-        for name in ("build", "issue"):
+        for name in ("withdraw",) if version % 3 == 1 else ("build", "issue"):
             for _ in range(KILLS_OF_ONE):
                 moment = takes[name] * chance.uniform(0.1, 0.95)
                 kills[name] += killed_after(moment, place, *COMMANDS[name])
                 assert_whole(place)
             done = sitrep(place, *COMMANDS[name])
-            is_done = name == "issue" and f"nothing has changed since version {version}" in done.stderr
+            is_done = name in STAYS and STAYS[name] in done.stderr
             assert done.returncode == 0 or is_done, done.stderr
         for _ in range(KILLS_OF_ONE):
             kills["send"] += killed_on_the_way(place, server, chance)
@@ -63,6 +69,7 @@ def test_killed_at_any_moment_of_its_way_a_report_reaches_everybody_once(
         had = received(server, version)
         assert {*had.values()} == {1}, "nobody has it twice"
         assert {*READERS} - {*had} <= uncertain, "nobody is forgotten"
+        assert half_written(place) == []
         if kills.total() >= KILLS:
             break
     print(f"Killed: {dict(kills)}.")
@@ -87,6 +94,12 @@ def received(server: Mailbox, version: int) -> Mapping[str, int]:
     """How many messages of that version each address has."""
     subject = f"No. 1, version {version} - As of".encode()
     return Counter(address for address, raw in server.raw if subject in b" ".join(raw.split()))
+
+
+def half_written(place: Path) -> list[Path]:
+    """What a killed command left and the next one did not clear away."""
+    files = [path for path in (place / "outputs").rglob("*") if path.is_file()]
+    return [path for path in files if path.name.endswith(UNFINISHED) or ".issuing-" in path.parent.name]
 
 
 def seconds_of(place: Path, command: tuple[str, ...]) -> float:
