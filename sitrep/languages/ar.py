@@ -158,7 +158,8 @@ _PERSONS = PersonWords(
         # The word is "or" as well: mother only where somebody begins to speak.
         ("kin", r"(?:\A|[:«\"“(]|\bو?قالت|\bو?تقول)\s*أم\s{arabic}"),
         ("rank", r"\b(?:العقيد|العميد|المقدم|النقيب|الملازم|الرائد|اللواء)\s{arabic}"),
-        ("label", r"(?:الاسم|جهة الاتصال)\s?:\s*{arabic}"),
+        ("speech", r"\bو?(?:قال|قالت|أكد|أكدت|أضاف|أضافت|أوضح|أوضحت)\s{arabic given}"),
+        ("label", r"(?:الاسم|جهة الاتصال|(?:مدير|مسؤول)\sالمخيم)\s?:\s*{arabic}"),
     ),
     years=None,
     aged=None,
@@ -171,6 +172,37 @@ _PERSONS = PersonWords(
         badr baru dafuq dhabi dis duhur dukhun durman fahm ghraib jarrah kamal maksoud maqsoud meskin
         miskin najjar othman qais qasr qir radwan rasas salim simbel zayed zuweid
         زينب مسكين مقصود كمال ظبي غريب قصر
+    """,
+    given="""
+        abd abdallah abdalrahman abdel abdelaziz abdelkader abdelrahman abdi abdirahman abdo abdul
+        abdulaziz abdulkarim abdullah abdullahi abdulrahman adel adnan ahlam ahmad ahmed aisha akram alaa
+        ali amal amani amina amir amira ammar anas anwar asaad ashraf asma aya ayman ayoub bashar bashir
+        bassam bassel bilal bushra dalal dalia diana dina fadi fadia faduma faisal faiza farah fares
+        farid faris farouk fathi fatima fatimah fawzi firas fouad ghada ghassan habib haidar haider
+        haitham hala hamad hamdi hamid hamza hanan hani hasan hashim hassan hatem hayat haytham hiba hind
+        hisham huda husam huseyn hussam hussein ibrahim ibtisam idris ihab imad iman inaam intisar isam
+        ismail issa iyad jaafar jaber jafar jalal jamal jamil jamila jasim jawad kareem karim kawthar
+        khadija khaldoun khaled khalid khalil kinda laila lama lamia layla leila lina loubna luay lubna
+        maha mahdi maher mahmoud mahmud majed majid manal marwa marwan maryam maysa maysoon mazen mohamad
+        mohamed mohammad mohammed mona monther mounir moussa muhammad muhammed muna munir musa mustafa
+        muthanna nabil nada nader nadia nahla naima najat najib nasser nawal nibal nidal nisreen nizar
+        noor nour noura numan omar osama othman qasim qusay rabia raed rafiq raghad rahaf rahma raja
+        rajab ramadan rami ramzi rana randa rania rasha rashid reem riad rima riyad ruba ruqaya saad
+        sabah sabri sadiq saeed safa safaa sahar said saida sajida salah saleh salem salim salma salman
+        salwa samah sameer samer sami samia samir samira sana sanaa sawsan shadi shahd sharif suad suhail
+        sulaiman suleiman taha tahani tarek tareq tariq thaer umar usama wael wafa waleed walid warda
+        wassim yahya yaser yasin yasmin yasser younes yousef youssef yunus yusuf zahra zaid zainab
+        zakaria zaki zeinab ziad
+        أحمد محمد محمود مصطفى علي حسين خالد إبراهيم إسماعيل يوسف عمر عثمان عبدالله عبدالرحمن فاطمة عائشة
+        خديجة مريم زينب رنا رانيا ريم سمر سمير سميرة سامر سامي طارق وليد ياسر ياسين يحيى هشام هيثم نبيل
+        نادر نادية منى مها محسن ماهر مازن مروان لينا ليلى كريم قاسم فراس فادي فؤاد غسان عمار عماد عدنان
+        عادل عبد ضياء صالح شادي سهى سليمان سعاد رامي رياض حمزة حسام جمال جميل جميلة بشار بسام باسل أيمن
+        أنس أميرة أسماء أسامة إيمان زياد زكريا حسن
+    """,
+    named_after="""
+        bani bayt brigade dar hayy katibat liwa masjid souk souq wilayat
+        جامع جسر حي دوار ساحة شارع كتيبة لواء مدرسة مدينة مستشفى مسجد مطار منطقة مخيم بلدة قرية جبل تل
+        وادي
     """,
 )
 

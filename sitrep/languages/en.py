@@ -151,21 +151,22 @@ _INSTITUTIONS = """
     center centre city command commission committee company conference coordination council court
     crescent cross defence defense department desk directorate district division federation focal force
     forces foundation fund general government governorate group headquarters health hospital information
-    institute league management media meeting ministry mission mosque movement nations network observer
-    office officer operation operations organisation organization party police powers programme project
-    public red regional relief report republic resolution response school secretariat section security
-    service services society staff state street supervision team town union unit university update
-    village working
+    institute international journal league management media meeting ministry mission mosque movement
+    nations network observer office officer operation operations organisation organization party police
+    post powers press programme project public radio red regional relief report reporters republic rescue
+    resolution response reuters rights school secretariat section security service services society staff
+    state street supervision team times town union unit university update village vision voice watch
+    working
 """
 _CALENDAR = """
     january february march april may june july august september october november december monday tuesday
     wednesday thursday friday saturday sunday ramadan
 """
 _SMALL_WORDS = """
-    a about after all also among an and another as at before both but by each for from he her his if in
-    it its more most no none of on only or other our over she since some that the their then there these
-    they this to until we when where which while with annex block figure page phase sector table
-    zone
+    a about after all also among an and annex another as at before block both but by each east figure for
+    from he her his if in it its more most new no none north of on only or other our over page phase
+    sector she since some south table that the their then there these they this to until we west when
+    where which while with without zone
 """
 _PEOPLES = """
     afghan arab german greek iraqi israeli kurd kurdish kuwaiti pakistani qatari saudi somali swiss turk
@@ -176,6 +177,32 @@ _GROUPS = """
     refugees residents soldiers students those women youth
 """
 
+# Of those who write or are written of in English: also from Africa, Ukraine, Iran and Afghanistan.
+_GIVEN_NAMES = """
+    abebe achol adam afua akol akua alan albert aleksandr alexander alfred alice amanda amina andrew
+    andrii andriy angela ann anna anne anthony arash arthur ayen babak barbara benjamin bohdan brian
+    caroline catherine charles christine christopher chukwuemeka claire daniel david deborah deng diana
+    dmitry dmytro donald dorothy edward elizabeth emily emma emmanuel eric farhad fatou frank garang gary
+    george getachew gordon haile hannah harold helen henry ifeoma igor ihor irina iryna ivan jacob james
+    jane janet jason jennifer jeremy jessica joan john jonathan joseph joshua judith julia julie karen
+    kateryna katherine kathleen kenneth kevin kofi kwabena kwame larysa laura lauren laurence leila linda
+    lisa ludmila majok malik marcus margaret maria marie martha martin mary matthew mehdi melissa michael
+    michelle mohsen mykola nancy natalia nataliya nathan ngozi nicholas nicole nyakim nyandeng oksana
+    oleksandr oleksii olena olga olha oluwaseun pamela parwin patricia patrick paul peter petro philip
+    rachel raymond rebecca reza richard robert roger ronald roza ruth samantha samuel sandra sarah scott
+    sergei serhii serhiy shirin simon stephanie stephen steven susan svitlana taras tatiana tekle teresa
+    tesfay tetiana thomas tigist timothy tsegaye viktor volodymyr walter william yevhen yohannes yulia
+    yuliia zainab
+"""
+_NAMED_AFTER = """
+    airport arena avenue award battalion battalions boulevard bridge brigades cathedral chapel church
+    clinic clinics crossing dam falls fort garden gardens gate high hospital hotel house island islands
+    lake library lodge market memorial model monastery mosques mount mountain museum neighborhood
+    neighbourhood palace park peninsula port prize quarter river road saint school schools shrine square
+    st stadium theatre tower
+"""
+_SPEAK = "said|says|told|stated|explained|recalled|recounted|added|complained|confirmed|testified"
+
 _PERSONS = PersonWords(
     signs=(
         ("title", r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s{name}"),
@@ -185,9 +212,13 @@ _PERSONS = PersonWords(
         ("rank", r"\b(?i:brigadier|(?:lieutenant[\s-])?colonel|lieutenant|captain|sergeant)\s{name}"),
         ("rank", r"(?<!-)(?<!Secretary )(?<!Director )\b(?i:general|major)\s{full name}"),
         ("age", r"\b[1-9]\d?[- ](?:year|month)s?[- ]old,?\s{name}"),
+        ("speech", rf"\b{{full name}},?\s(?:{_SPEAK})\b"),
+        ("speech", r"\b(?:(?i:according\sto)|told|asked|interviewed)\s{full name}"),
         (
             "label",
             r"(?:\A|[\n.;,(|])\s{0,3}(?i:contact(?:\sperson|\sname)?|focal\spoints?|(?:full\s)?name"
+            r"|(?:(?:camp|site|centre|center|project|block)\s)?(?:manager|leader|coordinator|supervisor)"
+            r"|(?:reported|prepared|compiled|collected|submitted|entered)\sby|enumerator"
             r"|informant|interview(?:ee|ed)?(?:\s(?:with|by))?)\s?:\s*{name}",
         ),
     ),
@@ -197,10 +228,13 @@ _PERSONS = PersonWords(
     offices=r"president|(?:prime )?minister|secretary[ -]general|ambassador|envoy|high commissioner"
             r"|governor|mayor|king|queen|emir|spokes\w+|representative|commissioner|chancellor|chief"
             r"|head|director",
-    places="in|at|near|around|outside|inside|(?:town|city|camp)s? of",
+    places="in|at|near|around|outside|inside|(?:town|city|camp)s? of|jabal|jebel|tall?|tell|deir|wadi"
+           "|beit|ain|khan|saint|st|san|santa|santo|sao|puerto",
     no_persons=_INSTITUTIONS + _CALENDAR + _SMALL_WORDS + _PEOPLES + _GROUPS,
     peoples="ian|ese|ish",
     towns=None,
+    given=_GIVEN_NAMES,
+    named_after=_NAMED_AFTER,
 )  # fmt: skip
 
 # In capitals only: "the 1st may come back" has no date.

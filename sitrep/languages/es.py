@@ -141,6 +141,8 @@ _PERSONS = PersonWords(
         ("title", r"\bDra?\.?\s{name}"),
         ("title", r"\b(?:Sr|Sra|Srta)\.\s{name}"),
         ("rank", r"\b(?i:coronel|capitán)\s{name}"),
+        ("speech", r"\b{full name},?\s(?:dijo|declaró|explicó|relató|contó|afirmó)\b"),
+        ("speech", r"\b(?:dijo|declaró|explicó|relató|contó|afirmó)\s{full name}"),
         ("label", r"(?:\A|[\n.;,(|])\s{0,3}(?i:nombre|contacto)\s?:\s*{name}"),
     ),
     years="años",
@@ -148,9 +150,21 @@ _PERSONS = PersonWords(
     no_age="y",
     offices="presidente|ministr[oa]|embajador|gobernador|portavoz",
     places="en",
-    no_persons="cruz ministerio oficina",
+    no_persons="agencia cruz ejercito el la los ministerio oficina",
     peoples=None,
     towns=None,
+    given="""
+        alejandra alejandro alicia alvaro ana andres angelica antonio beatriz camila carlos carmen
+        carolina catalina cesar claudia daniela diego eduardo elena enrique esteban felipe fernando
+        francisca francisco gabriel gabriela gloria gonzalo guillermo gustavo hector hugo ignacio ines
+        isabel jaime javier jesus joaquin jorge jose josefina juan juana julio leonardo leticia lorena
+        lourdes lucia luis luisa luz manuel marcela marcos margarita mariana mario marta mateo mauricio
+        mercedes miguel monica natalia nicolas nora oscar pablo pedro pilar rafael ramon raul ricardo
+        roberto rocio rodrigo rosa salvador sergio silvia sofia teresa tomas valentina vicente ximena
+    """,
+    named_after="""
+        avenida barrio calle colegio escuela estadio hospital iglesia plaza puente rio san santa
+    """,
 )
 
 _SENTENCES = SentenceWords(

@@ -156,9 +156,11 @@ _PERSONS = PersonWords(
         ("honorific", r"\bCheikh\s{name}"),
         ("kin", r"\b(?:fils|fille|frère|sœur)\s{name}"),
         ("rank", r"\b(?i:capitaine)\s{name}"),
+        ("speech", r"\b{full name},?\sa\s(?:dit|déclaré|raconté|expliqué|confirmé)\b"),
         (
             "label",
-            r"(?:\A|[\n.;,(|])\s{0,3}(?i:personne\sde\scontact|point\sfocal|nom)\s?:\s*{name}",
+            r"(?:\A|[\n.;,(|])\s{0,3}(?i:personne\sde\scontact|point\sfocal|nom"
+            r"|(?:gestionnaire|chef|responsable)\sd[ue]\s(?:camp|site|bloc)|enquêt(?:eur|rice))\s?:\s*{name}",
         ),
     ),
     years="ans",
@@ -166,9 +168,24 @@ _PERSONS = PersonWords(
     no_age="et",
     offices="ministre|ambassadeur|envoye|gouverneur|porte-parole",
     places="en",
-    no_persons="comite conseil croix ministere",
+    no_persons="agence armee comite conseil croix le la les ministere radio sans",
     peoples=None,
     towns=None,
+    given="""
+        adama adele adrien aissatou alain alexandre amadou amelie andre antoine aurelie awa bernard
+        bertrand binta brigitte camille cecile celine chantal christelle christophe claude clemence
+        clement daouda delphine denis didier dieudonne dominique edouard elise eric etienne fabrice
+        fatoumata francois francoise frederic genevieve georges gerard gilles guillaume guy helene henri
+        herve ibrahima isabelle jacqueline jacques jean jeanne jeannette jerome joel josephine julien
+        laurent louis lucie lucien marcel marguerite mariam mariama mathieu mathilde maurice michel
+        mireille monique moussa nathalie nicolas odette olivier oumar pascal pascaline patrice philippe
+        pierre raphael rene romain salif sandrine sebastien seydou simone solange souleymane stephane
+        sylvain sylvie theodore therese thierry valerie veronique xavier yves yvette yvonne
+    """,
+    named_after="""
+        avenue boulevard brigade camp clinique ecole eglise fondation hopital lac lycee mosquee pont rue
+        sainte stade
+    """,
 )
 
 _SENTENCES = SentenceWords(

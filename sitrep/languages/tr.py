@@ -135,16 +135,32 @@ _PERSONS = PersonWords(
         ("honorific", r"\b(?:Şeyh|Hacı|Bayan)\s{name}"),
         ("kin", r"\b(?:oğlu|kızı)\s{name}"),
         ("rank", r"\b(?i:albay|binbaşı|yüzbaşı|teğmen)\s{name}"),
+        ("speech", r"\b{full name},?\s(?:dedi|söyledi|anlattı|açıkladı|konuştu)\b"),
         ("label", r"(?:\A|[\n.;,(|])\s{0,3}(?i:adı|isim|irtibat)\s?:\s*{name}"),
+        ("label", r"(?:\A|[\n.;,(|])\s{0,3}(?i:kamp\s(?:müdürü|sorumlusu))\s?:\s*{name}"),
     ),
     years=r"yaşında\w*",
     aged=None,
     no_age="ve",
     offices=r"baskan\w*|bakan\w*|buyukelci\w*|vali|sozcu\w*",
     places=None,
-    no_persons="bakanligi kizilay mudurlugu",
+    no_persons="ajansi bakanligi kizilay mudurlugu",
     peoples=None,
     towns=None,
+    given="""
+        abdullah adem ahmet aliye aylin ayse aysegul bahar baran berivan betul bulent burak busra cem
+        cemal cemil cigdem dilan dursun ebru elif emine emrah emre engin ercan erdal erdem erkan ersin
+        esra fadime fatih fatma ferhat feride fidan filiz furkan gokhan gul gulay guler gulsen hacer
+        hakan halil halime hande hasan hatice havva huseyin ibrahim ilhan ilker ipek ismail kadir kemal
+        kerem leyla mehmet meltem merve mesut metin mevlut muhammet murat mustafa nazli necla nermin
+        neslihan nilgun nuray nurcan okan omer onur orhan osman ozge ozgur ozlem pinar ramazan recep
+        rojda sadik selim selma semra serap serdar serkan sevda sevgi sevim songul suleyman sultan tugba
+        tuncay ufuk umut unal veysel volkan yasemin yasin yeliz yilmaz yusuf zehra zeliha zeynep zubeyde
+    """,
+    named_after="""
+        bulvari caddesi camii havalimani hastanesi koprusu lisesi mahallesi meydani okulu parki sokagi
+        stadi universitesi
+    """,
 )
 
 # Places and directions are in the endings of words and behind the number, where no pattern of these

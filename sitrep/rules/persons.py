@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import PurePosixPath
 
 import pandas as pd
@@ -14,6 +15,7 @@ from sitrep.model.tables import Role
 from sitrep.rules.protection import prose
 from sitrep.rules.rows import rows_where
 from sitrep.rules.rule import Finding, rule
+from sitrep.words.countries import alpha2_codes, names_of
 from sitrep.words.folding import fold
 from sitrep.words.naming import SIGNS, Named, persons_in
 
@@ -43,16 +45,24 @@ def personal_name(evidence: Evidence) -> Iterator[Finding]:
 
     A name alone cannot be told from a place or an office; what stands beside it can. Signs are a title
     (Mr, Mme, Sra., Bayan, Bey, السيد), kin (Umm Khalil, her son Khalil), a military rank, an age
-    ("Khalil, 34,") and a label ("contact: Khalil"), in English, French, Spanish, Turkish and Arabic.
+    ("Khalil, 34,"), a word of saying ("told Rana Khatib") and a label ("contact: Khalil"), in English,
+    French, Spanish, Turkish and Arabic; and a common given name with another name after it ("Ahmad
+    Khalil").
 
     The check does not look at columns of places, which are often called after people, or at the
-    credit of a photo, whose photographer wants to be named. It does not find a name without any
-    such sign, or one that is written in small letters. It leaves alone whoever holds a public
-    office that stands beside the name (President, Special Envoy, spokesperson), and anybody whom
-    operation.toml lists: `[protection] public_figures = ["Kofi Annan"]` lets "Mr Annan" pass too.
-    The message does not repeat the name.
+    credit of a photo, whose photographer wants to be named. What the month's own rows call a place or a
+    source, and what is called after a person (a hospital, a bridge, a brigade), is no person. It does
+    not find a rarer name without any such sign, or one that is written in small letters. It leaves
+    alone whoever holds a public office that stands beside the name (President, Special Envoy,
+    spokesperson), and anybody whom operation.toml lists: `[protection] public_figures = ["Kofi Annan"]`
+    lets "Mr Annan" pass too. The message does not repeat the name.
     """
-    known = [*evidence.operation.protection.public_figures, *_names_of_places(evidence.month)]
+    known = [
+        *evidence.operation.protection.public_figures,
+        *_names_of_places(evidence.month),
+        *_names_of_bodies(evidence.month),
+        *_countries_of_several_words(),
+    ]
     familiar = [f" {fold(name)} " for name in known]
     for name, table in evidence.month.tables.items():
         frame = table.frame
@@ -100,6 +110,8 @@ def _in_file_names(month: Month, familiar: Sequence[str]) -> Iterator[Finding]:
 
 def _values(where: Message, persons: Sequence[Named]) -> dict[str, object]:
     seen = {person.sign for person in persons}
+    # Said where it is all that tells: "Mr Ahmad Khalil" needs no second reason.
+    seen = seen - {"given"} or seen
     return {"where": where, "signs": [Message(f"person.{sign}") for sign in SIGNS if sign in seen]}
 
 
@@ -118,3 +130,19 @@ def _names_of_places(month: Month) -> Iterator[str]:
     for table in month.tables.values():
         for column in table.kind.texts_with_role(Role.PLACE):
             yield from table.frame[column].dropna().unique()
+
+
+def _names_of_bodies(month: Month) -> Iterator[str]:
+    """What is given as a source is no person, unless its name begins as a person's does."""
+    for table in month.tables.values():
+        for column in table.kind.texts_with_role(Role.PROVENANCE):
+            for source in table.frame[column].dropna().unique():
+                if " " in source and not any(persons_in(source)):
+                    yield source
+
+
+@cache
+def _countries_of_several_words() -> tuple[str, ...]:
+    """As in "Saudi Arabia said"; those of one word are names of persons too."""
+    names = (name for code in alpha2_codes() for name in names_of(code))
+    return tuple(name for name in names if " " in name)

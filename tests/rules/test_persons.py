@@ -28,6 +28,7 @@ def noted(note: str, sensitivity: str = "", place: str = "Daraa") -> str:
 TITLE, HONORIFIC = "a title beside it", "an honorific such as Sheikh"
 KIN, RANK = "a word of kin, such as Umm or son", "a military rank beside it"
 AGE, LABEL = "an age beside it", 'a label such as "contact:"'
+SPEECH, GIVEN = "a word of saying beside it", "a given name"
 
 
 @pytest.mark.parametrize(
@@ -59,6 +60,29 @@ AGE, LABEL = "an age beside it", 'a label such as "contact:"'
         ("Calm. Focal point: Rana", LABEL),
         ("Name: Rana", LABEL),
         ("Mrs Rana Khatib, 34, fled.", f"{TITLE} and {AGE}"),
+        ("Camp manager: Deniz Aksoy", LABEL),
+        ("Compiled by: Aksoy", LABEL),
+        ("Kamp müdürü: Aksoy", LABEL),
+        ("مدير المخيم: سامر", LABEL),
+        ("On Monday Marcus Holloway said so.", SPEECH),
+        ("Daniel Okello told us.", SPEECH),
+        ("According to Grace Achieng it is closed.", SPEECH),
+        ("Grace Achieng, who fled, and Achieng Okello, said so", SPEECH),
+        ("Selon le registre, Awa Touré est partie.", GIVEN),
+        ("Grâce Mbarga a déclaré que tout est calme.", SPEECH),
+        ("Graciela López dijo que no hay agua.", SPEECH),
+        ("Deniz Aksoy dedi ki su yok.", SPEECH),
+        ("وقال خالد الأحمد إن الطريق مغلق", SPEECH),
+        ("وصلت فاطمة محمود أمس", GIVEN),
+        ("أبلغ وليد الحسن عن نقص المياه", GIVEN),
+        ("Ahmad Hassan reports a queue.", GIVEN),
+        ("Handed over by Fatma Yılmaz.", GIVEN),
+        ("Jean-Baptiste Mbarga signale", GIVEN),
+        ("HASSAN ALI was detained.", GIVEN),
+        ("led by Mohammed al-Rifai", GIVEN),
+        ("Abdul Rahman Yusuf died.", GIVEN),
+        ("Oleksandr Kovalenko crossed.", GIVEN),
+        ("María Fernanda López", GIVEN),
     ],
 )
 def test_a_name_with_a_sign_of_a_person_is_found_in_a_public_row(note: str, signs: str) -> None:
@@ -76,12 +100,18 @@ def test_a_name_with_a_sign_of_a_person_is_found_in_a_public_row(note: str, sign
         "People from Abu Kamal and Abu Dhabi; in Umm Walad, near Sheikh Saad; Sayyida Zainab; أبو ظبي",
         "President Bashar Assad; Prime Minister Mr Ahmad Khalil; Ambassador Dr. Khalil; Mr President",
         "Dr Ahmad Khalil, Minister of Health; Ms Rana Khatib, UNHCR spokeswoman",
+        "Kofi Khalil, deputy to the joint special envoy",
         "General Assembly; Major Powers of Europe; Major Syrian Cities; Colonel General; DR Congo",
         "Secretary-General Ban Ki-moon; Secretary General Ban Ki-moon",
         "Turkey, 34,000; Security Council, 15, voted; in Hatay, 35, and Kilis, 40; 3-year-old Syrian",
         "Contact: UNHCR Amman; Contact: Public Information Office; Camp name: Yayladagi; Update No. 10",
         "Arrivals on Monday, 2 July 2012; Resolution 2043 (2012); US$ 3 M. Turkey paid; Hudson Bay Company",
         "نازحون أم لاجئون؛ السيد الوزير",
+        "The Rafik Hariri hospital; King Abdullah Park; Queen Alia Airport; the Martin Luther school",
+        "Khalid ibn al-Walid Brigade; Imam Ali Mosque; Saint Joseph; Santa Maria; Ain Issa; Jebel Ali Port",
+        "Human Rights Watch said; New York Times said; Al Jazeera said; Anadolu Agency told us; UN OCHA said",
+        "South Sudan confirmed two cases; Saudi Arabia said that tents will come; told Globe and Mail readers",
+        "Médecins Sans Frontières a déclaré; Le Monde a dit; مستشفى خالد الحسن ممتلئ; شارع محمد الحسن",
     ],
 )
 def test_places_offices_and_institutions_are_no_persons(note: str) -> None:

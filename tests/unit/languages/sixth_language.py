@@ -127,6 +127,8 @@ GERMAN = Language(
         no_persons=None,
         peoples=None,
         towns=None,
+        given="gudrun jürgen",
+        named_after="straße",
     ),
     countries={"TUR": "Republik Türkei"},
     abbreviations="bzw",
@@ -180,7 +182,7 @@ def readings() -> dict[str, Any]:
         "spelled": spell(12, "de"),
         "written": [words.number(44_038), words.date(date(2012, 7, 31)), words.country("TUR")],
         "country": iso3("Republik Türkei"),
-        "persons": [person.name for person in persons_in("Frau Amal Haddad ging.")],
+        "persons": [person.name for person in persons_in("Frau Brandt ging. Gudrun Brandt blieb.")],
         "totals": says_total("Summe"),
         "source": Source(file="p.csv", table="camps", columns={"camp": "A"}, language="de").notation,
     }

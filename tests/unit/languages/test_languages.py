@@ -111,7 +111,7 @@ def test_a_sixth_language_is_read_and_written_everywhere() -> None:
         "spelled": "zwölf",
         "written": ["44.038", "31. Juli 2012", "Türkei"],
         "country": "TUR",
-        "persons": ["Amal Haddad"],
+        "persons": ["Brandt", "Gudrun Brandt"],
         "totals": True,
         "source": "de",
     }  # fmt: skip
