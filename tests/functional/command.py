@@ -7,7 +7,9 @@ The process is forked from one that is warmed: starting Python anew takes longer
 import contextlib
 import multiprocessing
 import os
+import pty
 import resource
+import select
 import signal
 import subprocess
 import sys
@@ -98,6 +100,38 @@ def afresh(workspace: Path, *arguments: str, **environment: str) -> subprocess.C
         check=False,
         timeout=_SECONDS,
     )
+
+
+def on_a_terminal(
+    workspace: Path, asked: str, typed: str, *arguments: str, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """The same on a terminal of its own, where somebody types that when the question is there.
+
+    All that the terminal shows is in `stdout`. Ctrl-C is "\\x03", the end of input "\\x04".
+    """
+    terminal, theirs = pty.openpty()
+    program = (
+        "import fcntl, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0)\nfrom sitrep.cli import run; run()"
+    )
+    running = subprocess.Popen(
+        [sys.executable, "-c", program, *arguments],
+        cwd=workspace, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True,
+        env=os.environ | _PLAIN | environment,
+    )  # fmt: skip
+    os.close(theirs)
+    shown, is_asked = b"", False
+    with contextlib.suppress(OSError):  # how Linux says that nobody writes any more
+        while select.select([terminal], [], [], 60)[0] and (part := os.read(terminal, 1000)):
+            shown += part
+            if not is_asked and asked.encode() in shown:
+                is_asked = True
+                os.write(terminal, typed.encode())
+    os.close(terminal)
+    try:
+        code = running.wait(5)
+    finally:
+        running.kill()
+    return subprocess.CompletedProcess(list(arguments), code, shown.decode(), "")
 
 
 def _run(

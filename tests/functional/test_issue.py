@@ -17,7 +17,7 @@ import page
 import pypdf
 import pytest
 
-from functional.command import killed_after, limited, sitrep
+from functional.command import killed_after, limited, on_a_terminal, sitrep
 from office import checked, office
 from sheets import csv_text
 from sitrep.model.issue import Clearance
@@ -489,8 +489,16 @@ def test_a_clearance_with_signs_and_a_second_person(july: Path) -> None:
     assert wrong.returncode == 2
     assert wrong.stderr.startswith("Nothing was issued: none of the signs that were given are those of ")
     assert found[1] not in silent.stderr + wrong.stderr
-    done = sitrep(july, *command, "--draft", found[1].lower(), "--second", "Omar Said, editor", **person)
-    assert done.returncode == 0, done.stderr
+    second = ("--second", "Omar Said, editor")
+    asked = "The four signs at the end of the draft's last page (of several drafts, all of them): "
+    for typed, code in (("0000\n", 2), ("\x03", 130), ("\x04", 130)):
+        told = on_a_terminal(july, asked, typed, *command, *second, **person)
+        assert (told.returncode, told.stdout.count(asked)) == (code, 1), told.stdout
+        assert found[1] not in told.stdout
+        assert not (july / FOLDER).exists()
+    done = on_a_terminal(july, asked, f"{found[1].lower()}\n", *command, *second, **person)
+    assert done.returncode == 0, done.stdout
+    assert asked in done.stdout
     files = issued_files(july)
     everything = " ".join(
         each.extract_text() for each in pypdf.PdfReader(io.BytesIO(files[f"{STEM}.pdf"])).pages

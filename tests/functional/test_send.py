@@ -1,15 +1,11 @@
 """Sending as its user does it, to a real mail server: who gets what, and what they are shown of it."""
 
-import os
-import pty
 import subprocess
-import sys
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from functional.command import sitrep
+from functional.command import on_a_terminal, sitrep
 from functional.mailserver import Mailbox
 from functional.sending import SEND, STEM, THREE, body, configure, correct, lines, recipients
 from sitrep.intake.recipients import read_recipients
@@ -102,20 +98,9 @@ def test_a_dry_run_writes_messages_that_any_mail_program_opens_and_sends_none(
 @pytest.mark.parametrize(("answer", "messages"), [("n", 0), ("y", 3)])
 def test_on_a_terminal_it_asks(place: Path, server: Mailbox, answer: str, messages: int) -> None:
     configure(place, server)
-    terminal, theirs = pty.openpty()
-    running = subprocess.Popen(
-        [sys.executable, "-c", "from sitrep.cli import run; run()", *SEND],
-        cwd=place, stdin=theirs, stdout=theirs, stderr=theirs, env=os.environ | {"TERM": "dumb"},
-    )  # fmt: skip
-    os.close(theirs)
-    os.write(terminal, f"{answer}\n".encode())
-    printed = b""
-    with suppress(OSError):  # how Linux says that nobody writes any more
-        while part := os.read(terminal, 1000):
-            printed += part
-    os.close(terminal)
-    assert running.wait(60) == 0
-    assert b"Send 3 messages? [y/N]" in printed
+    done = on_a_terminal(place, "[y/N]", f"{answer}\n", *SEND)
+    assert done.returncode == 0
+    assert "Send 3 messages? [y/N]" in done.stdout
     assert len(server.raw) == messages
 
 
