@@ -350,6 +350,7 @@ ARABIC = Language(
     },
     abbreviations=None,
     telephone="هاتف",
+    identity="جواز(?: ال)? ?سفر|رقم الهويه|الرقم الوطني|بطاقه الهويه",
     bodies="الأمم المتحدة|مجلس الأمن|الهلال الأحمر",
     boilerplate="اعلان",
     guide=None,

@@ -582,6 +582,8 @@ ENGLISH = Language(
     abbreviations="mr|mrs|ms|dr|prof|gen|col|lt|maj|capt|sgt|st|no|nos|vs|etc|approx|est|jan|feb|mar"
                   "|apr|jun|jul|aug|sep|sept|oct|nov|dec|art|para|p|pp|fig|ca|al|e.g|i.e|u.s|u.n|a.m|p.m",
     telephone="tel|telephone|phone|whatsapp|gsm",
+    identity="passport|(?:national |personal )?id|identity card|ration card|progres"
+             "|(?:case|registration|individual)(?= (?:id|no|number|nr)\\b)",
     bodies="UN|United Nations|Security Council|UNHCR|UNICEF|WFP|WHO|OCHA|IOM|UNRWA|ICRC|IFRC"
            "|Red Crescent|Red Cross|Arab League|African Union|European Union",
     boilerplate=_BOILERPLATE,

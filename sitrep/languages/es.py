@@ -328,6 +328,7 @@ SPANISH = Language(
     },
     abbreviations="sr|sra|dr|prof|art|p|pp",
     telephone="tel|telefono",
+    identity="pasaporte|cedula|documento de identidad",
     bodies="Naciones Unidas",
     boilerplate=r"publicidad|suscribase a nuestro boletin\.?",
     guide=None,

@@ -357,6 +357,7 @@ FRENCH = Language(
     },
     abbreviations="m|mme|mlle|dr|prof|p|art|etc",
     telephone="tel|gsm",
+    identity="passeport|carte d'identite|carte de ration|dossier",
     bodies="Nations Unies",
     boilerplate=r"publicite|abonnez-vous a (?:la|notre) newsletter\.?",
     guide=None,

@@ -128,7 +128,8 @@ class Language:
     not the usual one. `particles` are letters that are joined to the beginning of a word as words of
     their own, `prefixes` all that may be, the article too (a pattern). `countries` are names of
     countries by ISO alpha-3 code besides CLDR's. `abbreviations` end with a full stop and not with a
-    sentence. `telephone` stands before a telephone number. `bodies` are the names of
+    sentence. `telephone` stands before a telephone number, `identity` before the number of somebody's
+    document or case (patterns over folded letters). `bodies` are the names of
     organisations that everybody quotes. `boilerplate` are lines of a page that are no sentence of an
     article (a pattern over a folded line).
     """
@@ -152,6 +153,7 @@ class Language:
     countries: Mapping[str, str] | None
     abbreviations: str | None
     telephone: str | None
+    identity: str | None
     bodies: str | None
     boilerplate: str | None
     guide: Guide | None

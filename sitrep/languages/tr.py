@@ -310,6 +310,7 @@ TURKISH = Language(
     },
     abbreviations="dr|prof",
     telephone="tel|telefon|gsm",
+    identity="pasaport|kimlik|tc",
     bodies="Birleşmiş Milletler|Kızılay|AFAD",
     boilerplate=r"reklam|(?:bultenimize|e-bultene) (?:abone|uye) olun\.?",
     guide=None,

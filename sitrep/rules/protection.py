@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator
 
 import pandas as pd
 
+from sitrep.cells import Address
 from sitrep.diagnostics import Message, Severity
 from sitrep.languages.union import of_all
 from sitrep.lines import shortened
+from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence
 from sitrep.model.table import Table
 from sitrep.model.tables import Role, Type
@@ -17,7 +19,17 @@ from sitrep.words.folding import fold_letters
 
 _TEXTS = (Type.TEXT, Type.URL)
 
-_EMAIL = re.compile(r"[^\s@<>()\"',;:]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"[^\s@<>()\"',;:]+(?:@|\s?[\[(]at[\])]\s?)[\w-]+(?:\.[\w-]+)+")
+_ACCOUNT = re.compile(
+    r"""
+    (?<!\w)
+    (?:
+        (?: t | signal ) \.me/ @?\w
+        | (?: telegram | signal | skype | viber ) \W{0,3} @ \w
+    )
+    """,
+    re.VERBOSE,
+)
 _BEFORE_NUMBERS = of_all(lambda language: language.telephone)
 _TELEPHONE = re.compile(
     rf"""
@@ -42,9 +54,27 @@ _LINKED_TELEPHONE = re.compile(
     """,
     re.VERBOSE,
 )
+# In a pattern with comments a space must say that it is meant.
+_BEFORE_IDENTITY = of_all(lambda language: language.identity).replace(" ", "[ ]")
+_IDENTITY = re.compile(
+    rf"""
+    (?<![\w/-])
+    (?:
+        \d{{3}} - (?: \d{{2}} c \d{{5}} | \d{{8}} )                # of UNHCR: 123-12C34567, 123-00012345
+        | (?: {_BEFORE_IDENTITY} ) (?! [a-z])
+          (?: \W{{0,3}} (?: id | no | nr | n° | number | numero ) \b)? \W{{0,3}}
+          (?: (?: [a-z][ ] | [a-z]{{0,3}} -? ) \d (?: [ -]? \d ){{5,15}} )
+    )
+    (?!\w)
+    """,
+    re.VERBOSE,
+)
 _MAY_BE_LINK = re.compile(r"wa\.me|whatsapp|tel:|sms:|callto:", re.IGNORECASE)
 _MAY_BE_CONTACT = re.compile(
-    rf"@|\+\W?\d|(?<!\d)[0٠۰]\d|{_MAY_BE_LINK.pattern}|{_BEFORE_NUMBERS}", re.IGNORECASE
+    # A telephone's number, a document's, the name of an account: no other text is looked at closely.
+    rf"@|[\[(]at[\])]|\.(?:com|me)/|\+\W?\d|(?<!\d)[0٠۰]\d|\d\W?\d\W?\d\W?\d\W?\d|\d-\d\dc\d"
+    rf"|{_MAY_BE_LINK.pattern}|{_BEFORE_NUMBERS}",
+    re.IGNORECASE,
 )
 _MAY_RUN = re.compile(r"(?m)^\s*[=@+-]")
 _RUNS = re.compile(
@@ -80,11 +110,13 @@ _RUNS = re.compile(
         """,
 )
 def personal_contact(evidence: Evidence) -> Iterator[Finding]:
-    """A public row has an e-mail address or a telephone number, which can lead to a person.
+    """A public row, or the narrative of a public report, has what can lead to a person.
 
-    The check looks at all columns of words, except codes; in web addresses it looks for those that call
-    somebody (wa.me). A row for partners or for internal use may have them. The message does not repeat
-    what it found.
+    That is an e-mail address, a telephone number, an account of a messenger, or the number of
+    a document or case (passport, identity card, registration with UNHCR: 123-12C34567). The check looks
+    at all columns of words, except codes; in web addresses it looks for those that call somebody
+    (wa.me). A row for partners or for internal use may have them, and a narrative the report's own
+    contact. The message does not repeat what it found.
     """
     for name, table in evidence.month.tables.items():
         frame = table.frame
@@ -96,12 +128,31 @@ def personal_contact(evidence: Evidence) -> Iterator[Finding]:
         for column, contacts, may_hold in searches:
             has_contact = is_public & _texts_where(frame[column], contacts, may_hold)
             for record in rows_where(evidence.month, name, has_contact):
-                values = {"column": column, "what": contacts(record.text(column))}
-                yield Finding(record.cell(column), values)
+                where = Message("contact.in-column", {"column": column})
+                what = contacts(record.text(column))
+                yield Finding(record.cell(column), {"where": where, "what": what})
+    if Edition.PUBLIC in evidence.operation.report.editions:
+        yield from _in_narratives(evidence)
+
+
+def _in_narratives(evidence: Evidence) -> Iterator[Finding]:
+    ours = evidence.operation.report.contact
+    for narrative in evidence.month.narratives.values():
+        for line, text in enumerate(narrative.text.replace("\r\n", "\n").split("\n"), start=1):
+            found = _contacts(text.replace(ours, "")) if _MAY_BE_CONTACT.search(text) else []
+            if found:
+                values = {"where": Message("contact.in-narrative"), "what": found}
+                yield Finding(Address(narrative.file, None, line), values)
 
 
 def _contacts(text: str) -> list[Message]:
-    return _found_in(text, email=(_EMAIL,), telephone=(_TELEPHONE, _LINKED_TELEPHONE))
+    return _found_in(
+        text,
+        email=(_EMAIL,),
+        telephone=(_TELEPHONE, _LINKED_TELEPHONE),
+        account=(_ACCOUNT,),
+        identity=(_IDENTITY,),
+    )
 
 
 def _linked(text: str) -> list[Message]:

@@ -133,6 +133,7 @@ GERMAN = Language(
     countries={"TUR": "Republik Türkei"},
     abbreviations="bzw",
     telephone="Telefon",
+    identity="ausweis",
     bodies="Vereinte Nationen",
     boilerplate="anzeige",
     guide=None,

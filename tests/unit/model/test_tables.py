@@ -279,8 +279,8 @@ def test_one_more_kind_is_checked_with_nothing_but_its_declaration() -> None:
         'A3: "as_of" is 30 June 2012, which is not in July 2012.',
         "D3: Sources differ about 30 June 2012, KILIS and tents: "
         '"parcels" is 7 (Words) and 9 (Other); no row is preferred.',
-        'J2: "note" has an e-mail address, and the row is public.',
-        'J3: "note" has an e-mail address, and the row is public.',
+        'J2: "note" has an e-mail address, and everybody may read it.',
+        'J3: "note" has an e-mail address, and everybody may read it.',
     ]
 
 
