@@ -1,6 +1,15 @@
-"""`python -m sitrep`: the command, for where its script is not on the path."""
+"""The command `sitrep`, also as `python -m sitrep`, for where its script is not on the path."""
 
-from sitrep.cli import run
+from sitrep import interruption
+
+
+def main() -> None:
+    """The entry point: reading the program itself takes a moment, in which Ctrl-C may come."""
+    interruption.begins()
+    from sitrep.cli import run
+
+    run()
+
 
 if __name__ == "__main__":
-    run()
+    main()

@@ -11,6 +11,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from sitrep.interruption import has_begun
 from sitrep.lines import printable
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 DONE, DATA_ERRORS, WRONG_USE, OUTSIDE_FAILED = 0, 1, 2, 3
 NOT_FOUND = DATA_ERRORS
-INTERRUPTED = 130
 INTERRUPTED = 130
 _SHOW_PROGRESS_AFTER_SECONDS = 0.7
 
@@ -49,6 +49,7 @@ def interruptible(command: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(command)
     def interrupted(*arguments: object, **named: object) -> None:
+        has_begun()
         try:
             command(*arguments, **named)
         except (KeyboardInterrupt, typer.Abort):

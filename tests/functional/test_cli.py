@@ -258,6 +258,28 @@ def test_ctrl_c_ends_a_command_with_one_line(july: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "Interrupted.\n")
 
 
+@pytest.mark.parametrize("while_reading", ["typer", "sitrep.cli.sending"])
+def test_ctrl_c_before_a_command_has_begun_is_one_line_too(july: Path, while_reading: str) -> None:
+    script = f"""
+import os, signal, sys
+class Finder:
+    def find_spec(name, path, target=None):
+        if name == {while_reading!r}:
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Finder)
+from sitrep.__main__ import main
+main()
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script, "check", "syria", "2012-07"],
+        cwd=july,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "Interrupted.\n")
+
+
 def test_a_month_without_a_row_is_an_error_and_build_tells_what_is_not_read(tmp_path: Path) -> None:
     office(tmp_path, {"2012-06": JUNE, "2012-07": NARRATIVE})
     (tmp_path / "inputs" / "syria" / "2012-07" / "refugees.xlsb").write_bytes(b"PK")

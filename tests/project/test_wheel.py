@@ -65,7 +65,7 @@ def test_the_wheel_gives_the_command_and_the_licence(wheel: zipfile.ZipFile) -> 
     metadata = message_from_bytes(wheel.read(record))
     entry_points = wheel.read(record.replace("METADATA", "entry_points.txt")).decode()
 
-    assert "sitrep = sitrep.cli:run" in entry_points
+    assert "sitrep = sitrep.__main__:main" in entry_points
     assert metadata["License-Expression"] == "Apache-2.0"
     assert metadata["Requires-Python"] == ">=3.11"
     assert record.replace("METADATA", "licenses/LICENSE") in wheel.namelist()
