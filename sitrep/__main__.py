@@ -8,7 +8,11 @@ def main() -> None:
     interruption.begins()
     from sitrep.cli import run
 
-    run()
+    try:
+        run()
+    except SystemExit as end:
+        interruption.ends(end.code)
+        raise
 
 
 if __name__ == "__main__":

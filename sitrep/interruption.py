@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 
 _LINE = b"Interrupted.\n"
 """As the catalogue has it, which is not read yet; nothing is open that would have to be closed."""
@@ -24,3 +25,15 @@ def has_begun() -> None:
     """From here on Ctrl-C is a KeyboardInterrupt, as always in Python."""
     if signal.getsignal(signal.SIGINT) is end_at_once:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def ends(code: object) -> None:
+    """The process ends here if it was interrupted.
+
+    Where a KeyboardInterrupt came through an `exec`, as of the dataclasses module, Python would end it
+    by the signal, whatever exit code it was given.
+    """
+    if code == _EXIT_CODE:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(_EXIT_CODE)

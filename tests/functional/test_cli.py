@@ -258,6 +258,24 @@ def test_ctrl_c_ends_a_command_with_one_line(july: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "Interrupted.\n")
 
 
+def test_ctrl_c_within_an_exec_has_the_exit_code_too(july: Path) -> None:
+    (july / "interrupted.py").write_text(
+        "import os, signal, sitrep.work.month as month\n"
+        "month.check = lambda *_: exec('os.kill(os.getpid(), signal.SIGINT)\\nwhile True: pass')\n"
+        "from sitrep.__main__ import main\n"
+        "main()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "interrupted", "check", "syria", "2012-07"],
+        cwd=july,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "Interrupted.\n")
+
+
 @pytest.mark.parametrize("while_reading", ["typer", "sitrep.cli.sending"])
 def test_ctrl_c_before_a_command_has_begun_is_one_line_too(july: Path, while_reading: str) -> None:
     script = f"""
