@@ -131,11 +131,12 @@ class Found:
 
 def documents(register: Register, operation: str, period: str) -> list[Found]:
     """Every document of a month, all versions, oldest first."""
-    return [
-        found
-        for found in _all(register)
-        if (found.issue.operation, found.issue.period) == (operation, period)
-    ]
+    return [found for found in documents_of(register, operation) if found.issue.period == period]
+
+
+def documents_of(register: Register, operation: str) -> list[Found]:
+    """Every document of an operation, all months and versions, in the order of their issue."""
+    return [found for found in _all(register) if found.issue.operation == operation]
 
 
 def current_documents(register: Register, operation: str, period: str) -> list[Found]:

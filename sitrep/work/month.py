@@ -1,14 +1,15 @@
 """One month of one operation, stage by stage: read, check, compute, cut, compose, typeset."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sitrep.analysis.acceptance import accept, has_acceptances, remember
 from sitrep.analysis.disclosure import cut, with_counts
 from sitrep.analysis.inference.exposed import exposed
-from sitrep.analysis.inference.policy import protect
+from sitrep.analysis.inference.policy import protect, withholds
+from sitrep.analysis.inference.published import Report
 from sitrep.analysis.reports import Reports, changes, reports_of
 from sitrep.analysis.withholding import not_shown
 from sitrep.cells import Address
@@ -46,6 +47,7 @@ from sitrep.words.speech import words_for
 from sitrep.work.clearance import note_builder
 from sitrep.work.drafts import Draft, drafts_of
 from sitrep.work.pictures import Gallery
+from sitrep.work.readers import reports_had
 from sitrep.work.typesetting import file_stem, typeset
 
 Stage = Callable[[str], None]
@@ -108,9 +110,11 @@ def _edition(
 ) -> tuple[list[Material], list[Diagnostic]]:
     """The drafts of one edition, one for each language; `found` is what rules say of all rows."""
     operation, drafts = evidence.operation, []
+    policy = operation.disclosure
     shown = cut(evidence, edition)
     seen = whole if shown is evidence else reports_of(shown)
-    protected = protect(seen, whole, operation.disclosure)
+    issued = _issued(workspace, evidence, edition, whole) if withholds(seen, whole, policy) else ()
+    protected = protect(seen, whole, policy, issued)
     diagnostics = list(exposed(protected.exposures, edition))
     shown, reports = with_counts(shown, protected.counts), protected.reports
     # Warnings for readers come from the rows that they may see, not from the whole data.
@@ -142,6 +146,14 @@ def _edition(
             Material(shown, edition, reports, changes(reports), text, warnings, words, partial)
         )
     return drafts, diagnostics
+
+
+def _issued(
+    workspace: Workspace, evidence: Evidence, edition: Edition, whole: Reports
+) -> Sequence[Report]:
+    periods = (str(month.period) for month in evidence.months)
+    by_period = dict(zip(periods, (*whole.earlier, whole.current), strict=True))
+    return reports_had(workspace, evidence.operation.folder, edition, by_period)
 
 
 def _signs(workspace: Workspace, operation: Operation, rules: list[Rule]) -> list[Diagnostic]:

@@ -1,12 +1,14 @@
 """Disclosure control: which counts an edition withholds, and whether a reader can work them out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from math import ceil, inf, log1p
 
 from sitrep.analysis.inference.attack import attack
-from sitrep.analysis.inference.published import Publication, cell_of, published
+from sitrep.analysis.inference.derived import derived_again
+from sitrep.analysis.inference.published import Knowledge, Publication, Report
+from sitrep.analysis.inference.relations import cell_of, is_count
 from sitrep.analysis.inference.suppression import Exposed, audit, possible, suppress
 from sitrep.analysis.inference.system import Interval
 from sitrep.analysis.reports import Reports
@@ -39,31 +41,78 @@ class Protected:
     exposures: tuple[Exposure, ...]
 
 
-def protect(shown: Reports, whole: Reports, policy: Disclosure | None) -> Protected:
+def withholds(shown: Reports, whole: Reports, policy: Disclosure | None) -> bool:
+    """Whether an edition withholds any count, so that there is something to work out."""
+    pairs = zip((*shown.earlier, shown.current), (*whole.earlier, whole.current), strict=True)
+    return policy is not None or any(
+        len(figures) < len(all_figures)
+        or any(
+            isinstance(f.value, Quantity) and f.value.kind is Kind.SUPPRESSED for f in figures.values()
+        )
+        for figures, all_figures in pairs
+    )
+
+
+def _is_suppressed(figure: Figure) -> bool:
+    return isinstance(figure.value, Quantity) and figure.value.kind is Kind.SUPPRESSED
+
+
+def protect(
+    shown: Reports, whole: Reports, policy: Disclosure | None, issued: Sequence[Report] = ()
+) -> Protected:
     """Withhold what the policy says, month by month as the reports came out, and attack the last.
 
     A count that was withheld once is withheld in every later report that carries it over or draws it.
     Without a policy nothing is withheld but what the analysts did; the attack is made all the same.
+    `issued` are the reports that these readers have, as they were issued, oldest first. What is
+    withheld must be safe from who has nothing but these reports, and from who has those as well.
     """
     all_shown = [*shown.earlier, shown.current]
     all_whole = [*whole.earlier, whole.current]
-    gone: dict[str, Figure] = {}
+    if not withholds(shown, whole, policy):
+        return Protected(shown, {}, ())
+    gone: set[str] = set()
     told: list[Figures] = []
-    for number, figures in enumerate(all_shown):
-        told.append(_without(_rounded(figures, policy), gone))
+    readers = _readers(issued)
+    near = policy.round_to if policy else None
+    before: Figures = {}
+    for figures, all_figures in zip(all_shown, all_whole, strict=True):
+        now = derived_again(_without(_rounded(figures, policy), gone))
         if policy is not None and policy.round_to is None:
-            added = _added([*told], all_whole[: number + 1], policy)
-            gone |= added
-            told[-1] = _without(told[-1], added)
-    reports = Reports(told[-1], tuple(told[:-1]))
+            for reader in readers:
+                added = _added(reader, Report(now, all_figures), before, policy)
+                gone |= added
+                now = derived_again(_without(now, added))
+        told.append(now)
+        if len(told) == len(all_shown):
+            break
+        for reader in readers:
+            reader.add(Report(now, all_figures), before, near)
+        before = {**all_figures, **now}
+    newest = Report(told[-1], all_whole[-1])
     counts = {
         cell: after.quantity
-        for before, now in zip(all_shown, told, strict=True)
+        for earlier, now in zip(all_shown, told, strict=True)
         for key, after in now.items()
-        if after.value != before[key].value
+        if after.value != earlier[key].value
         for cell in _own_cells(after)
     }
-    return Protected(reports, counts, tuple(_exposures(told, all_whole, policy)))
+    reports = Reports(told[-1], tuple(told[:-1]))
+    return Protected(reports, counts, tuple(_exposures(readers, issued, newest, before, near)))
+
+
+def _readers(issued: Sequence[Report]) -> list[Knowledge]:
+    """Who has nothing yet; and who has all that was issued, if anything was."""
+    return [Knowledge(), *([_having(issued)] if issued else [])]
+
+
+def _having(issued: Sequence[Report]) -> Knowledge:
+    reader = Knowledge()
+    before: Figures = {}
+    for report in issued:
+        reader.add(report, before)
+        before = {**report.whole, **report.shown}
+    return reader
 
 
 def _rounded(figures: Figures, policy: Disclosure | None) -> Figures:
@@ -76,6 +125,7 @@ def _rounded(figures: Figures, policy: Disclosure | None) -> Figures:
         if isinstance(figure.value, Quantity)
         and figure.value.kind is Kind.EXACT
         and figure.value.value
+        and is_count(figure)
         and _is_covered(figure, policy)
         else figure
         for key, figure in figures.items()
@@ -95,29 +145,28 @@ def _own_cells(figure: Figure) -> Sequence[Address]:
     return figure.cells if figure.made is Made.AS_GIVEN else ()
 
 
-def _without(figures: Figures, gone: Mapping[str, Figure]) -> Figures:
+def _without(figures: Figures, gone: Set[str]) -> Figures:
     return {
         key: replace(figure, value=_WITHHELD) if cell_of(figure) in gone else figure
         for key, figure in figures.items()
     }
 
 
-def _added(told: Sequence[Figures], whole: Sequence[Figures], policy: Disclosure) -> dict[str, Figure]:
+def _added(reader: Knowledge, report: Report, before: Figures, policy: Disclosure) -> set[str]:
     """What of the newest report goes: small counts, then what gives them or others away."""
-    publication = published(told, whole)
-    small = {cell: figure for cell, figure in publication.fresh.items() if _is_small(figure, policy)}
-    if not small and not publication.withheld:
-        return {}
-    told = [*told[:-1], _without(told[-1], small)]
-    publication = published(told, whole)
-    needs, values = _needs(publication), _values(publication)
+    publication = reader.with_report(report, before)
+    small = {cell_of(figure) for figure in publication.fresh.values() if _is_small(figure, policy)}
+    if not small and not publication.touched:
+        return set()
+    publication = reader.with_report(replace(report, shown=_without(report.shown, small)), before)
+    needs, values = _needs(publication, publication.touched), _values(publication)
     costs = {
         cell: _cost(figure)
         for cell, figure in publication.fresh.items()
         if values[cell] >= 1 and figure.quantity.kind is Kind.EXACT
     }
     chosen = suppress(publication.system, values, needs, costs).added
-    return small | {cell: publication.fresh[cell] for cell in chosen}
+    return small | {cell_of(publication.fresh[cell]) for cell in chosen}
 
 
 def _is_small(figure: Figure, policy: Disclosure) -> bool:
@@ -140,17 +189,18 @@ def _values(publication: Publication) -> Mapping[str, float]:
     return possible(publication.system, publication.values)
 
 
-def _needs(publication: Publication) -> dict[str, float]:
-    """How far apart the least and the greatest value must lie that a withheld count may have.
+def _needs(publication: Publication, cells: Set[str]) -> dict[str, float]:
+    """How far apart the least and the greatest value must lie that each withheld count may have.
 
     A fifth of it, so that it is not known to a tenth either way, and five people at least. Of a count
     that nobody in the office knows, what a reader can work out stands in its place.
     """
-    unknown = [cell for cell in publication.withheld if cell not in publication.values]
+    wanted = [cell for cell in publication.withheld if cell in cells]
+    unknown = [cell for cell in wanted if cell not in publication.values]
     found = attack(publication.system, unknown) if unknown else {}
     return {
         cell: _width(publication.values.get(cell, _middle(found[cell]) if cell in found else 0))
-        for cell in publication.withheld
+        for cell in wanted
     }
 
 
@@ -163,14 +213,38 @@ def _width(value: float) -> float:
 
 
 def _exposures(
-    told: Sequence[Figures], whole: Sequence[Figures], policy: Disclosure | None
+    readers: Sequence[Knowledge],
+    issued: Sequence[Report],
+    newest: Report,
+    before: Figures,
+    near: int | None,
 ) -> list[Exposure]:
-    publication = published(told, whole, policy.round_to if policy else None)
-    # Only what the newest report says can still be mended.
-    current = {cell_of(figure) for figure in whole[-1].values()}
-    needs = {cell: width for cell, width in _needs(publication).items() if cell in current}
-    exposed = audit(publication.system, needs)
-    return [_exposure(each, publication, needs) for each in exposed]
+    """What any of the readers can work out of the newest report."""
+    found: dict[str, Exposure] = {}
+    for number, reader in enumerate(readers):
+        publication = reader.with_report(newest, before, near)
+        # Only what the newest report says can still be mended.
+        current = {cell_of(figure) for figure in newest.whole.values()}
+        of_newest = {cell for cell, figure in publication.withheld.items() if cell_of(figure) in current}
+        needs = _needs(publication, of_newest)
+        exposed = audit(publication.system, needs)
+        if number:
+            exposed = _not_before(exposed, _having(issued))
+        for each in exposed:
+            exposure = _exposure(each, publication, needs)
+            found.setdefault(exposure.figure.key, exposure)
+    return list(found.values())
+
+
+def _not_before(exposed: Sequence[Exposed], having: Knowledge) -> list[Exposed]:
+    """Without what readers could work out as closely before: nothing in the new report changes that."""
+    known = having.system()
+    intervals = attack(known, [each.cell for each in exposed if each.cell in known.known])
+    return [
+        each
+        for each in exposed
+        if each.cell not in intervals or intervals[each.cell].width > each.interval.width
+    ]
 
 
 def _exposure(exposed: Exposed, publication: Publication, needs: Mapping[str, float]) -> Exposure:

@@ -1,14 +1,23 @@
 """What the reports of an edition tell a reader, as a system: each count of each date is one cell."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass
+from math import inf
 
 from sitrep.analysis.bounds import limits
-from sitrep.analysis.inference.suppression import fitting
-from sitrep.analysis.inference.system import SUPPRESSED, Interval, Relation, System, total, within
-from sitrep.model.figure import Figure, Figures, Made
-from sitrep.model.tables import CAMPS, REFUGEES, Role, counts_people
+from sitrep.analysis.inference.relations import cell_of, is_count, relations
+from sitrep.analysis.inference.suppression import consistent
+from sitrep.analysis.inference.system import SUPPRESSED, TOLERANCE, Interval, Relation, System
+from sitrep.model.figure import Figure, Figures
 from sitrep.quantity import Kind, Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The figures of one report as it is `shown`, and the `whole` of what the office has of them."""
+
+    shown: Figures
+    whole: Figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,134 +25,138 @@ class Publication:
     """`system` is what a reader knows, `values` what is true as far as the office knows it.
 
     `withheld` are the cells that the reader is not shown, `fresh` the counts that the last report prints
-    first, so that they may still be withheld. Both lead to the figure that they are of.
+    first, so that they may still be withheld. Both lead to the figure that they are of. `touched` are
+    the withheld cells of which the last report may tell more than those before it.
     """
 
     system: System
     values: Mapping[str, float]
     withheld: Mapping[str, Figure]
     fresh: Mapping[str, Figure]
+    touched: Set[str]
 
 
-def cell_of(figure: Figure) -> str:
-    """A count is one thing in all reports that say it of the same date."""
-    return f"{figure.key} {figure.as_of.isoformat()}"
+class Knowledge:
+    """What a reader has from the reports so far; each is taken in once, and adds what is new.
 
-
-def published(
-    shown: Sequence[Figures], whole: Sequence[Figures], rounded_to: int | None = None
-) -> Publication:
-    """What the reports that are `shown`, oldest first, tell of all that the `whole` ones have.
-
-    A count that is shown otherwise than it is was rounded: it is known to less than `rounded_to`.
+    Where a later report prints another value of a count, or withholds one, that is a cell of its own:
+    what was said before stays what it was, in the sums that it was printed in.
     """
-    made = _Knowledge()
-    for number, (figures, all_figures) in enumerate(zip(shown, whole, strict=True)):
-        is_last = number == len(shown) - 1
-        made.add_shown(figures.values(), all_figures, is_last=is_last, near=rounded_to or 0)
-        made.add_withheld(figure for key, figure in all_figures.items() if key not in figures)
-        made.relations += relations({**all_figures, **figures}, made.known)
-    system = System(made.known, tuple(dict.fromkeys(made.relations)))
-    known = [relation for relation in system.relations if _is_settled(relation, made.values)]
-    holding = {*fitting(System(made.known, tuple(known)), made.values).relations}
-    kept = tuple(each for each in system.relations if each in holding or each not in known)
-    return Publication(System(made.known, kept), made.values, made.withheld, made.fresh)
 
+    def __init__(self, earlier: "Knowledge | None" = None) -> None:
+        self._known: dict[str, Interval] = dict(earlier._known) if earlier else {}
+        self._values: dict[str, float] = dict(earlier._values) if earlier else {}
+        self._withheld: dict[str, Figure] = dict(earlier._withheld) if earlier else {}
+        self._names: dict[str, str] = dict(earlier._names) if earlier else {}
+        # A sum of which the reader has every number leads no further.
+        self._relations: dict[Relation, None] = {
+            relation: None
+            for relation in (earlier._relations if earlier else ())
+            if any(self._known[cell].width > 0 for cell, _ in relation.terms)
+        }
 
-def _is_settled(relation: Relation, values: Mapping[str, float]) -> bool:
-    return all(cell in values for cell, _ in relation.terms)
+    def with_report(self, report: Report, before: Figures, rounded_to: int | None = None) -> Publication:
+        """What is known once a report is out; `before` is the whole of the report before it.
 
+        A count that is shown otherwise than it is was rounded: it is known to less than `rounded_to`.
+        """
+        more = Knowledge(self)
+        fresh = more.add(report, before, rounded_to)
+        system = more.system()
+        newly = {*fresh, *(more._withheld.keys() - self._withheld.keys())}
+        touched = system.near(newly).known.keys() & more._withheld.keys()
+        return Publication(system, more._values, more._withheld, fresh, touched)
 
-@dataclass
-class _Knowledge:
-    known: dict[str, Interval] = field(default_factory=dict)
-    values: dict[str, float] = field(default_factory=dict)
-    withheld: dict[str, Figure] = field(default_factory=dict)
-    fresh: dict[str, Figure] = field(default_factory=dict)
-    relations: list[Relation] = field(default_factory=list)
+    def system(self) -> System:
+        """Its cells and sums; those that contradict each other are left out."""
+        return consistent(System(self._known, tuple(self._relations)), self._values)
 
-    def add_shown(self, figures: Iterable[Figure], truth: Figures, *, is_last: bool, near: int) -> None:
-        for figure in filter(_is_count, figures):
-            cell, quantity = cell_of(figure), figure.quantity
+    def add(
+        self, report: Report, before: Figures, rounded_to: int | None = None
+    ) -> Mapping[str, Figure]:
+        """Take a report in; the result are the counts that it prints first."""
+        fresh = self._add_shown(report, rounded_to or 0)
+        self._add_withheld(figure for key, figure in report.whole.items() if key not in report.shown)
+        now = self._cells({**report.whole, **report.shown})
+        for relation in relations(now, self._cells(before), report.shown.values()):
+            if self._may_hold(relation):
+                self._relations[relation] = None
+        return fresh
+
+    def _cells(self, figures: Figures) -> dict[str, tuple[str, Figure]]:
+        """The cells that are known, with their figures, by key."""
+        named = ((key, self._name(cell_of(figure)), figure) for key, figure in figures.items())
+        return {key: (cell, figure) for key, cell, figure in named if cell in self._known}
+
+    def _name(self, cell: str) -> str:
+        return self._names.get(cell, cell)
+
+    def _add_shown(self, report: Report, near: int) -> dict[str, Figure]:
+        fresh: dict[str, Figure] = {}
+        for figure in filter(is_count, report.shown.values()):
+            quantity = figure.quantity
+            truth = report.whole[figure.key].quantity if figure.key in report.whole else quantity
             if quantity.kind is Kind.SUPPRESSED:
-                self._withhold(cell, figure)
+                self._withhold(figure, truth)
             elif not quantity.is_missing:
-                if is_last and cell not in self.known:
-                    self.fresh[cell] = figure
-                self.withheld.pop(cell, None)
+                is_rounded = bool(near) and truth != quantity
                 low, high = limits(quantity)
-                true = truth[figure.key].quantity if figure.key in truth else quantity
-                if near and true != quantity:
-                    low, high, quantity = max(0, low - near + 1), high + near - 1, true
-                self.known[cell] = Interval(low, high)
-                self._settle(cell, quantity)
+                if is_rounded:
+                    low, high = max(0, low - near + 1), high + near - 1
+                cell, is_new = self._cell_for(figure, Interval(low, high))
+                if is_new:
+                    fresh[cell] = figure
+                self._withheld.pop(cell, None)
+                self._known[cell] = Interval(low, high)
+                self._values[cell] = _middle(truth if is_rounded else quantity)
+        return fresh
 
-    def add_withheld(self, figures: Iterable[Figure]) -> None:
-        for figure in filter(_is_count, figures):
+    def _add_withheld(self, figures: Iterable[Figure]) -> None:
+        for figure in filter(is_count, figures):
             quantity = figure.quantity
             if quantity.kind is Kind.SUPPRESSED or not quantity.is_missing:
-                cell = cell_of(figure)
-                self._withhold(cell, figure)
-                if not quantity.is_missing:
-                    self._settle(cell, quantity)
+                self._withhold(figure, quantity)
 
-    def _withhold(self, cell: str, figure: Figure) -> None:
-        # What an earlier report has printed stays known.
-        if cell not in self.known:
-            self.known[cell] = SUPPRESSED
-            self.withheld[cell] = figure
+    def _cell_for(self, figure: Figure, printed: Interval) -> tuple[str, bool]:
+        """Its cell, and whether nothing was printed of it before."""
+        cell = self._name(cell_of(figure))
+        known = self._known.get(cell)
+        if known is None or cell in self._withheld or known == printed:
+            return cell, known is None or cell in self._withheld
+        return self._another(figure), True
 
-    def _settle(self, cell: str, quantity: Quantity) -> None:
-        low, high = limits(quantity)
-        self.values[cell] = low if high - low == 0 or high == float("inf") else (low + high) // 2
+    def _another(self, figure: Figure) -> str:
+        first = cell_of(figure)
+        name = f"{self._name(first)}'"
+        self._names[first] = name
+        return name
 
+    def _withhold(self, figure: Figure, truth: Quantity) -> None:
+        cell = self._name(cell_of(figure))
+        known = self._known.get(cell)
+        value = None if truth.is_missing else _middle(truth)
+        if known is not None and cell not in self._withheld:
+            # What an earlier report has printed stays known.
+            if value is None or known.holds(value):
+                return
+            cell = self._another(figure)
+        # Zero is only withheld with its row.
+        self._known[cell] = SUPPRESSED if value is None else Interval(min(1, value), inf)
+        self._withheld[cell] = figure
+        if value is not None:
+            self._values[cell] = value
 
-def _is_count(figure: Figure) -> bool:
-    return (
-        counts_people(figure.key)
-        and isinstance(figure.value, Quantity)
-        and figure.made is not Made.SHARE
-    )
+    def _may_hold(self, relation: Relation) -> bool:
+        """Whether it holds; where a count is unknown to the office as well, nobody can say that not.
 
-
-def relations(figures: Figures, known: Mapping[str, Interval]) -> Iterator[Relation]:
-    """The sums that a reader of one report sees, or takes for granted.
-
-    Totals and their parts; a country's own row and the rows of its areas of the same date; the people of
-    a camp and its women, men, girls and boys.
-    """
-    cells = {key: cell_of(figure) for key, figure in figures.items() if _is_count(figure)}
-    cells = {key: cell for key, cell in cells.items() if cell in known}
-    for key in cells:
-        figure = figures[key]
-        parts = [cells[part] for part in figure.parts if part in cells and part != key]
-        if figure.made is Made.SUM and parts:
-            yield total(cells[key], parts)
-    yield from _areas(figures, cells)
-    yield from _sex_and_age(cells)
-
-
-def _areas(figures: Figures, cells: Mapping[str, str]) -> Iterator[Relation]:
-    areas: dict[str, list[str]] = {}
-    for key in cells:
-        family, place, *rest = key.split(".")
-        if REFUGEES.makes(key) and len(rest) > 1:
-            areas.setdefault(f"{family}.{place}.{rest[-1]}", []).append(key)
-    for country, keys in areas.items():
-        whole = figures.get(country)
-        if country not in cells or whole is None or whole.made is Made.SUM:
-            continue
-        parts = [cells[key] for key in keys if figures[key].as_of == whole.as_of]
-        has_all = len(parts) == len(keys)
-        if parts:
-            yield total(cells[country], parts) if has_all else within(cells[country], parts)
+        A reader sees that figures do not add up, and cannot rely on it.
+        """
+        if any(cell not in self._values for cell, _ in relation.terms):
+            return True
+        value = relation.value(self._values)
+        return relation.low - TOLERANCE <= value <= relation.high + TOLERANCE
 
 
-def _sex_and_age(cells: Mapping[str, str]) -> Iterator[Relation]:
-    sex_and_age = CAMPS.with_role(Role.PART)
-    for key in cells:
-        stem, _, measure = key.rpartition(".")
-        parts = [part for name in sex_and_age if (part := cells.get(f"{stem}.{name}"))]
-        if CAMPS.makes(key) and measure == CAMPS.people and parts:
-            is_whole = len(parts) == len(sex_and_age)
-            yield total(cells[key], parts) if is_whole else within(cells[key], parts)
+def _middle(quantity: Quantity) -> float:
+    low, high = limits(quantity)
+    return low if high - low == 0 or high == inf else (low + high) // 2

@@ -8,7 +8,7 @@ import highspy
 import numpy as np
 
 from sitrep.analysis.inference.attack import Programme, attack, ends, quiet_solver
-from sitrep.analysis.inference.system import TOLERANCE, Interval, System
+from sitrep.analysis.inference.system import TOLERANCE, Interval, Relation, System
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,7 @@ def suppress(
     suppression: disclosure protection for sensitive tabular data", Networks 22, 1992). Then those that
     turn out not to be needed are published again, dearest first.
     """
+    system = _part_for(system, needs, costs)
     added: set[str] = set()
     for cell in [exposed.cell for exposed in audit(system, needs)]:
         for goal in (values[cell] + needs[cell], max(1.0, values[cell] - needs[cell])):
@@ -63,6 +64,12 @@ def suppress(
                 added |= _moved(system.without(added), values, cell, goal, costs)
     kept = _no_more_than_needed(system, added, needs, costs)
     return Suppression(kept, tuple(audit(system.without(kept), needs)))
+
+
+def _part_for(system: System, needs: Mapping[str, float], costs: Mapping[str, float]) -> System:
+    """The part that bears on these cells, whatever may go."""
+    reached = system.without(costs).near(needs)
+    return replace(reached, known={cell: system.known[cell] for cell in reached.known})
 
 
 def _no_more_than_needed(
@@ -139,18 +146,48 @@ def _ways(
     return free, inf, value - system.unpublished(cell).low
 
 
-def fitting(system: System, values: Mapping[str, float]) -> System:
-    """The system without the relations that do not hold for these values.
+def consistent(system: System, values: Mapping[str, float]) -> System:
+    """The system without relations that contradict the others, whatever the cells that lack a value.
 
-    A reader sees that such figures do not add up, and cannot rely on it.
+    A reader sees that such figures do not add up, and cannot rely on them. `values` fit the system as
+    far as they go; where relations contradict each other, those go that are furthest off.
     """
-    holds = tuple(
+    lacking = [cell for cell in system.known if cell not in values]
+    if not lacking:
+        return system
+    near = system.near(lacking)
+    wrong: set[Relation] = set()
+    while found := _off(replace(near, relations=tuple(r for r in near.relations if r not in wrong))):
+        wrong |= found
+    if not wrong:
+        return system
+    return replace(system, relations=tuple(r for r in system.relations if r not in wrong))
+
+
+def _off(system: System) -> set[Relation]:
+    """The relations that do not hold where as little as possible is off, all together."""
+    if not system.relations:
+        return set()
+    number = {cell: index for index, cell in enumerate(system.known)}
+    solver, count = quiet_solver(), len(system.relations)
+    lows = [*(known.low for known in system.known.values()), *([0.0] * (2 * count))]
+    highs = [*(known.high for known in system.known.values()), *([inf] * (2 * count))]
+    solver.addVars(len(lows), ends(lows), ends(highs))
+    for index, relation in enumerate(system.relations):
+        up, down = len(number) + index, len(number) + count + index
+        columns = [*(number[cell] for cell, _ in relation.terms), up, down]
+        factors = [*(factor for _, factor in relation.terms), 1.0, -1.0]
+        solver.changeColCost(up, 1.0)
+        solver.changeColCost(down, 1.0)
+        low, high = ends([relation.low, relation.high])
+        solver.addRow(low, high, len(columns), np.array(columns, np.int32), np.array(factors, float))
+    solver.run()
+    slack = solver.getSolution().col_value[len(number) :]
+    return {
         relation
-        for relation in system.relations
-        if all(cell in values for cell, _ in relation.terms)
-        and relation.low - TOLERANCE <= relation.value(values) <= relation.high + TOLERANCE
-    )
-    return replace(system, relations=holds)
+        for index, relation in enumerate(system.relations)
+        if max(slack[index::count]) > TOLERANCE * 1000
+    }
 
 
 def possible(system: System, values: Mapping[str, float]) -> Mapping[str, float]:
@@ -161,7 +198,7 @@ def possible(system: System, values: Mapping[str, float]) -> Mapping[str, float]
     lacking = [cell for cell in system.known if cell not in values]
     if not lacking:
         return values
-    programme = Programme(system)
+    programme = Programme(system.near(lacking))
     for cell, value in values.items():
         if cell in programme.columns:
             programme.bound(cell, Interval(value, value))

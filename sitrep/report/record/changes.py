@@ -25,6 +25,8 @@ class RecordedReport:
     `files` has the fingerprint of each input and of the settings by path (release 0.1 has its SHA-256),
     `templates` the SHA-256 of each template, `versions` the release of each piece of software. `page` is
     the SHA-256 of the page as a draft. `is_withdrawal`: it takes a version back and has no figures.
+    `earlier` are figures that it tells of other reports: those that changes start from, then those that
+    charts draw again, by report.
     """
 
     period: str
@@ -38,6 +40,7 @@ class RecordedReport:
     templates: Mapping[str, str]
     versions: Mapping[str, str]
     is_withdrawal: bool = False
+    earlier: tuple[Mapping[str, Figure], ...] = ()
 
 
 def recorded_report(manifest: bytes) -> RecordedReport:
@@ -61,6 +64,7 @@ def recorded_report(manifest: bytes) -> RecordedReport:
             templates=_hashes(content.get("templates", [])),
             versions={str(name): str(release) for name, release in content["versions"].items()},
             is_withdrawal=(content.get("issue") or {}).get("change") == Change.WITHDRAWAL,
+            earlier=tuple(_earlier(content)),
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as problem:
         raise UnreadableManifest(str(problem)) from None
@@ -73,12 +77,22 @@ def _hashes(entries: Iterable[Mapping[str, Any]]) -> dict[str, str]:
     }
 
 
+def _earlier(content: Mapping[str, Any]) -> Iterator[Mapping[str, Figure]]:
+    compared = [before for entry in content["figures"] for before in entry.get("compared_with", ())]
+    if compared:
+        yield {before["key"]: _figure(before) for before in compared}
+    drawn: dict[str, dict[str, Figure]] = {}
+    for entry in content.get("drawn_again", ()):
+        drawn.setdefault(str(entry["report"]), {})[entry["key"]] = _figure(entry)
+    yield from drawn.values()
+
+
 def _figure(entry: Mapping[str, Any]) -> Figure:
     return Figure(
         key=str(entry["key"]),
         value=_value(entry),
         as_of=date.fromisoformat(entry["as_of"]),
-        subject=in_words(str(entry["label"])),
+        subject=in_words(str(entry.get("label", ""))),
         cells=(),
         sources=tuple(map(str, entry["source"])),
         as_of_first=date.fromisoformat(first) if (first := entry.get("as_of_first")) else None,

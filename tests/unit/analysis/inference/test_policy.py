@@ -1,12 +1,19 @@
 """Counts that are withheld, those that must go with them, and what is told where a reader finds one."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from office import checked, office
+from sitrep.analysis.inference.policy import protect
+from sitrep.analysis.inference.published import Report
+from sitrep.analysis.reports import Reports
+from sitrep.model.figure import Figure
+from sitrep.model.operation import Disclosure
+from sitrep.model.subject import place_of_code
 from sitrep.operation import ConfigurationError
-from sitrep.quantity import Kind
+from sitrep.quantity import Kind, Quantity, exact
 from sitrep.report.page.compose import compose
 from sitrep.report.record.manifest import figures_csv
 from sitrep.report.render.html import render
@@ -149,3 +156,110 @@ def test_two_ways_at_once_are_refused(tmp_path: Path) -> None:
     settings.write_text(settings.read_text("utf-8") + both, "utf-8")
     with pytest.raises(ConfigurationError, match="threshold and round_to are two ways: choose one"):
         checked(workspace)
+
+
+def test_a_share_of_a_withheld_count_goes_and_that_of_a_rounded_one_is_made_again(
+    tmp_path: Path,
+) -> None:
+    camps = """
+        | as_of | camp | country | status | population | capacity | source |
+        | 2012-07-31 | Oncupinar | TUR | open | 4 | 50 | AFAD |
+        """
+    shares = []
+    for setting in ("threshold = 5", "round_to = 10"):
+        workspace = office(tmp_path / setting, {"2012-07": {"camps.csv": camps}})
+        settings = workspace.folder / "inputs/syria/operation.toml"
+        settings.write_text(f"{settings.read_text('utf-8')}\n[disclosure]\n{setting}\n", "utf-8")
+        (draft,) = checked(workspace).drafts
+        shares.append(draft.reports.current.get("camps.oncupinar.occupancy_percent"))
+    assert shares[0] is None
+    assert shares[1].quantity == exact(20)
+
+
+def test_last_month_and_who_returned_leave_who_came(tmp_path: Path) -> None:
+    head = "| as_of | country | registered | arrivals | returns | source |"
+    june = {"refugees.csv": f"{head}\n| 2012-06-30 | JOR | 1000 | 0 | 0 | UNHCR |"}
+    july = {"refugees.csv": f"{head}\n| 2012-07-31 | JOR | 1030 | * | 8 | UNHCR |"}
+    (one,) = told(tmp_path, {"2012-06": june, "2012-07": july})
+    assert "refugees.JOR.arrivals is withheld" in one
+    assert "it is 38." in one
+
+
+def test_areas_that_are_more_than_their_country_tell_nothing(tmp_path: Path) -> None:
+    more = TURKEY.replace("| Hatay | 20000 |", "| Hatay | 30000 |")
+    result = checked(office(tmp_path, {"2012-07": {"refugees.csv": more}}))
+    assert not {d.code for d in result.diagnostics} & {CODE, "rule-failed"}
+    assert len(result.drafts) == 1
+
+
+def test_nobody_in_an_area_that_is_not_shown_is_found_as_well(tmp_path: Path) -> None:
+    none = TURKEY.replace("| *     | AFAD  | |", "| 0     | AFAD  | internal |").replace(
+        "44038", "44000"
+    )
+    (one,) = told(tmp_path, {"2012-07": {"refugees.csv": none}})
+    assert "they can work it out: it is 0." in one
+
+
+def figures_of(cells: dict[str, int | None], whole: str = "TUR") -> dict[str, Figure]:
+    """Areas of Turkey, and Turkey; None is withheld."""
+    keys = {place: f"refugees.TUR{'' if place == whole else f'.{place}'}.registered" for place in cells}
+    return {
+        keys[place]: Figure(
+            keys[place],
+            Quantity(Kind.SUPPRESSED) if count is None else exact(count),
+            date(2012, 7, 31),
+            place_of_code("TUR"),
+            (),
+            (),
+        )
+        for place, count in cells.items()
+    }
+
+
+WHOLE = figures_of({"TUR": 44038, "hatay": 20000, "urfa": 24000, "kilis": 38})
+
+
+def worked_out(shown: dict[str, int | None], *issued: dict[str, int | None]) -> list[tuple[str, float]]:
+    had = [Report(figures_of(cells), WHOLE) for cells in issued]
+    done = protect(Reports(figures_of(shown), ()), Reports(WHOLE, ()), None, had)
+    return [(each.figure.key, each.interval.width) for each in done.exposures]
+
+
+def test_a_reader_still_has_what_was_issued_before() -> None:
+    """By itself the new version tells nothing: only with the one before it Kilis is 38."""
+    new = {"TUR": 44038, "hatay": None, "urfa": 24000, "kilis": None}
+    before = {"TUR": None, "hatay": 20000, "urfa": 24000, "kilis": None}
+    assert worked_out(new) == []
+    assert worked_out(new, before) == [("refugees.TUR.kilis.registered", 0)]
+
+
+def test_what_readers_have_already_does_not_stop_the_report_that_withholds_it() -> None:
+    new = {"TUR": 44038, "hatay": None, "urfa": 24000, "kilis": None}
+    assert worked_out(new, {"TUR": 44038, "hatay": 20000, "urfa": 24000, "kilis": None}) == []
+    assert worked_out(new, {"TUR": 44038, "hatay": 20000, "urfa": 24000, "kilis": 38}) == []
+    # Who has the new version alone is not to find it either.
+    one = {"TUR": 44038, "hatay": 20000, "urfa": 24000, "kilis": None}
+    assert worked_out(one, one | {"kilis": 38}) == [("refugees.TUR.kilis.registered", 0)]
+
+
+def test_a_value_that_was_revised_stays_in_the_sums_that_it_was_printed_in() -> None:
+    """Urfa had 23,900 in the version before, and so had Turkey less: both sums leave 38."""
+    new = {"TUR": 44038, "hatay": None, "urfa": 24000, "kilis": None}
+    before = {"TUR": 43938, "hatay": 20000, "urfa": 23900, "kilis": None}
+    # 20,000 is known from before: now it is this version's sum that gives the rest away, again.
+    assert worked_out(new, before) == []
+    apart = {"TUR": None, "hatay": 20000, "urfa": 23900, "kilis": None}
+    assert worked_out(new, apart) == [("refugees.TUR.kilis.registered", 0)]
+
+
+def test_the_policy_chooses_what_no_reader_has() -> None:
+    """Hatay would cost least, but was printed: the total goes, which was not."""
+    before = [Report(figures_of({"hatay": 20000, "urfa": 24000}), WHOLE)]
+    policy = Disclosure(threshold=50)
+    reports = Reports(WHOLE, ())
+    hidden = [
+        {key for key, figure in done.reports.current.items() if figure.quantity.is_missing}
+        for done in (protect(reports, reports, policy), protect(reports, reports, policy, before))
+    ]
+    kilis, hatay, turkey = (f"refugees.TUR{each}.registered" for each in (".kilis", ".hatay", ""))
+    assert hidden == [{kilis, hatay}, {kilis, hatay, turkey}]

@@ -1,5 +1,6 @@
 """What a reader can work out, and what goes so that they cannot: held against attackers of another kind."""
 
+from dataclasses import replace
 from fractions import Fraction
 from itertools import product
 from math import inf, log1p
@@ -13,7 +14,7 @@ from sitrep.analysis.inference.suppression import (
     Exposed,
     Suppression,
     audit,
-    fitting,
+    consistent,
     possible,
     suppress,
 )
@@ -100,11 +101,21 @@ def test_nothing_is_known_of_a_cell_that_nothing_ties() -> None:
     assert attack(System({"a": SUPPRESSED, "b": Interval(3, 3)}, ()), ["a"]) == {"a": Interval(1, inf)}
 
 
-def test_a_relation_that_does_not_hold_is_left_out() -> None:
-    wrong = Relation((("Kilis", 1.0),), 5, 5)
-    system = System(exactly(TURKEY), (*turkey().relations, wrong))
+def test_relations_that_contradict_each_other_are_left_out() -> None:
+    """Hatay and Urfa are more than Turkey, whatever Kilis has; the camps of Kilis are another matter."""
+    camps = total("Kilis", ("camp", "other"))
+    known = {
+        "Hatay": Interval(30000, 30000),
+        "Kilis": SUPPRESSED,
+        "camp": SUPPRESSED,
+        "other": SUPPRESSED,
+    }
+    system = replace(turkey(**known), relations=(*turkey().relations, camps))
 
-    assert fitting(system, TURKEY).relations == turkey().relations
+    kept = consistent(system, {"TUR": 44038.0, "Hatay": 30000.0, "Urfa": 24000.0})
+
+    assert kept.relations == (camps,)
+    assert consistent(kept, {}).relations == (camps,)
 
 
 def test_what_nobody_knows_is_settled_so_that_all_fits() -> None:
