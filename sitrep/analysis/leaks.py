@@ -1,7 +1,7 @@
 """What an edition withholds, as it could stand in a file, and where it does."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sitrep.analysis.series import Record
@@ -10,7 +10,7 @@ from sitrep.model.figure import Figure
 from sitrep.model.month import Evidence
 from sitrep.model.tables import TABLES, Type
 from sitrep.quantity import Quantity
-from sitrep.words.folding import fold
+from sitrep.words.folding import fold, slug
 
 _FEWEST_DIGITS = 3
 """Shorter numbers stand on every page, as days and numbers of tables: alone they tell nothing."""
@@ -20,15 +20,23 @@ _PLAIN = re.compile(r"(?<![\w.])\d+(?!\w|\.\d)")
 _OF_PROGRAMS = (".csv", ".json")
 """In files for programs a comma parts two numbers, and thousands have no sign."""
 _NOT_A_DIGIT = re.compile(r"\D")
+_NO_COUNT = re.compile(
+    r"\d{4}-\d\d(?:-\d\d)?|\d{1,2} \w+ \d{4}|[+-]\d+|\d+\s?%|\d+(?= per cent)", re.IGNORECASE
+)
+"""Dates, changes and percentages are told apart before short numbers are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """A count or the words of a withheld cell."""
+    """A count or the words of a withheld cell.
+
+    A short number tells only beside one of the `names` of what it counts, folded; others have none.
+    """
 
     text: str
     where: Address
     is_number: bool
+    names: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,51 +47,76 @@ class Leak:
     file: str
 
 
-def secrets_of(whole: Evidence, shown: Evidence, figures: Iterable[Figure]) -> list[Secret]:
+Passages = Sequence[str]
+"""What a file says, by what is read together: a row of a table, an object of a program, a sentence."""
+
+
+def secrets_of(
+    whole: Evidence, shown: Evidence, figures: Iterable[Figure], called: Callable[[str], str]
+) -> list[Secret]:
     """What only withheld cells say: neither a cell that is shown nor one of the `figures` has it.
 
-    Numbers of one or two digits and words of up to three letters are left out.
+    `called` names a country by its code. Words of up to three letters are left out. What stands in a
+    cell that is shown of the same thing is no secret, if it is a number of one or two digits.
     """
-    known = {secret.text for secret in _cells(shown)}
+    known: set[tuple[str, str]] = set()
+    for secret in _cells(shown, called):
+        known |= {(secret.text, name) for name in ("", *secret.names)}
     for figure in figures:
         if isinstance(figure.value, Quantity):
             ends = (figure.value.value, figure.value.high)
-            known |= {str(abs(end)) for end in ends if end is not None}
-    found = {
-        secret.text: secret for secret in _cells(whole) if secret.text not in known and _is_long(secret)
-    }
+            known |= {(str(abs(end)), "") for end in ends if end is not None}
+    found: dict[tuple[str, frozenset[str]], Secret] = {}
+    for secret in _cells(whole, called):
+        names = secret.names if _is_short(secret) else frozenset()
+        is_known = any((secret.text, name) in known for name in names or ("",))
+        if not is_known and (secret.is_number or len(secret.text) >= _FEWEST_LETTERS):
+            found[secret.text, names] = Secret(secret.text, secret.where, secret.is_number, names)
     return list(found.values())
 
 
-def _is_long(secret: Secret) -> bool:
-    return len(secret.text) >= (_FEWEST_DIGITS if secret.is_number else _FEWEST_LETTERS)
+def _is_short(secret: Secret) -> bool:
+    return secret.is_number and len(secret.text) < _FEWEST_DIGITS
 
 
-def _cells(evidence: Evidence) -> Iterator[Secret]:
-    """Counts and words of all rows."""
+def _cells(evidence: Evidence, called: Callable[[str], str]) -> Iterator[Secret]:
+    """Counts and words of all rows; the former with what they count."""
     for month in evidence.months:
         for kind in TABLES:
             table = month.tables[kind.name]
             for index in table.frame.index:
                 record = Record(month.period, table, index, table.row(index))
+                names = frozenset(_names(record, called))
                 for column in kind.of_type(Type.COUNT):
                     count = record.stated(column)
                     ends = (count.value, count.high) if isinstance(count, Quantity) else ()
                     for end in ends:
                         if end is not None:
-                            yield Secret(str(abs(end)), table.address(index, column), True)
+                            yield Secret(str(abs(end)), table.address(index, column), True, names)
                 for column in kind.of_type(Type.TEXT, Type.URL):
                     if record.text(column):
                         yield Secret(fold(record.text(column)), table.address(index, column), False)
 
 
-def leaks_in(files: Mapping[str, str], secrets: Iterable[Secret]) -> list[Leak]:
-    """Where a file, by its name and text, has a secret: a number as a whole, words in any spelling."""
+def _names(record: Record, called: Callable[[str], str]) -> Iterator[str]:
+    """What its thing is called on a page and in keys: the narrowest name alone."""
+    for column in record.table.kind.named_by:
+        name = record.text(column)
+        if name:
+            yield fold(name)
+            yield fold(slug(name))
+            if column == "country":
+                yield fold(called(name))
+            return
+
+
+def leaks_in(files: Mapping[str, Passages], secrets: Iterable[Secret]) -> list[Leak]:
+    """Where a file, by its name and what it says, has a secret: words in any spelling, whole numbers."""
     looked_for = list(secrets)
     return [
         Leak(secret, name)
-        for name, text in files.items()
-        for secret in _found(f"{name}\n{text}", looked_for, _pattern_for(name))
+        for name, passages in files.items()
+        for secret in _found([name, *passages], looked_for, _pattern_for(name))
     ]
 
 
@@ -91,9 +124,27 @@ def _pattern_for(file: str) -> re.Pattern[str]:
     return _PLAIN if file.endswith(_OF_PROGRAMS) else _GROUPED
 
 
-def _found(text: str, secrets: Iterable[Secret], number: re.Pattern[str]) -> Iterator[Secret]:
-    numbers = {_NOT_A_DIGIT.sub("", found) for found in number.findall(text)}
-    folded = f" {fold(text)} "
+def _found(passages: Passages, secrets: Iterable[Secret], number: re.Pattern[str]) -> Iterator[Secret]:
+    text = "\n".join(passages)
+    numbers, folded = _numbers(text, number), _folded(text)
+    apart = [(_numbers(_NO_COUNT.sub(" ", each), number), _folded(each)) for each in passages]
     for secret in secrets:
-        if secret.text in numbers if secret.is_number else f" {secret.text} " in folded:
+        if secret.names:
+            is_there = any(
+                secret.text in few and any(f" {name} " in words for name in secret.names if name)
+                for few, words in apart
+            )
+        elif secret.is_number:
+            is_there = secret.text in numbers
+        else:
+            is_there = f" {secret.text} " in folded
+        if is_there:
             yield secret
+
+
+def _numbers(text: str, number: re.Pattern[str]) -> set[str]:
+    return {_NOT_A_DIGIT.sub("", found) for found in number.findall(text)}
+
+
+def _folded(text: str) -> str:
+    return f" {fold(text)} "

@@ -21,6 +21,7 @@ from sitrep.cli.shared import (
 )
 
 if TYPE_CHECKING:
+    from sitrep.analysis.leaks import Leak
     from sitrep.words.speech import Words
     from sitrep.work.leaks import Searched
 
@@ -30,15 +31,16 @@ def leaks(
 ) -> None:
     """Search all files of a month's reports for everything that their editions withhold.
 
-    Page, alternative texts, bookmarks, metadata, figures, manifest and file names are made anew and
-    unpacked; every count, name and note of a withheld row is looked for. Numbers of one or two digits
-    cannot be told from days and numbers of tables, and are not. Exit code 1 if anything is found, or if
-    the month has errors.
+    Pages, pictures, alternative texts, bookmarks, metadata, figures, manifests, mails and file names, as
+    they would be made now, as the drafts stand, and as they were issued, unpacked; every count, name,
+    source and note of a withheld row is looked for. A number of one or two digits is only told where it
+    stands beside the name of what it counts. Exit code 1 if anything is found, but for versions that
+    were issued and replaced, or if the month has errors.
 
     Example: sitrep leaks syria 2012-07
     """
     from sitrep.operation import find_period
-    from sitrep.register.issues import issued_before
+    from sitrep.register.issues import documents, issued_before
     from sitrep.register.register import reading_as_it_is
     from sitrep.work import month
     from sitrep.work.leaks import search
@@ -53,9 +55,10 @@ def leaks(
             raise typer.Exit(DATA_ERRORS)
         with reading_as_it_is(place.outputs) as register:
             before = issued_before(register, operation, str(chosen))
+            issued = documents(register, operation, str(chosen))
         stage("stage.composing")
         checked = checked.fingerprinted(salt_of(place, operation))
-        searched = list(search(checked, place, before))
+        searched = list(search(checked, place, before, issued))
     for each in searched:
         _tell(each, words)
     raise typer.Exit(DATA_ERRORS if any(each.leaks for each in searched) else DONE)
@@ -66,6 +69,13 @@ def _tell(searched: "Searched", words: "Words") -> None:
     say(words.say("leaks.searched", name=searched.name, count=count, files=len(searched.files)))
     for secret in searched.secrets:
         say(words.say("leaks.looked_for", text=secret.text, where=str(secret.where)))
+    for file in searched.files:
+        say(words.say("leaks.looked_in", file=file))
+    for leak in searched.out:
+        say(words.say("leaks.is_out", **_told(leak)))
     for leak in searched.leaks:
-        where = str(leak.secret.where)
-        complain(words.say("leaks.found", text=leak.secret.text, where=where, file=leak.file))
+        complain(words.say("leaks.found", **_told(leak)))
+
+
+def _told(leak: "Leak") -> dict[str, str]:
+    return {"text": leak.secret.text, "where": str(leak.secret.where), "file": leak.file}

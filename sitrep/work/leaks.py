@@ -1,94 +1,135 @@
-"""The proof that nothing withheld stands in a report: all its files made, unpacked and searched."""
+"""The proof that nothing withheld stands in a report: all its files, made and issued, searched."""
 
-import re
-import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from html import unescape
+from pathlib import PurePath
 
-from sitrep.analysis.leaks import Leak, Secret, leaks_in, secrets_of
+from sitrep.analysis.leaks import Leak, Passages, Secret, leaks_in, secrets_of
+from sitrep.drawing.spec import Spec
+from sitrep.model.issue import Change
 from sitrep.operation import Workspace
-from sitrep.register.issues import Before
+from sitrep.register.issues import Before, Found
+from sitrep.report.material import Material
 from sitrep.report.record.drawn_again import drawn_again
+from sitrep.report.record.summary import summary_in
+from sitrep.report.render.mail_page import Enclosed, mail_page
 from sitrep.work.drafts import Draft, drafts_of
 from sitrep.work.month import Checked
-from sitrep.work.pictures import Gallery
+from sitrep.work.pictures import Gallery, picture_name
 from sitrep.work.typesetting import file_stem, typeset
+from sitrep.work.unpacked import unpacked
 
-_NOT_READ = re.compile(r"<style\b.*?</style>", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
-_READ_ALOUD = re.compile(r"\b(?:alt|title|content|aria-label|href|id)=\"([^\"]*)\"")
-_STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
-_STRING = re.compile(rb"\(((?:[^()\\]|\\.)*)\)", re.DOTALL)
-_IN_HEXADECIMAL = re.compile(rb"<((?:[0-9A-Fa-f]{2}){2,})>")
-_UTF_16 = b"\xfe\xff"
+_ENDINGS = ("figures.csv", "html", "manifest.json", "pdf")
+_UNSUBSCRIBE = "unsubscribe@example.org"
 
 
 @dataclass(frozen=True, slots=True)
 class Searched:
-    """One edition in one language: what was looked for in which files, and what was found."""
+    """One edition in one language: what was looked for in which files, and what was found.
+
+    `out` is what was found in versions that were issued and replaced: it cannot be taken back.
+    """
 
     name: str
     secrets: tuple[Secret, ...]
     files: tuple[str, ...]
     leaks: tuple[Leak, ...]
+    out: tuple[Leak, ...] = ()
 
 
 def search(
-    checked: Checked, workspace: Workspace, before: Mapping[tuple[str, str], Before]
+    checked: Checked,
+    workspace: Workspace,
+    before: Mapping[tuple[str, str], Before],
+    issued: Sequence[Found] = (),
 ) -> Iterator[Searched]:
-    """Every report of a month, made in memory, with its erratum if it has one.
+    """Every report of a month: as it would be made now, as its draft stands, and as it was issued.
 
-    `before` is what was issued of it, by edition and language.
+    `before` is what was issued of it last, by edition and language; `issued` are all versions.
     """
     month = checked.evidence.month.period
-    draw = Gallery(workspace.pictures_folder(checked.evidence.operation.folder, month)).draw
+    gallery = Gallery(workspace.pictures_folder(checked.evidence.operation.folder, month))
+    pictures: dict[str, bytes] = {}
+
+    def draw(spec: Spec) -> str:
+        svg = gallery.draw(spec)
+        pictures[f"pictures/{picture_name(spec)}"] = svg.encode()
+        return svg
+
     for draft in drafts_of(checked.drafts, workspace.templates_folder, draw, before):
-        material = draft.material
-        figures = [*material.figures, *(each.node.figure for each in drawn_again(material))]
-        secrets = secrets_of(checked.evidence, material.evidence, figures)
-        files = _files(draft)
-        found = leaks_in(files, secrets)
-        yield Searched(file_stem(material), tuple(secrets), tuple(files), tuple(found))
+        files = _passages({**_files(draft, workspace), **pictures, **_built(draft, workspace)})
+        pictures.clear()
+        versions = [found for found in issued if _is_of(found, draft.material)]
+        newest = _passages(_issued(versions[-1:], workspace))
+        replaced = _passages(_issued(versions[:-1], workspace))
+        secrets = _secrets(checked, draft.material)
+        yield Searched(
+            file_stem(draft.material),
+            tuple(secrets),
+            (*files, *newest, *replaced),
+            tuple(leaks_in({**files, **newest}, secrets)),
+            tuple(leaks_in(replaced, secrets)),
+        )
 
 
-def _files(draft: Draft) -> dict[str, str]:
-    """The text of each file by its name; the words of a mail are those of the manifest's summary."""
+def _secrets(checked: Checked, material: Material) -> list[Secret]:
+    figures = [*material.figures, *(each.node.figure for each in drawn_again(material))]
+    return secrets_of(checked.evidence, material.evidence, figures, material.words.country)
+
+
+def _passages(files: Mapping[str, bytes]) -> dict[str, Passages]:
+    found: dict[str, Passages] = {}
+    for name, content in files.items():
+        found |= unpacked(name, content)
+    return found
+
+
+def _files(draft: Draft, workspace: Workspace) -> dict[str, bytes]:
+    """What would be made now, and the mail that would bring it."""
     layout, stem = draft.layout, file_stem(draft.material)
     html = layout.page_of(draft.issue)
-    pdf = typeset(html, layout, draft.manifest)
     return {
-        f"{stem}.html": words_of(html),
-        f"{stem}.figures.csv": layout.figures.decode("utf-8-sig"),
-        f"{stem}.manifest.json": draft.manifest.decode(),
-        f"{stem}.pdf": "\n".join(strings_in(pdf)),
+        f"{stem}.html": html.encode(),
+        f"{stem}.figures.csv": layout.figures,
+        f"{stem}.manifest.json": draft.manifest,
+        f"{stem}.pdf": typeset(html, layout, draft.manifest),
+        **_mail(stem, draft.manifest, draft.material, workspace),
     }
 
 
-def words_of(html: str) -> str:
-    """What a page says, and what it says aloud: alternative texts, metadata, links and places."""
-    page = _NOT_READ.sub(" ", html)
-    return unescape("\n".join([*_READ_ALOUD.findall(page), _TAG.sub(" ", page)]))
+def _mail(stem: str, manifest: bytes, material: Material, workspace: Workspace) -> dict[str, bytes]:
+    summary = summary_in(manifest)
+    if summary is None:
+        return {}
+    enclosed = Enclosed(has_pdf=True, link="", unsubscribe=_UNSUBSCRIBE)
+    said = mail_page(
+        summary, enclosed, material.words, workspace.templates_folder, change=Change.CORRECTION
+    )
+    return {
+        f"{stem}.mail.txt": f"{said.subject}\n{said.text}".encode(),
+        f"{stem}.mail.html": said.html.encode(),
+    }
 
 
-def strings_in(pdf: bytes) -> Iterator[str]:
-    """The strings of a PDF that are no drawing: bookmarks, alternative texts, names, metadata."""
-    streams = [_inflated(found) for found in _STREAM.findall(pdf)]
-    yield from (each.decode("utf-8", "replace") for each in streams if each.startswith(b"<?xpacket"))
-    for content in (_STREAM.sub(b"", pdf), *(each for each in streams if b"/Type" in each)):
-        for found in _STRING.findall(content):
-            yield _decoded(found.replace(b"\\(", b"(").replace(b"\\)", b")"))
-        for found in _IN_HEXADECIMAL.findall(content):
-            yield _decoded(bytes.fromhex(found.decode()))
+def _built(draft: Draft, workspace: Workspace) -> dict[str, bytes]:
+    """The draft as it stands in the folder, if it was built."""
+    evidence, stem = draft.material.evidence, file_stem(draft.material)
+    folder = workspace.output_folder(evidence.operation.folder, evidence.month.period)
+    paths = [folder / f"{stem}.{ending}" for ending in _ENDINGS]
+    return {workspace.name(path): path.read_bytes() for path in paths if path.is_file()}
 
 
-def _inflated(stream: bytes) -> bytes:
-    try:
-        return zlib.decompress(stream)
-    except zlib.error:
-        return stream
+def _is_of(found: Found, material: Material) -> bool:
+    of_document = (found.document.edition, found.document.language)
+    return of_document == (str(material.edition), material.words.language)
 
 
-def _decoded(string: bytes) -> str:
-    is_utf_16 = string.startswith(_UTF_16)
-    return string[2:].decode("utf-16-be", "replace") if is_utf_16 else string.decode("latin-1")
+def _issued(versions: Sequence[Found], workspace: Workspace) -> dict[str, bytes]:
+    """The files of issued versions that stand in the folder: each is named after its PDF."""
+    files: dict[str, bytes] = {}
+    for found in versions:
+        pdf = workspace.folder / found.document.file
+        stem = PurePath(found.document.file).stem
+        beside = [path for path in sorted(pdf.parent.glob(f"{stem}.*")) if path.is_file()]
+        files |= {workspace.name(path): path.read_bytes() for path in beside}
+    return files
