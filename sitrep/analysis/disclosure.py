@@ -110,7 +110,26 @@ def levels_of(months: Sequence[Month], kind: TableKind) -> Levels | None:
     day = month if kind.dated_by is None or not kind.is_lasting else _dates(rows, month, months, kind)
     highest_of_day = level.groupby([thing, day]).transform("max").astype(int)
     newest = level.where(_is_newest(thing, day, month)).groupby(thing).transform("max").astype(int)
-    return Levels(thing, highest_of_day, newest)
+    return Levels(thing, highest_of_day, _with_other_names(kind, rows, thing, day, newest))
+
+
+def _with_other_names(
+    kind: TableKind,
+    rows: pd.DataFrame,
+    thing: "pd.Series[int]",
+    day: "pd.Series[pd.Timestamp]",
+    level: "pd.Series[int]",
+) -> "pd.Series[int]":
+    """What may be the same under a later name is as sensitive as that: a name hides nothing."""
+    last, levels = day.groupby(thing).max(), level.groupby(thing).first()
+    for columns in kind.also_known_by:
+        named = rows[rows[[*columns]].notna().all(axis=1)]
+        place = named.groupby(comparable(kind, named, columns)).ngroup()
+        for things in (thing[group.index].unique() for _, group in place.groupby(place)):
+            for each in things if len(things) > 1 else ():
+                later = [other for other in things if last[other] >= last[each]]
+                levels[each] = max(levels[other] for other in later)
+    return thing.map(levels)
 
 
 def _dates(

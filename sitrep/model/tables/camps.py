@@ -82,6 +82,7 @@ CAMPS = TableKind(
     is_lasting=True,
     named_by=("camp",),
     told_apart_by="camp",
+    also_known_by=(("country", "code"), ("latitude", "longitude")),
     may_conflict=True,
     has_sensitivity=True,
     section=sections.CAMPS.key,

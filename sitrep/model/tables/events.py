@@ -40,6 +40,7 @@ EVENTS = TableKind(
     is_lasting=False,
     named_by=("place", "category"),
     told_apart_by="summary",
+    also_known_by=(),
     may_conflict=True,
     has_sensitivity=True,
     section=sections.EVENTS.key,

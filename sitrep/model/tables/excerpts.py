@@ -28,6 +28,7 @@ EXCERPTS = TableKind(
     is_lasting=False,
     named_by=("article",),
     told_apart_by="quote",
+    also_known_by=(),
     may_conflict=False,
     has_sensitivity=False,
     section=None,

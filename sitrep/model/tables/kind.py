@@ -14,8 +14,9 @@ class TableKind:
     after month. `dated_by` is the column whose date must be in the month of the report; None for rows
     without such a date. `is_lasting` tells whether the latest row stands until there is a newer one.
     Of `named_by` the first that is not blank is what people call it, in messages and in keys of
-    figures; `told_apart_by` is its name in full, where two are called the same. `may_conflict` tells
-    whether sources may say different things of one thing; then one of them is preferred.
+    figures; `told_apart_by` is its name in full, where two are called the same. Two
+    rows with one of the sets of columns `also_known_by` the same may be of one thing under two names.
+    `may_conflict` tells whether sources may say different things of one thing; then one is preferred.
     `has_sensitivity` is False where every row may be seen by every reader. `section` is the section of
     the report that prints it, None where each row chooses its own, or is not printed. `families` begin
     the keys of its figures; none for a table that makes none. Where a row counts people in a part of a
@@ -35,6 +36,7 @@ class TableKind:
     is_lasting: bool
     named_by: tuple[str, ...]
     told_apart_by: str
+    also_known_by: tuple[tuple[str, ...], ...]
     may_conflict: bool
     has_sensitivity: bool
     section: str | None
@@ -121,7 +123,9 @@ def _contradictions(kind: TableKind) -> Iterator[str]:
     yield from (f"column {name} stands twice" for name in names if names.count(name) > 1)
     dated_by = () if kind.dated_by is None else (kind.dated_by,)
     part = tuple(filter(None, (kind.part, kind.people)))
-    for name in (*kind.key, *kind.series, *dated_by, *kind.named_by, kind.told_apart_by, *part):
+    also = tuple(name for columns in kind.also_known_by for name in columns)
+    named = (*kind.key, *kind.series, *dated_by, *kind.named_by, kind.told_apart_by, *part, *also)
+    for name in named:
         if name not in names:
             yield f"{name} is no column of it"
     if not (kind.key and kind.series and kind.named_by):

@@ -54,6 +54,7 @@ MISSIONS = TableKind(
     is_lasting=True,
     named_by=("abbreviation", "mission"),
     told_apart_by="mission",
+    also_known_by=(),
     may_conflict=True,
     has_sensitivity=True,
     section=sections.MISSION.key,

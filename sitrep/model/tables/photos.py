@@ -44,6 +44,7 @@ PHOTOS = TableKind(
     is_lasting=False,
     named_by=("file",),
     told_apart_by="caption",
+    also_known_by=(),
     may_conflict=False,
     has_sensitivity=True,
     section=None,

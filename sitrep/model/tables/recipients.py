@@ -34,6 +34,7 @@ def recipients_table(
         is_lasting=False,
         named_by=("name", "email"),
         told_apart_by="email",
+        also_known_by=(),
         may_conflict=False,
         has_sensitivity=False,
         section=None,

@@ -101,6 +101,7 @@ REFUGEES = TableKind(
     is_lasting=True,
     named_by=("area", "country"),
     told_apart_by="area",
+    also_known_by=(),
     may_conflict=True,
     has_sensitivity=True,
     section=sections.DISPLACEMENT.key,

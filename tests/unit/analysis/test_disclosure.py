@@ -225,3 +225,36 @@ def test_no_row_of_a_thing_is_shown_whose_newest_row_is_withheld(
             if not all(edition.may_show(level) for day, _, level, _ in of_camp if day == newest):
                 assert not numbers & {n for *_, n in of_camp}
         assert all(edition.may_show(rows[n][3]) for n in numbers)
+
+
+@pytest.mark.parametrize(
+    ("june", "july"), [("C1 | 36.1 | 36.2", "C1 | |"), ("| 36.1 | 36.2", "C1 | 36.1 | 36.2")]
+)
+def test_a_camp_that_is_internal_under_a_new_name_is_not_shown_under_the_old_one(june, july):
+    columns = (
+        "camp | country | code | latitude | longitude | status | population | source | sensitivity |"
+    )
+    drawn = f"""
+        **camps** of 2012-06
+
+        | as_of | {columns}
+        |---|---|---|---|---|---|---|---|---|---|
+        | 2012-06-30 | Apaydin | TUR | {june} | open | 1811 | AFAD | |
+        | 2012-06-30 | Kilis | TUR | C2 | 36.7 | 37.1 | open | 900 | AFAD | |
+
+        **camps**
+
+        | as_of | {columns}
+        |---|---|---|---|---|---|---|---|---|---|
+        | 2012-07-31 | Site K | TUR | {july} | open | 1997 | AFAD | internal |
+        """
+    shown = cut(evidence(drawn), Edition.PUBLIC)
+    names = [name for month in shown.months for name in month.tables["camps"].frame["camp"]]
+    assert names == ["Kilis"]
+    # The other way round it is shown: it was hidden, and is no longer.
+    declassified = drawn.replace("AFAD | |", "AFAD | internal |", 1).replace(
+        "1997 | AFAD | internal", "1997 | AFAD | "
+    )
+    shown = cut(evidence(declassified), Edition.PUBLIC)
+    names = [name for month in shown.months for name in month.tables["camps"].frame["camp"]]
+    assert names == ["Kilis", "Site K"]

@@ -65,6 +65,7 @@ AID = TableKind(
     is_lasting=True,
     named_by=("depot",),
     told_apart_by="depot",
+    also_known_by=(),
     may_conflict=True,
     has_sensitivity=True,
     section=None,
