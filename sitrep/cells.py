@@ -1,6 +1,6 @@
 """Where something stands: a cell of a spreadsheet or a line of a text file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -10,12 +10,19 @@ class Address:
     `file` is relative to the workspace, with forward slashes. `sheet` is the sheet's name, "" for a
     CSV file (one nameless sheet) and None for a text file. `row` and `column` count from 1 as the
     spreadsheet prints them; 0 means the whole sheet or file. In a text file `row` is the line.
+    `left_out` is how many rows above it are not shown to the readers of an edition.
     """
 
     file: str
     sheet: str | None = None
     row: int = 0
     column: int = 0
+    left_out: int = field(default=0, compare=False)
+
+    @property
+    def printed(self) -> "Address":
+        """As it stands in what readers get: rows are counted as if those left out were not there."""
+        return replace(self, row=self.row - self.left_out, left_out=0)
 
     @property
     def cell(self) -> str:

@@ -1,6 +1,6 @@
 """What an edition may show: rows of things above its sensitivity are cut before anything is computed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -88,7 +88,7 @@ def _with(table: Table, counts: Mapping[Address, Quantity]) -> Table:
                 frame.loc[index, f"{column}.kind"] = str(count.kind)
                 frame.loc[index, column] = pd.NA if count.value is None else count.value
                 frame.loc[index, f"{column}.high"] = pd.NA
-    return Table(table.kind, frame, table.blocks)
+    return replace(table, frame=frame)
 
 
 def levels_of(months: Sequence[Month], kind: TableKind) -> Levels | None:
@@ -170,9 +170,27 @@ def _cut_month(month: Month, position: int, kept: Mapping[str, "pd.Series[bool]"
     }
     if all(tables[name] is table for name, table in month.tables.items()):
         return month
+    left_out = _left_out(month.tables.values(), tables.values())
+    tables = {name: replace(table, left_out=left_out) for name, table in tables.items()}
     shown = set(tables["photos"].frame["file"].dropna())
     photos = {name: photo for name, photo in month.photos.items() if name in shown}
     return replace(month, tables=tables, photos=photos)
+
+
+def _left_out(whole: Iterable[Table], shown: Iterable[Table]) -> Mapping[tuple[str, str], list[int]]:
+    """The rows of each sheet of which nothing is left, in order."""
+    rows: dict[tuple[str, str], list[int]] = {}
+    for file, sheet, row in sorted(_rows(whole) - _rows(shown)):
+        rows.setdefault((file, sheet), []).append(row)
+    return rows
+
+
+def _rows(tables: Iterable[Table]) -> set[tuple[str, str, int]]:
+    return {
+        (table.blocks[block].file, table.blocks[block].sheet, int(row))
+        for table in tables
+        for block, row in table.frame.index
+    }
 
 
 def _cut_table(table: Table, position: int, kept: "pd.Series[bool]") -> Table:

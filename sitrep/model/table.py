@@ -1,7 +1,8 @@
 """One table of a month: a typed pandas frame that knows where its rows and columns stand."""
 
-from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
+from bisect import bisect
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pandas as pd
@@ -36,12 +37,14 @@ class Table:
     `frame` has a MultiIndex (block, row) and every column of the catalogue, in its order, blank ones
     too. Text, codes: str or NaN. Dates: datetime64. Decimals: float64. A count column `population` is
     three: `population` (Int64 value), `population.kind` (a `Kind`, never NaN) and `population.high`
-    (Int64, the end of a range).
+    (Int64, the end of a range). `left_out` has by file and sheet the rows, in order, that an edition is
+    not shown.
     """
 
     kind: TableKind
     frame: pd.DataFrame
     blocks: tuple[Block, ...]
+    left_out: Mapping[tuple[str, str], Sequence[int]] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -51,7 +54,8 @@ class Table:
         """The cell of `column` in that row; the whole row for None or a column that is not there."""
         block = self.blocks[index[0]]
         number = block.columns.get(column, 0) if column else 0
-        return Address(block.file, block.sheet, index[1], number)
+        above = bisect(self.left_out.get((block.file, block.sheet), ()), index[1])
+        return Address(block.file, block.sheet, index[1], number, above)
 
     def row(self, index: Index) -> Row:
         """One row of the frame."""
@@ -65,7 +69,7 @@ class Table:
 
     def keep(self, mask: "pd.Series[bool]") -> "Table":
         """The same table with only the rows where `mask` is true."""
-        return Table(self.kind, self.frame[mask], self.blocks)
+        return replace(self, frame=self.frame[mask])
 
 
 def quantity_in(row: "Row | pd.Series[Any]", column: str) -> Quantity:

@@ -197,7 +197,7 @@ def anchor(key: str) -> str:
 
 def anchor_of(cell: Address) -> str:
     """The id of the annex row that leads to a cell of words."""
-    return anchor(f"cell.{cell.file}.{cell.sheet}.{cell.cell}")
+    return anchor(f"cell.{cell.file}.{cell.sheet}.{cell.printed.cell}")
 
 
 def _ascii(character: str) -> str:

@@ -56,7 +56,7 @@ def _of_event(words: Texts, told: Told) -> AnnexRow:
         value=Value(numbers),
         as_of=words.date(record.as_of),
         made=words.say("annex.event"),
-        cell=Text.cited(f"{sheet_of(cell)}: {cell.cell}", cell),
+        cell=Text.cited(f"{sheet_of(cell)}: {cell.printed.cell}", cell),
     )
 
 
@@ -104,7 +104,7 @@ def _cells(figure: Figure) -> Text:
     """`2012-07/refugees.xlsx, Sheet1: C3, C4`: each sheet once, without the folders of all inputs."""
     sheets: dict[str, list[str]] = {}
     for cell in figure.cells:
-        sheets.setdefault(sheet_of(cell), []).append(cell.cell)
+        sheets.setdefault(sheet_of(cell), []).append(cell.printed.cell)
     text = "; ".join(f"{sheet}: {', '.join(cells)}" for sheet, cells in sheets.items())
     return Text.cited(text, *figure.cells)
 

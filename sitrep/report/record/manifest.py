@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from sitrep.analysis.provenance import (
@@ -158,22 +158,39 @@ def _file(path: str, evidence: Evidence) -> dict[str, str]:
     return {"path": path, "fingerprint": evidence.fingerprints.get(path, "")}
 
 
-def figure_entry(node: Node, material: Material) -> dict[str, object]:
+def address_for_readers(cell: Address) -> dict[str, str]:
+    """A cell as a manifest names it, for readers of its edition."""
+    return address(cell.printed)
+
+
+def address(cell: Address) -> dict[str, str]:
+    """A cell as the office finds it."""
+    return {"file": cell.file, "sheet": cell.sheet or "", "cell": cell.cell}
+
+
+Written = Callable[[Address], Mapping[str, str]]
+
+
+def figure_entry(
+    node: Node, material: Material, written: Written = address_for_readers
+) -> dict[str, object]:
     """One figure of the manifest; `origins` are the cells that none of its `parts` explains."""
     figure = node.figure
     return {
         "label": str(label_of(figure, material.texts)),
-        **_entry(figure),
+        **_entry(figure, written),
         "rounding": rounding(figure),
         "note": figure.note,
-        "compared_with": [_entry(before) for before in compared_with(figure, material.reports.previous)],
-        "origins": [_origin(origin) for origin in node.origins],
+        "compared_with": [
+            _entry(before, written) for before in compared_with(figure, material.reports.previous)
+        ],
+        "origins": [_origin(origin, written) for origin in node.origins],
     }
 
 
-def _origin(origin: Origin) -> dict[str, object]:
+def _origin(origin: Origin, written: Written) -> dict[str, object]:
     return {
-        **_address(origin.cell),
+        **written(origin.cell),
         "source": origin.source,
         "source_date": origin.source_date.isoformat() if origin.source_date else None,
         "url": origin.url,
@@ -182,10 +199,10 @@ def _origin(origin: Origin) -> dict[str, object]:
     }
 
 
-def excerpt_entry(quoted: Quoted) -> dict[str, object]:
+def excerpt_entry(quoted: Quoted, written: Written = address_for_readers) -> dict[str, object]:
     """A quotation that stands in its article, with the cell that the analyst wrote it in."""
     return {
-        **_address(quoted.cell),
+        **written(quoted.cell),
         "article": quoted.article.name,
         "speaker": quoted.speaker,
         "quote": quoted.quote,
@@ -211,7 +228,7 @@ def _article(article: Article, evidence: Evidence) -> dict[str, object]:
     }
 
 
-def _entry(figure: Figure) -> dict[str, object]:
+def _entry(figure: Figure, written: Written = address_for_readers) -> dict[str, object]:
     return {
         "key": figure.key,
         **value_entry(figure.value),
@@ -223,7 +240,7 @@ def _entry(figure: Figure) -> dict[str, object]:
         "withheld_parts": [part.code for part in figure.withheld_parts],
         "source": list(figure.sources),
         "url": figure.url,
-        "cells": [_address(cell) for cell in figure.cells],
+        "cells": [written(cell) for cell in figure.cells],
     }
 
 
@@ -234,7 +251,3 @@ def value_entry(value: Quantity | date | str) -> dict[str, object]:
     if isinstance(value, date):
         return {"kind": "date", "value": value.isoformat(), "high": None}
     return {"kind": "code", "value": value, "high": None}
-
-
-def _address(cell: Address) -> dict[str, str]:
-    return {"file": cell.file, "sheet": cell.sheet or "", "cell": cell.cell}

@@ -14,7 +14,7 @@ from sitrep.cells import Address
 from sitrep.model.figure import Figure, Made
 from sitrep.report.labels import anchor, label_of, names_of_parts
 from sitrep.report.material import Material, in_full, published
-from sitrep.report.record.manifest import excerpt_entry, figure_entry
+from sitrep.report.record.manifest import address, excerpt_entry, figure_entry
 from sitrep.report.texts import Texts
 from sitrep.report.trace.occurrences import Occurrence
 from sitrep.report.trace.trace import Trace
@@ -58,13 +58,13 @@ def as_data(found: Trace, written: Written) -> dict[str, object]:
             }
             for node in found.figures
         ],
-        "excerpts": [excerpt_entry(quoted) for quoted in found.quotations],
+        "excerpts": [excerpt_entry(quoted, address) for quoted in found.quotations],
         "events": [_event_data(told) for told in found.events],
     }
 
 
 def _data(material: Material, node: Node, written: Written) -> dict[str, object]:
-    entry = figure_entry(node, material)
+    entry = figure_entry(node, material, address)
     origins = entry["origins"]
     assert isinstance(origins, list)
     texts = [written(origin.cell) for origin in node.origins]

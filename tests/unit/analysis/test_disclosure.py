@@ -258,3 +258,22 @@ def test_a_camp_that_is_internal_under_a_new_name_is_not_shown_under_the_old_one
     shown = cut(evidence(declassified), Edition.PUBLIC)
     names = [name for month in shown.months for name in month.tables["camps"].frame["camp"]]
     assert names == ["Kilis", "Site K"]
+
+
+def test_rows_that_are_not_shown_leave_no_gap_and_the_office_finds_its_cell():
+    whole = evidence(
+        """
+        **camps**
+
+        | as_of | camp | country | status | population | source | sensitivity |
+        |---|---|---|---|---|---|---|
+        | 2012-07-31 | Adana | TUR | open | 1811 | AFAD | |
+        | 2012-07-31 | Apaydin | TUR | open | 1997 | AFAD | internal |
+        | 2012-07-31 | Kilis | TUR | open | 900 | AFAD | |
+        """
+    )
+    addresses = []
+    for each in (whole, cut(whole, Edition.PUBLIC)):
+        (cell,) = reports_of(each).current["camps.kilis.population"].cells
+        addresses.append((cell.cell, cell.printed.cell))
+    assert addresses == [("E4", "E4"), ("E4", "E3")]

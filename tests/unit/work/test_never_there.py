@@ -49,7 +49,7 @@ NARRATIVE = """## highlights
 LASTING = ("camps", "refugees")
 
 Rows = tuple[str, list[str], list[str]]
-"""The columns of a table, its rows for everybody, and those that are withheld, below them."""
+"""The columns of a table, its rows for everybody, and those that are withheld, which stand below the first."""
 
 
 def tables(day: str, *, more: int) -> dict[str, Rows]:
@@ -88,11 +88,12 @@ def workspace(folder: Path, months: dict[str, dict[str, Rows]], hidden: dict[str
         month.mkdir(parents=True)
         (month / "narrative.en.md").write_text(NARRATIVE, "utf-8")
         for name, (columns, shown, withheld) in drawn_tables.items():
-            rows = [f"{row} | " for row in shown]
             level = hidden.get(period, "")
             # An event and a photo are of one month: what was public of them stays so.
-            if level == "internal" or (level and name in LASTING):
-                rows += [f"{row} | {level}" for row in withheld]
+            is_there = level == "internal" or (level and name in LASTING)
+            between = [f"{row} | {level}" for row in withheld if is_there]
+            first, *rest = [f"{row} | " for row in shown]
+            rows = [first, *between, *rest]
             table = [f"| {line} |" for line in (f"{columns} | sensitivity", *rows)]
             (month / f"{name}.csv").write_text(csv_text("\n".join(table)), "utf-8")
         for file in ("queue.jpg", "gate.jpg") if level == "internal" else ("queue.jpg",):
