@@ -58,6 +58,9 @@ def diff(
 ) -> None:
     """Show the figures that changed, came or went between two reports.
 
+    It says what readers of the edition may see of them, as an erratum does: of what the new report
+    withholds or has no longer, the old value is left out. With --edition internal it is not.
+
     Example: sitrep diff syria 2012-07@1 2012-07@2
     """
     from sitrep.operation import read_operation
@@ -89,6 +92,8 @@ def diff(
         sys.stdout.write(words.say("diff.none") + "\n")
     else:
         _print_changes(changes, words)
+        if any(change.is_old_withheld for change in changes):
+            sys.stdout.write(words.say("diff.left_out", edition=str(whose)) + "\n")
 
 
 def _print_changes(changes: "list[FigureChange]", words: "Words") -> None:

@@ -130,13 +130,17 @@ def differences(
     says by hand.
 
     The old value of a figure is withheld if the new report withholds it, or anything that it was made
-    of, however deep; `partial` are figures of the new report that lack something which it may not show.
-    What went may have been withdrawn: for all that a manifest says, its old value may not be shown.
+    of, however deep; `partial` are figures of the new report that lack something which it may not show,
+    beside the sums that say so themselves. What went may have been withdrawn: for all that a manifest says, its old value may not be shown.
     """
     keys = [*new.figures, *(key for key in old.figures if key not in new.figures)]
     withheld = _with_all_made_of(
         {
-            *(key for key in partial if not _is_of_the_same(key, old, new)),
+            *(
+                key
+                for key in {*partial, *(key for key, each in new.figures.items() if each.withheld_parts)}
+                if not _is_of_the_same(key, old, new)
+            ),
             *(key for key in old.figures if _is_withheld(new.figures.get(key), new.edition)),
         },
         old.figures,

@@ -299,3 +299,9 @@ def test_files_named_by_release_0_1_are_not_known_to_have_changed() -> None:
     assert files_changed(recorded_report(manifest(a="1", b="2")), new) == []
     keyed["inputs"][0]["fingerprint"] = "hmac-sha256:2"
     assert [c.name for c in files_changed(new, recorded_report(json.dumps(keyed).encode()))] == ["a"]
+
+
+def test_a_sum_that_says_itself_what_it_withholds_withholds_its_old_value() -> None:
+    old = manifest(figure("total", 77459, made="sum", parts=["a", "b"]))
+    new = manifest(figure("total", 44038, made="sum", parts=["a"], withheld_parts=["JOR"]))
+    assert changed(old, new) == [("total", 77459, 44038, True)]
