@@ -1,6 +1,6 @@
 """What an edition may show: rows of things above its sensitivity are cut before anything is computed."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -8,12 +8,13 @@ import pandas as pd
 from sitrep.analysis.preferred import comparable
 from sitrep.analysis.series import Record
 from sitrep.cells import Address
-from sitrep.model.counting import Series
+from sitrep.model.counting import Series, family_of
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence, Month, Withheld
 from sitrep.model.table import Table
-from sitrep.model.tables import REFUGEES, TableKind, Type
+from sitrep.model.tables import REFUGEES, Role, TableKind, Type
 from sitrep.quantity import Quantity
+from sitrep.words.folding import slug
 
 _SCALE = list(Edition)
 
@@ -58,7 +59,9 @@ def cut(evidence: Evidence, edition: Edition) -> Evidence:
             continue
         kept[kind.name] = shown
         if kind is REFUGEES:
-            withheld = _of_countries(evidence.months, levels.withheld_from(edition))
+            things = levels.withheld_from(edition)
+            flows = _flows(evidence.months, ~shown & ~things)
+            withheld = replace(_of_countries(evidence.months, things), flows=flows)
     if not kept:
         return evidence
     months = [_cut_month(month, position, kept) for position, month in enumerate(evidence.months)]
@@ -152,12 +155,30 @@ def _is_newest(
     return (day == day.groupby(thing).transform("max")) | (last_month & (day == last_day))
 
 
+def _flows(months: Sequence[Month], withheld: "pd.Series[bool]") -> frozenset[tuple[str, str]]:
+    """Who came and went by rows that are withheld alone."""
+    return frozenset(
+        (str(row.period), ".".join(part for part in (*_place(row), flow) if part))
+        for row in _rows_of_refugees(months, withheld)
+        for flow in REFUGEES.with_role(Role.FLOW)
+        if row.quantity(flow).value
+    )
+
+
+def _place(row: Record) -> tuple[str, str, str]:
+    return family_of(row.text("population")), row.text("country"), slug(row.text("area"))
+
+
+def _rows_of_refugees(months: Sequence[Month], chosen: "pd.Series[bool]") -> Iterator[Record]:
+    for position, block, number in chosen.index[chosen]:
+        table = months[position].tables[REFUGEES.name]
+        yield Record(months[position].period, table, (block, number), table.row((block, number)))
+
+
 def _of_countries(months: Sequence[Month], withheld: "pd.Series[bool]") -> Withheld:
     counts: set[tuple[str, Series]] = set()
     areas: set[tuple[str, Series]] = set()
-    for position, block, number in withheld.index[withheld]:
-        table = months[position].tables[REFUGEES.name]
-        row = Record(months[position].period, table, (block, number), table.row((block, number)))
+    for row in _rows_of_refugees(months, withheld):
         whose = areas if row.text("area") else counts
         whose.add((row.text("country"), Series(row.text("population"), row.text("method"))))
     return Withheld(frozenset(counts), frozenset(areas))

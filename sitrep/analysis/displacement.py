@@ -47,7 +47,8 @@ def people_figures(
     """
     stocks = _STOCKS | {f"{flow}{TO_DATE}": flow for flow in _FLOWS if flow in cumulative}
     flows = [flow for flow in _FLOWS if flow not in cumulative]
-    figures = {figure.key: figure for figure in (*_levels(months, stocks), *_flows(months[-1], flows))}
+    made = (*_levels(months, stocks), *_flows(months[-1], flows, withheld))
+    figures = {figure.key: figure for figure in made}
     by_measure: dict[tuple[str, str, str], list[Figure]] = {}
     for figure in figures.values():
         if figure.subject.name:
@@ -187,9 +188,13 @@ def _stating(rows: Iterable[Record], column: str) -> Mapping[str, str]:
     return {key: METHODS[order] for key, (_, order) in sorted(ranks, reverse=True)}
 
 
-def _flows(month: Month, flows: Sequence[str]) -> Iterator[Figure]:
-    """How many came and went: of this month alone, all its rows together, never carried over."""
+def _flows(month: Month, flows: Sequence[str], withheld: Withheld) -> Iterator[Figure]:
+    """How many came and went: of this month alone, all its rows together, never carried over.
+
+    Where one of the rows is withheld, the rest is a lower bound, as where one has no count.
+    """
     by_key: dict[str, list[Figure]] = {}
+    partial = {key for period, key in withheld.flows if period == str(month.period)}
     rows = [record for record in records(month, "refugees") if _is_somebodys(record)]
     stating = {flow: _stating(rows, flow) for flow in flows}
     for record in rows:
@@ -198,7 +203,8 @@ def _flows(month: Month, flows: Sequence[str]) -> Iterator[Figure]:
                 key = _key(record, flow)
                 by_key.setdefault(key, []).append(given(record, key, flow, _subject(record)))
     for key, figures in by_key.items():
-        yield figures[0] if len(figures) == 1 else _of_month(key, figures)
+        whole = figures[0] if len(figures) == 1 else _of_month(key, figures)
+        yield _at_least(whole) if key in partial and not whole.quantity.is_missing else whole
 
 
 def _of_month(key: str, figures: Sequence[Figure]) -> Figure:
@@ -209,7 +215,11 @@ def _of_month(key: str, figures: Sequence[Figure]) -> Figure:
     whole = sum_of(key, known, known[0].subject) if len(known) > 1 else known[0]
     if all(_is_counted(figure) for figure in figures):
         return whole
-    return replace(whole, value=total((whole.quantity, _AT_LEAST_NONE)))
+    return _at_least(whole)
+
+
+def _at_least(figure: Figure) -> Figure:
+    return replace(figure, value=total((figure.quantity, _AT_LEAST_NONE)))
 
 
 def _is_counted(figure: Figure) -> bool:

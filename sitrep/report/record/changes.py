@@ -131,7 +131,8 @@ def differences(
 
     The old value of a figure is withheld if the new report withholds it, or anything that it was made
     of, however deep; `partial` are figures of the new report that lack something which it may not show,
-    beside the sums that say so themselves. What went may have been withdrawn: for all that a manifest says, its old value may not be shown.
+    beside the sums that say so themselves. What went may have been withdrawn: for all that a manifest
+    says, its old value may not be shown.
     """
     keys = [*new.figures, *(key for key in old.figures if key not in new.figures)]
     withheld = _with_all_made_of(

@@ -14,7 +14,7 @@ from sitrep.analysis.reports import reports_of
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence
 from sitrep.model.subject import place, unnamed_areas
-from sitrep.quantity import exact
+from sitrep.quantity import Kind, Quantity, exact
 from sitrep.report.material import Material
 from sitrep.report.page.compose import compose
 from sitrep.report.record.manifest import figures_csv, manifest_content, manifest_json
@@ -230,7 +230,9 @@ def test_no_row_of_a_thing_is_shown_whose_newest_row_is_withheld(
 @pytest.mark.parametrize(
     ("june", "july"), [("C1 | 36.1 | 36.2", "C1 | |"), ("| 36.1 | 36.2", "C1 | 36.1 | 36.2")]
 )
-def test_a_camp_that_is_internal_under_a_new_name_is_not_shown_under_the_old_one(june, july):
+def test_a_camp_that_is_internal_under_a_new_name_is_not_shown_under_the_old_one(
+    june: str, july: str
+) -> None:
     columns = (
         "camp | country | code | latitude | longitude | status | population | source | sensitivity |"
     )
@@ -260,7 +262,7 @@ def test_a_camp_that_is_internal_under_a_new_name_is_not_shown_under_the_old_one
     assert names == ["Kilis", "Site K"]
 
 
-def test_rows_that_are_not_shown_leave_no_gap_and_the_office_finds_its_cell():
+def test_rows_that_are_not_shown_leave_no_gap_and_the_office_finds_its_cell() -> None:
     whole = evidence(
         """
         **camps**
@@ -277,3 +279,25 @@ def test_rows_that_are_not_shown_leave_no_gap_and_the_office_finds_its_cell():
         (cell,) = reports_of(each).current["camps.kilis.population"].cells
         addresses.append((cell.cell, cell.printed.cell))
     assert addresses == [("E4", "E4"), ("E4", "E3")]
+
+
+def test_a_flow_without_a_withheld_row_is_a_lower_bound() -> None:
+    whole = evidence(
+        """
+        **refugees**
+
+        | as_of | country | registered | arrivals | returns | source | sensitivity |
+        |---|---|---|---|---|---|---|
+        | 2012-07-15 | JOR | 33000 | 500 | 0 | UNHCR | internal |
+        | 2012-07-31 | JOR | 33421 | 700 | 20 | UNHCR | |
+        """
+    )
+    told = [
+        [
+            figures[f"refugees.JOR.{measure}"].quantity
+            for measure in ("registered", "arrivals", "returns")
+        ]
+        for figures in (reports_of(whole).current, reports_of(cut(whole, Edition.PUBLIC)).current)
+    ]
+    at_least = Quantity(Kind.AT_LEAST, 700)
+    assert told == [[exact(33421), exact(1200), exact(20)], [exact(33421), at_least, exact(20)]]
