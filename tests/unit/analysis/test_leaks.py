@@ -80,4 +80,4 @@ def test_a_short_number_that_is_shown_of_the_same_camp_is_no_secret() -> None:
     cell = table.address(table.frame.index[0], "population")
     shown = with_counts(both, {cell: Quantity(Kind.SUPPRESSED)})
     (secret,) = secrets_of(both, shown, reports_of(shown).current.values(), COUNTRY)
-    assert (secret.text, secret.names) == ("4", {"kilis"})
+    assert (secret.text, secret.names) == ("4", frozenset({"kilis"}))
