@@ -8,6 +8,7 @@ from sitrep.analysis.leaks import Leak, Passages, Secret, leaks_in, secrets_of
 from sitrep.drawing.spec import Spec
 from sitrep.model.issue import Change
 from sitrep.operation import Workspace
+from sitrep.register.frozen import RECEIPT
 from sitrep.register.issues import Before, Found
 from sitrep.report.material import Material
 from sitrep.report.record.drawn_again import drawn_again
@@ -125,11 +126,18 @@ def _is_of(found: Found, material: Material) -> bool:
 
 
 def _issued(versions: Sequence[Found], workspace: Workspace) -> dict[str, bytes]:
-    """The files of issued versions that stand in the folder: each is named after its PDF."""
+    """The files of issued versions that stand in the folder: each is named after its PDF.
+
+    Without receipts: those are of the register, which tells the office of all editions at once.
+    """
     files: dict[str, bytes] = {}
     for found in versions:
         pdf = workspace.folder / found.document.file
         stem = PurePath(found.document.file).stem
-        beside = [path for path in sorted(pdf.parent.glob(f"{stem}.*")) if path.is_file()]
+        beside = [
+            path
+            for path in sorted(pdf.parent.glob(f"{stem}.*"))
+            if path.is_file() and not path.name.endswith(RECEIPT)
+        ]
         files |= {workspace.name(path): path.read_bytes() for path in beside}
     return files
