@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from sitrep.analysis.inference.system import Interval, Relation, share, total, within
+from sitrep.model.counting import METHODS
 from sitrep.model.figure import Figure, Made
 from sitrep.model.tables import CAMPS, REFUGEES, Role, counts_people
-from sitrep.model.tables.refugees import METHODS
 from sitrep.quantity import Kind, Quantity
 
 _HALF_A_POINT = 0.5
