@@ -95,6 +95,6 @@ def test_so_is_that_of_an_article_that_a_row_names_as_its_source() -> None:
     | 2012-07-31 | JOR | 35000 | UNHCR |
     """
     assert told(run(evidence(drawn), [article_language_unread])) == [
-        'articles/agency.md line 1: The article "agency" is in "de", which is not read; its numbers and '
-        "dates are compared with nothing."
+        'articles/agency.md line 1: The article "agency" is in "de", which sitrep does not read, so its '
+        "numbers and dates are not compared with anything."
     ]

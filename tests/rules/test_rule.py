@@ -46,6 +46,6 @@ def test_what_breaks_off_after_the_rules_is_one_error_without_data() -> None:
     assert (failed.code, failed.severity) == ("check-broke-off", Severity.ERROR)
     assert str(failed.where) == "inputs/syria/2012-07"
     assert words_for("en").explain(failed)[0] == (
-        "The check failed (KeyError) while the figures and the narrative were worked out; the rules "
-        "have spoken before."
+        "The check failed (KeyError) while the figures and the narrative were being worked out; "
+        "all the rules had run by then."
     )

@@ -334,11 +334,12 @@ def test_cells_below_the_first_of_merged_ones_are_told_whatever_their_column(tmp
 def test_merged_cells_are_told_in_old_workbooks_too(tmp_path: Path) -> None:
     old = xlwt.Workbook()
     sheet = old.add_sheet("Sheet1")
-    for column, text in enumerate(("as_of", "country", "source")):
+    for column, text in enumerate(("as_of", "country", "source", "registered")):
         sheet.write(0, column, text)
     for row, country in enumerate(("TUR", "JOR"), start=1):
         sheet.write(row, 0, "2012-07-31")
         sheet.write(row, 1, country)
+        sheet.write(row, 3, 100)
     sheet.write_merge(1, 2, 2, 2, "UNHCR")
     content = io.BytesIO()
     old.save(content)

@@ -261,8 +261,8 @@ def test_raised_and_struck_out_parts_of_texts_of_old_workbooks_are_told(
     book.save(content)
     found = [line for line in told(tmp_path, content.getvalue(), "r.xls") if "Other" not in line]
     assert found == [
-        'D2 | error | "registered" is read as "440381", of which "1" is raised or lowered, as the mark of '
-        "a footnote is.",
+        'D2 | error | "registered" is read as "440381", but "1" in it is raised or lowered, like a '
+        "footnote mark.",
         "D3 | error | What stands in registered is struck out, but it is read.",
     ]
 

@@ -312,7 +312,7 @@ def test_answers_that_contradict_each_other_are_refused(
 
 
 def test_no_answer_has_a_default() -> None:
-    with pytest.raises(TypeError, match="missing 15 required keyword-only arguments"):
+    with pytest.raises(TypeError, match="missing 16 required keyword-only arguments"):
         TableKind(name="aid")  # type: ignore[call-arg]
 
 
