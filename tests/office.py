@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from readers import reader
 from sheets import csv_text
 from sitrep.operation import Workspace, find_period, read_operation
 from sitrep.work.month import Checked, check
@@ -40,4 +41,4 @@ def office(folder: Path, months: dict[str, dict[str, str]], editions: str = '["p
 def checked(workspace: Workspace, period: str = "2012-07") -> Checked:
     read_operation(workspace, "syria")
     chosen = find_period(workspace, "syria", period)
-    return check(workspace, "syria", chosen, lambda _: None)
+    return check(workspace, "syria", chosen, lambda _: None, reader())

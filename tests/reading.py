@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from readers import reader
 from sitrep.diagnostics import Diagnostic, in_reading_order
 from sitrep.intake.folder import read_month
 from sitrep.model.month import Month
@@ -17,7 +18,11 @@ def read_files(
     for name, content in files.items():
         (folder / name).write_bytes(content)
     month, diagnostics = read_month(
-        folder, JULY, language=language, name=lambda path: path.relative_to(folder).as_posix()
+        folder,
+        JULY,
+        reader=reader(),
+        language=language,
+        name=lambda path: path.relative_to(folder).as_posix(),
     )
     return month, in_reading_order(diagnostics)
 

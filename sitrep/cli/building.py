@@ -17,6 +17,7 @@ from sitrep.cli.shared import (
     PeriodArgument,
     WorkspaceOption,
     analyst_words,
+    file_reader,
     identity,
     known,
     progress,
@@ -52,6 +53,7 @@ def build(
 
     Example: sitrep build syria 2012-07
     """
+    reader = file_reader()
     from sitrep import findings
     from sitrep.diagnostics import Severity
     from sitrep.manuals import all_checks
@@ -66,7 +68,7 @@ def build(
     with progress(words) as stage:
         stage("stage.starting")
         chosen = find_period(place, known(place, operation), period)
-        checked = month.check(place, operation, chosen, stage)
+        checked = month.check(place, operation, chosen, stage, reader)
         words = analyst_words(checked.evidence.operation)
         if not checked.has_errors:
             with reading_as_it_is(place.outputs) as register:

@@ -18,6 +18,7 @@ from sitrep.cli.shared import (
     PeriodArgument,
     WorkspaceOption,
     analyst_words,
+    file_reader,
     known,
     progress,
     workspace_at,
@@ -25,6 +26,7 @@ from sitrep.cli.shared import (
 from sitrep.lines import printable
 
 if TYPE_CHECKING:
+    from sitrep.intake.limited.reader import Reader
     from sitrep.operation import Workspace
     from sitrep.words.speech import Words
     from sitrep.work.month import Checked
@@ -55,6 +57,7 @@ def check(
 
     Example: sitrep check syria 2012-07
     """
+    reader = file_reader()
     from sitrep import findings
     from sitrep.operation import find_period
     from sitrep.work import month
@@ -63,14 +66,14 @@ def check(
     with progress(words) as stage:
         stage("stage.starting")
         chosen = find_period(place, known(place, operation), period)
-        checked = month.check(place, operation, chosen, stage)
+        checked = month.check(place, operation, chosen, stage, reader)
     words = analyst_words(checked.evidence.operation)
     if form is Format.JSON:
         sys.stdout.write(findings.as_json(operation, period, checked.diagnostics, words) + "\n")
     elif form is Format.SARIF:
         sys.stdout.write(_sarif(operation, period, checked, words) + "\n")
     else:
-        _hand_out(checked, place, words, as_page=form is Format.HTML)
+        _hand_out(checked, place, words, reader, as_page=form is Format.HTML)
     raise typer.Exit(DATA_ERRORS if checked.has_errors else DONE)
 
 
@@ -83,18 +86,20 @@ def _sarif(operation: str, period: str, checked: "Checked", words: "Words") -> s
     )
 
 
-def _hand_out(checked: "Checked", place: "Workspace", words: "Words", *, as_page: bool) -> None:
+def _hand_out(
+    checked: "Checked", place: "Workspace", words: "Words", reader: "Reader", *, as_page: bool
+) -> None:
     """Print or write what was found, and the annotated copies."""
     from sitrep import findings
     from sitrep.work.handouts import write_annotated, write_page
 
     console = Console(highlight=False)
     if as_page:
-        page = write_page(checked, place, words, created=datetime.now().astimezone())
+        page = write_page(checked, place, words, reader, created=datetime.now().astimezone())
         console.print(Text(words.say("opening.written", file=place.name(page))), soft_wrap=True)
     else:
         findings.print_findings(console, checked.diagnostics, words)
     console.print(Text(f"\n{findings.summary(checked.diagnostics, words)}", "bold"))
-    for copy in write_annotated(checked, place, words):
+    for copy in write_annotated(checked, place, words, reader):
         text = words.say("check.annotated", file=place.name(copy))
         console.print(Text(printable(text)), soft_wrap=True)

@@ -7,7 +7,14 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from sitrep.cli.shared import OperationArgument, WorkspaceOption, analyst_words, known, workspace_at
+from sitrep.cli.shared import (
+    OperationArgument,
+    WorkspaceOption,
+    analyst_words,
+    file_reader,
+    known,
+    workspace_at,
+)
 
 _MOST_SHOWN = 12
 
@@ -40,6 +47,7 @@ def clip(
 
     Example: sitrep clip syria page.html --publisher "The Daily Globe" --date 2012-07-03
     """  # fmt: skip
+    reader = file_reader()
     from sitrep.lines import printable
     from sitrep.work.clipping import clip as keep
 
@@ -47,7 +55,7 @@ def clip(
     stated = {
         "publisher": publisher, "headline": headline, "date": date, "url": url, "language": language,
     }  # fmt: skip
-    kept = keep(place, known(place, operation), file, stated, words, called=name)
+    kept = keep(place, known(place, operation), file, stated, words, reader, called=name)
     console = Console(highlight=False)
 
     def say(text: str, style: str = "") -> None:

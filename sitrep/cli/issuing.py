@@ -20,6 +20,7 @@ from sitrep.cli.shared import (
     WorkspaceOption,
     analyst_words,
     complain,
+    file_reader,
     known,
     progress,
     user_name,
@@ -70,6 +71,7 @@ def issue(
 
     Example: sitrep issue syria 2012-07 --cleared-by "Amal Haddad, head of office"
     """
+    reader = file_reader()
     from sitrep.operation import find_period, read_operation
     from sitrep.work import issuing, month
     from sitrep.work.clearance import as_signs
@@ -89,7 +91,7 @@ def issue(
     with progress(words) as stage:
         stage("stage.starting")
         chosen = find_period(place, known(place, operation), period)
-        checked = month.check(place, operation, chosen, stage)
+        checked = month.check(place, operation, chosen, stage, reader)
         stopping = issuing.stopping(checked)
         if not stopping:
             checked = checked.fingerprinted(salt_of(place, operation))

@@ -14,6 +14,7 @@ from sitrep.cli.shared import (
     WorkspaceOption,
     analyst_words,
     complain,
+    file_reader,
     known,
     progress,
     say,
@@ -39,6 +40,7 @@ def leaks(
 
     Example: sitrep leaks syria 2012-07
     """
+    reader = file_reader()
     from sitrep.operation import find_period
     from sitrep.register.issues import documents, issued_before
     from sitrep.register.register import reading_as_it_is
@@ -49,7 +51,7 @@ def leaks(
     with progress(words) as stage:
         stage("stage.starting")
         chosen = find_period(place, known(place, operation), period)
-        checked = month.check(place, operation, chosen, stage)
+        checked = month.check(place, operation, chosen, stage, reader)
         if checked.has_errors:
             complain(words.say("leaks.errors", operation=operation, month=str(chosen)))
             raise typer.Exit(DATA_ERRORS)

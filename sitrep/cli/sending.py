@@ -26,6 +26,7 @@ from sitrep.cli.shared import (
     WorkspaceOption,
     analyst_words,
     complain,
+    file_reader,
     known,
     say,
     workspace_at,
@@ -77,6 +78,7 @@ def send(
 
     Example: sitrep send syria 2012-07 --dry-run
     """
+    reader = file_reader()
     from sitrep.mail.order import Again, NotIssued, checked_order
     from sitrep.mail.plan import plan_of
     from sitrep.operation import ConfigurationError, find_period
@@ -89,7 +91,7 @@ def send(
     with reading(place.outputs) as register:
         try:
             order, problems = checked_order(
-                place, operation, chosen, register, mailing_list, again=again, at=at
+                place, operation, chosen, register, mailing_list, reader, again=again, at=at
             )
         except NotIssued:
             if when_issued:

@@ -1,5 +1,8 @@
 """What every command shares: its arguments, the workspace, the words, progress and exit codes."""
 
+import atexit
+import os
+import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -15,6 +18,7 @@ from sitrep.interruption import has_begun
 from sitrep.lines import printable
 
 if TYPE_CHECKING:
+    from sitrep.intake.limited.reader import Reader
     from sitrep.model.operation import Operation
     from sitrep.operation import Workspace
     from sitrep.register.issues import Found
@@ -63,6 +67,20 @@ def user_name(environment: Mapping[str, str]) -> str:
     """Who works here, as the computer knows them; behind sudo, who called it. "" if nothing says it."""
     names = (environment.get(name, "") for name in ("SUDO_USER", "LOGNAME", "USER", "USERNAME"))
     return next((name for name in names if name), "")
+
+
+def file_reader() -> "Reader":
+    """Opens files from outside, until the command ends, in a process that gets ready meanwhile.
+
+    So a command asks for it before it imports what it needs. No secret of ours reaches that process.
+    """
+    from sitrep.intake.limited.process import Keeper
+    from sitrep.intake.limited.reader import Reader
+
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("SITREP_")}
+    keeper = Keeper(sys.executable, sys.path, plain)
+    atexit.register(keeper.close)
+    return Reader(keeper)
 
 
 def known(workspace: "Workspace", operation: str) -> str:

@@ -13,6 +13,7 @@ from sitrep.cli.shared import (
     PeriodArgument,
     WorkspaceOption,
     analyst_words,
+    file_reader,
     known,
     workspace_at,
 )
@@ -32,10 +33,11 @@ def new(
 
     Example: sitrep new sahel --first 2012-08
     """
+    reader = file_reader()
     from sitrep.work.opening import new_operation
 
     place = workspace_at(workspace)
-    _print_written(place, new_operation(place, operation, first))
+    _print_written(place, new_operation(place, operation, first, reader))
 
 
 def open_(
@@ -50,11 +52,13 @@ def open_(
 
     Example: sitrep open syria 2012-08
     """
+    reader = file_reader()
     from sitrep.operation import parse_month
     from sitrep.work.opening import open_month
 
     place = workspace_at(workspace)
-    _print_written(place, open_month(place, known(place, operation), parse_month(period)))
+    written = open_month(place, known(place, operation), parse_month(period), reader)
+    _print_written(place, written)
 
 
 def _print_written(place: "Workspace", written: list[Path]) -> None:
@@ -74,12 +78,14 @@ def map_(
 
     Example: sitrep map inputs/syria/2012-07/partner.xlsx
     """
+    reader = file_reader()
     from sitrep import findings
+    from sitrep.intake.container import MAX_FILE_BYTES
+    from sitrep.intake.folder import contents
     from sitrep.intake.propose import propose
-    from sitrep.intake.spreadsheet import read_spreadsheet
 
     words = analyst_words()
-    sheets, diagnostics = read_spreadsheet(file.as_posix(), file.read_bytes())
+    sheets, diagnostics = reader.spreadsheet(file.as_posix(), contents(file, MAX_FILE_BYTES))
     findings.print_findings(Console(stderr=True, highlight=False), diagnostics, words)
     if not sheets:
         raise typer.Exit(DATA_ERRORS)

@@ -19,6 +19,7 @@ from sitrep.cli.shared import (
     WorkspaceOption,
     analyst_words,
     complain,
+    file_reader,
     known,
     progress,
     workspace_at,
@@ -67,6 +68,7 @@ def trace(
 
     Example: sitrep trace syria 2012-07 44,038
     """
+    reader = file_reader()
     from sitrep.operation import find_period
     from sitrep.report.trace.trace import nothing, sought, trace
     from sitrep.report.trace.tree import as_data, branches
@@ -77,7 +79,7 @@ def trace(
     with progress(words) as stage:
         stage("stage.starting")
         chosen = find_period(place, known(place, operation), period)
-        checked = month.check(place, operation, chosen, stage)
+        checked = month.check(place, operation, chosen, stage, reader)
     material = _draft(checked, edition, words)
     _tell_errors(checked, words)
     start = sought(asked, material)
@@ -85,7 +87,7 @@ def trace(
     if found is None or found.is_empty:
         complain(nothing(asked, material, words))
         raise typer.Exit(WRONG_USE if found is None else NOT_FOUND)
-    written = written_at(found.cells, place)
+    written = written_at(found.cells, place, reader)
     if form is Format.JSON:
         sys.stdout.write(json.dumps(as_data(found, written), ensure_ascii=False, indent=1) + "\n")
     else:

@@ -12,15 +12,12 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sitrep.cells import Address, column_letters
-from sitrep.diagnostics import Diagnostic, Severity, in_reading_order
+from sitrep.diagnostics import Severity
 from sitrep.intake import container
 from sitrep.intake import workbook as book
+from sitrep.intake.marking import Mark, Marks
 from sitrep.intake.sheet_properties import AUTHOR
 from sitrep.intake.spreadsheet import read_spreadsheet
-from sitrep.words.speech import Words
-
-MOST_PROBLEMS = 2000
-"""More comments than that slow a spreadsheet program down, and nobody reads them."""
 
 _OPENXML = (".xlsx", ".xlsm")
 _COLOURS = {Severity.ERROR: "FFB3B3", Severity.WARNING: "FFE699", Severity.NOTE: "CFE2F3"}
@@ -36,37 +33,34 @@ _Sheets = Mapping[str, Worksheet]
 _FirstFilled = Mapping[str, Mapping[int, int]]
 
 
-def annotated_copy(
-    file: str, raw: bytes, diagnostics: Sequence[Diagnostic], words: Words
-) -> bytes | None:
+def annotated_copy(file: str, raw: bytes, marks: Marks) -> bytes | None:
     """An .xlsx copy of `raw` that shows the problems of `file`; its first sheet lists them all.
 
     The copy holds values, never formulas. None where nothing is wrong with the file or where it
     cannot be opened.
     """
-    own = in_reading_order(d for d in diagnostics if d.where.file == file)
     suffix = file[file.rfind(".") :].lower()
-    if not own or container.fault(raw, suffix):
+    if not marks.of or container.fault(raw, suffix):
         return None
     if suffix in _OPENXML:
         try:
             with warnings.catch_warnings():
                 # It warns of what it leaves out; the copy says that itself.
                 warnings.simplefilter("ignore")
-                return _of_workbook(file, raw, own, words)
+                return _of_workbook(raw, marks)
         except Exception:  # openpyxl fails in as many ways as there are programs that write xlsx
             pass
-    return _of_values(file, raw, own, words)
+    return _of_values(file, raw, marks)
 
 
-def _of_workbook(file: str, raw: bytes, own: Sequence[Diagnostic], words: Words) -> bytes:
+def _of_workbook(raw: bytes, marks: Marks) -> bytes:
     """The analyst's workbook with its looks; values only, as a formula may reach outside."""
     workbook = load_workbook(io.BytesIO(raw), data_only=True, keep_links=False)
     sheets = {sheet.title: sheet for sheet in workbook.worksheets}
-    return _annotated(file, workbook, sheets, own, words, words.say("annotated.formulas"))
+    return _annotated(workbook, sheets, marks, marks.said["annotated.formulas"])
 
 
-def _of_values(file: str, raw: bytes, own: Sequence[Diagnostic], words: Words) -> bytes | None:
+def _of_values(file: str, raw: bytes, marks: Marks) -> bytes | None:
     """A new workbook with the values of a file of any kind at the same addresses."""
     read, _ = read_spreadsheet(file, raw)
     if not read:
@@ -75,48 +69,38 @@ def _of_values(file: str, raw: bytes, own: Sequence[Diagnostic], words: Words) -
     workbook.remove(workbook.worksheets[0])
     sheets: dict[str, Worksheet] = {}
     for source in read:
-        sheet = workbook.create_sheet(book.sheet_title(source.name or words.say("annotated.data")))
+        sheet = workbook.create_sheet(book.sheet_title(source.name or marks.said["annotated.data"]))
         for row, cells in enumerate(source.rows, 1):
             for column, cell in enumerate(cells, 1):
                 if cell != "":
                     book.put(sheet, row, column, cell)
         sheets[source.name] = sheet
-    return _annotated(file, workbook, sheets, own, words, words.say("annotated.values"))
+    return _annotated(workbook, sheets, marks, marks.said["annotated.values"])
 
 
-def _annotated(
-    file: str,
-    workbook: Workbook,
-    sheets: _Sheets,
-    own: Sequence[Diagnostic],
-    words: Words,
-    caveat: str,
-) -> bytes:
-    shown = own[:MOST_PROBLEMS]
+def _annotated(workbook: Workbook, sheets: _Sheets, marks: Marks, caveat: str) -> bytes:
     first_filled = {name: _first_filled(sheet) for name, sheet in sheets.items()}
-    by_cell: dict[tuple[str, int, int], list[Diagnostic]] = {}
-    for diagnostic in shown:
-        cell = _cell(diagnostic.where, sheets, first_filled)
+    by_cell: dict[tuple[str, int, int], list[Mark]] = {}
+    for mark in marks.of:
+        cell = _cell(mark.where, sheets, first_filled)
         if cell:
-            place = (diagnostic.where.sheet or "", cell.row, cell.column)
-            by_cell.setdefault(place, []).append(diagnostic)
+            place = (mark.where.sheet or "", cell.row, cell.column)
+            by_cell.setdefault(place, []).append(mark)
     for (name, row, column), problems in by_cell.items():
         _show(sheets[name], row, column)
-        _mark(sheets[name].cell(row, column), problems, words)
-    about = words.say("annotated.about", file=file.rpartition("/")[2])
-    front = workbook.create_sheet(book.sheet_title(words.say("annotated.sheet")), 0)
-    _list_problems(front, shown, sheets, first_filled, words)
-    if len(own) > len(shown):
-        more = words.say("annotated.more", count=len(own) - len(shown))
-        book.put(front, _LIST_STARTS + len(shown), 4, more).font = book.BOLD
-    book.put(front, 1, 1, about).font = book.TITLE
+        _mark(sheets[name].cell(row, column), problems, marks.said)
+    front = workbook.create_sheet(book.sheet_title(marks.said["annotated.sheet"]), 0)
+    _list_problems(front, marks, sheets, first_filled)
+    if marks.more:
+        book.put(front, _LIST_STARTS + len(marks.of), 4, marks.more).font = book.BOLD
+    book.put(front, 1, 1, marks.about).font = book.TITLE
     book.put(front, 2, 1, caveat).font = book.ASIDE
-    front.sheet_view.rightToLeft = words.direction == "rtl"
+    front.sheet_view.rightToLeft = marks.is_right_to_left
     workbook.active = 0
     for sheet in workbook.worksheets:
         # Sheets that are selected together would be edited together.
         sheet.sheet_view.tabSelected = sheet is front
-    return book.to_bytes(workbook, about)
+    return book.to_bytes(workbook, marks.about)
 
 
 def _first_filled(sheet: Worksheet) -> dict[int, int]:
@@ -152,42 +136,36 @@ def _show(sheet: Worksheet, row: int, column: int) -> None:
             group.hidden = False
 
 
-def _mark(cell: Cell | MergedCell, problems: Sequence[Diagnostic], words: Words) -> None:
+def _mark(cell: Cell | MergedCell, problems: Sequence[Mark], said: Mapping[str, str]) -> None:
     """The colour of the worst problem, and all of them in one comment below what stood there."""
     worst = min((d.severity for d in problems), key=list(Severity).index)
     texts = [cell.comment.text] if cell.comment else []
     for problem in problems:
-        message, fix = words.explain(problem)
-        texts.append(f"{words.say(f'annotated.severity.{problem.severity}')}: {message}\n{fix}")
+        severity = said[f"annotated.severity.{problem.severity}"]
+        texts.append(f"{severity}: {problem.message}\n{problem.fix}")
     text = book.plain("\n\n".join(texts))[: book.LONGEST_TEXT]
     lines = sum(len(line) // _LETTERS_A_LINE + 1 for line in text.splitlines())
     cell.comment = Comment(text, AUTHOR, height=lines * _LINE_HEIGHT + 12, width=_COMMENT_WIDTH)
     cell.fill = book.fill(_COLOURS[worst])
 
 
-def _list_problems(
-    front: Worksheet,
-    problems: Sequence[Diagnostic],
-    sheets: _Sheets,
-    first_filled: _FirstFilled,
-    words: Words,
-) -> None:
+def _list_problems(front: Worksheet, marks: Marks, sheets: _Sheets, first_filled: _FirstFilled) -> None:
+    said = marks.said
     for number, key in enumerate(("severity", "sheet", "cell", "message", "fix"), 1):
-        heading = book.put(front, _LIST_STARTS - 1, number, words.say(f"annotated.head.{key}"))
+        heading = book.put(front, _LIST_STARTS - 1, number, said[f"annotated.head.{key}"])
         heading.font, heading.fill = book.ON_DARK, book.fill("404040")
         front.column_dimensions[column_letters(number)].width = _WIDTHS[number - 1]
     book.print_wide(front)
     front.freeze_panes = f"A{_LIST_STARTS}"
     front.print_title_rows = f"{_LIST_STARTS - 1}:{_LIST_STARTS - 1}"
     # A sentence keeps its language's direction though it may begin with a name in another script.
-    order = _RIGHT_TO_LEFT if words.direction == "rtl" else _LEFT_TO_RIGHT
+    order = _RIGHT_TO_LEFT if marks.is_right_to_left else _LEFT_TO_RIGHT
     aligned = Alignment(wrap_text=True, vertical="top", readingOrder=order)
-    for row, problem in enumerate(problems, _LIST_STARTS):
-        message, fix = words.explain(problem)
-        severity = words.say(f"annotated.severity.{problem.severity}")
+    for row, problem in enumerate(marks.of, _LIST_STARTS):
+        severity = said[f"annotated.severity.{problem.severity}"]
         whole = "annotated.whole-sheet" if problem.where.sheet else "annotated.whole-file"
-        place = problem.where.cell or words.say(whole)
-        texts = (severity, problem.where.sheet or "", place, message, fix)
+        place = problem.where.cell or said[whole]
+        texts = (severity, problem.where.sheet or "", place, problem.message, problem.fix)
         for number, text in enumerate(texts, 1):
             book.put(front, row, number, text).alignment = aligned
         book.fit_height(front, row)

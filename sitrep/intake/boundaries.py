@@ -13,8 +13,10 @@ from typing import Any
 from sitrep.cells import Address
 from sitrep.diagnostics import Check, Diagnostic, Message, Severity
 from sitrep.intake.kept_files import kept_elsewhere, kept_files
+from sitrep.intake.limited.process import Unopened
+from sitrep.intake.limited.reader import Reader
 from sitrep.lines import one_line
-from sitrep.model.boundary import Boundary, Ring
+from sitrep.model.boundary import Area, Boundary, Ring
 from sitrep.model.month import InputFile
 
 MAX_BYTES = 8_000_000
@@ -36,6 +38,10 @@ BOUNDARY_AREA = Check(
 
 BOUNDARY_CHECKS: tuple[Check, ...] = (BOUNDARIES_UNREADABLE, BOUNDARY_AREA)
 
+AreaFault = tuple[int, str]
+"""The number of an area, from 1, and the last part of a message key."""
+WHOLE_FILE = 0
+
 _LEAST_POINTS = 4
 _WGS84 = ("CRS84", "4326")
 
@@ -45,7 +51,7 @@ class _Fault(Exception):
 
 
 def read_boundaries(
-    folder: Path, *, name: Callable[[Path], str]
+    folder: Path, *, reader: Reader, name: Callable[[Path], str]
 ) -> tuple[tuple[Boundary, ...], list[InputFile], list[Diagnostic]]:
     """All areas of `*.geojson` in a folder; `name` gives a path as messages show it.
 
@@ -56,34 +62,48 @@ def read_boundaries(
     diagnostics = kept_elsewhere(folder, ".geojson", name=name)
     for kept, raw in kept_files(folder, ".geojson", most_bytes=MAX_BYTES, name=name):
         files.append(kept)
-        found, trouble = parse_boundaries(kept.path, raw)
-        boundaries += found
-        diagnostics += trouble
+        if len(raw) > MAX_BYTES:
+            diagnostics.append(_told(kept.path, (WHOLE_FILE, "too-large")))
+            continue
+        try:
+            areas, faults = reader.areas(raw)
+        except Unopened as failure:
+            diagnostics.append(_unreadable(kept.path, failure.reason))
+            continue
+        boundaries += (Boundary(area, rings, kept.path) for area, rings in areas)
+        diagnostics += (_told(kept.path, fault) for fault in faults)
     return tuple(boundaries), files, diagnostics
 
 
-def parse_boundaries(file: str, raw: bytes) -> tuple[list[Boundary], list[Diagnostic]]:
-    """The areas in these bytes, and what is wrong with the others."""
-    boundaries: list[Boundary] = []
-    diagnostics: list[Diagnostic] = []
+def areas_in(raw: bytes) -> tuple[list[Area], list[AreaFault]]:
+    """The areas in these bytes, and what is wrong with the others, or with the file."""
+    areas: list[Area] = []
+    faults: list[AreaFault] = []
     try:
         features = _features(raw)
     except _Fault as fault:
-        reason = Message(f"reason.boundaries.{fault}")
-        return [], [BOUNDARIES_UNREADABLE.at(Address(file, None, 0), reason=reason)]
+        return [], [(WHOLE_FILE, str(fault))]
     for number, feature in enumerate(features, start=1):
         try:
-            boundaries.append(Boundary(_name(feature), _outlines(feature), file))
+            areas.append((_name(feature), _outlines(feature)))
         except _Fault as fault:
-            reason = Message(f"reason.boundary.{fault}")
-            where = Address(file, None, 0)
-            diagnostics.append(BOUNDARY_AREA.at(where, number=number, reason=reason))
-    return boundaries, diagnostics
+            faults.append((number, str(fault)))
+    return areas, faults
+
+
+def _told(file: str, fault: AreaFault) -> Diagnostic:
+    number, reason = fault
+    if number == WHOLE_FILE:
+        return _unreadable(file, Message(f"reason.boundaries.{reason}"))
+    about = Message(f"reason.boundary.{reason}")
+    return BOUNDARY_AREA.at(Address(file, None, 0), number=number, reason=about)
+
+
+def _unreadable(file: str, reason: Message) -> Diagnostic:
+    return BOUNDARIES_UNREADABLE.at(Address(file, None, 0), reason=reason)
 
 
 def _features(raw: bytes) -> list[Any]:
-    if len(raw) > MAX_BYTES:
-        raise _Fault("too-large")
     try:
         content = json.loads(raw.decode("utf-8-sig"))
     except UnicodeDecodeError:

@@ -8,12 +8,14 @@ from sitrep.cells import Address
 from sitrep.containment import is_special, leads_out
 from sitrep.diagnostics import Diagnostic, without_echo
 from sitrep.intake import problems
+from sitrep.intake.container import MAX_FILE_BYTES
 from sitrep.intake.foreign import SOURCE_FILE_MISSING, faults, map_sheets, takes
 from sitrep.intake.foreign_meaning import what_is_lost
 from sitrep.intake.hidden import what_is_hidden
+from sitrep.intake.limited.reader import Reader
 from sitrep.intake.recognise import Found, find_tables, is_aside
 from sitrep.intake.records import tables_of
-from sitrep.intake.spreadsheet import SUFFIXES, Sheet, read_spreadsheet, unreadable
+from sitrep.intake.spreadsheet import SUFFIXES, Sheet, unreadable
 from sitrep.model.month import InputFile, Month, Narrative
 from sitrep.model.period import Period
 from sitrep.model.source import Source
@@ -30,6 +32,7 @@ def read_month(
     folder: Path,
     period: Period,
     *,
+    reader: Reader,
     language: str | None,
     name: Callable[[Path], str],
     sources: tuple[Source, ...] = (),
@@ -39,8 +42,9 @@ def read_month(
 ) -> tuple[Month, list[Diagnostic]]:
     """All that stands in a month's folder; `name` gives a path as messages show it.
 
-    `sources` map partners' files into our tables; `settings` is the file that says so; `home` is the
-    operation's country of origin; `leave` are columns and sheets that are not for the report.
+    `reader` opens the spreadsheets. `sources` map partners' files into our tables; `settings` is the
+    file that says so; `home` is the operation's country of origin; `leave` are columns and sheets that
+    are not for the report.
     """
     diagnostics: list[Diagnostic] = []
     found: list[tuple[Sheet, Found]] = []
@@ -63,7 +67,7 @@ def read_month(
         if _LOST in file:
             diagnostics.append(unreadable(file, "file-name"))
             continue
-        raw = path.read_bytes()
+        raw = contents(path, MAX_FILE_BYTES)
         files.append(InputFile(file, sha256(raw)))
         if _is_narrative(path):
             in_language = path.name.split(".")[1]
@@ -74,9 +78,10 @@ def read_month(
         used |= set(theirs)
         if theirs:
             wanted = [sources[n] for n in theirs]
-            tables, trouble = _mapped(file, raw, wanted, period, language, home, leave)
+            read = reader.spreadsheet(file, raw)
+            tables, trouble = _mapped(read, wanted, period, language, home, leave)
         else:
-            tables, trouble = _tables_in(file, raw, home, leave)
+            tables, trouble = _tables_in(file, reader.spreadsheet(file, raw), home, leave)
         found += tables
         diagnostics += trouble
     if settings:
@@ -103,8 +108,7 @@ def _is_of(path: Path, source: Source, folder: Path) -> bool:
 
 
 def _mapped(
-    file: str,
-    raw: bytes,
+    read: tuple[list[Sheet], list[Diagnostic]],
     sources: Sequence[Source],
     period: Period,
     language: str | None,
@@ -112,7 +116,7 @@ def _mapped(
     leave: Collection[str],
 ) -> tuple[list[tuple[Sheet, Found]], list[Diagnostic]]:
     """A partner's file, as each source that takes it maps it."""
-    sheets, diagnostics = read_spreadsheet(file, raw)
+    sheets, diagnostics = read
     found: list[tuple[Sheet, Found]] = []
     for source in sources:
         tables, trouble = map_sheets(sheets, source, period, language, home)
@@ -135,6 +139,12 @@ def is_input(path: Path) -> bool:
     return path.suffix.lower() in SUFFIXES or _is_narrative(path)
 
 
+def contents(path: Path, most: int) -> bytes:
+    """What stands in a file, but no more than one byte above `most`."""
+    with path.open("rb") as file:
+        return file.read(most + 1)
+
+
 def _is_hidden(path: Path) -> bool:
     """Hidden, or the lock that Excel and LibreOffice leave beside an open file."""
     return path.name.startswith((".", "~$"))
@@ -151,9 +161,12 @@ def _is_narrative(path: Path) -> bool:
 
 
 def _tables_in(
-    file: str, raw: bytes, home: str | None, leave: Collection[str]
+    file: str,
+    read: tuple[list[Sheet], list[Diagnostic]],
+    home: str | None,
+    leave: Collection[str],
 ) -> tuple[list[tuple[Sheet, Found]], list[Diagnostic]]:
-    sheets, diagnostics = read_spreadsheet(file, raw)
+    sheets, diagnostics = read
     found: list[tuple[Sheet, Found]] = []
     without_table: list[Sheet] = []
     for sheet in sheets:

@@ -19,9 +19,6 @@ from sitrep.intake.sheet_properties import (
     add_text,
 )
 
-CONTENT = "content.xml"
-"""The part of the archive that holds all sheets."""
-
 # Most files have none of these, and looking for bytes takes a hundredth of the time of parsing them.
 _SIGNS = re.compile(
     rb"""value-type=["'](?:error|percentage)|visibility=["'](?:collapse|filter)|table:formula="""

@@ -6,19 +6,17 @@ A cell of the table is looked up in the list of the folder's files. It is never 
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sitrep.analysis.series import Record, records
 from sitrep.cells import Address
 from sitrep.containment import leads_out
 from sitrep.diagnostics import Check, Diagnostic, Message, Severity, did_you_mean
 from sitrep.intake.folder import sha256
+from sitrep.intake.limited.process import Unopened
+from sitrep.intake.limited.reader import Reader
 from sitrep.lines import nearest
 from sitrep.model.month import Month
-from sitrep.model.photo import LEAST_DPI, Photo, pixels_for, printed_mm
-
-if TYPE_CHECKING:
-    from sitrep.intake.pixels import Encoded
+from sitrep.model.photo import LEAST_DPI, Encoded, Photo, pixels_for, printed_mm
 
 FOLDER = "photos"
 MAX_BYTES = 30_000_000
@@ -53,12 +51,8 @@ PHOTO_CHECKS: tuple[Check, ...] = (
 )  # fmt: skip
 
 
-class _Fault(Exception):
-    """Why a file is not opened: the last part of a message key."""
-
-
 def read_photos(
-    folder: Path, month: Month, *, name: Callable[[Path], str]
+    folder: Path, month: Month, *, reader: Reader, name: Callable[[Path], str]
 ) -> tuple[dict[str, Photo], list[Diagnostic]]:
     """The photos that the month's table names, by the name in its cell.
 
@@ -75,9 +69,9 @@ def read_photos(
             diagnostics.append(_not_there(asked, cell, files))
             continue
         try:
-            photo, came = _read(path, folder, name(path))
-        except _Fault as fault:
-            reason = Message(f"reason.photo.{fault}")
+            photo, came = _read(path, folder, reader, name(path))
+        except Unopened as failure:
+            reason = failure.reason
             diagnostics.append(PHOTO_UNREADABLE.at(cell, name=asked, reason=reason))
             continue
         photos[asked] = photo
@@ -107,24 +101,18 @@ def _not_there(asked: str, cell: Address, files: Mapping[str, Path]) -> Diagnost
     return check.at(cell, name=asked, hint=did_you_mean(near))
 
 
-def _read(path: Path, folder: Path, file: str) -> "tuple[Photo, Encoded]":
+def _read(path: Path, folder: Path, reader: Reader, file: str) -> tuple[Photo, Encoded]:
     if leads_out(path, folder):
-        raise _Fault("elsewhere")
+        raise Unopened(Message("reason.photo.elsewhere"))
     with path.open("rb") as handle:
         raw = handle.read(MAX_BYTES + 1)
     if len(raw) > MAX_BYTES:
-        raise _Fault("too-large")
-    # Pillow takes a while to import, and most months have no photos.
-    from sitrep.intake.pixels import NoPhoto, encoded
-
-    try:
-        made = encoded(raw)
-    except NoPhoto as fault:
-        raise _Fault(str(fault)) from None
+        raise Unopened(Message("reason.photo.too-large"))
+    made = reader.photo(raw)
     return Photo(file, sha256(raw), made.width, made.height, made.jpeg), made
 
 
-def _too_small(record: Record, came: "Encoded") -> Iterator[Diagnostic]:
+def _too_small(record: Record, came: Encoded) -> Iterator[Diagnostic]:
     width, height = came.came_width, came.came_height
     needed = pixels_for(width, height, LEAST_DPI)
     if width < needed[0]:

@@ -9,11 +9,10 @@ import io
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import NamedTuple
 
 from PIL import Image, ImageCms, ImageFile, ImageOps, UnidentifiedImageError
 
-from sitrep.model.photo import SHARP_DPI, pixels_for
+from sitrep.model.photo import SHARP_DPI, Encoded, pixels_for
 
 FORMATS = ("JPEG", "PNG", "WEBP")
 MAX_PIXELS = 60_000_000
@@ -26,16 +25,6 @@ class NoPhoto(Exception):
     """Why these bytes cannot be printed: the last part of a message key."""
 
 
-class Encoded(NamedTuple):
-    """The new JPEG with its size in pixels, and the size of the photo that came, upright."""
-
-    jpeg: bytes
-    width: int
-    height: int
-    came_width: int
-    came_height: int
-
-
 def encoded(raw: bytes) -> Encoded:
     """The photo in these bytes, upright, in sRGB, on white, no larger than print needs.
 
@@ -45,7 +34,7 @@ def encoded(raw: bytes) -> Encoded:
         try:
             with Image.open(io.BytesIO(raw), formats=FORMATS) as image:
                 return _encoded(image)
-        except NoPhoto:
+        except (NoPhoto, MemoryError):
             raise
         except (Image.DecompressionBombWarning, Image.DecompressionBombError):
             raise NoPhoto("too-many-pixels") from None

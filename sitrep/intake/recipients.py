@@ -10,9 +10,10 @@ from sitrep.cells import Address
 from sitrep.diagnostics import Check, Diagnostic, Severity, in_reading_order, without_echo
 from sitrep.intake import problems
 from sitrep.intake.hidden import what_is_hidden
+from sitrep.intake.limited.reader import Reader
 from sitrep.intake.recognise import Found, find_tables, is_aside
 from sitrep.intake.records import tables_of
-from sitrep.intake.spreadsheet import Sheet, read_spreadsheet
+from sitrep.intake.spreadsheet import Sheet
 from sitrep.model.edition import Edition
 from sitrep.model.mailbox import Mailbox
 from sitrep.model.operation import Operation
@@ -40,11 +41,11 @@ def table_of(operation: Operation) -> TableKind:
 
 
 def read_recipients(
-    file: str, raw: bytes, operation: Operation
+    file: str, raw: bytes, operation: Operation, reader: Reader
 ) -> tuple[list[Recipient], list[Diagnostic]]:
     """The rows that are whole, in their order; and all that is wrong with the file."""
     spec = table_of(operation)
-    sheets, diagnostics = read_spreadsheet(file, raw)
+    sheets, diagnostics = reader.spreadsheet(file, raw)
     found: list[tuple[Sheet, Found]] = []
     for sheet in sheets:
         tables, trouble = find_tables(sheet, (spec,))

@@ -11,7 +11,7 @@ from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, Shee
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic, Message
 from sitrep.intake import compound, container
-from sitrep.intake.ods_properties import CONTENT, facts_in_ods
+from sitrep.intake.ods_properties import facts_in_ods
 from sitrep.intake.problems import ENCODING_GUESSED, FILE_UNREADABLE
 from sitrep.intake.second_reader import RawCell as RawCell
 from sitrep.intake.second_reader import read_with_openpyxl
@@ -53,6 +53,8 @@ def read_spreadsheet(file: str, raw: bytes) -> tuple[list[Sheet], list[Diagnosti
         facts = _facts_in(raw) if sheets else {}
     except PasswordError:
         return [], [unreadable(file, "password")]
+    except MemoryError:
+        raise
     except Exception:  # whatever two readers and a parser find wrong with a file from outside
         return [], [unreadable(file, "damaged")]
     if sheets is None:
@@ -65,8 +67,8 @@ def _facts_in(raw: bytes) -> Mapping[str, SheetProperties]:
     if raw.startswith(compound.OLE):
         return facts_in_xls(raw)
     with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-        if CONTENT in archive.namelist():
-            return facts_in_ods(archive.read(CONTENT))
+        if container.CONTENT in archive.namelist():
+            return facts_in_ods(archive.read(container.CONTENT))
         return facts_in_xlsx(archive)
 
 
@@ -94,7 +96,7 @@ def _read_workbook(file: str, raw: bytes) -> list[Sheet] | None:
     """By the fast reader, or by the slow one where that fails; None for too large a sheet."""
     try:
         return _read_fast(file, raw)
-    except PasswordError:
+    except (PasswordError, MemoryError):
         raise
     except Exception:
         return _read_slowly(file, raw)
@@ -104,22 +106,26 @@ def _read_workbook(file: str, raw: bytes) -> list[Sheet] | None:
         raise
 
 
-def _read_fast(file: str, raw: bytes) -> list[Sheet]:
+def _read_fast(file: str, raw: bytes) -> list[Sheet] | None:
+    sheets: list[Sheet] = []
+    cells = 0
     with CalamineWorkbook.from_filelike(io.BytesIO(raw)) as workbook:
-        # Blank rows and columns before the data stay: without them addresses would shift.
-        return [
-            Sheet(
-                file, about.name, sheet.to_python(skip_empty_area=False),
-                is_hidden=about.visible is not SheetVisibleEnum.Visible,
-                merged=[
-                    ((top + 1, left + 1), (bottom + 1, right + 1))
-                    for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
-                ],
-            )
-            for about in workbook.sheets_metadata
-            if about.typ is SheetTypeEnum.WorkSheet
-            for sheet in [workbook.get_sheet_by_name(about.name)]
-        ]  # fmt: skip
+        for about in workbook.sheets_metadata:
+            if about.typ is not SheetTypeEnum.WorkSheet:
+                continue
+            sheet = workbook.get_sheet_by_name(about.name)
+            cells += sheet.total_height * sheet.total_width
+            if cells > container.MAX_CELLS:
+                return None
+            merged = [
+                ((top + 1, left + 1), (bottom + 1, right + 1))
+                for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
+            ]
+            # Blank rows and columns before the data stay: without them addresses would shift.
+            rows = sheet.to_python(skip_empty_area=False)
+            is_hidden = about.visible is not SheetVisibleEnum.Visible
+            sheets.append(Sheet(file, about.name, rows, is_hidden=is_hidden, merged=merged))
+    return sheets
 
 
 def _read_slowly(file: str, raw: bytes) -> list[Sheet] | None:

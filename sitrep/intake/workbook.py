@@ -5,12 +5,14 @@ import math
 import re
 import zipfile
 from datetime import date, datetime, time, timedelta
-from typing import TypeGuard
+from typing import Any, TypeGuard
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.packaging.core import DocumentProperties
 from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
@@ -98,8 +100,22 @@ def to_bytes(workbook: Workbook, title: str, created: datetime | None = None) ->
     workbook.properties = properties
     loose = io.BytesIO()
     # Not Workbook.save, which reads the clock.
-    ExcelWriter(workbook, zipfile.ZipFile(loose, "w")).save()
+    _InMemory(workbook, zipfile.ZipFile(loose, "w")).save()
     return _packed(loose)
+
+
+class _InMemory(ExcelWriter):
+    """Writes no temporary files, which a process with limits must not."""
+
+    def write_worksheet(self: Any, ws: Any) -> None:
+        ws._drawing = SpreadsheetDrawing()
+        ws._drawing.charts, ws._drawing.images = ws._charts, ws._images
+        content = io.BytesIO()
+        writer: Any = WorksheetWriter(ws, content)
+        writer.write()
+        ws._rels = writer._rels
+        self._archive.writestr(ws.path[1:], content.getvalue())
+        self.manifest.append(ws)
 
 
 def _is_native(value: object) -> TypeGuard[float | date | time | timedelta]:

@@ -7,8 +7,11 @@ from functools import cached_property
 from pathlib import Path
 
 from sitrep.analysis.audience import REPORT_NOT_ISSUED
-from sitrep.containment import leads_out, strays
+from sitrep.containment import is_special, leads_out, strays
 from sitrep.diagnostics import Diagnostic
+from sitrep.intake.container import MAX_FILE_BYTES
+from sitrep.intake.folder import contents
+from sitrep.intake.limited.reader import Reader
 from sitrep.intake.recipients import read_recipients
 from sitrep.intake.spreadsheet import SUFFIXES
 from sitrep.mail.message import Sender
@@ -91,6 +94,7 @@ def checked_order(
     period: Period,
     register: Register,
     mailing_list: str | None,
+    reader: Reader,
     *,
     again: Again,
     at: datetime,
@@ -109,13 +113,19 @@ def checked_order(
         known = ", ".join(settings.lists) or "none"
         raise ConfigurationError(f'There is no list "{mailing_list}". Lists in operation.toml: {known}.')
     path = _recipients_file(workspace, folder)
-    outside = [path] if leads_out(path, folder) else list(strays(workspace.templates_folder))
+    outside = (
+        [path]
+        if leads_out(path, folder) or is_special(path)
+        else list(strays(workspace.templates_folder))
+    )
     if outside:
         raise ConfigurationError(
             f"{workspace.name(outside[0])} is a link to another place, or no file at all. "
             "Put the file itself there."
         )
-    recipients, problems = read_recipients(workspace.name(path), path.read_bytes(), settings)
+    reader = reader.within(settings.reading)
+    raw = contents(path, MAX_FILE_BYTES)
+    recipients, problems = read_recipients(workspace.name(path), raw, settings, reader)
     current = current_by_report(register, operation, period)
     if not current:
         raise NotIssued(f"No report of {period} has been issued: sitrep issue {operation} {period}")

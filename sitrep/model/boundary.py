@@ -5,6 +5,9 @@ from dataclasses import dataclass
 Ring = tuple[tuple[float, float], ...]
 """Places one after the other, longitude and latitude in degrees; the last is the first again."""
 
+Area = tuple[str, tuple[Ring, ...]]
+"""Its name and the rims of all its parts and holes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Boundary:

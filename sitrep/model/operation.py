@@ -30,8 +30,8 @@ def _per_language(value: object) -> object:
     return {"en": value} if isinstance(value, str) else value
 
 
-APART_FROM_REPORTS = ("issue", "lists", "mail")
-"""Settings that decide who clears and gets a report, and that no page or figure depends on."""
+APART_FROM_REPORTS = ("issue", "lists", "mail", "reading")
+"""Settings that decide who clears and gets a report, or how, and that no page or figure depends on."""
 
 PerLanguage = Annotated[dict[Language, str], BeforeValidator(_per_language)]
 Iso3 = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
@@ -69,6 +69,16 @@ class Data(_Settings):
     language: Language | None = None
     cumulative: tuple[Literal["arrivals", "returns"], ...] = ()
     leave: tuple[Annotated[str, Field(min_length=1, max_length=200)], ...] = ()
+
+
+class Reading(_Settings):
+    """What opening one file may take: `memory_mb` megabytes of memory and `seconds` of time.
+
+    A file that takes more is not read, and told; see docs/decisions/016.
+    """
+
+    memory_mb: Annotated[int, Field(ge=200, le=100_000)] = 1000
+    seconds: Annotated[int, Field(ge=1, le=3600)] = 20
 
 
 class Thresholds(_Settings):
@@ -163,6 +173,7 @@ class Operation(_Settings):
     starts: date
     report: Report
     data: Data = Data()
+    reading: Reading = Reading()
     thresholds: Thresholds = Thresholds()
     protection: Protection = Protection()
     disclosure: Disclosure | None = None

@@ -1,6 +1,7 @@
 """A photo of the month as the page prints it, and the sizes in which it does."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 ROW_MM, HEIGHT_MM = 178.0, 66.0
 """The most that photos side by side take of a page: its width, and a height that leaves room."""
@@ -9,6 +10,16 @@ SHARP_DPI, LEAST_DPI = 200, 150
 """Dots per inch of a photo as it is printed, and those below which a reader sees that it is coarse."""
 
 _MM_PER_INCH = 25.4
+
+
+class Encoded(NamedTuple):
+    """The new JPEG with its size in pixels, and the size of the photo that came, upright."""
+
+    jpeg: bytes
+    width: int
+    height: int
+    came_width: int
+    came_height: int
 
 
 @dataclass(frozen=True, slots=True)

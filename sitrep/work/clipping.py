@@ -8,11 +8,12 @@ from pathlib import Path
 
 from sitrep.analysis.excerpts import Proposal, Vocabulary, propose
 from sitrep.analysis.series import Record, records
-from sitrep.diagnostics import Diagnostic
+from sitrep.diagnostics import Diagnostic, Message
 from sitrep.intake.articles import REQUIRED, parse_article
 from sitrep.intake.clip.clipped import MAX_BYTES, Unclippable
-from sitrep.intake.clip.reader import read_document
-from sitrep.intake.folder import read_month, sha256
+from sitrep.intake.folder import contents, read_month, sha256
+from sitrep.intake.limited.process import Unopened
+from sitrep.intake.limited.reader import Reader
 from sitrep.languages.union import of_all
 from sitrep.lines import as_cell, one_line
 from sitrep.model.article import Article
@@ -48,6 +49,7 @@ def clip(
     file: Path,
     stated: Mapping[str, str],
     words: Words,
+    reader: Reader,
     *,
     called: str = "",
 ) -> Kept:
@@ -57,11 +59,13 @@ def clip(
     read, or if another article of that name is kept already.
     """
     operation = read_operation(workspace, name)
+    reader = reader.within(operation.reading)
     try:
-        with file.open("rb") as handle:
-            document = read_document(file.suffix, handle.read(MAX_BYTES + 1))
-    except Unclippable as problem:
-        reason = words.say(f"clip.unreadable.{problem.reason}")
+        document = reader.article(file.suffix, contents(file, MAX_BYTES))
+    except (Unclippable, Unopened) as problem:
+        why = problem.reason
+        about = why if isinstance(why, Message) else Message(f"clip.unreadable.{why}")
+        reason = words.say(about.key, **about.values)
         raise ConfigurationError(words.say("clip.unreadable", file=file.name, reason=reason)) from None
     told = {field: one_line(value) for field, value in stated.items() if value.strip()}
     particulars = {**document.particulars, **told}
@@ -81,7 +85,7 @@ def clip(
             raise ConfigurationError(words.say("clip.other", file=workspace.name(path)))
         article = before
     limit = operation.quotation.most_words
-    known = _vocabulary(workspace, operation)
+    known = _vocabulary(workspace, operation, reader)
     proposals = tuple(propose(article.text, article.language, known, most_words=limit))
     table = workspace.folder / "outputs" / name / "clip" / f"{stem}.excerpts.csv"
     write_whole(table, as_csv(article, proposals))
@@ -124,7 +128,7 @@ def _told(diagnostic: Diagnostic, words: Words) -> str:
     return " ".join(words.explain(diagnostic))
 
 
-def _vocabulary(workspace: Workspace, operation: Operation) -> Vocabulary:
+def _vocabulary(workspace: Workspace, operation: Operation, reader: Reader) -> Vocabulary:
     """Countries in every language of ours; camps, areas and missions of the months; bodies."""
     words = words_for("en", operation.names.get("en", {}))
     places: dict[str, str] = {}
@@ -140,6 +144,7 @@ def _vocabulary(workspace: Workspace, operation: Operation) -> Vocabulary:
         month, _ = read_month(
             folder,
             period,
+            reader=reader,
             language=operation.data.language,
             name=workspace.name,
             sources=operation.source,

@@ -9,9 +9,11 @@ from sitrep.containment import leads_out
 from sitrep.diagnostics import Diagnostic, Severity
 from sitrep.findings.excerpt import text_at
 from sitrep.findings.html import as_html
-from sitrep.intake.annotate import annotated_copy
-from sitrep.intake.folder import sha256
-from sitrep.intake.spreadsheet import SUFFIXES, RawCell, read_spreadsheet
+from sitrep.intake.container import MAX_FILE_BYTES
+from sitrep.intake.folder import contents, sha256
+from sitrep.intake.limited.reader import Reader
+from sitrep.intake.marking import marks
+from sitrep.intake.spreadsheet import SUFFIXES, RawCell
 from sitrep.operation import Workspace
 from sitrep.output import write_whole
 from sitrep.words.speech import Words
@@ -22,7 +24,9 @@ _LONGEST_NAME = 220
 """In bytes: file systems take 255, and the ending needs some."""
 
 
-def write_page(checked: Checked, workspace: Workspace, words: Words, *, created: datetime) -> Path:
+def write_page(
+    checked: Checked, workspace: Workspace, words: Words, reader: Reader, *, created: datetime
+) -> Path:
     """The check report as one HTML file; the result is where it was written."""
     operation, period = checked.evidence.operation, checked.evidence.month.period
     page = as_html(
@@ -30,7 +34,7 @@ def write_page(checked: Checked, workspace: Workspace, words: Words, *, created:
         period,
         checked.diagnostics,
         words,
-        sheets=rows_in(_files(checked.diagnostics), workspace),
+        sheets=rows_in(_files(checked.diagnostics), workspace, reader),
         created=created,
     )
     path = _folder(checked, workspace) / "check-report.html"
@@ -38,7 +42,7 @@ def write_page(checked: Checked, workspace: Workspace, words: Words, *, created:
     return path
 
 
-def write_annotated(checked: Checked, workspace: Workspace, words: Words) -> list[Path]:
+def write_annotated(checked: Checked, workspace: Workspace, words: Words, reader: Reader) -> list[Path]:
     """A copy of each spreadsheet with errors or warnings, problems marked at their cells.
 
     The copy of a file without any is deleted. The originals are only read.
@@ -51,7 +55,10 @@ def write_annotated(checked: Checked, workspace: Workspace, words: Words) -> lis
             continue
         copy = _folder(checked, workspace) / f"{_short(original.name)}.annotated.xlsx"
         theirs = [each for each in told if each.where.file == file.path]
-        content = annotated_copy(file.path, original.read_bytes(), theirs, words) if theirs else None
+        content = None
+        if theirs:
+            raw = contents(original, MAX_FILE_BYTES)
+            content = reader.copy(file.path, raw, marks(file.path, theirs, words))
         if content is None:
             copy.unlink(missing_ok=True)
         else:
@@ -78,14 +85,16 @@ def _files(diagnostics: Sequence[Diagnostic]) -> set[str]:
     return {place.file for each in diagnostics for place in (each.where, *each.related)}
 
 
-def written_at(cells: Sequence[Address], workspace: Workspace) -> Callable[[Address], str]:
+def written_at(
+    cells: Sequence[Address], workspace: Workspace, reader: Reader
+) -> Callable[[Address], str]:
     """What stands in each of these cells, as it was written; "" for a blank one."""
-    rows = rows_in({cell.file for cell in cells}, workspace)
+    rows = rows_in({cell.file for cell in cells}, workspace, reader)
     return lambda cell: text_at(cell, rows)
 
 
 def rows_in(
-    files: Iterable[str], workspace: Workspace
+    files: Iterable[str], workspace: Workspace, reader: Reader
 ) -> dict[tuple[str, str | None], Sequence[Sequence[RawCell]]]:
     """The rows of every sheet, and the lines of every text file, by file and sheet."""
     quoted: dict[tuple[str, str | None], Sequence[Sequence[RawCell]]] = {}
@@ -93,9 +102,9 @@ def rows_in(
         path = workspace.folder / file
         if not path.is_file() or leads_out(path, workspace.folder):
             continue
-        raw = path.read_bytes()
+        raw = contents(path, MAX_FILE_BYTES)
         if path.suffix.lower() in SUFFIXES:
-            sheets, _ = read_spreadsheet(file, raw)
+            sheets, _ = reader.spreadsheet(file, raw)
             quoted |= {(file, sheet.name): sheet.rows for sheet in sheets}
         else:
             lines = raw.decode("utf-8-sig", errors="replace").splitlines()

@@ -18,6 +18,7 @@ from sitrep.diagnostics import Diagnostic, Severity, has_errors, in_reading_orde
 from sitrep.intake.articles import read_articles
 from sitrep.intake.boundaries import read_boundaries
 from sitrep.intake.folder import read_month
+from sitrep.intake.limited.reader import Reader
 from sitrep.intake.photos import read_photos
 from sitrep.intake.problems import FILE_ELSEWHERE, MONTH_EMPTY
 from sitrep.lines import nearest
@@ -71,10 +72,13 @@ class Checked:
         return replace(self, drafts=tuple(fingerprinted(draft, salt) for draft in self.drafts))
 
 
-def check(workspace: Workspace, operation: str, period: Period, stage: Stage) -> Checked:
-    """Everything that is wrong with a month, at once; ConfigurationError if it cannot be begun."""
+def check(workspace: Workspace, operation: str, period: Period, stage: Stage, reader: Reader) -> Checked:
+    """Everything that is wrong with a month, at once; ConfigurationError if it cannot be begun.
+
+    `reader` opens its files, within the limits that the operation sets.
+    """
     stage("stage.reading")
-    evidence, diagnostics = _read(workspace, operation, period)
+    evidence, diagnostics = _read(workspace, operation, period, reader)
     stage("stage.checking")
     rules, switched_off = _rules(workspace, evidence.operation)
     found = without_echo(run(evidence, rules), diagnostics)
@@ -185,8 +189,11 @@ def _with_memory(findings: list[Diagnostic], evidence: Evidence, rules: list[Rul
     return remember(findings, evidence.month, accepted, before.month)
 
 
-def _read(workspace: Workspace, name: str, period: Period) -> tuple[Evidence, list[Diagnostic]]:
+def _read(
+    workspace: Workspace, name: str, period: Period, reader: Reader
+) -> tuple[Evidence, list[Diagnostic]]:
     operation = read_operation(workspace, name)
+    reader = reader.within(operation.reading)
     folder = workspace.operation_folder(name)
     months = []
     diagnostics: list[Diagnostic] = []
@@ -195,6 +202,7 @@ def _read(workspace: Workspace, name: str, period: Period) -> tuple[Evidence, li
             month, trouble = read_month(
                 workspace.month_folder(name, each),
                 each,
+                reader=reader,
                 language=operation.data.language,
                 name=workspace.name,
                 sources=operation.source,
@@ -204,7 +212,7 @@ def _read(workspace: Workspace, name: str, period: Period) -> tuple[Evidence, li
             )
             if each == period:
                 photos, faults = read_photos(
-                    workspace.month_folder(name, each), month, name=workspace.name
+                    workspace.month_folder(name, each), month, reader=reader, name=workspace.name
                 )
                 month = replace(month, photos=photos)
                 trouble += faults
@@ -215,7 +223,7 @@ def _read(workspace: Workspace, name: str, period: Period) -> tuple[Evidence, li
             # An earlier month has been reported; only its errors matter to this one.
             diagnostics += [d for d in trouble if each == period or d.severity is Severity.ERROR]
     articles, files, trouble = read_articles(folder / "articles", name=workspace.name)
-    boundaries, maps, faults = read_boundaries(folder / "boundaries", name=workspace.name)
+    boundaries, maps, faults = read_boundaries(folder / "boundaries", reader=reader, name=workspace.name)
     evidence = Evidence(
         operation,
         months[-1],

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sitrep.intake.blank import blank_workbook
 from sitrep.intake.folder import read_month
+from sitrep.intake.limited.reader import Reader
 from sitrep.intake.prefilled import carried_rows, last_values
 from sitrep.model.month import Month
 from sitrep.model.operation import Operation
@@ -63,7 +64,7 @@ recipients.*
 """
 
 
-def new_operation(workspace: Workspace, name: str, first: str) -> list[Path]:
+def new_operation(workspace: Workspace, name: str, first: str, reader: Reader) -> list[Path]:
     """The folder, the settings and the first month of an operation; ConfigurationError if it exists."""
     period = parse_month(first)
     if not is_name(name):
@@ -80,10 +81,10 @@ def new_operation(workspace: Workspace, name: str, first: str) -> list[Path]:
     example = settings.with_name("recipients.example.csv")
     write_whole(example, _EXAMPLE_OF_RECIPIENTS.encode())
     write_whole(settings.with_name(".gitignore"), _NOT_FOR_GIT.encode())
-    return [settings, example, *open_month(workspace, name, period)]
+    return [settings, example, *open_month(workspace, name, period, reader)]
 
 
-def open_month(workspace: Workspace, name: str, period: Period) -> list[Path]:
+def open_month(workspace: Workspace, name: str, period: Period, reader: Reader) -> list[Path]:
     """Blank spreadsheets and a narrative for the month; what is there already is left as it is.
 
     Camps and missions of the latest earlier month are carried over, its values shown beside. The
@@ -91,7 +92,7 @@ def open_month(workspace: Workspace, name: str, period: Period) -> list[Path]:
     """
     operation = read_operation(workspace, name)
     folder = workspace.month_folder(name, period)
-    last = _month_before(workspace, operation, period)
+    last = _month_before(workspace, operation, period, reader)
     language = operation.report.languages[0]
     words = words_for(language, operation.names.get(language, {}))
     written = []
@@ -116,7 +117,9 @@ def open_month(workspace: Workspace, name: str, period: Period) -> list[Path]:
     return written
 
 
-def _month_before(workspace: Workspace, operation: Operation, period: Period) -> Month | None:
+def _month_before(
+    workspace: Workspace, operation: Operation, period: Period, reader: Reader
+) -> Month | None:
     earlier = [each for each in workspace.periods(operation.folder) if each < period]
     if not earlier:
         return None
@@ -124,6 +127,7 @@ def _month_before(workspace: Workspace, operation: Operation, period: Period) ->
     month, _ = read_month(
         folder,
         earlier[-1],
+        reader=reader.within(operation.reading),
         language=operation.data.language,
         name=workspace.name,
         sources=operation.source,

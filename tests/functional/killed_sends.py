@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import BuiltinFunctionType, FrameType
 
+from readers import reader
 from sitrep.mail.order import Again, Order, checked_order
 from sitrep.mail.pace import Clock
 from sitrep.mail.plan import Plan, plan_of
@@ -65,7 +66,7 @@ def _planned(office: Path) -> tuple[Order, Plan]:
     workspace = Workspace(office)
     with reading(workspace.outputs) as register:
         order, problems = checked_order(
-            workspace, "syria", Period(2012, 7), register, None, again=Again(), at=_AT
+            workspace, "syria", Period(2012, 7), register, None, reader(), again=Again(), at=_AT
         )
         assert not problems
         return order, plan_of(order, register)

@@ -16,6 +16,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from readers import reader
 from sitrep.analysis.reports import changes
 from sitrep.model.period import Period
 from sitrep.operation import Workspace
@@ -346,7 +347,7 @@ def test_an_independent_computation_agrees(seed: int, tmp_path: Path) -> None:
     level = draw.randint(0, 2)
     workspace(draw, tmp_path, LEVELS[level])
     (refugees, hidden), (camps, _) = (rows_of(tmp_path, table, level) for table in ("refugees", "camps"))
-    (draft,) = check(Workspace(tmp_path), "anywhere", Period(2014, 7), lambda _: None).drafts
+    (draft,) = check(Workspace(tmp_path), "anywhere", Period(2014, 7), lambda _: None, reader()).drafts
     withheld = {f"refugees.{thing.split('|')[0].upper()}." for thing in hidden}
     # What an edition says of a country that it shows in part is disclosure's own business.
     silent = tuple(withheld | ({"refugees.total."} if withheld else set()))

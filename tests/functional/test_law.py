@@ -22,6 +22,7 @@ from hypothesis.strategies import DataObject
 
 from functional.command import sitrep
 from functional.random_workspaces import OPERATION, RandomWorkspace, corrections, workspaces
+from readers import reader
 from sitrep.drawing.spec import Draw, drawn, undrawn
 from sitrep.model.issue import Clearance
 from sitrep.operation import Workspace
@@ -42,7 +43,7 @@ REASON = "Corrected on 2 pages: 1,234 was written for 1,243"
 
 def checked(workspace: RandomWorkspace, folder: Path) -> Checked:
     workspace.write(folder)
-    return check(Workspace(folder), OPERATION, workspace.last, lambda _: None)
+    return check(Workspace(folder), OPERATION, workspace.last, lambda _: None, reader())
 
 
 def every_link_leads_somewhere(html: str) -> None:

@@ -96,12 +96,14 @@ def test_on_a_telephone_photos_stand_below_each_other_and_nothing_sticks_out(
     assert on_a_screen == {"tops": 1, "out": 0, "flat": [True, False]}
 
 
-def test_nothing_is_decoded_in_a_month_without_photos(repository: Path) -> None:
+def test_nothing_is_decoded_in_the_process_that_reports(repository: Path) -> None:
     script = (
         "import sys; from pathlib import Path\n"
         "from sitrep.work import month; from sitrep.model.period import Period\n"
         "from sitrep.operation import Workspace\n"
-        f"month.check(Workspace(Path(sys.argv[1])), {OPERATION!r}, Period(2012, 7), lambda _: None)\n"
+        "from readers import reader\n"
+        "place = Workspace(Path(sys.argv[1]))\n"
+        f"month.check(place, {OPERATION!r}, Period(2012, 7), lambda _: None, reader())\n"
         "assert 'sitrep.intake.pixels' not in sys.modules\n"
     )
-    subprocess.run([sys.executable, "-c", script, repository], check=True)
+    subprocess.run([sys.executable, "-c", script, repository], check=True, cwd=repository / "tests")

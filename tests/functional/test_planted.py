@@ -11,6 +11,7 @@ import pytest
 from functional.command import sitrep
 from functional.planting import OPERATION, Files, Planting, Told, planted, told_at, write
 from functional.plantings import CLEAN, JULY, NOT_PLANTED, PLANTINGS
+from readers import reader
 from sitrep.manuals import all_checks
 from sitrep.model.period import Period
 from sitrep.operation import Workspace
@@ -58,7 +59,7 @@ def test_errors_are_told_each_at_its_cell_whatever_others_are_there(
 ) -> None:
     files, expected = planted(CLEAN, *company)
     write(files, tmp_path)
-    checked = month.check(Workspace(tmp_path), OPERATION, Period(2012, 7), lambda _: None)
+    checked = month.check(Workspace(tmp_path), OPERATION, Period(2012, 7), lambda _: None, reader())
     found = Counter(told_at(each.code, each.where) for each in checked.diagnostics)
     assert difference(found, expected) == []
 

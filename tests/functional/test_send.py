@@ -8,6 +8,7 @@ import pytest
 from functional.command import on_a_terminal, sitrep
 from functional.mailserver import Mailbox
 from functional.sending import SEND, STEM, THREE, body, configure, correct, lines, recipients
+from readers import reader
 from sitrep.intake.recipients import read_recipients
 from sitrep.operation import Workspace, read_operation
 
@@ -190,7 +191,7 @@ def test_the_example_of_recipients_is_right_and_the_real_ones_stay_out_of_git(
     shipped = repository / "inputs/syria"
     assert (shipped / "recipients.example.csv").read_bytes() == example
     operation = read_operation(Workspace(repository), "syria")
-    found, problems = read_recipients("recipients.example.csv", example, operation)
+    found, problems = read_recipients("recipients.example.csv", example, operation, reader())
     assert ([each.mailbox.name for each in found], problems) == (["Amal Haddad", "Field office"], [])
     (folder / "recipients.csv").write_bytes(example)
     subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)

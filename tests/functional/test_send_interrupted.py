@@ -17,6 +17,7 @@ from functional import killed_sends
 from functional.command import sitrep
 from functional.mailserver import DROP, Mailbox
 from functional.sending import BY, SEND, THREE, configure, recipients, start, wait_for
+from readers import reader
 from sitrep.mail.order import Again, checked_order
 from sitrep.mail.pace import Clock
 from sitrep.mail.plan import plan_of
@@ -79,7 +80,7 @@ def test_what_is_issued_meanwhile_stops_the_version_before(place: Path, server: 
     clock = Clock(lambda: AT, time.monotonic, time.sleep, random.random)
     with reading(workspace.outputs) as register:
         order, problems = checked_order(
-            workspace, "syria", Period(2012, 7), register, None, again=Again(), at=AT
+            workspace, "syria", Period(2012, 7), register, None, reader(), again=Again(), at=AT
         )
         plan = plan_of(order, register)
         post = Post(Server(order.mail, None, place, plan.largest, time.monotonic))

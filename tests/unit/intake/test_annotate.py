@@ -20,8 +20,8 @@ from reading import read_files
 from sheets import csv_text, saved, xlsx
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic, Severity
-from sitrep.intake import annotate
-from sitrep.intake.annotate import annotated_copy
+from sitrep.intake import annotate, marking
+from sitrep.intake.marking import marks
 from sitrep.intake.problems import (
     NO_KNOWN_TABLE,
     NOT_A_NUMBER,
@@ -47,10 +47,14 @@ ABC_TEXT = (
 ERROR, WARNING, NOTE = "00FFB3B3", "00FFE699", "00CFE2F3"
 
 
+def annotated_copy(file: str, raw: bytes, *diagnostics: Diagnostic) -> bytes | None:
+    return annotate.annotated_copy(file, raw, marks(file, diagnostics, WORDS))
+
+
 def annotated(raw: bytes, *diagnostics: Diagnostic, file: str = "r.xlsx") -> Workbook:
-    copy = annotated_copy(file, raw, diagnostics, WORDS)
+    copy = annotated_copy(file, raw, *diagnostics)
     assert copy is not None
-    assert copy == annotated_copy(file, raw, diagnostics, WORDS)
+    assert copy == annotated_copy(file, raw, *diagnostics)
     return openpyxl.load_workbook(io.BytesIO(copy))
 
 
@@ -176,7 +180,7 @@ def test_the_looks_of_the_analysts_workbook_are_kept() -> None:
 
 
 def test_a_comment_box_is_high_enough_for_its_text() -> None:
-    copy = annotated_copy("r.xlsx", xlsx(DRAWN), [ABC], WORDS) or b""
+    copy = annotated_copy("r.xlsx", xlsx(DRAWN), ABC) or b""
     with zipfile.ZipFile(io.BytesIO(copy)) as parts:
         drawing = parts.read("xl/drawings/commentsDrawing1.vml").decode()
     size = re.search(r"width:(\d+)px;height:(\d+)px", drawing)
@@ -199,7 +203,7 @@ def test_where_openpyxl_fails_the_values_are_copied(monkeypatch: pytest.MonkeyPa
 
 
 def test_a_flood_is_cut_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(annotate, "MOST_PROBLEMS", 1)
+    monkeypatch.setattr(marking, "MOST_PROBLEMS", 1)
     empty = REQUIRED_CELL_EMPTY.at(Address("r.xlsx", "Sheet1", 3, 4), column="source")
     workbook = annotated(xlsx(DRAWN), ABC, empty)
     assert sorted(comments(workbook)) == ["C2"]
@@ -210,18 +214,18 @@ def test_a_flood_is_cut_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("raw", [b"", b"PK\x03\x04 cut short", b"no workbook"])
 def test_there_is_no_copy_of_what_cannot_be_opened(raw: bytes) -> None:
-    assert annotated_copy("r.xlsx", raw, [ABC], WORDS) is None
+    assert annotated_copy("r.xlsx", raw, ABC) is None
 
 
 def test_there_is_no_copy_where_nothing_is_wrong() -> None:
-    assert annotated_copy("s.xlsx", xlsx(DRAWN), [ABC], WORDS) is None
+    assert annotated_copy("s.xlsx", xlsx(DRAWN), ABC) is None
 
 
 def test_libreoffice_shows_the_comments(tmp_path: Path) -> None:
     program = shutil.which("soffice")
     if not program:
         pytest.skip("soffice is not installed: no annotated copy is opened in LibreOffice")
-    (tmp_path / "r.xlsx").write_bytes(annotated_copy("r.xlsx", xlsx(DRAWN), [ABC], WORDS) or b"")
+    (tmp_path / "r.xlsx").write_bytes(annotated_copy("r.xlsx", xlsx(DRAWN), ABC) or b"")
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     to_xml = ["--headless", "--convert-to", "fods", "--outdir", str(tmp_path)]
     subprocess.run(
@@ -241,6 +245,6 @@ def test_a_flood_of_problems_is_marked_in_seconds() -> None:
         for row in range(2, rows + 2)
     ]
     started = process_time()
-    assert annotated_copy("flood.csv", raw, problems, words_for("en")) is not None
+    assert annotated_copy("flood.csv", raw, *problems) is not None
     # It takes one or two; with a look at all cells for each problem it took a minute.
     assert process_time() - started < 15

@@ -2,12 +2,15 @@
 
 import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 
+from readers import reader
+from sitrep.diagnostics import Diagnostic
 from sitrep.intake import boundaries
-from sitrep.intake.boundaries import BOUNDARY_CHECKS, parse_boundaries, read_boundaries
+from sitrep.intake.boundaries import BOUNDARY_CHECKS, read_boundaries
 from sitrep.model.boundary import Boundary
 from sitrep.words.speech import words_for
 
@@ -23,6 +26,13 @@ def area(name: object = "Hatay", kind: str = "Polygon", coordinates: Any = None)
 
 def file_of(*features: Any, **more: Any) -> bytes:
     return json.dumps({"type": "FeatureCollection", "features": list(features), **more}).encode()
+
+
+def parse_boundaries(file: str, raw: bytes) -> tuple[list[Boundary], list[Diagnostic]]:
+    with TemporaryDirectory() as folder:
+        Path(folder, "x.geojson").write_bytes(raw)
+        found, _, trouble = read_boundaries(Path(folder), reader=reader(), name=lambda _: file)
+    return list(found), trouble
 
 
 def problems(raw: bytes) -> list[str]:
@@ -121,14 +131,14 @@ def test_a_folder_is_read_in_the_order_of_names_and_its_files_are_known(tmp_path
     (tmp_path / "b.geojson").write_bytes(file_of(area("B")))
     (tmp_path / "a.GeoJSON").write_bytes(file_of(area("A")))
     (tmp_path / "a.qgz").write_bytes(b"of the mapping software")
-    found, files, trouble = read_boundaries(tmp_path, name=lambda path: path.name)
+    found, files, trouble = read_boundaries(tmp_path, reader=reader(), name=lambda path: path.name)
     assert [each.name for each in found] == ["A", "B"]
     assert [file.path for file in files] == ["a.GeoJSON", "b.geojson"]
     assert trouble == []
 
 
 def test_a_folder_that_is_not_there_has_none(tmp_path: Path) -> None:
-    assert read_boundaries(tmp_path / "boundaries", name=str) == ((), [], [])
+    assert read_boundaries(tmp_path / "boundaries", reader=reader(), name=str) == ((), [], [])
 
 
 def test_every_check_has_its_messages() -> None:

@@ -26,17 +26,19 @@ def archive(parts: dict[str, bytes], packing: int = zipfile.ZIP_DEFLATED) -> byt
     return content.getvalue()
 
 
-def changed(part: str, change: Callable[[bytes], bytes]) -> bytes:
+def changed(
+    part: str, change: Callable[[bytes], bytes], more: dict[str, bytes] | None = None
+) -> bytes:
     with zipfile.ZipFile(io.BytesIO(GOOD)) as file:
         parts = {name: file.read(name) for name in file.namelist()}
-    return archive(parts | {part: change(parts[part])})
+    return archive(parts | {part: change(parts[part])} | (more or {}))
 
 
 SHEET = "xl/worksheets/sheet1.xml"
 FAR_CORNER = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
-MILLION_TIMES = (
-    b'<table:table-row><table:table-cell office:value-type="float" office:value="1" '
-    b'table:number-columns-repeated="1000000"/></table:table-row>'
+TOO_MUCH = (
+    "opening it takes more than 1,000 megabytes of memory, or breaks the program that reads it; the "
+    "limit is [reading] memory_mb in operation.toml"
 )
 
 
@@ -75,12 +77,12 @@ MILLION_TIMES = (
         (
             "corner.xlsx",
             changed(SHEET, lambda xml: xml.replace(b"</sheetData>", FAR_CORNER)),
-            "one of its sheets extends over more than 26 million cells",
+            TOO_MUCH,
         ),
         (
-            "repeated.ods",
-            archive({"content.xml": MILLION_TIMES}),
-            "one of its sheets extends over more than 26 million cells",
+            "two-in-one.xlsx",
+            changed(SHEET, lambda xml: xml, {"content.xml": b"<x/>"}),
+            "it is damaged or incomplete",
         ),
         (
             "secret.ods",

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from photos import picture, put, saved, with_traces
+from readers import reader
 from sitrep.intake import photos
 from sitrep.intake.folder import read_month, sha256
 from sitrep.intake.photos import PHOTO_CHECKS, read_photos
@@ -29,9 +30,13 @@ def read(tmp_path: Path) -> Reading:
         table = "\n".join(["file,caption,credit,persons", *rows])
         (tmp_path / "2012-07" / "photos.csv").write_text(table, "utf-8")
         folder = tmp_path / "2012-07"
-        month, trouble = read_month(folder, Period(2012, 7), language="en", name=lambda path: path.name)
+        month, trouble = read_month(
+            folder, Period(2012, 7), reader=reader(), language="en", name=lambda path: path.name
+        )
         assert told(trouble) == []
-        found, trouble = read_photos(folder, month, name=lambda p: p.relative_to(tmp_path).as_posix())
+        found, trouble = read_photos(
+            folder, month, reader=reader(), name=lambda p: p.relative_to(tmp_path).as_posix()
+        )
         return found, told(trouble)
 
     return reading

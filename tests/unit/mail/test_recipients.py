@@ -3,6 +3,7 @@
 import openpyxl
 import pytest
 
+from readers import reader
 from reading import lines
 from sheets import cells, csv_text, first_sheet, saved, xlsx
 from sitrep.analysis.audience import refusal
@@ -37,7 +38,7 @@ OPERATION = Operation.model_validate(
 
 def read(drawn: str, file: str = FILE) -> tuple[list[Recipient], list[Diagnostic]]:
     raw = csv_text(drawn).encode() if file.endswith("csv") else xlsx(drawn)
-    return read_recipients(file, raw, OPERATION)
+    return read_recipients(file, raw, OPERATION, reader())
 
 
 def test_rows_with_blanks_get_the_first_language_and_the_public_edition() -> None:
@@ -114,7 +115,7 @@ def test_hidden_rows_and_sheets_without_a_header_are_told() -> None:
         sheet.append(row)
     sheet.row_dimensions[3].hidden = True
     workbook.create_sheet("More").append(["C", "c@example.org", "donors"])
-    found, problems = read_recipients("recipients.xlsx", saved(workbook), OPERATION)
+    found, problems = read_recipients("recipients.xlsx", saved(workbook), OPERATION, reader())
     assert [each.mailbox.address for each in found] == ["a@example.org", "b@example.org"]
     assert [(each.code, str(each.where)) for each in problems] == [
         ("recipient-not-read", "recipients.xlsx, More, B1"),

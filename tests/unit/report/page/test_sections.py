@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from office import checked, office
+from readers import reader
 from sitrep.drawing.spec import undrawn
 from sitrep.model.period import parse_period
 from sitrep.model.sections import SECTIONS
@@ -127,7 +128,9 @@ def test_a_new_narrative_has_the_headings_of_the_page_in_its_order(tmp_path: Pat
     period = parse_period("2012-07")
     assert period is not None
     (text,) = [
-        path.read_text("utf-8") for path in open_month(place, "syria", period) if path.suffix == ".md"
+        path.read_text("utf-8")
+        for path in open_month(place, "syria", period, reader())
+        if path.suffix == ".md"
     ]
     assert headings(text) == [each.key for each in SECTIONS if each.takes_narrative]
 

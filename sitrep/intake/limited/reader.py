@@ -1,0 +1,110 @@
+"""Opens files from outside: whatever a file does to who reads it, there is one answer for each."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from sitrep.cells import Address
+from sitrep.diagnostics import Diagnostic, Message
+from sitrep.intake.clip.clipped import Clipped, Unclippable
+from sitrep.intake.limited.limits import Limits
+from sitrep.intake.limited.process import BROKEN, NO_DATA, Keeper, Unopened
+from sitrep.intake.limited.wire import Data
+from sitrep.intake.problems import FILE_UNREADABLE
+from sitrep.model.boundary import Area, Ring
+from sitrep.model.photo import Encoded
+
+if TYPE_CHECKING:
+    from sitrep.intake.marking import Marks
+    from sitrep.intake.spreadsheet import Sheet
+    from sitrep.model.operation import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Each file is opened by a process of its own, within the limits.
+
+    A method that raises Unopened says so; OSError where no process can be started.
+    """
+
+    keeper: Keeper
+    limits: Limits = field(default_factory=Limits)
+
+    def within(self, settings: "Reading") -> "Reader":
+        """The same with the limits of an operation."""
+        return replace(self, limits=Limits(settings.memory_mb, settings.seconds))
+
+    def spreadsheet(self, file: str, raw: bytes) -> "tuple[list[Sheet], list[Diagnostic]]":
+        """The sheets of a file whose name in messages is `file`, and what was wrong with it."""
+        from sitrep.intake.limited.sheet_data import from_data
+
+        try:
+            data, _ = self._asked("spreadsheet", [file], raw)
+            with _of_our_form():
+                return from_data(file, data)
+        except Unopened as failure:
+            return [], [FILE_UNREADABLE.at(Address(file), reason=failure.reason)]
+
+    def photo(self, raw: bytes) -> Encoded:
+        """The photo in these bytes as a JPEG of our own; Unopened where there is none."""
+        sizes, jpeg = self._asked("photo", [], raw)
+        if isinstance(sizes, str):
+            raise Unopened(Message(f"reason.photo.{sizes}"))
+        with _of_our_form():
+            return Encoded(jpeg, *_numbers(sizes, int))
+
+    def areas(self, raw: bytes) -> tuple[list[Area], list[tuple[int, str]]]:
+        """The areas in a file of boundaries, and what is wrong with others; Unopened if it cannot be."""
+        data, _ = self._asked("areas", [], raw)
+        with _of_our_form():
+            areas, faults = data
+            return (
+                [(str(name), tuple(map(_ring, rings))) for name, rings in areas],
+                [(int(number), str(reason)) for number, reason in faults],
+            )
+
+    def article(self, suffix: str, raw: bytes) -> Clipped:
+        """The article in a document; Unclippable or Unopened where there is none."""
+        data, _ = self._asked("article", [suffix], raw)
+        if isinstance(data, str):
+            raise Unclippable(data)
+        with _of_our_form():
+            text, particulars, left_out = data
+            said = {str(name): str(value) for name, value in particulars}
+            return Clipped(str(text), said, tuple(map(str, left_out)))
+
+    def copy(self, file: str, raw: bytes, marks: "Marks") -> bytes | None:
+        """An annotated copy of a spreadsheet; None where it cannot be opened."""
+        from sitrep.intake.limited.mark_data import as_data
+
+        try:
+            is_made, content = self._asked("copy", [file, as_data(marks)], raw)
+        except Unopened:
+            return None
+        return content if is_made is True else None
+
+    def _asked(self, task: str, arguments: Data, raw: bytes) -> tuple[Data, bytes]:
+        answer, blob = self.keeper.asked(task, arguments, raw, self.limits)
+        with _of_our_form():
+            (data,) = answer
+        return data, blob
+
+
+@contextmanager
+def _of_our_form() -> Iterator[None]:
+    """What is not of the form that our own worker gives says that a file got the better of it."""
+    try:
+        yield
+    except NO_DATA:
+        raise Unopened(BROKEN) from None
+
+
+def _numbers(data: Data, kind: type) -> list[Any]:
+    if any(type(number) is not kind for number in data):
+        raise TypeError("other numbers")
+    return [*data]
+
+
+def _ring(data: Data) -> Ring:
+    return tuple((x, y) for x, y in (_numbers(point, float) for point in data))

@@ -1,0 +1,98 @@
+"""What the process does that opens one file: reads it, answers with data, and ends."""
+
+import socket
+from collections.abc import Callable, Mapping
+
+from sitrep.intake.limited.wire import HEAD_BYTES, Data, lengths, packed, unpacked
+
+Answer = tuple[Data, bytes]
+_PIECE = 1 << 20
+
+
+def _spreadsheet(arguments: Data, raw: bytes) -> Answer:
+    from sitrep.intake.limited.sheet_data import as_data
+    from sitrep.intake.spreadsheet import read_spreadsheet
+
+    return as_data(*read_spreadsheet(arguments[0], raw)), b""
+
+
+def _photo(_: Data, raw: bytes) -> Answer:
+    from sitrep.intake.pixels import NoPhoto, encoded
+
+    try:
+        jpeg, *sizes = encoded(raw)
+    except NoPhoto as fault:
+        return str(fault), b""
+    return sizes, jpeg
+
+
+def _areas(_: Data, raw: bytes) -> Answer:
+    from sitrep.intake.boundaries import areas_in
+
+    areas, faults = areas_in(raw)
+    return [areas, faults], b""
+
+
+def _article(arguments: Data, raw: bytes) -> Answer:
+    from sitrep.intake.clip.clipped import Unclippable
+    from sitrep.intake.clip.reader import read_document
+
+    try:
+        clipped = read_document(arguments[0], raw)
+    except Unclippable as fault:
+        return fault.reason, b""
+    return [clipped.text, [*clipped.particulars.items()], clipped.left_out], b""
+
+
+def _copy(arguments: Data, raw: bytes) -> Answer:
+    from sitrep.intake.annotate import annotated_copy
+    from sitrep.intake.limited.mark_data import from_data
+
+    file, marks = arguments
+    content = annotated_copy(file, raw, from_data(file, marks))
+    return content is not None, content or b""
+
+
+TASKS: Mapping[str, Callable[[Data, bytes], Answer]] = {
+    "spreadsheet": _spreadsheet,
+    "photo": _photo,
+    "areas": _areas,
+    "article": _article,
+    "copy": _copy,
+}
+MODULES: Mapping[str, tuple[str, ...]] = {
+    "spreadsheet": ("sitrep.intake.spreadsheet", "sitrep.intake.limited.sheet_data"),
+    "photo": ("sitrep.intake.pixels",),
+    "areas": ("sitrep.intake.boundaries",),
+    "article": ("sitrep.intake.clip.reader",),
+    "copy": ("sitrep.intake.annotate", "sitrep.intake.limited.mark_data"),
+}
+"""What each task needs, imported once and before there is a file."""
+
+READY = b"."
+OUT_OF_MEMORY = "memory"
+
+
+def serve(channel: socket.socket) -> None:
+    """Answer the one request that comes, with `[data]`; or with a word in place of the list."""
+    channel.sendall(READY)
+    try:
+        body, raw = lengths(_exactly(channel, HEAD_BYTES))
+        task, arguments = unpacked(_exactly(channel, body))
+        data, blob = TASKS[task](arguments, _exactly(channel, raw))
+        parts = packed([data], blob)
+    except MemoryError:
+        parts = packed(OUT_OF_MEMORY)
+    for part in parts:
+        channel.sendall(part)
+
+
+def _exactly(channel: socket.socket, length: int) -> bytes:
+    content = bytearray(length)
+    view = memoryview(content)
+    while view:
+        received = channel.recv_into(view[:_PIECE])
+        if not received:
+            raise EOFError
+        view = view[received:]
+    return bytes(content)
