@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from sitrep.containment import is_special
 from sitrep.lines import nearest
 from sitrep.marks import without_private_use
 from sitrep.model.month import InputFile
@@ -123,7 +124,12 @@ def read_operation(workspace: Workspace, name: str) -> Operation:
         )
     path = workspace.operation_folder(name) / "operation.toml"
     file = workspace.name(path)
-    raw = path.read_bytes()
+    if is_special(path):
+        raise ConfigurationError(
+            f"{file} is no file but a pipe, a socket or a device; put a file there."
+        )
+    with path.open("rb") as settings_file:
+        raw = settings_file.read(_MAX_CONFIG_BYTES + 1)
     if len(raw) > _MAX_CONFIG_BYTES:
         raise ConfigurationError(f"{file} is larger than 1 MB; this is not a configuration.")
     try:

@@ -13,6 +13,7 @@ from sitrep.cli.shared import (
     analyst_words,
     file_reader,
     known,
+    ordinary,
     workspace_at,
 )
 
@@ -55,7 +56,7 @@ def clip(
     stated = {
         "publisher": publisher, "headline": headline, "date": date, "url": url, "language": language,
     }  # fmt: skip
-    kept = keep(place, known(place, operation), file, stated, words, reader, called=name)
+    kept = keep(place, known(place, operation), ordinary(file), stated, words, reader, called=name)
     console = Console(highlight=False)
 
     def say(text: str, style: str = "") -> None:

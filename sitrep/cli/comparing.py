@@ -18,6 +18,7 @@ from sitrep.cli.shared import (
     analyst_words,
     complain,
     identity,
+    ordinary,
     workspace_at,
 )
 from sitrep.model.edition import Edition
@@ -124,7 +125,7 @@ def verify(
     from sitrep.work.comparison import identified
 
     place, words = workspace_at(workspace), analyst_words()
-    told = identified(place, file)
+    told = identified(place, ordinary(file))
     if told.issued is None:
         if told.same_name:
             complain(words.say("verify.altered", **identity(told.same_name)))

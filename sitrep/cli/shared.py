@@ -83,6 +83,16 @@ def file_reader() -> "Reader":
     return Reader(keeper)
 
 
+def ordinary(file: Path) -> Path:
+    """The file that was named; ConfigurationError where opening it would wait or never end."""
+    from sitrep.containment import is_special
+    from sitrep.operation import ConfigurationError
+
+    if is_special(file):
+        raise ConfigurationError(analyst_words().say("failure.special", file=file.as_posix()))
+    return file
+
+
 def known(workspace: "Workspace", operation: str) -> str:
     """The name of an operation that exists and can be read."""
     from sitrep.operation import read_operation

@@ -15,6 +15,7 @@ from sitrep.cli.shared import (
     analyst_words,
     file_reader,
     known,
+    ordinary,
     workspace_at,
 )
 
@@ -85,7 +86,7 @@ def map_(
     from sitrep.intake.propose import propose
 
     words = analyst_words()
-    sheets, diagnostics = reader.spreadsheet(file.as_posix(), contents(file, MAX_FILE_BYTES))
+    sheets, diagnostics = reader.spreadsheet(file.as_posix(), contents(ordinary(file), MAX_FILE_BYTES))
     findings.print_findings(Console(stderr=True, highlight=False), diagnostics, words)
     if not sheets:
         raise typer.Exit(DATA_ERRORS)

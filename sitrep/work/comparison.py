@@ -1,10 +1,10 @@
 """Two reports compared, and a file told apart: what was issued, and what is a draft."""
 
+import hashlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from sitrep.intake.folder import sha256
 from sitrep.model.edition import Edition
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
@@ -100,9 +100,10 @@ class Identified:
 
 def identified(workspace: Workspace, path: Path) -> Identified:
     """Look a file up in the register, by all of its bytes; OSError if it cannot be read."""
-    content = path.read_bytes()
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
     with reading(workspace.outputs) as register:
-        found = document_with(register, sha256(content))
+        found = document_with(register, digest)
         if found is None:
             return Identified(None, same_name=document_named(register, path.name))
         of_month = documents(register, found.issue.operation, found.issue.period)

@@ -197,3 +197,24 @@ def test_what_is_called_a_spreadsheet_and_is_no_file_is_told(july: Path) -> None
     told |= dict.fromkeys(("dead.csv", "folder.xlsx"), no_file)
     found = [each for each in check(july.parents[2]) if not each[1].startswith("No table of ")]
     assert sorted(found) == sorted(told.items())
+
+
+def test_a_pipe_is_told_wherever_a_file_is_named(july: Path) -> None:
+    workspace = july.parents[2]
+    os.mkfifo(workspace / "pipe.txt")
+    os.mkfifo(july / "narrative.fr.md")
+    for command in (("map",), ("clip", "syria"), ("verify",)):
+        done = sitrep(workspace, *command, "pipe.txt")
+        assert done.returncode == 2
+        assert done.stderr == (
+            "pipe.txt is no file but a pipe, a socket or a device; it is not opened. Name a file.\n"
+        )
+    elsewhere = "This is a link to somewhere else, or not a file at all; it is not read."
+    assert ("narrative.fr.md", elsewhere) in check(workspace)
+    (workspace / "inputs/syria/operation.toml").unlink()
+    os.mkfifo(workspace / "inputs/syria/operation.toml")
+    done = sitrep(workspace, "check", "syria", "2012-07")
+    assert (done.returncode, done.stderr) == (
+        2,
+        "inputs/syria/operation.toml is no file but a pipe, a socket or a device; put a file there.\n",
+    )
