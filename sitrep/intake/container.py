@@ -9,7 +9,9 @@ from sitrep.intake.compound import OLE
 CONTENT = "content.xml"
 """The part of an OpenDocument spreadsheet that holds all sheets."""
 
-WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
+WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+OTHER_KINDS = {".fods": "flat-xml", ".numbers": "numbers", ".gsheet": "google"}
+"""Spreadsheets that sitrep does not read, with the last part of the message that says what to do."""
 MAX_FILE_BYTES = 64 * 2**20
 MAX_UNPACKED_BYTES = 512 * 2**20
 MAX_PACKING_RATIO = 250
@@ -22,6 +24,8 @@ MAX_COLUMNS = 16_384
 _ZIP = b"PK"
 _PDF = b"%PDF"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_SAVED_PAGE = b"MIME-Version:"
+_BEFORE_XML = b"\xef\xbb\xbf\r\n\t "
 _LOOKED_AT = 4096
 _WEB_PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html|head|meta|table)\b",
@@ -34,7 +38,7 @@ def fault(raw: bytes, suffix: str) -> str | None:
     """Why a file must not be opened, as the last part of a message key; None if it may be.
 
     One of `empty`, `too-large`, `password`, `bomb`, `damaged`, `wrong-kind`, `web-page`, `plain-text`,
-    `pdf`.
+    `pdf`, `xml-2003`, `flat-xml`.
     """
     if not raw.strip():
         return "empty"
@@ -42,15 +46,24 @@ def fault(raw: bytes, suffix: str) -> str | None:
         return "too-large"
     if raw.startswith(_PDF):
         return "pdf"
-    if _WEB_PAGE.match(raw):
+    if _WEB_PAGE.match(raw) or raw.startswith(_SAVED_PAGE):
         return "web-page"
+    if raw.lstrip(_BEFORE_XML).startswith(b"<?xml") and suffix in WORKBOOKS:
+        return _fault_of_xml(raw[:_LOOKED_AT])
     if raw.startswith(_ZIP) and suffix in WORKBOOKS:
         return _fault_of_zip(raw)  # readers go by the content, also of an .xlsx called .xls
-    if suffix in (".xlsx", ".xlsm", ".ods"):
+    if suffix in (".xlsx", ".xlsm", ".xlsb", ".ods"):
         return "password" if raw.startswith(OLE) and _ENCRYPTED_OOXML in raw else "wrong-kind"
     if suffix == ".xls":
         return None if raw.startswith(OLE) else _not_old_excel(raw)
     return "wrong-kind" if raw.startswith((OLE, _ZIP)) else None
+
+
+def _fault_of_xml(beginning: bytes) -> str:
+    """Of a spreadsheet that is one XML text, under the name of a workbook."""
+    if b"urn:schemas-microsoft-com:office:spreadsheet" in beginning:
+        return "xml-2003"
+    return "flat-xml" if b"urn:oasis:names:tc:opendocument" in beginning else "wrong-kind"
 
 
 def _not_old_excel(raw: bytes) -> str:

@@ -8,7 +8,7 @@ from sitrep.cells import Address
 from sitrep.containment import is_special, leads_out
 from sitrep.diagnostics import Diagnostic, without_echo
 from sitrep.intake import problems
-from sitrep.intake.container import MAX_FILE_BYTES
+from sitrep.intake.container import MAX_FILE_BYTES, OTHER_KINDS
 from sitrep.intake.foreign import SOURCE_FILE_MISSING, faults, map_sheets, takes
 from sitrep.intake.foreign_meaning import what_is_lost
 from sitrep.intake.hidden import what_is_hidden
@@ -59,7 +59,9 @@ def read_month(
         if not is_input(path):
             if _is_hidden(path) or path.suffix in _UNREAD_ON_PURPOSE:
                 continue
-            if path.suffix.lower() in SUFFIXES:
+            if path.suffix.lower() in OTHER_KINDS:
+                diagnostics.append(unreadable(file, OTHER_KINDS[path.suffix.lower()]))
+            elif path.suffix.lower() in SUFFIXES:
                 diagnostics.append(unreadable(file, "no-file"))
             elif path.is_file():
                 diagnostics.append(problems.FILE_NOT_READ.at(Address(file)))

@@ -33,7 +33,7 @@ _INTRODUCTION = """\
 
 Written from `sitrep/model/tables/` by `make docs`; do not edit.
 
-A month's folder may hold any number of spreadsheets (xlsx, xls, ods, csv). A table is known by its
+A month's folder may hold any number of spreadsheets (xlsx, xlsb, xls, ods, csv). A table is known by its
 header row, wherever that stands: at least three of a table's columns, in any order, by name or by a
 synonym, in English, French, Spanish, Arabic or Turkish. Case, accents and punctuation do not matter.
 A lone remark and a row of HXL hashtags are not read as data.

@@ -66,6 +66,15 @@ def is_percentage(code: str) -> bool:
     return "%" in code and any(part["other"] == "%" for part in _PART.finditer(code[:LONGEST_FORMAT]))
 
 
+def is_date(code: str) -> bool:
+    """Whether a number is shown as a date or a time."""
+    parts = _PART.finditer(code[:LONGEST_FORMAT])
+    return any(
+        (part["other"] or "") in _DATE_LETTERS or set(part["bracket"] or "-") <= {*"hmsHMS"}
+        for part in parts
+    )
+
+
 def changes_count(code: str, value: float | str) -> bool:
     """Whether who looks at the cell sees another count than the value, or none, or a qualified one."""
     text = shown(code, value)

@@ -22,6 +22,13 @@ ENCODING_GUESSED = Check(
     "encoding-guessed", Severity.WARNING,
     "A CSV file is not UTF-8; it was read as Windows-1252, where accents may come out wrong.",
 )  # fmt: skip
+FACTS_UNSEEN = Check(
+    "facts-unseen", Severity.NOTE,
+    "Of an .xlsb workbook, or an old .xls with records that sitrep does not know, the values alone are "
+    "read: a cell with an error is blank, and hidden rows, number formats, strokes, merged cells, "
+    "comments and formulas without a result are not told.",
+    changes_report=True,
+)  # fmt: skip
 NO_KNOWN_TABLE = Check(
     "no-known-table", Severity.ERROR,
     "A spreadsheet has no row that looks like the header of a table that sitrep knows "
@@ -231,8 +238,8 @@ NAME_CONVERTED = Check(
 )  # fmt: skip
 
 INTAKE_CHECKS: tuple[Check, ...] = (
-    FILE_UNREADABLE, FILE_NOT_READ, FILE_ELSEWHERE, ENCODING_GUESSED, NO_KNOWN_TABLE, SHEET_NOT_READ,
-    MONTH_EMPTY,
+    FILE_UNREADABLE, FILE_NOT_READ, FILE_ELSEWHERE, ENCODING_GUESSED, FACTS_UNSEEN, NO_KNOWN_TABLE,
+    SHEET_NOT_READ, MONTH_EMPTY,
     MISSING_COLUMN, MISSPELT_COLUMN, UNKNOWN_COLUMN, SPLITS_COUNT, DUPLICATE_COLUMN,
     TOTALS_ROW, TOTAL_DIFFERS, SOURCE_TOTAL_DIFFERS, NOTE_ROW, TAG_ROW, LOST_ROW,
     REQUIRED_CELL_EMPTY, NOT_A_NUMBER, AMBIGUOUS_NUMBER, FRACTION_OF_PEOPLE, NEGATIVE_COUNT,

@@ -25,7 +25,8 @@ class SheetProperties:
     file itself says so (OpenDocument); `raised` the part of a text that is
     raised or lowered; `comments` the beginning of what is noted at a cell; `formulas` the formulas that
     can be worked out here: sums of numbers, and SUM of one area of the sheet. `struck` cells are struck
-    out, `unseen` ones written in the colour of their background. `merged` are the first and last cells
+    out, `unseen` ones written in the colour of their background. `numbers` are those that a reader takes
+    for dates, as text. `merged` are the first and last cells
     of merged ones; of an .xls file the fast reader tells them.
     """
 
@@ -39,6 +40,7 @@ class SheetProperties:
     unseen: set[Cell] = field(default_factory=set)
     comments: dict[Cell, str] = field(default_factory=dict)
     formulas: dict[Cell, str] = field(default_factory=dict)
+    numbers: dict[Cell, str] = field(default_factory=dict)
     merged: list[tuple[Cell, Cell]] = field(default_factory=list)
     hidden_rows: list[Run] = field(default_factory=list)
     hidden_columns: list[Run] = field(default_factory=list)

@@ -2,22 +2,28 @@
 
 import csv
 import io
+import struct
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date, time, timedelta
 
 from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic, Message
 from sitrep.intake import compound, container
+from sitrep.intake.mending import mended
 from sitrep.intake.ods_properties import facts_in_ods
-from sitrep.intake.problems import ENCODING_GUESSED, FILE_UNREADABLE
+from sitrep.intake.problems import ENCODING_GUESSED, FACTS_UNSEEN, FILE_UNREADABLE
 from sitrep.intake.second_reader import RawCell as RawCell
 from sitrep.intake.second_reader import read_with_openpyxl
 from sitrep.intake.sheet_properties import Cell, SheetProperties
 from sitrep.intake.xls_properties import facts_in_xls
 from sitrep.intake.xlsx_properties import facts_in_xlsx
+
+_BINARY = "xl/workbook.bin"
+"""The part of an .xlsb workbook that an .xlsx has as XML."""
 
 TEXT_FILES = (".csv", ".tsv")
 SUFFIXES = container.WORKBOOKS + TEXT_FILES
@@ -49,6 +55,8 @@ def read_spreadsheet(file: str, raw: bytes) -> tuple[list[Sheet], list[Diagnosti
     if suffix in TEXT_FILES:
         return _read_text(file, raw)
     try:
+        is_archive = not raw.startswith(compound.OLE)
+        raw = mended(raw) if is_archive else raw
         sheets = _read_workbook(file, raw)
         facts = _facts_in(raw) if sheets else {}
     except PasswordError:
@@ -59,14 +67,21 @@ def read_spreadsheet(file: str, raw: bytes) -> tuple[list[Sheet], list[Diagnosti
         return [], [unreadable(file, "damaged")]
     if sheets is None:
         return [], [unreadable(file, "huge-sheet")]
+    if facts is None:
+        return sheets, [FACTS_UNSEEN.at(Address(file))]
     return [_with_facts(sheet, facts.get(sheet.name, sheet.facts)) for sheet in sheets], []
 
 
-def _facts_in(raw: bytes) -> Mapping[str, SheetProperties]:
-    """The facts of each sheet by its name."""
+def _facts_in(raw: bytes) -> Mapping[str, SheetProperties] | None:
+    """The facts of each sheet by its name; None where they are in a form that sitrep does not know."""
     if raw.startswith(compound.OLE):
-        return facts_in_xls(raw)
+        try:
+            return facts_in_xls(raw)
+        except (ValueError, LookupError, struct.error):
+            return None
     with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        if _BINARY in archive.namelist():
+            return None
         if container.CONTENT in archive.namelist():
             return facts_in_ods(archive.read(container.CONTENT))
         return facts_in_xlsx(archive)
@@ -75,12 +90,19 @@ def _facts_in(raw: bytes) -> Mapping[str, SheetProperties]:
 def _with_facts(sheet: Sheet, facts: SheetProperties) -> Sheet:
     """With what cells show: nothing for an error, which may have a value behind it; 35% for 0.35."""
     rows = list(sheet.rows)
-    for row, column in (*facts.errors, *facts.percentages):
+    for row, column in (*facts.numbers, *facts.errors, *facts.percentages):
         if row <= len(rows) and column <= len(rows[row - 1]):
-            cell = rows[row - 1][column - 1]
-            shown = "" if (row, column) in facts.errors else _percentage(cell)
+            shown = _shown(rows[row - 1][column - 1], facts, (row, column))
             rows[row - 1] = [*rows[row - 1][: column - 1], shown, *rows[row - 1][column:]]
     return replace(sheet, rows=rows, facts=facts, merged=facts.merged or sheet.merged)
+
+
+def _shown(cell: RawCell, facts: SheetProperties, place: Cell) -> RawCell:
+    if place in facts.errors:
+        return ""
+    if place in facts.percentages:
+        return _percentage(cell)
+    return float(facts.numbers[place]) if isinstance(cell, date | time | timedelta) else cell
 
 
 def _percentage(cell: RawCell) -> RawCell:

@@ -1,11 +1,13 @@
 """How the cells of an old workbook (.xls) look: number formats, struck-out and unseen text."""
 
 from sitrep.intake.looks import Look
-from sitrep.intake.number_formats import is_percentage, may_change
+from sitrep.intake.number_formats import is_date, is_percentage, may_change
 
 # By [MS-XLS] 2.4.122 (Font), 2.4.353 (XF), 2.5.161 (Icv), 2.5.165 (IFmt).
 _PERCENT_FORMATS = frozenset({9, 10})
 """0% and 0.00%, which every workbook has."""
+_DATE_FORMATS = frozenset({*range(14, 23), *range(45, 48)})
+"""Those of dates and times that every workbook has, unless it gives the number another format."""
 _IS_STRUCK = 0x08
 _NO_FONT = 4
 """Fonts are counted without this number."""
@@ -44,6 +46,7 @@ class XlsLooks:
                 format=code if code and may_change(code) else "",
                 is_struck=is_struck,
                 is_unseen=is_new and colour == _background(body),
+                is_no_date=format_number in _DATE_FORMATS and bool(code) and not is_date(code),
             )
         )
 

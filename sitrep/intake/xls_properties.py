@@ -32,12 +32,15 @@ _MATTERS = frozenset(
 )
 _HEAD = struct.Struct("<HH")
 _START = struct.Struct("<I")
+_DOUBLE = struct.Struct("<d")
+_QUAD = struct.Struct("<Q")
 _FORMULA_CELL = struct.Struct("<HHxxBxBxxxH")  # row, column; kind of result, error, sign of no number
 _STYLED_CELL = struct.Struct("<HHH")  # row, column, style
 _SHORT_BYTES = 6  # style, number
 _CONSTANT_CELL = struct.Struct("<HHxxBB")  # row, column; value, whether it is an error
 _WORKSHEET = 0
 _ERROR = 2
+_MAC_CODE_PAGES = {10000: "mac_roman", 10004: "mac_arabic", 10007: "mac_cyrillic", 10081: "mac_turkish"}
 _IS_HIDDEN_ROW, _IS_HIDDEN_COLUMN = 0x20, 0x01
 _EXCEL_97 = 0x0600
 _WESTERN = 1252
@@ -135,6 +138,8 @@ def _note_looks(facts: SheetProperties, kind: int, body: bytes, looks: XlsLooks)
             add_cell(facts.percentages, cell)
         elif look.format:
             add_text(facts.formats, cell, look.format)
+        if look.is_no_date:
+            add_text(facts.numbers, cell, repr(_value(kind, body, distance)))
         if look.is_struck:
             add_cell(facts.struck, cell)
         if look.is_unseen:
@@ -153,6 +158,20 @@ def _note_runs(
         add_cell(facts.struck, cell)
 
 
+def _value(kind: int, body: bytes, distance: int) -> float:
+    """The number in a record of numbers; of several the one so many cells from the first."""
+    if kind in (_NUMBER, _FORMULA):
+        return float(_DOUBLE.unpack_from(body, 6)[0])
+    (short,) = _START.unpack_from(body, 6 + _SHORT_BYTES * distance)
+    # Thirty bits of a whole number, or the higher ones of a fraction; divided by a hundred or not.
+    is_whole, is_hundredth = short & 2, short & 1
+    if is_whole:
+        value = float((short >> 2) - (1 << 30 if short >> 31 else 0))
+    else:
+        value = float(_DOUBLE.unpack(_QUAD.pack((short & ~3) << 32))[0])
+    return value / 100 if is_hundredth else value
+
+
 def _add_error(facts: SheetProperties, row: int, column: int, error: int) -> None:
     add_error(facts, (row + 1, column + 1), _ERRORS.get(error, "#N/A"))
 
@@ -165,7 +184,7 @@ def _name(body: bytes, version: int, code_page: int) -> str:
 def _text(body: bytes, version: int, code_page: int) -> str:
     """A short text: since Excel 97 in Unicode, one byte a letter where that is enough."""
     if version < _EXCEL_97:
-        return body[1 : 1 + body[0]].decode(f"cp{code_page}", "replace")
+        return body[1 : 1 + body[0]].decode(_MAC_CODE_PAGES.get(code_page, f"cp{code_page}"), "replace")
     length, is_wide = _number(body, 0), body[2] & 1
     if is_wide:
         return body[3 : 3 + 2 * length].decode("utf-16-le", "replace")

@@ -27,7 +27,7 @@ NO_TABLE = (
     "No row here looks like the header of a table: refugees, camps, missions, events and excerpts."
 )
 NO_SPREADSHEET = (
-    "This file is not a spreadsheet that sitrep reads (xlsx, xls, ods, csv), so it is left alone."
+    "This file is not a spreadsheet that sitrep reads (xlsx, xlsb, xls, ods, csv), so it is left alone."
 )
 OUTSIDE = b"""<?xml version="1.0"?>
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship

@@ -8,11 +8,13 @@ from typing import Any
 from sitrep.cells import Address
 from sitrep.diagnostics import Check, Diagnostic, Message
 from sitrep.intake.limited.wire import Data
-from sitrep.intake.problems import ENCODING_GUESSED, FILE_UNREADABLE
+from sitrep.intake.problems import ENCODING_GUESSED, FACTS_UNSEEN, FILE_UNREADABLE
 from sitrep.intake.sheet_properties import SheetProperties
 from sitrep.intake.spreadsheet import Sheet
 
-_CHECKS: Mapping[str, Check] = {check.code: check for check in (FILE_UNREADABLE, ENCODING_GUESSED)}
+_CHECKS: Mapping[str, Check] = {
+    check.code: check for check in (FILE_UNREADABLE, ENCODING_GUESSED, FACTS_UNSEEN)
+}
 _CELLS = frozenset({str, int, float, bool, date, datetime, time, timedelta})
 _FACTS = tuple(field.name for field in fields(SheetProperties))
 

@@ -222,7 +222,7 @@ def test_sheets_come_back_as_they_were(of_file):
         [[["S", False, [[None]], [], []]], []],
         [[["S", False, [["a"], ["a", "b"]], [], []]], []],
         [[["S", False, [[["a"]]], [], []]], []],
-        [[[1, False, [], [], [[]] * 13]], []],
+        [[[1, False, [], [], [[]] * 14]], []],
         [[], [["no-such-check", "", 0, []]]],
         [[], [["file-unreadable", "", "1", []]]],
     ],

@@ -1,0 +1,195 @@
+"""Kinds of files that partners send: read, or told by their name with what to do."""
+
+import io
+import re
+import struct
+import zipfile
+
+import pytest
+import xlwt
+
+from readers import reader
+from reading import lines, read_files
+from sheets import xlsx
+
+REFUGEES = """
+    | as_of      | country | registered | source |
+    | 2012-07-31 | TUR     | 44038      | AFAD   |
+"""
+ROWS = [["as_of", "country", "registered", "source"], ["2012-07-31", "TUR", 44038, "AFAD"]]
+CANNOT = "error | This file cannot be read:"
+UNSEEN = (
+    "note | Of this file sitrep sees the values alone: a cell with an error is blank, and hidden rows, "
+    "number formats, strokes, merged cells and comments are not told."
+)
+
+
+def archive(parts: dict[str, bytes]) -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, part in parts.items():
+            file.writestr(name, part)
+    return content.getvalue()
+
+
+def parts_of(raw: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(raw)) as file:
+        return {name: file.read(name) for name in file.namelist()}
+
+
+def ods(*, between: str) -> bytes:
+    """Rows as OpenDocument writes them, with something between all tags outside of texts."""
+    office = "urn:oasis:names:tc:opendocument:xmlns"
+    spaces = "".join(f' xmlns:{each}="{office}:{each}:1.0"' for each in ("office", "table", "text"))
+    tags = [f"<office:document-content{spaces}>", "<office:body>", "<office:spreadsheet>",
+            '<table:table table:name="R">']  # fmt: skip
+    for row in ROWS:
+        tags.append("<table:table-row>")
+        for cell in row:
+            kind = "string" if isinstance(cell, str) else f'float" office:value="{cell}'
+            text = (
+                f"<text:p>{cell}</text:p>"
+                if cell != "AFAD"
+                else "<text:p>AF<text:span>AD</text:span></text:p>"
+            )
+            tags += [f'<table:table-cell office:value-type="{kind}">', text, "</table:table-cell>"]
+        tags.append("</table:table-row>")
+    tags += ["</table:table>", "</office:spreadsheet>", "</office:body>", "</office:document-content>"]
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    manifest = f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/>'
+    return archive({
+        "mimetype": kind.encode(),
+        "content.xml": between.join(tags).encode(),
+        "META-INF/manifest.xml": manifest.encode(),
+    })  # fmt: skip
+
+
+def xls(rows: list[list[object]], *, code: str = "General") -> bytes:
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("R")
+    for number, row in enumerate(rows):
+        for column, cell in enumerate(row):
+            style = xlwt.easyxf(num_format_str=code if isinstance(cell, float) else "General")
+            sheet.write(number, column, cell, style)
+    book.protect = True
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def record(kind: int, body: bytes) -> bytes:
+    """One of a binary workbook: kinds above 127 and lengths in pieces of seven bits."""
+    head = bytes([kind]) if kind < 128 else bytes([kind & 0x7F | 0x80, kind >> 7])
+    length, size = b"", len(body)
+    while True:
+        length += bytes([size & 0x7F | (0x80 if size > 127 else 0)])
+        size >>= 7
+        if not size:
+            return head + length + body
+
+
+def wide(text: str) -> bytes:
+    return struct.pack("<I", len(text)) + text.encode("utf-16-le")
+
+
+def xlsb() -> bytes:
+    """By [MS-XLSB] 2.4: a workbook with one sheet, whose cells are texts and one number."""
+    sheet = record(129, b"") + record(148, struct.pack("<4I", 0, 1, 0, 3)) + record(145, b"")
+    for number, row in enumerate(ROWS):
+        sheet += record(0, struct.pack("<IIHBBBI", number, 0, 300, 0, 0, 0, 0))
+        for column, cell in enumerate(row):
+            place = struct.pack("<II", column, 0)
+            if isinstance(cell, str):
+                sheet += record(6, place + wide(cell))
+            else:
+                sheet += record(5, place + struct.pack("<d", cell))
+    sheet += record(146, b"") + record(130, b"")
+    bundle = struct.pack("<II", 0, 1) + wide("rId1") + wide("R")
+    book = (
+        record(131, b"") + record(143, b"") + record(156, bundle) + record(144, b"") + record(132, b"")
+    )
+    office = "http://schemas.openxmlformats.org"
+    relation = (
+        f'<Relationships xmlns="{office}/package/2006/relationships"><Relationship Id="rId1" '
+        f'Type="{office}/officeDocument/2006/relationships/%s" Target="%s"/></Relationships>'
+    )
+    return archive({
+        "[Content_Types].xml": b"<Types/>",
+        "_rels/.rels": (relation % ("officeDocument", "xl/workbook.bin")).encode(),
+        "xl/workbook.bin": book,
+        "xl/_rels/workbook.bin.rels": (relation % ("worksheet", "worksheets/sheet1.bin")).encode(),
+        "xl/worksheets/sheet1.bin": sheet,
+    })  # fmt: skip
+
+
+GOOD = xlsx(REFUGEES)
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "told"),
+    [
+        ("binary.xlsb", xlsb(), [UNSEEN]),
+        ("indented.ods", ods(between="\n  "), []),
+        ("in one line.ods", ods(between=""), []),
+        ("protected.xls", xls(ROWS), []),
+        (
+            "without relations.xlsx",
+            archive({name: part for name, part in parts_of(GOOD).items() if name != "_rels/.rels"}),
+            [],
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_partners_send_is_read(tmp_path, name, raw, told):
+    month, diagnostics = read_files(tmp_path, {name: raw})
+    assert lines(diagnostics) == [f"{name} | {each}" for each in told]
+    frame = month.tables["refugees"].frame
+    assert [*frame["registered"]] == [44038]
+    assert [*frame["source"]] == ["AFAD"]
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "reason"),
+    [
+        ("a.fods", b"<?xml?><office:document/>", "it is a flat OpenDocument spreadsheet (.fods), one XML text"),
+        ("a.numbers", b"PK", "it is a document of Apple Numbers; in Numbers, choose File, Export To, Excel"),
+        (
+            "a.gsheet",
+            b"{}",
+            "it is a link to a Google sheet and holds no data; in Google Sheets, choose File, Download, "
+            "Microsoft Excel",
+        ),
+        (
+            "old.xls",
+            b'<?xml version="1.0"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
+            "it is an XML Spreadsheet of Excel 2003 under the name of a workbook",
+        ),
+        (
+            "flat.ods",
+            b'\xef\xbb\xbf<?xml version="1.0"?>\n<x xmlns="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>',
+            "it is a flat OpenDocument spreadsheet (.fods), one XML text",
+        ),
+        ("page.xls", b"<html><table><tr><td>1", "it is a web page that was saved under the name of a spreadsheet"),
+        ("saved.xls", b"MIME-Version: 1.0\n", "it is a web page that was saved under the name of a spreadsheet"),
+    ],
+    ids=lambda value: value if isinstance(value, str) and "." in value[:12] else "",
+)  # fmt: skip
+def test_what_is_not_read_is_told_by_its_name(tmp_path, name, raw, reason):
+    _, diagnostics = read_files(tmp_path, {name: raw})
+    assert lines(diagnostics) == [f"{name} | {CANNOT} {reason}."]
+
+
+@pytest.mark.parametrize("value", [36.5, 36.0, -2.25, 0.1, 123456.789])
+def test_a_number_whose_format_has_the_number_of_a_date_stays_a_number(value):
+    rows = [["as_of", "camp", "country", "status", "source", "latitude"],
+            ["2012-07-31", "Kilis", "TUR", "open", "AFAD", value]]  # fmt: skip
+    raw = xls(rows, code="0.00000")
+    number = struct.pack("<H", 164)
+    assert raw.count(b"\x1e\x04\x0c\x00" + number) == 1
+    moved = raw.replace(b"\x1e\x04\x0c\x00" + number, b"\x1e\x04\x0c\x00" + struct.pack("<H", 14))
+    # The styles that use it: font, format.
+    moved = re.sub(
+        rb"(\xe0\x00\x14\x00..)\xa4\x00", lambda style: style[1] + b"\x0e\x00", moved, flags=re.DOTALL
+    )
+    (sheet,), problems = reader().spreadsheet("camps.xls", moved)
+    assert (sheet.rows[1][5], problems) == (value, [])
