@@ -3,13 +3,14 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Check, Diagnostic, Message, Severity, did_you_mean
+from sitrep.intake.encodings import decoded
 from sitrep.intake.kept_files import kept_elsewhere, kept_files
 from sitrep.lines import nearest, one_line, shortened
 from sitrep.marks import without_private_use
@@ -23,7 +24,7 @@ REQUIRED = ("publisher", "headline", "date", "language")
 
 ARTICLE_UNREADABLE = Check(
     "article-unreadable", Severity.ERROR,
-    "A kept article is not UTF-8 text, empty, larger than 1 MB, or does not begin with its "
+    "A kept article is no text, empty, larger than 1 MB, or does not begin with its "
     "particulars between two lines of three hyphens. No excerpt can be checked against it.",
 )  # fmt: skip
 ARTICLE_FIELD_MISSING = Check(
@@ -74,7 +75,7 @@ class _Field:
 
 
 def read_articles(
-    folder: Path, *, name: Callable[[Path], str]
+    folder: Path, *, name: Callable[[Path], str], likely: Sequence[str] = ()
 ) -> tuple[dict[str, Article], list[InputFile], list[Diagnostic]]:
     """All `*.md` of a folder by article name; `name` gives a path as messages show it.
 
@@ -87,23 +88,26 @@ def read_articles(
         files.append(kept)
         # macOS writes accents in file names as separate characters, excerpts do not.
         called = unicodedata.normalize("NFC", PurePosixPath(kept.path).stem)
-        article, trouble = parse_article(called, kept.path, raw)
+        article, trouble = parse_article(called, kept.path, raw, likely)
         diagnostics += trouble
         if article is not None:
             articles[article.name] = article
     return articles, files, diagnostics
 
 
-def parse_article(name: str, file: str, raw: bytes) -> tuple[Article | None, list[Diagnostic]]:
+def parse_article(
+    name: str, file: str, raw: bytes, likely: Sequence[str] = ()
+) -> tuple[Article | None, list[Diagnostic]]:
     """The article in these bytes; None when an error stands against it."""
-    text, trouble = _decode(file, raw)
-    if trouble:
-        return None, [trouble]
+    text, told = _decode(file, raw, likely)
+    if not text:
+        return None, told
     lines = text.split("\n")
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
     if lines[0].rstrip() != _FENCE or end is None:
-        return None, [_unreadable(file, "no-front-matter", 1)]
+        return None, [*told, _unreadable(file, "no-front-matter", 1)]
     fields, diagnostics = _fields(file, lines[1:end])
+    diagnostics += told
     for field in REQUIRED:
         line = fields[field].line if field in fields else end + 1
         if field not in fields or not fields[field].value:
@@ -135,18 +139,17 @@ def parse_article(name: str, file: str, raw: bytes) -> tuple[Article | None, lis
     return article, diagnostics
 
 
-def _decode(file: str, raw: bytes) -> tuple[str, Diagnostic | None]:
+def _decode(file: str, raw: bytes, likely: Sequence[str]) -> tuple[str, list[Diagnostic]]:
     if len(raw) > MAX_BYTES:
-        return "", _unreadable(file, "too-large", 0)
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return "", _unreadable(file, "not-utf8", raw[: error.start].count(b"\n") + 1)
+        return "", [_unreadable(file, "too-large", 0)]
+    content = decoded(raw, likely)
+    text = content.text
     if not text.strip():
-        return "", _unreadable(file, "empty", 0)
+        return "", [_unreadable(file, "empty", 0)]
     if "\0" in text:
-        return "", _unreadable(file, "binary", text[: text.index("\0")].count("\n") + 1)
-    return without_private_use(text).replace("\r\n", "\n").replace("\r", "\n"), None
+        return "", [_unreadable(file, "binary", text[: text.index("\0")].count("\n") + 1)]
+    plain = without_private_use(text).replace("\r\n", "\n").replace("\r", "\n")
+    return plain, content.told(_line(file, 0))
 
 
 def _fields(file: str, lines: list[str]) -> tuple[dict[str, _Field], list[Diagnostic]]:

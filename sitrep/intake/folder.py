@@ -22,6 +22,8 @@ from sitrep.model.source import Source
 from sitrep.model.tables import TABLES
 from sitrep.words.folding import fold
 
+LONGEST_TEXT = 1_000_000
+"""In bytes; no report prints as much."""
 _NARRATIVE_PARTS = 3
 _LOST = "\ufffd"
 """What a name has for bytes that are no text: by that name nobody finds the file again."""
@@ -73,8 +75,15 @@ def read_month(
         files.append(InputFile(file, sha256(raw)))
         if _is_narrative(path):
             in_language = path.name.split(".")[1]
-            text = raw.decode("utf-8-sig", errors="replace")
-            narratives[in_language] = Narrative(file, in_language, text)
+            if len(raw) > LONGEST_TEXT:
+                diagnostics.append(unreadable(file, "long-text"))
+                continue
+            content = reader.text(raw)
+            if "\0" in content.text:
+                diagnostics.append(unreadable(file, "wrong-kind"))
+                continue
+            diagnostics += content.told(Address(file))
+            narratives[in_language] = Narrative(file, in_language, content.text)
             continue
         theirs = [n for n, source in enumerate(sources) if _is_of(path, source, folder)]
         used |= set(theirs)

@@ -19,8 +19,11 @@ FILE_ELSEWHERE = Check(
     "copy or mail.",
 )  # fmt: skip
 ENCODING_GUESSED = Check(
-    "encoding-guessed", Severity.WARNING,
-    "A CSV file is not UTF-8; it was read as Windows-1252, where accents may come out wrong.",
+    "encoding-guessed", Severity.NOTE,
+    "A text file (CSV, a narrative, a kept article) is not UTF-8 and does not say what it is. It was "
+    "read in the encoding in which its words are words, of several the one that is likely in the "
+    "operation's languages and countries; if that is the wrong one, names come out wrong.",
+    changes_report=True,
 )  # fmt: skip
 FACTS_UNSEEN = Check(
     "facts-unseen", Severity.NOTE,

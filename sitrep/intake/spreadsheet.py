@@ -13,9 +13,10 @@ from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, Shee
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic, Message
 from sitrep.intake import compound, container
+from sitrep.intake.encodings import Decoded, decoded
 from sitrep.intake.mending import mended
 from sitrep.intake.ods_properties import facts_in_ods
-from sitrep.intake.problems import ENCODING_GUESSED, FACTS_UNSEEN, FILE_UNREADABLE
+from sitrep.intake.problems import FACTS_UNSEEN, FILE_UNREADABLE
 from sitrep.intake.second_reader import RawCell as RawCell
 from sitrep.intake.second_reader import read_with_openpyxl
 from sitrep.intake.sheet_properties import Cell, SheetProperties
@@ -46,14 +47,19 @@ class Sheet:
     merged: Sequence[tuple[Cell, Cell]] = ()
 
 
-def read_spreadsheet(file: str, raw: bytes) -> tuple[list[Sheet], list[Diagnostic]]:
-    """The sheets of a file whose name in messages is `file`, and what was wrong with it."""
+def read_spreadsheet(
+    file: str, raw: bytes, likely: Sequence[str] = ()
+) -> tuple[list[Sheet], list[Diagnostic]]:
+    """The sheets of a file whose name in messages is `file`, and what was wrong with it.
+
+    `likely` are the encodings in which its text may be, if it does not say so itself.
+    """
     suffix = file[file.rfind(".") :].lower()
     fault = container.fault(raw, suffix)
     if fault:
         return [], [unreadable(file, fault)]
     if suffix in TEXT_FILES:
-        return _read_text(file, raw)
+        return _read_text(file, decoded(raw, likely))
     try:
         is_archive = not raw.startswith(compound.OLE)
         raw = mended(raw) if is_archive else raw
@@ -157,14 +163,8 @@ def _read_slowly(file: str, raw: bytes) -> list[Sheet] | None:
     return [Sheet(file, name, rows, is_hidden=is_hidden) for name, is_hidden, rows in sheets]
 
 
-def _read_text(file: str, raw: bytes) -> tuple[list[Sheet], list[Diagnostic]]:
-    problems: list[Diagnostic] = []
-    encoding = "utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
-    try:
-        text = raw.decode(encoding)
-    except UnicodeDecodeError:
-        text = raw.decode("cp1252", errors="replace")
-        problems.append(ENCODING_GUESSED.at(Address(file, "")))
+def _read_text(file: str, content: Decoded) -> tuple[list[Sheet], list[Diagnostic]]:
+    text = content.text
     if "\0" in text:
         return [], [unreadable(file, "wrong-kind")]
     rows: list[list[RawCell]] = []
@@ -179,7 +179,8 @@ def _read_text(file: str, raw: bytes) -> tuple[list[Sheet], list[Diagnostic]]:
         return [], [unreadable(file, "too-wide")]
     if width * len(rows) > container.MAX_CELLS:
         return [], [unreadable(file, "huge-sheet")]
-    return [Sheet(file, "", [row + [""] * (width - len(row)) for row in rows])], problems
+    full = [row + [""] * (width - len(row)) for row in rows]
+    return [Sheet(file, "", full)], content.told(Address(file, ""))
 
 
 def _delimiter(text: str) -> str:

@@ -123,7 +123,7 @@ def checked_order(
             f"{workspace.name(outside[0])} is a link to another place, or no file at all. "
             "Put the file itself there."
         )
-    reader = reader.within(settings.reading)
+    reader = reader.of(settings)
     raw = contents(path, MAX_FILE_BYTES)
     recipients, problems = read_recipients(workspace.name(path), raw, settings, reader)
     current = current_by_report(register, operation, period)

@@ -59,7 +59,7 @@ def clip(
     read, or if another article of that name is kept already.
     """
     operation = read_operation(workspace, name)
-    reader = reader.within(operation.reading)
+    reader = reader.of(operation)
     try:
         document = reader.article(file.suffix, contents(file, MAX_BYTES))
     except (Unclippable, Unopened) as problem:

@@ -107,6 +107,6 @@ def rows_in(
             sheets, _ = reader.spreadsheet(file, raw)
             quoted |= {(file, sheet.name): sheet.rows for sheet in sheets}
         else:
-            lines = raw.decode("utf-8-sig", errors="replace").splitlines()
+            lines = reader.text(raw).text.splitlines()
             quoted[file, None] = [[line] for line in lines]
     return quoted

@@ -193,7 +193,7 @@ def _read(
     workspace: Workspace, name: str, period: Period, reader: Reader
 ) -> tuple[Evidence, list[Diagnostic]]:
     operation = read_operation(workspace, name)
-    reader = reader.within(operation.reading)
+    reader = reader.of(operation)
     folder = workspace.operation_folder(name)
     months = []
     diagnostics: list[Diagnostic] = []
@@ -222,7 +222,9 @@ def _read(
             months.append(month)
             # An earlier month has been reported; only its errors matter to this one.
             diagnostics += [d for d in trouble if each == period or d.severity is Severity.ERROR]
-    articles, files, trouble = read_articles(folder / "articles", name=workspace.name)
+    articles, files, trouble = read_articles(
+        folder / "articles", name=workspace.name, likely=reader.likely
+    )
     boundaries, maps, faults = read_boundaries(folder / "boundaries", reader=reader, name=workspace.name)
     evidence = Evidence(
         operation,

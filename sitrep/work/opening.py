@@ -127,7 +127,7 @@ def _month_before(
     month, _ = read_month(
         folder,
         earlier[-1],
-        reader=reader.within(operation.reading),
+        reader=reader.of(operation),
         language=operation.data.language,
         name=workspace.name,
         sources=operation.source,

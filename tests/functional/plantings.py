@@ -1,5 +1,6 @@
 """A clean month of an invented operation, and every error that can be planted in it."""
 
+from binary import xlsb
 from functional.planting import (
     SETTINGS,
     Change,
@@ -491,6 +492,14 @@ INTAKE: tuple[Planting, ...] = (
         add_file(
             f"{JULY}/east.csv",
             "as_of,country,area,registered,source\n2012-07-31,NER,Agué,12,Office\n".encode("cp1252"),
+        ),
+    ),
+    plant(
+        "facts-unseen",
+        add_file(
+            f"{JULY}/binary.xlsb",
+            xlsb([["as_of", "country", "area", "registered", "source"],
+                  ["2012-07-31", "NER", "Birni", 12, "Office"]]),
         ),
     ),
     plant("no-known-table", add_file(f"{JULY}/prices.csv", "bread,rice\n1,2\n")),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic, Message
 from sitrep.intake.clip.clipped import Clipped, Unclippable
+from sitrep.intake.encodings import Decoded, decoded, expected
 from sitrep.intake.limited.limits import Limits
 from sitrep.intake.limited.process import BROKEN, NO_DATA, Keeper, Unopened
 from sitrep.intake.limited.wire import Data
@@ -18,29 +19,35 @@ from sitrep.model.photo import Encoded
 if TYPE_CHECKING:
     from sitrep.intake.marking import Marks
     from sitrep.intake.spreadsheet import Sheet
-    from sitrep.model.operation import Reading
+    from sitrep.model.operation import Operation
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Each file is opened by a process of its own, within the limits.
+    """Each file is opened by a process of its own, within the limits; `likely` are encodings of text.
 
     A method that raises Unopened says so; OSError where no process can be started.
     """
 
     keeper: Keeper
     limits: Limits = field(default_factory=Limits)
+    likely: tuple[str, ...] = ()
 
-    def within(self, settings: "Reading") -> "Reader":
-        """The same with the limits of an operation."""
-        return replace(self, limits=Limits(settings.memory_mb, settings.seconds))
+    def of(self, operation: "Operation") -> "Reader":
+        """The same with the limits that an operation sets, and the encodings that are likely in it."""
+        limits = Limits(operation.reading.memory_mb, operation.reading.seconds)
+        return replace(self, limits=limits, likely=expected(operation))
+
+    def text(self, raw: bytes) -> Decoded:
+        """The text in these bytes, which is read here: it is one step, as long as the text."""
+        return decoded(raw, self.likely)
 
     def spreadsheet(self, file: str, raw: bytes) -> "tuple[list[Sheet], list[Diagnostic]]":
         """The sheets of a file whose name in messages is `file`, and what was wrong with it."""
         from sitrep.intake.limited.sheet_data import from_data
 
         try:
-            data, _ = self._asked("spreadsheet", [file], raw)
+            data, _ = self._asked("spreadsheet", [file, self.likely], raw)
             with _of_our_form():
                 return from_data(file, data)
         except Unopened as failure:

@@ -13,7 +13,8 @@ def _spreadsheet(arguments: Data, raw: bytes) -> Answer:
     from sitrep.intake.limited.sheet_data import as_data
     from sitrep.intake.spreadsheet import read_spreadsheet
 
-    return as_data(*read_spreadsheet(arguments[0], raw)), b""
+    file, likely = arguments
+    return as_data(*read_spreadsheet(file, raw, likely)), b""
 
 
 def _photo(_: Data, raw: bytes) -> Answer:

@@ -82,7 +82,6 @@ def test_a_headline_in_quotation_marks_of_its_own_keeps_them() -> None:
         (b"", "", "it is empty"),
         (b" \n\n", "", "it is empty"),
         (b"x" * 1_000_001, "", "it is larger than 1 MB"),
-        (b"---\npublisher: Caf\xe9\n---\nx", "line 2", "it is not UTF-8 text"),
         (b"---\nx\n\0", "line 3", "it holds characters that no text has"),
         (
             b"Some text\n",

@@ -247,7 +247,7 @@ def test_a_spreadsheet_without_a_known_table_is_an_error_and_other_files_are_lef
     ]
 
 
-def test_a_csv_that_is_not_utf8_is_read_with_a_warning(tmp_path: Path) -> None:
+def test_a_csv_that_is_not_utf8_is_read_with_a_note(tmp_path: Path) -> None:
     drawn = """
         | as_of      | camp    | country | status | source |
         | 2012-07-31 | Yayladağı é | TUR | open  | AFAD |
@@ -256,7 +256,8 @@ def test_a_csv_that_is_not_utf8_is_read_with_a_warning(tmp_path: Path) -> None:
     month, diagnostics = read_files(tmp_path, {"camps.csv": content})
     assert list(month.tables["camps"].frame["camp"]) == ["Yayladagi é"]
     assert lines(diagnostics) == [
-        "camps.csv | warning | This CSV file is not in UTF-8; it was read as Windows-1252."
+        "camps.csv | note | This file does not say in which encoding it is written; it was read as "
+        "Western European (Windows-1252), with words such as é."
     ]
 
 
