@@ -1,7 +1,7 @@
 # `make` alone lists the targets. Python 3.11 or newer is all that must be there before.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup report mailserver test lint bench docs lock clean
+.PHONY: help setup report mailserver test lint fuzz bench docs lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -25,6 +25,9 @@ lint: development  ## ruff, mypy, import-linter
 	.venv/bin/ruff format --check --quiet
 	.venv/bin/mypy
 	.venv/bin/lint-imports --no-logo
+
+fuzz: development  ## open 2,000 workbooks changed at random; COUNT, SEED, SECONDS can be set
+	.venv/bin/python tests/fuzzing.py --count $(or $(COUNT),2000) --seed $(or $(SEED),1) --seconds $(or $(SECONDS),900)
 
 bench: development  ## what a build, a check and a sending cost beside the plain tools
 	.venv/bin/python benchmarks/build.py

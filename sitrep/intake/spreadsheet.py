@@ -73,6 +73,8 @@ def read_spreadsheet(
         return [], [unreadable(file, "damaged")]
     if sheets is None:
         return [], [unreadable(file, "huge-sheet")]
+    if not sheets:
+        return [], [unreadable(file, "no-sheet")]
     if facts is None:
         return sheets, [FACTS_UNSEEN.at(Address(file))]
     return [_with_facts(sheet, facts.get(sheet.name, sheet.facts)) for sheet in sheets], []

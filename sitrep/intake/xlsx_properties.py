@@ -67,6 +67,8 @@ def facts_in_xlsx(archive: zipfile.ZipFile) -> Mapping[str, SheetProperties]:
     Where the XML is broken, ParseError of ElementTree (a SyntaxError), KeyError or ValueError.
     """
     names = set(archive.namelist())
+    # Excel does not tell capitals from small letters in the names of parts.
+    stored = {name.lower().lstrip("/"): name for name in names}
     workbook = next(
         part for _, (kind, part) in _relations(archive, "").items() if kind == "officeDocument"
     )
@@ -75,10 +77,12 @@ def facts_in_xlsx(archive: zipfile.ZipFile) -> Mapping[str, SheetProperties]:
     of_workbook = looks(*(archive.read(kinds[kind]) if kind in kinds else b"" for kind in _LOOKS))
     facts = {}
     for sheet, part in _sheets(archive.read(workbook), parts):
-        if part in names:
-            facts[sheet] = _facts(archive.read(part), of_workbook)
-            for comments in _comments_of(archive, part, names):
-                add_comments(facts[sheet].comments, archive.read(comments))
+        if part.lower() not in stored:
+            raise KeyError(part)  # a reader passes over such a sheet without a word
+        name = stored[part.lower()]
+        facts[sheet] = _facts(archive.read(name), of_workbook)
+        for comments in _comments_of(archive, name, names):
+            add_comments(facts[sheet].comments, archive.read(comments))
     return facts
 
 

@@ -82,6 +82,8 @@ _AND = re.compile(
 _TERM = re.compile(rf"(?:(?<=.) (?:(?:{_JOINED}) ?)?)?({NUMBER})(?: ?({alternatives(_MAGNITUDES)}))?")
 _SIMPLE = re.compile(r"[1-9][0-9]{0,2}([.,])[0-9]{3}|[0-9]{1,15}")
 
+_POWER = re.compile(r"([1-9])(?:\.([0-9]{1,14}))?e\+([0-9]{2})")
+
 
 def parse_count(text: str, language: str | None) -> Quantity | Unreadable:
     """The count that a text states, in the notation of `language` (None where it is not known)."""
@@ -105,10 +107,25 @@ def _parsed(text: str, language: str | None) -> Quantity | Unreadable:
     simple = _SIMPLE.fullmatch(text)
     if simple and simple[1] in {None, separators(language)[0]}:
         return exact(int(text.replace(simple[1] or ",", "")))
+    power = _POWER.fullmatch(text)
+    whole = _of_power(*power.groups(default="")) if power else ""
+    if whole and len(text) < len(whole):
+        return exact(int(whole))
     try:
         return _quantity(text, language)
     except Refused as refused:
         return Unreadable(refused.code, {"text": text.strip(), **refused.values})
+
+
+def _of_power(first: str, decimals: str, exponent: str) -> str:
+    """1e+05 in digits, "" where it has decimals or too many digits.
+
+    R writes a number so where all of its digits are shorter so than written out (`?options`, scipen);
+    what is longer is from a program that may have rounded it, as Excel does: 1.23E+05.
+    """
+    zeros = int(exponent) - len(decimals)
+    is_count = zeros >= 0 and int(exponent) < len(str(_LARGEST_COUNT))
+    return first + decimals + "0" * zeros if is_count else ""
 
 
 def _quantity(text: str, language: str | None) -> Quantity:

@@ -13,6 +13,7 @@ from sitrep.intake.container import MAX_FILE_BYTES
 from sitrep.intake.folder import contents, sha256
 from sitrep.intake.limited.reader import Reader
 from sitrep.intake.marking import marks
+from sitrep.intake.problems import FILE_UNREADABLE
 from sitrep.intake.spreadsheet import SUFFIXES, RawCell
 from sitrep.operation import Workspace
 from sitrep.output import write_whole
@@ -34,7 +35,7 @@ def write_page(
         period,
         checked.diagnostics,
         words,
-        sheets=rows_in(_files(checked.diagnostics), workspace, reader),
+        sheets=rows_in(_files(checked.diagnostics) - _unopened(checked.diagnostics), workspace, reader),
         created=created,
     )
     path = _folder(checked, workspace) / "check-report.html"
@@ -56,7 +57,7 @@ def write_annotated(checked: Checked, workspace: Workspace, words: Words, reader
         copy = _folder(checked, workspace) / f"{_short(original.name)}.annotated.xlsx"
         theirs = [each for each in told if each.where.file == file.path]
         content = None
-        if theirs:
+        if theirs and file.path not in _unopened(checked.diagnostics):
             raw = contents(original, MAX_FILE_BYTES)
             content = reader.copy(file.path, raw, marks(file.path, theirs, words))
         if content is None:
@@ -78,6 +79,11 @@ def _short(name: str) -> str:
 def _folder(checked: Checked, workspace: Workspace) -> Path:
     evidence = checked.evidence
     return workspace.output_folder(evidence.operation.folder, evidence.month.period) / _FOLDER
+
+
+def _unopened(diagnostics: Sequence[Diagnostic]) -> set[str]:
+    """The files that could not be opened: a second attempt would take as long as the first."""
+    return {each.where.file for each in diagnostics if each.code == FILE_UNREADABLE.code}
 
 
 def _files(diagnostics: Sequence[Diagnostic]) -> set[str]:

@@ -5,13 +5,14 @@ import re
 import struct
 import zipfile
 
+import openpyxl
 import pytest
 import xlwt
 
 from binary import archive, xlsb
 from readers import reader
 from reading import lines, read_files
-from sheets import xlsx
+from sheets import saved, xlsx
 
 REFUGEES = """
     | as_of      | country | registered | source |
@@ -141,3 +142,19 @@ def test_a_number_whose_format_has_the_number_of_a_date_stays_a_number(value):
     )
     (sheet,), problems = reader().spreadsheet("camps.xls", moved)
     assert (sheet.rows[1][5], problems) == (value, [])
+
+
+def test_a_workbook_that_lacks_the_part_of_a_sheet_is_not_read_without_it(tmp_path):
+    book = openpyxl.Workbook()
+    for sheet in (book.worksheets[0], book.create_sheet("More")):
+        for row in ROWS:
+            sheet.append(row)
+    parts = parts_of(saved(book))
+    del parts["xl/worksheets/sheet2.xml"]
+    _, diagnostics = read_files(tmp_path, {"lost.xlsx": archive(parts)})
+    assert lines(diagnostics) == [f"lost.xlsx | {CANNOT} it is damaged or incomplete."]
+    (tmp_path / "lost.xlsx").unlink()
+    parts = parts_of(GOOD)
+    raw = archive(parts | {"xl/Worksheets/Sheet1.xml": parts.pop("xl/worksheets/sheet1.xml")})
+    month, diagnostics = read_files(tmp_path, {"capitals.xlsx": raw})
+    assert (len(month.tables["refugees"].frame), diagnostics) == (1, [])
