@@ -23,9 +23,10 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
 from binary import archive, xlsb
+from readers import reader
 from reading import read_files
 
-ROWS = [["as_of", "country", "registered", "source"], ["2012-07-31", "TUR", 44038, "AFAD"],
+ROWS: list[list[str | int]] = [["as_of", "country", "registered", "source"], ["2012-07-31", "TUR", 44038, "AFAD"],
         ["2012-07-31", "JOR", 33421, "Office"]]  # fmt: skip
 MOST_SECONDS = 25
 """Twenty for the one that opens the file, and some for what is made of it."""
@@ -218,7 +219,8 @@ def _outcome(name: str, raw: bytes) -> str:
     has_rows = any(len(table.frame) for table in month.tables.values())
     if len(unread) > 1 or (unread and has_rows):
         return f"told more than once: {unread}"
-    if not (has_rows or diagnostics):
+    # What has lost its rows but not its header is a blank table.
+    if not (has_rows or diagnostics or reader().spreadsheet(name, raw)[0]):
         return "neither read nor told"
     return "told" if unread else "values"
 

@@ -89,8 +89,8 @@ def read_month(
         used |= set(theirs)
         if theirs:
             wanted = [sources[n] for n in theirs]
-            read = reader.spreadsheet(file, raw)
-            tables, trouble = _mapped(read, wanted, period, language, home, leave)
+            opened = reader.spreadsheet(file, raw)
+            tables, trouble = _mapped(opened, wanted, period, language, home, leave)
         else:
             tables, trouble = _tables_in(file, reader.spreadsheet(file, raw), home, leave)
         found += tables
@@ -119,7 +119,7 @@ def _is_of(path: Path, source: Source, folder: Path) -> bool:
 
 
 def _mapped(
-    read: tuple[list[Sheet], list[Diagnostic]],
+    opened: tuple[list[Sheet], list[Diagnostic]],
     sources: Sequence[Source],
     period: Period,
     language: str | None,
@@ -127,7 +127,7 @@ def _mapped(
     leave: Collection[str],
 ) -> tuple[list[tuple[Sheet, Found]], list[Diagnostic]]:
     """A partner's file, as each source that takes it maps it."""
-    sheets, diagnostics = read
+    sheets, diagnostics = opened
     found: list[tuple[Sheet, Found]] = []
     for source in sources:
         tables, trouble = map_sheets(sheets, source, period, language, home)
@@ -173,11 +173,11 @@ def _is_narrative(path: Path) -> bool:
 
 def _tables_in(
     file: str,
-    read: tuple[list[Sheet], list[Diagnostic]],
+    opened: tuple[list[Sheet], list[Diagnostic]],
     home: str | None,
     leave: Collection[str],
 ) -> tuple[list[tuple[Sheet, Found]], list[Diagnostic]]:
-    sheets, diagnostics = read
+    sheets, diagnostics = opened
     found: list[tuple[Sheet, Found]] = []
     without_table: list[Sheet] = []
     for sheet in sheets:

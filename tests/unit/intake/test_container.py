@@ -26,9 +26,7 @@ def archive(parts: dict[str, bytes], packing: int = zipfile.ZIP_DEFLATED) -> byt
     return content.getvalue()
 
 
-def changed(
-    part: str, change: Callable[[bytes], bytes], more: dict[str, bytes] | None = None
-) -> bytes:
+def changed(part: str, change: Callable[[bytes], bytes], more: dict[str, bytes] | None = None) -> bytes:
     with zipfile.ZipFile(io.BytesIO(GOOD)) as file:
         parts = {name: file.read(name) for name in file.namelist()}
     return archive(parts | {part: change(parts[part])} | (more or {}))

@@ -4,6 +4,8 @@ import io
 import re
 import struct
 import zipfile
+from collections.abc import Sequence
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -18,7 +20,10 @@ REFUGEES = """
     | as_of      | country | registered | source |
     | 2012-07-31 | TUR     | 44038      | AFAD   |
 """
-ROWS = [["as_of", "country", "registered", "source"], ["2012-07-31", "TUR", 44038, "AFAD"]]
+ROWS: list[list[str | int]] = [
+    ["as_of", "country", "registered", "source"],
+    ["2012-07-31", "TUR", 44038, "AFAD"],
+]
 CANNOT = "error | This file cannot be read:"
 UNSEEN = (
     "note | Of this file sitrep sees the values alone: a cell with an error is blank, and hidden rows, "
@@ -58,7 +63,7 @@ def ods(*, between: str) -> bytes:
     })  # fmt: skip
 
 
-def xls(rows: list[list[object]], *, code: str = "General") -> bytes:
+def xls(rows: Sequence[Sequence[str | int | float]], *, code: str = "General") -> bytes:
     book = xlwt.Workbook()
     sheet = book.add_sheet("R")
     for number, row in enumerate(rows):
@@ -89,7 +94,7 @@ GOOD = xlsx(REFUGEES)
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_what_partners_send_is_read(tmp_path, name, raw, told):
+def test_what_partners_send_is_read(tmp_path: Path, name: str, raw: bytes, told: list[str]) -> None:
     month, diagnostics = read_files(tmp_path, {name: raw})
     assert lines(diagnostics) == [f"{name} | {each}" for each in told]
     frame = month.tables["refugees"].frame
@@ -123,14 +128,16 @@ def test_what_partners_send_is_read(tmp_path, name, raw, told):
     ],
     ids=lambda value: value if isinstance(value, str) and "." in value[:12] else "",
 )  # fmt: skip
-def test_what_is_not_read_is_told_by_its_name(tmp_path, name, raw, reason):
+def test_what_is_not_read_is_told_by_its_name(
+    tmp_path: Path, name: str, raw: bytes, reason: str
+) -> None:
     _, diagnostics = read_files(tmp_path, {name: raw})
     assert lines(diagnostics) == [f"{name} | {CANNOT} {reason}."]
 
 
 @pytest.mark.parametrize("value", [36.5, 36.0, -2.25, 0.1, 123456.789])
-def test_a_number_whose_format_has_the_number_of_a_date_stays_a_number(value):
-    rows = [["as_of", "camp", "country", "status", "source", "latitude"],
+def test_a_number_whose_format_has_the_number_of_a_date_stays_a_number(value: float) -> None:
+    rows: list[list[str | float]] = [["as_of", "camp", "country", "status", "source", "latitude"],
             ["2012-07-31", "Kilis", "TUR", "open", "AFAD", value]]  # fmt: skip
     raw = xls(rows, code="0.00000")
     number = struct.pack("<H", 164)
@@ -144,7 +151,7 @@ def test_a_number_whose_format_has_the_number_of_a_date_stays_a_number(value):
     assert (sheet.rows[1][5], problems) == (value, [])
 
 
-def test_a_workbook_that_lacks_the_part_of_a_sheet_is_not_read_without_it(tmp_path):
+def test_a_workbook_that_lacks_the_part_of_a_sheet_is_not_read_without_it(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     for sheet in (book.worksheets[0], book.create_sheet("More")):
         for row in ROWS:

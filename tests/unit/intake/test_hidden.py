@@ -222,6 +222,7 @@ def test_both_readers_give_the_same_cells_with_hidden_sheets_blank_rows_and_colu
     fast = spreadsheet._read_fast("r.xlsx", saved(book))
     slow = spreadsheet._read_slowly("r.xlsx", saved(book))
     assert slow is not None
+    assert fast is not None
     assert [(s.name, s.is_hidden) for s in slow] == [(s.name, s.is_hidden) for s in fast]
     assert [s.name for s in fast] == ["Sheet", "Behind"]
     assert len(slow[0].rows) == 5  # an error is blank

@@ -9,7 +9,8 @@ import pytest
 from PIL import Image, ImageCms, ImageFile
 
 from photos import WRITER, picture, saved, with_traces
-from sitrep.intake.pixels import MAX_JPEG_BYTES, MAX_PIXELS, Encoded, NoPhoto, encoded
+from sitrep.intake.pixels import MAX_JPEG_BYTES, MAX_PIXELS, NoPhoto, encoded
+from sitrep.model.photo import Encoded
 
 _SKY, _RED = (0.9, 0.1), (0.1, 0.1)
 

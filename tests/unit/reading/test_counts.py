@@ -237,12 +237,12 @@ def test_hostile_text_does_not_hang() -> None:
 @pytest.mark.parametrize(
     ("text", "count"), [("1e+05", 100_000), ("1.2e+07", 12_000_000), ("3e+09", 3_000_000_000)]
 )
-def test_a_number_as_r_writes_it_is_a_count(text, count):
+def test_a_number_as_r_writes_it_is_a_count(text: str, count: int) -> None:
     assert parse_count(text, "en") == exact(count)
 
 
 @pytest.mark.parametrize(
     "text", ["1.23457e+05", "1.23E+05", "1e+02", "1e-05", "1e+99", "1.5e+00", "1e5"]
 )
-def test_what_may_have_been_rounded_is_none(text):
+def test_what_may_have_been_rounded_is_none(text: str) -> None:
     assert parse_count(text, "en") == Unreadable("not-a-number", {"text": text})
