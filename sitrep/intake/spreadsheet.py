@@ -20,7 +20,7 @@ from sitrep.intake.problems import FACTS_UNSEEN, FILE_UNREADABLE
 from sitrep.intake.second_reader import RawCell as RawCell
 from sitrep.intake.second_reader import read_with_openpyxl
 from sitrep.intake.sheet_properties import Cell, SheetProperties
-from sitrep.intake.xls_properties import facts_in_xls
+from sitrep.intake.xls_properties import facts_in_xls, is_encrypted
 from sitrep.intake.xlsx_properties import facts_in_xlsx
 
 _BINARY = "xl/workbook.bin"
@@ -62,6 +62,8 @@ def read_spreadsheet(
         return _read_text(file, decoded(raw, likely))
     try:
         is_archive = not raw.startswith(compound.OLE)
+        if not is_archive and is_encrypted(raw):
+            return [], [unreadable(file, "encrypted")]
         raw = mended(raw) if is_archive else raw
         sheets = _read_workbook(file, raw)
         facts = _facts_in(raw) if sheets else {}

@@ -11,6 +11,7 @@ from sitrep.intake.xls_strings import Run, runs_in
 # Kinds of records and their fields, by [MS-XLS] 2.3 and 2.4.
 _BEGIN, _END = 0x0809, 0x000A
 _CODE_PAGE, _SHEET = 0x0042, 0x0085
+_KEY = 0x002F
 _FORMULA, _CONSTANT, _ROW, _COLUMNS = 0x0006, 0x0205, 0x0208, 0x007D
 _FORMAT, _STYLE = 0x041E, 0x00E0
 _FONT, _NOTE = 0x0031, 0x001C
@@ -99,6 +100,19 @@ def facts_in_xls(raw: bytes) -> Mapping[str, SheetProperties]:
         for body in sheets
         if body[5] == _WORKSHEET
     }
+
+
+def is_encrypted(raw: bytes) -> bool:
+    """Whether the workbook can be read with a key alone; False also where it is broken."""
+    try:
+        records = stream(raw, ("Workbook", "Book"))
+        at, kind = 0, _BEGIN
+        while kind not in (_END, _KEY):
+            kind, length = _HEAD.unpack_from(records, at)
+            at += _HEAD.size + length
+    except (ValueError, struct.error):
+        return False
+    return kind == _KEY
 
 
 def _records(records: bytes) -> Iterator[tuple[int, int, bytes]]:

@@ -10,6 +10,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 import xlwt
+from xlwt.CompoundDoc import XlsDoc
 
 from binary import archive, xlsb
 from readers import reader
@@ -76,6 +77,18 @@ def xls(rows: Sequence[Sequence[str | int | float]], *, code: str = "General") -
     return content.getvalue()
 
 
+def encrypted_xls() -> bytes:
+    """With the record that says by what ([MS-XLS] 2.4.117 FilePass) behind the first one."""
+    book = xlwt.Workbook()
+    book.add_sheet("R")
+    records = book.get_biff_data()
+    end = 4 + struct.unpack_from("<H", records, 2)[0]
+    key = struct.pack("<5H", 0x2F, 54, 1, 1, 1) + bytes(48)
+    content = io.BytesIO()
+    XlsDoc().save(content, records[:end] + key + records[end:])
+    return content.getvalue()
+
+
 GOOD = xlsx(REFUGEES)
 
 
@@ -112,6 +125,12 @@ def test_what_partners_send_is_read(tmp_path: Path, name: str, raw: bytes, told:
             b"{}",
             "it is a link to a Google sheet and holds no data; in Google Sheets, choose File, Download, "
             "Microsoft Excel",
+        ),
+        (
+            "secret.xls",
+            encrypted_xls(),
+            "it is encrypted, by a password or because its structure is protected, for which Excel "
+            "encrypts an old .xls as well",
         ),
         (
             "old.xls",
