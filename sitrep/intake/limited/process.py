@@ -134,10 +134,8 @@ def _left(deadline: float) -> float:
 
 
 def _ended_by(number: int, limits: Limits) -> Message:
-    """Why a worker is gone: rust aborts where it gets no memory, and so does a program gone astray."""
-    if number == signal.SIGXCPU:
-        return _too_slow(limits)
-    return _too_much(limits) if number in (signal.SIGABRT, signal.SIGKILL) else BROKEN
+    """Why a worker is gone; one that gets no memory ends in as many ways as one that went astray."""
+    return _too_slow(limits) if number == signal.SIGXCPU else _too_much(limits)
 
 
 def _too_slow(limits: Limits) -> Message:
