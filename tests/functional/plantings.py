@@ -499,7 +499,7 @@ INTAKE: tuple[Planting, ...] = (
         add_file(
             f"{JULY}/binary.xlsb",
             xlsb([["as_of", "country", "area", "registered", "source"],
-                  ["2012-07-31", "NER", "Ayorou", 12, "Office"]]),
+                  ["2012-07-31", "NER", "Tibiri", 12, "Office"]]),
         ),
     ),
     plant("no-known-table", add_file(f"{JULY}/prices.csv", "bread,rice\n1,2\n")),
