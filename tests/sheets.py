@@ -20,16 +20,26 @@ def cells(drawn: str) -> list[list[str]]:
     return [[cell.strip() for cell in line.strip("|").split("|")] if line else [] for line in lines]
 
 
-def xlsx(drawn: str, title: str = "Sheet1") -> bytes:
-    """Numbers become numbers, ISO dates dates, everything else text; "" is a blank cell."""
+def xlsx(drawn: str, title: str = "Sheet1", **others: str) -> bytes:
+    """Numbers become numbers, ISO dates dates, everything else text; "" is a blank cell.
+
+    `others` are further sheets, drawn under their names.
+    """
     workbook = openpyxl.Workbook()
     sheet = first_sheet(workbook)
     sheet.title = title
+    fill(sheet, drawn)
+    for name, drawing in others.items():
+        fill(workbook.create_sheet(name), drawing)
+    return saved(workbook)
+
+
+def fill(sheet: Worksheet, drawn: str) -> None:
+    """The cells of a drawing, from A1 on."""
     for number, row in enumerate(cells(drawn), start=1):
         for column, text in enumerate(row, start=1):
             if text:
                 sheet.cell(number, column, typed(text))
-    return saved(workbook)
 
 
 def first_sheet(workbook: openpyxl.Workbook) -> Worksheet:

@@ -9,7 +9,14 @@ from sitrep.containment import is_special, leads_out
 from sitrep.diagnostics import Diagnostic, without_echo
 from sitrep.intake import problems
 from sitrep.intake.container import MAX_FILE_BYTES, OTHER_KINDS
-from sitrep.intake.foreign import SOURCE_FILE_MISSING, faults, map_sheets, takes
+from sitrep.intake.foreign import (
+    SOURCE_FILE_MISSING,
+    SOURCE_HEADER_MISSING,
+    SOURCE_SHEET_MISSING,
+    faults,
+    map_sheets,
+    takes,
+)
 from sitrep.intake.foreign_meaning import what_is_lost
 from sitrep.intake.hidden import what_is_hidden
 from sitrep.intake.limited.reader import Reader
@@ -25,6 +32,7 @@ from sitrep.words.folding import fold
 LONGEST_TEXT = 1_000_000
 """In bytes; no report prints as much."""
 _NARRATIVE_PARTS = 3
+_UNFOUND = {SOURCE_SHEET_MISSING.code, SOURCE_HEADER_MISSING.code}
 _LOST = "\ufffd"
 """What a name has for bytes that are no text: by that name nobody finds the file again."""
 _UNREAD_ON_PURPOSE = (".md", ".txt")
@@ -137,8 +145,14 @@ def _mapped(
             diagnostics += what_is_hidden(sheet, [table])
     read = {sheet.name for sheet, _ in found}
     left = {fold(name) for name in (*leave, *(name for source in sources for name in source.leave))}
-    for sheet in sheets:
-        if sheet.name not in read and not is_aside(sheet.name) and fold(sheet.name) not in left:
+    # Where a source found no sheet or no header, that says it already.
+    unfound = {each.where.sheet for each in diagnostics if each.code in _UNFOUND}
+    for sheet in sheets if None not in unfound else ():
+        if (
+            sheet.name not in read | unfound
+            and not is_aside(sheet.name)
+            and fold(sheet.name) not in left
+        ):
             diagnostics += what_is_lost(sheet)
     return found, diagnostics
 

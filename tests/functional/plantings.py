@@ -282,6 +282,28 @@ RULES: tuple[Planting, ...] = (
     plant("date-outside-period", put(refugees("zinder", "as_of"), "2012-06-29")),
     plant("before-operation", put(refugees("tahoua", "source_date"), "2011-07-31")),
     plant(
+        "refugees-in-own-country",
+        add_table(
+            f"{JULY}/home.csv",
+            """
+            | as_of      | country | registered | source |
+            | 2012-07-31 | MLI     | 150        | UNHCR  |
+            """,
+        ),
+        told=In(f"{JULY}/home.csv", "B2"),
+    ),
+    plant(
+        "column-splits-count",
+        add_table(
+            f"{JULY}/ages.csv",
+            """
+            | as_of      | country | area   | age group | registered | source |
+            | 2012-07-31 | NER     | Filing | 0-17      | 15         | UNHCR  |
+            """,
+        ),
+        told=In(f"{JULY}/ages.csv", "D1"),
+    ),
+    plant(
         "duplicate-row",
         add_table(
             f"{JULY}/twice.csv",
@@ -904,6 +926,7 @@ PARTNERS: tuple[Planting, ...] = (
             "locks.xlsx", "| Day | Lock | Landed |\n| 2012-07-28 | Kiffa | 4000 |", f"{_COLUMNS}{_FIXED}"
         ),
         told=In(f"{JULY}/locks.xlsx", "row 1", "Data"),
+        with_it=(("source-columns-not-read", In(f"{JULY}/locks.xlsx", "row 1", "Data")),),
     ),
     plant(
         "source-column-twice",
@@ -913,6 +936,7 @@ PARTNERS: tuple[Planting, ...] = (
             f"{_COLUMNS}{_FIXED}",
         ),
         told=In(f"{JULY}/ports.xlsx", "row 1", "Data"),
+        with_it=(("source-columns-not-read", In(f"{JULY}/ports.xlsx", "row 1", "Data")),),
     ),
     plant(
         "source-total-differs",
@@ -937,6 +961,56 @@ PARTNERS: tuple[Planting, ...] = (
         "source-column-needed",
         *partner("rafts.xlsx", _ONE_DAY.format("Aleg"), f'{_COLUMNS}fixed = {{ country = "MRT" }}'),
         told=In(SETTINGS),
+    ),
+    plant(
+        "source-counts-nothing",
+        *partner(
+            "barges.xlsx",
+            "| Day | Pier |\n| 2012-07-30 | Chinguetti |",
+            f'columns = {{ as_of = "Day", area = "Pier" }}\n{_FIXED}',
+        ),
+        told=In(SETTINGS),
+    ),
+    plant(
+        "source-columns-not-read",
+        *partner(
+            "decks.xlsx", "| Day | Pier | Landed | Clerk |\n| 2012-07-30 | Ouadane | 30 | x |",
+            f"{_COLUMNS}{_FIXED}",
+        ),
+        told=In(f"{JULY}/decks.xlsx", "row 1", "Data"),
+    ),
+    plant(
+        "source-splits-count",
+        *partner(
+            "hulls.xlsx", "| Day | Pier | Landed | Sex |\n| 2012-07-30 | Atar | 30 | Female |",
+            f"{_COLUMNS}{_FIXED}",
+        ),
+        told=In(f"{JULY}/hulls.xlsx", "D1", "Data"),
+        with_it=(("source-columns-not-read", In(f"{JULY}/hulls.xlsx", "row 1", "Data")),),
+    ),
+    plant(
+        "source-other-population",
+        *partner(
+            "masts.xlsx", "| Day | Pier | IDPs |\n| 2012-07-30 | Akjoujt | 30 |",
+            f'{_COLUMNS.replace("Landed", "IDPs")}{_FIXED}',
+        ),
+        told=In(f"{JULY}/masts.xlsx", "C1", "Data"),
+    ),
+    plant(
+        "source-sheet-lost",
+        add_file(
+            f"{JULY}/sails.xlsx",
+            xlsx(
+                "| Day | Pier | Landed |\n| 2012-07-30 | Tichit | 30 |",
+                "Data",
+                More="| Boats | Crews |\n| 4 | 12 |\n| 5 | 13 |",
+            ),
+        ),
+        append(
+            SETTINGS,
+            f'[[source]]\nfile = "sails.xlsx"\ntable = "refugees"\n{_COLUMNS}{_FIXED}',
+        ),
+        told=In(f"{JULY}/sails.xlsx", sheet="More"),
     ),
 )  # fmt: skip
 
@@ -989,6 +1063,7 @@ NOT_PLANTED: dict[str, str] = {
             *("mission-contradicts", "part-above-whole", "part-named-as-country", "quote-negated"),
             *("same-camp-otherwise", "source-in-future", "sum-among-parts", "event-people-differ"),
             *("key-figure-surplus", "key-figure-unknown", "month-empty", "sheet-lost", "table-lost"),
+            *("article-date-ahead", "article-list-differs", "article-other-country", "quote-joined"),
             *("article-language-unread", "article-number-ambiguous", "not-shown"),
         ],
         "it speaks of several months or rows: tests of its own plant it, and its example",
