@@ -13,13 +13,13 @@ JULY = Period(2012, 7)
 
 
 def read_files(
-    folder: Path, files: dict[str, bytes], language: str | None = "en"
+    folder: Path, files: dict[str, bytes], language: str | None = "en", *, period: Period = JULY
 ) -> tuple[Month, list[Diagnostic]]:
     for name, content in files.items():
         (folder / name).write_bytes(content)
     month, diagnostics = read_month(
         folder,
-        JULY,
+        period,
         reader=reader(),
         language=language,
         name=lambda path: path.relative_to(folder).as_posix(),

@@ -1,5 +1,6 @@
 """A blank spreadsheet for one table: drop-down lists, input messages, formats, a help sheet."""
 
+import math
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
@@ -12,11 +13,13 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sitrep.intake import workbook as book
+from sitrep.intake.headers import names_in
 from sitrep.intake.sheet_properties import AUTHOR
 from sitrep.lines import shortened
 from sitrep.model.tables import Column, TableKind, Type
 from sitrep.quantity import Kind, Quantity
 from sitrep.words.countries import iso3
+from sitrep.words.folding import fold
 from sitrep.words.speech import Words
 
 HEADER_ROW = 2
@@ -41,6 +44,8 @@ _COUNT_SIGNS = {
     Kind.AT_MOST: "<={value}", Kind.BETWEEN: "{value}-{high}", Kind.NOT_REPORTED: "",
     Kind.NO_DATA: "ND", Kind.SUPPRESSED: "*", Kind.NOT_APPLICABLE: "n/a",
 }  # fmt: skip
+# What is still read on paper, in characters across a landscape page.
+_WIDTH_OF_PAGE = 170
 _HELP_WIDTHS = (22, 26, 12, 80)
 _COUNTRIES_COLUMN = 6
 
@@ -56,9 +61,10 @@ def blank_workbook(
 ) -> bytes:
     """The .xlsx file in which an analyst fills in one table; the header stands in row 2.
 
-    `carried` are rows to begin with; `last_values` has for each of them what stood there last month
-    and is shown to the right, where it is not read. `countries` are the ISO alpha-3 codes of the
-    drop-down list; another country may be typed. Values are those of a typed table.
+    `carried` are rows to begin with; `last_values` has for each of them what was last reported, which
+    is shown to the right, where it is not read. `countries` are the ISO alpha-3 codes of the
+    drop-down list; another country may be typed. Codes that `carried` has come first in their lists.
+    Values are those of a typed table.
     """
     workbook = Workbook()
     sheet = workbook.worksheets[0]
@@ -71,19 +77,27 @@ def blank_workbook(
         _add_column(sheet, number, column, spec, words)
         letter = get_column_letter(number)
         first = f"{letter}{HEADER_ROW + 1}"
-        rules = _validation(column, spec, words, _list_of_countries(help_sheet, names), first)
+        listed = dict.fromkeys((*(str(row.get(column.name)) for row in carried), *column.choices))
+        choices = [choice for choice in listed if choice in column.choices]
+        rules = _validation(column, spec, words, choices, _list_of_countries(help_sheet, names), first)
         rules.add(f"{first}:{letter}{last_row}")
         sheet.add_data_validation(rules)
     for row, values in enumerate(carried, HEADER_ROW + 1):
         for number, column in enumerate(spec.columns, 1):
             cell = _put_value(sheet, row, number, column, values.get(column.name), words)
             cell.alignment = Alignment(wrap_text=column.width is not None, vertical="top")
-        book.fit_height(sheet, row)
     _show_beside(sheet, spec, last_values, words)
+    for row in range(HEADER_ROW + 1, HEADER_ROW + len(carried) + 1):
+        book.fit_height(sheet, row)
     about = book.put(sheet, 1, 1, words.say("blank.about", title=title, help=help_sheet.title))
     about.font = book.BOLD
-    sheet.row_dimensions[1].height = 34
-    sheet.freeze_panes = f"{get_column_letter(_frozen(spec) + 1)}{HEADER_ROW + 1}"
+    sheet.row_dimensions[1].height = sheet.row_dimensions[HEADER_ROW].height = 34
+    frozen = _frozen(spec, words)
+    sheet.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
+    sheet.print_title_cols = f"A:{get_column_letter(frozen)}"
+    width = sum(each.width for each in sheet.column_dimensions.values())
+    book.print_wide(sheet, pages=math.ceil(width / _WIDTH_OF_PAGE))
+    sheet.freeze_panes = f"{get_column_letter(frozen + 1)}{HEADER_ROW + 1}"
     book.print_wide(help_sheet)
     for each in workbook.worksheets:
         each.sheet_view.rightToLeft = words.direction == "rtl"
@@ -92,16 +106,23 @@ def blank_workbook(
 
 def _add_column(sheet: Worksheet, number: int, column: Column, spec: TableKind, words: Words) -> None:
     whole = sheet.column_dimensions[get_column_letter(number)]
-    whole.width = _width(column)
+    whole.width = _width(column, _header(column, spec, words))
     # The format of the whole column: cells that nobody filled in need not exist.
     whole.number_format = _FORMATS.get(column.type, _TEXT_FORMAT)
     whole.alignment = Alignment(wrap_text=column.width is not None, vertical="top")
-    cell = book.put(sheet, HEADER_ROW, number, column.name)
+    cell = book.put(sheet, HEADER_ROW, number, _header(column, spec, words))
     cell.number_format = "General"
+    cell.alignment = book.WRAPPED
     cell.font = book.ON_DARK if column.required else book.BOLD
     cell.fill = book.fill(_REQUIRED if column.required else _OPTIONAL)
     text = "\n".join((_titled(column, spec, words), words.say(f"table.{spec.name}.{column.name}.help")))
     cell.comment = Comment(text, AUTHOR, height=120, width=280)
+
+
+def _header(column: Column, spec: TableKind, words: Words) -> str:
+    """The column in words, if they are read as the same column again; else its own name."""
+    title = words.say(f"table.{spec.name}.{column.name}")
+    return title if names_in(spec).get(fold(title)) == column.name else column.name
 
 
 def _titled(column: Column, spec: TableKind, words: Words) -> str:
@@ -111,15 +132,20 @@ def _titled(column: Column, spec: TableKind, words: Words) -> str:
 
 
 def _validation(
-    column: Column, spec: TableKind, words: Words, countries: str | None, first: str
+    column: Column,
+    spec: TableKind,
+    words: Words,
+    choices: Sequence[str],
+    countries: str | None,
+    first: str,
 ) -> DataValidation:
     """The input message of a column, and its list or bounds; dates and countries may be kept.
 
     A count is a whole number or any text, because "about 2,000" and "ND" are counts too. `first` is the
     column's first cell.
     """
-    if column.choices:
-        rules = DataValidation(type="list", formula1=f'"{",".join(column.choices)}"', errorStyle="stop")
+    if choices:
+        rules = DataValidation(type="list", formula1=f'"{",".join(choices)}"', errorStyle="stop")
         rules.error = words.say("blank.not-in-list")
     elif column.type is Type.COUNTRY and countries:
         rules = DataValidation(type="list", formula1=countries, errorStyle="warning")
@@ -147,17 +173,22 @@ def _show_beside(
     sheet: Worksheet, spec: TableKind, rows: Sequence[Mapping[str, object]], words: Words
 ) -> None:
     """Last month's values, one column apart; their header cells are blank, so they are not read."""
-    shown = [c for c in spec.columns if any(row.get(c.name) is not None for row in rows)]
+    shown = [c for c in spec.columns if any(_is_said(row.get(c.name)) for row in rows)]
     for number, column in enumerate(shown, len(spec.columns) + 2):
-        sheet.column_dimensions[get_column_letter(number)].width = _width(column)
-        label = book.put(sheet, 1, number, words.say("blank.last", column=column.name))
+        title = _header(column, spec, words)
+        sheet.column_dimensions[get_column_letter(number)].width = _width(column, title)
+        label = book.put(sheet, 1, number, words.say("blank.last", column=title))
         label.alignment = book.WRAPPED
         for row, values in enumerate(rows, HEADER_ROW + 1):
             value = _put_value(sheet, row, number, column, values.get(column.name), words)
-            value.alignment = Alignment(vertical="top")
+            value.alignment = Alignment(wrap_text=column.width is not None, vertical="top")
         for row in range(1, HEADER_ROW + len(rows) + 1):
             cell = sheet.cell(row, number)
             cell.font, cell.fill = book.ASIDE, book.fill(_BESIDE)
+
+
+def _is_said(value: object) -> bool:
+    return value is not None and value != Quantity(Kind.NOT_REPORTED)
 
 
 def _put_value(
@@ -220,10 +251,13 @@ def _list_of_countries(help_sheet: Worksheet, names: Sequence[str]) -> str | Non
     return where if names else None
 
 
-def _frozen(spec: TableKind) -> int:
+def _frozen(spec: TableKind, words: Words) -> int:
     """How many of the first two columns stay in sight: those that leave room for the others."""
-    return 2 if sum(map(_width, spec.columns[:2])) <= _FROZEN_WIDTH else 1
+    widths = [_width(column, _header(column, spec, words)) for column in spec.columns[:2]]
+    return 2 if sum(widths) <= _FROZEN_WIDTH else 1
 
 
-def _width(column: Column) -> int:
-    return max(column.width or _WIDTHS.get(column.type, _TEXT_WIDTH), len(column.name) + 3)
+def _width(column: Column, title: str) -> int:
+    """Wide enough for each word of the title, which may stand on several lines."""
+    longest = max(map(len, title.split()))
+    return max(column.width or _WIDTHS.get(column.type, _TEXT_WIDTH), longest + 3)

@@ -81,10 +81,11 @@ def fit_height(sheet: Worksheet, row: int) -> None:
     sheet.row_dimensions[row].height = lines * _LINE_HEIGHT
 
 
-def print_wide(sheet: Worksheet) -> None:
-    """Landscape, all columns on one page."""
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+def print_wide(sheet: Worksheet, pages: int = 1) -> None:
+    """Landscape, on A4; all columns on so many pages side by side."""
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = pages, 0
+    sheet.page_setup.pageOrder = "overThenDown"
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 

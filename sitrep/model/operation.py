@@ -163,13 +163,16 @@ class Map(_Settings):
 class Operation(_Settings):
     """`folder` is its name under `inputs/`; `names` overrides names of countries, by language.
 
+    `countries_of_asylum` are in the order of the report's tables; there is none where people are
+    displaced inside the country of origin alone.
+
     `rules_off` has the code of each rule that does not apply here, with the reason, which is printed.
     """
 
     folder: str
     title: PerLanguage
     country_of_origin: Iso3
-    countries_of_asylum: Annotated[tuple[Iso3, ...], Field(min_length=1)]
+    countries_of_asylum: tuple[Iso3, ...]
     starts: date
     report: Report
     data: Data = Data()

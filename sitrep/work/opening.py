@@ -6,7 +6,7 @@ from pathlib import Path
 from sitrep.intake.blank import blank_workbook
 from sitrep.intake.folder import read_month
 from sitrep.intake.limited.reader import Reader
-from sitrep.intake.prefilled import carried_rows, last_values
+from sitrep.intake.prefilled import carried_rows, expected_rows, last_values
 from sitrep.model.month import Month
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
@@ -87,25 +87,26 @@ def new_operation(workspace: Workspace, name: str, first: str, reader: Reader) -
 def open_month(workspace: Workspace, name: str, period: Period, reader: Reader) -> list[Path]:
     """Blank spreadsheets and a narrative for the month; what is there already is left as it is.
 
-    Camps and missions of the latest earlier month are carried over, its values shown beside. The
+    What earlier months counted and has not ended stands in them, with its last values beside. The
     result is what was written.
     """
     operation = read_operation(workspace, name)
     folder = workspace.month_folder(name, period)
-    last = _month_before(workspace, operation, period, reader)
+    earlier = _months_before(workspace, operation, period, reader)
     language = operation.report.languages[0]
     words = words_for(language, operation.names.get(language, {}))
     written = []
     for spec in TABLES:
         path = folder / f"{spec.name}.xlsx"
         if not any(folder.glob(f"{spec.name}.*")):
+            carried = carried_rows(earlier, spec)
             content = blank_workbook(
                 spec,
                 words=words,
                 created=datetime.combine(period.start, time(), UTC),
-                carried=carried_rows(last, spec) if last else (),
-                last_values=last_values(last, spec) if last else (),
-                countries=operation.countries_of_asylum,
+                carried=[*carried, *expected_rows(operation, spec, carried)],
+                last_values=last_values(earlier, spec),
+                countries=(*operation.countries_of_asylum, operation.country_of_origin),
             )
             write_whole(path, content)
             written.append(path)
@@ -117,24 +118,23 @@ def open_month(workspace: Workspace, name: str, period: Period, reader: Reader) 
     return written
 
 
-def _month_before(
+def _months_before(
     workspace: Workspace, operation: Operation, period: Period, reader: Reader
-) -> Month | None:
-    earlier = [each for each in workspace.periods(operation.folder) if each < period]
-    if not earlier:
-        return None
-    folder = workspace.month_folder(operation.folder, earlier[-1])
-    month, _ = read_month(
-        folder,
-        earlier[-1],
-        reader=reader.of(operation),
-        language=operation.data.language,
-        name=workspace.name,
-        sources=operation.source,
-        home=operation.country_of_origin,
-        leave=operation.data.leave,
-    )
-    return month
+) -> list[Month]:
+    return [
+        read_month(
+            workspace.month_folder(operation.folder, earlier),
+            earlier,
+            reader=reader.of(operation),
+            language=operation.data.language,
+            name=workspace.name,
+            sources=operation.source,
+            home=operation.country_of_origin,
+            leave=operation.data.leave,
+        )[0]
+        for earlier in workspace.periods(operation.folder)
+        if earlier < period
+    ]
 
 
 def _narrative(language: str) -> str:

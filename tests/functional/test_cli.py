@@ -304,5 +304,5 @@ def test_a_month_without_a_row_is_an_error_and_build_tells_what_is_not_read(tmp_
     built = sitrep(tmp_path, "build", "syria", "2012-07")
     assert built.returncode == 1
     assert "error: No table of July 2012 has a row, so there is nothing to report." in built.stderr
-    assert "note: Refugees by country of asylum: 2 rows in June 2012" in built.stderr
+    assert "note: Refugees and others by country: 2 rows in June 2012" in built.stderr
     assert "note: This file is not a spreadsheet that sitrep reads" in built.stderr

@@ -38,7 +38,7 @@ def test_a_source_older_than_the_operation_is_found() -> None:
         | 2012-07-31 | IRQ | 6500 | UNHCR | 2011-07-31 |
         """
     assert told(run(evidence(drawn), [before_operation])) == [
-        "2012-07/refugees.xlsx E3: Refugees by country of asylum: a row has the date 31 July 2011, "
+        "2012-07/refugees.xlsx E3: Refugees and others by country: a row has the date 31 July 2011, "
         "before the operation began on 1 April 2012."
     ]
 

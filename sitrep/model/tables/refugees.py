@@ -5,7 +5,7 @@ from dataclasses import replace
 from sitrep.model import sections
 from sitrep.model.counting import FAMILIES, METHODS, POPULATIONS
 from sitrep.model.counting import REFUGEES as REFUGEES_ALONE
-from sitrep.model.tables.column import Column, Role, Type
+from sitrep.model.tables.column import Column, NextMonth, Role, Type
 from sitrep.model.tables.kind import TableKind
 from sitrep.model.tables.shared import (
     ACCEPTED,
@@ -52,23 +52,23 @@ REFUGEES = TableKind(
     name="refugees",
     columns=(
         AS_OF,
-        Column("country", Type.COUNTRY, Role.PLACE, required=True,
+        Column("country", Type.COUNTRY, Role.PLACE, required=True, next_month=NextMonth.CARRIED_OVER,
                synonyms=COUNTRY_SYNONYMS),
-        replace(AREA, may_be_blank=True),
-        Column("registered", Type.COUNT, Role.STOCK,
+        replace(AREA, may_be_blank=True, next_month=NextMonth.CARRIED_OVER),
+        Column("registered", Type.COUNT, Role.STOCK, next_month=NextMonth.SHOWN_BESIDE,
                partner_names=("idps", "displaced persons", "refugee count", "total refugees",
                               "refugee num", "affected"),
                synonyms=("registered refugees", "refugees", "individuals", "persons registered",
                          "réfugiés enregistrés", "enregistrés", "refugiados registrados",
                          "registrados", "kayıtlı", "kayıtlı mülteci", "المسجلون", "اللاجئون المسجلون")),
-        Column("awaiting_registration", Type.COUNT, Role.STOCK,
+        Column("awaiting_registration", Type.COUNT, Role.STOCK, next_month=NextMonth.SHOWN_BESIDE,
                synonyms=("awaiting registration", "waiting", "waiting for registration",
                          "pending registration", "en attente d'enregistrement",
                          "en espera de registro", "kayıt bekleyen", "بانتظار التسجيل")),
-        Column("arrivals", Type.COUNT, Role.FLOW,
+        Column("arrivals", Type.COUNT, Role.FLOW, next_month=NextMonth.SHOWN_BESIDE,
                synonyms=("new arrivals", "arrived", "arrivées", "llegadas", "gelen", "girişler",
                          "الوافدون")),
-        Column("returns", Type.COUNT, Role.FLOW,
+        Column("returns", Type.COUNT, Role.FLOW, next_month=NextMonth.SHOWN_BESIDE,
                synonyms=("returned", "returnees", "departures", "retours", "retornos", "dönen",
                          "dönüşler", "العائدون")),
         Column("correction", Type.COUNT, Role.CORRECTION,
@@ -78,12 +78,13 @@ REFUGEES = TableKind(
                synonyms=("correction reason", "reason for correction", "reason", "motif",
                          "motif de correction", "motivo", "düzeltme nedeni", "سبب التصحيح")),
         Column("population", Type.CHOICE, Role.SPLITTER, choices=POPULATIONS, default=REFUGEES_ALONE,
-               code_names=_POPULATION_NAMES,
+               next_month=NextMonth.CARRIED_OVER, code_names=_POPULATION_NAMES,
                synonyms=("population type", "population group", "type of population", "group",
                          "type de population", "groupe de population", "tipo de población",
                          "grupo de población", "nüfus türü", "nüfus grubu", "فئة السكان",
                          "نوع السكان")),
         Column("method", Type.CHOICE, Role.SPLITTER, choices=METHODS, default="registered",
+               next_month=NextMonth.CARRIED_OVER,
                synonyms=("series", "how counted", "méthode", "método", "yöntem", "الطريقة")),
         SOURCE,
         Column("source_date", Type.DATE, Role.PROVENANCE,

@@ -12,13 +12,16 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+import tables
 from reading import JULY, lines, read_files
 from sheets import csv_text, saved
 from sitrep.cells import column_letters
 from sitrep.diagnostics import Diagnostic
 from sitrep.intake.blank import HEADER_ROW, blank_workbook
-from sitrep.intake.prefilled import carried_rows, last_values
+from sitrep.intake.prefilled import carried_rows, expected_rows, last_values
 from sitrep.model.month import Month
+from sitrep.model.operation import Operation
+from sitrep.model.period import Period
 from sitrep.model.tables import CAMPS, EVENTS, MISSIONS, REFUGEES, TABLES, TableKind, kind_named
 from sitrep.quantity import Kind, Quantity, exact
 from sitrep.words.speech import words_for
@@ -37,9 +40,9 @@ CAMPS_OF_JULY = """
 """
 
 
-def month_of(folder: Path, name: str, drawn: str) -> Month:
+def month_of(folder: Path, name: str, drawn: str, period: Period = JULY) -> Month:
     folder.mkdir()
-    month, diagnostics = read_files(folder, {f"{name}.csv": csv_text(drawn).encode()})
+    month, diagnostics = read_files(folder, {f"{name}.csv": csv_text(drawn).encode()}, period=period)
     assert lines(diagnostics) == []
     return month
 
@@ -49,8 +52,8 @@ def blank(spec: TableKind, month: Month | None = None) -> bytes:
         spec,
         words=WORDS,
         created=CREATED,
-        carried=carried_rows(month, spec) if month else (),
-        last_values=last_values(month, spec) if month else (),
+        carried=carried_rows((month,), spec) if month else (),
+        last_values=last_values((month,), spec) if month else (),
         countries=("TUR", "JOR"),
     )
 
@@ -113,8 +116,8 @@ def test_a_filled_blank_is_read_without_a_word(tmp_path: Path, name: str) -> Non
 
 def test_open_camps_are_carried_with_this_months_statements_blank(tmp_path: Path) -> None:
     month = month_of(tmp_path / "july", "camps", CAMPS_OF_JULY)
-    assert [row["camp"] for row in carried_rows(month, CAMPS)] == ["Apaydin", "Kilis", "Boynu"]
-    assert carried_rows(month, CAMPS)[0] == {
+    assert [row["camp"] for row in carried_rows((month,), CAMPS)] == ["Apaydin", "Kilis", "Boynu"]
+    assert carried_rows((month,), CAMPS)[0] == {
         "camp": "Apaydin",
         "code": "07",
         "country": "TUR",
@@ -125,8 +128,97 @@ def test_open_camps_are_carried_with_this_months_statements_blank(tmp_path: Path
         "capacity": Quantity(Kind.ABOUT, 2000),
         "sensitivity": "internal",
     }
-    assert last_values(month, CAMPS)[0]["population"] == exact(2105)
-    assert carried_rows(month, EVENTS) == last_values(month, EVENTS) == []
+    assert last_values((month,), CAMPS)[0]["population"] == exact(2105)
+    assert carried_rows((month,), EVENTS) == last_values((month,), EVENTS) == []
+
+
+def test_what_a_month_does_not_speak_of_is_in_later_sheets_as_well(tmp_path: Path) -> None:
+    july = month_of(tmp_path / "july", "camps", CAMPS_OF_JULY)
+    august = month_of(
+        tmp_path / "august",
+        "camps",
+        """
+        | as_of      | camp  | country | status | capacity | population | source |
+        | 2012-08-31 | KILIS | TUR     | open   | 12000    | 11900      | AFAD   |
+        | 2012-08-31 | Boynu | TUR     | closed | 1500     | 0          | AFAD   |
+        """,
+        JULY.next,
+    )
+    months = (july, august)
+    assert [row["camp"] for row in carried_rows(months, CAMPS)] == ["KILIS", "Apaydin"]
+    assert [row["as_of"] for row in last_values(months, CAMPS)] == [
+        date(2012, 8, 31),
+        date(2012, 7, 31),
+    ]
+
+
+def test_refugees_begin_with_last_months_places_populations_and_methods(tmp_path: Path) -> None:
+    month = month_of(
+        tmp_path / "july",
+        "refugees",
+        """
+        | as_of      | country | area  | registered | arrivals | population | method    | source | note |
+        | 2012-07-15 | TUR     |       | 43000      | 900      |            |           | AFAD   | a    |
+        | 2012-07-31 | TUR     |       | 44038      | 1038     |            |           | AFAD   | b    |
+        | 2012-07-31 | TUR     | Hatay | >9000      |          |            | press     | AA     |      |
+        | 2012-07-31 | SYR     | Homs  | ND         |          | idps       | estimated | OCHA   |      |
+        """,
+    )
+    carried = carried_rows((month,), REFUGEES)
+    assert [tuple(row.values()) for row in carried] == [
+        ("TUR", None, "refugees", "registered", "public"),
+        ("TUR", "Hatay", "refugees", "press", "public"),
+        ("SYR", "Homs", "idps", "estimated", "public"),
+    ]
+    beside = last_values((month,), REFUGEES)
+    assert [row["registered"] for row in beside] == [
+        exact(44038), Quantity(Kind.MORE_THAN, 9000), Quantity(Kind.NO_DATA),
+    ]  # fmt: skip
+    assert beside[0] == {
+        "as_of": date(2012, 7, 31), "registered": exact(44038), "arrivals": exact(1038),
+        "awaiting_registration": Quantity(Kind.NOT_REPORTED),
+        "returns": Quantity(Kind.NOT_REPORTED), "source": "AFAD",
+    }  # fmt: skip
+    of_jordan = {"country": "JOR", "population": "refugees", "method": "registered"}
+    assert expected_rows(operation(("TUR", "JOR")), REFUGEES, carried) == [of_jordan]
+    assert expected_rows(operation(("TUR", "JOR")), CAMPS, []) == []
+
+
+def test_people_displaced_at_home_are_the_first_row_where_nobody_has_fled_abroad() -> None:
+    at_home: dict[str, object] = {"country": "SYR", "population": "idps", "method": "estimated"}
+    assert expected_rows(operation(()), REFUGEES, []) == [at_home]
+    assert expected_rows(operation(()), REFUGEES, [at_home]) == []
+
+
+def operation(countries: tuple[str, ...]) -> Operation:
+    return tables.operation().model_copy(update={"countries_of_asylum": countries})
+
+
+def test_codes_in_use_come_first_in_their_lists(tmp_path: Path) -> None:
+    month = month_of(
+        tmp_path / "july",
+        "refugees",
+        """
+        | as_of      | country | registered | population | method    | source |
+        | 2012-07-31 | SYR     | 1200000    | idps       | estimated | OCHA   |
+        """,
+    )
+    rules = {
+        str(r.sqref): r for r in first_sheet(blank(REFUGEES, month)).data_validations.dataValidation
+    }
+    lists = [r.formula1 for r in rules.values() if r.type == "list"]
+    assert [each.split(",")[:2] for each in lists if "idps" in each] == [['"idps', "refugees"]]
+    assert [each.split(",")[:2] for each in lists if "press" in each] == [['"estimated', "registered"]]
+
+
+def test_each_header_is_in_words_and_repeated_on_each_printed_page() -> None:
+    sheet = first_sheet(blank(REFUGEES))
+    assert [cell.value for cell in sheet[HEADER_ROW]][:5] == [
+        "As of", "Country", "Area", "Registered", "Awaiting registration",
+    ]  # fmt: skip
+    assert (sheet.print_title_rows, sheet.print_title_cols) == ("$2:$2", "$A:$B")
+    assert sheet.page_setup.orientation == "landscape"
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (3, 0)
 
 
 def test_ended_missions_are_not_carried(tmp_path: Path) -> None:
@@ -139,16 +231,16 @@ def test_ended_missions_are_not_carried(tmp_path: Path) -> None:
         | 2012-07-31 | LAS     | ended       | 165        | 0        | Observe | 2012-01-28  | LAS    |
         """,
     )
-    assert [row["mission"] for row in carried_rows(month, MISSIONS)] == ["UNSMIS"]
-    assert carried_rows(month, MISSIONS)[0]["mandate_end"] == date(2012, 8, 19)
-    assert "deployed" not in carried_rows(month, MISSIONS)[0]
+    assert [row["mission"] for row in carried_rows((month,), MISSIONS)] == ["UNSMIS"]
+    assert carried_rows((month,), MISSIONS)[0]["mandate_end"] == date(2012, 8, 19)
+    assert "deployed" not in carried_rows((month,), MISSIONS)[0]
 
 
 def test_last_months_values_stand_beside_and_are_not_read(tmp_path: Path) -> None:
     month = month_of(tmp_path / "july", "camps", CAMPS_OF_JULY)
     raw = blank(CAMPS, month)
     sheet = first_sheet(raw)
-    beside = next(c.column for c in sheet[1] if c.value == "(last month: population)")
+    beside = next(c.column for c in sheet[1] if c.value == "Last reported: Population")
     assert [sheet.cell(row, beside).value for row in range(FIRST, FIRST + 3)] == [2105, ">12000", 900]
     assert sheet.cell(HEADER_ROW, beside).value is None
     read, diagnostics = read_files(tmp_path, {"camps.xlsx": raw})
@@ -231,7 +323,7 @@ def test_a_slip_in_a_count_column_takes_its_own_format_and_is_told(
     sheet.cell(FIRST, names.index("source") + 1).value = "AFAD"
     sheet.cell(FIRST, 4).number_format = form
     assert told(read_files(tmp_path, {"filled.xlsx": saved(workbook)})[1]) == [
-        f"filled.xlsx, Refugees by country of asylum, D3 | error | {told_as}"
+        f"filled.xlsx, Refugees and others by country, D3 | error | {told_as}"
     ]
 
 
@@ -280,5 +372,6 @@ def test_libreoffice_opens_it_unharmed(tmp_path: Path) -> None:
     )
     read, _ = read_files(tmp_path / "office", {})
     assert list(read.tables["camps"].frame["camp"]) == ["Apaydin", "Kilis", "Boynu"]
-    assert list(read.tables["camps"].blocks[0].columns) == [column.name for column in CAMPS.columns]
+    columns = read.tables["camps"].blocks[0].columns
+    assert sorted(columns, key=lambda name: columns[name]) == [column.name for column in CAMPS.columns]
     assert read.period == JULY

@@ -241,7 +241,7 @@ def test_a_filled_blank_spreadsheet_is_read_again(kind: TableKind) -> None:
 @every_kind
 def test_what_goes_on_is_carried_into_the_next_months_spreadsheet(kind: TableKind) -> None:
     month = drawn(kind, filled(kind)).month
-    carried, beside = carried_rows(month, kind), last_values(month, kind)
+    carried, beside = carried_rows((month,), kind), last_values((month,), kind)
     if not kind.is_carried_over:
         assert carried == beside == []
         return
@@ -252,7 +252,7 @@ def test_what_goes_on_is_carried_into_the_next_months_spreadsheet(kind: TableKin
     assert not set(carried[0]) & set(beside[0])
     for column in kind.columns_that_end:
         ended = drawn(kind, filled(kind, **{column.name: column.final[0]})).month
-        assert carried_rows(ended, kind) == []
+        assert carried_rows((ended,), kind) == []
 
 
 def blank(kind: TableKind) -> bytes:
