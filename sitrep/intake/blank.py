@@ -150,6 +150,12 @@ def _validation(
     elif column.type is Type.COUNTRY and countries:
         rules = DataValidation(type="list", formula1=countries, errorStyle="warning")
         rules.error = words.say("blank.other-country")
+    elif spec.is_lasting and column.name == spec.dated_by:
+        no_news = words.say("blank.no-news")
+        is_day = f"AND(ISNUMBER({first}),{first}>={_DAYS[0]},{first}<={_DAYS[1]})"
+        said = f'OR({is_day},{first}="{no_news}")'
+        rules = DataValidation(type="custom", formula1=said, errorStyle="warning")
+        rules.error = words.say("blank.not-a-day")
     elif column.type is Type.DATE:
         rules = DataValidation(type="date", formula1=_DAYS[0], formula2=_DAYS[1], errorStyle="warning")
         rules.error = words.say("blank.not-a-date")

@@ -240,12 +240,24 @@ NAME_CONVERTED = Check(
     "of what was typed: 3-1 becomes 1 March.",
 )  # fmt: skip
 
+ROW_NOT_FILLED_IN = Check(
+    "row-not-filled-in", Severity.ERROR,
+    "A row names a country, area, camp or mission and says nothing of it, as a blank spreadsheet has "
+    "it. Where there is no news, \"no news\" in place of the date says so.",
+)  # fmt: skip
+NO_NEWS_BUT_FIGURES = Check(
+    "no-news-but-figures", Severity.ERROR,
+    "A row says \"no news\" in place of its date, and has a figure, status, source or remark of this "
+    "month all the same: it would not be in the report.",
+)  # fmt: skip
+
 INTAKE_CHECKS: tuple[Check, ...] = (
     FILE_UNREADABLE, FILE_NOT_READ, FILE_ELSEWHERE, ENCODING_GUESSED, FACTS_UNSEEN, NO_KNOWN_TABLE,
     SHEET_NOT_READ, MONTH_EMPTY,
     MISSING_COLUMN, MISSPELT_COLUMN, UNKNOWN_COLUMN, SPLITS_COUNT, DUPLICATE_COLUMN,
     TOTALS_ROW, TOTAL_DIFFERS, SOURCE_TOTAL_DIFFERS, NOTE_ROW, TAG_ROW, LOST_ROW,
-    REQUIRED_CELL_EMPTY, NOT_A_NUMBER, AMBIGUOUS_NUMBER, FRACTION_OF_PEOPLE, NEGATIVE_COUNT,
+    REQUIRED_CELL_EMPTY, ROW_NOT_FILLED_IN, NO_NEWS_BUT_FIGURES,
+    NOT_A_NUMBER, AMBIGUOUS_NUMBER, FRACTION_OF_PEOPLE, NEGATIVE_COUNT,
     SHARE_FOR_COUNT, LETTER_FOR_DIGIT, TWO_ALPHABETS, NOT_A_DECIMAL,
     NOT_A_DATE, AMBIGUOUS_DATE, UNKNOWN_COUNTRY, UNKNOWN_CODE, NOT_A_URL,
     NOT_ONE_LINE, NOT_AN_EMAIL,

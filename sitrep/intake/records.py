@@ -12,11 +12,12 @@ from sitrep.diagnostics import Diagnostic
 from sitrep.intake import problems
 from sitrep.intake.foreign_cells import Mapped, read_mapped
 from sitrep.intake.recognise import Found
+from sitrep.intake.silent import SPEAKING, Silence, silence_of
 from sitrep.intake.spreadsheet import RawCell, Sheet
 from sitrep.intake.totals import wrong_totals
 from sitrep.intake.values import Trouble, is_blank, read_column
 from sitrep.model.table import Table
-from sitrep.model.tables import TABLES, Column, TableKind, Type
+from sitrep.model.tables import TABLES, Column, NextMonth, TableKind, Type
 from sitrep.quantity import Kind, Quantity, missing
 
 _NOT_REPORTED = missing(Kind.NOT_REPORTED)
@@ -38,26 +39,33 @@ def tables_of(
         by_name[one.spec.name].append((sheet, one))
     tables = {}
     for spec in specs:
-        frames = []
+        frames, without_news = [], []
         for number, (sheet, one) in enumerate(by_name[spec.name]):
-            frame, trouble = _frame(sheet, one, number, language)
-            frames.append(frame)
-            diagnostics += trouble
+            silence = SPEAKING if isinstance(one, Mapped) else silence_of(sheet, one)
+            frame, trouble = _frame(sheet, one, number, language, silence)
+            rows = frame.index.get_level_values("row")
+            frames.append(frame[~rows.isin(silence.rows)])
+            without_news.append(frame[rows.isin(silence.without_news)])
+            diagnostics += [*silence.diagnostics, *trouble]
             if one.totals:
                 # A total that cannot be read is not in the report, so nobody need mend it.
-                totals, _ = _frame(sheet, replace(one, rows=one.totals), number, language)
+                totals, _ = _frame(sheet, replace(one, rows=one.totals), number, language, SPEAKING)
                 check = (
                     problems.SOURCE_TOTAL_DIFFERS if isinstance(one, Mapped) else problems.TOTAL_DIFFERS
                 )
                 diagnostics += wrong_totals(check, sheet, one, frame, totals)
-        frame = pd.concat(frames) if frames else _empty_frame(spec)
         blocks = tuple(one.block for _, one in by_name[spec.name])
-        tables[spec.name] = Table(spec, frame, blocks)
+        tables[spec.name] = Table(spec, _together(frames, spec), blocks, _together(without_news, spec))
     return tables, diagnostics
 
 
+def _together(frames: Sequence[pd.DataFrame], spec: TableKind) -> pd.DataFrame:
+    filled = [frame for frame in frames if len(frame)]
+    return pd.concat(filled) if filled else _empty_frame(spec)
+
+
 def _frame(
-    sheet: Sheet, found: Found, number: int, language: str | None
+    sheet: Sheet, found: Found, number: int, language: str | None, silence: Silence
 ) -> tuple[pd.DataFrame, list[Diagnostic]]:
     diagnostics: list[Diagnostic] = []
     data: dict[str, pd.Series] = {}
@@ -86,11 +94,15 @@ def _frame(
             read = read_column(cells, column, language)
         values: list[object] = []
         for row, cell, value in zip(found.rows, cells, read, strict=True):
-            if isinstance(value, Trouble):
+            # Of what a silent row does not say it has no trouble.
+            is_asked = row not in silence.rows or column.next_month is NextMonth.CARRIED_OVER
+            if isinstance(value, Trouble) and not is_asked:
+                value = _NOT_REPORTED if column.type is Type.COUNT else None
+            elif isinstance(value, Trouble):
                 where = Address(sheet.file, sheet.name, row, position or 0)
                 diagnostics.append(value.check.at(where, column=column.name, **value.values))
                 value = _NOT_REPORTED if column.type is Type.COUNT else None
-            elif column.required and position and isinstance(cell, str) and is_blank(cell):
+            elif is_asked and column.required and position and isinstance(cell, str) and is_blank(cell):
                 where = Address(sheet.file, sheet.name, row, position)
                 diagnostics.append(problems.REQUIRED_CELL_EMPTY.at(where, column=column.name))
             values.append(value)

@@ -336,6 +336,7 @@ ARABIC = Language(
         remark="ملاحظه|ملاحظات|المصدر",
         in_thousands=r"بال(?:الاف|الوف|ملايين)",
         thousands=r"(?:ال)?(?:الاف|الف|ملايين|مليون)(?: (?:شخص|لاجي|نسمه))?",
+        no_news="لا جديد|لا أخبار|لا توجد أخبار",
     ),
     splitting=_SPLITTING,
     persons=_PERSONS,

@@ -575,6 +575,7 @@ ENGLISH = Language(
         in_thousands=r"(?:in|by) (?:the )?(?:thousands?|millions?|hundreds|'?0?000'?s?|1[ ,.]?000'?s?)"
                      r"(?! of (?!people|persons|individuals|refugees))",
         thousands=r"(?:thousands?|millions?|hundreds)(?: of (?:people|persons|individuals|refugees))?",
+        no_news="no news|no update|nothing new",
     ),
     splitting=_SPLITTING,
     persons=_PERSONS,

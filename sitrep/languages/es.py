@@ -314,6 +314,7 @@ SPANISH = Language(
         remark="nota|fuente",
         in_thousands=r"en (?:miles|millones|cientos)(?! de (?!personas|refugiados|individuos))",
         thousands=r"(?:miles|millones|cientos)(?: de (?:personas|refugiados|individuos))?",
+        no_news="sin noticias|no hay noticias|sin información nueva",
     ),
     splitting=_SPLITTING,
     persons=_PERSONS,

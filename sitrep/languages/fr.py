@@ -341,6 +341,7 @@ FRENCH = Language(
         remark="note|notes|source|sources|remarque",
         in_thousands=r"en (?:milliers|millions|centaines)(?! d(?:e |')(?!personnes|refugies|individus))",
         thousands=r"(?:milliers?|millions?|centaines|mille)(?: de (?:personnes|refugies|individus))?",
+        no_news="pas de nouvelles|sans nouvelles|aucune nouvelle",
     ),
     splitting=_SPLITTING,
     persons=_PERSONS,

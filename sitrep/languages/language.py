@@ -105,7 +105,8 @@ class TableWords:
     of it is meant. `of_camp` are single words, as they stand in keys, that say of a camp's name no more
     than that it is one. `in_thousands` says anywhere in a header or title
     that counts are in thousands or millions; `thousands` says so in parentheses, behind a comma, colon
-    or dash, or alone in its cell.
+    or dash, or alone in its cell. `no_news` stands in place of a date where nothing new is known: whole
+    cells.
     """
 
     total: str
@@ -118,6 +119,7 @@ class TableWords:
     remark: str
     in_thousands: str | None
     thousands: str | None
+    no_news: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -298,6 +298,7 @@ TURKISH = Language(
         in_thousands=r"(?:bin|milyon)(?: kisi)? (?:olarak|cinsinden|bazinda)"
         r"|sayisi,? (?:bin|milyon) kisi$",
         thousands=r"(?:bin|milyon)(?: (?:kisi|multeci))?",
+        no_news="haber yok|yeni bilgi yok",
     ),
     splitting=_SPLITTING,
     persons=_PERSONS,

@@ -37,13 +37,15 @@ class Table:
     `frame` has a MultiIndex (block, row) and every column of the catalogue, in its order, blank ones
     too. Text, codes: str or NaN. Dates: datetime64. Decimals: float64. A count column `population` is
     three: `population` (Int64 value), `population.kind` (a `Kind`, never NaN) and `population.high`
-    (Int64, the end of a range). `left_out` has by file and sheet the rows, in order, that an edition is
-    not shown.
+    (Int64, the end of a range). `without_news` has the rows, in the same form, that say that nothing new
+    is known of their thing; they are in no figure. `left_out` has by file and sheet the rows, in order,
+    that an edition is not shown.
     """
 
     kind: TableKind
     frame: pd.DataFrame
     blocks: tuple[Block, ...]
+    without_news: pd.DataFrame
     left_out: Mapping[tuple[str, str], Sequence[int]] = field(default_factory=dict)
 
     @property

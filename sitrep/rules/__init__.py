@@ -60,6 +60,7 @@ from sitrep.rules.rule import Rule
 from sitrep.rules.same_camps import same_camp_otherwise
 from sitrep.rules.series import jump, stale_figure
 from sitrep.rules.signs import sign_without_font
+from sitrep.rules.silence import no_news_contradicted, no_news_of_nothing
 from sitrep.rules.source_dates import source_before_figure, source_in_future
 from sitrep.rules.spelling import same_camp_twice, same_event_twice
 from sitrep.rules.sums import part_named_as_country, sum_among_parts
@@ -118,6 +119,8 @@ RULES: tuple[Rule, ...] = (
     country_lost,
     table_lost,
     sheet_lost,
+    no_news_of_nothing,
+    no_news_contradicted,
     # Observer missions.
     mandate_ends_before_start,
     suspended_without_date,

@@ -10,7 +10,6 @@ from sitrep.cells import Address
 from sitrep.diagnostics import Message, Severity
 from sitrep.model.country import Country
 from sitrep.model.month import Evidence
-from sitrep.model.table import Table
 from sitrep.model.tables import CAMPS, REFUGEES, Role, TableKind
 from sitrep.rules.rows import place_of, row_at
 from sitrep.rules.rule import Finding, rule
@@ -195,21 +194,28 @@ def area_vanished(evidence: Evidence) -> Iterator[Finding]:
 
 
 def lost(evidence: Evidence, kind: TableKind, by: Sequence[str]) -> Iterator[Record]:
-    """The last month's newest row of each thing that has no row this month; `by` is what names it."""
+    """The last month's newest row of each thing that has no row this month; `by` is what names it.
+
+    A row that says that there is no news of it is one.
+    """
     if not evidence.earlier:
         return
     last_month = evidence.earlier[-1]
     then, now = last_month.tables[kind.name], evidence.month.tables[kind.name]
-    things = _named(then, by).assign(day=then.frame[kind.dating], at=range(len(then.frame)))
+    things = named_in(then.frame, kind, by).assign(
+        day=then.frame[kind.dating], at=range(len(then.frame))
+    )
     things = things[preferred_rows(then).rows].dropna(
         subset=[name for name in by if not kind.column(name).may_be_blank]
     )
     things = things.sort_values("day", kind="stable").drop_duplicates(by, keep="last")
-    named_now = pd.MultiIndex.from_frame(_named(now, by))
+    rows = pd.concat([now.frame, now.without_news]) if len(now.without_news) else now.frame
+    named_now = pd.MultiIndex.from_frame(named_in(rows, kind, by))
     is_here = pd.MultiIndex.from_frame(things[[*by]]).isin(named_now)
     for at in sorted(things["at"][~is_here]):
         yield row_at(last_month, kind.name, int(at))
 
 
-def _named(table: Table, by: Sequence[str]) -> pd.DataFrame:
-    return pd.DataFrame(dict(zip(by, comparable(table.kind, table.frame, by), strict=True)))
+def named_in(frame: pd.DataFrame, kind: TableKind, by: Sequence[str]) -> pd.DataFrame:
+    """What names each row's thing, made comparable."""
+    return pd.DataFrame(dict(zip(by, comparable(kind, frame, by), strict=True)))

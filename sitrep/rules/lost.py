@@ -46,9 +46,9 @@ _CHANGING = re.compile(r"[\W\d_]+")
         """,
 )
 def table_lost(evidence: Evidence) -> Iterator[Finding]:
-    """A table had rows last month and has none this month.
+    """A table had rows last month and has none this month, not even such as say that there is no news.
 
-    There may be no news. But a file that was not put there looks the same, and so does a table that
+    There may be none. But a file that was not put there looks the same, and so does a table that
     could not be read: the report then carries old figures over, or leaves the section out.
     """
     if not evidence.earlier:
@@ -56,7 +56,7 @@ def table_lost(evidence: Evidence) -> Iterator[Finding]:
     last_month = evidence.earlier[-1]
     for name, table in evidence.month.tables.items():
         then = last_month.tables[name]
-        if len(then.frame) and table.frame.empty:
+        if len(then.frame) and table.frame.empty and table.without_news.empty:
             block = then.blocks[then.frame.index[0][0]]
             where = Address(folder_of(evidence))
             if table.blocks:
@@ -145,7 +145,8 @@ def sheet_lost(evidence: Evidence) -> Iterator[Finding]:
 def _with_rows(table: Table) -> dict[tuple[str, str], list[Block]]:
     """The blocks that gave rows, by the lasting part of the names of their file and sheet."""
     named: dict[tuple[str, str], list[Block]] = {}
-    for number in table.frame.index.get_level_values(0).unique():
+    numbers = {label[0] for frame in (table.frame, table.without_news) for label in frame.index}
+    for number in sorted(numbers):
         block = table.blocks[number]
         key = (_lasting(PurePath(block.file).stem), _lasting(block.sheet))
         named.setdefault(key, []).append(block)

@@ -244,17 +244,29 @@ def test_last_months_values_stand_beside_and_are_not_read(tmp_path: Path) -> Non
     assert [sheet.cell(row, beside).value for row in range(FIRST, FIRST + 3)] == [2105, ">12000", 900]
     assert sheet.cell(HEADER_ROW, beside).value is None
     read, diagnostics = read_files(tmp_path, {"camps.xlsx": raw})
-    frame = read.tables["camps"].frame
-    assert list(frame["camp"]) == ["Apaydin", "Kilis", "Boynu"]
-    assert set(frame["population.kind"]) == {"not_reported"}
-    assert list(frame["capacity.kind"]) == ["about", "no_data", "exact"]
-    assert list(frame["country"]) == ["TUR"] * 3
-    title = sheet.title
+    assert read.tables["camps"].frame.empty
     assert told(diagnostics) == [
-        f'camps.xlsx, {title}, {letter}{row} | error | "{column}" is blank.'
-        for row in range(FIRST, FIRST + 3)
-        for letter, column in (("A", "as_of"), ("I", "status"), ("Q", "source"))
+        f"camps.xlsx, {sheet.title}, A{row} | error | Nothing is filled in for {camp}."
+        for row, camp in enumerate(("Apaydin", "Kilis", "Boynu"), FIRST)
     ]
+
+
+def with_no_news(raw: bytes) -> bytes:
+    """The same with "no news" in each row that it begins with."""
+    workbook = openpyxl.load_workbook(io.BytesIO(raw))
+    for row in range(FIRST, FIRST + 3):
+        workbook.worksheets[0].cell(row, 1).value = "no news"
+    return saved(workbook)
+
+
+def test_one_cell_says_that_there_is_no_news(tmp_path: Path) -> None:
+    month = month_of(tmp_path / "july", "camps", CAMPS_OF_JULY)
+    read, diagnostics = read_files(tmp_path, {"camps.xlsx": with_no_news(blank(CAMPS, month))})
+    assert told(diagnostics) == []
+    silent = read.tables["camps"].without_news
+    assert list(silent["camp"]) == ["Apaydin", "Kilis", "Boynu"]
+    assert list(silent["capacity.kind"]) == ["about", "no_data", "exact"]
+    assert list(silent["country"]) == ["TUR"] * 3
 
 
 def test_a_carried_file_that_is_filled_in_is_read_without_a_word(tmp_path: Path) -> None:
@@ -364,14 +376,14 @@ def test_libreoffice_opens_it_unharmed(tmp_path: Path) -> None:
     if not program:
         pytest.skip("soffice is not installed: no blank spreadsheet is opened in LibreOffice")
     month = month_of(tmp_path / "july", "camps", CAMPS_OF_JULY)
-    (tmp_path / "camps.xlsx").write_bytes(blank(CAMPS, month))
+    (tmp_path / "camps.xlsx").write_bytes(with_no_news(blank(CAMPS, month)))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     to_ods = ["--headless", "--convert-to", "ods", "--outdir", str(tmp_path / "office")]
     subprocess.run(
         [program, profile, *to_ods, str(tmp_path / "camps.xlsx")], check=True, capture_output=True
     )
     read, _ = read_files(tmp_path / "office", {})
-    assert list(read.tables["camps"].frame["camp"]) == ["Apaydin", "Kilis", "Boynu"]
+    assert list(read.tables["camps"].without_news["camp"]) == ["Apaydin", "Kilis", "Boynu"]
     columns = read.tables["camps"].blocks[0].columns
     assert sorted(columns, key=lambda name: columns[name]) == [column.name for column in CAMPS.columns]
     assert read.period == JULY

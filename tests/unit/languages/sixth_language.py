@@ -110,6 +110,7 @@ GERMAN = Language(
         remark="anmerkung",
         in_thousands="in tausend",
         thousands="tausend",
+        no_news="nichts neues",
     ),
     splitting=SplittingWords(
         headers={"sex": "geschlecht"},
