@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
+from sitrep.cli.asking import start_of
 from sitrep.cli.shared import (
     DATA_ERRORS,
     OperationArgument,
@@ -24,21 +25,47 @@ if TYPE_CHECKING:
 
 
 def new(
-    operation: Annotated[str, typer.Argument(help="Its folder's name: a to z, digits, - and _.")],
-    first: Annotated[
-        str, typer.Option("--first", metavar="PERIOD", help="The month of its first report, YYYY-MM.")
+    operation: Annotated[
+        str, typer.Argument(help="Its folder's name: a to z, digits, - and _.", show_default=False)
     ],
+    origin: Annotated[
+        str | None, typer.Option(metavar="COUNTRY", help="The country that people flee, or flee in.")
+    ] = None,
+    asylum: Annotated[
+        str | None,
+        typer.Option(metavar="COUNTRIES", help="Where refugees are, with commas between; or none."),
+    ] = None,
+    first: Annotated[
+        str | None, typer.Option(metavar="PERIOD", help="The month of its first report, YYYY-MM.")
+    ] = None,
+    title: Annotated[str | None, typer.Option(help="What the report is headed.")] = None,
+    producer: Annotated[str | None, typer.Option(help="Who reports.")] = None,
+    contact: Annotated[str | None, typer.Option(help="Where readers may write to.")] = None,
+    language: Annotated[
+        str, typer.Option(help="In which the analysts write numbers and dates: en, fr, es, ar or tr.")
+    ] = "en",
+    yes: Annotated[bool, typer.Option("--yes", help="Ask nothing.")] = False,
     workspace: WorkspaceOption = Path(),
 ) -> None:
-    """Start an operation: its folder, its operation.toml to fill in, and a first month.
+    """Start an operation: its folder, its operation.toml and a first month with its own countries.
 
-    Example: sitrep new sahel --first 2012-08
+    On a terminal it asks for what is missing. Countries are given by name or by code; none are named
+    where people are displaced inside their own country alone: --asylum none.
+
+    Example: sitrep new sudan --origin SDN --asylum TCD,SSD,EGY --first 2023-10
     """
     reader = file_reader()
-    from sitrep.work.opening import new_operation
+    from sitrep.work.starting import may_start, new_operation
 
     place = workspace_at(workspace)
-    _print_written(place, new_operation(place, operation, first, reader))
+    may_start(place, operation)
+    given = {
+        "origin": origin, "asylum": asylum, "first": first,
+        "title": title, "producer": producer, "contact": contact, "language": language,
+    }  # fmt: skip
+    may_ask = sys.stdin.isatty() and not yes
+    start = start_of(operation, given, may_ask=may_ask)
+    _print_written(place, new_operation(place, start, reader))
 
 
 def open_(
@@ -48,8 +75,8 @@ def open_(
 ) -> None:
     """Open a month: blank spreadsheets with lists to choose from, and a narrative to write in.
 
-    Camps and missions of the last month are carried over, its figures shown beside. Files that are
-    there already are left as they are.
+    What earlier months counted stands in them, with its last figures beside; "no news" in place of a
+    date leaves a row as it was. Files that are there already are left as they are.
 
     Example: sitrep open syria 2012-08
     """

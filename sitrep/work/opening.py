@@ -1,4 +1,4 @@
-"""I/O: starting an operation, and opening a month with blank spreadsheets."""
+"""I/O: opening a month with blank spreadsheets and a narrative."""
 
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -12,76 +12,9 @@ from sitrep.model.operation import Operation
 from sitrep.model.period import Period
 from sitrep.model.sections import HIGHLIGHTS, SECTIONS
 from sitrep.model.tables import TABLES
-from sitrep.operation import ConfigurationError, Workspace, is_name, parse_month, read_operation
+from sitrep.operation import Workspace, read_operation
 from sitrep.output import write_whole
 from sitrep.words.speech import words_for
-
-_SETTINGS = """\
-# The operation: who reports on what, in which words. sitrep says which line it does not understand.
-
-title = "{title}"
-country_of_origin = "SYR"  # ISO 3166 codes of three letters; change these two lines first
-countries_of_asylum = ["TUR", "JOR", "LBN", "IRQ"]  # in the order of the report's tables
-starts = {starts}
-
-[report]
-product = "situation-report"  # or "monthly-report", "bulletin"
-first_period = "{period}"  # the month of the first report,
-first_number = 1  # and its number; the following months count on
-producer = "Your organisation"
-contact = "reports@example.org"
-time_zone = "UTC"
-languages = ["en"]
-editions = ["public"]  # also "partners" and "internal"
-
-[data]
-language = "en"  # how the analysts write numbers and dates: en, fr, es, ar or tr
-
-[issue]
-# Who clears a report has read it to its end: four signs that stand there are asked for.
-proof_of_reading = true
-# Nobody sees their own mistakes: who built a report does not clear it alone.
-second_person = true
-
-# For `sitrep send`: who sends, through which server, and which list may get which editions.
-# The recipients stand in recipients.csv beside this file; recipients.example.csv shows how.
-# [mail]
-# from = "Your organisation <reports@example.org>"
-# server = "mail.example.org"
-#
-# [lists.donors]
-# editions = ["public"]
-"""
-_EXAMPLE_OF_RECIPIENTS = """\
-name,email,list,language,edition,format
-Amal Haddad,amal.haddad@donor.example,donors,en,public,full
-Field office,field@partner.example,donors,en,public,light
-"""
-_NOT_FOR_GIT = """\
-# Names and addresses of people.
-recipients.*
-!recipients.example.csv
-"""
-
-
-def new_operation(workspace: Workspace, name: str, first: str, reader: Reader) -> list[Path]:
-    """The folder, the settings and the first month of an operation; ConfigurationError if it exists."""
-    period = parse_month(first)
-    if not is_name(name):
-        raise ConfigurationError(
-            f'"{name}" cannot be a folder: use small letters a to z, digits, "-" and "_".'
-        )
-    settings = workspace.operation_folder(name) / "operation.toml"
-    if settings.exists():
-        raise ConfigurationError(f"{workspace.name(settings)} exists already; nothing was changed.")
-    title = name.replace("-", " ").replace("_", " ").capitalize()
-    text = _SETTINGS.format(title=title, period=period, starts=period.start.isoformat())
-    write_whole(settings, text.encode())
-    (settings.parent / "articles").mkdir(exist_ok=True)
-    example = settings.with_name("recipients.example.csv")
-    write_whole(example, _EXAMPLE_OF_RECIPIENTS.encode())
-    write_whole(settings.with_name(".gitignore"), _NOT_FOR_GIT.encode())
-    return [settings, example, *open_month(workspace, name, period, reader)]
 
 
 def open_month(workspace: Workspace, name: str, period: Period, reader: Reader) -> list[Path]:

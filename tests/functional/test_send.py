@@ -184,7 +184,9 @@ def test_a_number_that_a_template_adds_is_no_figure(place: Path, server: Mailbox
 def test_the_example_of_recipients_is_right_and_the_real_ones_stay_out_of_git(
     repository: Path, tmp_path: Path
 ) -> None:
-    done = sitrep(tmp_path, "new", "syria", "--first", "2012-07")
+    done = sitrep(
+        tmp_path, "new", "syria", "--origin", "SYR", "--asylum", "TUR,JOR", "--first", "2012-07"
+    )
     assert done.returncode == 0, done.stderr
     folder = tmp_path / "inputs/syria"
     example = (folder / "recipients.example.csv").read_bytes()

@@ -1,0 +1,61 @@
+"""What `sitrep new` is given: all that is wrong or missing is told at once, where nobody is asked."""
+
+import pytest
+
+from sitrep.cli.asking import start_of
+from sitrep.model.period import Period
+from sitrep.operation import ConfigurationError
+from sitrep.work.starting import Start
+
+NOT_GIVEN: dict[str, str | None] = {
+    "origin": None, "asylum": None, "first": None,
+    "title": None, "producer": None, "contact": None, "language": "en",
+}  # fmt: skip
+
+
+def test_countries_are_named_or_coded_in_any_language_each_once() -> None:
+    given = NOT_GIVEN | {"origin": "Soudan", "asylum": "Chad, SSD;Tchad", "first": "2023-10"}
+    assert start_of("sudan_east", given, may_ask=False) == Start(
+        "sudan_east", "SDN", ("TCD", "SSD"), Period(2023, 10), "Sudan east",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("none", ["none", "None", " - "])
+def test_an_operation_may_have_no_country_of_asylum(none: str) -> None:
+    given = NOT_GIVEN | {"origin": "BFA", "asylum": none, "first": "2024-04", "title": "Sahel"}
+    start = start_of("sahel", given, may_ask=False)
+    assert (start.asylum, start.title) == ((), "Sahel")
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (
+            {},
+            "Missing, and there is nobody to ask: --origin (Country of origin), --asylum (Countries of "
+            "asylum, with commas between, or none) and --first (Month of the first report, YYYY-MM).",
+        ),
+        (
+            {"origin": "Sudn", "asylum": "Tchat,Egipt", "language": "de"},
+            '--origin: "Sudn" is not a country that sitrep knows; the nearest one is "Sudan (SDN)".\n'
+            '--asylum: "Tchat" is not a country that sitrep knows; the nearest one is "Tchad (TCD)". '
+            '"Egipt" is not a country that sitrep knows; the nearest one is "Egipto (EGY)".\n'
+            '--language: "de" is none of en, fr, es, ar and tr.\n'
+            "Missing, and there is nobody to ask: --first (Month of the first report, YYYY-MM).",
+        ),
+        (
+            {"origin": "Sudan", "asylum": "TCD, SDN", "first": "October"},
+            "--asylum: Sudan is the country of origin. People displaced inside it are counted without "
+            "naming it here.\n"
+            '--first: "October" is no month; write it as YYYY-MM, for example 2012-07.',
+        ),
+        (
+            {"origin": "Sudan", "asylum": " ", "first": "2023-10"},
+            '--asylum: "" is not a country that sitrep knows.',
+        ),
+    ],
+)
+def test_all_that_is_wrong_or_missing_is_one_message(given: dict[str, str], told: str) -> None:
+    with pytest.raises(ConfigurationError) as refused:
+        start_of("sudan", NOT_GIVEN | given, may_ask=False)
+    assert str(refused.value) == told
