@@ -1,5 +1,6 @@
 """I/O: opening a month with blank spreadsheets and a narrative."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, time
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from sitrep.model.sections import HIGHLIGHTS, SECTIONS
 from sitrep.model.tables import TABLES
 from sitrep.operation import Workspace, read_operation
 from sitrep.output import write_whole
+from sitrep.report.narrative.last_month import marked_sections
 from sitrep.words.speech import words_for
 
 
@@ -46,7 +48,7 @@ def open_month(workspace: Workspace, name: str, period: Period, reader: Reader) 
     for language in operation.report.languages:
         path = folder / f"narrative.{language}.md"
         if not path.exists():
-            write_whole(path, _narrative(language).encode())
+            write_whole(path, _narrative(language, earlier).encode())
             written.append(path)
     return written
 
@@ -70,12 +72,16 @@ def _months_before(
     ]
 
 
-def _narrative(language: str) -> str:
-    """Headings with a remark each; remarks are not printed."""
+def _narrative(language: str, earlier: Sequence[Month]) -> str:
+    """The text of the last month that has one, marked, and below each other heading a remark."""
     words = words_for(language)
+    last = next((month for month in reversed(earlier) if language in month.narratives), None)
+    texts = marked_sections(last.narratives[language], last.period, words) if last else {}
     parts = []
     for section in SECTIONS:
-        if section is HIGHLIGHTS:
+        if section.key in texts:
+            parts.append(f"## {section.key}\n\n{texts[section.key]}")
+        elif section is HIGHLIGHTS:
             parts.append(f"## {section.key}\n\n{{# {words.say('opening.highlights')} #}}\n\n- \n- \n")
         elif section.takes_narrative:
             parts.append(f"## {section.key}\n\n{{# {words.say('opening.hint')} #}}\n")

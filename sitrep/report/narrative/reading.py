@@ -26,6 +26,7 @@ from sitrep.report.narrative.highlights import (
     highlights_in,
     no_highlights,
 )
+from sitrep.report.narrative.last_month import LAST_MONTH_CHECKS, unread
 from sitrep.report.narrative.literals import LITERAL_CHECKS, unsourced_literals
 from sitrep.report.narrative.live.arguments import Answer
 from sitrep.report.narrative.live.checks import LIVE_CHECKS
@@ -76,8 +77,8 @@ NARRATIVE_SECTION_TWICE = Check(
 NARRATIVE_CHECKS: tuple[Check, ...] = (
     NARRATIVE_TOO_LARGE, NARRATIVE_CHARACTER, NARRATIVE_SIGN,
     NARRATIVE_BEFORE_HEADING, NARRATIVE_SECTION_UNKNOWN, NARRATIVE_SECTION_TWICE,
-    *BRACE_CHECKS, *FILLING_CHECKS, *LIVE_CHECKS, *MARKDOWN_CHECKS, *HIGHLIGHT_CHECKS,
-    *HOUSE_CHECKS, *ORPHAN_CHECKS, *LITERAL_CHECKS, *SENTENCE_CHECKS,
+    *LAST_MONTH_CHECKS, *BRACE_CHECKS, *FILLING_CHECKS, *LIVE_CHECKS, *MARKDOWN_CHECKS,
+    *HIGHLIGHT_CHECKS, *HOUSE_CHECKS, *ORPHAN_CHECKS, *LITERAL_CHECKS, *SENTENCE_CHECKS,
     *STYLE_CHECKS,
 )  # fmt: skip
 
@@ -138,6 +139,7 @@ def read_narrative(
     if len(narrative.text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         return NarrativeText(), [NARRATIVE_TOO_LARGE.at(Address(narrative.file))]
     text, diagnostics = _printable(narrative)
+    diagnostics += unread(narrative, text)
     context = Context(narrative.file, figures, words, previous, withheld, as_of, percent_base)
     filled, trouble = fill(text, context)
     diagnostics += trouble

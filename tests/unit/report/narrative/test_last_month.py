@@ -1,0 +1,67 @@
+"""Last month's text as the next month is opened with it, and that it is told until it is read."""
+
+from pathlib import Path
+
+from office import checked, office
+from sitrep.model.period import Period
+from sitrep.work.opening import open_month
+
+JUNE = """\
+## Highlights
+
+{# last month (2012-05): rewrite #}
+
+- Jordan counts {{ figure("refugees.JOR.registered") }} refugees.
+
+## camps
+
+{# Nothing to say. #}
+
+## displacement ##
+Rain fell.
+
+### In the north
+
+More rain. {# ask Amal #}
+"""
+REFUGEES = """
+    | as_of      | country | registered | source |
+    | 2012-0{}-30 | JOR     | 26371      | UNHCR  |
+    | 2012-0{}-30 | TUR     | 33000      | AFAD   |
+"""
+MARK = (
+    "{# last month (2012-06): read and rewrite what follows, then delete this line; "
+    "the report is not built with it. #}"
+)
+
+
+def opened(folder: Path, june: str) -> tuple[str, list[str]]:
+    """July's narrative, and what check says of it: `line: message`."""
+    months = {
+        "2012-06": {"refugees.csv": REFUGEES.format(6, 6), "narrative.en.md": june},
+        "2012-07": {"refugees.csv": REFUGEES.format(7, 7)},
+    }
+    place = office(folder, months)
+    open_month(place, "syria", Period(2012, 7))
+    text = (place.month_folder("syria", Period(2012, 7)) / "narrative.en.md").read_text("utf-8")
+    found = checked(place).diagnostics
+    told = [
+        f"{each.where.row}: {each.severity}" for each in found if each.code == "narrative-of-last-month"
+    ]
+    return text, told
+
+
+def test_each_part_stands_below_a_mark_that_is_told_until_it_is_deleted(tmp_path: Path) -> None:
+    text, told = opened(tmp_path, JUNE.replace("\n", "\r\n"))
+    assert text.startswith(
+        f'## highlights\n\n{MARK}\n\n- Jordan counts {{{{ figure("refugees.JOR.registered") }}}} refugees.\n'
+        f"\n## displacement\n\n{MARK}\n\nRain fell.\n\n### In the north\n\nMore rain. {{# ask Amal #}}\n"
+        "\n## camps\n\n{# Text in Markdown."
+    )
+    assert told == ["3: error", "9: error"]
+
+
+def test_where_there_was_no_text_nothing_is_marked(tmp_path: Path) -> None:
+    text, told = opened(tmp_path, "## highlights\n\n- \n- \n\n## displacement\n\n{# To write. #}\n")
+    assert "last month" not in text
+    assert told == []
