@@ -9,6 +9,7 @@ from sitrep.analysis.figures import given, sum_of
 from sitrep.analysis.series import Record, latest, records
 from sitrep.arithmetic import total
 from sitrep.model.counting import (
+    IDPS,
     METHODS,
     POPULATIONS,
     REFUGEES,
@@ -94,13 +95,14 @@ def countries_of(
     return tuple(sorted(counted - {""}, key=lambda code: (_position(code, countries), code)))
 
 
-def leading_series(figures: Figures, withheld: Withheld) -> tuple[Series, ...]:
+def leading_series(figures: Figures, withheld: Withheld, countries: Sequence[str]) -> tuple[Series, ...]:
     """The series that the report shows first, one for each population that it counts.
 
     The method of a population is registered if any country has that, else as most countries count. Its
     series has the table, the charts, the map and the key figures; those of other methods stand beside
     it, and are never added to it. Registrations that are withheld lead as well: that they are not shown
-    is told in their place. Refugees come first; where nobody is counted, they are who is missing.
+    is told in their place. Refugees come first; where nobody is counted, they are who is missing, or,
+    without `countries` of asylum, the people displaced inside the country of origin.
     """
     found = []
     hidden = withheld.counts | withheld.areas
@@ -110,7 +112,7 @@ def leading_series(figures: Figures, withheld: Withheld) -> tuple[Series, ...]:
         if family_of(population) in present or is_hidden:
             method = REGISTERED if is_hidden else _leading_method(population, figures)
             found.append(Series(population, method))
-    return tuple(found) or (Series(REFUGEES, REGISTERED),)
+    return tuple(found) or (Series(REFUGEES if countries else IDPS, REGISTERED),)
 
 
 def _leading_method(population: str, figures: Figures) -> str:
@@ -242,7 +244,7 @@ def _totals(
     """One total for each series, never across series; a country without a row is a missing part."""
     totals: list[Figure] = []
     by_key = {figure.key: figure for figure in figures}
-    leading = leading_series(by_key, withheld)
+    leading = leading_series(by_key, withheld, countries)
     for population, measure in product(POPULATIONS, (*METHODS, *measures)):
         where = countries_of(population, measure, by_key, countries)
         family = family_of(population)

@@ -39,13 +39,14 @@ def tables_of(
         by_name[one.spec.name].append((sheet, one))
     tables = {}
     for spec in specs:
-        frames, without_news = [], []
+        frames, without_news, unfilled = [], [], []
         for number, (sheet, one) in enumerate(by_name[spec.name]):
             silence = SPEAKING if isinstance(one, Mapped) else silence_of(sheet, one)
             frame, trouble = _frame(sheet, one, number, language, silence)
             rows = frame.index.get_level_values("row")
             frames.append(frame[~rows.isin(silence.rows)])
             without_news.append(frame[rows.isin(silence.without_news)])
+            unfilled.append(frame[rows.isin(silence.unfilled)])
             diagnostics += [*silence.diagnostics, *trouble]
             if one.totals:
                 # A total that cannot be read is not in the report, so nobody need mend it.
@@ -55,7 +56,13 @@ def tables_of(
                 )
                 diagnostics += wrong_totals(check, sheet, one, frame, totals)
         blocks = tuple(one.block for _, one in by_name[spec.name])
-        tables[spec.name] = Table(spec, _together(frames, spec), blocks, _together(without_news, spec))
+        tables[spec.name] = Table(
+            spec,
+            _together(frames, spec),
+            blocks,
+            without_news=_together(without_news, spec),
+            unfilled=_together(unfilled, spec),
+        )
     return tables, diagnostics
 
 

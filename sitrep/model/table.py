@@ -38,19 +38,27 @@ class Table:
     too. Text, codes: str or NaN. Dates: datetime64. Decimals: float64. A count column `population` is
     three: `population` (Int64 value), `population.kind` (a `Kind`, never NaN) and `population.high`
     (Int64, the end of a range). `without_news` has the rows, in the same form, that say that nothing new
-    is known of their thing; they are in no figure. `left_out` has by file and sheet the rows, in order,
-    that an edition is not shown.
+    is known of their thing, `unfilled` those that say nothing yet, which is an error; they are in no
+    figure. `left_out` has by file and sheet the rows, in order, that an edition is not shown.
     """
 
     kind: TableKind
     frame: pd.DataFrame
     blocks: tuple[Block, ...]
     without_news: pd.DataFrame
+    unfilled: pd.DataFrame
     left_out: Mapping[tuple[str, str], Sequence[int]] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
         return self.kind.name
+
+    @property
+    def silent(self) -> pd.DataFrame:
+        """The rows that name their thing and say nothing of it."""
+        if self.unfilled.empty or self.without_news.empty:
+            return self.without_news if self.unfilled.empty else self.unfilled
+        return pd.concat([self.without_news, self.unfilled])
 
     def address(self, index: Index, column: str | None = None) -> Address:
         """The cell of `column` in that row; the whole row for None or a column that is not there."""

@@ -52,7 +52,8 @@ class Material:
     @property
     def leading(self) -> tuple[Series, ...]:
         """How this report counts each population that it has: the series of their tables and charts."""
-        return leading_series(self.reports.current, self.evidence.withheld)
+        listed = self.evidence.operation.countries_of_asylum
+        return leading_series(self.reports.current, self.evidence.withheld, listed)
 
     @property
     def series(self) -> Series:

@@ -196,7 +196,7 @@ def area_vanished(evidence: Evidence) -> Iterator[Finding]:
 def lost(evidence: Evidence, kind: TableKind, by: Sequence[str]) -> Iterator[Record]:
     """The last month's newest row of each thing that has no row this month; `by` is what names it.
 
-    A row that says that there is no news of it is one.
+    A row that says that there is no news of it is one, and so is one that is not filled in yet.
     """
     if not evidence.earlier:
         return
@@ -209,7 +209,7 @@ def lost(evidence: Evidence, kind: TableKind, by: Sequence[str]) -> Iterator[Rec
         subset=[name for name in by if not kind.column(name).may_be_blank]
     )
     things = things.sort_values("day", kind="stable").drop_duplicates(by, keep="last")
-    rows = pd.concat([now.frame, now.without_news]) if len(now.without_news) else now.frame
+    rows = pd.concat([now.frame, now.silent]) if len(now.silent) else now.frame
     named_now = pd.MultiIndex.from_frame(named_in(rows, kind, by))
     is_here = pd.MultiIndex.from_frame(things[[*by]]).isin(named_now)
     for at in sorted(things["at"][~is_here]):

@@ -1,6 +1,6 @@
 """Countries of the month against those that the operation lists, and against the last month's."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz, process
 
@@ -52,7 +52,7 @@ def country_not_listed(evidence: Evidence) -> Iterator[Finding]:
             values = {
                 "country": Country(country),
                 "code": country,
-                "nearest": Country(_nearest(country, operation.countries_of_asylum)),
+                "nearest": Country(_nearest(country, listed)),
             }
             yield Finding(record.cell("country"), values)
 
@@ -93,7 +93,7 @@ def refugees_in_own_country(evidence: Evidence) -> Iterator[Finding]:
         yield Finding(where if where.column else record.cell("country"), values)
 
 
-def _nearest(country: str, listed: tuple[str, ...]) -> str:
+def _nearest(country: str, listed: Sequence[str]) -> str:
     """The listed country whose English name, or whose code, is most like this one's."""
     words = words_for("en")
     names = {code: f"{code} {words.country(code)}" for code in listed}

@@ -56,7 +56,7 @@ def table_lost(evidence: Evidence) -> Iterator[Finding]:
     last_month = evidence.earlier[-1]
     for name, table in evidence.month.tables.items():
         then = last_month.tables[name]
-        if len(then.frame) and table.frame.empty and table.without_news.empty:
+        if len(then.frame) and table.frame.empty and table.silent.empty:
             block = then.blocks[then.frame.index[0][0]]
             where = Address(folder_of(evidence))
             if table.blocks:
@@ -145,7 +145,7 @@ def sheet_lost(evidence: Evidence) -> Iterator[Finding]:
 def _with_rows(table: Table) -> dict[tuple[str, str], list[Block]]:
     """The blocks that gave rows, by the lasting part of the names of their file and sheet."""
     named: dict[tuple[str, str], list[Block]] = {}
-    numbers = {label[0] for frame in (table.frame, table.without_news) for label in frame.index}
+    numbers = {label[0] for frame in (table.frame, table.silent) for label in frame.index}
     for number in sorted(numbers):
         block = table.blocks[number]
         key = (_lasting(PurePath(block.file).stem), _lasting(block.sheet))

@@ -36,6 +36,7 @@ from sitrep.report.page.sections.section import PageSection
 from sitrep.report.text import EMPTY, Text, joined
 from sitrep.report.texts import Texts
 from sitrep.report.view import Heading, Row, TableView, Tone, Value
+from sitrep.words.folding import fold
 
 _FLOWS = ("arrivals", "returns")
 _MEASURES = ("awaiting_registration", *_FLOWS, *(f"{flow}{TO_DATE}" for flow in _FLOWS))
@@ -57,24 +58,37 @@ def _leading_table(material: Material, draw: Draw, series: Series) -> TableView 
     withheld = material.evidence.withheld
     if not known and not any(is_withheld(country, series, withheld) for country in countries):
         return None
-    lines, scale = sparklines(material, draw, {country: series.of(country) for country in countries})
-    columns = _columns(material, series, known, lines)
-    headings = (Heading(_of_place(series, words)), *(heading for heading, _ in columns))
-    rows = tuple(
+    areas = _areas_of_only(material, figures)
+    keys = {country: series.of(country) for country in countries}
+    lines, scale = ({}, EMPTY) if areas else sparklines(material, draw, keys)
+    columns = _columns(material, series, areas or known, lines)
+    headings = (
+        Heading(words.say("heading.area") if areas else _of_place(series, words)),
+        *(heading for heading, _ in columns),
+    )
+    rows: tuple[Row, ...] = tuple(
         (
             Value(subject_of(figure, words) if figure else words.country(country)),
             *_cells(material, columns, figure, country, series),
         )
         for country, figure in figures.items()
     )
-    total = material.figure(series.total)
+    if areas:
+        rows = tuple(
+            (
+                Value(Text.cited(area.subject.name, *area.cells)),
+                *(cell(area) for _, cell in columns),
+            )
+            for area in areas
+        )
+    total = known[0] if areas else material.figure(series.total)
     is_alone = series == material.series and series.population == REFUGEES
     return TableView(
         EMPTY if is_alone else series_title(series, words),
         headings,
         rows,
         total=_total_row(material, total, columns) if total else None,
-        note=joined(" ", filter(None, (_only_source(material, known), scale))),
+        note=joined(" ", filter(None, (_only_source(material, areas or known), scale))),
     )
 
 
@@ -95,6 +109,23 @@ def _further_changes(material: Material, draw: Draw, series: Series) -> TableVie
         total=(Value(subject_of(total, words)), series.stem(TOTAL)) if total else None,
         people=EMPTY if is_first else population_named(series.population, words),
     )
+
+
+def _areas_of_only(material: Material, figures: Mapping[str, Figure | None]) -> list[Figure]:
+    """The areas that the country of origin adds up, by name; [] where other countries are counted."""
+    if material.evidence.operation.countries_of_asylum or len(figures) != 1:
+        return []
+    (figure,) = figures.values()
+    if figure is None or figure.made is not Made.SUM:
+        return []
+    country = figure.subject.country
+    series = series_of(figure.key)
+    areas = [
+        each
+        for key, each in material.reports.current.items()
+        if each.subject.country == country and each.subject.name and series_of(key) == series
+    ]
+    return sorted(areas, key=lambda each: fold(each.subject.name))
 
 
 _Column = tuple[Heading, Callable[[Figure], Value]]

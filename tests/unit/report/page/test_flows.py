@@ -30,7 +30,7 @@ def test_counts_go_up_and_down_in_their_months(tmp_path: Path) -> None:
         )
     ]
     assert picture.alt == (
-        "Arrivals and returns by month, by country of asylum: Turkey in July 2012 (returns about 8,000)."
+        "Arrivals and returns by month, by country: Turkey in July 2012 (returns about 8,000)."
     )
     assert picture.caption == (
         "A month with neither a bar nor a zero has no count. "

@@ -29,7 +29,7 @@ def test_each_country_has_its_counts_on_their_dates(tmp_path: Path) -> None:
     assert picture is not None
     assert isinstance(spec, TrendsSpec)
     assert picture.alt == (
-        "Registered refugees rose in each country of asylum shown: Turkey from 32,134 on 21 June 2012 to "
+        "Registered refugees rose in each country shown: Turkey from 32,134 on 21 June 2012 to "
         "44,038 on 31 July 2012 and Jordan from 26,371 on 21 June 2012 to about 33,000 on 17 July 2012."
     )
     assert picture.caption == (
@@ -64,7 +64,7 @@ def test_only_a_rise_that_is_sure_is_called_one(tmp_path: Path) -> None:
     july = JULY.replace("about 33,000", "<33,000")
     picture, _ = made(trends_of_first, material_of(tmp_path, "refugees", JUNE, july))
     assert picture is not None
-    assert picture.alt.startswith("Registered refugees over time, by country of asylum: Turkey from")
+    assert picture.alt.startswith("Registered refugees over time, by country: Turkey from")
 
 
 def test_what_has_one_count_is_named_and_not_drawn(tmp_path: Path) -> None:
