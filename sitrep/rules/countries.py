@@ -52,7 +52,7 @@ def country_not_listed(evidence: Evidence) -> Iterator[Finding]:
             values = {
                 "country": Country(country),
                 "code": country,
-                "nearest": Country(_nearest(country, listed)),
+                "nearest": Country(_nearest(country, operation.countries_of_asylum or listed)),
             }
             yield Finding(record.cell("country"), values)
 

@@ -23,6 +23,7 @@ from sitrep.report.labels import (
 from sitrep.report.material import Material, place_of, words_in
 from sitrep.report.page.differing import differing, labelled
 from sitrep.report.page.sections.displacement import other_series
+from sitrep.report.page.without_news import without_news
 from sitrep.report.text import Text
 from sitrep.report.texts import Given
 from sitrep.report.view import DataNote, LegendEntry
@@ -156,6 +157,10 @@ def _not_updated(material: Material) -> Iterator[DataNote]:
         if figure.is_carried and figure.made is not Made.SUM:
             measure = measure_of(figure.key, words)
             yield _carried(material, "note.not_updated.series", figure, measure=measure)
+    for record in without_news(material):
+        name = words_in(record, record.name_column)
+        text = words.say("note.not_updated.thing", name=name, date=record.as_of)
+        yield _note(material, "not_updated", text)
 
 
 def _carried(material: Material, kind: str, figure: Figure, **values: Given) -> DataNote:
