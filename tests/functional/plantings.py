@@ -405,6 +405,57 @@ RULES: tuple[Planting, ...] = (
         told=refugees("maradi", "as_of"),
     ),
     plant("method-changed", put(refugees("togo", "method"), "estimated")),
+    plant(
+        "row-not-filled-in",
+        add_table(
+            f"{JULY}/opened.csv",
+            """
+            | as_of      | camp  | country | status | population | source |
+            |            | Osier | NER     |        |            |        |
+            """,
+            "A2",
+        ),
+    ),
+    plant(
+        "no-news-but-figures",
+        add_table(
+            f"{JULY}/quiet.csv",
+            """
+            | as_of      | camp  | country | status | population | source |
+            | no news    | Yew   | NER     |        | 5          |        |
+            """,
+            "E2",
+        ),
+        add_table(
+            "2012-06/quiet.csv",
+            """
+            | as_of      | camp  | country | status | population | source |
+            | 2012-06-30 | Yew   | NER     | open   | 4          | Office |
+            """,
+        ),
+    ),
+    plant(
+        "no-news-of-nothing",
+        add_table(
+            f"{JULY}/unheard.csv",
+            """
+            | as_of      | camp  | country | status | population | source |
+            | no news    | Rowan | NER     |        |            |        |
+            """,
+            "B2",
+        ),
+    ),
+    plant(
+        "no-news-contradicted",
+        add_table(
+            f"{JULY}/silent.csv",
+            """
+            | as_of      | camp  | country | status | population | source |
+            | no news    | Juniper | NER   |        |            |        |
+            """,
+            "A2",
+        ),
+    ),
     plant("camp-vanished", drop(camps("larch")), told=camps("header", "camp")),
     plant(
         "area-vanished",
@@ -760,6 +811,7 @@ WRITING: tuple[Planting, ...] = (
     plant("narrative-before-heading", edit(NARRATIVE, "## highlights\n", "A month of rain.\n\n## highlights\n")),
     plant("narrative-section-unknown", written("## weather\n\nRain.")),
     plant("narrative-section-twice", edit(NARRATIVE, "## mission", "## Displacement\n\n## mission")),
+    plant("narrative-of-last-month", written("{# last month (2012-06): to be read. #}\n\nRain fell.")),
     plant("narrative-unclosed", written('Rain fell on {{ figure("refugees.BFA.registered") people.')),
     plant("narrative-brace", written("Rain fell } for days.")),
     plant("narrative-block", written("{% if rain %} Wet.")),
