@@ -8,7 +8,7 @@ from sitrep.analysis.series import Record, latest
 from sitrep.model.figure import Figure, Made
 from sitrep.model.month import Month
 from sitrep.model.subject import Subject, SubjectKind
-from sitrep.model.tables import MISSIONS, Role, Type
+from sitrep.model.tables import MISSIONS, NO_END, OPEN_ENDED, Role, Type
 from sitrep.quantity import exact
 from sitrep.words.folding import slug
 
@@ -22,7 +22,7 @@ def latest_missions(months: Sequence[Month]) -> list[tuple[Record, str]]:
 
 
 def mission_figures(months: Sequence[Month], as_of: date) -> list[Figure]:
-    """The figures of every mission; days are left from `as_of`, the report's date."""
+    """The figures of every mission; days are left from `as_of`, the report's date, to a known end."""
     figures = []
     for record, name in latest_missions(months):
         whose = Subject(SubjectKind.MISSION, record.name)
@@ -32,9 +32,10 @@ def mission_figures(months: Sequence[Month], as_of: date) -> list[Figure]:
         for column in _DATES:
             day = record.day(column)
             if day:
-                figures.append(figure_of(record, f"{key}.{column}", day, whose, column))
+                value = OPEN_ENDED if day == NO_END else day
+                figures.append(figure_of(record, f"{key}.{column}", value, whose, column))
         end = record.day("mandate_end")
-        if end:
+        if end and end != NO_END:
             figures.append(_days_left(record, key, whose, end, as_of))
     return figures
 

@@ -16,7 +16,7 @@ from sitrep.intake import workbook as book
 from sitrep.intake.headers import names_in
 from sitrep.intake.sheet_properties import AUTHOR
 from sitrep.lines import shortened
-from sitrep.model.tables import Column, TableKind, Type
+from sitrep.model.tables import NO_END, OPEN_ENDED, Column, TableKind, Type
 from sitrep.quantity import Kind, Quantity
 from sitrep.words.countries import iso3
 from sitrep.words.folding import fold
@@ -157,7 +157,14 @@ def _validation(
         rules = DataValidation(type="custom", formula1=said, errorStyle="warning")
         rules.error = words.say("blank.not-a-day")
     elif column.type is Type.DATE:
-        rules = DataValidation(type="date", formula1=_DAYS[0], formula2=_DAYS[1], errorStyle="warning")
+        if column.may_have_no_end:
+            is_day = f"AND(ISNUMBER({first}),{first}>={_DAYS[0]},{first}<={_DAYS[1]})"
+            is_end = f"OR(ISTEXT({first}),{is_day})"
+            rules = DataValidation(type="custom", formula1=is_end, errorStyle="warning")
+        else:
+            rules = DataValidation(
+                type="date", formula1=_DAYS[0], formula2=_DAYS[1], errorStyle="warning"
+            )
         rules.error = words.say("blank.not-a-date")
     elif column.type is Type.COUNT:
         least = "" if column.may_be_negative else f",{first}>=0"
@@ -202,6 +209,8 @@ def _put_value(
 ) -> Cell:
     if column.type is Type.COUNTRY and value is not None:
         value = _country_name(str(value), words)
+    if value == NO_END:
+        value = OPEN_ENDED
     cell = book.put(sheet, row, number, _count(value) if isinstance(value, Quantity) else value)
     cell.number_format = _FORMATS.get(column.type, _TEXT_FORMAT)
     return cell

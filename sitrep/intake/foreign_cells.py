@@ -8,7 +8,7 @@ from datetime import date, datetime
 from sitrep.intake import problems
 from sitrep.intake.recognise import Found
 from sitrep.intake.spreadsheet import RawCell
-from sitrep.intake.values import Trouble, not_below_zero, read_column
+from sitrep.intake.values import Trouble, not_below_zero, read_column, says_no_end
 from sitrep.languages import LANGUAGES
 from sitrep.lines import one_line
 from sitrep.model.period import Period, parse_period
@@ -47,7 +47,8 @@ def read_mapped(
     unit = source.unit.get(column.name, 1)
     in_language = (source.notation if column.type is Type.COUNT else source.language) or language
     for cell in cells:
-        if column.type is Type.DATE and source.date_format and not _is_blank(cell):
+        is_plain = _is_blank(cell) or says_no_end(cell, column)
+        if column.type is Type.DATE and source.date_format and not is_plain:
             yield _date(cell, source.date_format, in_language)
         elif column.type is Type.COUNT and unit > 1:
             yield _scaled(cell, column, unit, in_language)

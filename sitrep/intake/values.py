@@ -10,9 +10,10 @@ from sitrep.diagnostics import Check, did_you_mean
 from sitrep.intake import problems
 from sitrep.intake.spreadsheet import RawCell
 from sitrep.intake.typing_errors import is_share, letter_for_digit
+from sitrep.languages.union import of_all
 from sitrep.lines import nearest, one_line, shortened
 from sitrep.model.mailbox import is_clean_line, parse_address
-from sitrep.model.tables import Column, Type
+from sitrep.model.tables import NO_END, Column, Type
 from sitrep.quantity import Kind, Quantity, missing
 from sitrep.reading.counts import Unreadable, count_from_number, parse_count
 from sitrep.reading.dates import parse_date
@@ -39,7 +40,7 @@ def reader_for(column: Column, language: str | None) -> Read:
     """A function from one raw, not blank cell of that column to its value or its trouble."""
     readers: dict[Type, Callable[[], Read]] = {
         Type.TEXT: lambda: text_of,
-        Type.DATE: lambda: lambda cell: _date(cell, language),
+        Type.DATE: lambda: lambda cell: _date(cell, column, language),
         Type.COUNT: lambda: lambda cell: _count(cell, column, language),
         Type.DECIMAL: lambda: lambda cell: _coordinate(cell, _BOUNDS[column.name]),
         Type.COUNTRY: lambda: _country,
@@ -112,11 +113,25 @@ def _no_count(unreadable: Unreadable, cell: RawCell, language: str | None) -> Tr
     return _trouble(unreadable, cell)
 
 
-def _date(cell: RawCell, language: str | None) -> date | Trouble:
-    if isinstance(cell, datetime):
-        return cell.date()
+def says_no_end(cell: RawCell, column: Column) -> bool:
+    """Whether it says "until further notice", or as much, in a column where that is an answer."""
     if isinstance(cell, date):
-        return cell
+        day = cell.date() if isinstance(cell, datetime) else cell
+        return column.may_have_no_end and day == NO_END
+    return column.may_have_no_end and fold(text_of(cell)) in _no_end()
+
+
+@cache
+def _no_end() -> frozenset[str]:
+    return frozenset(map(fold, of_all(lambda language: language.dates.no_end).split("|")))
+
+
+def _date(cell: RawCell, column: Column, language: str | None) -> date | Trouble:
+    if says_no_end(cell, column):
+        return NO_END
+    if isinstance(cell, date):
+        day = cell.date() if isinstance(cell, datetime) else cell
+        return Trouble(problems.NOT_A_DATE, {"text": day.isoformat()}) if day == NO_END else day
     result = parse_date(text_of(cell), language)
     return _trouble(result, cell) if isinstance(result, Unreadable) else result
 

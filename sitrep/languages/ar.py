@@ -309,6 +309,10 @@ ARABIC = Language(
         day_endings=None,
         fillers="يوم",
         first_day=None,
+        no_end=(
+            "حتى إشعار آخر|إلى إشعار آخر|غير محدد المدة|غير محددة المدة|لأجل غير مسمى|"
+            "إلى أجل غير مسمى|مفتوح|مفتوحة|بلا تاريخ انتهاء"
+        ),
     ),
     numerals=Numerals(
         numbers=tuple(_numbers()),

@@ -540,6 +540,10 @@ ENGLISH = Language(
         day_endings="st|nd|rd|th",
         fillers="of|the",
         first_day=None,
+        no_end=(
+            "open ended|until further notice|no end date|no end|no expiry|no expiry date|"
+            "indefinite|indefinitely|unlimited|without time limit|of unlimited duration"
+        ),
     ),
     numerals=Numerals(
         numbers=tuple(_numbers()),

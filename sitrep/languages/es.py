@@ -286,6 +286,11 @@ SPANISH = Language(
         day_endings="o",
         fillers="de|del|el",
         first_day=None,
+        no_end=(
+            "por tiempo indefinido|hasta nuevo aviso|indefinido|indefinida|indefinidamente|"
+            "sin fecha de finalización|sin fecha de término|sin límite de tiempo|"
+            "duración indefinida"
+        ),
     ),
     numerals=Numerals(
         numbers=tuple(_numbers()),

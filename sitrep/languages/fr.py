@@ -314,6 +314,11 @@ FRENCH = Language(
         day_endings="er|re",
         fillers="de|le|du",
         first_day="1er",
+        no_end=(
+            "sans limite de durée|sans limitation de durée|durée indéterminée|"
+            "à durée indéterminée|pour une durée indéterminée|jusqu'à nouvel ordre|"
+            "jusqu'à nouvel avis|sans date de fin|illimité|illimitée"
+        ),
     ),
     numerals=Numerals(
         numbers=tuple(_numbers()),

@@ -65,7 +65,7 @@ class DateWords:
     folded, with the number of the month. `is_day_first` says whether 03/04/2012 is surely 3 April,
     `has_capital_months` whether a month in small letters may be another word. `day_endings` (a pattern)
     are joined to the number of a day; `fillers` do no harm between the parts of a date; `first_day` is
-    how the first day of a month is written.
+    how the first day of a month is written. `no_end` says in place of a date that there is none.
     """
 
     locales: tuple[str, ...]
@@ -75,6 +75,7 @@ class DateWords:
     day_endings: str | None
     fillers: str | None
     first_day: str | None
+    no_end: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

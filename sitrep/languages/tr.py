@@ -270,6 +270,10 @@ TURKISH = Language(
         day_endings=None,
         fillers="gunu",
         first_day=None,
+        no_end=(
+            "ikinci bir duyuruya kadar|bir sonraki duyuruya kadar|süresiz|belirsiz süreli|"
+            "süre sınırı olmaksızın|bitiş tarihi yok"
+        ),
     ),
     numerals=Numerals(
         numbers=tuple(_numbers()),

@@ -45,6 +45,7 @@ from sitrep.rules.mandates import operational_before_mandate, renewal_gap
 from sitrep.rules.mission_changes import mission_contradicts
 from sitrep.rules.missions import (
     deployed_above_authorised,
+    mandate_end_unknown,
     mandate_ends_before_start,
     mandate_expired,
     mandate_expires_soon,
@@ -127,6 +128,7 @@ RULES: tuple[Rule, ...] = (
     status_since_in_future,
     mandate_expired,
     mandate_expires_soon,
+    mandate_end_unknown,
     deployed_above_authorised,
     operational_before_mandate,
     renewal_gap,

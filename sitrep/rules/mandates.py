@@ -22,16 +22,16 @@ _NEXT_DAY = pd.Timedelta(days=1)
     bad="""
         **missions**
 
-        | as_of | mission | status | status_since | mandate | mandate_start | source |
-        |---|---|---|---|---|---|---|
-        | 2012-07-31 | UNSMIS | operational | 2012-04-12 | 90 days | 2012-04-21 | UN |
+        | as_of | mission | status | status_since | mandate | mandate_start | mandate_end | source |
+        |---|---|---|---|---|---|---|---|
+        | 2012-07-31 | UNSMIS | operational | 2012-04-12 | 90 days | 2012-04-21 | 2012-10-19 | UN |
         """,
     good="""
         **missions**
 
-        | as_of | mission | status | status_since | mandate | mandate_start | source |
-        |---|---|---|---|---|---|---|
-        | 2012-07-31 | UNSMIS | operational | 2012-05-12 | 90 days | 2012-04-21 | UN |
+        | as_of | mission | status | status_since | mandate | mandate_start | mandate_end | source |
+        |---|---|---|---|---|---|---|---|
+        | 2012-07-31 | UNSMIS | operational | 2012-05-12 | 90 days | 2012-04-21 | 2012-10-19 | UN |
         """,
 )
 def operational_before_mandate(evidence: Evidence) -> Iterator[Finding]:

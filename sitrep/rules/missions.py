@@ -7,9 +7,10 @@ import pandas as pd
 from sitrep.analysis.bounds import highest, lowest
 from sitrep.analysis.preferred import folded, preferred_rows
 from sitrep.analysis.series import Record
-from sitrep.diagnostics import Severity
+from sitrep.diagnostics import Message, Severity
 from sitrep.model.month import Evidence
 from sitrep.model.table import Table
+from sitrep.model.tables.missions import MISSIONS_AT_WORK
 from sitrep.rules.rows import rows_where
 from sitrep.rules.rule import Finding, rule
 
@@ -180,6 +181,45 @@ def _mandate(record: Record, evidence: Evidence) -> Finding:
         "mission": record.name, "end": end, "date": as_of, "count": abs((end - as_of).days),
     }  # fmt: skip
     return Finding(record.cell("mandate_end"), values, (record.cell("status"),))
+
+
+@rule(
+    "mandate-end-unknown",
+    Severity.WARNING,
+    bad="""
+        **missions**
+
+        | as_of | mission | status | mandate | mandate_start | mandate_end | source |
+        |---|---|---|---|---|---|---|
+        | 2012-07-31 | UNSMIS | operational | to observe | 2012-04-21 | | UN |
+        """,
+    good="""
+        **missions**
+
+        | as_of | mission | status | mandate | mandate_start | mandate_end | source |
+        |---|---|---|---|---|---|---|
+        | 2012-07-31 | UNSMIS | operational | to observe | 2012-04-21 | until further notice | UN |
+        """,
+)
+def mandate_end_unknown(evidence: Evidence) -> Iterator[Finding]:
+    """A mission has begun work under a mandate, and the row does not say when that ends.
+
+    A mandate without an end is said in words, such as "open-ended" or "until further notice", in any of
+    the languages; a blank cell may as well be one that was forgotten, and the report has no clock then.
+    A row without "mandate_start" says nothing of the time of its mandate, and is left alone. Of
+    several rows of one mission the latest counts.
+    """
+    table = evidence.month.tables["missions"]
+    is_unknown = table.frame["mandate_end"].isna() & table.frame["mandate_start"].notna()
+    is_at_work = table.frame["status"].isin(MISSIONS_AT_WORK)
+    for record in rows_where(evidence.month, "missions", _runs(table) & is_at_work & is_unknown):
+        where = record.cell("mandate_end")
+        status = Message(table.kind.column("status").message_of(record.text("status")))
+        # Without the column itself the analyst is sent to the mandate's start.
+        yield Finding(
+            where if where.column else record.cell("mandate_start"),
+            {"mission": record.name, "status": status},
+        )
 
 
 @rule(

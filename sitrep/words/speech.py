@@ -19,7 +19,7 @@ from sitrep.diagnostics import Diagnostic, Message
 from sitrep.languages import LANGUAGES
 from sitrep.model.country import Country
 from sitrep.model.period import Period
-from sitrep.model.tables import Column
+from sitrep.model.tables import NO_END, Column
 from sitrep.quantity import Kind, Quantity
 from sitrep.words.catalogue import Catalogue, UnknownMessage, catalogue
 from sitrep.words.countries import alpha2_codes
@@ -125,7 +125,9 @@ class Words:
         return self._quantity(quantity, style, signed=True)
 
     def date(self, day: dt.date, style: DateStyle = "long") -> str:
-        """`31 July 2012`, short `31 July`, month `July 2012`, month_name `July`."""
+        """`31 July 2012`, short `31 July`, month `July 2012`, month_name `July`; `no end date`."""
+        if day == NO_END:
+            return self.say("date.no_end")
         if style in _PATTERNS:
             text = format_date(day, _PATTERNS[style], locale=self._locale)
         else:
@@ -140,6 +142,8 @@ class Words:
 
         The short style leaves the year out where it is one.
         """
+        if last == NO_END:
+            return self.say("date.from", first=self.date(first))
         if first > last:
             raise ValueError(f"a period from {first} to {last}")
         if first == last:

@@ -88,7 +88,7 @@ def mission(month: str, *cells: str, note: str = "") -> str:
          "D2: UNSMIS: the status suspended dates from 17 June 2012, but the last report dated it from "
          "16 June 2012."),
         ((*JUNE[:3], "2012-08-19", "SCR 2043"),
-         "F2: UNSMIS: the mandate ends on 19 August 2012, but the last report had 20 July 2012 by the same "
+         "F2: UNSMIS: the end of the mandate is 19 August 2012, but the last report had 20 July 2012 by the same "
          "decision."),
         ((*JUNE[:3], "2012-08-19", "SCR 2059"), ""),
         ((*JUNE[:4], "SCR 2059"),

@@ -2,6 +2,7 @@ import pytest
 
 from sitrep.rules.missions import (
     deployed_above_authorised,
+    mandate_end_unknown,
     mandate_ends_before_start,
     mandate_expired,
     mandate_expires_soon,
@@ -140,3 +141,24 @@ def test_more_deployed_than_authorised_is_found() -> None:
         "2012-07/missions.xlsx E2: UNSMIS: 301 deployed, more than the 300 authorised."
     ]
     assert [address.cell for address in found[0].related] == ["D2"]
+
+
+@pytest.mark.parametrize("status", ["operational", "withdrawing"])
+def test_a_mission_at_work_whose_mandate_has_no_end_in_the_row_is_asked_about(status: str) -> None:
+    def row(status: str, end: str) -> str:
+        return HEADER + f"| 2012-07-31 | {NAME} | {status} | | observe | 2012-04-21 | {end} | UN |"
+
+    found = run(evidence(row(status, "")), [mandate_end_unknown])
+    assert told(found) == [
+        f'2012-07/missions.xlsx H2: UNSMIS is {status}, but "mandate_end" is blank: the report cannot say '
+        "when its mandate ends."
+    ]
+    assert run(evidence(row("ended", "")), [mandate_end_unknown]) == []
+    for end in ("open-ended", "2012-12-31"):
+        assert run(evidence(row(status, end)), [mandate_end_unknown]) == []
+
+
+def test_a_mandate_without_an_end_neither_expires_nor_ends_before_it_starts() -> None:
+    drawn = HEADER + f"| 2012-07-31 | {NAME} | operational | | observe | 2012-04-21 | open-ended | UN |"
+    rules = [mandate_ends_before_start, mandate_expired, mandate_expires_soon]
+    assert run(evidence(drawn), rules) == []

@@ -1,7 +1,7 @@
 """The catalogue: every table and column once, for reading, rules, spreadsheets, messages and docs."""
 
 from sitrep.model.tables.camps import CAMPS
-from sitrep.model.tables.column import Column, NextMonth, Role, Type
+from sitrep.model.tables.column import NO_END, OPEN_ENDED, Column, NextMonth, Role, Type
 from sitrep.model.tables.events import EVENTS
 from sitrep.model.tables.excerpts import EXCERPTS
 from sitrep.model.tables.kind import TableKind
@@ -15,7 +15,8 @@ TABLES: tuple[TableKind, ...] = (REFUGEES, CAMPS, MISSIONS, EVENTS, EXCERPTS, PH
 """The tables of a month, in the order in which people meet them."""
 
 __all__ = [
-    "CAMPS", "EVENTS", "EXCERPTS", "MISSIONS", "PHOTOS", "REFUGEES", "SENSITIVITIES", "TABLES",
+    "CAMPS", "EVENTS", "EXCERPTS", "MISSIONS", "NO_END", "OPEN_ENDED", "PHOTOS", "REFUGEES",
+    "SENSITIVITIES", "TABLES",
     "Column", "NextMonth", "Role", "TableKind", "Type", "column_behind", "counts_people",
     "kind_named", "recipients_table",
 ]  # fmt: skip

@@ -1,7 +1,14 @@
 """A column of a table: what it holds, what it is to the row, and what is done with it."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum, auto
+
+NO_END = date.max
+"""What a column of dates holds for something that lasts until further notice: later than any day."""
+
+OPEN_ENDED = "open-ended"
+"""The code for it where a figure or a spreadsheet has a word in place of a date."""
 
 
 class Type(Enum):
@@ -70,9 +77,9 @@ class Column:
     `synonyms` are headers that mean this column, in any language; case, accents, spaces and
     punctuation do not matter. `partner_names` are what partners and HXL call it, which is less sure.
     `may_be_blank` is for a column of the key: a blank cell is then a value like another. `final` are
-    the codes that end what the row is about. `words` is how the catalogue of messages calls the codes,
-    where two tables have columns of one name. `width` is how wide, in characters, a spreadsheet shows
-    its long texts; None for what has none.
+    the codes that end what the row is about. `may_have_no_end` is for a date that may be NO_END.
+    `words` is how the catalogue of messages calls the codes, where two tables have columns of one name.
+    `width` is how wide, in characters, a spreadsheet shows its long texts; None for what has none.
     """
 
     name: str
@@ -84,6 +91,7 @@ class Column:
     default: str | None = None
     final: tuple[str, ...] = ()
     may_be_blank: bool = False
+    may_have_no_end: bool = False
     next_month: NextMonth = NextMonth.ASKED
     words: str | None = None
     width: int | None = None

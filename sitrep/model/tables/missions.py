@@ -6,6 +6,7 @@ from sitrep.model.tables.kind import TableKind
 from sitrep.model.tables.shared import ACCEPTED, AS_OF, NOTE, PREFER, SENSITIVITY, SOURCE, URL
 
 MISSION_STATUSES = ("authorised", "deploying", "operational", "suspended", "withdrawing", "ended")
+MISSIONS_AT_WORK = ("deploying", "operational", "suspended", "withdrawing")
 
 MISSIONS = TableKind(
     name="missions",
@@ -34,7 +35,8 @@ MISSIONS = TableKind(
         Column("mandate_start", Type.DATE, Role.FACT, next_month=NextMonth.CARRIED_OVER,
                synonyms=("mandate start", "mandate from", "start of mandate", "début du mandat",
                          "inicio del mandato", "yetki başlangıcı", "بداية الولاية")),
-        Column("mandate_end", Type.DATE, Role.FACT, next_month=NextMonth.CARRIED_OVER,
+        Column("mandate_end", Type.DATE, Role.FACT, may_have_no_end=True,
+               next_month=NextMonth.CARRIED_OVER,
                synonyms=("mandate end", "mandate until", "mandate to", "expiry", "expires",
                          "end of mandate", "fin du mandat", "fin del mandato", "yetki bitişi",
                          "نهاية الولاية")),

@@ -22,7 +22,16 @@ from sitrep.intake.prefilled import carried_rows, expected_rows, last_values
 from sitrep.model.month import Month
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
-from sitrep.model.tables import CAMPS, EVENTS, MISSIONS, REFUGEES, TABLES, TableKind, kind_named
+from sitrep.model.tables import (
+    CAMPS,
+    EVENTS,
+    MISSIONS,
+    NO_END,
+    REFUGEES,
+    TABLES,
+    TableKind,
+    kind_named,
+)
 from sitrep.quantity import Kind, Quantity, exact
 from sitrep.words.speech import words_for
 
@@ -387,3 +396,21 @@ def test_libreoffice_opens_it_unharmed(tmp_path: Path) -> None:
     columns = read.tables["camps"].blocks[0].columns
     assert sorted(columns, key=lambda name: columns[name]) == [column.name for column in CAMPS.columns]
     assert read.period == JULY
+
+
+def test_a_mandate_without_an_end_is_carried_over_as_words_that_are_read_again(tmp_path: Path) -> None:
+    month = month_of(
+        tmp_path / "july",
+        "missions",
+        """
+        | as_of      | mission | status      | mandate | mandate_end | source |
+        | 2012-07-31 | UNTSO   | operational | Observe | open-ended  | UN     |
+        """,
+    )
+    raw = blank(MISSIONS, month)
+    sheet = first_sheet(raw)
+    column = next(n for n, c in enumerate(MISSIONS.columns, 1) if c.name == "mandate_end")
+    assert sheet.cell(FIRST, column).value == "open-ended"
+    read, diagnostics = read_files(tmp_path, {"missions.xlsx": raw})
+    assert [d.code for d in diagnostics if d.code == "not-a-date"] == []
+    assert [day.date() for day in read.tables["missions"].frame["mandate_end"]] == [NO_END]

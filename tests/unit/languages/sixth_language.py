@@ -54,6 +54,7 @@ GERMAN = Language(
         day_endings=r"\.",
         fillers="den|der",
         first_day=None,
+        no_end="bis auf weiteres|unbefristet",
     ),
     numerals=Numerals(
         numbers=tuple(enumerate(UNITS)),

@@ -4,7 +4,7 @@ from importlib.resources import files
 
 import pytest
 
-from sitrep.model.tables import CAMPS, EXCERPTS, MISSIONS, REFUGEES, TABLES, Type
+from sitrep.model.tables import CAMPS, EXCERPTS, MISSIONS, OPEN_ENDED, REFUGEES, TABLES, Type
 from sitrep.quantity import MISSING, Kind
 from sitrep.words.catalogue import Catalogue, UnknownMessage, catalogue, languages, merged
 from sitrep.words.speech import Words, fields, words_for

@@ -12,7 +12,7 @@ from sitrep.drawing.scales import months_between
 from sitrep.drawing.spec import Draw
 from sitrep.drawing.trends import Count
 from sitrep.model.figure import Figure
-from sitrep.model.tables import MISSIONS
+from sitrep.model.tables import MISSIONS, NO_END, OPEN_ENDED
 from sitrep.report.material import Material, shown
 from sitrep.report.page.pictures.captions import count_of, sources_said
 from sitrep.report.text import Text, joined
@@ -100,11 +100,16 @@ def _day(figure: Figure | None) -> date | None:
     return figure.value if figure and isinstance(figure.value, date) else None
 
 
+def _end(figure: Figure | None) -> date | None:
+    """The last day of a mandate; NO_END of one that has none."""
+    return NO_END if figure and figure.value == OPEN_ENDED else _day(figure)
+
+
 def _mandates(material: Material, key: str, otherwise: date) -> tuple[Span, ...]:
     """Each mandate that a report knew, by its start; of one that was prolonged, the later end."""
     words, spans = material.texts, dict[date, Span]()
     for figures in (*material.reports.earlier, material.reports.current):
-        end = _day(figures.get(f"{key}.mandate_end"))
+        end = _end(figures.get(f"{key}.mandate_end"))
         start = _day(figures.get(f"{key}.mandate_start"))
         if end and (start or otherwise) <= end:
             spans[start or otherwise] = Span(start or otherwise, end, _mandate_text(words, start, end))
@@ -112,7 +117,9 @@ def _mandates(material: Material, key: str, otherwise: date) -> tuple[Span, ...]
 
 
 def _mandate_text(words: Texts, start: date | None, end: date) -> Text:
-    return words.date_range(start, end) if start else words.say("mission_line.ends", date=end)
+    if start:
+        return words.date_range(start, end)
+    return words.date(end) if end == NO_END else words.say("mission_line.ends", date=end)
 
 
 def _suspended(material: Material, key: str) -> Iterator[Span]:

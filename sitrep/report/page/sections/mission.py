@@ -1,13 +1,14 @@
 """The section of observer missions, a card each: status, strength and the mandate's clock."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from sitrep.analysis.missions import latest_missions
 from sitrep.analysis.series import Record
 from sitrep.drawing.spec import Draw
 from sitrep.model import sections
-from sitrep.model.tables import MISSIONS
+from sitrep.model.tables import MISSIONS, OPEN_ENDED
 from sitrep.report.material import Material, shown, words_in
 from sitrep.report.page.pictures.mission_line import mission_timeline
 from sitrep.report.page.sections.section import PageSection
@@ -60,9 +61,14 @@ def _mission_card(
 
 
 def mandate_clock(material: Material, key: str) -> KeyFigure | None:
-    """Days of the mandate left at the as-of date, or since when it is over."""
+    """Days of the mandate left at the as-of date, or since when it is over; or that it has no end."""
     words = material.texts
     left, end = material.figure(f"{key}.mandate_days_left"), material.figure(f"{key}.mandate_end")
+    if end is not None and end.value == OPEN_ENDED:
+        never = shown(end, words)
+        return KeyFigure(
+            replace(never, text=never.text.opening(words.language)), words.say("mission.no_end")
+        )
     if left is None or left.quantity.value is None or end is None or not isinstance(end.value, date):
         return None
     days = left.quantity.value

@@ -6,7 +6,9 @@ from pictures import made, material_of
 from reasons import said
 from sitrep.drawing.mission_line import MissionSpec
 from sitrep.drawing.spec import Spec
+from sitrep.model.tables import NO_END
 from sitrep.report.page.pictures.mission_line import mission_timeline
+from sitrep.report.page.sections.mission import mandate_clock
 from sitrep.report.view import Picture
 
 HEAD = """
@@ -90,3 +92,29 @@ def test_a_suspension_ends_where_the_next_status_begins(tmp_path: Path) -> None:
 
 def test_one_month_makes_no_timeline(tmp_path: Path) -> None:
     assert timeline(tmp_path, JUNE) == (None, None)
+
+
+def test_a_mandate_without_an_end_has_a_bar_without_one_and_no_clock(tmp_path: Path) -> None:
+    months = [
+        JUNE.replace("2012-07-20 ", "open-ended "),
+        JULY.replace("2012-07-20 | 2012-08-19", "2012-04-21 | open-ended"),
+    ]
+    material = material_of(tmp_path, "missions", *months)
+    assert material.figure("missions.unsmis.mandate_days_left") is None
+    clock = mandate_clock(material, "missions.unsmis")
+    assert clock is not None
+    assert (str(clock.value.text), str(clock.label)) == ("No end date", "of the mandate")
+    picture, spec = made(
+        lambda material, listed, draw: mission_timeline(
+            material, "missions.unsmis", said("UNSMIS"), listed, draw
+        ),
+        material,
+    )
+    assert isinstance(spec, MissionSpec)
+    assert [(span.last, span.text) for span in spec.mandates] == [
+        (NO_END, "from 21 April 2012, no end date")
+    ]
+    # Half a year beyond the report's date, and no mark of an end there.
+    assert str(spec.last) == "2013-01-27"
+    assert picture is not None
+    assert picture.alt.endswith("Mandate: from 21 April 2012, no end date.")
