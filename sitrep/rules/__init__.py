@@ -41,7 +41,7 @@ from sitrep.rules.inflow import arrivals_above_total, growth_above_arrivals
 from sitrep.rules.keys import same_key_twice
 from sitrep.rules.leaps import copied_value, leap
 from sitrep.rules.lost import sheet_lost, table_lost
-from sitrep.rules.mandates import operational_before_mandate, renewal_gap
+from sitrep.rules.mandates import operational_before_mandate, renewal_gap, status_before_mission
 from sitrep.rules.mission_changes import mission_contradicts
 from sitrep.rules.missions import (
     deployed_above_authorised,
@@ -131,6 +131,7 @@ RULES: tuple[Rule, ...] = (
     mandate_end_unknown,
     deployed_above_authorised,
     operational_before_mandate,
+    status_before_mission,
     renewal_gap,
     mission_contradicts,
     # Photos.

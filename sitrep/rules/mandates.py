@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from sitrep.analysis.preferred import folded
-from sitrep.diagnostics import Severity
+from sitrep.diagnostics import Message, Severity
 from sitrep.model.month import Evidence
 from sitrep.model.tables import MISSIONS
 from sitrep.rules.rows import rows_where
@@ -18,7 +18,7 @@ _NEXT_DAY = pd.Timedelta(days=1)
 
 @rule(
     "operational-before-mandate",
-    Severity.ERROR,
+    Severity.WARNING,
     bad="""
         **missions**
 
@@ -35,10 +35,11 @@ _NEXT_DAY = pd.Timedelta(days=1)
         """,
 )
 def operational_before_mandate(evidence: Evidence) -> Iterator[Finding]:
-    """A mission is operational since a day on which it had no mandate yet. One of the dates is wrong.
+    """A mission is operational since a day on which it had no mandate yet, as far as anybody has said.
 
-    The first mandate counts that any month has, so that a renewal is not an error. A mission that was
-    operational before the operation itself began is left alone: its first mandate is not on record.
+    The first mandate counts that any month has. A mission whose row says since when it exists, in
+    `established`, had a mandate before the one that was renewed. One that was operational before the
+    operation itself began is left alone: its first mandate is not on record.
     """
     frame = evidence.month.tables["missions"].frame
     columns = ["mission", "mandate_start"]
@@ -49,13 +50,48 @@ def operational_before_mandate(evidence: Evidence) -> Iterator[Finding]:
     is_ours = frame["status_since"] >= pd.Timestamp(evidence.operation.starts)
     is_operational = frame["status"] == "operational"
     # A row without a start of its own has nothing to set against the other date.
-    is_found = is_operational & is_early & is_ours & frame["mandate_start"].notna()
+    is_stated = frame["mandate_start"].notna() & frame["established"].isna()
+    is_found = is_operational & is_early & is_ours & is_stated
     for record in rows_where(evidence.month, "missions", is_found):
         values = {
             "mission": record.name,
             "since": record.day("status_since"), "start": record.day("mandate_start"),
         }  # fmt: skip
         yield Finding(record.cell("status_since"), values, (record.cell("mandate_start"),))
+
+
+@rule(
+    "status-before-mission",
+    Severity.ERROR,
+    bad="""
+        **missions**
+
+        | as_of | mission | status | status_since | mandate | established | source |
+        |---|---|---|---|---|---|---|
+        | 2012-07-31 | UNSMIS | operational | 2012-04-12 | renewed | 2012-04-21 | UN |
+        """,
+    good="""
+        **missions**
+
+        | as_of | mission | status | status_since | mandate | established | source |
+        |---|---|---|---|---|---|---|
+        | 2012-07-31 | UNSMIS | operational | 2012-05-12 | renewed | 2012-04-21 | UN |
+        """,
+)
+def status_before_mission(evidence: Evidence) -> Iterator[Finding]:
+    """A mission has a status since a day on which it did not exist yet. One of the dates is wrong.
+
+    A mission may be authorised before it is established.
+    """
+    frame = evidence.month.tables["missions"].frame
+    is_early = (frame["status_since"] < frame["established"]) & (frame["status"] != "authorised")
+    for record in rows_where(evidence.month, "missions", is_early):
+        values = {
+            "mission": record.name,
+            "status": Message(record.table.kind.column("status").message_of(record.text("status"))),
+            "since": record.day("status_since"), "established": record.day("established"),
+        }  # fmt: skip
+        yield Finding(record.cell("status_since"), values, (record.cell("established"),))
 
 
 @rule(

@@ -92,16 +92,16 @@ _REFUGEES_JUNE = """
 """
 
 _MISSIONS = """
-    | header | as_of      | mission        | abbreviation | status      | status_since | authorised | deployed | mandate     | mandate_start | mandate_end | decision | source |
-    | ash    | 2012-07-31 | Ash Observers  | ASHO         | operational | 2012-05-10   | 100        | 80       | first       | 2012-05-01    | 2012-12-31  | Paper 1  | Desk   |
-    | bay    | 2012-07-31 | Bay Monitors   | BAYM         | operational | 2012-05-10   | 100        | 80       | first       | 2012-05-01    | 2012-12-31  | Paper 2  | Desk   |
-    | cove   | 2012-07-31 | Cove Presence  | COVP         | suspended   | 2012-06-16   | 100        | 80       | first       | 2012-05-01    | 2012-12-31  | Paper 3  | Desk   |
-    | delta  | 2012-07-31 | Delta Presence | DELP         | suspended   | 2012-06-16   | 100        | 80       | first       | 2012-05-01    | 2012-12-31  | Paper 4  | Desk   |
-    | fen    | 2012-07-31 | Fen Liaison    | FENL         | operational | 2012-05-10   | 100        | 80       | first       | 2012-05-01    | 2012-12-31  | Paper 5  | Desk   |
-    | gulf   | 2012-07-31 | Gulf Support   | GULS         | operational | 2012-05-10   | 100        | 80       | first       | 2012-05-01    | 2012-12-31  | Paper 6  | Desk   |
-    | heath  | 2012-07-31 | Heath Transit  | HEAT         | operational | 2012-05-10   | 100        | 80       | first       | 2012-05-01    | 2012-12-31  | Paper 7  | Desk   |
-    | isle   | 2012-07-31 | Isle Verifiers | ISLV         | operational | 2012-05-10   | 100        | 80       | second      | 2012-07-21    | 2012-12-31  | Paper 8  | Desk   |
-    | key    | 2012-07-31 | Key Envoys     | KEYE         | ended       | 2012-07-10   |            |          | first       | 2012-05-01    | 2012-07-10  | Paper 9  | Desk   |
+    | header | as_of      | mission        | abbreviation | status      | status_since | authorised | deployed | mandate     | mandate_start | mandate_end | decision | source | established |
+    | ash    | 2012-07-31 | Ash Observers  | ASHO         | operational | 2012-05-10   | 100        | 80       | first       | 2012-05-01    | 2012-12-31  | Paper 1  | Desk   |             |
+    | bay    | 2012-07-31 | Bay Monitors   | BAYM         | operational | 2012-05-10   | 100        | 80       | first       | 2012-05-01    | 2012-12-31  | Paper 2  | Desk   |             |
+    | cove   | 2012-07-31 | Cove Presence  | COVP         | suspended   | 2012-06-16   | 100        | 80       | first       | 2012-05-01    | 2012-12-31  | Paper 3  | Desk   |             |
+    | delta  | 2012-07-31 | Delta Presence | DELP         | suspended   | 2012-06-16   | 100        | 80       | first       | 2012-05-01    | 2012-12-31  | Paper 4  | Desk   |             |
+    | fen    | 2012-07-31 | Fen Liaison    | FENL         | operational | 2012-05-10   | 100        | 80       | first       | 2012-05-01    | 2012-12-31  | Paper 5  | Desk   |             |
+    | gulf   | 2012-07-31 | Gulf Support   | GULS         | operational | 2012-05-10   | 100        | 80       | first       | 2012-05-01    | 2012-12-31  | Paper 6  | Desk   |             |
+    | heath  | 2012-07-31 | Heath Transit  | HEAT         | operational | 2012-05-10   | 100        | 80       | first       | 2012-05-01    | 2012-12-31  | Paper 7  | Desk   |             |
+    | isle   | 2012-07-31 | Isle Verifiers | ISLV         | operational | 2012-05-10   | 100        | 80       | second      | 2012-07-21    | 2012-12-31  | Paper 8  | Desk   |             |
+    | key    | 2012-07-31 | Key Envoys     | KEYE         | ended       | 2012-07-10   |            |          | first       | 2012-05-01    | 2012-07-10  | Paper 9  | Desk   |             |
 """
 
 _MISSIONS_JUNE = """
@@ -510,6 +510,12 @@ RULES: tuple[Planting, ...] = (
     plant("mandate-expires-soon", put(missions("fen", "mandate_end"), "2012-08-15")),
     plant("deployed-above-authorised", put(missions("gulf", "deployed"), "180")),
     plant("operational-before-mandate", put(missions("heath", "status_since"), "2012-04-12")),
+    plant("mandate-end-unknown", put(missions("delta", "mandate_end"), "")),
+    plant(
+        "status-before-mission",
+        put(missions("isle", "established"), "2012-06-20"),
+        told=missions("isle", "status_since"),
+    ),
     plant("renewal-gap", put(missions("isle", "mandate_start"), "2012-07-25")),
     plant("article-not-kept", put(excerpts("bridge", "article"), "herald-2012-07-19")),
     plant("quote-not-found", put(excerpts("ferry", "quote"), "The ferry came in with 210 people")),

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from sitrep.rules.mandates import operational_before_mandate, renewal_gap
+from sitrep.rules.mandates import operational_before_mandate, renewal_gap, status_before_mission
 from sitrep.rules.rule import run
 from tables import evidence, operation, told
 
@@ -22,7 +22,7 @@ def test_a_mission_that_works_before_its_mandate_is_found() -> None:
     found = run(evidence(drawn), [operational_before_mandate])
     assert told(found) == [
         "2012-07/missions.xlsx D2: UNSMIS has been operational since 12 April 2012, before its mandate "
-        "starts on 21 April 2012."
+        "starts on 21 April 2012, and no earlier mandate is known."
     ]
     assert [address.cell for address in found[0].related] == ["F2"]
     later = operation(starts=date(2012, 5, 1))
@@ -49,3 +49,35 @@ def test_days_without_a_mandate_are_found(start: str, days: str) -> None:
     ]
     assert [a.cell for a in found[0].related] == ["G2"]
     assert run(evidence(drawn.replace(start, "2012-07-21")), [renewal_gap]) == []
+
+
+def established(status: str, since: str, day: str) -> str:
+    return f"""
+        **missions**
+
+        | as_of | mission | status | status_since | mandate | established | mandate_start | source |
+        |---|---|---|---|---|---|---|---|
+        | 2012-07-31 | UNMHA | {status} | {since} | Observe | {day} | 2012-07-15 | UN |
+        """
+
+
+def test_a_mission_may_be_older_than_its_current_mandate() -> None:
+    rules = [operational_before_mandate, status_before_mission]
+    assert run(evidence(established("operational", "2012-04-16", "2012-04-16")), rules) == []
+    (asked,) = run(evidence(established("operational", "2012-04-16", "")), rules)
+    assert (asked.code, asked.severity) == ("operational-before-mandate", "warning")
+
+
+def test_no_status_begins_before_the_mission_does() -> None:
+    found = run(
+        evidence(established("operational", "2012-04-16", "2012-05-16")), [status_before_mission]
+    )
+    assert told(found) == [
+        "2012-07/missions.xlsx D2: UNMHA has been operational since 16 April 2012, before it was "
+        "established on 16 May 2012."
+    ]
+    assert [address.cell for address in found[0].related] == ["F2"]
+    assert (
+        run(evidence(established("authorised", "2012-04-16", "2012-05-16")), [status_before_mission])
+        == []
+    )

@@ -7,14 +7,14 @@ from sitrep.analysis.reports import Reports
 from sitrep.model.counting import METHODS
 from sitrep.model.figure import Figure
 from sitrep.model.period import Period
-from sitrep.model.tables import MISSIONS, REFUGEES, Role, Type
+from sitrep.model.tables import MISSIONS, REFUGEES, Role
 from sitrep.quantity import Quantity
 from sitrep.report.material import Material
 
 _OF_COUNTRY = 2
 """The dots in the key of a country's count; an area's has more."""
 _REFUGEES_DRAWN = {*METHODS, *REFUGEES.with_role(Role.FLOW)}
-_MISSIONS_DRAWN = {*MISSIONS.with_role(Role.STOCK, Role.FACT)} - {*MISSIONS.of_type(Type.CHOICE)}
+_MISSIONS_DRAWN = {"authorised", "deployed", "status_since", "mandate_start", "mandate_end"}
 
 
 class Earlier(NamedTuple):

@@ -103,6 +103,8 @@ def test_every_code_of_the_tables_has_words_and_nothing_is_left_over() -> None:
         for column in table.columns:
             if column.type is Type.CHOICE:
                 assert all(words.code(column, code) for code in column.choices)
+            if column.may_have_no_end:
+                assert words.code(column, OPEN_ENDED)
     asked |= {f"code.missing.{kind}{style}" for kind in MISSING for style in ("", ".table")}
     assert {key for key in keys_of("names.po") if key.startswith("code.")} == asked
 

@@ -1,6 +1,6 @@
 """The section of observer missions, a card each: status, strength and the mandate's clock."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,7 +12,7 @@ from sitrep.model.tables import MISSIONS, OPEN_ENDED
 from sitrep.report.material import Material, shown, words_in
 from sitrep.report.page.pictures.mission_line import mission_timeline
 from sitrep.report.page.sections.section import PageSection
-from sitrep.report.text import EMPTY, Text
+from sitrep.report.text import EMPTY, Text, joined
 from sitrep.report.view import KeyFigure, MissionCard, SourceLine, Tone, Value
 
 
@@ -52,12 +52,18 @@ def _mission_card(
         facts.append(clock)
     name, short = words_in(record, "mission"), words_in(record, "abbreviation")
     title = words.say("mission.title", name=name, short=short) if short else name
-    mandate, decision = words_in(record, "mandate"), words_in(record, "decision")
-    note = mandate
-    if mandate and decision:
-        note = words.say("mission.mandate", mandate=mandate, decision=decision)
+    note = joined(" · ", filter(None, _said_of(material, record)))
     timeline = mission_timeline(material, key, short or name, listed, draw)
     return MissionCard(title, tuple(facts), timeline, note)
+
+
+def _said_of(material: Material, record: Record) -> Iterator[Text]:
+    """What stands below a mission's figures: its mandate, the decision, since when it exists."""
+    yield words_in(record, "mandate")
+    yield words_in(record, "decision")
+    established = record.day("established")
+    if established:
+        yield material.texts.say("mission.established", date=established)
 
 
 def mandate_clock(material: Material, key: str) -> KeyFigure | None:
