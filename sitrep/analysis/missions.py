@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from sitrep.analysis.figures import figure_of, given
+from sitrep.analysis.renamed import merged_away
 from sitrep.analysis.series import Record, latest
 from sitrep.model.figure import Figure, Made
 from sitrep.model.month import Month
@@ -17,8 +18,16 @@ _DATES = tuple(name for name in MISSIONS.of_type(Type.DATE) if name in MISSIONS.
 
 
 def latest_missions(months: Sequence[Month]) -> list[tuple[Record, str]]:
-    """The latest row of each mission with its part of a key: the abbreviation's slug."""
-    return [(record, slug(record.name)) for record in latest(months, MISSIONS)]
+    """The latest row of each mission with its part of a key: the abbreviation's slug.
+
+    Those that were merged into another are no missions any more.
+    """
+    gone = merged_away(months)
+    return [
+        (record, slug(record.name))
+        for record in latest(months, MISSIONS)
+        if slug(record.text("mission")) not in gone
+    ]
 
 
 def mission_figures(months: Sequence[Month], as_of: date) -> list[Figure]:

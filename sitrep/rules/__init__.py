@@ -38,7 +38,7 @@ from sitrep.rules.countries import country_lost, country_not_listed, refugees_in
 from sitrep.rules.cumulative import cumulative_falls
 from sitrep.rules.event_people import event_people_differ
 from sitrep.rules.inflow import arrivals_above_total, growth_above_arrivals
-from sitrep.rules.keys import same_key_twice
+from sitrep.rules.keys import formerly_unknown, mission_renamed, same_key_twice
 from sitrep.rules.leaps import copied_value, leap
 from sitrep.rules.lost import sheet_lost, table_lost
 from sitrep.rules.mandates import operational_before_mandate, renewal_gap, status_before_mission
@@ -80,6 +80,8 @@ RULES: tuple[Rule, ...] = (
     same_camp_otherwise,
     same_event_twice,
     same_key_twice,
+    mission_renamed,
+    formerly_unknown,
     personal_contact,
     personal_name,
     text_runs_as_formula,

@@ -6,11 +6,15 @@ from sitrep.analysis.camps import named_camps
 from sitrep.analysis.displacement import has_nameless_area, keyed_places
 from sitrep.analysis.events import keyed_events
 from sitrep.analysis.missions import latest_missions
+from sitrep.analysis.renamed import former_names
 from sitrep.analysis.series import Record
-from sitrep.diagnostics import Severity
-from sitrep.lines import shortened
+from sitrep.diagnostics import Severity, did_you_mean
+from sitrep.lines import nearest, shortened
 from sitrep.model.month import Evidence
+from sitrep.model.tables import MISSIONS
+from sitrep.rules.rows import rows_where
 from sitrep.rules.rule import Finding, rule
+from sitrep.words.folding import fold, slug
 
 
 @rule(
@@ -40,16 +44,133 @@ def same_key_twice(evidence: Evidence) -> Iterator[Finding]:
     and by their name where there is none; camps by their name, and by their country as well where
     two countries have the name; areas by country and name; events by date and place, and their
     number of that day. Case, accents and punctuation make no difference, so a name without a letter
-    or digit makes an empty key. Rows of earlier months that are carried over count: a mission whose
-    name is spelt differently under its old abbreviation is two missions.
+    or digit makes an empty key. Rows of earlier months that are carried over count. A mission of another
+    name under the abbreviation of an earlier one is `mission-renamed`.
     """
+    for record, key, column, first, column_of_first in _clashes(evidence):
+        if not _is_renamed(record, first):
+            where = first.cell(column_of_first)
+            values = {"name": _name(record), "key": key, "first": _name(first), "where": where}
+            yield Finding(record.cell(column), values, (where,))
+
+
+@rule(
+    "mission-renamed",
+    Severity.ERROR,
+    bad="""
+        **missions** of 2012-06
+
+        | as_of | mission | abbreviation | status | mandate | source |
+        |---|---|---|---|---|---|
+        | 2012-06-30 | UN Mission in Syria | UNSMIS | operational | observe | UN |
+
+        **missions**
+
+        | as_of | mission | abbreviation | status | mandate | source |
+        |---|---|---|---|---|---|
+        | 2012-07-31 | United Nations Mission in Syria | UNSMIS | operational | observe | UN |
+        """,
+    good="""
+        **missions** of 2012-06
+
+        | as_of | mission | abbreviation | status | mandate | source |
+        |---|---|---|---|---|---|
+        | 2012-06-30 | United Nations Mission in Syria | UNSMIS | operational | observe | UN |
+
+        **missions**
+
+        | as_of | mission | abbreviation | status | mandate | source |
+        |---|---|---|---|---|---|
+        | 2012-07-31 | United Nations Mission in Syria | UNSMIS | operational | observe | UN |
+        """,
+)
+def mission_renamed(evidence: Evidence) -> Iterator[Finding]:
+    """A mission has the abbreviation that a mission of another name had in an earlier month.
+
+    Nobody can tell whether it is the same mission, whose history goes on, or another one. In the column
+    `formerly` the analyst says what it was called before; then its figures, changes and timeline follow.
+    """
+    for record, _, _, first, column_of_first in _clashes(evidence):
+        if _is_renamed(record, first):
+            where = first.cell("mission")
+            values = {"mission": _name(record), "before": _name(first), "where": where}
+            yield Finding(record.cell("mission"), values, (first.cell(column_of_first),))
+
+
+@rule(
+    "formerly-unknown",
+    Severity.NOTE,
+    bad="""
+        **missions** of 2012-06
+
+        | as_of | mission | abbreviation | status | mandate | source |
+        |---|---|---|---|---|---|
+        | 2012-06-30 | Advance Team | UNAT | withdrawing | observe | UN |
+
+        **missions**
+
+        | as_of | mission | abbreviation | formerly | status | mandate | source |
+        |---|---|---|---|---|---|---|
+        | 2012-07-31 | UN Mission in Syria | UNSMIS | Advanced Team | operational | observe | UN |
+        """,
+    good="""
+        **missions** of 2012-06
+
+        | as_of | mission | abbreviation | status | mandate | source |
+        |---|---|---|---|---|---|
+        | 2012-06-30 | Advance Team | UNAT | withdrawing | observe | UN |
+
+        **missions**
+
+        | as_of | mission | abbreviation | formerly | status | mandate | source |
+        |---|---|---|---|---|---|---|
+        | 2012-07-31 | UN Mission in Syria | UNSMIS | Advance Team | operational | observe | UN |
+        """,
+)
+def formerly_unknown(evidence: Evidence) -> Iterator[Finding]:
+    """A mission was called otherwise before, and no earlier month has a mission of that name.
+
+    A mission that was renamed before the first report is right so; else the name is misspelt, and
+    neither changes nor the timeline find what was known.
+    """
+    table = evidence.month.tables["missions"]
+    if not evidence.earlier or not table.frame["formerly"].notna().any():
+        return
+    earlier = [month.tables["missions"].frame for month in evidence.earlier]
+    known = list(
+        dict.fromkeys(
+            str(name)
+            for frame in earlier
+            for column in ("mission", "abbreviation")
+            for name in frame[column].dropna()
+        )
+    )
+    names = set(map(slug, known))
+    for record in rows_where(evidence.month, "missions", table.frame["formerly"].notna()):
+        if slug(record.text("mission")) in names:
+            continue
+        for former in former_names(record.text("formerly")):
+            if slug(former) not in names:
+                hint = did_you_mean(nearest(former, known, folded=fold))
+                values = {"mission": record.name, "former": shortened(former), "hint": hint}
+                yield Finding(record.cell("formerly"), values)
+
+
+def _clashes(evidence: Evidence) -> Iterator[tuple[Record, str, str, Record, str]]:
+    """Each thing with its key and column whose key another has, with that other one and its column."""
     firsts: dict[str, tuple[Record, str]] = {}
     for record, key, column in _keyed(evidence):
         first, column_of_first = firsts.setdefault(key, (record, column))
         if first is not record:
-            where = first.cell(column_of_first)
-            values = {"name": _name(record), "key": key, "first": _name(first), "where": where}
-            yield Finding(record.cell(column), values, (where,))
+            yield record, key, column, first, column_of_first
+
+
+def _is_renamed(record: Record, first: Record) -> bool:
+    """Whether a mission has the abbreviation of one that only an earlier month has."""
+    if record.table.kind is not MISSIONS or first.table.kind is not MISSIONS:
+        return False
+    shorts = (slug(each.text("abbreviation")) for each in (record, first))
+    return first.period < record.period and len(set(shorts)) == 1
 
 
 def _keyed(evidence: Evidence) -> Iterator[tuple[Record, str, str]]:

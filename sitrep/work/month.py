@@ -10,6 +10,7 @@ from sitrep.analysis.disclosure import cut, with_counts
 from sitrep.analysis.inference.exposed import exposed
 from sitrep.analysis.inference.policy import protect, withholds
 from sitrep.analysis.inference.published import Report
+from sitrep.analysis.renamed import with_current_names
 from sitrep.analysis.reports import Reports, changes, reports_of
 from sitrep.analysis.withholding import not_shown
 from sitrep.cells import Address
@@ -226,10 +227,11 @@ def _read(
         folder / "articles", name=workspace.name, likely=reader.likely
     )
     boundaries, maps, faults = read_boundaries(folder / "boundaries", reader=reader, name=workspace.name)
+    named = with_current_names(months)
     evidence = Evidence(
         operation,
-        months[-1],
-        tuple(months[:-1]),
+        named[-1],
+        named[:-1],
         articles,
         (*files, *maps),
         boundaries,

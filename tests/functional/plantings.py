@@ -1123,6 +1123,7 @@ NOT_PLANTED: dict[str, str] = {
             *("key-figure-surplus", "key-figure-unknown", "month-empty", "sheet-lost", "table-lost"),
             *("article-date-ahead", "article-list-differs", "article-other-country", "quote-joined"),
             *("article-language-unread", "article-number-ambiguous", "not-shown"),
+            *("mission-renamed", "formerly-unknown"),
         ],
         "it speaks of several months or rows: tests of its own plant it, and its example",
     ),

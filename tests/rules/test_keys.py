@@ -2,7 +2,7 @@
 
 import pytest
 
-from sitrep.rules.keys import same_key_twice
+from sitrep.rules.keys import formerly_unknown, mission_renamed, same_key_twice
 from sitrep.rules.rule import run
 from tables import evidence, told
 
@@ -41,14 +41,31 @@ def test_a_mission_spelt_anew_is_told_with_its_row_of_the_month_before() -> None
         f"**missions** of 2012-06\n{MISSIONS}| 2012-06-30 | UN Mission | UNM | operational | a | UN |\n"
     )
     now = july("missions", MISSIONS, "United Nations Mission | UNM | operational | a")
-    assert told(run(evidence(june + now), [same_key_twice])) == [
-        telling(
-            "missions.xlsx C2", "United Nations Mission", "missions.unm", "UN Mission",
-            "2012-06/missions.xlsx, Sheet1, C2",
-        )
-    ]  # fmt: skip
+    assert run(evidence(june + now), [same_key_twice]) == []
+    found = run(evidence(june + now), [mission_renamed])
+    assert told(found) == [
+        '2012-07/missions.xlsx B2: "United Nations Mission" has the abbreviation that "UN Mission" has in '
+        "inputs/syria/2012-06/missions.xlsx, Sheet1, B2."
+    ]
+    assert [address.cell for address in found[0].related] == ["C2"]
     again = july("missions", MISSIONS, "U.N. mission | UNM | operational | a")
-    assert told(run(evidence(june + again.replace("U.N.", "UN")), [same_key_twice])) == []
+    assert run(evidence(june + again.replace("U.N.", "UN")), [same_key_twice, mission_renamed]) == []
+
+
+def test_a_former_name_that_no_month_has_is_told_with_the_nearest() -> None:
+    june = f"**missions** of 2012-06\n{MISSIONS}| 2012-06-30 | Advance Team | UNAT | ended | a | UN |\n"
+    header = MISSIONS.replace("| status |", "| formerly | status |").replace("|---|\n", "|---|---|\n")
+
+    def now(former: str) -> str:
+        return july("missions", header, f"UN Mission | UNM | {former} | operational | a")
+
+    assert told(run(evidence(june + now("Advance Tem; unat")), [formerly_unknown])) == [
+        '2012-07/missions.xlsx D2: UNM: no earlier month has a mission called "Advance Tem", so no history '
+        'follows it; the nearest one is "Advance Team".'
+    ]
+    assert run(evidence(june + now("advance team")), [formerly_unknown]) == []
+    # Before the first report nothing is known.
+    assert run(evidence(now("Anything")), [formerly_unknown]) == []
 
 
 def test_a_camp_named_as_another_with_its_country() -> None:

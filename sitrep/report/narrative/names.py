@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from sitrep.model.month import Evidence
 
-_NAMING = ("area", "place", "camp", "code", "mission", "abbreviation", "source")
+_NAMING = ("area", "place", "camp", "code", "mission", "abbreviation", "formerly", "source")
 """The columns, of whatever table, that name something."""
 
 

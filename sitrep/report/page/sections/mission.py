@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from sitrep.analysis.missions import latest_missions
+from sitrep.analysis.renamed import former_names
 from sitrep.analysis.series import Record
 from sitrep.drawing.spec import Draw
 from sitrep.model import sections
@@ -58,12 +59,29 @@ def _mission_card(
 
 
 def _said_of(material: Material, record: Record) -> Iterator[Text]:
-    """What stands below a mission's figures: its mandate, the decision, since when it exists."""
+    """What stands below a mission's figures: its former names, mandate, decision, since when it exists.
+
+    Former names are news in the month of the change alone.
+    """
+    if _is_renamed_now(material, record):
+        cell = record.cell("formerly")
+        names = [Text.cited(name, cell) for name in former_names(record.text("formerly"))]
+        yield material.texts.say("mission.formerly", names=material.texts.list_of(names))
     yield words_in(record, "mandate")
     yield words_in(record, "decision")
     established = record.day("established")
     if established:
         yield material.texts.say("mission.established", date=established)
+
+
+def _is_renamed_now(material: Material, record: Record) -> bool:
+    if record.period != material.evidence.month.period or not record.text("formerly"):
+        return False
+    said = (
+        set(month.tables[MISSIONS.name].frame["formerly"].dropna())
+        for month in material.evidence.earlier
+    )
+    return not any(record.text("formerly") in each for each in said)
 
 
 def mandate_clock(material: Material, key: str) -> KeyFigure | None:
