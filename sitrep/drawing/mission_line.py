@@ -21,11 +21,15 @@ _DOT = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """From one day to another, both inside; `text` says what it is."""
+    """From one day to another, both inside; `text` says what it is.
+
+    A mandate that is_superseded gave way to the next one on its last day, and did not end there.
+    """
 
     first: date
     last: date
     text: str
+    is_superseded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,7 @@ def _draw_mandates(sheet: Sheet, days: DateScale, spec: MissionSpec) -> None:
     for mandate in reversed(spec.mandates):
         start, end = days.at(mandate.first), days.at(mandate.last)
         sheet.block(Box(start, _STRIP_TOP, end - start, _STRIP_HEIGHT), fill=PALE, edge=MID)
-        if mandate.last <= days.last:
+        if mandate.last <= days.last and not mandate.is_superseded:
             wide = 1.6
             inside = end - wide * MM_PER_POINT / 2
             ends = [(inside, _STRIP_TOP), (inside, _STRIP_TOP + _STRIP_HEIGHT)]

@@ -113,7 +113,17 @@ def _mandates(material: Material, key: str, otherwise: date) -> tuple[Span, ...]
         start = _day(figures.get(f"{key}.mandate_start"))
         if end and (start or otherwise) <= end:
             spans[start or otherwise] = Span(start or otherwise, end, _mandate_text(words, start, end))
-    return tuple(span for _, span in sorted(spans.items()))
+    ordered = [span for _, span in sorted(spans.items())]
+    following = (*ordered[1:], None)
+    return tuple(_until_the_next(words, *pair) for pair in zip(ordered, following, strict=True))
+
+
+def _until_the_next(words: Texts, span: Span, following: Span | None) -> Span:
+    """A mandate as far as it ran: one that was renewed before its end stops where the next begins."""
+    if following is None or span.last <= following.first:
+        return span
+    text = words.say("mission_line.superseded", mandate=_of_span(span), date=following.first)
+    return Span(span.first, following.first, text, is_superseded=True)
 
 
 def _mandate_text(words: Texts, start: date | None, end: date) -> Text:

@@ -102,7 +102,15 @@ def mandate_clock(material: Material, key: str) -> KeyFigure | None:
         tone=Tone.ALERT if days < 0 else Tone.PLAIN,
     )
     label = words.say("mission.days_left" if days >= 0 else "mission.days_over")
-    return KeyFigure(value, label, detail=words.say("mission.ends", date=end.value))
+    return KeyFigure(value, label, detail=_end_said(material, key, end.value))
+
+
+def _end_said(material: Material, key: str, end: date) -> Text:
+    """When the mandate ends; where the last report had another day, that one too."""
+    before = material.reports.previous.get(f"{key}.mandate_end")
+    if before is None or before.value == end or not isinstance(before.value, date):
+        return material.texts.say("mission.ends", date=end)
+    return material.texts.say("mission.ends_otherwise", date=end, before=before.value)
 
 
 def _last_known(material: Material, key: str) -> Text:

@@ -118,3 +118,22 @@ def test_a_mandate_without_an_end_has_a_bar_without_one_and_no_clock(tmp_path: P
     assert str(spec.last) == "2013-01-27"
     assert picture is not None
     assert picture.alt.endswith("Mandate: from 21 April 2012, no end date.")
+
+
+def test_a_mandate_that_was_renewed_early_stops_where_the_next_begins(tmp_path: Path) -> None:
+    july = JULY.replace("2012-07-20 | 2012-08-19", "2012-07-02 | 2013-01-01")
+    material = material_of(tmp_path, "missions", JUNE, july)
+    _, spec = made(
+        lambda material, listed, draw: mission_timeline(
+            material, "missions.unsmis", said("UNSMIS"), listed, draw
+        ),
+        material,
+    )
+    assert isinstance(spec, MissionSpec)
+    assert [(str(span.last), str(span.text), span.is_superseded) for span in spec.mandates] == [
+        ("2012-07-02", "21 April to 20 July 2012, renewed early on 2 July 2012", True),
+        ("2013-01-01", "2 July 2012 to 1 January 2013", False),
+    ]
+    clock = mandate_clock(material, "missions.unsmis")
+    assert clock is not None
+    assert str(clock.detail) == "mandate to 1 January 2013; before: to 20 July 2012"
