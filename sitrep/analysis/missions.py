@@ -1,9 +1,10 @@
 """Observer missions: status, strength and the mandate's clock."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from sitrep.analysis.figures import figure_of, given
+from sitrep.analysis.preferred import folded, preferred_rows
 from sitrep.analysis.renamed import merged_away
 from sitrep.analysis.series import Record, latest
 from sitrep.model.figure import Figure, Made
@@ -20,18 +21,49 @@ _DATES = tuple(name for name in MISSIONS.of_type(Type.DATE) if name in MISSIONS.
 def latest_missions(months: Sequence[Month]) -> list[tuple[Record, str]]:
     """The latest row of each mission with its part of a key: the abbreviation's slug.
 
-    Those that were merged into another are no missions any more.
+    A mission that has ended is among them in the month whose report says so first, and no later; one
+    that was merged into another is no mission any more.
     """
-    gone = merged_away(months)
     return [
         (record, slug(record.name))
-        for record in latest(months, MISSIONS)
-        if slug(record.text("mission")) not in gone
+        for record in _standing(months)
+        if not record.is_over or reports_since_end(months, record) == 0
     ]
 
 
+def just_ended(months: Sequence[Month]) -> list[Record]:
+    """The latest rows of the missions of which the last report said that they had ended."""
+    return [
+        record
+        for record in _standing(months)
+        if record.is_over and reports_since_end(months, record) == 1
+    ]
+
+
+def reports_since_end(months: Sequence[Month], record: Record) -> int:
+    """How many reports ago the mission of an ended row was first shown as ended; 0 for this report."""
+    reports = 0
+    name = slug(record.text("mission"))
+    for number, month in enumerate(reversed(months)):
+        table = month.tables[MISSIONS.name]
+        frame = table.frame[preferred_rows(table).rows]
+        rows = frame[folded(frame["mission"]) == name].sort_values("as_of", kind="stable")
+        if len(rows) and rows["status"].iloc[-1] not in MISSIONS.column("status").final:
+            return reports
+        if len(rows):
+            reports = number
+    return reports
+
+
+def _standing(months: Sequence[Month]) -> Iterator[Record]:
+    gone = merged_away(months)
+    for record in latest(months, MISSIONS):
+        if slug(record.text("mission")) not in gone:
+            yield record
+
+
 def mission_figures(months: Sequence[Month], as_of: date) -> list[Figure]:
-    """The figures of every mission; days are left from `as_of`, the report's date, to a known end."""
+    """The figures of every mission; of one that has not ended also the days left from `as_of`."""
     figures = []
     for record, name in latest_missions(months):
         whose = Subject(SubjectKind.MISSION, record.name)
@@ -44,7 +76,7 @@ def mission_figures(months: Sequence[Month], as_of: date) -> list[Figure]:
                 value = OPEN_ENDED if day == NO_END else day
                 figures.append(figure_of(record, f"{key}.{column}", value, whose, column))
         end = record.day("mandate_end")
-        if end and end != NO_END:
+        if end and end != NO_END and not record.is_over:
             figures.append(_days_left(record, key, whose, end, as_of))
     return figures
 

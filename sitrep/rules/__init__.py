@@ -42,7 +42,7 @@ from sitrep.rules.keys import formerly_unknown, mission_renamed, same_key_twice
 from sitrep.rules.leaps import copied_value, leap
 from sitrep.rules.lost import sheet_lost, table_lost
 from sitrep.rules.mandates import operational_before_mandate, renewal_gap, status_before_mission
-from sitrep.rules.mission_changes import mission_contradicts
+from sitrep.rules.mission_changes import mission_already_ended, mission_contradicts
 from sitrep.rules.missions import (
     deployed_above_authorised,
     mandate_end_unknown,
@@ -136,6 +136,7 @@ RULES: tuple[Rule, ...] = (
     status_before_mission,
     renewal_gap,
     mission_contradicts,
+    mission_already_ended,
     # Photos.
     photo_without_consent,
     # Excerpts and articles.

@@ -4,12 +4,60 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from sitrep.analysis.missions import reports_since_end
 from sitrep.analysis.preferred import folded
 from sitrep.analysis.series import Record
 from sitrep.diagnostics import Message, Severity
 from sitrep.model.month import Evidence
+from sitrep.model.tables import MISSIONS
+from sitrep.rules.rows import rows_where
 from sitrep.rules.rule import Finding, rule
 from sitrep.rules.steps import MISSION, newest, row_of, rows_at, steps_of
+
+
+@rule(
+    "mission-already-ended",
+    Severity.NOTE,
+    bad="""
+        **missions** of 2012-06
+
+        | as_of | mission | status | mandate | source |
+        |---|---|---|---|---|
+        | 2012-06-30 | UNSMIS | ended | 90 days | UN |
+
+        **missions**
+
+        | as_of | mission | status | mandate | source |
+        |---|---|---|---|---|
+        | 2012-07-31 | UNSMIS | ended | 90 days | UN |
+        """,
+    good="""
+        **missions** of 2012-06
+
+        | as_of | mission | status | mandate | source |
+        |---|---|---|---|---|
+        | 2012-06-30 | UNSMIS | withdrawing | 90 days | UN |
+
+        **missions**
+
+        | as_of | mission | status | mandate | source |
+        |---|---|---|---|---|
+        | 2012-07-31 | UNSMIS | ended | 90 days | UN |
+        """,
+)
+def mission_already_ended(evidence: Evidence) -> Iterator[Finding]:
+    """A mission had ended in an earlier report, and is reported as ended again.
+
+    The report after the one that says so has one line on it, later ones nothing: the row is not printed.
+    """
+    months = evidence.months
+    frame = evidence.month.tables["missions"].frame
+    is_over = frame["status"].isin(MISSIONS.column("status").final) & frame["mission"].notna()
+    for record in rows_where(evidence.month, "missions", is_over):
+        reports = reports_since_end(months, record)
+        if reports:
+            first = months[len(months) - 1 - reports].period
+            yield Finding(record.cell("status"), {"mission": record.name, "period": first})
 
 
 @rule(

@@ -897,7 +897,6 @@ WRITING: tuple[Planting, ...] = (
         ),
     ),
     plant("narrative-percent-of-nothing", written('Poplar {{ percent_change("camps.poplar.population") }}.')),
-    plant("narrative-mandate-over", written('Left: {{ figure("missions.keye.mandate_days_left") }}.')),
     plant(
         "narrative-series-mixed",
         written('So {{ share("camps.alder.population", "missions.asho.deployed") }} of them.'),
@@ -1123,7 +1122,7 @@ NOT_PLANTED: dict[str, str] = {
             *("key-figure-surplus", "key-figure-unknown", "month-empty", "sheet-lost", "table-lost"),
             *("article-date-ahead", "article-list-differs", "article-other-country", "quote-joined"),
             *("article-language-unread", "article-number-ambiguous", "not-shown"),
-            *("mission-renamed", "formerly-unknown"),
+            *("mission-renamed", "formerly-unknown", "mission-already-ended", "narrative-mandate-over"),
         ],
         "it speaks of several months or rows: tests of its own plant it, and its example",
     ),

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from sitrep.analysis.provenance import Node, chain
 from sitrep.analysis.reports import Reports
 from sitrep.model.counting import METHODS
-from sitrep.model.figure import Figure
+from sitrep.model.figure import Figure, Figures
 from sitrep.model.period import Period
 from sitrep.model.tables import MISSIONS, REFUGEES, Role
 from sitrep.quantity import Quantity
@@ -34,20 +34,22 @@ def drawn_again(material: Material) -> list[Earlier]:
     for number, (month, figures) in enumerate(zip(material.evidence.earlier, earlier, strict=True)):
         then = Reports(figures, earlier[:number])
         for figure in figures.values():
-            if not _is_drawn(figure) or _says_the_same(figure, current.get(figure.key)):
+            if not _is_drawn(figure, current) or _says_the_same(figure, current.get(figure.key)):
                 continue
             node = chain(figure, material.evidence, then)
             found[figure.key, figure.as_of, figure.value] = Earlier(month.period, node)
     return list(found.values())
 
 
-def _is_drawn(figure: Figure) -> bool:
+def _is_drawn(figure: Figure, current: Figures) -> bool:
     _, whose, *_, measure = figure.key.split(".")
     if REFUGEES.makes(figure.key):
         of_chart = figure.key.count(".") == _OF_COUNTRY and measure in _REFUGEES_DRAWN
         is_drawn = of_chart and whose == figure.subject.country
     else:
-        is_drawn = MISSIONS.makes(figure.key) and measure in _MISSIONS_DRAWN
+        # Of a mission that has gone no timeline is drawn.
+        is_there = MISSIONS.makes(figure.key) and f"missions.{whose}.status" in current
+        is_drawn = is_there and measure in _MISSIONS_DRAWN
     return is_drawn and _has_value(figure)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from sitrep.analysis.missions import latest_missions
+from sitrep.analysis.missions import just_ended, latest_missions
 from sitrep.analysis.renamed import former_names
 from sitrep.analysis.series import Record
 from sitrep.drawing.spec import Draw
@@ -14,6 +14,7 @@ from sitrep.report.material import Material, shown, words_in
 from sitrep.report.page.pictures.mission_line import mission_timeline
 from sitrep.report.page.sections.section import PageSection
 from sitrep.report.text import EMPTY, Text, joined
+from sitrep.report.texts import Texts
 from sitrep.report.view import KeyFigure, MissionCard, SourceLine, Tone, Value
 
 
@@ -24,10 +25,26 @@ def mission_cards(
 
     `listed` are the report's sources, which the timeline's caption cites by number.
     """
-    return tuple(
+    months = material.evidence.months
+    cards = [
         _mission_card(material, record, f"missions.{name}", listed, draw)
-        for record, name in latest_missions(material.evidence.months)
+        for record, name in latest_missions(months)
+    ]
+    return (*cards, *(_ended_card(material, record) for record in just_ended(months)))
+
+
+def _ended_card(material: Material, record: Record) -> MissionCard:
+    """One line on a mission of which the last report said that it had ended."""
+    words, end = material.texts, record.day("status_since")
+    said = (
+        words.say("mission.ended", date=end) if end else words.say("mission.ended_by", date=record.as_of)
     )
+    return MissionCard(_title(material, record), (), note=said)
+
+
+def _title(material: Material, record: Record) -> Text:
+    name, short = words_in(record, "mission"), words_in(record, "abbreviation")
+    return material.texts.say("mission.title", name=name, short=short) if short else name
 
 
 def _mission_card(
@@ -35,11 +52,10 @@ def _mission_card(
 ) -> MissionCard:
     words = material.texts
     status = words.code(MISSIONS.column("status"), record.text("status"))
-    since = record.day("status_since")
     facts = [
         KeyFigure(
             Value(status.opening(words.language)),
-            words.say("mission.since", date=since) if since else words.say("mission.status"),
+            _since(words, record),
         ),
         KeyFigure(material.value(f"{key}.authorised"), words.say("mission.authorised")),
         KeyFigure(
@@ -49,13 +65,19 @@ def _mission_card(
         ),
     ]
     clock = mandate_clock(material, key)
-    if clock:
+    if clock and not record.is_over:
         facts.append(clock)
-    name, short = words_in(record, "mission"), words_in(record, "abbreviation")
-    title = words.say("mission.title", name=name, short=short) if short else name
     note = joined(" · ", filter(None, _said_of(material, record)))
-    timeline = mission_timeline(material, key, short or name, listed, draw)
-    return MissionCard(title, tuple(facts), timeline, note)
+    timeline = mission_timeline(material, key, words_in(record, record.name_column), listed, draw)
+    return MissionCard(_title(material, record), tuple(facts), timeline, note)
+
+
+def _since(words: Texts, record: Record) -> Text:
+    """Since when a mission is what it is; of one that has ended its last day."""
+    since = record.day("status_since")
+    if since is None:
+        return words.say("mission.status")
+    return words.say("mission.last_day" if record.is_over else "mission.since", date=since)
 
 
 def _said_of(material: Material, record: Record) -> Iterator[Text]:
