@@ -11,10 +11,11 @@ from sitrep.model.figure import Figure, Made
 from sitrep.model.month import Month
 from sitrep.model.subject import Subject, SubjectKind
 from sitrep.model.tables import MISSIONS, NO_END, OPEN_ENDED, Role, Type
-from sitrep.quantity import exact
+from sitrep.quantity import Kind, exact
 from sitrep.words.folding import slug
 
-_COUNTS = MISSIONS.of_type(Type.COUNT)
+_STRENGTHS = MISSIONS.with_role(Role.STOCK)
+_KINDS = MISSIONS.with_role(Role.PART)
 _DATES = tuple(name for name in MISSIONS.of_type(Type.DATE) if name in MISSIONS.with_role(Role.FACT))
 
 
@@ -68,7 +69,10 @@ def mission_figures(months: Sequence[Month], as_of: date) -> list[Figure]:
     for record, name in latest_missions(months):
         whose = Subject(SubjectKind.MISSION, record.name)
         key = f"missions.{name}"
-        figures += [given(record, f"{key}.{column}", column, whose) for column in _COUNTS]
+        # Strengths are expected of every mission, their kinds only where the row has them.
+        kinds = [kind for kind in _KINDS if record.quantity(kind).kind is not Kind.NOT_REPORTED]
+        counts = (*_STRENGTHS, *kinds)
+        figures += [given(record, f"{key}.{column}", column, whose) for column in counts]
         figures.append(figure_of(record, f"{key}.status", record.text("status"), whose, "status"))
         for column in _DATES:
             day = record.day(column)

@@ -7,10 +7,10 @@ import pandas as pd
 from sitrep.analysis.bounds import highest, lowest
 from sitrep.analysis.preferred import folded, preferred_rows
 from sitrep.analysis.series import Record
-from sitrep.diagnostics import Message, Severity
+from sitrep.diagnostics import NOTHING, Message, Severity
 from sitrep.model.month import Evidence
 from sitrep.model.table import Table
-from sitrep.model.tables.missions import MISSIONS_AT_WORK
+from sitrep.model.tables.missions import KINDS_OF_STAFF, MISSIONS_AT_WORK
 from sitrep.rules.rows import rows_where
 from sitrep.rules.rule import Finding, rule
 
@@ -241,12 +241,19 @@ def mandate_end_unknown(evidence: Evidence) -> Iterator[Finding]:
         """,
 )
 def deployed_above_authorised(evidence: Evidence) -> Iterator[Finding]:
-    """More are deployed than the mandate authorises: often because civilian staff were counted in."""
+    """More are deployed than the mandate authorises: often because civilian staff were counted in.
+
+    Observers, military, police and civilian staff are each held against their own number as well.
+    """
     frame = evidence.month.tables["missions"].frame
-    is_above = lowest(frame, "deployed") > highest(frame, "authorised")
-    for record in rows_where(evidence.month, "missions", is_above):
-        values = {
-            "mission": record.name,
-            "deployed": record.quantity("deployed"), "authorised": record.quantity("authorised"),
-        }  # fmt: skip
-        yield Finding(record.cell("deployed"), values, (record.cell("authorised"),))
+    pairs = [("deployed", "authorised"), *((kind, f"{kind}_authorised") for kind in KINDS_OF_STAFF)]
+    for counted, allowed in pairs:
+        is_above = lowest(frame, counted) > highest(frame, allowed)
+        for record in rows_where(evidence.month, "missions", is_above):
+            of_kind = Message("mission.of_kind", {"kind": Message(f"measure.{counted}")})
+            values = {
+                "mission": record.name,
+                "deployed": record.quantity(counted), "authorised": record.quantity(allowed),
+                "kind": NOTHING if counted == "deployed" else of_kind,
+            }  # fmt: skip
+            yield Finding(record.cell(counted), values, (record.cell(allowed),))

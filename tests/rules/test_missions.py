@@ -162,3 +162,18 @@ def test_a_mandate_without_an_end_neither_expires_nor_ends_before_it_starts() ->
     drawn = HEADER + f"| 2012-07-31 | {NAME} | operational | | observe | 2012-04-21 | open-ended | UN |"
     rules = [mandate_ends_before_start, mandate_expired, mandate_expires_soon]
     assert run(evidence(drawn), rules) == []
+
+
+def test_each_kind_of_staff_is_held_against_its_own_authorised_number() -> None:
+    drawn = """
+        **missions**
+
+        | as_of | mission | status | deployed | authorised | observers | observers_authorised | police | police_authorised | mandate | source |
+        |---|---|---|---|---|---|---|---|---|---|---|
+        | 2012-07-31 | UNMHA | operational | 90 | 100 | 80 | 75 | 10 | about 10 | Observe | UN |
+        """
+    found = run(evidence(drawn), [deployed_above_authorised])
+    assert told(found) == [
+        "2012-07/missions.xlsx F2: UNMHA: 80 deployed as observers, more than the 75 authorised."
+    ]
+    assert [address.cell for address in found[0].related] == ["G2"]

@@ -6,6 +6,9 @@ from sitrep.model.tables.kind import TableKind
 from sitrep.model.tables.shared import ACCEPTED, AS_OF, NOTE, PREFER, SENSITIVITY, SOURCE, URL
 
 MISSION_STATUSES = ("authorised", "deploying", "operational", "suspended", "withdrawing", "ended")
+KINDS_OF_STAFF = ("observers", "military", "police", "civilian")
+"""The columns of those who are deployed; those of the authorised numbers end in `_authorised`."""
+
 MISSIONS_AT_WORK = ("deploying", "operational", "suspended", "withdrawing")
 
 MISSIONS = TableKind(
@@ -33,6 +36,34 @@ MISSIONS = TableKind(
         Column("deployed", Type.COUNT, Role.STOCK, next_month=NextMonth.SHOWN_BESIDE,
                synonyms=("deployed strength", "strength", "observers deployed", "effectif déployé",
                          "efectivos desplegados", "konuşlanan", "العدد المنتشر")),
+        Column("observers", Type.COUNT, Role.PART, next_month=NextMonth.SHOWN_BESIDE,
+               synonyms=("military observers", "unmos", "observateurs", "observateurs militaires",
+                         "observadores", "observadores militares", "gözlemciler", "المراقبون",
+                         "المراقبون العسكريون")),
+        Column("observers_authorised", Type.COUNT, Role.PART, next_month=NextMonth.CARRIED_OVER,
+               synonyms=("authorised observers", "authorized observers", "observateurs autorisés",
+                         "observadores autorizados", "yetkilendirilen gözlemciler",
+                         "المراقبون المأذون بهم")),
+        Column("military", Type.COUNT, Role.PART, next_month=NextMonth.SHOWN_BESIDE,
+               synonyms=("troops", "contingent troops", "military personnel", "militaires", "troupes",
+                         "militares", "tropas", "askeri personel", "askerler", "العسكريون", "القوات")),
+        Column("military_authorised", Type.COUNT, Role.PART, next_month=NextMonth.CARRIED_OVER,
+               synonyms=("authorised military", "authorized military", "authorised troops",
+                         "authorized troops", "militaires autorisés", "militares autorizados",
+                         "yetkilendirilen askerler", "العسكريون المأذون بهم")),
+        Column("police", Type.COUNT, Role.PART, next_month=NextMonth.SHOWN_BESIDE,
+               synonyms=("police officers", "policiers", "policía", "agentes de policía", "polis",
+                         "الشرطة")),
+        Column("police_authorised", Type.COUNT, Role.PART, next_month=NextMonth.CARRIED_OVER,
+               synonyms=("authorised police", "authorized police", "policiers autorisés",
+                         "policía autorizada", "yetkilendirilen polis", "الشرطة المأذون بها")),
+        Column("civilian", Type.COUNT, Role.PART, next_month=NextMonth.SHOWN_BESIDE,
+               synonyms=("civilians", "civilian staff", "civils", "personnel civil", "civiles",
+                         "personal civil", "siviller", "sivil personel", "المدنيون",
+                         "الموظفون المدنيون")),
+        Column("civilian_authorised", Type.COUNT, Role.PART, next_month=NextMonth.CARRIED_OVER,
+               synonyms=("authorised civilians", "authorized civilians", "civils autorisés",
+                         "civiles autorizados", "yetkilendirilen siviller", "المدنيون المأذون بهم")),
         Column("mandate", Type.TEXT, Role.WORDS, required=True, next_month=NextMonth.CARRIED_OVER,
                width=40,
                synonyms=("mandat", "mandato", "yetki", "الولاية")),

@@ -10,6 +10,7 @@ from sitrep.analysis.series import Record
 from sitrep.drawing.spec import Draw
 from sitrep.model import sections
 from sitrep.model.tables import MISSIONS, OPEN_ENDED
+from sitrep.model.tables.missions import KINDS_OF_STAFF
 from sitrep.report.material import Material, shown, words_in
 from sitrep.report.page.pictures.mission_line import mission_timeline
 from sitrep.report.page.sections.section import PageSection
@@ -67,7 +68,7 @@ def _mission_card(
     clock = mandate_clock(material, key)
     if clock and not record.is_over:
         facts.append(clock)
-    note = joined(" · ", filter(None, _said_of(material, record)))
+    note = joined(" · ", filter(None, _said_of(material, record, key)))
     timeline = mission_timeline(material, key, words_in(record, record.name_column), listed, draw)
     return MissionCard(_title(material, record), tuple(facts), timeline, note)
 
@@ -80,8 +81,8 @@ def _since(words: Texts, record: Record) -> Text:
     return words.say("mission.last_day" if record.is_over else "mission.since", date=since)
 
 
-def _said_of(material: Material, record: Record) -> Iterator[Text]:
-    """What stands below a mission's figures: its former names, mandate, decision, since when it exists.
+def _said_of(material: Material, record: Record, key: str) -> Iterator[Text]:
+    """What stands below a mission's figures: former names, staff by kind, mandate, decision, since when.
 
     Former names are news in the month of the change alone.
     """
@@ -89,11 +90,27 @@ def _said_of(material: Material, record: Record) -> Iterator[Text]:
         cell = record.cell("formerly")
         names = [Text.cited(name, cell) for name in former_names(record.text("formerly"))]
         yield material.texts.say("mission.formerly", names=material.texts.list_of(names))
+    yield from _kinds(material, key)
     yield words_in(record, "mandate")
     yield words_in(record, "decision")
     established = record.day("established")
     if established:
         yield material.texts.say("mission.established", date=established)
+
+
+def _kinds(material: Material, key: str) -> Iterator[Text]:
+    """`observers: 60 of 75 authorised`, for each kind of staff that the row has."""
+    words = material.texts
+    for kind in KINDS_OF_STAFF:
+        deployed = material.value(f"{key}.{kind}").text
+        authorised = material.value(f"{key}.{kind}_authorised").text
+        name = words.say(f"measure.{kind}")
+        if deployed and authorised:
+            yield words.say("mission.kind_of", kind=name, deployed=deployed, authorised=authorised)
+        elif deployed:
+            yield words.say("mission.kind", kind=name, deployed=deployed)
+        elif authorised:
+            yield words.say("mission.kind_authorised", kind=name, authorised=authorised)
 
 
 def _is_renamed_now(material: Material, record: Record) -> bool:
