@@ -30,7 +30,10 @@ class CountryOnMap:
 
 @dataclass(frozen=True, slots=True)
 class CampOnMap:
-    """`people` sizes its circle; None for a camp whose population is not known."""
+    """A camp, or a mission, whose status is `MISSION`.
+
+    `people` sizes its circle; None for a camp whose population is not known, and for a mission.
+    """
 
     name: str
     longitude: float

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import shapely
 
-from sitrep.drawing.ink import ACCENT
+from sitrep.drawing.ink import ACCENT, INK
 from sitrep.drawing.sheet import MM_PER_POINT, Box, Point, Sheet
 
 WHITE = "#ffffff"
@@ -83,7 +83,7 @@ class MapSheet(Sheet):
         self.disc(at, DOT_MM, fill=ACCENT, stroke=Stroke(WHITE, 0.2), opacity=1.0)
 
     def mark(self, at: Point, status: str) -> None:
-        """A camp of that status; they differ in form, because many print in grey."""
+        """A camp of that status or a mission; they differ in form, because many print in grey."""
         self.marks.append(mark_box(at))
         MARKS[status](self, at)
 
@@ -134,13 +134,24 @@ def _closed(sheet: MapSheet, at: Point) -> None:
     sheet.shape(shapely.MultiLineString(bars), stroke=Stroke(ACCENT, 1.1))
 
 
+def _mission(sheet: MapSheet, at: Point) -> None:
+    x, y = at
+    half = MARK_MM * 1.3
+    corners = [(x, y - half), (x + half, y), (x, y + half), (x - half, y)]
+    sheet.shape(shapely.Polygon(corners), fill=INK, stroke=Stroke(WHITE, 0.4))
+
+
+MISSION = "mission"
+"""The mark of a mission, whatever its status."""
+
 MARKS: Mapping[str, Callable[[MapSheet, Point], None]] = {
     "open": _open,
     "under construction": _under_construction,
     "planned": _planned,
     "closed": _closed,
+    MISSION: _mission,
 }
-"""By the status of a camp, in the order of the legend."""
+"""By the status of a camp, and of missions, in the order of the legend."""
 
 
 def _lines(shape: shapely.Geometry) -> Iterator[tuple[list[tuple[float, float]], bool]]:

@@ -1,4 +1,4 @@
-"""Coordinates of camps against the map of their country."""
+"""Coordinates of camps and missions against the map of their country."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -8,16 +8,19 @@ import pandas as pd
 from sitrep.diagnostics import NOTHING, Message, Severity
 from sitrep.model.country import Country
 from sitrep.model.month import Evidence
+from sitrep.model.tables import CAMPS, MISSIONS
 from sitrep.quantity import Kind, Quantity
 from sitrep.rules.rows import row_at, rows_where
 from sitrep.rules.rule import Finding, rule
 
 _FAR_KM = 1000
+_LOCATED = tuple(kind.name for kind in (CAMPS, MISSIONS))
 
 
 class _Outside(NamedTuple):
-    """A camp further outside of its country than is allowed; `at` is its position in the frame."""
+    """A camp or mission further outside of its country than is allowed; `at` is its row in the frame."""
 
+    table: str
     at: int
     km: float
     lies_in: str
@@ -44,15 +47,16 @@ class _Outside(NamedTuple):
         """,
 )
 def half_a_coordinate(evidence: Evidence) -> Iterator[Finding]:
-    """A camp has a latitude without a longitude, or the other way round, so that no map can show it."""
-    frame = evidence.month.tables["camps"].frame
-    is_half = frame["latitude"].isna() != frame["longitude"].isna()
-    for record in rows_where(evidence.month, "camps", is_half):
-        missing, given = "longitude", "latitude"
-        if pd.isna(record.row["latitude"]):
-            missing, given = given, missing
-        values = {"camp": record.text("camp"), "given": given, "missing": missing}
-        yield Finding(record.cell(missing), values, (record.cell(given),))
+    """A camp or mission has a latitude without a longitude, or the reverse, so that no map has it."""
+    for name in _LOCATED:
+        frame = evidence.month.tables[name].frame
+        is_half = frame["latitude"].isna() != frame["longitude"].isna()
+        for record in rows_where(evidence.month, name, is_half):
+            missing, given = "longitude", "latitude"
+            if pd.isna(record.row["latitude"]):
+                missing, given = given, missing
+            values = {"camp": record.name, "given": given, "missing": missing}
+            yield Finding(record.cell(missing), values, (record.cell(given),))
 
 
 @rule(
@@ -74,12 +78,12 @@ def half_a_coordinate(evidence: Evidence) -> Iterator[Finding]:
         """,
 )
 def swapped_coordinates(evidence: Evidence) -> Iterator[Finding]:
-    """A camp lies outside of its country, but inside it once latitude and longitude are exchanged.
+    """A camp or mission lies outside of its country, but inside it with its coordinates exchanged.
 
     See `point-outside-country` for what counts as outside. Where a country has both places, as Turkey
     has 36.6 N 37.1 E and 37.1 N 36.6 E, no check can tell.
     """
-    for camp in _outside(evidence):
+    for camp in _outside_of_all(evidence):
         if camp.is_swapped:
             yield _finding(evidence, camp)
 
@@ -103,21 +107,26 @@ def swapped_coordinates(evidence: Evidence) -> Iterator[Finding]:
         """,
 )
 def point_outside_country(evidence: Evidence) -> Iterator[Finding]:
-    """A camp lies outside of its country by more than 25 km.
+    """A camp or mission lies outside of its country by more than 25 km.
 
     The map is drawn at 1:50 million, and camps stand right on borders: the distance allowed is set in
     operation.toml: `[thresholds] outside_country_km`. The check leaves out a country that the map does
     not have, such as Tuvalu, and a place in an area to which the map gives no country, such as Kosovo
     or Western Sahara (docs/decisions/).
     """
-    for camp in _outside(evidence):
+    for camp in _outside_of_all(evidence):
         if not camp.is_swapped:
             yield _finding(evidence, camp)
 
 
-def _outside(evidence: Evidence) -> Iterator[_Outside]:
-    """The camps that lie too far outside, country by country."""
-    frame = evidence.month.tables["camps"].frame
+def _outside_of_all(evidence: Evidence) -> Iterator[_Outside]:
+    for name in _LOCATED:
+        yield from _outside(evidence, name)
+
+
+def _outside(evidence: Evidence, name: str) -> Iterator[_Outside]:
+    """The camps or missions that lie too far outside, country by country."""
+    frame = evidence.month.tables[name].frame
     placed = frame[["country", "latitude", "longitude"]].assign(at=range(len(frame))).dropna()
     if placed.empty:
         return
@@ -136,15 +145,15 @@ def _outside(evidence: Evidence) -> Iterator[_Outside]:
         areas = areas_at(latitudes, longitudes)
         for at, km, swapped, area in zip(far["at"], far["km"], is_swapped, areas, strict=True):
             if area is None or area.code:
-                yield _Outside(int(at), float(km), area.code if area else "", bool(swapped))
+                yield _Outside(name, int(at), float(km), area.code if area else "", bool(swapped))
 
 
 def _finding(evidence: Evidence, camp: _Outside) -> Finding:
-    record = row_at(evidence.month, "camps", camp.at)
+    record = row_at(evidence.month, camp.table, camp.at)
     latitude, longitude = float(record.row["latitude"]), float(record.row["longitude"])
     is_origin, there = latitude == longitude == 0, Country(camp.lies_in)
     values = {
-        "camp": record.text("camp"), "country": Country(record.text("country")),
+        "camp": record.name, "country": Country(record.text("country")),
         "km": _distance(camp.km), "latitude": latitude, "longitude": longitude,
         "there": Message("hint.lies-in", {"country": there}) if there else NOTHING,
         "zero": Message("hint.zero-coordinates") if is_origin else NOTHING,

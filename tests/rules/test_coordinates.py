@@ -90,3 +90,20 @@ def test_the_map_is_not_loaded_for_a_month_without_coordinates() -> None:
         "assert 'shapely' not in sys.modules, 'loaded'"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_a_mission_is_held_against_its_country_as_a_camp_is() -> None:
+    drawn = """
+        **missions**
+
+        | as_of | mission | abbreviation | country | latitude | longitude | status | mandate | source |
+        |---|---|---|---|---|---|---|---|---|
+        | 2012-07-31 | Hill Mission | HM | GEO | 44.11 | 41.98 | operational | Observe | UN |
+        | 2012-07-31 | Vale Mission | VM | GEO | 42.1 | | operational | Observe | UN |
+        """
+    found = run(evidence(drawn), [swapped_coordinates, half_a_coordinate])
+    assert [(d.code, d.where.cell) for d in found] == [
+        ("swapped-coordinates", "E2"),
+        ("half-a-coordinate", "F3"),
+    ]
+    assert told(found)[1] == '2012-07/missions.xlsx F3: VM has a "latitude" without a "longitude".'

@@ -1,9 +1,22 @@
 """Observer missions: status, strength and mandate."""
 
+from dataclasses import replace
+
 from sitrep.model import sections
+from sitrep.model.tables.camps import CAMPS
 from sitrep.model.tables.column import Column, NextMonth, Role, Type
 from sitrep.model.tables.kind import TableKind
-from sitrep.model.tables.shared import ACCEPTED, AS_OF, NOTE, PREFER, SENSITIVITY, SOURCE, URL
+from sitrep.model.tables.shared import (
+    ACCEPTED,
+    AREA,
+    AS_OF,
+    COUNTRY_SYNONYMS,
+    NOTE,
+    PREFER,
+    SENSITIVITY,
+    SOURCE,
+    URL,
+)
 
 MISSION_STATUSES = ("authorised", "deploying", "operational", "suspended", "withdrawing", "ended")
 KINDS_OF_STAFF = ("observers", "military", "police", "civilian")
@@ -20,6 +33,11 @@ MISSIONS = TableKind(
                          "البعثة")),
         Column("abbreviation", Type.TEXT, Role.NAME, next_month=NextMonth.CARRIED_OVER,
                synonyms=("acronym", "short name", "abbr", "sigle", "siglas", "kısaltma", "الاختصار")),
+        Column("country", Type.COUNTRY, Role.PLACE, next_month=NextMonth.CARRIED_OVER,
+               synonyms=COUNTRY_SYNONYMS),
+        replace(AREA, next_month=NextMonth.CARRIED_OVER),
+        replace(CAMPS.column("latitude"), partner_names=()),
+        replace(CAMPS.column("longitude"), partner_names=()),
         Column("formerly", Type.TEXT, Role.NAME,
                synonyms=("former name", "former names", "previously", "renamed from", "merged from",
                          "anciennement", "ancien nom", "antes", "anteriormente", "nombre anterior",

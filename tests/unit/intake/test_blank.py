@@ -94,7 +94,7 @@ FILLED: dict[str, list[Any]] = {
         {"population": "more than 2000", "source": "AFAD"},
     ],
     "missions": [
-        [date(2012, 7, 31), "UN Supervision Mission in Syria", "UNSMIS", None, "withdrawing"],
+        [date(2012, 7, 31), "UN Supervision Mission in Syria", "UNSMIS", *[None] * 5, "withdrawing"],
         {"mandate": "Monitor a cessation of violence", "source": "S/RES/2059"},
     ],
     "events": [

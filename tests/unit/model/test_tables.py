@@ -298,7 +298,7 @@ def test_one_more_kind_is_checked_with_nothing_but_its_declaration() -> None:
         (PHOTOS, {"dated_by": "date"}, "date dates it and must be a required day"),
         (PHOTOS, {"may_conflict": True}, "sources may conflict, and it has no columns source and prefer"),
         (CAMPS, {"people": None}, "a part of a country has a name, a count of people and a country"),
-        (MISSIONS, {"part": "mission", "people": "deployed"}, "a part of a country has a name, a count of "
+        (PHOTOS, {"part": "file", "people": "credit"}, "a part of a country has a name, a count of "
          "people and a country"),
         (PHOTOS, {"is_sent_by_partners": True}, "partners send it, and no column dates it"),
         (CAMPS, {"columns": (*CAMPS.columns, NOTE)}, "column note stands twice"),

@@ -1,4 +1,4 @@
-"""The map of the first page: countries with the refugees that they count, and camps."""
+"""The map of the first page: countries with the refugees that they count, camps and missions."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,21 +7,23 @@ import numpy as np
 from markupsafe import Markup
 
 from sitrep.analysis.camps import named_camps
+from sitrep.analysis.missions import latest_missions
 from sitrep.analysis.series import Record
 from sitrep.drawing.frame import Frame, frame_around, round_below
 from sitrep.drawing.map import MapSpec
 from sitrep.drawing.map_content import CampOnMap, CountryOnMap
 from sitrep.drawing.map_key import Key
-from sitrep.drawing.map_sheet import MARKS
+from sitrep.drawing.map_sheet import MARKS, MISSION
 from sitrep.drawing.spec import Draw
 from sitrep.geography.countries import country_shape, neighbours
 from sitrep.geography.disputed import DISPUTED_BORDERS, border
 from sitrep.model.figure import Figure
-from sitrep.model.tables import CAMPS
+from sitrep.model.tables import CAMPS, counts_people
 from sitrep.report.labels import series_title, subject_of
-from sitrep.report.material import Material, shown, words_in
+from sitrep.report.material import Material, place_of, shown, words_in
 from sitrep.report.page.pictures.captions import gaps_said
 from sitrep.report.text import Text, joined
+from sitrep.report.texts import Texts
 from sitrep.report.view import Picture, SourceLine
 
 WIDTH_MM = 82.0
@@ -34,15 +36,25 @@ _CIRCLE_SHARE = 3
 
 @dataclass(frozen=True, slots=True)
 class _Camps:
-    """The operation's camps with their part of a key, apart by whether they have coordinates."""
+    """The operation's camps with their part of a key, apart by whether they have coordinates.
+
+    `missions` are those with coordinates; `missions_elsewhere` those that have a country alone.
+    """
 
     on_map: tuple[tuple[Record, str], ...]
     not_on_map: tuple[Record, ...]
+    missions: tuple[Record, ...]
+    missions_elsewhere: tuple[Record, ...]
 
     @property
     def positions(self) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
-        """Longitude and latitude of each camp on the map."""
-        return np.array([_position(record) for record, _ in self.on_map]).reshape(-1, 2)
+        """Longitude and latitude of each camp and mission on the map."""
+        located = (*(record for record, _ in self.on_map), *self.missions)
+        return np.array([_position(record) for record in located]).reshape(-1, 2)
+
+    @property
+    def are_camps(self) -> bool:
+        return bool(self.on_map or self.not_on_map)
 
 
 def operation_map(material: Material, listed: Sequence[SourceLine], draw: Draw) -> Picture | None:
@@ -61,8 +73,14 @@ def operation_map(material: Material, listed: Sequence[SourceLine], draw: Draw) 
     )
     spec = MapSpec(
         frame=frame,
-        countries=tuple(_country(material, code) for code in _by_count(material)),
-        camps=tuple(_camp(material, record, name) for record, name in camps.on_map),
+        countries=tuple(
+            _country(material, code, is_origin=not _is_of_missions(material, camps))
+            for code in _by_count(material)
+        ),
+        camps=(
+            *(_camp(material, record, name) for record, name in camps.on_map),
+            *map(_mission, camps.missions),
+        ),
         others=tuple((code, words.country(code)) for code in sorted(neighbours(_codes(material)))),
         boundaries=material.evidence.boundaries,
         disputed=(*DISPUTED_BORDERS, *(border(*pair) for pair in settings.disputed_borders)),
@@ -73,14 +91,25 @@ def operation_map(material: Material, listed: Sequence[SourceLine], draw: Draw) 
         svg=Markup(draw(spec)),
         alt=_alt(material, camps),
         caption=_caption(material, camps, listed),
-        title=words.say("map.title", refugees=series_title(material.series, words)),
+        title=words.say("map.title.missions")
+        if _is_of_missions(material, camps)
+        else words.say("map.title", refugees=series_title(material.series, words)),
     )
 
 
 def _codes(material: Material) -> list[str]:
-    """The country of origin, then those of asylum; each once."""
+    """The country of origin, those of asylum, those of missions; each once."""
     operation = material.evidence.operation
-    return list(dict.fromkeys((operation.country_of_origin, *operation.countries_of_asylum)))
+    of_missions = (record.text("country") for record, _ in latest_missions(material.evidence.months))
+    codes = (operation.country_of_origin, *operation.countries_of_asylum, *filter(None, of_missions))
+    return list(dict.fromkeys(codes))
+
+
+def _is_of_missions(material: Material, camps: _Camps) -> bool:
+    """Whether there are missions on it and nothing else: neither camps nor counts of people."""
+    has_missions = bool(latest_missions(material.evidence.months))
+    is_counted = any(map(counts_people, material.reports.current))
+    return has_missions and not is_counted and not camps.are_camps
 
 
 def _counted(material: Material, code: str) -> Figure | None:
@@ -98,13 +127,14 @@ def _by_count(material: Material) -> list[str]:
     )
 
 
-def _country(material: Material, code: str) -> CountryOnMap:
+def _country(material: Material, code: str, *, is_origin: bool = True) -> CountryOnMap:
+    """`is_origin` is False where people flee from none of the countries."""
     figure = _counted(material, code)
     return CountryOnMap(
         code=code,
         name=material.texts.country(code),
         count=shown(figure, material.texts).text if figure else "",
-        is_origin=code == material.evidence.operation.country_of_origin,
+        is_origin=is_origin and code == material.evidence.operation.country_of_origin,
     )
 
 
@@ -114,10 +144,15 @@ def _camps(material: Material) -> _Camps:
         named_camps(material.evidence.months),
         key=lambda camp: -(camp[0].quantity("population").value or 0),
     )
+    missions = [record for record, _ in latest_missions(material.evidence.months)]
     is_located = [not np.isnan(_position(record)).any() for record, _ in camps]
     return _Camps(
         tuple(camp for camp, located in zip(camps, is_located, strict=True) if located),
         tuple(record for (record, _), located in zip(camps, is_located, strict=True) if not located),
+        tuple(record for record in missions if not np.isnan(_position(record)).any()),
+        tuple(
+            record for record in missions if record.text("country") and np.isnan(_position(record)).any()
+        ),
     )
 
 
@@ -138,6 +173,11 @@ def _camp(material: Material, record: Record, name: str) -> CampOnMap:
     )
 
 
+def _mission(record: Record) -> CampOnMap:
+    longitude, latitude = _position(record)
+    return CampOnMap(record.name, longitude, latitude, MISSION, None)
+
+
 def _people(material: Material, name: str) -> int | None:
     figure = material.figure(f"camps.{name}.population")
     return figure.quantity.value if figure else None
@@ -150,17 +190,23 @@ def _key(material: Material, camps: _Camps, frame: Frame) -> Key:
     largest = max((_people(material, name) or 0 for _, name in camps.on_map), default=0)
     circle = round_below(largest / _CIRCLE_SHARE) if largest else 0
     used = {record.text("status") for record, _ in camps.on_map}
+    statuses = [
+        (status, words.say("map.status", status=words.code(CAMPS.column("status"), status)))
+        for status in MARKS
+        if status in used
+    ]
+    if camps.missions:
+        statuses.append((MISSION, words.say("map.mission")))
+    origin, asylum = words.say("map.origin"), words.say("map.asylum")
+    if _is_of_missions(material, camps):
+        origin = asylum = words.say("map.country")
     kilometres = frame.scale_km
     return Key(
-        origin=words.say("map.origin") if operation.country_of_origin in codes else "",
-        asylum=words.say("map.asylum") if len(codes) > 1 else "",
+        origin=origin if operation.country_of_origin in codes and origin != asylum else "",
+        asylum=asylum if len(codes) > 1 or origin == asylum else "",
         count=next(filter(None, counts), ""),
         counted=series_title(material.series, words),
-        statuses=tuple(
-            (status, words.say("map.status", status=words.code(CAMPS.column("status"), status)))
-            for status in MARKS
-            if status in used
-        ),
+        statuses=tuple(statuses),
         circle_people=circle,
         circle=words.say("map.circle", count=circle) if circle else "",
         largest_people=largest,
@@ -199,16 +245,30 @@ def _alt(material: Material, camps: _Camps) -> Text:
         ]
         more = [words.say("map.alt.others")] if len(camps.on_map) > _MOST_NAMED else []
         sentences.append(words.say("map.alt.camps", camps=words.list_of([*named, *more])))
+    if camps.missions:
+        shown_ones = words.list_of([_mission_named(words, record) for record in camps.missions])
+        sentences.append(words.say("map.alt.missions", missions=shown_ones))
     return joined(" ", sentences)
+
+
+def _mission_named(words: Texts, record: Record) -> Text:
+    """`UNMHA (Hudaydah, Yemen)`."""
+    name = words_in(record, record.name_column)
+    if not record.text("country"):
+        return name
+    return words.say("map.alt.camp", name=name, status=place_of(record, words))
 
 
 def _caption(material: Material, camps: _Camps, listed: Sequence[SourceLine]) -> Text:
     words, period = material.texts, material.evidence.month.period
-    sentences = [words.say("map.as_of", date=period.as_of)]
+    is_of_missions = _is_of_missions(material, camps)
+    key = "map.as_of.missions" if is_of_missions else "map.as_of"
+    sentences = [words.say(key, date=period.as_of)]
     counts = (_counted(material, code) for code in _codes(material))
     sentences += gaps_said([figure for figure in counts if figure], words)
-    if camps.not_on_map:
-        names = [words_in(record, "camp") for record in camps.not_on_map]
+    absent = (*camps.not_on_map, *camps.missions_elsewhere)
+    if absent:
+        names = [words_in(record, record.name_column) for record in absent]
         others = len(names) - _MOST_NAMED
         more = [words.say("map.not_on_map.others", count=others)] if others > 0 else []
         listed_names = words.list_of([*names[:_MOST_NAMED], *more])
@@ -228,4 +288,10 @@ def _sources(material: Material, camps: _Camps) -> set[str]:
     keys = [material.series.of(code) for code in _codes(material)]
     figures = [figure for key in keys if (figure := material.figure(key))]
     named = [source for figure in figures for source in figure.sources]
-    return {material.cited(source) for source in (*named, *(r.text("source") for r, _ in camps.on_map))}
+    return {
+        material.cited(source)
+        for source in (
+            *named,
+            *(r.text("source") for r in (*(r for r, _ in camps.on_map), *camps.missions)),
+        )
+    }

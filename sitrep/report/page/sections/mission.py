@@ -11,7 +11,7 @@ from sitrep.drawing.spec import Draw
 from sitrep.model import sections
 from sitrep.model.tables import MISSIONS, OPEN_ENDED
 from sitrep.model.tables.missions import KINDS_OF_STAFF
-from sitrep.report.material import Material, shown, words_in
+from sitrep.report.material import Material, place_of, shown, words_in
 from sitrep.report.page.pictures.mission_line import mission_timeline
 from sitrep.report.page.sections.section import PageSection
 from sitrep.report.text import EMPTY, Text, joined
@@ -90,6 +90,8 @@ def _said_of(material: Material, record: Record, key: str) -> Iterator[Text]:
         cell = record.cell("formerly")
         names = [Text.cited(name, cell) for name in former_names(record.text("formerly"))]
         yield material.texts.say("mission.formerly", names=material.texts.list_of(names))
+    if record.text("country"):
+        yield place_of(record, material.texts)
     yield from _kinds(material, key)
     yield words_in(record, "mandate")
     yield words_in(record, "decision")

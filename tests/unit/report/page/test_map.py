@@ -10,7 +10,7 @@ import pytest
 
 from office import checked, office
 from sitrep.drawing.map import MapSpec
-from sitrep.drawing.map_sheet import MARKS
+from sitrep.drawing.map_sheet import MARKS, MISSION
 from sitrep.drawing.spec import Spec, canonical
 from sitrep.model.edition import Edition
 from sitrep.model.tables.camps import CAMP_STATUSES
@@ -135,7 +135,7 @@ def test_without_any_figure_there_is_still_a_map(tmp_path: Path) -> None:
 
 
 def test_every_status_of_a_camp_has_a_mark() -> None:
-    assert set(MARKS) == set(CAMP_STATUSES)
+    assert set(MARKS) == {*CAMP_STATUSES, MISSION}
 
 
 def test_the_offices_boundaries_and_disputed_borders_are_on_it(tmp_path: Path) -> None:
@@ -166,3 +166,29 @@ def test_circles_have_areas_in_proportion(tmp_path: Path, people: tuple[int, int
     key = replace(spec.key, largest_people=max(people))
     small, large = (key.radius(each) ** 2 for each in people)
     assert np.isclose(small / large, people[0] / people[1])
+
+
+MISSIONS_ALONE = """
+| as_of | mission | abbreviation | country | area | latitude | longitude | status | mandate | mandate_end | source |
+| 2012-07-31 | Hill Mission | HM | GEO | Gori | 41.98 | 44.11 | operational | Observe | open-ended | UN |
+| 2012-07-31 | Valley Mission | VM | ARM | | | | operational | Observe | open-ended | EU |
+"""
+
+
+def test_missions_alone_have_a_map_with_marks_of_their_own(tmp_path: Path) -> None:
+    files = {"missions.csv": MISSIONS_ALONE, "narrative.en.md": "# Highlights\n\n- Nothing.\n"}
+    (draft,) = checked(office(tmp_path, {"2012-07": files})).drafts
+    picture, spec = shown(draft)
+    assert picture.title == "Where the missions are"
+    assert picture.alt == (
+        "Map of Syrian Arab Republic and the countries around it. Missions shown: HM (Gori, Georgia)."
+    )
+    assert picture.caption.startswith(
+        "Missions as of 31 July 2012. Not on the map, as their coordinates are not known: VM. Source: 1 in"
+    )
+    assert [(each.name, each.status, each.people) for each in spec.camps] == [("HM", MISSION, None)]
+    # No country of them is one from which people flee.
+    assert not any(each.is_origin for each in spec.countries)
+    assert {"GEO", "ARM"} <= {each.code for each in spec.countries}
+    assert (spec.key.origin, spec.key.asylum) == ("", "Country of the operation")
+    assert spec.key.statuses == ((MISSION, "Mission"),)
