@@ -7,6 +7,9 @@ from datetime import date
 from sitrep.drawing.frame import round_below
 
 _MOST_TICKS = 24
+_MOST_NAMES = 9
+"""As many names of months with their year have room on an axis of the full width."""
+_STEPS = (1, 3, 6, 12, 24, 60, 120, 600)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,21 @@ def months_between(first: date, last: date) -> Iterator[date]:
     ends = last.year * 12 + last.month
     if ends - begins <= _MOST_TICKS:
         yield from (date(month // 12, month % 12 + 1, 1) for month in range(begins, ends))
+
+
+def ticks_between(first: date, last: date) -> tuple[int, list[date]]:
+    """How many months are from one tick to the next, and the first days of those months.
+
+    A month where there is room for its name, a quarter, half a year, or one or several years; counted
+    from January, so that years begin with a tick.
+    """
+    begins = first.year * 12 + first.month - (first.day == 1)
+    ends = last.year * 12 + last.month - 1
+    for step in _STEPS:
+        ticks = [month for month in range(begins, ends + 1) if month % step == 0]
+        if len(ticks) <= _MOST_NAMES:
+            break
+    return step, [date(month // 12, month % 12 + 1, 1) for month in ticks]
 
 
 def levels_to(highest: int) -> tuple[int, ...]:

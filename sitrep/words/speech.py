@@ -25,12 +25,12 @@ from sitrep.words.catalogue import Catalogue, UnknownMessage, catalogue
 from sitrep.words.countries import alpha2_codes
 
 Style = Literal["text", "table"]
-DateStyle = Literal["long", "short", "month", "month_name"]
+DateStyle = Literal["long", "short", "month", "month_name", "year"]
 
 MINUS = "\u2212"
 
 _PATTERNS = {"long": "long", "month_name": "LLLL"}
-_SKELETONS = {"short": "MMMMd", "month": "yMMMM"}
+_SKELETONS = {"short": "MMMMd", "month": "yMMMM", "year": "y"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,10 @@ class Words:
         return self._quantity(quantity, style, signed=True)
 
     def date(self, day: dt.date, style: DateStyle = "long") -> str:
-        """`31 July 2012`, short `31 July`, month `July 2012`, month_name `July`; `no end date`."""
+        """`31 July 2012`, short `31 July`, month `July 2012`, month_name `July`, year `2012`.
+
+        Of what has no end, `no end date`.
+        """
         if day == NO_END:
             return self.say("date.no_end")
         if style in _PATTERNS:
@@ -133,7 +136,7 @@ class Words:
         else:
             text = format_skeleton(_SKELETONS[style], day, locale=self._locale)
         first_day = LANGUAGES[self.language].dates.first_day
-        if "month" not in style and day.day == 1 and first_day:
+        if style in {"long", "short"} and day.day == 1 and first_day:
             return text.replace("1", first_day, 1)
         return text
 

@@ -11,7 +11,7 @@ from sitrep.drawing.camp_bars import CampBar, CampBarsSpec, CampGroup, camp_bars
 from sitrep.drawing.flows import Bar, Flow, FlowsSpec, MonthFlow, flows_on_sheet
 from sitrep.drawing.mission_line import MissionSpec, Span, mission_on_sheet
 from sitrep.drawing.panels import Level
-from sitrep.drawing.scales import DateScale, levels_to
+from sitrep.drawing.scales import DateScale, levels_to, ticks_between
 from sitrep.drawing.sheet import FULL_WIDTH, Sheet
 from sitrep.drawing.spec import Spec
 from sitrep.drawing.trends import Count, Trend, TrendsSpec, trends_on_sheet
@@ -150,3 +150,22 @@ def test_dates_are_true_to_time() -> None:
 )
 def test_levels_are_round(highest: int, levels: tuple[int, ...]) -> None:
     assert levels_to(highest) == levels
+
+
+@pytest.mark.parametrize(
+    ("last", "months", "first_ticks"),
+    [
+        (date(2012, 4, 30), 1, ["2012-03-01", "2012-04-01"]),
+        (date(2013, 4, 30), 3, ["2012-04-01", "2012-07-01", "2012-10-01", "2013-01-01", "2013-04-01"]),
+        (date(2014, 12, 31), 6, ["2012-07-01", "2013-01-01", "2013-07-01", "2014-01-01", "2014-07-01"]),
+        (date(2018, 12, 31), 12, ["2013-01-01", "2014-01-01", "2015-01-01"]),
+        (date(2024, 12, 31), 24, ["2014-01-01", "2016-01-01", "2018-01-01"]),
+    ],
+)
+def test_an_axis_of_two_months_or_twelve_years_has_a_few_ticks(
+    last: date, months: int, first_ticks: list[str]
+) -> None:
+    step, days = ticks_between(date(2012, 2, 15), last)
+    assert step == months
+    assert [str(day) for day in days][: len(first_ticks)] == first_ticks
+    assert 1 < len(days) <= 9

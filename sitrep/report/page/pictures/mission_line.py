@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from sitrep.analysis.timeline import Run, timeline_of
 from sitrep.drawing.mission_line import MissionSpec, Span
-from sitrep.drawing.scales import months_between
+from sitrep.drawing.scales import ticks_between
 from sitrep.drawing.spec import Draw
 from sitrep.drawing.trends import Count
 from sitrep.model.figure import Figure
@@ -18,8 +18,10 @@ from sitrep.report.page.pictures.captions import count_of, sources_said
 from sitrep.report.text import Text, joined
 from sitrep.report.texts import Given, Texts
 from sitrep.report.view import Picture, SourceLine
+from sitrep.words.speech import DateStyle
 
 _SUSPENDED = "suspended"
+_YEAR = 12
 _BEFORE, _AFTER = timedelta(days=60), timedelta(days=180)
 """How long before the first count and after the report's date a mandate is shown at most."""
 
@@ -91,9 +93,11 @@ def _counts(material: Material, runs: Sequence[Run], key: str) -> tuple[tuple[Co
 
 
 def _months(words: Texts, first: date, last: date) -> Iterator[tuple[date, str]]:
-    """The months that begin between two days; the first of a year with the year."""
-    for number, day in enumerate(months_between(first, last)):
-        yield day, words.date(day, "month" if number == 0 or day.month == 1 else "month_name")
+    """The months that the axis names; the first, and one that begins a year, with the year."""
+    months, days = ticks_between(first, last)
+    for number, day in enumerate(days):
+        with_year: DateStyle = "month" if number == 0 or day.month == 1 else "month_name"
+        yield day, words.date(day, "year" if months >= _YEAR else with_year)
 
 
 def _day(figure: Figure | None) -> date | None:
