@@ -67,8 +67,11 @@ def evidence(
             name, _, language = name.partition(" in ")
             articles[name] = _article(name, headline.strip('"') or "Troops flee", text, language)
         elif kind == "operation":
-            data = Data.model_validate(tomllib.loads(text)["data"])
-            settings = settings.model_copy(update={"data": data})
+            given = tomllib.loads(text)
+            data = Data.model_validate(given.get("data", {}))
+            report = {**settings.report.model_dump(), **given.get("report", {})}
+            changed = {"data": data, "report": Report.model_validate(report)}
+            settings = settings.model_copy(update=changed)
         else:
             period = parse_period(rest.removeprefix("of ")) if rest else JULY
             assert period is not None, rest

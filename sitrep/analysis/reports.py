@@ -35,7 +35,7 @@ def reports_of(evidence: Evidence) -> Reports:
     reports: list[Figures] = []
     for end in range(len(months)):
         figures = _figures(months[: end + 1], operation, evidence.withheld)
-        reports.append(_with_carried(figures, reports[-1]) if reports else figures)
+        reports.append(_with_carried(figures, reports[-1]) if reports else _opening(figures, months[0]))
     return Reports(reports[-1], tuple(reports[:-1]))
 
 
@@ -51,9 +51,17 @@ def _figures(months: Sequence[Month], operation: Operation, withheld: Withheld) 
     return {figure.key: figure for figure in made}
 
 
+def _opening(figures: Figures, first: Month) -> Figures:
+    """The first report's: what was known before its month is told apart."""
+    return _told_apart(figures, {k for k, f in figures.items() if f.as_of < first.period.start})
+
+
 def _with_carried(figures: Figures, previous: Figures) -> Figures:
     """The same, told apart: what the last report said already, and sums that have such parts."""
-    carried = {key for key, figure in figures.items() if not is_updated(figure, previous)}
+    return _told_apart(figures, {k for k, f in figures.items() if not is_updated(f, previous)})
+
+
+def _told_apart(figures: Figures, carried: Set[str]) -> Figures:
     return {
         key: replace(
             figure,

@@ -46,6 +46,11 @@ MONTH_EMPTY = Check(
     "month-empty", Severity.ERROR,
     "No table of the month has a row, so the report would hold nothing but old figures.",
 )  # fmt: skip
+MONTH_BEFORE_FIRST = Check(
+    "month-before-first", Severity.ERROR,
+    "A month is earlier than the one that operation.toml calls the first. Its report would be No. 0, "
+    "and later ones would be compared with a report that there never was.",
+)  # fmt: skip
 MISSING_COLUMN = Check(
     "missing-column", Severity.ERROR,
     "A column without which the rows cannot be understood is not in the header.",
@@ -253,7 +258,7 @@ NO_NEWS_BUT_FIGURES = Check(
 
 INTAKE_CHECKS: tuple[Check, ...] = (
     FILE_UNREADABLE, FILE_NOT_READ, FILE_ELSEWHERE, ENCODING_GUESSED, FACTS_UNSEEN, NO_KNOWN_TABLE,
-    SHEET_NOT_READ, MONTH_EMPTY,
+    SHEET_NOT_READ, MONTH_EMPTY, MONTH_BEFORE_FIRST,
     MISSING_COLUMN, MISSPELT_COLUMN, UNKNOWN_COLUMN, SPLITS_COUNT, DUPLICATE_COLUMN,
     TOTALS_ROW, TOTAL_DIFFERS, SOURCE_TOTAL_DIFFERS, NOTE_ROW, TAG_ROW, LOST_ROW,
     REQUIRED_CELL_EMPTY, ROW_NOT_FILLED_IN, NO_NEWS_BUT_FIGURES,

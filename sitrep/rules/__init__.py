@@ -65,11 +65,12 @@ from sitrep.rules.silence import no_news_contradicted, no_news_of_nothing
 from sitrep.rules.source_dates import source_before_figure, source_in_future
 from sitrep.rules.spelling import same_camp_twice, same_event_twice
 from sitrep.rules.sums import part_named_as_country, sum_among_parts
-from sitrep.rules.values import before_operation, date_outside_period, duplicate_row
+from sitrep.rules.values import before_operation, date_outside_period, duplicate_row, opening_balance
 
 RULES: tuple[Rule, ...] = (
     # Single values and rows.
     date_outside_period,
+    opening_balance,
     before_operation,
     country_not_listed,
     refugees_in_own_country,

@@ -1,13 +1,17 @@
 """Single values and rows that cannot be right, whatever the other tables say."""
 
 from collections.abc import Iterator
+from functools import reduce
+from operator import or_
 
 import pandas as pd
 
 from sitrep.analysis.preferred import thing_of
+from sitrep.analysis.series import Record
 from sitrep.cells import Address
 from sitrep.diagnostics import Message, Severity
 from sitrep.model.month import Evidence
+from sitrep.model.table import Table
 from sitrep.model.tables import Role, Type
 from sitrep.rules.rows import about, row_at, rows_where
 from sitrep.rules.rule import Finding, rule
@@ -35,7 +39,7 @@ def date_outside_period(evidence: Evidence) -> Iterator[Finding]:
     """The date that a figure speaks of, or the date of an event, is not in the month of the report.
 
     A figure that nobody has reported anew needs no row: the report carries the last one over, with
-    its own date.
+    its own date. What was known before the first month is `opening-balance` there.
     """
     period = evidence.month.period
     for name, table in evidence.month.tables.items():
@@ -44,9 +48,62 @@ def date_outside_period(evidence: Evidence) -> Iterator[Finding]:
             continue
         dates = table.frame[column]
         is_outside = (dates < pd.Timestamp(period.start)) | (dates > pd.Timestamp(period.as_of))
-        for record in rows_where(evidence.month, name, is_outside):
+        for record in rows_where(evidence.month, name, is_outside & ~_is_opening(evidence, table)):
             values = {"column": column, "date": record.day(column), "period": period}
             yield Finding(record.cell(column), values)
+
+
+@rule(
+    "opening-balance",
+    Severity.NOTE,
+    bad="""
+        **operation**
+
+        > report.first_period = "2012-07"
+
+        **camps**
+
+        | as_of | camp | country | status | population | source |
+        |---|---|---|---|---|---|
+        | 2012-06-30 | Apaydin | TUR | open | 2000 | AFAD |
+        """,
+    good="""
+        **camps**
+
+        | as_of | camp | country | status | population | source |
+        |---|---|---|---|---|---|
+        | 2012-07-31 | Apaydin | TUR | open | 2000 | AFAD |
+        """,
+)
+def opening_balance(evidence: Evidence) -> Iterator[Finding]:
+    """In the first month, a row is from before it: what was known when the reports began.
+
+    It is printed with its own date, as a figure that is carried over, and the next report is compared
+    with it. How many came or went before the month belongs to no report, so a row with such counts is
+    an error, as it is in any later month, and so is an event.
+    """
+    for name, table in evidence.month.tables.items():
+        column = table.kind.dated_by
+        if column is None:
+            continue
+        for record in rows_where(evidence.month, name, _is_opening(evidence, table)):
+            yield Finding(record.cell(column), {"what": _thing(record), "date": record.day(column)})
+
+
+def _thing(record: Record) -> list[object]:
+    """What a row is about, without its date."""
+    return [part for part in about(record) if part != record.as_of]
+
+
+def _is_opening(evidence: Evidence, table: Table) -> "pd.Series[bool]":
+    """The rows of the first month that say what there was before it, and not who came or went."""
+    frame, period = table.frame, evidence.month.period
+    is_first = period == evidence.operation.report.first_period and not evidence.earlier
+    if not (is_first and table.kind.is_lasting):
+        return pd.Series(False, frame.index)
+    flows = [frame[flow].notna() for flow in table.kind.with_role(Role.FLOW, Role.CORRECTION)]
+    is_early = frame[table.kind.dating] < pd.Timestamp(period.start)
+    return is_early & ~reduce(or_, flows, pd.Series(False, frame.index))
 
 
 @rule(

@@ -21,7 +21,7 @@ from sitrep.intake.boundaries import read_boundaries
 from sitrep.intake.folder import read_month
 from sitrep.intake.limited.reader import Reader
 from sitrep.intake.photos import read_photos
-from sitrep.intake.problems import FILE_ELSEWHERE, MONTH_EMPTY
+from sitrep.intake.problems import FILE_ELSEWHERE, MONTH_BEFORE_FIRST, MONTH_EMPTY
 from sitrep.lines import nearest
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence, Narrative
@@ -223,6 +223,13 @@ def _read(
             months.append(month)
             # An earlier month has been reported; only its errors matter to this one.
             diagnostics += [d for d in trouble if each == period or d.severity is Severity.ERROR]
+    first = operation.report.first_period
+    settings = Address(workspace.name(folder / "operation.toml"))
+    diagnostics += [
+        MONTH_BEFORE_FIRST.at(settings, period=str(each.period), first=str(first))
+        for each in months
+        if each.period < first
+    ]
     articles, files, trouble = read_articles(
         folder / "articles", name=workspace.name, likely=reader.likely
     )

@@ -1,7 +1,7 @@
 from datetime import date
 
 from sitrep.rules.rule import run
-from sitrep.rules.values import before_operation, date_outside_period, duplicate_row
+from sitrep.rules.values import before_operation, date_outside_period, duplicate_row, opening_balance
 from tables import evidence, operation, told
 
 CAMPS = """
@@ -132,3 +132,29 @@ def test_each_table_has_its_own_key() -> None:
         "85 soldiers arrive",
         "2012-07/excerpts.xlsx row 3: This is the second row for globe and more than 35,000",
     ]
+
+
+def test_the_first_month_takes_what_was_known_before_it() -> None:
+    def drawn(row: str, first: str = "2012-07") -> str:
+        return f"""
+        **operation**
+
+        > report.first_period = "{first}"
+
+        **refugees**
+
+        | as_of | country | registered | arrivals | source |
+        |---|---|---|---|---|
+        | {row} | UNHCR |
+        """
+
+    rules = [date_outside_period, opening_balance]
+    opening = "2012-05-19 | LBN | 4110 |"
+    found = run(evidence(drawn(opening)), rules)
+    assert told(found) == [
+        "2012-07/refugees.xlsx A2: Lebanon, refugees and registered: 19 May 2012 is before the first month, "
+        "so this is what was known when the reports began."
+    ]
+    # Arrivals before it are of no report; later months have the report before them.
+    for row, first in (("2012-05-19 | LBN | 4110 | 20", "2012-07"), (opening, "2012-04")):
+        assert [d.code for d in run(evidence(drawn(row, first)), rules)] == ["date-outside-period"]

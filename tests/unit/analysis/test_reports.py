@@ -270,3 +270,38 @@ def test_a_running_total_is_carried_over_under_a_key_of_its_own_and_never_added_
         "Returns",
         "Arrivals since the start of the operation",
     ]
+
+
+def test_what_was_known_before_the_first_month_is_carried_and_compared_with(tmp_path: Path) -> None:
+    june = {
+        "refugees.csv": """
+        | as_of      | country | registered | source |
+        | 2012-06-30 | TUR     | 32134      | UNHCR  |
+        | 2012-04-19 | JOR     | 4110       | UNHCR  |
+        """
+    }
+    july = {
+        "refugees.csv": """
+        | as_of      | country | registered | source |
+        | 2012-07-31 | TUR     | 44038      | AFAD   |
+        | 2012-07-17 | JOR     | 5110       | UNHCR  |
+        """
+    }
+    (first,) = checked(office(tmp_path / "first", {"2012-06": june}), "2012-06").drafts
+    jordan = known(first.figure("refugees.JOR.registered"))
+    assert (jordan.value, jordan.as_of, jordan.is_carried) == (exact(4110), date(2012, 4, 19), True)
+    assert known(first.figure("refugees.total.registered")).stale_parts == (place("JOR"),)
+    second = reports_of(tmp_path / "second", m06=june, m07=july)
+    change = known(second.changes["refugees.JOR.registered"])
+    assert (change.value, change.as_of_first) == (exact(1000), date(2012, 4, 19))
+
+
+def test_a_month_before_the_first_one_is_told_with_the_operation(tmp_path: Path) -> None:
+    months = {
+        f"2012-{month}": {"refugees.csv": JUNE.replace("2012-06", f"2012-{month}")}
+        for month in ("05", "07")
+    }
+    result = checked(office(tmp_path, months))
+    assert [(str(d.where), d.values) for d in result.diagnostics if d.code == "month-before-first"] == [
+        ("inputs/syria/operation.toml", {"period": "2012-05", "first": "2012-06"})
+    ]
