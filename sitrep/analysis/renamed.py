@@ -93,7 +93,7 @@ def _renamed(month: Month, rows: "pd.Series[bool]", renaming: Renaming) -> Month
     frame = table.frame.copy()
     frame.loc[rows, "mission"] = renaming.mission
     frame.loc[rows, "abbreviation"] = renaming.abbreviation
-    return replace(month, tables={**month.tables, MISSIONS.name: Table(MISSIONS, frame, table.blocks)})
+    return replace(month, tables={**month.tables, MISSIONS.name: replace(table, frame=frame)})
 
 
 def _missions(month: Month) -> Table:

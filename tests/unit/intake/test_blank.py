@@ -407,10 +407,12 @@ def test_a_mandate_without_an_end_is_carried_over_as_words_that_are_read_again(t
         | 2012-07-31 | UNTSO   | operational | Observe | open-ended  | UN     |
         """,
     )
-    raw = blank(MISSIONS, month)
-    sheet = first_sheet(raw)
-    column = next(n for n, c in enumerate(MISSIONS.columns, 1) if c.name == "mandate_end")
-    assert sheet.cell(FIRST, column).value == "open-ended"
-    read, diagnostics = read_files(tmp_path, {"missions.xlsx": raw})
+    workbook = openpyxl.load_workbook(io.BytesIO(blank(MISSIONS, month)))
+    sheet = workbook.worksheets[0]
+    numbers = {column.name: number for number, column in enumerate(MISSIONS.columns, 1)}
+    assert sheet.cell(FIRST, numbers["mandate_end"]).value == "open-ended"
+    for name, value in {"as_of": date(2012, 7, 31), "status": "operational", "source": "UN"}.items():
+        sheet.cell(FIRST, numbers[name]).value = value
+    read, diagnostics = read_files(tmp_path, {"missions.xlsx": saved(workbook)})
     assert [d.code for d in diagnostics if d.code == "not-a-date"] == []
     assert [day.date() for day in read.tables["missions"].frame["mandate_end"]] == [NO_END]
