@@ -411,8 +411,9 @@ def test_a_mandate_without_an_end_is_carried_over_as_words_that_are_read_again(t
     sheet = workbook.worksheets[0]
     numbers = {column.name: number for number, column in enumerate(MISSIONS.columns, 1)}
     assert sheet.cell(FIRST, numbers["mandate_end"]).value == "open-ended"
-    for name, value in {"as_of": date(2012, 7, 31), "status": "operational", "source": "UN"}.items():
-        sheet.cell(FIRST, numbers[name]).value = value
+    sheet.cell(FIRST, numbers["as_of"]).value = date(2012, 7, 31)
+    sheet.cell(FIRST, numbers["status"]).value = "operational"
+    sheet.cell(FIRST, numbers["source"]).value = "UN"
     read, diagnostics = read_files(tmp_path, {"missions.xlsx": saved(workbook)})
     assert [d.code for d in diagnostics if d.code == "not-a-date"] == []
     assert [day.date() for day in read.tables["missions"].frame["mandate_end"]] == [NO_END]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from markupsafe import Markup
 
@@ -118,8 +118,7 @@ def _mandates(material: Material, key: str, otherwise: date) -> tuple[Span, ...]
         if end and (start or otherwise) <= end:
             spans[start or otherwise] = Span(start or otherwise, end, _mandate_text(words, start, end))
     ordered = [span for _, span in sorted(spans.items())]
-    following = (*ordered[1:], None)
-    return tuple(_until_the_next(words, *pair) for pair in zip(ordered, following, strict=True))
+    return tuple(_until_the_next(words, *pair) for pair in zip_longest(ordered, ordered[1:]))
 
 
 def _until_the_next(words: Texts, span: Span, following: Span | None) -> Span:

@@ -137,3 +137,14 @@ def test_a_mandate_that_was_renewed_early_stops_where_the_next_begins(tmp_path: 
     clock = mandate_clock(material, "missions.unsmis")
     assert clock is not None
     assert str(clock.detail) == "mandate to 1 January 2013; before: to 20 July 2012"
+
+
+def test_without_any_end_of_a_mandate_there_is_a_timeline_of_strength_alone(tmp_path: Path) -> None:
+    months = [
+        JUNE.replace("| 2012-07-20 ", "| "),
+        JULY.replace("2012-07-20 | 2012-08-19 ", "2012-07-20 | "),
+    ]
+    picture, spec = timeline(tmp_path, *months)
+    assert picture is not None
+    assert isinstance(spec, MissionSpec)
+    assert spec.mandates == ()
