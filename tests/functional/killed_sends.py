@@ -14,6 +14,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import BuiltinFunctionType, FrameType
 
+sys.path.insert(0, str(Path(__file__).parents[1]))  # where shared parts of tests are
+
 from readers import reader
 from sitrep.mail.order import Again, Order, checked_order
 from sitrep.mail.pace import Clock

@@ -300,7 +300,7 @@ main()
 
 def test_a_month_without_a_row_is_an_error_and_build_tells_what_is_not_read(tmp_path: Path) -> None:
     office(tmp_path, {"2012-06": JUNE, "2012-07": NARRATIVE})
-    (tmp_path / "inputs" / "syria" / "2012-07" / "refugees.xlsb").write_bytes(b"PK")
+    (tmp_path / "inputs" / "syria" / "2012-07" / "refugees.doc").write_bytes(b"PK")
     built = sitrep(tmp_path, "build", "syria", "2012-07")
     assert built.returncode == 1
     assert "error: No table of July 2012 has a row, so there is nothing to report." in built.stderr
