@@ -33,6 +33,7 @@ bench: development  ## what a build, a check and a sending cost beside the plain
 	.venv/bin/python benchmarks/build.py
 	.venv/bin/python benchmarks/check.py
 	.venv/bin/python benchmarks/send.py
+	.venv/bin/python benchmarks/partners.py
 
 docs: development  ## write docs/TABLES.md and docs/RULES.md anew
 	.venv/bin/python -m sitrep.manuals
