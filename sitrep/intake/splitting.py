@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+from sitrep.intake.naming import names_in, texts_of
 from sitrep.intake.spreadsheet import RawCell
 from sitrep.languages.union import by_key, of_all
 from sitrep.lines import one_line, shortened
@@ -51,13 +52,19 @@ def splits_by(header: str) -> str | None:
                 if tag == first and {*others} <= {*attributes}:
                     return what
         return None
-    folded = fold(header)
-    return next((what for what, pattern in _HEADERS.items() if pattern.fullmatch(folded)), None)
+    names = names_in(header)
+    found = (what for what, pattern in _HEADERS.items() if any(map(pattern.fullmatch, names)))
+    return next(found, None)
 
 
 def is_whole(value: str) -> bool:
     """Whether a value of such a column means all of them together."""
     return bool(_WHOLE.fullmatch(fold(value)))
+
+
+def is_people(value: str) -> bool:
+    """Whether a value of a column of measures means persons, and not households."""
+    return bool(_PEOPLE.fullmatch(fold(value)))
 
 
 def parts_in(headers: Sequence[str], cells: Sequence[RawCell], home: str | None) -> list[str]:
@@ -86,14 +93,15 @@ def is_split(what: str, values: Iterable[str], origin: str | None) -> bool:
     if what in _NOT_THE_SAME or is_whole(only):
         return False
     if what == MEASURE:
-        return not _PEOPLE.fullmatch(only)
+        return not is_people(only)
     if what == POPULATION:
-        return _population_codes().get(only) != POPULATIONS[0]
+        return population_codes().get(only) != POPULATIONS[0]
     return what != ORIGIN or only != fold(origin or "")
 
 
 @cache
-def _population_codes() -> Mapping[str, str]:
+def population_codes() -> Mapping[str, str]:
+    """The population that a folded word or code alone stands for."""
     column = REFUGEES.column("population")
     names = {fold(name): code for code, others in column.code_names for name in others}
     return names | {fold(code): code for code in column.choices}
@@ -101,7 +109,7 @@ def _population_codes() -> Mapping[str, str]:
 
 def populations_in(headers: Sequence[str]) -> frozenset[str]:
     """The populations that the header of a count may name; none where it does not say."""
-    texts = [fold(header.replace("#", " ").replace("+", " ")) for header in headers]
+    texts = texts_of(headers)
     named = {p for p, pattern in _COUNTED.items() if any(pattern.search(text) for text in texts)}
     # "IDP returnees" and "refugee returnees" are returnees.
     if named & {"returned refugees", "returned idps"}:

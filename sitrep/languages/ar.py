@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from sitrep.languages.compounds import CompoundWords
+from sitrep.languages.headers import HeaderWords
 from sitrep.languages.language import (
     CountWords,
     DateWords,
@@ -291,6 +292,19 @@ _SPLITTING = SplittingWords(
     },
 )  # fmt: skip
 
+_HEADERS = HeaderWords(
+    number_of=r"(?:عدد|اجمالي عدد|اجمالي|مجموع) ",
+    persons=r"(?:ال)?افراد|(?:ال)?اشخاص|(?:ال)?سكان|(?:عدد )?(?:ال)?نسمه|العدد",
+    households=r"(?:ال)?(?:اسر|اسره|عايلات|عايله|عوايل)",
+    parts=r"(?:ال)?(?:نساء|رجال|اطفال|فتيات|فتيان|اناث|ذكور|بالغين)",
+    flows=r"(?:ال)?(?:وافد(?:ون|ين)|واصل(?:ون|ين)|جدد|مغادر(?:ون|ين)|دخول|خروج)",
+    others=r"المحتاج(?:ون|ين)|المستهدف(?:ون|ين)|حالات|الحالات|وفيات|الوفيات|قتلي|جرحي"
+              r"|نسبه|منازل|مدارس",
+    estimated=r"(?:ال)?(?:تقديري|تقديريه|مقدر|تقدير)",
+    assisted=r"المستفيد(?:ون|ين)",
+    activities=r"(?:ال)?قطاع|(?:ال)?نشاط|الجهه المانحه",
+)  # fmt: skip
+
 ARABIC = Language(
     code="ar",
     locale="ar",
@@ -343,6 +357,7 @@ ARABIC = Language(
         no_news="لا جديد|لا أخبار|لا توجد أخبار",
     ),
     splitting=_SPLITTING,
+    headers=_HEADERS,
     persons=_PERSONS,
     countries={
         "COD": "جمهورية الكونغو الديمقراطية",

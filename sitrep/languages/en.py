@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from sitrep.languages.compounds import CompoundWords
 from sitrep.languages.guide import Guide
+from sitrep.languages.headers import HeaderWords
 from sitrep.languages.language import (
     CountWords,
     DateWords,
@@ -480,10 +481,13 @@ _SPLITTING = SplittingWords(
     headers={
         "population": r"(?:pop|population)(?: type| group| category| groups| types)|type of population"
                       r"|displacement (?:status|type)|beneficiary (?:type|group|category)"
-                      r"|person type|type of persons?|category of (?:people|persons)"
+                      r"|person type|population (?:status|type code)|type of persons?"
+                      r"|category of (?:people|persons)"
                       r"|legal status|target group|caseload(?: type)?",
         "origin": r"(?:country|place) of (?:origin|nationality|citizenship)|origin"
-                  r"|coo|coo iso(?: ?3)?|iso ?3 ?(?:of )?(?:the )?(?:origin|coo)"
+                  r"|coo|coo name|coo iso(?: ?3)?|(?:idp )?origin (?:admin|adm) ?\d.*"
+                  r"|(?:country of )?origin iso"
+                  r"|country of origin (?:iso ?3?|code|name)|iso ?3 ?(?:of )?(?:the )?(?:origin|coo)"
                   r"|origin (?:country|iso ?3?|code)|nationality|citizenship",
         "sex": r"sex|gender|sex gender",
         "age": r"age|ages|age (?:group|range|band|category|cohort|bracket)s?|cohort"
@@ -506,7 +510,8 @@ _SPLITTING = SplittingWords(
     people=r"individuals?|persons?|people|ind|number of (?:individuals|persons|people)"
            r"|population",
     counted={
-        "idps": r"idps?|internally displaced|displaced (?:persons|people|individuals|population)",
+        "idps": r"idps?|(?:conflict|disaster) stock displacement"
+             r"|internally displaced|displaced (?:persons|people|individuals|population)",
         "returned refugees": r"(?<!idp )returnees?|returned refugees?|refugee returnees?",
         "returned idps": r"(?<!refugee )returnees?|returned idps?|idp returnees?",
         "asylum-seekers": r"asylum ?seekers?|asylum applicants?",
@@ -516,6 +521,28 @@ _SPLITTING = SplittingWords(
                              r"|people in need|affected (?:people|population|persons)|persons affected",
         "refugees": r"refugees?",
     },
+)  # fmt: skip
+
+_HEADERS = HeaderWords(
+    number_of=r"(?:total |estimated |current )?(?:numbers?|num|nos?|count|nr) (?:of )?"
+              r"|total |sum of |nb ",
+    persons=r"individuals?|inds?|persons?|people|pop|population|total individuals"
+              r"|individual count|figures?|total|caseload",
+    households=r"hhs?|households?|famil(?:y|ies)",
+    parts=r"fe?males?|women|men|girls?|boys?|child(?:ren)?|adults?|elderly|infants?"
+              r"|minors?|youth|under \d+|over \d+|age[ds]?|\d+ \d+(?: years?)?"
+              r"|disabilit(?:y|ies)|disabled|pwds?|uasc|unaccompanied|separated|pregnant"
+              r"|lactating|in camps?|out of camps?|in sites?|host families",
+    flows=r"new|newly|arriv\w+|departures?|departed|inflows?|outflows?|entries|exits"
+              r"|border crossings?|movements?|returning|displacements|births?|spontaneous",
+    others=r"in need|inneed|pin|targeted|target|reached|served|cases?|deaths?|killed"
+              r"|injured|fatalit(?:y|ies)|missing|kits?|volunteers?|staff|consultations?"
+              r"|rate|percent(?:age)?|share|required|requirements?|funding|gap|usd|damaged"
+              r"|houses?|schools?|distributed|phase|ipc|students?|observed|admissions?",
+    estimated=r"estimat\w+|approx\w*",
+    assisted=r"assisted",
+    activities=r"sectors?|sector (?:code|name)|clusters?|cluster (?:code|name)|activit(?:y"
+              r"|ies)|items?|donors?|implementing partner|phase(?: \d.*)?",
 )  # fmt: skip
 
 ENGLISH = Language(
@@ -582,6 +609,7 @@ ENGLISH = Language(
         no_news="no news|no update|nothing new",
     ),
     splitting=_SPLITTING,
+    headers=_HEADERS,
     persons=_PERSONS,
     countries=_COUNTRIES,
     abbreviations="mr|mrs|ms|dr|prof|gen|col|lt|maj|capt|sgt|st|no|nos|vs|etc|approx|est|jan|feb|mar"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from sitrep.languages.compounds import CompoundWords
+from sitrep.languages.headers import HeaderWords
 from sitrep.languages.language import (
     CountWords,
     DateWords,
@@ -248,7 +249,7 @@ _SPLITTING = SplittingWords(
         "sex": r"sexo|genero",
         "age": r"edad|edades|(?:grupo|rango|franja)s? (?:de edad|etarios?|de edades)"
                r"|demografia",
-        "reason": r"(?:motivo|causa|razon)(?:es|s)?(?: del? desplazamiento)?",
+        "reason": r"hecho(?: victimizante)?|(?:motivo|causa|razon)(?:es|s)?(?: del? desplazamiento)?",
         "level": r"nivel (?:administrativo|geografico|admin)",
         "measure": r"indicador(?:es)?|medida|variable|tipo de (?:dato|cifra)s?|unidad",
         "direction": r"(?:tipo|sentido) de (?:movimiento|flujo)|movimiento|flujo",
@@ -267,6 +268,22 @@ _SPLITTING = SplittingWords(
                              r"|nacionales de terceros paises",
         "refugees": r"refugiad[oa]s?",
     },
+)  # fmt: skip
+
+_HEADERS = HeaderWords(
+    number_of=r"(?:numero|nro|num|cantidad|total) (?:total )?(?:de )?",
+    persons=r"individuos?|personas?|poblacion|poblacion total|total",
+    households=r"hogares|familias?",
+    parts=r"mujeres|hombres|ninas|ninos|ninas y ninos|menores|adultos|edad|femenino"
+              r"|masculino",
+    flows=r"nuev[oa]s?|llegadas?|ingresos?|entradas?|salidas?|movimientos?"
+              r"|desplazamientos|nacimientos?",
+    others=r"con necesidad(?:es)?|necesidad(?:es)?|meta|alcanzad[oa]s|afectad[oa]s"
+              r"|casos?|muert[oe]s|fallecid[oa]s|herid[oa]s|kits?|tasa|porcentaje"
+              r"|viviendas?|escuelas?",
+    estimated=r"estimad[oa]s?|estimacion|aproximad[oa]s?",
+    assisted=r"asistid[oa]s?",
+    activities=r"sector(?:es)?|actividad(?:es)?|donantes?",
 )  # fmt: skip
 
 SPANISH = Language(
@@ -322,6 +339,7 @@ SPANISH = Language(
         no_news="sin noticias|no hay noticias|sin información nueva",
     ),
     splitting=_SPLITTING,
+    headers=_HEADERS,
     persons=_PERSONS,
     countries={
         "BOL": "Estado Plurinacional de Bolivia",

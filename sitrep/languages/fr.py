@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from sitrep.languages.compounds import CompoundWords
+from sitrep.languages.headers import HeaderWords
 from sitrep.languages.language import (
     CountWords,
     DateWords,
@@ -294,6 +295,21 @@ _SPLITTING = SplittingWords(
     },
 )  # fmt: skip
 
+_HEADERS = HeaderWords(
+    number_of=r"(?:nombre|nb|nbre|effectif|total)s? (?:total )?(?:de |d |des )?",
+    persons=r"individus?|personnes?|effectifs?|population|total",
+    households=r"menages?|familles?|mngs?",
+    parts=r"femmes?|hommes?|filles?|garcons?|enfants?|adultes?|ages?|mineurs?"
+              r"|feminins?|masculins?",
+    flows=r"nouve(?:aux|lles?)|arriv\w+|departs?|entrees?|sorties?|mouvements?"
+              r"|deplacements|naissances?",
+    others=r"dans le besoin|besoins?|cibles?|ciblees?|atteint(?:e?s)?|touchee?s|cas"
+              r"|deces|morts?|blesses?|kits?|taux|pourcentage|part|abris|ecoles?|maisons?",
+    estimated=r"estim\w+|approximati\w+",
+    assisted=r"assiste\w*",
+    activities=r"secteurs?|clusters?|activites?|bailleurs?",
+)  # fmt: skip
+
 FRENCH = Language(
     code="fr",
     locale="fr",
@@ -349,6 +365,7 @@ FRENCH = Language(
         no_news="pas de nouvelles|sans nouvelles|aucune nouvelle",
     ),
     splitting=_SPLITTING,
+    headers=_HEADERS,
     persons=_PERSONS,
     countries={
         "ARE": "EAU",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from sitrep.languages.compounds import CompoundWords
 from sitrep.languages.guide import Guide
+from sitrep.languages.headers import HeaderWords
 from sitrep.languages.persons import PersonWords
 from sitrep.languages.prose import ProseWords
 from sitrep.languages.sentences import LooseNumbers, SentenceWords
@@ -152,6 +153,7 @@ class Language:
     attribution: Attribution | None
     tables: TableWords
     splitting: SplittingWords
+    headers: HeaderWords
     persons: PersonWords
     countries: Mapping[str, str] | None
     abbreviations: str | None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from sitrep.languages.compounds import CompoundWords
+from sitrep.languages.headers import HeaderWords
 from sitrep.languages.language import (
     CountWords,
     DateWords,
@@ -254,6 +255,19 @@ _SPLITTING = SplittingWords(
     },
 )  # fmt: skip
 
+_HEADERS = HeaderWords(
+    number_of=r"(?:toplam )?(?:sayisi|sayi|adedi|adet)|toplam ",
+    persons=r"kisi(?:ler)?|birey(?:ler)?|nufus|mevcut|toplam|kisi sayisi",
+    households=r"hane(?:ler)?|aile(?:ler)?",
+    parts=r"kadin(?:lar)?|erkek(?:ler)?|cocuk(?:lar)?|kiz|yetiskin(?:ler)?|yas",
+    flows=r"yeni|gelen(?:ler)?|giris(?:ler)?|cikis(?:lar)?|giden(?:ler)?|dogum(?:lar)?",
+    others=r"ihtiyac\w*|hedef\w*|ulasilan\w*|vaka\w*|olum\w*|olen\w*|yarali\w*|oran\w*"
+              r"|yuzde|ev|okul",
+    estimated=r"tahmin\w*|yaklasik",
+    assisted=r"yardim edilen|yardim alan",
+    activities=r"sektor|faaliyet|bagisci",
+)  # fmt: skip
+
 TURKISH = Language(
     code="tr",
     locale="tr",
@@ -305,6 +319,7 @@ TURKISH = Language(
         no_news="haber yok|yeni bilgi yok",
     ),
     splitting=_SPLITTING,
+    headers=_HEADERS,
     persons=_PERSONS,
     countries={
         "ARE": "BAE",

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 import sitrep.languages
+from sitrep.languages.headers import HeaderWords
 from sitrep.languages.language import (
     CountWords,
     DateWords,
@@ -118,6 +119,17 @@ GERMAN = Language(
         whole="insgesamt|alle",
         people="personen",
         counted={"idps": "binnenvertriebene"},
+    ),
+    headers=HeaderWords(
+        number_of="anzahl der ",
+        persons="personen",
+        households="haushalte",
+        parts="frauen",
+        flows="ankünfte",
+        others="fälle",
+        estimated="geschätzt",
+        assisted="betreut",
+        activities="sektor",
     ),
     persons=PersonWords(
         signs=(("title", r"\b(?:Herr|Frau)\s{name}"),),

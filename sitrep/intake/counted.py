@@ -1,0 +1,73 @@
+"""What a partner's count counts by its header: people present, of which population, by what method."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from sitrep.intake.naming import names_in, tag_in, texts_of
+from sitrep.intake.splitting import population_codes, populations_in
+from sitrep.languages.headers import HeaderWords
+from sitrep.languages.union import of_all
+
+_PARTS_IN_TAGS = frozenset({"f", "m", "i", "children", "adults", "elderly", "hh"})
+_NOT_PRESENT_TAGS = frozenset({"#inneed", "#targeted", "#reached", "#indicator", "#value", "#meta"})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """`populations` are those that the header may name, none where it names people and not which."""
+
+    populations: frozenset[str]
+    method: str | None
+
+
+def counted_in(headers: Sequence[str]) -> Counted | None:
+    """What the header, and the tag, of a count say that it counts; None for no people present.
+
+    Households, people of one sex or age, arrivals and departures, needs and cases are none.
+    """
+    texts = texts_of(headers)
+    for tag in filter(None, map(tag_in, headers)):
+        if tag[0] in _NOT_PRESENT_TAGS or tag[1] & _PARTS_IN_TAGS:
+            return None
+    if any(_anywhere(what).search(text) for what in _OTHERS for text in texts):
+        return None
+    coded = {population_codes().get(name) for header in headers for name in names_in(header)}
+    populations = frozenset(filter(None, coded)) or populations_in(headers)
+    assisted = any(_anywhere("assisted").search(text) for text in texts)
+    estimated = any(_anywhere("estimated").search(text) for text in texts)
+    method = "estimated" if estimated else "assisted" if assisted else None
+    if populations:
+        return Counted(populations, method)
+    is_persons = any(_persons().fullmatch(name) for header in headers for name in names_in(header))
+    return Counted(frozenset(), method) if is_persons and not assisted else None
+
+
+def is_of_activities(header: str) -> bool:
+    """Whether only tables of needs and of activities have such a column."""
+    tag = tag_in(header)
+    if tag:
+        return tag[0] in {"#sector", "#activity", "#item", "#inneed", "#targeted", "#reached"}
+    return any(_activities().fullmatch(name) for name in names_in(header))
+
+
+_OTHERS = ("households", "parts", "flows", "others")
+
+
+@cache
+def _anywhere(what: str) -> re.Pattern[str]:
+    def words(each: HeaderWords) -> str:
+        return str(getattr(each, what))
+
+    return re.compile(rf"(?<!\w)(?:{of_all(lambda each: words(each.headers))})(?!\w)")
+
+
+@cache
+def _persons() -> re.Pattern[str]:
+    return re.compile(rf"(?:{of_all(lambda each: each.headers.persons)})")
+
+
+@cache
+def _activities() -> re.Pattern[str]:
+    return re.compile(rf"(?:{of_all(lambda each: each.headers.activities)})")

@@ -1,0 +1,85 @@
+"""Which of our columns a partner's header means: by names in any language, HXL tags, group prefixes."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from rapidfuzz import fuzz
+
+from sitrep.languages.union import of_all
+from sitrep.model.tables import Column
+from sitrep.words.folding import fold
+
+SURE, PARTNERS, ALIKE = 100.0, 99.0, 85.0
+"""Likeness: one of our names, what partners call it, and what is but spelt nearly so."""
+
+_NUMBER_OF = of_all(lambda each: each.headers.number_of)
+_COUNTING = re.compile(rf"^(?:{_NUMBER_OF})\s*\b(?=\w)|(?<=\w)\s+(?:{_NUMBER_OF})$")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[a-z])(?=\d)|(?<=\d)(?=[A-Z][a-z])")
+_GROUPS = re.compile(r"[/:]+|\.(?=\w+$)")
+_TELLING = frozenset(
+    {"code", "hh", "f", "m", "origin", "dest", "children", "returnees", "start", "end", "link"}
+)
+"""HXL attributes without which a tag means something else."""
+
+
+def worded(header: str) -> str:
+    """`numPresentIdpInd` -> `num Present Idp Ind`, `admin1Name` -> `admin 1 Name`."""
+    return _HUMP.sub(" ", header)
+
+
+@cache
+def names_in(header: str) -> tuple[str, ...]:
+    """The folded names that a header may be: whole, without its group, without "number of"."""
+    whole = fold(worded(header))
+    last = fold(worded(_GROUPS.split(header.strip().rstrip("*:"))[-1]))
+    names = [whole, fold(header), last]
+    names += [_COUNTING.sub("", name).strip() for name in names]
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def tag_in(text: str) -> tuple[str, frozenset[str]] | None:
+    """An HXL tag and its attributes, which stand in any order; None for other texts."""
+    if not text.lstrip().startswith("#"):
+        return None
+    tag, *attributes = text.lower().replace(" ", "").split("+")
+    return tag, frozenset(attributes)
+
+
+def likeness(column: Column, headers: Sequence[str]) -> float:
+    """0 to 100: how surely one of these headers, or tags, over a column means that one of ours."""
+    return max((_likeness(column, header) for header in headers), default=0.0)
+
+
+def _likeness(column: Column, header: str) -> float:
+    tag = tag_in(header)
+    if tag and any(_is_tagged(tag, name) for name in column.partner_names):
+        return PARTNERS
+    names = names_in(header)
+    own = [fold(name) for name in (column.name.replace("_", " "), *column.synonyms)]
+    if any(name in own for name in names):
+        return SURE
+    others = {*names_of_partners(column.partner_names)}
+    if any(name in others for name in names):
+        return PARTNERS
+    near = max((fuzz.ratio(name, known) for name in names for known in (*own, *others)), default=0.0)
+    return min(near, PARTNERS - 3) if near >= ALIKE else 0.0
+
+
+@cache
+def names_of_partners(names: tuple[str, ...]) -> frozenset[str]:
+    """What partners call a column, as headers are compared; its HXL tags are none of them."""
+    plain = [name for name in names if "#" not in name]
+    return frozenset({*map(fold, plain), *(fold(worded(name)) for name in plain)})
+
+
+def _is_tagged(tag: tuple[str, frozenset[str]], name: str) -> bool:
+    known = tag_in(name)
+    if known is None or tag[0] != known[0]:
+        return False
+    return known[1] <= tag[1] and not (tag[1] - known[1]) & _TELLING
+
+
+def texts_of(headers: Iterable[str]) -> list[str]:
+    """Headers and tags as folded texts in which words are found."""
+    return [fold(worded(header.replace("#", " ").replace("+", " "))) for header in headers]

@@ -1,0 +1,25 @@
+"""The words in headers of partners' counts: of what, by what method, and of whom not."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeaderWords:
+    """Patterns over folded headers, found as whole words anywhere in them unless said otherwise.
+
+    `number_of` begin, or end, a header and say no more than that it counts. `persons` are whole headers
+    of counts of people, whoever they are. `households` count households, `parts` people of one sex or
+    age, `flows` who came or went, `others` cases, needs or things that are no people present.
+    `estimated` and `assisted` say by what method people were counted. `activities` are whole headers
+    that only tables of needs and of activities have.
+    """
+
+    number_of: str
+    persons: str
+    households: str
+    parts: str
+    flows: str
+    others: str
+    estimated: str
+    assisted: str
+    activities: str
