@@ -18,6 +18,7 @@ import openpyxl
 from pydantic import BaseModel, ConfigDict
 
 from sitrep.intake.foreign import header_row
+from sitrep.intake.proposal_text import written
 from sitrep.intake.propose import propose
 from sitrep.intake.spreadsheet import RawCell, Sheet, read_spreadsheet
 from sitrep.model.source import Source
@@ -112,7 +113,7 @@ def main() -> None:
 def compared(one: Described, *, is_shown: bool) -> Tally:
     """What is proposed for one described file against its truth."""
     sheets = read_spreadsheet(one.name, content(one))[0]
-    text = propose(sheets, words_for("en"))
+    text = written(propose(sheets, one.origin), words_for("en"))
     if is_shown:
         print(text)
     sources = [Source.model_validate(each) for each in tomllib.loads(text).get("source", [])]
@@ -121,7 +122,7 @@ def compared(one: Described, *, is_shown: bool) -> Tally:
     tally = Tally(questions=[line.strip() for line in marked if sources])
     for source, block in zip(sources, text.split("[[source]]")[1:], strict=True):
         marks = {
-            line.split(" = ")[0].strip("# ")
+            line.split(" = ")[0].strip("# ").strip('"')
             for line in block.splitlines()
             if any(mark in line.lower() for mark in MARKS)
         }

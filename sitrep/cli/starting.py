@@ -110,6 +110,7 @@ def map_(
     from sitrep import findings
     from sitrep.intake.container import MAX_FILE_BYTES
     from sitrep.intake.folder import contents
+    from sitrep.intake.proposal_text import written
     from sitrep.intake.propose import propose
 
     words = analyst_words()
@@ -117,4 +118,4 @@ def map_(
     findings.print_findings(Console(stderr=True, highlight=False), diagnostics, words)
     if not sheets:
         raise typer.Exit(DATA_ERRORS)
-    sys.stdout.write(propose(sheets, words))
+    sys.stdout.write(written(propose(sheets), words))

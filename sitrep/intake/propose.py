@@ -1,191 +1,173 @@
-"""Looks at a partner's sheets and proposes the text of a `[[source]]`, saying what it was unsure of."""
+"""Looks at a partner's sheets and proposes how to read each, saying what it is unsure of."""
 
-import json
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 
-from rapidfuzz import fuzz
-
-from sitrep.intake.foreign_columns import CODE_LETTERS, Theirs, columns_of, header_of, notation
+from sitrep.diagnostics import Message
+from sitrep.intake.foreign_columns import Theirs, columns_of, header_of, notation
+from sitrep.intake.proposal import NotOurs, Proposed
+from sitrep.intake.proposed_names import file_pattern, is_dated
+from sitrep.intake.proposed_rows import area_of, narrowed
+from sitrep.intake.proposed_tables import Match, matches
+from sitrep.intake.rows import says_total
 from sitrep.intake.spreadsheet import Sheet
 from sitrep.languages import LANGUAGES
-from sitrep.lines import one_line, shortened
+from sitrep.model.counting import IDPS
+from sitrep.model.publishers import PUBLISHERS
 from sitrep.model.source import DAY_FIRST, MONTH_FIRST
-from sitrep.model.tables import REFUGEES, TABLES, Column, TableKind, Type
+from sitrep.model.tables import REFUGEES, Type
 from sitrep.words.countries import iso3
 from sitrep.words.folding import fold
-from sitrep.words.speech import Words
 
-_SURE, _ALIKE = 97, 80
-_LONGEST_SAMPLE = 40
-
-
-@dataclass(slots=True)
-class _Proposal:
-    table: TableKind
-    columns: dict[str, Theirs] = field(default_factory=dict)
-    unsure: set[str] = field(default_factory=set)
-    score: float = 0
+_CODE_LETTERS = 3
+_LONGEST_TITLE = 200
 
 
-def propose(sheets: Sequence[Sheet], words: Words) -> str:
-    """The text of a [[source]] for each sheet that holds anything; it is valid, if not complete.
-
-    A sheet with a column of counts for each of several countries gets one for each of them.
-    """
-    texts = []
-    for sheet in sheets:
-        if any(cell != "" for row in sheet.rows for cell in row):
-            texts += list(_sources(sheet, len(sheets) > 1, words))
-    return "\n".join(texts) or f"# {words.say('propose.nothing')}\n"
+def propose(sheets: Sequence[Sheet], origin: str | None = None) -> list[Proposed | NotOurs]:
+    """A [[source]] or more for each sheet that holds anything; `origin` is the operation's country."""
+    filled = [s for s in sheets if any(cell != "" for row in s.rows for cell in row)]
+    named = _named(filled) if len(sheets) > 1 else set()
+    return [each for sheet in filled for each in _of_sheet(sheet, sheet.name in named, origin)]
 
 
-def _sources(sheet: Sheet, is_one_of_several: bool, words: Words) -> Iterator[str]:
+def _named(sheets: Sequence[Sheet]) -> set[str]:
+    """The sheets that are taken by their name: all but one whose name has a date, if it alone has its
+    headers, by which next month's is found."""
+    headers = {sheet.name: tuple(map(str, sheet.rows[header_of(sheet.rows) - 1])) for sheet in sheets}
+    alike = list(headers.values())
+    return {name for name, row in headers.items() if not is_dated(name) or alike.count(row) > 1}
+
+
+def _of_sheet(sheet: Sheet, is_named: bool, origin: str | None) -> Iterator[Proposed | NotOurs]:
     header = header_of(sheet.rows)
-    theirs = columns_of(sheet.rows, header)
-    by_country = {code: one for one in theirs if one.is_count and (code := _country_of(one.headers))}
+    rows = [
+        row for number, row in enumerate(sheet.rows) if number < header or not _is_total(row)
+    ]  # fmt: skip
+    theirs = columns_of(rows, header)
+    file = file_pattern(sheet.file.rpartition("/")[2])
+    name = (sheet.name or None) if is_named else None
+    titles = [
+        str(cell) for row in sheet.rows[: max(header - 1, 0)] for cell in row
+        if isinstance(cell, str) and 0 < len(cell) <= _LONGEST_TITLE
+    ]  # fmt: skip
+    stem = re.sub(r"[_\d-]+", " ", sheet.file.rpartition("/")[2].rpartition(".")[0])
+    said = [stem, sheet.name, *titles]
+    found = list(_wide(theirs)) or matches(theirs, said)
+    if not found or not theirs:
+        why = Message("propose.not-ours") if theirs else Message("propose.nothing")
+        yield NotOurs(file, name, why, theirs)
+        return
+    taken = [one for match in found for one in match.columns.values()]
+    for match in found:
+        rest = [one for one in theirs if not any(one is each for each in taken)]
+        proposed = Proposed(
+            file, name, header, match.table, match.columns, match.fixed, doubts=match.doubts,
+            choices=match.choices, rest=rest,
+        )  # fmt: skip
+        yield _settled(proposed, theirs, said, origin)
+
+
+def _is_total(row: Sequence[object]) -> bool:
+    first = next((str(cell) for cell in row if str(cell).strip()), "")
+    return says_total(first)
+
+
+def _wide(theirs: Sequence[Theirs]) -> Iterator[Match]:
+    """A source for each country that a column of counts is headed by."""
+    by_country = {code: one for one in theirs if one.is_count and (code := _country_in(one.headers))}
     dated = next((one for one in theirs if one.dates is not None), None)
     if len(by_country) > 1 and dated:
         for code, one in by_country.items():
-            series = _Proposal(REFUGEES, {"as_of": dated, "registered": one})
-            rest = [each for each in theirs if each is not dated and each not in by_country.values()]
-            yield _written(sheet, header, series, rest, code, is_one_of_several, words)
-        return
-    if not theirs:
-        return
-    best = max(
-        (_matched(spec, theirs) for spec in TABLES if spec.is_sent_by_partners), key=lambda p: p.score
+            yield Match(REFUGEES, {"as_of": dated, "registered": one}, {"country": code}, {}, {})
+
+
+def _settled(
+    proposed: Proposed, theirs: Sequence[Theirs], said: Sequence[str], origin: str | None
+) -> Proposed:
+    proposed = narrowed(proposed, theirs, origin)
+    proposed = area_of(proposed, theirs)
+    proposed = _filled_in(proposed, said, origin)
+    named = [column.name for column in proposed.table.columns if column.name in proposed.columns]
+    proposed = replace(proposed, columns={name: proposed.columns[name] for name in named})
+    return replace(
+        proposed,
+        settings=_settings(proposed),
+        doubts={**proposed.doubts, **_of_layout(proposed, theirs)},
     )
-    rest = [one for one in theirs if one not in best.columns.values()]
-    yield _written(sheet, header, best, rest, None, is_one_of_several, words)
 
 
-def _matched(spec: TableKind, theirs: Sequence[Theirs]) -> _Proposal:
-    """Each of our columns with the likeliest of theirs, the likeliest pair first."""
-    pairs = sorted(
-        (
-            (_likeness(column, one), -number, -position, column, one)
-            for number, one in enumerate(theirs)
-            for position, column in enumerate(spec.columns)
-        ),
-        key=lambda pair: pair[:3],
-        reverse=True,
-    )
-    proposal = _Proposal(spec)
-    for likeness, _, _, column, one in pairs:
-        if likeness >= _ALIKE and column.name not in proposal.columns:
-            if any(one is taken for taken in proposal.columns.values()):
-                continue
-            proposal.columns[column.name] = one
-            proposal.score += likeness * (2 if column.required else 1)
-            proposal.unsure |= {column.name} if likeness < _SURE else set()
-    _by_content(proposal, theirs)
-    return proposal
+def _filled_in(proposed: Proposed, said: Sequence[str], origin: str | None) -> Proposed:
+    """With what stands in no column: the country and the source, as far as they are known."""
+    fixed, doubts, remarks = dict(proposed.fixed), dict(proposed.doubts), dict(proposed.remarks)
+    for column in proposed.table.columns:
+        if not column.required or column.name in proposed.columns or column.name in fixed:
+            continue
+        fixed[column.name] = ""
+        if column.type is Type.COUNTRY:
+            words = [word for text in said for word in (text, *text.split())]
+            named = _country_in([word for word in words if len(fold(word)) > _CODE_LETTERS])
+            is_at_home = fixed.get("population") == IDPS and named in {None, origin}
+            fixed[column.name] = (origin if is_at_home else named) or ""
+            if is_at_home and origin:
+                remarks[column.name] = Message("propose.at-home")
+            elif named:
+                doubts[column.name] = Message("propose.country")
+        elif column.name == "source" and (publisher := _publisher_in(said)):
+            fixed[column.name] = publisher
+            remarks[column.name] = Message("propose.publisher")
+    return replace(proposed, fixed=fixed, doubts=doubts, remarks=remarks)
 
 
-def _by_content(proposal: _Proposal, theirs: Sequence[Theirs]) -> None:
-    """Dates, countries and the only count are known by what they hold, whatever they are called."""
-    free = [one for one in theirs if not any(one is taken for taken in proposal.columns.values())]
-    counts = [one for one in free if one.is_count]
-    guesses = {
-        proposal.table.dating: [one for one in free if one.dates is not None],
-        "country": [one for one in free if one.names_countries],
-        "registered": counts if proposal.table is REFUGEES and len(counts) == 1 else [],
-    }
-    for name, candidates in guesses.items():
-        if name not in proposal.columns and candidates:
-            proposal.columns[name] = candidates[0]
-            proposal.unsure.add(name)
-            proposal.score += _ALIKE
+def _publisher_in(said: Sequence[str]) -> str | None:
+    texts = [f" {fold(text)} " for text in said]
+    for publisher, names in PUBLISHERS.items():
+        if any(f" {fold(name)} " in text for name in names for text in texts):
+            return publisher
+    return None
 
 
-def _likeness(column: Column, one: Theirs) -> float:
-    """0 to 100; nothing where the cells are not what the column takes."""
-    fits = {
-        Type.DATE: one.dates is not None,
-        Type.COUNT: one.is_count,
-        Type.DECIMAL: one.is_decimal,
-        Type.COUNTRY: one.is_country,
-        Type.TEXT: one.dates is None and not one.is_count and not one.is_decimal,
-        Type.CHOICE: all(fold(str(cell)) in map(fold, column.choices) for cell in one.cells),
-        Type.URL: all(str(cell).startswith("http") for cell in one.cells),
-    }
-    if not fits[column.type]:
-        return 0
-    own = [fold(name) for name in (column.name.replace("_", " "), *column.synonyms)]
-    others = column.partner_names
-    best = 0.0
-    for header in map(fold, one.headers):
-        best = max(best, *(fuzz.ratio(header, name) for name in own))
-        # What partners call it is never quite as sure, so that our own name wins.
-        best = max([best, *(fuzz.ratio(header, name) - 100 + _SURE for name in others)])
-    return best
-
-
-def _country_of(headers: Sequence[str]) -> str | None:
+def _country_in(headers: Sequence[str]) -> str | None:
     return next((code for header in headers if (code := iso3(header))), None)
 
 
-def _written(
-    sheet: Sheet, header: int, proposal: _Proposal, rest: Sequence[Theirs], country: str | None,
-    is_one_of_several: bool, words: Words,
-) -> str:  # fmt: skip
-    def remark(key: str, **values: object) -> str:
-        return f"  # {one_line(words.say(f'propose.{key}', **values))}"
-
-    file = sheet.file.rpartition("/")[2]
-    names = [file.rpartition(".")[0], sheet.name, *fold(f"{file} {sheet.name}").split()]
-    spec, columns = proposal.table, proposal.columns
-    if not columns:
-        return "\n".join([f"# {words.say('propose.no-columns', file=file)}", *_not_read(rest)]) + "\n"
-    lines = ["[[source]]", f"file = {_quoted(file)}"]
-    lines += [f"sheet = {_quoted(sheet.name)}"] if is_one_of_several and sheet.name else []
-    lines += [f"header_row = {header}" + ("" if header else remark("no-header"))]
-    lines += [f"table = {_quoted(spec.name)}" + remark("table")]
+def _settings(proposed: Proposed) -> dict[str, object]:
+    """How dates and numbers are written, and whether the rows are of several months."""
+    spec, columns = proposed.table, proposed.columns
+    settings: dict[str, object] = {}
     dates = [columns[name].dates for name in spec.of_type(Type.DATE) if name in columns]
     pattern = next((each for each in dates if each), None)
     if pattern:
-        is_sure = pattern not in {DAY_FIRST, MONTH_FIRST}
-        lines.append(f"date_format = {_quoted(pattern)}" + ("" if is_sure else remark("dates")))
-    lines += _marks([one for name, one in columns.items() if spec.column(name).type is Type.COUNT])
+        settings["date_format"] = pattern
+    counts = [name for name in columns if spec.column(name).type is Type.COUNT]
+    language = notation([cell for name in counts for cell in columns[name].cells])
+    marks = LANGUAGES[language].notation.marks if language else None
+    if marks:
+        settings |= {"decimal": marks[0][0], "grouping": marks[0][1]}
     dated = columns.get(spec.dating)
     days = {fold(str(cell)) for cell in dated.cells} if dated else set()
     if len(days) > 1 and spec is REFUGEES:
-        lines.append("only_month = true" + remark("series"))
-        counts = [name for name in columns if spec.column(name).type is Type.COUNT]
-        lines += [f"skip_rows_blank_in = {json.dumps(counts)}"] if len(counts) == 1 else []
-    lines += ["", "[source.columns]"]
-    for column in spec.columns:
-        if column.name in columns:
-            one = columns[column.name]
-            is_unsure = column.name in proposal.unsure
-            note = remark("unsure", sample=_sample(one)) if is_unsure else ""
-            lines.append(f"{column.name} = {_quoted(one.name)}{note}")
-    lines += ["", "[source.fixed]"] if spec.required - columns.keys() else []
-    for column in spec.columns:
-        if column.required and column.name not in columns:
-            named = country or _country_of([name for name in names if len(name) > CODE_LETTERS])
-            known = named if column.type is Type.COUNTRY else None
-            note = remark("country") if known and not country else "" if known else remark("fill-in")
-            lines.append(f"{column.name} = {_quoted(known or '')}{note}")
-    lines += ["", f"# {words.say('propose.not-read')}"] if rest else []
-    return "\n".join([*lines, *_not_read(rest)]) + "\n"
+        settings["only_month"] = True
+        if len(counts) == 1:
+            settings["skip_rows_blank_in"] = tuple(counts)
+    return settings
 
 
-def _not_read(rest: Sequence[Theirs]) -> list[str]:
-    return [f"#   {one.letter}: {one_line(' '.join(one.headers))} ({_sample(one)})" for one in rest]
+def _of_layout(proposed: Proposed, theirs: Sequence[Theirs]) -> dict[str, Message]:
+    """Doubts about dates that can be read both ways, and about a header that is of several rows."""
+    doubts = {}
+    if proposed.header and sum(not one.headers for one in theirs) > 1:
+        doubts["table"] = Message("propose.header-in-part")
+    is_open = any(
+        one.dates in {DAY_FIRST, MONTH_FIRST} and _may_be_swapped(one)
+        for one in proposed.columns.values()
+    )
+    if is_open:
+        doubts["date_format"] = Message("propose.dates")
+    return doubts
 
 
-def _marks(counts: Sequence[Theirs]) -> list[str]:
-    language = notation([cell for one in counts for cell in one.cells])
-    marks = LANGUAGES[language].notation.marks if language else None
-    return [f'decimal = "{marks[0][0]}"', f'grouping = "{marks[0][1]}"'] if marks else []
-
-
-def _sample(one: Theirs) -> str:
-    return shortened(one_line(str(one.cells[0])), _LONGEST_SAMPLE)
-
-
-def _quoted(text: str) -> str:
-    """A string of TOML, which writes it as JSON does."""
-    return json.dumps(text, ensure_ascii=False)
+def _may_be_swapped(one: Theirs) -> bool:
+    """Whether no date of the column has a day above 12, which would settle what is the day."""
+    parts = [re.match(r"\s*(\d{1,2})\D(\d{1,2})\D", str(cell)) for cell in one.cells]
+    return all(part is None or max(int(part[1]), int(part[2])) <= 12 for part in parts)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sheets import cells
 from sitrep.intake.foreign import map_sheets
+from sitrep.intake.proposal_text import written
 from sitrep.intake.propose import propose
 from sitrep.intake.records import tables_of
 from sitrep.intake.spreadsheet import SUFFIXES, Sheet, read_spreadsheet
@@ -13,8 +14,8 @@ from sitrep.model.source import Source
 from sitrep.words.speech import words_for
 
 
-def proposed(*sheets: Sheet) -> tuple[str, list[Source]]:
-    text = propose(sheets, words_for("en"))
+def proposed(*sheets: Sheet, origin: str | None = None) -> tuple[str, list[Source]]:
+    text = written(propose(sheets, origin), words_for("en"))
     return text, [Source.model_validate(each) for each in tomllib.loads(text).get("source", [])]
 
 
@@ -25,7 +26,7 @@ def sheet(file: str, drawn: str) -> Sheet:
 def test_a_series_without_headers_gets_letters_and_the_country_of_its_name() -> None:
     text, [source] = proposed(sheet("2013-05/iraq.csv", "| | |\n| 2013-05-01 | 7 |\n| 2013-05-02 | 9 |"))
     assert source.columns == {"as_of": "A", "registered": "B"}
-    assert source.fixed == {"country": "IRQ", "source": ""}
+    assert source.fixed == {"country": "IRQ", "source": "", "population": "refugees"}
     assert (source.file, source.header_row, source.only_month) == ("iraq.csv", 0, True)
     assert 'source = ""  # please fill in: it holds for every row' in text
     assert 'as_of = "A"  # unsure, please check: the first value is 2013-05-01' in text
@@ -77,7 +78,9 @@ def test_hostile_and_blank_sheets_give_valid_text() -> None:
         [],
     )
     assert proposed(sheet("x.csv", "| Junk | Bits |\n| a | b |"))[0] == (
-        "# None of the columns of x.csv looks like one of ours:\n#   A: Junk (a)\n#   B: Bits (b)\n"
+        "# x.csv holds none of our tables: no column counts refugees, other displaced people or those in "
+        "camps, and no column names a camp, a mission or an event. These columns are not read:\n"
+        "#   A: Junk (a)\n#   B: Bits (b)\n"
     )
 
 
@@ -92,3 +95,134 @@ def test_the_real_files_of_partners_are_mapped_as_proposed(shared: Path) -> None
     found, problems = map_sheets(sheets, sources[0], Period(2013, 5), "en")
     assert {problem.code for problem in problems} <= {"source-columns-not-read"}
     assert list(tables_of(found, "en")[0]["refugees"].frame["registered"]) == [326555, 350736, 377154]
+
+
+def test_each_population_beside_another_gets_a_source_of_its_own() -> None:
+    drawn = """
+    | Reporting date | Admin 1    | IDPs (Ind) | IDPs (HH) | Returnees (Ind) |
+    | 2023-11-22     | River Nile | 640700     | 128140    | 0               |
+    | 2023-11-22     | Gedaref    | 600300     | 120060    | 12              |
+    """
+    text, sources = proposed(sheet("dtm_sudan.csv", drawn), origin="SDN")
+    assert [(s.columns["registered"], s.fixed["population"]) for s in sources] == [
+        ("IDPs (Ind)", "idps"),
+        ("Returnees (Ind)", "returned idps"),
+    ]
+    first, second = text.split("[[source]]")[1:]
+    assert "please" not in first
+    assert (
+        'population = "returned idps"  # unsure: the header may mean any of these, please choose: '
+        "returned refugees and returned idps" in second
+    )
+    assert 'country = "SDN"  # the operation\'s own country, where displaced people are at home' in first
+    assert sources[0].fixed["source"] == "IOM DTM"
+
+
+def test_codes_of_the_population_finder_are_headers_of_counts() -> None:
+    drawn = """
+    | year | coo_iso | coa_iso | refugees | asylum_seekers | oip | hst |
+    | 2022 | SYR     | TUR     | 3535898  | 1000           | 5   | 9   |
+    | 2022 | IRQ     | TUR     | 12000    | 20             | 5   | 9   |
+    """
+    _, sources = proposed(sheet("rdf.csv", drawn), origin="SYR")
+    assert [s.fixed.get("population") for s in sources] == [
+        None, "asylum-seekers", "others in need of protection", "host community",
+    ]  # fmt: skip
+    assert {tuple(s.only.items()) for s in sources} == {(("coo_iso", ("SYR",)),)}
+
+
+def test_words_of_populations_are_mapped_where_they_are_known_and_asked_where_not() -> None:
+    drawn = """
+    | Date       | Country of Asylum | Population Group            | Individuals | Source |
+    | 2023-11-30 | Chad              | Refugees and asylum-seekers | 484626      | UNHCR  |
+    | 2023-11-30 | Chad              | Refugee returnees           | 107000      | UNHCR  |
+    """
+    text, [source] = proposed(sheet("odp.csv", drawn))
+    assert source.columns["population"] == "Population Group"
+    assert (
+        'population = "Population Group"  # unsure: please say below what these words mean: '
+        "Refugees and asylum-seekers" in text
+    )
+    assert '[source.values.population]\n# "Refugees and asylum-seekers" = ...  # please' in text
+
+
+def test_of_rows_that_split_a_count_the_wholes_are_kept_or_asked() -> None:
+    drawn = """
+    | Date       | Country | Gender | Refugees | Source |
+    | 2024-01-31 | Kenya   | Female | 81       | UNHCR  |
+    | 2024-01-31 | Kenya   | Male   | 79       | UNHCR  |
+    | 2024-01-31 | Kenya   | Total  | 160      | UNHCR  |
+    """
+    text, [source] = proposed(sheet("x.csv", drawn))
+    assert source.only == {"Gender": ("Total",)}
+    assert "please" not in text
+    text, [source] = proposed(sheet("x.csv", drawn.replace("Total ", "Others")))
+    assert source.only == {}
+    assert '# "Gender" = ["Female", "Male", "Others"]  # please keep' in text
+
+
+def test_a_row_counts_the_finest_area_that_it_names_and_a_camp_stands_in_the_widest() -> None:
+    drawn = """
+    | Date       | STATE | LGA       | IDP INDIVIDUALS |
+    | 2023-10-31 | Borno | Maiduguri | 260             |
+    | 2023-10-31 | Borno | Jere      | 210             |
+    """
+    _, [source] = proposed(sheet("x.csv", drawn), origin="NGA")
+    assert source.columns["area"] == "LGA"
+    camps = drawn.replace("Date      ", "Site name ").replace("2023-10-31", "Camp A    ")
+    _, [source] = proposed(sheet("x.csv", camps))
+    assert (source.table, source.columns["area"]) == ("camps", "STATE")
+
+
+def test_what_counts_no_people_present_is_none_of_our_tables() -> None:
+    for headers in (
+        "new_confirmed_cases | deaths", "People in need | Targeted", "Kits distributed | Volunteers",
+        "Households | Children", "Observed individuals | New arrivals since April",
+    ):  # fmt: skip
+        drawn = f"| Date | Country | Admin 1 | {headers} |\n| 2024-01-31 | Kenya | Turkana | 5 | 6 |"
+        text, sources = proposed(sheet("x.csv", drawn))
+        assert sources == [], headers
+        assert text.startswith("# x.csv holds none of our tables: ")
+
+
+def test_a_count_that_does_not_say_whom_it_counts_is_asked() -> None:
+    drawn = "| Date | Country | Individuals | Source |\n| 2024-01-31 | Kenya | 5 | Office |"
+    text, [source] = proposed(sheet("x.csv", drawn))
+    assert (
+        'population = "refugees"  # unsure, please choose: Individuals does not say whom it counts'
+        in text
+    )
+    assert source.columns["registered"] == "Individuals"
+
+
+def test_an_estimate_is_no_registration_and_returnees_did_not_leave() -> None:
+    drawn = """
+    | Date       | Oblast | Estimated IDPs present | Retournés |
+    | 2023-09-25 | Kyiv   | 62000                  | 5         |
+    """
+    _, sources = proposed(sheet("x.csv", drawn), origin="UKR")
+    assert sources[0].fixed["method"] == "estimated"
+    assert all("returns" not in source.columns for source in sources)
+
+
+def test_next_months_file_of_a_partner_is_taken_by_the_same_source() -> None:
+    for name, pattern in (
+        ("dtm_2023-11.csv", "dtm_*.csv"),
+        ("DTM Sudan R7 22 November 2023.csv", "DTM Sudan *.csv"),
+        ("situation_30.11.2023_v2.csv", "situation_*.csv"),
+        ("Situation novembre 2023.csv", "Situation *.csv"),
+        ("sites [final].csv", "sites [[]final].csv"),
+        ("2023-11.csv", "2023-11.csv"),
+    ):
+        drawn = "| Date | Country | Refugees | Source |\n| 2023-11-30 | Chad | 5 | UNHCR |"
+        _, [source] = proposed(sheet(f"inputs/x/{name}", drawn))
+        assert source.file == pattern
+
+
+def test_a_sheet_is_named_unless_its_headers_find_next_months() -> None:
+    drawn = cells("| Date | Country | Refugees | Source |\n| 2023-11-30 | Chad | 5 | UNHCR |")
+    notes = Sheet("x.xlsx", "Notes", cells("| Word | Meaning |\n| a | b |"))
+    seven, six = Sheet("x.xlsx", "Round 7", drawn), Sheet("x.xlsx", "Round 6", drawn)
+    assert [source.sheet for source in proposed(seven, notes)[1]] == [None]
+    assert [source.sheet for source in proposed(seven, six)[1]] == ["Round 7", "Round 6"]
+    assert [source.sheet for source in proposed(Sheet("x.xlsx", "Sites", drawn), notes)[1]] == ["Sites"]

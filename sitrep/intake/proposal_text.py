@@ -1,0 +1,94 @@
+"""A proposal as the text of operation.toml, with what is unsure as remarks."""
+
+import json
+from collections.abc import Sequence
+
+from sitrep.diagnostics import Message
+from sitrep.intake.foreign_columns import Theirs
+from sitrep.intake.proposal import NotOurs, Proposed
+from sitrep.lines import one_line, shortened
+from sitrep.words.speech import Words
+
+_LONGEST_SAMPLE = 40
+_MOST_LISTED = 30
+
+
+def written(proposals: Sequence[Proposed | NotOurs], words: Words) -> str:
+    """A [[source]] for each; it is valid, if not complete. What is none of our tables is a remark."""
+    texts = [
+        _source(each, words) if isinstance(each, Proposed) else _not_ours(each, words)
+        for each in proposals
+    ]
+    return "\n".join(texts) or f"# {words.say('propose.nothing')}\n"
+
+
+def _not_ours(each: NotOurs, words: Words) -> str:
+    lines = [f"# {one_line(said(each.why, words, file=each.file))}", *_not_read(each.rest)]
+    return "\n".join(lines) + "\n"
+
+
+def _source(proposed: Proposed, words: Words) -> str:
+    def remark(name: str, *, blank: bool = False) -> str:
+        about = proposed.doubts.get(name) or proposed.remarks.get(name)
+        about = about or (Message("propose.fill-in") if blank else None)
+        return f"  # {one_line(said(about, words))}" if about else ""
+
+    lines = ["[[source]]", f"file = {quoted(proposed.file)}"]
+    lines += [f"sheet = {quoted(proposed.sheet)}"] if proposed.sheet else []
+    letters = "" if proposed.header else f"  # {one_line(words.say('propose.no-header'))}"
+    lines += [f"header_row = {proposed.header}{letters}"]
+    lines += [f"table = {quoted(proposed.table.name)}{remark('table')}"]
+    for name, value in proposed.settings.items():
+        month = f"  # {one_line(words.say('propose.series'))}" if name == "only_month" else ""
+        lines.append(f"{name} = {_value(value)}{month or remark(name)}")
+    lines += ["", "[source.columns]"]
+    lines += [f"{o} = {quoted(t.name)}{remark(o)}" for o, t in proposed.columns.items()]
+    lines += ["", "[source.fixed]"] if proposed.fixed else []
+    lines += [f"{n} = {quoted(v)}{remark(n, blank=not v)}" for n, v in proposed.fixed.items()]
+    lines += ["", "[source.only]"] if proposed.only else []
+    for header, values in proposed.only.items():
+        mark = "" if values else "# "
+        listed = values or proposed.choices.get(header, ())
+        lines.append(f"{mark}{quoted(header)} = {_value(tuple(listed))}{remark(header)}")
+    lines += _values(proposed, words)
+    lines += ["", f"# {words.say('propose.not-read')}"] if proposed.rest else []
+    return "\n".join([*lines, *_not_read(proposed.rest)]) + "\n"
+
+
+def _values(proposed: Proposed, words: Words) -> list[str]:
+    """What their words mean in our codes, and as remarks those that are still to be told."""
+    lines = []
+    for name in proposed.columns:
+        known, asked = proposed.values.get(name, {}), proposed.choices.get(name, ())
+        if not known and not asked:
+            continue
+        lines += ["", f"[source.values.{name}]"]
+        lines += [f"{quoted(theirs)} = {quoted(code)}" for theirs, code in known.items()]
+        codes = " | ".join(proposed.table.column(name).choices)
+        about = one_line(words.say("propose.code", codes=codes))
+        lines += [f"# {quoted(theirs)} = ...  # {about}" for theirs in asked]
+    return lines
+
+
+def said(message: Message, words: Words, **more: object) -> str:
+    """What the message says, with more to fill it."""
+    return words.say(message.key, **{**message.values, **more})
+
+
+def _not_read(rest: Sequence[Theirs]) -> list[str]:
+    return [f"#   {one.letter}: {one_line(' '.join(one.headers))} ({_sample(one)})" for one in rest]
+
+
+def _sample(one: Theirs) -> str:
+    return shortened(one_line(str(one.cells[0])), _LONGEST_SAMPLE)
+
+
+def _value(value: object) -> str:
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(quoted, map(str, value[:_MOST_LISTED])))}]"
+    return quoted(value) if isinstance(value, str) else json.dumps(value)
+
+
+def quoted(text: str) -> str:
+    """A string of TOML, which writes it as JSON does."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -1,0 +1,253 @@
+"""Which of our tables a partner's sheet holds, if any, and which of its columns are which of ours."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from sitrep.diagnostics import Message
+from sitrep.intake.counted import Counted, counted_in, is_of_activities
+from sitrep.intake.foreign_columns import Theirs
+from sitrep.intake.naming import PARTNERS, SURE, likeness
+from sitrep.intake.splitting import ORIGIN, POPULATION, populations_in, splits_by
+from sitrep.intake.values import Trouble, read_column
+from sitrep.lines import one_line, shortened
+from sitrep.model.counting import REFUGEES as REFUGEES_ALONE
+from sitrep.model.tables import CAMPS, EVENTS, MISSIONS, REFUGEES, Column, Role, TableKind, Type
+from sitrep.words.folding import fold
+
+_LONGEST_SAMPLE = 40
+_MOST_CODES = 20
+_OF_CONCERN = "others of concern"
+
+
+@dataclass(slots=True)
+class Match:
+    """A table with those of our columns that were found; the rest as in `Proposed`."""
+
+    table: TableKind
+    columns: dict[str, Theirs]
+    fixed: dict[str, str] = field(default_factory=dict)
+    choices: dict[str, Sequence[str]] = field(default_factory=dict)
+    doubts: dict[str, Message] = field(default_factory=dict)
+
+
+def matches(theirs: Sequence[Theirs], said: Sequence[str]) -> list[Match]:
+    """The table that the columns are, once for each population counted beside another; [] for none.
+
+    `said` are the names of file and sheet, and the titles above the header.
+    """
+    if any(is_of_activities(header) for one in theirs for header in one.headers):
+        return []
+    if any(splits_by(header) == "direction" for one in theirs for header in one.headers):
+        return []
+    camps = _matched(CAMPS, theirs)
+    if "camp" in camps.columns and {"population", "households", "capacity"} & camps.columns.keys():
+        return [camps]
+    people = list(_of_people(theirs, said))
+    if people:
+        return people
+    missions = _matched(MISSIONS, theirs)
+    if "mission" in missions.columns and {"authorised", "deployed"} & missions.columns.keys():
+        return [missions]
+    events = _matched(EVENTS, theirs)
+    if {"date", "summary"} <= events.columns.keys() and {"category", "place"} & events.columns.keys():
+        return [events]
+    return []
+
+
+def _matched(spec: TableKind, theirs: Sequence[Theirs]) -> Match:
+    """Each of our columns with the likeliest of theirs, what is required and likeliest first."""
+    pairs = sorted(
+        (
+            (alike >= PARTNERS, column.required, alike, -number, -position, column, one)
+            for number, one in enumerate(theirs)
+            for position, column in enumerate(spec.columns)
+            if _may_be(column, one) and (alike := _alike(column, one))
+        ),
+        key=lambda pair: pair[:5],
+        reverse=True,
+    )
+    match = Match(spec, {})
+    for is_sure, _, _, _, _, column, one in pairs:
+        if column.name in match.columns or any(one is each for each in match.columns.values()):
+            continue
+        match.columns[column.name] = one
+        if not is_sure:
+            match.doubts[column.name] = unsure(one)
+    _by_content(match, theirs)
+    for name in [n for n in match.columns if spec.column(n).type is Type.CHOICE]:
+        _read_codes(match, spec.column(name))
+    if spec is CAMPS and "population" not in match.columns:
+        free = [one for one in theirs if one.is_count and not _is_taken(match, one)]
+        people = [one for one in free if counted_in(one.headers)]
+        if people:
+            match.columns["population"] = people[0]
+            match.doubts |= {"population": unsure(people[0])} if len(people) > 1 else {}
+    return match
+
+
+def _alike(column: Column, one: Theirs) -> float:
+    """A stock is no flow, however much alike their names: returnees are not people who left."""
+    alike = likeness(column, one.headers)
+    counted = counted_in(one.headers) if alike < PARTNERS and column.role is Role.FLOW else None
+    return 0 if counted and counted.populations else alike
+
+
+def _is_taken(match: Match, one: Theirs) -> bool:
+    return any(one is each for each in match.columns.values())
+
+
+def _by_content(match: Match, theirs: Sequence[Theirs]) -> None:
+    """Dates and countries are known by what they hold too, but never for sure."""
+    free = [one for one in theirs if not _is_taken(match, one) and not _splits(one)]
+    guesses = {
+        match.table.dating: [one for one in free if one.dates is not None],
+        "country": [one for one in free if one.names_countries],
+    }
+    for name, candidates in guesses.items():
+        if match.table.has(name) and name not in match.columns and candidates:
+            match.columns[name] = candidates[0]
+            match.doubts[name] = unsure(candidates[0])
+
+
+def _splits(one: Theirs) -> str | None:
+    return next(filter(None, map(splits_by, one.headers)), None)
+
+
+def _may_be(column: Column, one: Theirs) -> bool:
+    """Whether the cells are what the column takes, and the column is one that partners have."""
+    splits = _splits(one)
+    if column.role is Role.HANDLING or column.name in {"correction", "correction_reason", "area"}:
+        return False
+    if splits and not (splits == POPULATION and column.name == "population"):
+        return False
+    texts = one.dates is None and not one.is_count and not one.is_decimal
+    fits = {
+        Type.DATE: one.dates is not None,
+        Type.COUNT: one.is_count,
+        Type.DECIMAL: one.is_decimal,
+        Type.COUNTRY: one.is_country,
+        Type.TEXT: texts or (column.role is Role.REFERENCE and one.dates is None and not one.is_decimal),
+        Type.CHOICE: texts and len({str(cell) for cell in one.cells}) <= _MOST_CODES,
+        Type.URL: all(str(cell).startswith("http") for cell in one.cells),
+    }
+    return fits[column.type]
+
+
+def _read_codes(match: Match, column: Column) -> None:
+    """A column of codes whose words are known is mapped; else they are asked, or it is left out."""
+    words = dict.fromkeys(str(cell) for cell in match.columns[column.name].cells)
+    read = zip(words, read_column(list(words), column, None), strict=True)
+    unknown = [word for word, value in read if isinstance(value, Trouble)]
+    is_known_in_part = len(unknown) < len(words)
+    if not unknown:
+        return
+    if column.required or column.name == "population" or is_known_in_part:
+        match.choices[column.name] = unknown
+        match.doubts[column.name] = Message("propose.words", {"words": _listed(unknown)})
+    else:
+        del match.columns[column.name]
+
+
+def _listed(words: Sequence[str]) -> list[str]:
+    return [shortened(one_line(word), _LONGEST_SAMPLE) for word in words[:_MOST_CODES]]
+
+
+def _of_people(theirs: Sequence[Theirs], said: Sequence[str]) -> Iterator[Match]:
+    """Refugees and other populations: a source for each population that has a count of its own."""
+    base = _matched(REFUGEES, theirs)
+    own = base.columns.pop("registered", None)
+    base.doubts.pop("registered", None)
+    flows = {name for name in ("arrivals", "returns", "awaiting_registration") if name in base.columns}
+    taken = list(base.columns.values())
+    free = [one for one in theirs if one.is_count and not any(one is each for each in taken)]
+    counts = counts_by_population(free)
+    if own is not None and not any(own is one for one, _, _ in counts):
+        is_own = likeness(REFUGEES.column("registered"), own.headers) >= SURE
+        if is_own and not counts:
+            counts.append((own, Counted(frozenset(), None), False))
+    if not counts and len(free) == 1 and not any(one.headers for one in theirs):
+        counts = [(free[0], Counted(frozenset(), None), False)]
+    if not counts and not flows:
+        return
+    if "population" in base.columns and len(counts) > 1:
+        counts = [each for each in counts if not each[1].populations][:1] or counts[:1]
+    beside = len(counts) > 1
+    for one, counted, is_one_of_several in counts:
+        match = Match(REFUGEES, dict(base.columns), {}, dict(base.choices), dict(base.doubts))
+        match.columns["registered"] = one
+        if beside:
+            for name in flows:
+                named = populations_in(match.columns[name].headers)
+                if named != counted.populations:
+                    match.columns.pop(name)
+                    match.doubts.pop(name, None)
+        if is_one_of_several:
+            match.doubts["registered"] = Message("propose.several", {"header": one.name})
+        _say_population(match, counted, theirs, said)
+        if counted.method:
+            match.fixed["method"] = counted.method
+            match.columns.pop("method", None)
+        yield match
+
+
+def counts_by_population(counts: Sequence[Theirs]) -> list[tuple[Theirs, Counted, bool]]:
+    """The count of people present for each population; True where it is one of several of the same.
+
+    A count of people that says no population stands aside where others say theirs.
+    """
+    found = [(one, counted) for one in counts if (counted := counted_in(one.headers))]
+    named = [(one, counted) for one, counted in found if counted.populations]
+    chosen = [(one, counted) for one, counted in named if counted.populations != {_OF_CONCERN}]
+    by_population: dict[frozenset[str], list[tuple[Theirs, Counted]]] = {}
+    for one, counted in chosen or found:
+        by_population.setdefault(counted.populations, []).append((one, counted))
+    return [(*group[0], len(group) > 1) for group in by_population.values()]
+
+
+def _say_population(
+    match: Match, counted: Counted, theirs: Sequence[Theirs], said: Sequence[str]
+) -> None:
+    if "population" in match.columns:
+        return
+    column = REFUGEES.column("registered")
+    one = match.columns["registered"]
+    named = counted.populations
+    if len(named) == 1:
+        population = next(iter(named))
+        if population != REFUGEES_ALONE:
+            match.fixed["population"] = population
+        return
+    if named:
+        first = sorted(named, key=list(REFUGEES.column("population").choices).index)
+        present = {p for each in theirs for p in populations_in(each.headers)}
+        likely = "returned idps" if "idps" in present and "returned idps" in named else first[0]
+        match.fixed["population"] = likely
+        match.doubts["population"] = Message("propose.populations", {"populations": first})
+        match.choices["population"] = first
+        return
+    around = populations_in([*said, *(h for e in theirs for h in e.headers if _splits(e) != ORIGIN)])
+    if len(around) == 1:
+        population = next(iter(around))
+        if population != REFUGEES_ALONE:
+            match.fixed["population"] = population
+            match.doubts["population"] = Message("propose.population-around")
+            return
+        if likeness(column, one.headers) < PARTNERS:
+            match.doubts["registered"] = unsure(one)
+        return
+    if not counted.populations and not _is_our_name(one):
+        match.fixed["population"] = REFUGEES_ALONE
+        match.doubts["population"] = Message("propose.whose", {"header": one.name})
+        match.doubts["table"] = Message("propose.whose-table")
+        match.choices["population"] = REFUGEES.column("population").choices
+
+
+def _is_our_name(one: Theirs) -> bool:
+    """Whether it is called as our own column is, which counts refugees where nothing else is said."""
+    return any(fold(header) == "registered" for header in one.headers)
+
+
+def unsure(one: Theirs) -> Message:
+    """The doubt about a column that is known by a name spelt nearly so, or by its content alone."""
+    sample = shortened(one_line(str(one.cells[0])), _LONGEST_SAMPLE)
+    return Message("propose.unsure", {"sample": sample})
