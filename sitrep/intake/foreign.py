@@ -12,12 +12,13 @@ from sitrep.intake.foreign_cells import Mapped, read_mapped
 from sitrep.intake.foreign_columns import is_tag_row
 from sitrep.intake.foreign_meaning import what_is_not_said
 from sitrep.intake.headers import HEADER_SEARCH_ROWS
+from sitrep.intake.renamed import now_called
 
 # Totals, remarks and tag rows are told from data as they are in our own tables.
 from sitrep.intake.rows import rows_below
 from sitrep.intake.spreadsheet import RawCell, Sheet
 from sitrep.intake.values import Trouble, read_column
-from sitrep.lines import nearest
+from sitrep.lines import nearest, one_line
 from sitrep.model.period import Period
 from sitrep.model.source import Source
 from sitrep.model.table import Block
@@ -42,6 +43,11 @@ SOURCE_COLUMN_MISSING = Check(
     "source-column-missing", Severity.ERROR,
     "A partner's sheet does not have the column that [[source]] names: partners rename their headers.",
 )  # fmt: skip
+SOURCE_COLUMN_RENAMED = Check(
+    "source-column-renamed", Severity.ERROR,
+    "A partner has renamed a column that [[source]] names; nothing is read from it until the [[source]] "
+    "says that it is the same.",
+)  # fmt: skip
 SOURCE_COLUMN_TWICE = Check(
     "source-column-twice", Severity.ERROR,
     "Two columns of a partner's sheet have the header that [[source]] names; sitrep does not choose.",
@@ -61,7 +67,8 @@ SOURCE_COUNTS_NOTHING = Check(
 
 FOREIGN_CHECKS: tuple[Check, ...] = (
     SOURCE_FILE_MISSING, SOURCE_SHEET_MISSING, SOURCE_HEADER_MISSING, SOURCE_COLUMN_MISSING,
-    SOURCE_COLUMN_TWICE, SOURCE_UNKNOWN_COLUMN, SOURCE_COLUMN_NEEDED, SOURCE_COUNTS_NOTHING,
+    SOURCE_COLUMN_RENAMED, SOURCE_COLUMN_TWICE, SOURCE_UNKNOWN_COLUMN, SOURCE_COLUMN_NEEDED,
+    SOURCE_COUNTS_NOTHING,
 )  # fmt: skip
 
 _LETTERS = re.compile(r"[A-Z]{1,3}")
@@ -148,13 +155,13 @@ def map_sheet(
     diagnostics: list[Diagnostic] = []
     columns: dict[str, int] = {}
     for name, theirs in source.columns.items():
-        number, trouble = _column(sheet, header, theirs)
+        number, trouble = _column(sheet, header, theirs, source, name)
         diagnostics += trouble
         if number and any(name == column.name for column in spec.columns):
             columns[name] = number
     filters: list[tuple[int, frozenset[str]]] = []
     for theirs, allowed in source.only.items():
-        number, trouble = _column(sheet, header, theirs)
+        number, trouble = _column(sheet, header, theirs, source)
         diagnostics += trouble
         # Without its column a filter lets nothing through: too little is told, too much is not seen.
         filters.append((number, frozenset(fold(str(value)) for value in allowed)))
@@ -197,8 +204,13 @@ def header_row(sheet: Sheet, source: Source) -> int | None:
     return choice if choice or wanted else 0
 
 
-def _column(sheet: Sheet, header: int, theirs: str) -> tuple[int, list[Diagnostic]]:
-    """The number of their column by its header, or by its letter; 0 and the reason for none."""
+def _column(
+    sheet: Sheet, header: int, theirs: str, source: Source, ours: str | None = None
+) -> tuple[int, list[Diagnostic]]:
+    """The number of their column by its header, or by its letter; 0 and the reason for none.
+
+    `ours` is the column that it fills; None for one of a filter.
+    """
     cells: Sequence[RawCell] = sheet.rows[header - 1] if header else ()
     numbers = [
         n for n, cell in enumerate(cells, start=1) if cell != "" and fold(str(cell)) == fold(theirs)
@@ -214,6 +226,14 @@ def _column(sheet: Sheet, header: int, theirs: str) -> tuple[int, list[Diagnosti
     width = max(map(len, sheet.rows), default=0)
     if _LETTERS.fullmatch(theirs) and column_number(theirs) <= width:
         return column_number(theirs), []
+    named = {fold(each) for each in (*source.columns.values(), *source.only)}
+    free = [(n, str(cell)) for n, cell in enumerate(cells, start=1) if fold(str(cell)) not in named]
+    column = source.kind.column(ours) if ours and source.kind.has(ours) else None
+    now = now_called(theirs, column, [text for _, text in free if text.strip()])
+    if now:
+        number = next(n for n, text in free if text == now)
+        there = Address(sheet.file, sheet.name, header, number)
+        return 0, [SOURCE_COLUMN_RENAMED.at(there, was=theirs, now=one_line(now))]
     hint = _hint(theirs, [str(cell) for cell in cells if cell != ""])
     return 0, [SOURCE_COLUMN_MISSING.at(where, header=theirs, hint=hint)]
 

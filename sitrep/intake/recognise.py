@@ -8,12 +8,12 @@ from sitrep.diagnostics import Diagnostic
 from sitrep.intake import problems
 from sitrep.intake.headers import SURE_MISSPELLING, Header, Heading, column_of, headers_of, names_in
 from sitrep.intake.rows import rows_below
-from sitrep.intake.splitting import parts_in
+from sitrep.intake.splitting import parts_in, populations_in
 from sitrep.intake.spreadsheet import Sheet
 from sitrep.intake.typing_errors import foreign_letter
 from sitrep.lines import nearest
 from sitrep.model.table import Block
-from sitrep.model.tables import TABLES, TableKind
+from sitrep.model.tables import TABLES, Role, TableKind
 from sitrep.words.folding import fold
 
 
@@ -121,8 +121,10 @@ def _unknown_column(
         return problems.TWO_ALPHABETS.at(where, word=word, letter=letter.sign, code=letter.code)
     for name in heading.names:
         near = nearest(name, names_in(spec), least=SURE_MISSPELLING)
-        if near:
-            meant = names_in(spec)[near]
+        meant = names_in(spec)[near] if near else None
+        # Returnees are people who are there: no misspelling of returns, who left.
+        is_other = meant and spec.column(meant).role is Role.FLOW and populations_in([heading.text])
+        if meant and not is_other:
             return problems.MISSPELT_COLUMN.at(where, header=heading.text, nearest=meant)
     return problems.UNKNOWN_COLUMN.at(where, header=heading.text, table=spec.name)
 

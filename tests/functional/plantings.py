@@ -986,6 +986,13 @@ PARTNERS: tuple[Planting, ...] = (
         with_it=(("source-columns-not-read", In(f"{JULY}/locks.xlsx", "row 1", "Data")),),
     ),
     plant(
+        "source-column-renamed",
+        *partner(
+            "canals.xlsx", "| Day | Piers | Landed |\n| 2012-07-25 | Atar | 4000 |", f"{_COLUMNS}{_FIXED}"
+        ),
+        told=In(f"{JULY}/canals.xlsx", "B1", "Data"),
+    ),
+    plant(
         "source-column-twice",
         *partner(
             "ports.xlsx",
