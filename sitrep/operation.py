@@ -129,7 +129,14 @@ def read_operation(workspace: Workspace, name: str) -> Operation:
             f"{file} is no file but a pipe, a socket or a device; put a file there."
         )
     with path.open("rb") as settings_file:
-        raw = settings_file.read(_MAX_CONFIG_BYTES + 1)
+        return parse_operation(settings_file.read(_MAX_CONFIG_BYTES + 1), name, file)
+
+
+def parse_operation(raw: bytes, name: str, file: str) -> Operation:
+    """What an `operation.toml` with that content says; ConfigurationError names the line to mend.
+
+    `name` is that of the operation's folder, and `file` how messages call the file.
+    """
     if len(raw) > _MAX_CONFIG_BYTES:
         raise ConfigurationError(f"{file} is larger than 1 MB; this is not a configuration.")
     try:

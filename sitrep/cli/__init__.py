@@ -17,6 +17,7 @@ from sitrep.cli import (
     comparing,
     issuing,
     leaking,
+    mapping,
     returning,
     sending,
     starting,
@@ -53,7 +54,8 @@ app = typer.Typer(
     ),
 )
 for _command in (
-    starting.new, starting.open_, starting.map_,
+    starting.new, starting.open_,
+    mapping.map_,
     clipping.clip,
     checking.check,
     building.build, building.status,

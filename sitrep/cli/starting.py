@@ -1,22 +1,19 @@
-"""`sitrep new`, `open` and `map`: an operation, a month and a partner's file are begun."""
+"""`sitrep new` and `open`: an operation and a month are begun."""
 
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
 
 from sitrep.cli.asking import start_of
 from sitrep.cli.shared import (
-    DATA_ERRORS,
     OperationArgument,
     PeriodArgument,
     WorkspaceOption,
     analyst_words,
     file_reader,
     known,
-    ordinary,
     workspace_at,
 )
 
@@ -95,27 +92,3 @@ def _print_written(place: "Workspace", written: list[Path]) -> None:
         sys.stdout.write(words.say("opening.written", file=place.name(path)) + "\n")
     if not written:
         sys.stdout.write(words.say("opening.nothing") + "\n")
-
-
-def map_(
-    file: Annotated[Path, typer.Argument(help="A partner's spreadsheet.", show_default=False)],
-) -> None:
-    """Look at a partner's spreadsheet and propose how to read it.
-
-    Prints a [[source]] for operation.toml, with what is unsure as remarks. Nothing is written.
-
-    Example: sitrep map inputs/syria/2012-07/partner.xlsx
-    """
-    reader = file_reader()
-    from sitrep import findings
-    from sitrep.intake.container import MAX_FILE_BYTES
-    from sitrep.intake.folder import contents
-    from sitrep.intake.proposal_text import written
-    from sitrep.intake.propose import propose
-
-    words = analyst_words()
-    sheets, diagnostics = reader.spreadsheet(file.as_posix(), contents(ordinary(file), MAX_FILE_BYTES))
-    findings.print_findings(Console(stderr=True, highlight=False), diagnostics, words)
-    if not sheets:
-        raise typer.Exit(DATA_ERRORS)
-    sys.stdout.write(written(propose(sheets), words))

@@ -13,15 +13,18 @@ from sitrep.model.tables import TableKind
 class Proposed:
     """One [[source]]. `columns` go from ours to theirs, `fixed` to one value, "" to be filled in.
 
-    `only` goes from their header to the values of the rows to be read, none where they are to be
-    chosen. `choices` are the words of a column, or the values of a filter, that are to be told.
-    `doubts` are what is unsure, by our column, by their header in `only`, or `table`; `remarks` say how
-    something is known that stands in no column. `rest` are the columns that nobody reads.
+    `sheet` is None where its name says nothing; `on` is the sheet that was looked at. `only` goes from
+    their header to the values of the rows to be read, none where they are to be chosen. `choices` are
+    the words of a column, or the values of a filter, that are to be told. `doubts` are what is unsure,
+    by our column, by their header in `only`, or `table`; `remarks` say how something is known that
+    stands in no column. `header` is None where the headers themselves find their row. `rest` are the
+    columns that nobody reads.
     """
 
     file: str
     sheet: str | None
-    header: int
+    on: str
+    header: int | None
     table: TableKind
     columns: Mapping[str, Theirs]
     fixed: Mapping[str, str] = field(default_factory=dict)

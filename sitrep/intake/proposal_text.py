@@ -3,10 +3,13 @@
 import json
 from collections.abc import Sequence
 
-from sitrep.diagnostics import Message
+from sitrep.diagnostics import NOTHING, Message
 from sitrep.intake.foreign_columns import Theirs
+from sitrep.intake.preview import preview_of
 from sitrep.intake.proposal import NotOurs, Proposed
+from sitrep.intake.spreadsheet import Sheet
 from sitrep.lines import one_line, shortened
+from sitrep.model.period import Period
 from sitrep.words.speech import Words
 
 _LONGEST_SAMPLE = 40
@@ -36,7 +39,7 @@ def _source(proposed: Proposed, words: Words) -> str:
     lines = ["[[source]]", f"file = {quoted(proposed.file)}"]
     lines += [f"sheet = {quoted(proposed.sheet)}"] if proposed.sheet else []
     letters = "" if proposed.header else f"  # {one_line(words.say('propose.no-header'))}"
-    lines += [f"header_row = {proposed.header}{letters}"]
+    lines += [] if proposed.header is None else [f"header_row = {proposed.header}{letters}"]
     lines += [f"table = {quoted(proposed.table.name)}{remark('table')}"]
     for name, value in proposed.settings.items():
         month = f"  # {one_line(words.say('propose.series'))}" if name == "only_month" else ""
@@ -92,3 +95,38 @@ def _value(value: object) -> str:
 def quoted(text: str) -> str:
     """A string of TOML, which writes it as JSON does."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def is_complete(proposed: Proposed) -> bool:
+    """Whether every value that a row must have is told, and every choice made."""
+    return all(proposed.fixed.values()) and all(proposed.only.values()) and not proposed.choices
+
+
+def previewed(
+    proposals: Sequence[Proposed],
+    sheets: Sequence[Sheet],
+    period: Period | None,
+    language: str | None,
+    home: str | None,
+    words: Words,
+) -> str:
+    """As remarks, what each proposal would read: its first rows with their cells, and what it drops."""
+    lines: list[str] = []
+    for each in proposals:
+        sheet = next((one for one in sheets if one.name == each.on), None)
+        seen = preview_of(each, sheet, period, language, home) if sheet else None
+        if seen is None:
+            continue
+        where = f"{each.file} · {each.on}" if each.on else each.file
+        lines.append(words.say("map.reads", count=seen.count, file=where, table=each.table.name))
+        for row in seen.rows:
+            cells = [f"{one.column} {words.worded(one.value)} ({one.cell})" for one in row]
+            lines.append("  " + " · ".join(cells))
+        for dropped in seen.dropped:
+            key = "map.drops-months" if dropped.header is None else "map.drops"
+            people = Message("map.people", {"count": dropped.people}) if dropped.people else NOTHING
+            values = {} if dropped.header is None else {"header": dropped.header}
+            lines.append("  " + words.say(key, count=dropped.rows, people=people, **values))
+    return "".join(
+        f"# {one_line(line) if line[0] != ' ' else '  ' + one_line(line)}\n" for line in lines
+    )

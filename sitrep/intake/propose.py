@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sitrep.diagnostics import Message
+from sitrep.intake.foreign import header_row
 from sitrep.intake.foreign_columns import Theirs, columns_of, header_of, notation
 from sitrep.intake.proposal import NotOurs, Proposed
 from sitrep.intake.proposed_names import file_pattern, is_dated
@@ -62,10 +63,17 @@ def _of_sheet(sheet: Sheet, is_named: bool, origin: str | None) -> Iterator[Prop
     for match in found:
         rest = [one for one in theirs if not any(one is each for each in taken)]
         proposed = Proposed(
-            file, name, header, match.table, match.columns, match.fixed, doubts=match.doubts,
+            file, name, sheet.name, header, match.table, match.columns, match.fixed, doubts=match.doubts,
             choices=match.choices, rest=rest,
         )  # fmt: skip
-        yield _settled(proposed, theirs, said, origin)
+        yield _finding_its_header(_settled(proposed, theirs, said, origin), sheet)
+
+
+def _finding_its_header(proposed: Proposed, sheet: Sheet) -> Proposed:
+    """Without the header's row, where its headers find it: next month another title stands above."""
+    searching = replace(proposed, header=None)
+    is_found = header_row(sheet, searching.source) == proposed.header
+    return searching if proposed.header and is_found else proposed
 
 
 def _is_total(row: Sequence[object]) -> bool:

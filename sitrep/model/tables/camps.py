@@ -24,104 +24,27 @@ CAMP_TYPES = (
 CAMP_STATUSES = ("planned", "under construction", "open", "closed")
 
 _TYPE_NAMES = (
-    (
-        "camp",
-        (
-            "planned camp",
-            "camp like setting",
-            "refugee camp",
-            "idp camp",
-            "formal camp",
-            "camp formel",
-            "campamento",
-            "kamp",
-            "مخيم",
-        ),
-    ),
+    ("camp", ("planned camp", "camp like setting", "refugee camp", "idp camp", "formal camp",
+              "camp formel", "campamento", "kamp", "مخيم")),
     ("container city", ("konteyner kent", "konteynerkent")),
-    (
-        "transit centre",
-        ("transit center", "transit site", "centre de transit", "centro de tránsito", "مركز عبور"),
-    ),
-    (
-        "collective centre",
-        (
-            "collective center",
-            "collective shelter",
-            "centre collectif",
-            "centro colectivo",
-            "albergue colectivo",
-            "مركز جماعي",
-            "مركز إيواء جماعي",
-        ),
-    ),
-    (
-        "informal site",
-        (
-            "informal settlement",
-            "spontaneous site",
-            "spontaneous settlement",
-            "self settled site",
-            "makeshift site",
-            "site spontané",
-            "site informel",
-            "asentamiento informal",
-            "asentamiento espontáneo",
-            "موقع عشوائي",
-        ),
-    ),
-)
+    ("transit centre", ("transit center", "transit site", "centre de transit", "centro de tránsito",
+                        "مركز عبور")),
+    ("collective centre", ("collective center", "collective shelter", "centre collectif",
+                           "centro colectivo", "albergue colectivo", "مركز جماعي", "مركز إيواء جماعي")),
+    ("informal site", ("informal settlement", "spontaneous site", "spontaneous settlement",
+                       "self settled site", "makeshift site", "site spontané", "site informel",
+                       "asentamiento informal", "asentamiento espontáneo", "موقع عشوائي")),
+)  # fmt: skip
 _STATUS_NAMES = (
     ("planned", ("proposed", "prévu", "previsto", "planlanan", "مخطط")),
-    (
-        "under construction",
-        (
-            "under development",
-            "in construction",
-            "being built",
-            "en construction",
-            "en construcción",
-            "yapım aşamasında",
-            "قيد الإنشاء",
-        ),
-    ),
-    (
-        "open",
-        (
-            "active",
-            "operational",
-            "functional",
-            "in use",
-            "existing",
-            "opened",
-            "ouvert",
-            "actif",
-            "fonctionnel",
-            "opérationnel",
-            "abierto",
-            "activo",
-            "açık",
-            "aktif",
-            "faal",
-            "مفتوح",
-            "نشط",
-            "عامل",
-        ),
-    ),
-    (
-        "closed",
-        (
-            "decommissioned",
-            "inactive",
-            "non functional",
-            "fermé",
-            "cerrado",
-            "inactivo",
-            "kapalı",
-            "مغلق",
-        ),
-    ),
-)
+    ("under construction", ("under development", "in construction", "being built", "en construction",
+                            "en construcción", "yapım aşamasında", "قيد الإنشاء")),
+    ("open", ("active", "operational", "functional", "in use", "existing", "ouvert", "actif",
+              "fonctionnel", "opérationnel", "abierto", "activo", "açık", "aktif", "faal", "مفتوح",
+              "نشط", "عامل")),
+    ("closed", ("decommissioned", "inactive", "non functional", "fermé", "cerrado", "inactivo", "kapalı",
+                "مغلق")),
+)  # fmt: skip
 
 CAMPS = TableKind(
     name="camps",
