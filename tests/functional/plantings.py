@@ -991,6 +991,7 @@ PARTNERS: tuple[Planting, ...] = (
             "canals.xlsx", "| Day | Piers | Landed |\n| 2012-07-25 | Atar | 4000 |", f"{_COLUMNS}{_FIXED}"
         ),
         told=In(f"{JULY}/canals.xlsx", "B1", "Data"),
+        with_it=(("source-columns-not-read", In(f"{JULY}/canals.xlsx", "row 1", "Data")),),
     ),
     plant(
         "source-column-twice",
