@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sitrep.intake.naming import names_in, tag_in, texts_of
-from sitrep.intake.splitting import population_codes, populations_in
+from sitrep.intake.splitting import people_cut, population_codes, populations_in
 from sitrep.languages.headers import HeaderWords
 from sitrep.languages.union import of_all
 
@@ -16,10 +16,14 @@ _NOT_PRESENT_TAGS = frozenset({"#inneed", "#targeted", "#reached", "#indicator",
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """`populations` are those that the header may name, none where it names people and not which."""
+    """`populations` are those that the header may name, none where it names people and not which.
+
+    `is_plain` is False where it says more than that, such as refugees trained.
+    """
 
     populations: frozenset[str]
     method: str | None
+    is_plain: bool = True
 
 
 def counted_in(headers: Sequence[str]) -> Counted | None:
@@ -39,9 +43,18 @@ def counted_in(headers: Sequence[str]) -> Counted | None:
     estimated = any(_anywhere("estimated").search(text) for text in texts)
     method = "estimated" if estimated else "assisted" if assisted else None
     if populations:
-        return Counted(populations, method)
+        names = [name for header in headers for name in names_in(header)]
+        is_plain = (
+            any(map(_is_plain, (*texts, *names))) or any(map(tag_in, headers)) or bool({*coded} - {None})
+        )
+        return Counted(populations, method, is_plain)
     is_persons = any(_persons().fullmatch(name) for header in headers for name in names_in(header))
     return Counted(frozenset(), method) if is_persons and not assisted else None
+
+
+def _is_plain(text: str) -> bool:
+    left = _anywhere("plain").sub(" ", _anywhere("persons").sub(" ", people_cut(text)))
+    return not any(letter.isalpha() for letter in left)
 
 
 def is_of_activities(header: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sitrep.diagnostics import Message
-from sitrep.intake.foreign import header_row
+from sitrep.intake.foreign import header_row, map_sheet
 from sitrep.intake.foreign_columns import Theirs, columns_of, header_of, notation
 from sitrep.intake.proposal import NotOurs, Proposed
 from sitrep.intake.proposed_names import file_pattern, is_dated
@@ -14,7 +14,8 @@ from sitrep.intake.proposed_tables import Match, matches
 from sitrep.intake.rows import says_total
 from sitrep.intake.spreadsheet import Sheet
 from sitrep.languages import LANGUAGES
-from sitrep.model.counting import IDPS
+from sitrep.model.counting import AT_HOME
+from sitrep.model.period import Period
 from sitrep.model.publishers import PUBLISHERS
 from sitrep.model.source import DAY_FIRST, MONTH_FIRST
 from sitrep.model.tables import REFUGEES, Type
@@ -22,6 +23,7 @@ from sitrep.words.countries import iso3
 from sitrep.words.folding import fold
 
 _CODE_LETTERS = 3
+_ANY_MONTH = Period(1970, 1)
 _LONGEST_TITLE = 200
 
 
@@ -66,7 +68,22 @@ def _of_sheet(sheet: Sheet, is_named: bool, origin: str | None) -> Iterator[Prop
             file, name, sheet.name, header, match.table, match.columns, match.fixed, doubts=match.doubts,
             choices=match.choices, rest=rest,
         )  # fmt: skip
-        yield _finding_its_header(_settled(proposed, theirs, said, origin), sheet)
+        settled = _settled(proposed, theirs, said, origin)
+        if not settled.choices and _repeats(settled, sheet):
+            doubts = {"table": Message("propose.repeats"), **settled.doubts}
+            settled = replace(settled, doubts=doubts)
+        yield _finding_its_header(settled, sheet)
+
+
+def _repeats(proposed: Proposed, sheet: Sheet) -> bool:
+    """Whether two rows would count the same people in the same place on the same day."""
+    source = proposed.source.model_copy(update={"only_month": False})
+    mapped, _ = map_sheet(sheet, source, _ANY_MONTH, None)
+    if mapped is None or not proposed.table.is_added_up:
+        return False
+    key = [mapped.block.columns[name] for name in proposed.table.key if name in mapped.block.columns]
+    places = [tuple(fold(str(sheet.rows[row - 1][n - 1])) for n in key) for row in mapped.rows]
+    return len({*places}) < len(places)
 
 
 def _finding_its_header(proposed: Proposed, sheet: Sheet) -> Proposed:
@@ -115,7 +132,7 @@ def _filled_in(proposed: Proposed, said: Sequence[str], origin: str | None) -> P
         if column.type is Type.COUNTRY:
             words = [word for text in said for word in (text, *text.split())]
             named = _country_in([word for word in words if len(fold(word)) > _CODE_LETTERS])
-            is_at_home = fixed.get("population") == IDPS and named in {None, origin}
+            is_at_home = fixed.get("population") in AT_HOME and named in {None, origin}
             fixed[column.name] = (origin if is_at_home else named) or ""
             if is_at_home and origin:
                 remarks[column.name] = Message("propose.at-home")

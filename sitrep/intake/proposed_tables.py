@@ -7,11 +7,12 @@ from sitrep.diagnostics import Message
 from sitrep.intake.counted import Counted, counted_in, is_of_activities
 from sitrep.intake.foreign_columns import Theirs
 from sitrep.intake.naming import PARTNERS, SURE, likeness
-from sitrep.intake.splitting import ORIGIN, POPULATION, populations_in, splits_by
+from sitrep.intake.splitting import ORIGIN, POPULATION, population_codes, populations_in, splits_by
 from sitrep.intake.values import Trouble, read_column
 from sitrep.lines import one_line, shortened
 from sitrep.model.counting import REFUGEES as REFUGEES_ALONE
 from sitrep.model.tables import CAMPS, EVENTS, MISSIONS, REFUGEES, Column, Role, TableKind, Type
+from sitrep.model.tables.shared import AREA
 from sitrep.words.folding import fold
 
 _LONGEST_SAMPLE = 40
@@ -101,12 +102,27 @@ def _by_content(match: Match, theirs: Sequence[Theirs]) -> None:
     free = [one for one in theirs if not _is_taken(match, one) and not _splits(one)]
     guesses = {
         match.table.dating: [one for one in free if one.dates is not None],
-        "country": [one for one in free if one.names_countries],
+        "country": [one for one in free if one.names_countries and not _names_areas(one)],
+        "population": [
+            one for one in free if one.dates is None and not one.is_count and _says_whom(one)
+        ],
     }
+    if match.table is not REFUGEES:
+        del guesses["population"]
     for name, candidates in guesses.items():
         if match.table.has(name) and name not in match.columns and candidates:
             match.columns[name] = candidates[0]
             match.doubts[name] = unsure(candidates[0])
+
+
+def _names_areas(one: Theirs) -> bool:
+    """Somali is a region too."""
+    return likeness(AREA, one.headers) >= PARTNERS
+
+
+def _says_whom(one: Theirs) -> bool:
+    """Whether one of its words is a population, whatever the column is called."""
+    return any(fold(str(cell)) in population_codes() for cell in one.cells)
 
 
 def _splits(one: Theirs) -> str | None:
@@ -181,6 +197,10 @@ def _of_people(theirs: Sequence[Theirs], said: Sequence[str]) -> Iterator[Match]
                 if named != counted.populations:
                     match.columns.pop(name)
                     match.doubts.pop(name, None)
+        if not counted.is_plain:
+            match.doubts["registered"] = unsure(one)
+        if counted.method == "assisted":
+            match.doubts["table"] = Message("propose.whose-table")
         if is_one_of_several:
             match.doubts["registered"] = Message("propose.several", {"header": one.name})
         _say_population(match, counted, theirs, said)

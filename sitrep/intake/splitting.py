@@ -117,3 +117,10 @@ def populations_in(headers: Sequence[str]) -> frozenset[str]:
     if "host community" in named:
         named -= {"refugees"}
     return frozenset(named)
+
+
+def people_cut(text: str) -> str:
+    """The folded header of a count without the words that say whose it is."""
+    for pattern in _COUNTED.values():
+        text = pattern.sub(" ", text)
+    return text

@@ -519,7 +519,7 @@ _SPLITTING = SplittingWords(
         "stateless people": r"stateless",
         "others of concern": r"third country nationals?|tcns?|migrants?|others? of concern"
                              r"|people in need|affected (?:people|population|persons)|persons affected",
-        "refugees": r"refugees?",
+        "refugees": r"refugees?|temporary protection",
     },
 )  # fmt: skip
 
@@ -542,7 +542,11 @@ _HEADERS = HeaderWords(
     estimated=r"estimat\w+|approx\w*",
     assisted=r"assisted",
     activities=r"sectors?|sector (?:code|name)|clusters?|cluster (?:code|name)|activit(?:y"
-              r"|ies)|items?|donors?|implementing partner|phase(?: \d.*)?",
+              r"|ies)|items?|donors?|amount.*|budget.*|implementing partner|phase(?: \d.*)?",
+    plain=r"registered|recorded|individual|current(?:ly)?|present|overall|total"
+          r"|estimat\w+|max|min|de facto|under|unhcr|s|mandate|count|figures?|num"
+          r"|active|in|of|the|and|to|concern|ind|affected|population|pop|date"
+          r"|assisted|temporary|protection|for",
 )  # fmt: skip
 
 ENGLISH = Language(

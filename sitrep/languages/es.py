@@ -284,6 +284,8 @@ _HEADERS = HeaderWords(
     estimated=r"estimad[oa]s?|estimacion|aproximad[oa]s?",
     assisted=r"asistid[oa]s?",
     activities=r"sector(?:es)?|actividad(?:es)?|donantes?",
+    plain=r"de|del|la|el|los|las|y|numero|total|registrad[oa]s|actual\w*|presentes"
+          r"|estimad[oa]s|reconocid[oa]s|internas?|forzad[oa]s?",
 )  # fmt: skip
 
 SPANISH = Language(

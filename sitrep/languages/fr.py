@@ -308,6 +308,8 @@ _HEADERS = HeaderWords(
     estimated=r"estim\w+|approximati\w+",
     assisted=r"assiste\w*",
     activities=r"secteurs?|clusters?|activites?|bailleurs?",
+    plain=r"de|d|des|du|l|la|le|les|nombre|nb|nbre|total|enregistre\w*|actuel\w*"
+          r"|present\w*|estim\w+|et|au|hcr|mandat|reconnus",
 )  # fmt: skip
 
 FRENCH = Language(

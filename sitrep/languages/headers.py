@@ -11,7 +11,8 @@ class HeaderWords:
     of counts of people, whoever they are. `households` count households, `parts` people of one sex or
     age, `flows` who came or went, `others` cases, needs or things that are no people present.
     `estimated` and `assisted` say by what method people were counted. `activities` are whole headers
-    that only tables of needs and of activities have.
+    that only tables of needs and of activities have. `plain` are words beside those of a
+    population that leave it as it is: a header with any other word is not surely a count of it.
     """
 
     number_of: str
@@ -23,3 +24,4 @@ class HeaderWords:
     estimated: str
     assisted: str
     activities: str
+    plain: str

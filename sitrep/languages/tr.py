@@ -251,7 +251,7 @@ _SPLITTING = SplittingWords(
         "host community": r"ev sahibi (?:topluluk|toplum)\w*",
         "stateless people": r"vatansiz\w*",
         "others of concern": r"gocmen\w*|etkilenen\w*",
-        "refugees": r"multeci\w*",
+        "refugees": r"multeci\w*|gecici koruma\w*",
     },
 )  # fmt: skip
 
@@ -266,6 +266,8 @@ _HEADERS = HeaderWords(
     estimated=r"tahmin\w*|yaklasik",
     assisted=r"yardim edilen|yardim alan",
     activities=r"sektor|faaliyet|bagisci",
+    plain=r"toplam|sayisi|sayi|kayitli|mevcut|guncel|tahmini|ve|altindaki"
+          r"|suriyeliler|suriyeli|kisiler|kisi",
 )  # fmt: skip
 
 TURKISH = Language(

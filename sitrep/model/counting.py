@@ -16,6 +16,9 @@ POPULATIONS = (
 ABROAD = (REFUGEES, ASYLUM_SEEKERS)
 """Those who are outside their country of origin, by definition."""
 
+AT_HOME = (IDPS, "returned refugees", "returned idps")
+"""Those who are in their own country, by definition."""
+
 METHODS = ("registered", "assisted", "estimated", "press")
 TOTAL = "total"
 

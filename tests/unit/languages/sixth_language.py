@@ -130,6 +130,7 @@ GERMAN = Language(
         estimated="geschätzt",
         assisted="betreut",
         activities="sektor",
+        plain="anzahl|der",
     ),
     persons=PersonWords(
         signs=(("title", r"\b(?:Herr|Frau)\s{name}"),),
