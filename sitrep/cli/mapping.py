@@ -125,6 +125,7 @@ def _is_known(
 
 def _asked(proposed: "Proposed", words: "Words") -> "Proposed | NotOurs":
     """The proposal once the few questions that it leaves open are answered; Enter leaves one open."""
+    from sitrep.intake.proposal import NotOurs
     from sitrep.intake.questions import answered, questions_of
 
     passed: set[tuple[str, str | None]] = set()
@@ -142,6 +143,8 @@ def _asked(proposed: "Proposed", words: "Words") -> "Proposed | NotOurs":
             if not answer:
                 break
             settled = answered(proposed, question, answer)
+            if isinstance(settled, NotOurs):
+                return settled
             if settled is not None:
                 proposed = settled
                 break

@@ -41,7 +41,8 @@ class Proposed:
         """What the analyst is asked, in the order of the [[source]]."""
         named = [column.name for column in self.table.columns]
         blank = [name for name in named if self.fixed.get(name) == ""]
-        return list(dict.fromkeys([*self.doubts, *blank, *self.choices]))
+        first = [name for name in self.doubts if name == "table"]
+        return list(dict.fromkeys([*first, *self.doubts, *blank, *self.choices]))
 
     @property
     def source(self) -> Source:

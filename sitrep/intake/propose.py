@@ -57,8 +57,13 @@ def _of_sheet(sheet: Sheet, is_named: bool, origin: str | None) -> Iterator[Prop
     stem = re.sub(r"[_\d-]+", " ", sheet.file.rpartition("/")[2].rpartition(".")[0])
     said = [stem, sheet.name, *titles]
     found = list(_wide(theirs)) or matches(theirs, said)
-    if not found or not theirs:
-        why = Message("propose.not-ours") if theirs else Message("propose.nothing")
+    if not theirs:
+        yield NotOurs(file, name, Message("propose.no-rows"))
+        return
+    if not found:
+        headed = sum(bool(one.headers) for one in theirs)
+        is_headed = header > 0 and headed * 2 >= len(theirs)
+        why = Message("propose.not-ours" if is_headed else "propose.header-not-found")
         yield NotOurs(file, name, why, theirs)
         return
     taken = [one for match in found for one in match.columns.values()]

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from sitrep.diagnostics import Message
-from sitrep.intake.proposal import Proposed
+from sitrep.intake.proposal import NotOurs, Proposed
 from sitrep.intake.values import Trouble, read_column
+from sitrep.model.source import DAY_FIRST, MONTH_FIRST
 
 YES, NO = "y", "n"
 
@@ -61,8 +62,11 @@ def _said(proposed: Proposed, name: str) -> str:
     return str(known.get(name, ""))
 
 
-def answered(proposed: Proposed, question: Question, answer: str) -> Proposed | None:
-    """The proposal with that answer; None where it is none of the options, or cannot be read."""
+def answered(proposed: Proposed, question: Question, answer: str) -> Proposed | NotOurs | None:
+    """The proposal with that answer; None where it is none of the options, or cannot be read.
+
+    NotOurs where the answer is that the table is none of ours.
+    """
     name = question.about
     chosen = _chosen(question, answer)
     if chosen is None:
@@ -75,6 +79,9 @@ def answered(proposed: Proposed, question: Question, answer: str) -> Proposed | 
         done = proposed if left else _settled(proposed, name)
         choices = {**done.choices, name: left} if left else done.choices
         return replace(done, values={**proposed.values, name: told}, choices=choices)
+    if name == "table" and chosen == [NO]:
+        rest = [*proposed.columns.values(), *proposed.rest]
+        return NotOurs(proposed.file, proposed.sheet, Message("propose.left-out"), rest)
     if question.options == (YES, NO):
         return _settled(proposed, name) if chosen == [YES] else _without(proposed, name)
     if proposed.table.has(name):
@@ -106,10 +113,14 @@ def _settled(proposed: Proposed, name: str) -> Proposed:
 
 
 def _without(proposed: Proposed, name: str) -> Proposed:
-    """Without a column that is not what it seemed; its value is asked, if every row must have it."""
-    if name not in proposed.columns and not proposed.table.has(name):
-        return proposed
+    """Without a column that is not what it seemed; its value is asked, if every row must have it.
+
+    Dates are then read the other way round.
+    """
     settled = _settled(proposed, name)
+    if name == "date_format":
+        other = MONTH_FIRST if proposed.settings.get(name) == DAY_FIRST else DAY_FIRST
+        return replace(settled, settings={**settled.settings, name: other})
     fixed = dict(_without_key(settled.fixed, name))
     column = proposed.table.column(name)
     if column.required:

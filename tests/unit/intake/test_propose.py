@@ -266,3 +266,10 @@ def test_a_region_that_is_called_as_a_country_is_none() -> None:
     _, [source] = proposed(sheet("x.csv", drawn))
     assert "country" not in source.columns
     assert source.columns["area"] == "Region"
+
+
+def test_a_sheet_whose_header_was_not_found_is_not_said_to_be_none_of_ours() -> None:
+    drawn = "| 5 | 6 | Kenya | x |\n| 7 | 8 | Chad | y |"
+    text, sources = proposed(sheet("x.csv", drawn))
+    assert sources == []
+    assert text.startswith("# The row of headers of x.csv was not found: most columns have none.")

@@ -3,7 +3,7 @@
 import pytest
 
 from sheets import cells
-from sitrep.intake.proposal import Proposed
+from sitrep.intake.proposal import NotOurs, Proposed
 from sitrep.intake.proposal_text import is_complete
 from sitrep.intake.propose import propose
 from sitrep.intake.questions import answered, questions_of
@@ -35,7 +35,7 @@ def test_answers_fill_in_until_nothing_is_open() -> None:
     for answer in ("1, Male", "2024-01-31"):
         assert not is_complete(one)
         settled = answered(one, questions_of(one)[0], answer)
-        assert settled is not None
+        assert isinstance(settled, Proposed)
         one = settled
     assert is_complete(one)
     assert one.source.only == {"Gender": ("Female", "Male")}
@@ -65,7 +65,7 @@ def test_words_get_codes_one_after_the_other() -> None:
     assert [each.word for each in questions_of(one)] == ["Refugees and asylum", "People of the camp"]
     for answer in ("refugees", "8"):
         settled = answered(one, questions_of(one)[0], answer)
-        assert settled is not None
+        assert isinstance(settled, Proposed)
         one = settled
     assert is_complete(one)
     assert not one.doubts
@@ -80,11 +80,29 @@ def test_a_column_that_is_not_what_it_seemed_is_left_out_and_its_value_asked() -
     [asked] = questions_of(one)
     assert (asked.about, asked.default) == ("as_of", "y")
     settled = answered(one, asked, "n")
-    assert settled is not None
+    assert isinstance(settled, Proposed)
     assert "as_of" not in settled.columns
     assert [each.about for each in questions_of(settled)] == ["as_of"]
     assert [each.name for each in settled.rest] == ["Datum"]
     kept = answered(one, asked, "y")
-    assert kept is not None
+    assert isinstance(kept, Proposed)
     assert questions_of(kept) == []
     assert "as_of" in kept.columns
+
+
+def test_a_table_that_is_none_of_ours_is_left_out() -> None:
+    drawn = "| Date | Country | Population | Source |\n| 2024-01-31 | Kenya | 81 | Census |"
+    one = proposed(drawn)
+    asked = questions_of(one)[0]
+    assert asked.about == "table"
+    assert isinstance(answered(one, asked, "n"), NotOurs)
+
+
+def test_dates_that_are_not_so_are_read_the_other_way_round() -> None:
+    drawn = "| Date | Country | Refugees | Source |\n| 05/03/2013 | Kenya | 81 | UNHCR |"
+    one = proposed(drawn)
+    [asked] = questions_of(one)
+    settled = answered(one, asked, "n")
+    assert isinstance(settled, Proposed)
+    assert (one.source.date_format, settled.source.date_format) == ("day-first", "month-first")
+    assert questions_of(settled) == []
