@@ -106,3 +106,13 @@ def test_dates_that_are_not_so_are_read_the_other_way_round() -> None:
     assert isinstance(settled, Proposed)
     assert (one.source.date_format, settled.source.date_format) == ("day-first", "month-first")
     assert questions_of(settled) == []
+
+
+def test_of_several_populations_none_is_taken_before_it_is_chosen() -> None:
+    one = proposed("| Date | District | Returnees | Source |\n| 2024-01-31 | Sinjar | 5 | IOM |", "IRQ")
+    assert one.fixed["population"] == "returned refugees"
+    assert not is_complete(one)
+    asked = next(each for each in questions_of(one) if each.about == "population")
+    settled = answered(one, asked, "returned idps")
+    assert isinstance(settled, Proposed)
+    assert is_complete(settled)
