@@ -9,8 +9,8 @@ from sitrep.cells import Address, column_letters, column_number
 from sitrep.diagnostics import Check, Diagnostic, Severity, did_you_mean
 from sitrep.intake import problems
 from sitrep.intake.foreign_cells import Mapped, read_mapped
-from sitrep.intake.foreign_columns import is_tag_row
 from sitrep.intake.foreign_meaning import what_is_not_said
+from sitrep.intake.hashtags import is_tag_row
 from sitrep.intake.headers import HEADER_SEARCH_ROWS
 from sitrep.intake.renamed import now_called
 

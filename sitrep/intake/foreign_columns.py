@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sitrep.cells import column_letters
+from sitrep.intake.hashtags import is_tag_row
 from sitrep.intake.spreadsheet import RawCell
 from sitrep.languages import LANGUAGES
 from sitrep.lines import one_line
@@ -19,7 +20,6 @@ CODE_LETTERS = 3
 MOST = 0.8
 _SAMPLE_ROWS = 300
 _HEADER_ROWS = 30
-_TAG = re.compile(r"#[a-z][a-z_]*(\s*\+\s*\w+)*", re.IGNORECASE)
 _GROUPED = re.compile(r"\d{1,3}\.\d{3}|\d{1,3}")
 _NOTATIONS = sorted(
     (code for code, each in LANGUAGES.items() if each.notation.marks),
@@ -64,13 +64,6 @@ def _is_data(cell: RawCell) -> bool:
         return True
     is_dated = _date_kind([cell]) is not None
     return is_dated or not isinstance(parse_count(cell, "en"), Unreadable)
-
-
-def is_tag_row(row: Sequence[RawCell]) -> bool:
-    """A row of HXL hashtags, also of the old kind with underscores (#people_num)."""
-    filled = [str(cell).strip() for cell in row if str(cell).strip()]
-    tags = [text for text in filled if _TAG.fullmatch(text)]
-    return len(tags) >= 2 and len(tags) * 2 >= len(filled)
 
 
 def columns_of(rows: Sequence[Sequence[RawCell]], header: int) -> list[Theirs]:

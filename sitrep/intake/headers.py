@@ -1,10 +1,12 @@
-"""Header rows, wherever they stand: one row of names, or two that are read together."""
+"""Headers of our own tables, wherever they stand: rows of names that are read together."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from sitrep.intake.rows import is_tag_row, says_total
+from sitrep.intake.hashtags import same_tag
+from sitrep.intake.headings import Heading, headings_in, is_group_row, texts_of
+from sitrep.intake.sheet_properties import Cell
 from sitrep.intake.spreadsheet import RawCell
 from sitrep.intake.typing_errors import foreign_letter
 from sitrep.lines import nearest
@@ -15,20 +17,9 @@ HEADER_SEARCH_ROWS = 100
 """A header stands within the first rows of a sheet, or below a blank row."""
 
 MIN_HEADERS = 3
-LONGEST_HEADER = 80
 SURE_MISSPELLING = 85
 _ALIKE = 60
 """For a word that has a letter of another alphabet."""
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """What stands over one column; `names` are the folded names that it may be, the surest first."""
-
-    row: int
-    column: int
-    text: str
-    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +34,17 @@ class Header:
 
 
 def headers_of(
-    rows: Sequence[Sequence[RawCell]], specs: Sequence[TableKind] = TABLES
+    rows: Sequence[Sequence[RawCell]],
+    specs: Sequence[TableKind] = TABLES,
+    merged: Sequence[tuple[Cell, Cell]] = (),
 ) -> Iterator[Header]:
-    """Every header of one of these tables on a sheet, from the top down."""
+    """Every header of one of these tables on a sheet, from the top down; `merged` are merged cells."""
     after_blank = True
     last = 0
     for number, row in enumerate(rows, start=1):
         is_blank = not any(cell != "" for cell in row)
         if number > last and not is_blank and (number <= HEADER_SEARCH_ROWS or after_blank):
-            header = _header_from(rows, number, after_blank, specs)
+            header = _header_from(rows, number, after_blank, specs, merged)
             if header:
                 yield header
                 last = header.last_row
@@ -60,9 +53,16 @@ def headers_of(
 
 @cache
 def names_in(spec: TableKind) -> Mapping[str, str]:
-    """Folded header -> column name; a column's own name wins over another's synonym."""
+    """Folded header or HXL tag -> column name; a column's own name wins over another's synonym."""
     names = {fold(word): column.name for column in spec.columns for word in column.synonyms}
-    return names | {fold(column.name.replace("_", " ")): column.name for column in spec.columns}
+    tags = {same_tag(tag): column.name for column in spec.columns for tag in column.tags}
+    return names | tags | {fold(column.name.replace("_", " ")): column.name for column in spec.columns}
+
+
+@cache
+def words_in(spec: TableKind) -> Mapping[str, str]:
+    """Of `names_in` those that are words, which may be misspelt."""
+    return {name: column for name, column in names_in(spec).items() if not name.startswith("#")}
 
 
 def column_of(heading: Heading, spec: TableKind) -> tuple[str, bool] | None:
@@ -73,24 +73,32 @@ def column_of(heading: Heading, spec: TableKind) -> tuple[str, bool] | None:
 
 
 def _header_from(
-    rows: Sequence[Sequence[RawCell]], number: int, after_blank: bool, specs: Sequence[TableKind]
+    rows: Sequence[Sequence[RawCell]],
+    number: int,
+    after_blank: bool,
+    specs: Sequence[TableKind],
+    merged: Sequence[tuple[Cell, Cell]],
 ) -> Header | None:
-    """The header that begins in that row: the row alone, or with the next one, if that tells more."""
-    upper = _texts(rows[number - 1])
-    if not upper:
+    """The header that begins in that row: the row alone, or with the next ones, if that tells more."""
+    if not texts_of(rows[number - 1]):
         return None
-    alone = _best(number, number, _single(upper, number), specs)
-    lower = _texts(rows[number]) if number < len(rows) else {}
-    if not lower:
+    alone = _best(rows, number, number, specs)
+    if number >= len(rows) or not texts_of(rows[number]):
         return alone
-    below = _best(number, number + 1, _single(lower, number + 1), specs)
-    both = _best(number, number + 1, _joined(upper, lower, number), specs)
+    below = _best(rows, number + 1, number + 1, specs)
+    below = below and replace(below, first_row=number)
+    if is_group_row(rows, number, merged):
+        # Groups alone name no columns: what they stand over would be taken for the whole group.
+        depth = 3 if is_group_row(rows, number + 1, merged) else 2
+        joined = _best(rows, number, number + depth - 1, specs)
+        return below if below and (joined is None or below.score > joined.score) else joined
+    both = _best(rows, number, number + 1, specs)
     if both and _tells_more(both, alone, below):
         return both
     if alone:
         # Names over a row of more names are its groups.
         return below if below and below.score > alone.score else alone
-    under_title = _header_from(rows, number + 1, False, specs) if after_blank else None
+    under_title = _header_from(rows, number + 1, False, specs, merged) if after_blank else None
     return under_title and replace(under_title, first_row=number)
 
 
@@ -102,49 +110,9 @@ def _tells_more(both: Header, alone: Header | None, below: Header | None) -> boo
     return is_header_over_header and (below is None or both.score > below.score)
 
 
-def _texts(row: Sequence[RawCell]) -> dict[int, str]:
-    """The texts of a row by column; none for a row that holds anything else than short texts."""
-    filled = {number: cell for number, cell in enumerate(row, start=1) if cell != ""}
-    if is_tag_row(list(filled.values())):
-        return {}
-    texts = {n: c for n, c in filled.items() if isinstance(c, str) and len(c) <= LONGEST_HEADER}
-    return texts if len(texts) == len(filled) else {}
-
-
-def _single(texts: Mapping[int, str], row: int) -> tuple[Heading, ...]:
-    return tuple(Heading(row, column, text, (fold(text),)) for column, text in texts.items())
-
-
-def _joined(upper: Mapping[int, str], lower: Mapping[int, str], row: int) -> tuple[Heading, ...]:
-    """The headings of two rows; a text of the upper one stands for the blanks to its right too.
-
-    "Camp" over "status" may be the camp status. The upper text alone is the name only over a blank
-    or a total: "Host community" under "Population" is no population of the camp.
-    """
-    headings = []
-    group = ""
-    for column in range(1, max((*upper, *lower)) + 1):
-        above, below = upper.get(column, ""), lower.get(column, "")
-        group = above or (group if below else "")
-        if not below:
-            # Merged downwards: its neighbour to the right is not of its group.
-            group = ""
-            if above:
-                headings.append(Heading(row, column, above, (fold(above),)))
-            continue
-        names = [fold(below)]
-        if group:
-            names = [fold(f"{group} {below}"), fold(f"{below} {group}"), *names]
-        if group and says_total(below):
-            names.append(fold(group))
-        text = f"{group} / {below}" if group else below
-        headings.append(Heading(row + 1, column, text, tuple(names)))
-    return tuple(headings)
-
-
 def _is_misspelt(headings: Sequence[Heading], spec: TableKind, wanted: Collection[str]) -> bool:
     """Whether one of the headings is nearly a `wanted` column, so that the table may be meant."""
-    names = {name: column for name, column in names_in(spec).items() if column in wanted}
+    names = [name for name, column in words_in(spec).items() if column in wanted]
     return any(
         nearest(name, names, least=_ALIKE if foreign_letter(heading.text) else SURE_MISSPELLING)
         for heading in headings
@@ -158,13 +126,14 @@ def _rank(header: Header) -> tuple[bool, int, float]:
 
 
 def _best(
-    first_row: int, last_row: int, headings: tuple[Heading, ...], specs: Sequence[TableKind]
+    rows: Sequence[Sequence[RawCell]], first_row: int, last_row: int, specs: Sequence[TableKind]
 ) -> Header | None:
     """The table that most of the headings name columns of; one with all its required ones goes first.
 
     A table that counts must have one of its counts, or it is a table of something else; and what a
     row of it is about must have a name.
     """
+    headings = headings_in(rows, first_row, last_row)
     if len(headings) < MIN_HEADERS:
         return None
     best: Header | None = None

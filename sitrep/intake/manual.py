@@ -38,8 +38,10 @@ header row, wherever that stands: at least three of a table's columns, in any or
 synonym, in English, French, Spanish, Arabic or Turkish. Case, accents and punctuation do not matter.
 A lone remark and a row of HXL hashtags are not read as data.
 
-**Headers of two rows** are read together: "Women" and "Men" under "Population", "start" and "end" under
-"Mandate". A name that is merged over both rows, or over a blank, is one too.
+**Headers of two or three rows** are read together: "Women" and "Men" under "Population", "start" and
+"end" under "Mandate". A name that is merged over both rows, or over a blank, is one too. HXL hashtags
+below a header say what it does not. A form's groups (`site/camp`) are no part of a name, and what ODK or
+Kobo fills by itself (`_id`, `_uuid`, `start`) is not read.
 
 **Totals** are rows whose first text begins with "Total" or the like. They are no data but a check: each
 count in them must be the sum of the rows since the totals row before it, or since an earlier one
@@ -82,4 +84,8 @@ def _row(spec: TableKind, column: Column, words: Words) -> str:
     if column.choices:
         holds = ", ".join(column.choices) + (f"; blank is {column.default}" if column.default else "")
     about = words.say(f"table.{spec.name}.{column.name}.help")
-    return f"| {name} | {holds} | {about} | {', '.join(column.synonyms)} |"
+    return f"| {name} | {holds} | {about} | {', '.join((*column.synonyms, *map(_code, column.tags)))} |"
+
+
+def _code(text: str) -> str:
+    return f"`{text}`"

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from sitrep.cells import Address, column_letters
 from sitrep.diagnostics import Diagnostic
 from sitrep.intake import problems
-from sitrep.intake.headers import SURE_MISSPELLING, Header, Heading, column_of, headers_of, names_in
+from sitrep.intake.headers import SURE_MISSPELLING, Header, column_of, headers_of, names_in, words_in
+from sitrep.intake.headings import Heading
 from sitrep.intake.rows import rows_below
 from sitrep.intake.splitting import parts_in, populations_in
 from sitrep.intake.spreadsheet import Sheet
@@ -42,7 +43,7 @@ def find_tables(
     `home` is the operation's country of origin; `leave` are headers of columns that are not for the
     report.
     """
-    headers = list(headers_of(sheet.rows, specs))
+    headers = list(headers_of(sheet.rows, specs, sheet.merged))
     found: list[Found] = []
     diagnostics: list[Diagnostic] = []
     for position, header in enumerate(headers):
@@ -74,7 +75,7 @@ def _columns(
     unknown: list[Heading] = []
     diagnostics: list[Diagnostic] = []
     # The column's own name first, so that "date" beside "as of" does not take its place.
-    by_exactness = sorted(header.headings, key=lambda heading: not _is_own_name(heading, spec))
+    by_exactness = sorted(header.headings, key=lambda heading: _exactness(heading, spec))
     for heading in by_exactness:
         where = Address(sheet.file, sheet.name, heading.row, heading.column)
         named = column_of(heading, spec)
@@ -83,7 +84,7 @@ def _columns(
             taken[name] = heading
         elif not _has_values(sheet, header.last_row, end, heading.column):
             continue
-        elif name:
+        elif name and not _is_known_by_tag(heading, spec):
             first = taken[name]
             diagnostics.append(
                 problems.DUPLICATE_COLUMN.at(
@@ -103,9 +104,17 @@ def _columns(
     return {name: heading.column for name, heading in taken.items()}, unknown, diagnostics
 
 
-def _is_own_name(heading: Heading, spec: TableKind) -> bool:
+def _exactness(heading: Heading, spec: TableKind) -> int:
+    """0 for a column's own name, 1 for a synonym, 2 for an HXL tag alone."""
     named = column_of(heading, spec)
-    return named is not None and named[1]
+    if _is_known_by_tag(heading, spec):
+        return 2
+    return 0 if named is not None and named[1] else 1
+
+
+def _is_known_by_tag(heading: Heading, spec: TableKind) -> bool:
+    known = next((name for name in heading.names if name in names_in(spec)), "")
+    return known.startswith("#")
 
 
 def _unknown_column(
@@ -120,8 +129,8 @@ def _unknown_column(
         word, letter = slip
         return problems.TWO_ALPHABETS.at(where, word=word, letter=letter.sign, code=letter.code)
     for name in heading.names:
-        near = nearest(name, names_in(spec), least=SURE_MISSPELLING)
-        meant = names_in(spec)[near] if near else None
+        near = nearest(name, words_in(spec), least=SURE_MISSPELLING)
+        meant = words_in(spec)[near] if near else None
         # Returnees are people who are there: no misspelling of returns, who left.
         is_other = meant and spec.column(meant).role is Role.FLOW and populations_in([heading.text])
         if meant and not is_other:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic
 from sitrep.intake import problems
+from sitrep.intake.hashtags import is_tag_row
 from sitrep.intake.spreadsheet import RawCell, Sheet
 from sitrep.languages.union import of_all
 from sitrep.lines import shortened
@@ -22,7 +23,6 @@ _NAMES = ("country", "area", "camp", "mission")
 _REMARK_START = re.compile(rf"(?:{of_all(lambda each: each.tables.remark)})\b")
 _LONG_REMARK = 60
 _LONGEST_TOTAL = 40
-_HXL_TAG = re.compile(r"#[a-z][a-z_]*(\s*\+\s*\w+)*", re.IGNORECASE)
 
 
 class Rows(NamedTuple):
@@ -102,12 +102,6 @@ def says_total(text: str) -> bool:
 def sums_up(text: str) -> bool:
     """Whether what names a row says that it is a sum: `Iraq Total`, `All governorates`."""
     return says_total(text) or (len(text) <= _LONGEST_TOTAL and bool(_TOTAL_ANYWHERE.search(fold(text))))
-
-
-def is_tag_row(filled: Sequence[RawCell]) -> bool:
-    """Whether most of the filled cells of a row are HXL hashtags."""
-    tags = [c for c in filled if isinstance(c, str) and _HXL_TAG.fullmatch(c.strip())]
-    return len(tags) >= 2 and len(tags) * 2 >= len(filled)
 
 
 def _is_remark(cell: RawCell) -> bool:

@@ -75,7 +75,8 @@ class Column:
     other words and codes for each of them, in any language.
 
     `synonyms` are headers that mean this column, in any language; case, accents, spaces and
-    punctuation do not matter. `partner_names` are what partners and HXL call it, which is less sure.
+    punctuation do not matter. `partner_names` are what partners call it, which is less sure. `tags` are
+    the HXL hashtags that mean it; the order of attributes does not matter.
     `may_be_blank` is for a column of the key: a blank cell is then a value like another. `final` are
     the codes that end what the row is about. `may_have_no_end` is for a date that may be NO_END.
     `words` is how the catalogue of messages calls the codes, where two tables have columns of one name.
@@ -97,6 +98,7 @@ class Column:
     width: int | None = None
     partner_names: tuple[str, ...] = ()
     synonyms: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
 
     @property
     def is_spelt_freely(self) -> bool:

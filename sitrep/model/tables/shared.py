@@ -53,6 +53,13 @@ COUNTRY_PARTNER_NAMES = (
     "#adm0+code",
     "#country+asylum",
 )
+COUNTRY_TAGS = (
+    "#country", "#country+name", "#country+code", "#country+code+iso3", "#country+code+v_iso3",
+    "#adm0", "#adm0+name", "#adm0+code", "#country+asylum", "#country+asylum+name",
+    "#country+asylum+code",
+)  # fmt: skip
+"""HXL 1.1 has #country for what people write #adm0 too; a country of origin is another."""
+
 COUNTRY_SYNONYMS = (
     "country", "country of asylum", "coa", "host country", "iso3", "pays", "pays d'asile", "país",
     "país de asilo", "ülke", "sığınma ülkesi", "البلد", "بلد اللجوء",
@@ -74,6 +81,7 @@ AS_OF = Column(
                    "güncelleme tarihi", "تاريخ التقرير", "تاريخ التحديث", "تاريخ التقييم", "تاريخ المسح",
                    "تاريخ البيانات", "كما في", "#date", "#date+reported", "#date+survey",
                    "#date+assessment", "#date+updated", "#date+asof", "#date+report"),
+    tags=("#date", "#date+reported", "#date+occurred", "#date+survey", "#date+assessed"),
     synonyms=("as of", "as-of date", "as of date", "date", "reporting date", "à la date du",
               "au", "date du rapport", "a fecha de", "fecha", "tarih", "itibarıyla",
               "حتى تاريخ", "التاريخ"),
@@ -86,10 +94,12 @@ SOURCE = Column(
                    "source de données", "source de l'information", "fuente de datos",
                    "fuente de información", "fuente de los datos", "veri kaynağı", "bilgi kaynağı",
                    "مصدر البيانات", "مصدر المعلومات", "الجهة المصدر", "#meta+source", "#source"),
+    tags=("#meta+source", "#source"),
     synonyms=("source", "data source", "fuente", "kaynak", "المصدر"),
 )  # fmt: skip
 NOTE = Column(
     "note", Type.TEXT, Role.WORDS, width=34,
+    tags=("#meta+comment", "#meta+comments", "#meta+note", "#comments"),
     synonyms=("notes", "comment", "comments", "remarks", "remarque", "observations", "nota",
               "observaciones", "not", "açıklama", "ملاحظات"),
 )  # fmt: skip
@@ -107,6 +117,7 @@ PREFER = Column(
 )  # fmt: skip
 URL = Column(
     "url", Type.URL, Role.PROVENANCE,
+    tags=("#meta+url", "#source+url", "#meta+source+url"),
     synonyms=("link", "web address", "lien", "enlace", "bağlantı", "رابط"),
 )  # fmt: skip
 SENSITIVITY = Column(
@@ -136,6 +147,7 @@ AREA = Column(
                    "ناحية", "محافظة", "الولاية", "ولاية", "الإقليم", "المحلية", "محلية", "البلدية",
                    "المدينة", "#adm1", "#adm2", "#adm3", "#adm4", "#adm1+name", "#adm2+name",
                    "#adm3+name", "#region", "#region+name"),
+    tags=("#adm1", "#adm1+name"),
     synonyms=("province", "governorate", "admin1", "district", "région", "gouvernorat", "área",
               "provincia", "il", "bölge", "المحافظة", "المنطقة"),
 )  # fmt: skip

@@ -1,0 +1,36 @@
+"""HXL hashtags as people type them: which rows are made of them, and which tags mean the same."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from sitrep.intake.spreadsheet import RawCell
+
+_TAG = re.compile(r"#[a-z][a-z0-9_]*(?:\s*\+\s*\w+)*", re.IGNORECASE)
+_FEWEST = 2
+_SAYS_NOTHING = frozenset({"en", "fr", "es", "ar", "tr", "text", "num", "ind", "total", "i_en", "i_fr"})
+"""Attributes without which a tag means the same: languages, and what a plain count has."""
+
+
+def is_tag(text: str) -> bool:
+    """`#adm1`, `#adm1 +name`, and the old kind with underscores (`#people_num`)."""
+    return bool(_TAG.fullmatch(text.strip()))
+
+
+def is_tag_row(row: Sequence[RawCell]) -> bool:
+    """Whether most of the filled cells of a row are HXL hashtags."""
+    filled = [str(cell).strip() for cell in row if str(cell).strip()]
+    tags = [text for text in filled if text.startswith("#") and is_tag(text)]
+    return len(tags) >= _FEWEST and len(tags) * 2 >= len(filled)
+
+
+@lru_cache(maxsize=4096)
+def same_tag(text: str) -> str:
+    """One spelling for tags that mean the same: `#Affected +ind+Refugees` -> `#affected+refugees`.
+
+    "" for what is no tag.
+    """
+    if not is_tag(text):
+        return ""
+    name, *attributes = (part.strip().lower() for part in text.strip().split("+"))
+    return "+".join([name, *sorted({*attributes} - _SAYS_NOTHING)])
