@@ -10,7 +10,8 @@ class Address:
     `file` is relative to the workspace, with forward slashes. `sheet` is the sheet's name, "" for a
     CSV file (one nameless sheet) and None for a text file. `row` and `column` count from 1 as the
     spreadsheet prints them; 0 means the whole sheet or file. In a text file `row` is the line.
-    `left_out` is how many rows above it are not shown to the readers of an edition.
+    `left_out` is how many rows above it are not shown to the readers of an edition, `columns_left_out`
+    how many columns before it: the rows of a table that is turned on its side.
     """
 
     file: str
@@ -18,11 +19,13 @@ class Address:
     row: int = 0
     column: int = 0
     left_out: int = field(default=0, compare=False)
+    columns_left_out: int = field(default=0, compare=False)
 
     @property
     def printed(self) -> "Address":
         """As it stands in what readers get: rows are counted as if those left out were not there."""
-        return replace(self, row=self.row - self.left_out, left_out=0)
+        row, column = self.row - self.left_out, self.column - self.columns_left_out
+        return replace(self, row=row, column=column, left_out=0, columns_left_out=0)
 
     @property
     def cell(self) -> str:

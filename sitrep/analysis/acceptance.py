@@ -122,9 +122,9 @@ def _spot(diagnostic: Diagnostic, month: Month) -> _Spot | None:
     where = diagnostic.where
     for table in month.tables.values():
         for number, block in enumerate(table.blocks):
-            is_here = (block.file, block.sheet) == (where.file, where.sheet)
-            if is_here and (number, where.row) in table.frame.index:
-                return _Spot(table, (number, where.row))
+            place = block.place(where)
+            if place and (number, place[0]) in table.frame.index:
+                return _Spot(table, (number, place[0]))
     return None
 
 

@@ -101,17 +101,20 @@ def _row_of(cell: Address, evidence: Evidence) -> Record | None:
     for month in evidence.months:
         for table in month.tables.values():
             for number, block in enumerate(table.blocks):
-                is_there = (block.file, block.sheet) == (cell.file, cell.sheet)
-                index = (number, cell.row)
-                if is_there and cell.column in block.columns.values() and index in table.frame.index:
+                place = block.place(cell)
+                if place is None or place[1] not in block.columns.values():
+                    continue
+                index = (number, place[0])
+                if index in table.frame.index:
                     return Record(month.period, table, index, table.row(index))
     return None
 
 
 def _count_in(cell: Address, record: Record) -> Quantity | None:
     """The count in a cell; None where it holds something else, or the reason why there is none."""
-    columns = record.table.blocks[record.index[0]].columns
-    name = next(name for name, number in columns.items() if number == cell.column)
+    block = record.table.blocks[record.index[0]]
+    place = block.place(cell)
+    name = next(name for name, number in block.columns.items() if place and number == place[1])
     count = record.quantity(name) if f"{name}.kind" in record.row else None
     return None if count is None or count.is_missing else count
 

@@ -19,6 +19,7 @@ from sitrep.intake.foreign import (
 )
 from sitrep.intake.foreign_meaning import what_is_lost
 from sitrep.intake.hidden import what_is_hidden
+from sitrep.intake.layouts import laid_out
 from sitrep.intake.limited.reader import Reader
 from sitrep.intake.recognise import Found, find_tables, is_aside
 from sitrep.intake.records import tables_of
@@ -197,11 +198,13 @@ def _tables_in(
     for sheet in sheets:
         if fold(sheet.name) in {*map(fold, leave)}:
             continue
-        tables, trouble = find_tables(sheet, home=home, leave=leave)
-        found += [(sheet, table) for table in tables]
-        diagnostics += trouble + what_is_hidden(sheet, tables)
+        before = len(found)
+        for laid in laid_out(sheet):
+            tables, trouble = find_tables(laid, home=home, leave=leave)
+            found += [(laid, table) for table in tables]
+            diagnostics += trouble + what_is_hidden(laid, tables)
         if (
-            not tables
+            len(found) == before
             and not is_aside(sheet.name)
             and any(cell != "" for row in sheet.rows for cell in row)
         ):

@@ -1,8 +1,8 @@
 """The cells of a partner's sheet become values, in the notation, dates and units of its source."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from sitrep.intake import problems
@@ -26,9 +26,13 @@ _WORDS_OF_UNITS = {1_000: "thousand", 1_000_000: "million"}
 
 @dataclass(frozen=True, slots=True)
 class Mapped(Found):
-    """A table on a partner's sheet; its block has no columns for values that `source` fixes."""
+    """A table on a partner's sheet; its block has no columns for values that `source` fixes.
+
+    `said` are the values that stand over all its rows, once for each of our columns.
+    """
 
     source: Source
+    said: Mapping[str, RawCell] = field(default_factory=dict, kw_only=True)
 
 
 def read_mapped(

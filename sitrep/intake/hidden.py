@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from sitrep.cells import Address, column_letters
+from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic
 from sitrep.intake import problems
 from sitrep.intake.recognise import Found
@@ -18,7 +18,7 @@ def what_is_hidden(sheet: Sheet, tables: Sequence[Found]) -> list[Diagnostic]:
     """What nobody sees who looks at the tables of a sheet, or at the values that were read."""
     diagnostics: list[Diagnostic] = []
     if sheet.is_hidden and tables:
-        diagnostics.append(problems.HIDDEN_SHEET.at(Address(sheet.file, sheet.name)))
+        diagnostics.append(problems.HIDDEN_SHEET.at(sheet.at()))
     for position, table in enumerate(tables):
         end = tables[position + 1].block.header_row if position + 1 < len(tables) else None
         diagnostics += _cells(sheet, table, end)
@@ -50,7 +50,7 @@ def _cells(sheet: Sheet, table: Found, end: int | None) -> list[Diagnostic]:
     }
     diagnostics = []
     for row, column in sorted(cell for cell in suspects if cell[0] in rows):
-        where = Address(sheet.file, sheet.name, row, column)
+        where = sheet.at(row, column)
         if (row, column) in facts.errors:
             text = facts.errors[row, column]
             diagnostics.append(problems.ERROR_CELL.at(where, text=text, column=names[column]))
@@ -71,7 +71,7 @@ def _merged(sheet: Sheet, table: Found) -> list[Diagnostic]:
         runs = [(top + 1, bottom) for (top, left), (bottom, right) in filled if left <= number <= right]
         for row in (row for rows in _within(runs, table.rows) for row in rows):
             if _value(sheet, (row, number)) == "":
-                where = Address(sheet.file, sheet.name, row, number)
+                where = sheet.at(row, number)
                 diagnostics.append(problems.MERGED_CELL.at(where, column=name))
     return diagnostics
 
@@ -94,7 +94,7 @@ def _alphabets(sheet: Sheet, table: Found) -> list[Diagnostic]:
         places: dict[RawCell, list[Address]] = {}
         for row, cell in zip(table.rows, cells, strict=True) if mixed else ():
             if cell in mixed:
-                places.setdefault(cell, []).append(Address(sheet.file, sheet.name, row, number))
+                places.setdefault(cell, []).append(sheet.at(row, number))
         for text, (where, *related) in places.items():
             slip = foreign_letter(str(text))
             if slip:
@@ -107,8 +107,8 @@ def _alphabets(sheet: Sheet, table: Found) -> list[Diagnostic]:
 def _rows(sheet: Sheet, table: Found) -> list[Diagnostic]:
     diagnostics = []
     for rows in _within(sheet.facts.hidden_rows, table.rows):
-        where = Address(sheet.file, sheet.name, rows[0])
-        place = _range(str(rows[0]), str(rows[-1]))
+        where = sheet.at(rows[0])
+        place = _range(sheet.row_name(rows[0]), sheet.row_name(rows[-1]))
         diagnostics.append(problems.HIDDEN_ROWS.at(where, range=place, count=len(rows)))
     return diagnostics
 
@@ -123,8 +123,8 @@ def _columns(sheet: Sheet, table: Found) -> list[Diagnostic]:
     ]
     diagnostics = []
     for columns in _within(hidden, filled):
-        where = Address(sheet.file, sheet.name, table.block.header_row, columns[0])
-        place = _range(column_letters(columns[0]), column_letters(columns[-1]))
+        where = sheet.at(table.block.header_row, columns[0])
+        place = _range(sheet.column_name(columns[0]), sheet.column_name(columns[-1]))
         diagnostics.append(problems.HIDDEN_COLUMNS.at(where, range=place, count=len(columns)))
     return diagnostics
 

@@ -68,7 +68,7 @@ def _passed_over(sheet: Sheet, tables: Sequence[Found]) -> Iterator[Diagnostic]:
     for number, row in zip(count(1), sheet.rows):
         for column, cell in enumerate(row, start=1):
             if number not in read and isinstance(cell, str) and "@" in cell:
-                yield RECIPIENT_NOT_READ.at(Address(sheet.file, sheet.name, number, column), text=cell)
+                yield RECIPIENT_NOT_READ.at(sheet.at(number, column), text=cell)
 
 
 def _recipients(table: Table) -> Iterator[Recipient]:

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from sitrep.cells import Address, column_letters
 from sitrep.diagnostics import Diagnostic
 from sitrep.intake import problems
 from sitrep.intake.headers import SURE_MISSPELLING, Header, column_of, headers_of, names_in, words_in
@@ -50,7 +49,7 @@ def find_tables(
         end = headers[position + 1].first_row if position + 1 < len(headers) else len(sheet.rows) + 1
         columns, unknown, trouble = _columns(sheet, header, end)
         diagnostics += trouble
-        block = Block(sheet.file, sheet.name, header.last_row, columns)
+        block = Block(sheet.file, sheet.name, header.last_row, columns, is_turned=sheet.is_turned)
         rows = rows_below(sheet, block, end)
         left = {fold(name) for name in leave}
         for heading in unknown:
@@ -77,7 +76,7 @@ def _columns(
     # The column's own name first, so that "date" beside "as of" does not take its place.
     by_exactness = sorted(header.headings, key=lambda heading: _exactness(heading, spec))
     for heading in by_exactness:
-        where = Address(sheet.file, sheet.name, heading.row, heading.column)
+        where = sheet.at(heading.row, heading.column)
         named = column_of(heading, spec)
         name = named[0] if named else ""
         if name and name not in taken:
@@ -89,17 +88,17 @@ def _columns(
             diagnostics.append(
                 problems.DUPLICATE_COLUMN.at(
                     where,
-                    related=(Address(sheet.file, sheet.name, first.row, first.column),),
+                    related=(sheet.at(first.row, first.column),),
                     header=heading.text,
                     column=name,
-                    first=column_letters(first.column),
+                    first=sheet.column_name(first.column),
                 )
             )
         else:
             unknown.append(heading)
     for column in spec.columns:
         if column.required and column.name not in taken:
-            where = Address(sheet.file, sheet.name, header.last_row)
+            where = sheet.at(header.last_row)
             diagnostics.append(problems.MISSING_COLUMN.at(where, column=column.name, table=spec.name))
     return {name: heading.column for name, heading in taken.items()}, unknown, diagnostics
 
@@ -120,7 +119,7 @@ def _is_known_by_tag(heading: Heading, spec: TableKind) -> bool:
 def _unknown_column(
     sheet: Sheet, heading: Heading, spec: TableKind, rows: Sequence[int], home: str | None
 ) -> Diagnostic:
-    where = Address(sheet.file, sheet.name, heading.row, heading.column)
+    where = sheet.at(heading.row, heading.column)
     cells = [sheet.rows[row - 1][heading.column - 1] for row in rows]
     if spec.is_added_up and (parts := parts_in([heading.text], cells, home)):
         return problems.SPLITS_COUNT.at(where, header=heading.text, values=parts)

@@ -7,7 +7,6 @@ from datetime import date, datetime
 import numpy as np
 import pandas as pd
 
-from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic
 from sitrep.intake import problems
 from sitrep.intake.foreign_cells import Mapped, read_mapped
@@ -80,11 +79,12 @@ def _frame(
     plain: dict[str, pd.Series] | None
     for column in found.spec.columns:
         position = found.block.columns.get(column.name)
-        cells: list[RawCell] = (
-            [""] * len(found.rows)
-            if position is None
-            else [sheet.rows[row - 1][position - 1] for row in found.rows]
-        )
+        cells: list[RawCell]
+        if position is None:
+            said = found.said.get(column.name, "") if isinstance(found, Mapped) else ""
+            cells = [said] * len(found.rows)
+        else:
+            cells = [sheet.rows[row - 1][position - 1] for row in found.rows]
         if not isinstance(found, Mapped):
             if position is None:
                 plain = _absent(column, index)
@@ -106,11 +106,11 @@ def _frame(
             if isinstance(value, Trouble) and not is_asked:
                 value = _NOT_REPORTED if column.type is Type.COUNT else None
             elif isinstance(value, Trouble):
-                where = Address(sheet.file, sheet.name, row, position or 0)
+                where = sheet.at(row, position or 0)
                 diagnostics.append(value.check.at(where, column=column.name, **value.values))
                 value = _NOT_REPORTED if column.type is Type.COUNT else None
             elif is_asked and column.required and position and isinstance(cell, str) and is_blank(cell):
-                where = Address(sheet.file, sheet.name, row, position)
+                where = sheet.at(row, position)
                 diagnostics.append(problems.REQUIRED_CELL_EMPTY.at(where, column=column.name))
             values.append(value)
         data |= _series(column, values, index)

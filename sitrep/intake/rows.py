@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic
 from sitrep.intake import problems
 from sitrep.intake.hashtags import is_tag_row
@@ -50,7 +49,7 @@ def rows_below(sheet: Sheet, block: Block, end: int) -> Rows:
         if is_ordinary and any(row[column - 1] != "" for column in own_columns):
             data.append(number)
             continue
-        where = Address(sheet.file, sheet.name, number)
+        where = sheet.at(number)
         text = str(filled[0])
         if label:
             totals.append(number)

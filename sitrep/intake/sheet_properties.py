@@ -45,6 +45,27 @@ class SheetProperties:
     hidden_rows: list[Run] = field(default_factory=list)
     hidden_columns: list[Run] = field(default_factory=list)
 
+    def turned(self) -> "SheetProperties":
+        """Of the same sheet with its rows as columns, without formulas, which name cells."""
+        return SheetProperties(
+            errors=_turned(self.errors),
+            uncalculated={*_turned(dict.fromkeys(self.uncalculated, ""))},
+            percentages={*_turned(dict.fromkeys(self.percentages, ""))},
+            formats=_turned(self.formats),
+            texts=_turned(self.texts),
+            raised=_turned(self.raised),
+            struck={*_turned(dict.fromkeys(self.struck, ""))},
+            unseen={*_turned(dict.fromkeys(self.unseen, ""))},
+            comments=_turned(self.comments),
+            merged=[((left, top), (right, bottom)) for (top, left), (bottom, right) in self.merged],
+            hidden_rows=self.hidden_columns,
+            hidden_columns=self.hidden_rows,
+        )
+
+
+def _turned(cells: dict[Cell, str]) -> dict[Cell, str]:
+    return {(column, row): text for (row, column), text in cells.items()}
+
 
 def add_run(runs: list[Run], first: int, last: int) -> None:
     """Add hidden rows or columns that follow those added before; neighbours become one run."""

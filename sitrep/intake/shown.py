@@ -76,7 +76,7 @@ class _Cells:
         return self.columns[cell[1]]
 
     def where(self, cell: Cell) -> Address:
-        return Address(self.sheet.file, self.sheet.name, *cell)
+        return self.sheet.at(*cell)
 
     def value(self, cell: Cell) -> RawCell:
         row, column = cell

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic
 from sitrep.intake import problems
 from sitrep.intake.recognise import Found
@@ -53,11 +52,11 @@ def silence_of(sheet: Sheet, found: Found) -> Silence:
         if not is_blank(dated):
             without_news.add(row)
             for name in said:
-                where = Address(sheet.file, sheet.name, row, columns[name])
+                where = sheet.at(row, columns[name])
                 diagnostics.append(problems.NO_NEWS_BUT_FIGURES.at(where, column=name))
         elif not said:
             unfilled.add(row)
-            where = Address(sheet.file, sheet.name, row, columns[kind.dating])
+            where = sheet.at(row, columns[kind.dating])
             named = next((str(cells[n]) for n in kind.named_by if cells.get(n, "") != ""), "")
             diagnostics.append(problems.ROW_NOT_FILLED_IN.at(where, name=named))
     return Silence(frozenset(without_news), frozenset(unfilled), tuple(diagnostics))

@@ -10,7 +10,7 @@ from datetime import date, time, timedelta
 
 from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
-from sitrep.cells import Address
+from sitrep.cells import Address, column_letters
 from sitrep.diagnostics import Diagnostic, Message
 from sitrep.intake import compound, container
 from sitrep.intake.encodings import Decoded, decoded
@@ -36,7 +36,8 @@ class Sheet:
 
     A cell with an error, and a formula that was never calculated, are blank; `facts` knows of them. A
     number that is shown as a percentage is the text that is shown.
-    `merged` are the first and last cells of merged ones, which are blank but for their first.
+    `merged` are the first and last cells of merged ones, which are blank but for their first. The rows
+    of a turned sheet are the columns of the spreadsheet.
     """
 
     file: str
@@ -45,6 +46,30 @@ class Sheet:
     is_hidden: bool = False
     facts: SheetProperties = field(default_factory=SheetProperties)
     merged: Sequence[tuple[Cell, Cell]] = ()
+    is_turned: bool = False
+
+    def at(self, row: int = 0, column: int = 0) -> Address:
+        """Where a cell stands, a whole row, a whole column or the sheet."""
+        row, column = (column, row) if self.is_turned else (row, column)
+        return Address(self.file, self.name, row, column)
+
+    def column_name(self, column: int) -> str:
+        """As the spreadsheet prints it: by letters, or as a row of a turned sheet."""
+        return f"{column}" if self.is_turned else column_letters(column)
+
+    def row_name(self, row: int) -> str:
+        """As the spreadsheet prints it."""
+        return column_letters(row) if self.is_turned else f"{row}"
+
+    def turned(self) -> "Sheet":
+        """The same sheet with its rows as columns; its cells keep their places."""
+        return replace(
+            self,
+            rows=list(zip(*self.rows, strict=True)),
+            facts=self.facts.turned(),
+            merged=[((left, top), (right, bottom)) for ((top, left), (bottom, right)) in self.merged],
+            is_turned=not self.is_turned,
+        )
 
 
 def read_spreadsheet(

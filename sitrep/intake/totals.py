@@ -13,7 +13,6 @@ import pandas as pd
 
 from sitrep.analysis.bounds import highest, lowest
 from sitrep.arithmetic import difference, total
-from sitrep.cells import Address, column_letters
 from sitrep.diagnostics import NOTHING, Check, Diagnostic, Message
 from sitrep.intake.recognise import Found
 from sitrep.intake.rows import label_finder
@@ -83,11 +82,11 @@ def _wrong(
     sum_of_rows = total([exact(0), *_quantities(rows, column)])
     off = difference(said, sum_of_rows)
     return check.at(
-        Address(sheet.file, sheet.name, row, position),
-        related=[Address(sheet.file, sheet.name, end, position) for end in ends],
+        sheet.at(row, position),
+        related=[sheet.at(end, position) for end in ends],
         column=column, total=said, sum=sum_of_rows,
         difference=Message("hint.difference", {"difference": off}) if off else NOTHING,
-        range="-".join(f"{column_letters(position)}{end}" for end in ends) or Message("total.no-rows"),
+        range="-".join(sheet.at(end, position).cell for end in ends) or Message("total.no-rows"),
     )  # fmt: skip
 
 

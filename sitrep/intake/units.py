@@ -3,7 +3,6 @@
 import re
 from functools import lru_cache
 
-from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic
 from sitrep.intake import problems
 from sitrep.intake.foreign_cells import Mapped
@@ -40,7 +39,7 @@ def units_told(sheet: Sheet, table: Found, first_row: int, end: int) -> list[Dia
         return []
     diagnostics = []
     if is_unit(sheet.name):
-        where = Address(sheet.file, sheet.name)
+        where = sheet.at()
         diagnostics.append(problems.COUNTED_IN_THOUSANDS.at(where, text=sheet.name))
     header, data = table.block.header_row, frozenset(table.rows)
     above = range(max(first_row, header - _MOST_ROWS_ABOVE, 1), header + 1)
@@ -59,7 +58,7 @@ def units_told(sheet: Sheet, table: Found, first_row: int, end: int) -> list[Dia
                 # A title speaks of everything below it, one of several groups of what stands under it.
                 is_meant = len(filled) <= _FEW or any(number <= each < following for each in columns)
             if is_meant:
-                where = Address(sheet.file, sheet.name, row, number)
+                where = sheet.at(row, number)
                 diagnostics.append(problems.COUNTED_IN_THOUSANDS.at(where, text=shortened(text)))
     return diagnostics
 

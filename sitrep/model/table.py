@@ -20,12 +20,37 @@ Row = Mapping[Hashable, Any]
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Where one table stands on one sheet: its header's row and each column's number, from 1."""
+    """Where one table stands on one sheet: its header's row and each column's number, from 1.
+
+    `over` are cells, by their row and column, that hold one value for all rows: the month over the
+    counts of that month. A turned table has its headers in a column, and its rows are the spreadsheet's
+    columns.
+    """
 
     file: str
     sheet: str
     header_row: int
     columns: Mapping[str, int]
+    over: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    is_turned: bool = False
+
+    def at(self, row: int, column: int = 0, left_out: int = 0) -> Address:
+        """The cell in that row and column of the table; the whole row for column 0."""
+        if self.is_turned:
+            return Address(self.file, self.sheet, column, row, columns_left_out=left_out)
+        return Address(self.file, self.sheet, row, column, left_out)
+
+    def cell(self, row: int, column: str | None) -> tuple[int, int]:
+        """The row and column of one of our columns in that row; column 0 for one that is not there."""
+        if column is not None and column in self.over:
+            return self.over[column]
+        return row, self.columns.get(column, 0) if column else 0
+
+    def place(self, cell: Address) -> tuple[int, int] | None:
+        """The row and column of the table that an address names; None on another sheet."""
+        if (self.file, self.sheet) != (cell.file, cell.sheet):
+            return None
+        return (cell.column, cell.row) if self.is_turned else (cell.row, cell.column)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,9 +88,9 @@ class Table:
     def address(self, index: Index, column: str | None = None) -> Address:
         """The cell of `column` in that row; the whole row for None or a column that is not there."""
         block = self.blocks[index[0]]
-        number = block.columns.get(column, 0) if column else 0
-        above = bisect(self.left_out.get((block.file, block.sheet), ()), index[1])
-        return Address(block.file, block.sheet, index[1], number, above)
+        row, number = block.cell(index[1], column)
+        above = bisect(self.left_out.get((block.file, block.sheet), ()), row)
+        return block.at(row, number, above)
 
     def row(self, index: Index) -> Row:
         """One row of the frame."""

@@ -6,7 +6,6 @@ import pandas as pd
 
 from sitrep.analysis.preferred import comparable, preferred_rows
 from sitrep.analysis.series import Record
-from sitrep.cells import Address
 from sitrep.diagnostics import Message, Severity
 from sitrep.model.country import Country
 from sitrep.model.month import Evidence
@@ -127,7 +126,7 @@ def camp_vanished(evidence: Evidence) -> Iterator[Finding]:
     if here.frame.empty:
         return
     block = here.blocks[0]
-    where = Address(block.file, block.sheet, block.header_row, block.columns.get("camp", 0))
+    where = block.at(block.header_row, block.columns.get("camp", 0))
     for previous in lost(evidence, CAMPS, CAMPS.series):
         if not previous.is_over:
             values = {

@@ -60,7 +60,7 @@ def table_lost(evidence: Evidence) -> Iterator[Finding]:
             block = then.blocks[then.frame.index[0][0]]
             where = Address(folder_of(evidence))
             if table.blocks:
-                where = Address(table.blocks[0].file, table.blocks[0].sheet, table.blocks[0].header_row)
+                where = table.blocks[0].at(table.blocks[0].header_row)
             values = {
                 "table": Message(f"table.{name}"), "period": last_month.period,
                 "count": len(then.frame), "file": PurePath(block.file).name,
