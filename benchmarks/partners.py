@@ -17,7 +17,7 @@ from pathlib import Path
 import openpyxl
 from pydantic import BaseModel, ConfigDict
 
-from sitrep.intake.foreign import header_row
+from sitrep.intake.foreign_header import their_header
 from sitrep.intake.proposal_text import written
 from sitrep.intake.propose import propose
 from sitrep.intake.spreadsheet import RawCell, Sheet, read_spreadsheet
@@ -197,15 +197,20 @@ def _same(sheet: Sheet, source: Source, one: str, other: str) -> bool:
 
 
 def _cells(sheet: Sheet, source: Source, name: str) -> list[RawCell]:
-    header = header_row(sheet, source) or 1
+    header = _header_row(sheet, source)
     named = [fold(str(cell)) for cell in sheet.rows[header - 1]]
     if fold(name) not in named:
         return []
     return [row[named.index(fold(name))] for row in sheet.rows[header:]]
 
 
+def _header_row(sheet: Sheet, source: Source) -> int:
+    found = their_header(sheet, source)
+    return found.last_row if found else 1
+
+
 def _kept(sheet: Sheet, source: Source, only: Mapping[str, Sequence[object]]) -> set[int]:
-    kept = {*range(len(sheet.rows) - (header_row(sheet, source) or 1))}
+    kept = {*range(len(sheet.rows) - _header_row(sheet, source))}
     for name, values in only.items():
         allowed = {fold(str(value)) for value in values}
         cells = _cells(sheet, source, name)

@@ -11,12 +11,12 @@ from sitrep.intake import problems
 from sitrep.intake.container import MAX_FILE_BYTES, OTHER_KINDS
 from sitrep.intake.foreign import (
     SOURCE_FILE_MISSING,
-    SOURCE_HEADER_MISSING,
     SOURCE_SHEET_MISSING,
     faults,
     map_sheets,
     takes,
 )
+from sitrep.intake.foreign_header import SOURCE_HEADER_MISSING
 from sitrep.intake.foreign_meaning import what_is_lost
 from sitrep.intake.hidden import what_is_hidden
 from sitrep.intake.layouts import laid_out

@@ -1,28 +1,42 @@
 """A partner's sheet is mapped into our tables as `[[source]]` says; cells keep their address there."""
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from fnmatch import fnmatchcase
 
-from sitrep.cells import Address, column_letters, column_number
+from sitrep.cells import Address
 from sitrep.diagnostics import Check, Diagnostic, Severity, did_you_mean
-from sitrep.intake import problems
-from sitrep.intake.foreign_cells import Mapped, read_mapped
+from sitrep.intake.foreign_cells import Mapped
+from sitrep.intake.foreign_header import (
+    HEADER_CHECKS,
+    SOURCE_HEADER_MISSING,
+    TheirHeader,
+    column_in,
+    their_header,
+)
 from sitrep.intake.foreign_meaning import what_is_not_said
-from sitrep.intake.hashtags import is_tag_row
-from sitrep.intake.headers import HEADER_SEARCH_ROWS
-from sitrep.intake.renamed import now_called
+from sitrep.intake.foreign_rows import (
+    SOURCE_TABLE_NOT_READ,
+    end_of,
+    is_filled,
+    is_title,
+    of_month,
+    passes,
+    repeats,
+    title_of,
+)
+from sitrep.intake.foreign_spread import spread_over
+from sitrep.intake.layouts import may_be_turned
 
 # Totals, remarks and tag rows are told from data as they are in our own tables.
 from sitrep.intake.rows import rows_below
 from sitrep.intake.spreadsheet import RawCell, Sheet
 from sitrep.intake.values import Trouble, read_column
-from sitrep.lines import nearest, one_line
+from sitrep.lines import nearest
 from sitrep.model.period import Period
 from sitrep.model.source import Source
 from sitrep.model.table import Block
-from sitrep.model.tables import TableKind, Type
+from sitrep.model.tables import Type
 from sitrep.words.folding import fold
 
 SOURCE_FILE_MISSING = Check(
@@ -34,23 +48,6 @@ SOURCE_FILE_MISSING = Check(
 SOURCE_SHEET_MISSING = Check(
     "source-sheet-missing", Severity.ERROR,
     "A partner's workbook has no sheet of the name that [[source]] gives, so nothing of it is read.",
-)  # fmt: skip
-SOURCE_HEADER_MISSING = Check(
-    "source-header-missing", Severity.ERROR,
-    "No row of a partner's sheet has the headers that [[source]] names, so nothing of it is read.",
-)  # fmt: skip
-SOURCE_COLUMN_MISSING = Check(
-    "source-column-missing", Severity.ERROR,
-    "A partner's sheet does not have the column that [[source]] names: partners rename their headers.",
-)  # fmt: skip
-SOURCE_COLUMN_RENAMED = Check(
-    "source-column-renamed", Severity.ERROR,
-    "A partner has renamed a column that [[source]] names; nothing is read from it until the [[source]] "
-    "says that it is the same.",
-)  # fmt: skip
-SOURCE_COLUMN_TWICE = Check(
-    "source-column-twice", Severity.ERROR,
-    "Two columns of a partner's sheet have the header that [[source]] names; sitrep does not choose.",
 )  # fmt: skip
 SOURCE_UNKNOWN_COLUMN = Check(
     "source-unknown-column", Severity.ERROR,
@@ -66,12 +63,9 @@ SOURCE_COUNTS_NOTHING = Check(
 )  # fmt: skip
 
 FOREIGN_CHECKS: tuple[Check, ...] = (
-    SOURCE_FILE_MISSING, SOURCE_SHEET_MISSING, SOURCE_HEADER_MISSING, SOURCE_COLUMN_MISSING,
-    SOURCE_COLUMN_RENAMED, SOURCE_COLUMN_TWICE, SOURCE_UNKNOWN_COLUMN, SOURCE_COLUMN_NEEDED,
-    SOURCE_COUNTS_NOTHING,
+    SOURCE_FILE_MISSING, SOURCE_SHEET_MISSING, *HEADER_CHECKS, SOURCE_UNKNOWN_COLUMN,
+    SOURCE_COLUMN_NEEDED, SOURCE_COUNTS_NOTHING, SOURCE_TABLE_NOT_READ,
 )  # fmt: skip
-
-_LETTERS = re.compile(r"[A-Z]{1,3}")
 
 
 def takes(source: Source, *, in_month: str | None, in_operation: str) -> bool:
@@ -85,11 +79,14 @@ def faults(source: Source, where: Address, language: str | None) -> list[Diagnos
     spec = source.kind
     names = [column.name for column in spec.columns]
     counts = list(spec.of_type(Type.COUNT))
+    spread = source.spread
     given = (
         ("columns", source.columns, names),
         ("fixed", source.fixed, names),
         ("unit", source.unit, counts),
         ("values", source.values, names),
+        ("spread", [spread.into] if spread else [], names),
+        ("spread", [spread.cells] if spread else [], counts),
     )
     found = [
         SOURCE_UNKNOWN_COLUMN.at(
@@ -101,7 +98,7 @@ def faults(source: Source, where: Address, language: str | None) -> list[Diagnos
     ]
     for column in spec.columns:
         fixed = source.fixed.get(column.name)
-        if column.required and column.name not in source.columns and fixed in {None, ""}:
+        if column.required and column.name not in source.filled and fixed in {None, ""}:
             found.append(
                 SOURCE_COLUMN_NEEDED.at(where, file=source.file, column=column.name, table=spec.name)
             )
@@ -109,8 +106,8 @@ def faults(source: Source, where: Address, language: str | None) -> list[Diagnos
             value = next(read_column([fixed], column, language))
             if isinstance(value, Trouble):
                 found.append(value.check.at(where, column=column.name, **value.values))
-    is_known = {*source.columns, *source.fixed} <= {*names}
-    if spec.is_added_up and is_known and not {*counts} & {*source.columns, *source.fixed}:
+    is_known = {*source.filled, *source.fixed} <= {*names}
+    if spec.is_added_up and is_known and not {*counts} & {*source.filled, *source.fixed}:
         found.append(SOURCE_COUNTS_NOTHING.at(where, file=source.file, columns=counts))
     return found
 
@@ -130,150 +127,113 @@ def map_sheets(
         where = Address(sheets[0].file)
         return [], [SOURCE_SHEET_MISSING.at(where, sheet=source.sheet, hint=hint)]
     filled = [s for s in chosen if any(cell != "" for row in s.rows for cell in row)]
-    with_header = [s for s in filled if header_row(s, source) is not None]
+    laid = [(sheet, header) for s in filled for sheet, header in _laid_out(s, source) if header]
     found: list[tuple[Sheet, Mapped]] = []
     diagnostics: list[Diagnostic] = []
-    for sheet in with_header or chosen[:1]:
-        mapped, trouble = map_sheet(sheet, source, period, language, home)
-        found += [(sheet, mapped)] if mapped else []
+    for sheet, header in laid:
+        tables, trouble = _mapped(sheet, header, source, period, language, home)
+        found += [(sheet, table) for table in tables]
         diagnostics += trouble
+    if chosen and not laid:
+        where = chosen[0].at()
+        diagnostics.append(SOURCE_HEADER_MISSING.at(where, headers=source.headers_named))
     return found, diagnostics
 
 
 def map_sheet(
     sheet: Sheet, source: Source, period: Period, language: str | None, home: str | None = None
 ) -> tuple[Mapped | None, list[Diagnostic]]:
-    """Where our columns and rows stand on that sheet; None where the header is not found.
+    """What the source finds on one sheet, the first where it is spread; None without its header."""
+    tables, diagnostics = map_sheets(
+        [sheet], source.model_copy(update={"sheet": None}), period, language, home
+    )
+    return (tables[0][1] if tables else None), diagnostics
+
+
+def _laid_out(sheet: Sheet, source: Source) -> Iterator[tuple[Sheet, TheirHeader | None]]:
+    """The sheet as its table lies: upright, or turned, where the source says so or only so it is one."""
+    upright = None if source.turned else their_header(sheet, source)
+    if upright is None and (source.turned or may_be_turned(sheet)):
+        turned = sheet.turned()
+        header = their_header(turned, source)
+        if header is not None:
+            yield turned, header
+            return
+    yield sheet, upright
+
+
+def _mapped(
+    sheet: Sheet, header: TheirHeader, source: Source, period: Period, language: str | None,
+    home: str | None,
+) -> tuple[list[Mapped], list[Diagnostic]]:  # fmt: skip
+    """Where our columns and rows stand on that sheet, once for each column that is spread over rows.
 
     `home` is the operation's country of origin.
     """
-    header = header_row(sheet, source)
-    if header is None:
-        wanted = [*source.columns.values(), *source.only]
-        return None, [SOURCE_HEADER_MISSING.at(Address(sheet.file, sheet.name), headers=wanted)]
     spec = source.kind
     diagnostics: list[Diagnostic] = []
     columns: dict[str, int] = {}
     for name, theirs in source.columns.items():
-        number, trouble = _column(sheet, header, theirs, source, name)
+        number, trouble = column_in(sheet, header, theirs, source, name)
         diagnostics += trouble
         if number and any(name == column.name for column in spec.columns):
             columns[name] = number
     filters: list[tuple[int, frozenset[str]]] = []
     for theirs, allowed in source.only.items():
-        number, trouble = _column(sheet, header, theirs, source)
+        number, trouble = column_in(sheet, header, theirs, source)
         diagnostics += trouble
         # Without its column a filter lets nothing through: too little is told, too much is not seen.
         filters.append((number, frozenset(fold(str(value)) for value in allowed)))
-    block = Block(sheet.file, sheet.name, header, columns)
+    asked = {number for number, _ in filters}
+    blocks = [Block(sheet.file, sheet.name, header.last_row, columns, is_turned=sheet.is_turned)]
+    whole = blocks[0]
+    said: list[Mapping[str, RawCell]] = [{}]
+    if source.spread:
+        taken = {*columns.values(), *asked}
+        overs, trouble = spread_over(
+            sheet, header, source, source.spread, taken=taken, language=language
+        )
+        diagnostics += trouble
+        into, cells = source.spread.into, source.spread.cells
+        blocks = [
+            replace(whole, columns={**columns, cells: over.column}, over={into: over.place})
+            for over in overs
+        ]
+        said = [{into: over.said} for over in overs]
+        every = {f"{cells} {over.column}": over.column for over in overs}
+        whole = replace(whole, columns={**columns, **every})
+    end, trouble = end_of(sheet, header, whole, source)
+    diagnostics += trouble
+    below = rows_below(sheet, whole, end)
     rows = [
         row
-        for row in range(header + 1, len(sheet.rows) + 1)
-        if _passes(sheet.rows[row - 1], source, columns, filters)
+        for row in range(header.last_row + 1, end)
+        if passes(sheet.rows[row - 1], source, columns, filters)
+        and not repeats(sheet.rows[row - 1], header, columns)
     ]
-    if source.only_month:
-        rows = _of_month(sheet, spec, block, rows, source, period, language)
-    tags = dict.fromkeys(row for row in rows if is_tag_row(sheet.rows[row - 1]))
-    diagnostics += [problems.TAG_ROW.at(Address(sheet.file, sheet.name, row)) for row in tags]
-    rows = [row for row in rows if row not in tags]
-    below = rows_below(sheet, block, len(sheet.rows) + 1)
     kept = frozenset(rows)
-    diagnostics += [note for note in below.passed_over if note.where.row in kept]
-    data = tuple(row for row in below.data if row in kept)
-    asked = {number for number, _ in filters}
-    diagnostics += what_is_not_said(sheet, block, data, source, asked, next(iter(tags), None), home)
-    # A total is of all their rows: where some are left out, nothing can be said of it.
-    totals = tuple(row for row in below.totals if row in kept) if data == below.data else ()
-    return Mapped(spec, block, data, source, totals=totals), diagnostics
+    diagnostics += [note for note in below.passed_over if _row(sheet, note) in kept]
+    tables = []
+    read: list[int] = []
+    for block, values in zip(blocks, said, strict=True):
+        data = [row for row in below.data if row in kept]
+        titles = [row for row in data if is_title(sheet.rows[row - 1], whole, source)]
+        data = [row for row in data if row not in titles and is_filled(sheet, block, row, source)]
+        if block is blocks[0]:
+            diagnostics += [title_of(sheet, row) for row in titles]
+        if source.only_month:
+            data = of_month(sheet, spec, block, data, source, values, period, language)
+        read += data
+        # A total is of all their rows: where some are left out, nothing can be said of it.
+        is_all = [*below.data] == data
+        totals = tuple(row for row in below.totals if row in kept) if is_all else ()
+        tables.append(Mapped(spec, block, tuple(data), source, totals=totals, said=values))
+    diagnostics += what_is_not_said(sheet, whole, sorted({*read}), source, header.headings, asked, home)
+    return tables, diagnostics
 
 
-def header_row(sheet: Sheet, source: Source) -> int | None:
-    """The row with most of the headers that the source names, half of them at least; 0 for none."""
-    if source.header_row is not None:
-        return source.header_row if source.header_row <= len(sheet.rows) else None
-    theirs = [*source.columns.values(), *source.only]
-    wanted = {fold(header) for header in theirs if not _LETTERS.fullmatch(header)}
-    by_letter = {fold(header) for header in theirs} - wanted
-    best, choice = 0, None
-    for number, row in enumerate(sheet.rows[:HEADER_SEARCH_ROWS], start=1):
-        texts = {fold(str(cell)) for cell in row if cell != ""}
-        # A header may be called "HH", so letters count too, but a row needs none of them.
-        score = len(texts & wanted) * 2 + len(texts & by_letter)
-        if score > best and len(texts & wanted) * 2 >= len(wanted):
-            best, choice = score, number
-    return choice if choice or wanted else 0
-
-
-def _column(
-    sheet: Sheet, header: int, theirs: str, source: Source, ours: str | None = None
-) -> tuple[int, list[Diagnostic]]:
-    """The number of their column by its header, or by its letter; 0 and the reason for none.
-
-    `ours` is the column that it fills; None for one of a filter.
-    """
-    cells: Sequence[RawCell] = sheet.rows[header - 1] if header else ()
-    numbers = [
-        n for n, cell in enumerate(cells, start=1) if cell != "" and fold(str(cell)) == fold(theirs)
-    ]
-    exact = [n for n in numbers if str(cells[n - 1]).strip() == theirs]
-    numbers = exact or numbers
-    where = Address(sheet.file, sheet.name, header)
-    if len(numbers) > 1:
-        letters = [column_letters(number) for number in numbers]
-        return 0, [SOURCE_COLUMN_TWICE.at(where, header=theirs, columns=letters)]
-    if numbers:
-        return numbers[0], []
-    width = max(map(len, sheet.rows), default=0)
-    if _LETTERS.fullmatch(theirs) and column_number(theirs) <= width:
-        return column_number(theirs), []
-    named = {fold(each) for each in (*source.columns.values(), *source.only)}
-    free = [(n, str(cell)) for n, cell in enumerate(cells, start=1) if fold(str(cell)) not in named]
-    column = source.kind.column(ours) if ours and source.kind.has(ours) else None
-    now = now_called(theirs, column, [text for _, text in free if text.strip()])
-    if now:
-        number = next(n for n, text in free if text == now)
-        there = Address(sheet.file, sheet.name, header, number)
-        return 0, [SOURCE_COLUMN_RENAMED.at(there, was=theirs, now=one_line(now))]
-    hint = _hint(theirs, [str(cell) for cell in cells if cell != ""])
-    return 0, [SOURCE_COLUMN_MISSING.at(where, header=theirs, hint=hint)]
-
-
-def _passes(
-    row: Sequence[RawCell],
-    source: Source,
-    columns: Mapping[str, int],
-    filters: Iterable[tuple[int, frozenset[str]]],
-) -> bool:
-    filled = [fold(str(cell)) for cell in row if str(cell).strip()]
-    if filled and any(filled[0].startswith(fold(start)) for start in source.skip_rows_starting):
-        return False
-    for name in source.skip_rows_blank_in:
-        if name in columns and not str(row[columns[name] - 1]).strip():
-            return False
-    return all(number and _comparable(row[number - 1]) in allowed for number, allowed in filters)
-
-
-def _comparable(cell: RawCell) -> str:
-    return fold(str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell))
-
-
-def _of_month(
-    sheet: Sheet,
-    spec: TableKind,
-    block: Block,
-    rows: Sequence[int],
-    source: Source,
-    period: Period,
-    language: str | None,
-) -> list[int]:
-    """The rows whose as-of date is in the month; one that cannot be read stays, to be told."""
-    if spec.dated_by is None or spec.dated_by not in block.columns:
-        return list(rows)
-    cells = [sheet.rows[row - 1][block.columns[spec.dated_by] - 1] for row in rows]
-    days = read_mapped(cells, spec.column(spec.dated_by), source, language)
-    return [
-        row for row, day in zip(rows, days, strict=True) if not isinstance(day, date) or day in period
-    ]
+def _row(sheet: Sheet, diagnostic: Diagnostic) -> int:
+    return diagnostic.where.column if sheet.is_turned else diagnostic.where.row
 
 
 def _hint(text: str, known: Iterable[str]) -> object:

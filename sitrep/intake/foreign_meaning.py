@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from sitrep.cells import Address
 from sitrep.diagnostics import Check, Diagnostic, Severity
 from sitrep.intake import problems
 from sitrep.intake.headers import headers_of
+from sitrep.intake.headings import Heading
 from sitrep.intake.splitting import parts_in, populations_in
 from sitrep.intake.spreadsheet import Sheet
-from sitrep.lines import one_line, shortened
+from sitrep.lines import shortened
 from sitrep.model.counting import REFUGEES
 from sitrep.model.source import Source
 from sitrep.model.table import Block
@@ -47,46 +47,37 @@ _LONGEST = 40
 
 
 def what_is_not_said(
-    sheet: Sheet, block: Block, rows: Sequence[int], source: Source, asked: Collection[int],
-    tag_row: int | None, home: str | None,
+    sheet: Sheet, block: Block, rows: Sequence[int], source: Source, headings: Sequence[Heading],
+    asked: Collection[int], home: str | None,
 ) -> Iterator[Diagnostic]:  # fmt: skip
     """What `rows` would mean without the columns that nobody reads.
 
-    `asked` are the columns that filters look at, `tag_row` has HXL hashtags, and `home` is the
-    operation's country of origin.
+    `asked` are the columns that filters look at, and `home` is the operation's country of origin.
     """
-    if not block.header_row:
-        return
-    headers = _headers(sheet, block.header_row, tag_row)
     left = {fold(name) for name in source.leave}
     if source.kind.is_added_up:
-        yield from _other_people(sheet, block, headers, source, left)
+        yield from _other_people(sheet, block, headings, source, left)
     not_read = []
-    for number, names in headers.items():
+    for heading in headings:
+        names, number = _names(heading), heading.column
         if number in block.columns.values() or number in asked or left & {*map(fold, names)}:
             continue
         cells = [sheet.rows[row - 1][number - 1] for row in rows]
         if not any(str(cell).strip() for cell in cells):
             continue
-        not_read.append(shortened(names[0], _LONGEST))
+        not_read.append(shortened(heading.text, _LONGEST))
         parts = parts_in(names, cells, home) if source.kind.is_added_up else []
         if parts:
-            where = Address(sheet.file, sheet.name, block.header_row, number)
+            where = sheet.at(block.header_row, number)
             first = parts[0].rpartition(" (")[0]
-            yield SOURCE_SPLITS_COUNT.at(where, header=names[0], values=parts, first=first)
+            yield SOURCE_SPLITS_COUNT.at(where, header=heading.text, values=parts, first=first)
     if not_read:
-        where = Address(sheet.file, sheet.name, block.header_row)
-        yield SOURCE_COLUMNS_NOT_READ.at(where, headers=not_read)
+        yield SOURCE_COLUMNS_NOT_READ.at(sheet.at(block.header_row), headers=not_read)
 
 
-def _headers(sheet: Sheet, header: int, tag_row: int | None) -> dict[int, list[str]]:
-    """By the number of a column what stands over it: its header, and its HXL tag."""
-    found: dict[int, list[str]] = {}
-    for row in filter(None, (header, tag_row)):
-        for number, cell in enumerate(sheet.rows[row - 1], start=1):
-            if text := one_line(str(cell)):
-                found.setdefault(number, []).append(text)
-    return found
+def _names(heading: Heading) -> list[str]:
+    """What stands over a column: the whole header, each of its parts, and its HXL tag."""
+    return [*dict.fromkeys(filter(None, (heading.text, *reversed(heading.parts), heading.tag)))]
 
 
 def what_is_lost(sheet: Sheet) -> list[Diagnostic]:
@@ -97,23 +88,26 @@ def what_is_lost(sheet: Sheet) -> list[Diagnostic]:
         return []
     is_table = len(counting) >= _FEWEST_ROWS or any(headers_of(sheet.rows))
     check = SOURCE_SHEET_LOST if is_table else problems.SHEET_NOT_READ
-    return [check.at(Address(sheet.file, sheet.name))]
+    return [check.at(sheet.at())]
 
 
 def _other_people(
-    sheet: Sheet, block: Block, headers: dict[int, list[str]], source: Source, left: set[str]
+    sheet: Sheet, block: Block, headings: Sequence[Heading], source: Source, left: set[str]
 ) -> Iterator[Diagnostic]:
-    if "population" in source.columns:
+    if "population" in source.filled:
         return
     read_as = str(source.fixed.get("population", "")) or REFUGEES
-    for name in source.kind.of_type(Type.COUNT):
-        number = block.columns.get(name)
-        named = populations_in(headers.get(number or 0, []))
-        if number and named and read_as not in named:
-            where = Address(sheet.file, sheet.name, block.header_row, number)
-            header = headers[number][0]
-            if fold(header) in left:
-                continue
+    counts = {block.columns[name] for name in source.kind.of_type(Type.COUNT) if name in block.columns}
+    if source.spread:
+        counts |= {number for name, number in block.columns.items() if name not in source.filled}
+    for heading in headings:
+        named = populations_in(_names(heading)) if heading.column in counts else frozenset()
+        if named and read_as not in named and not left & {*map(fold, _names(heading))}:
+            where = sheet.at(block.header_row, heading.column)
             yield SOURCE_OTHER_POPULATION.at(
-                where, header=header, population=read_as, named=sorted(named), first=min(named)
+                where,
+                header=heading.text,
+                population=read_as,
+                named=sorted(named),
+                first=min(named),
             )

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sitrep.diagnostics import Message
-from sitrep.intake.foreign import header_row, map_sheet
+from sitrep.intake.foreign import map_sheet
 from sitrep.intake.foreign_columns import Theirs, columns_of, header_of, notation
+from sitrep.intake.foreign_header import their_header
 from sitrep.intake.proposal import NotOurs, Proposed
 from sitrep.intake.proposed_names import file_pattern, is_dated
 from sitrep.intake.proposed_rows import area_of, narrowed
@@ -94,7 +95,8 @@ def _repeats(proposed: Proposed, sheet: Sheet) -> bool:
 def _finding_its_header(proposed: Proposed, sheet: Sheet) -> Proposed:
     """Without the header's row, where its headers find it: next month another title stands above."""
     searching = replace(proposed, header=None)
-    is_found = header_row(sheet, searching.source) == proposed.header
+    found = their_header(sheet, searching.source)
+    is_found = found is not None and found.last_row == proposed.header
     return searching if proposed.header and is_found else proposed
 
 
