@@ -142,8 +142,10 @@ def _mapped(
         tables, trouble = map_sheets(sheets, source, period, language, home)
         found += tables
         diagnostics += trouble
-        for sheet, table in tables:
-            diagnostics += what_is_hidden(sheet, [table])
+        hidden = [each for sheet, table in tables for each in what_is_hidden(sheet, [table])]
+        # Columns that become rows share all others, of which everything is told once.
+        once = {(each.code, each.where, str(each.values)): each for each in hidden}
+        diagnostics += once.values()
     read = {sheet.name for sheet, _ in found}
     left = {fold(name) for name in (*leave, *(name for source in sources for name in source.leave))}
     # Where a source found no sheet or no header, that says it already.

@@ -1,15 +1,24 @@
 """What the columns of a partner's sheet hold: dates, counts, coordinates, countries or words."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sitrep.cells import column_letters
 from sitrep.intake.hashtags import is_tag_row
+from sitrep.intake.headings import (
+    MOST_HEADER_ROWS,
+    header_text,
+    headings_in,
+    is_data,
+    is_group_row,
+)
+from sitrep.intake.rows import says_total
+from sitrep.intake.sheet_properties import Cell
 from sitrep.intake.spreadsheet import RawCell
 from sitrep.languages import LANGUAGES
-from sitrep.lines import one_line
 from sitrep.model.source import DAY_FIRST, MONTH, MONTH_FIRST
 from sitrep.reading.counts import Unreadable, parse_count
 from sitrep.reading.dates import parse_date
@@ -19,7 +28,10 @@ from sitrep.words.folding import fold
 CODE_LETTERS = 3
 MOST = 0.8
 _SAMPLE_ROWS = 300
-_HEADER_ROWS = 30
+_HEADER_ROWS = 100
+_FEWEST = 2
+_LONGEST_PREAMBLE = 5
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _GROUPED = re.compile(r"\d{1,3}\.\d{3}|\d{1,3}")
 _NOTATIONS = sorted(
     (code for code, each in LANGUAGES.items() if each.notation.marks),
@@ -44,47 +56,79 @@ class Theirs:
     names_countries: bool = False
 
 
-def header_of(rows: Sequence[Sequence[RawCell]]) -> int:
-    """The first row of words alone, with as many cells as most rows below it fill; 0 for none."""
+def header_of(rows: Sequence[Sequence[RawCell]], merged: Sequence[tuple[Cell, Cell]] = ()) -> int:
+    """The last row of the header: of words, with as many cells as most rows below it; 0 for none.
+
+    Titles, notes and sums may stand over it, groups are read with it, and days or years may be among its
+    words: a column for each.
+    """
     for number, row in enumerate(rows[:_HEADER_ROWS], start=1):
         filled = [cell for cell in row if str(cell).strip()]
         below = [sum(bool(str(c).strip()) for c in r) for r in rows[number : number + _SAMPLE_ROWS]]
         usual = sorted(below)[len(below) // 2] if below else 0
-        if not filled or is_tag_row(filled):
+        if len(filled) < _FEWEST or is_tag_row(filled) or is_group_row(rows, number, merged):
             continue
-        if any(_is_data(cell) for cell in filled):
+        data = [cell for cell in filled if is_data(cell)]
+        is_sum = len(data) == len(filled) or (
+            says_total(str(filled[0])) and len(data) == len(filled) - 1
+        )
+        is_title = len(filled) * 2 < usual or len(filled) == _FEWEST < usual
+        # Titles are set off from their table by a blank row.
+        is_set_off = 0 in below[:_LONGEST_PREAMBLE]
+        if (is_sum and len(filled) < usual) or (is_title and (data or is_set_off)):
+            continue
+        if data and not _is_series(rows, number, data):
             return 0
-        if len(filled) * 2 >= usual and len(filled) > 1:
+        if len(filled) * 2 >= usual:
             return number
     return 0
 
 
-def _is_data(cell: RawCell) -> bool:
-    if not isinstance(cell, str):
-        return True
-    is_dated = _date_kind([cell]) is not None
-    return is_dated or not isinstance(parse_count(cell, "en"), Unreadable)
+def _is_series(rows: Sequence[Sequence[RawCell]], number: int, data: Sequence[RawCell]) -> bool:
+    """Whether days or years of a row are headers: they differ, and counts stand below them."""
+    row = rows[number - 1]
+    below = rows[number] if number < len(rows) else ()
+    columns = [n for n, cell in enumerate(row) if str(cell).strip() and is_data(cell)]
+    counted = [n for n in columns if n < len(below) and notation([below[n]]) is not None]
+    texts = {header_text(cell) for cell in data}
+    is_dated = all(_YEAR.fullmatch(text) or _date_kind([text]) is not None for text in texts)
+    return len(texts) == len(columns) >= _FEWEST and is_dated and len(counted) * 2 > len(columns)
 
 
-def columns_of(rows: Sequence[Sequence[RawCell]], header: int) -> list[Theirs]:
-    """Each of their columns that holds anything, with its header and HXL tag, from the first rows."""
+def columns_of(
+    rows: Sequence[Sequence[RawCell]], header: int, merged: Sequence[tuple[Cell, Cell]] = ()
+) -> list[Theirs]:
+    """Each of their columns that holds anything, with its headers and HXL tag, from the first rows.
+
+    `header` is the last row of the header, 0 for none. A header of several rows goes by all its parts,
+    by its lowest and by its tag.
+    """
     data = [row for row in rows[header : header + _SAMPLE_ROWS] if any(str(c).strip() for c in row)]
-    tags: Sequence[RawCell] = ()
-    if data and is_tag_row([cell for cell in data[0] if cell != ""]):
-        tags, data = data[0], data[1:]
-    top: Sequence[RawCell] = rows[header - 1] if header else ()
-    called = [fold(str(cell)) for cell in top]
+    if data and is_tag_row(data[0]):
+        data = data[1:]
+    first = header
+    while first > 1 and header - first + 1 < MOST_HEADER_ROWS and is_group_row(rows, first - 1, merged):
+        first -= 1
+    headings = {each.column: each for each in headings_in(rows, first, header)} if header else {}
+    called = Counter(fold(each.text) for each in headings.values())
     found = []
     for position in range(max(map(len, rows), default=0)):
-        header_text = one_line(str(top[position])) if header else ""
-        tag = one_line(str(tags[position])) if tags else ""
+        heading = headings.get(position + 1)
+        if header and heading is None and _is_headed(rows[header - 1], position):
+            continue  # what a form fills by itself
+        text = heading.text if heading else ""
         letter = column_letters(position + 1)
-        is_own = bool(header_text) and called.count(fold(header_text)) == 1 and bool(fold(header_text))
-        names = tuple(text for text in (header_text, tag) if text)
+        is_own = bool(fold(text)) and called[fold(text)] == 1
+        names = (text, *heading.parts[:0:-1], heading.tag) if heading else ()
         cells = [row[position] for row in data if str(row[position]).strip()]
         if cells:
-            found.append(_looked_at(Theirs(letter, header_text if is_own else letter, names, cells)))
+            headers = tuple(dict.fromkeys(filter(None, names)))
+            found.append(_looked_at(Theirs(letter, text if is_own else letter, headers, cells)))
     return found
+
+
+def _is_headed(row: Sequence[RawCell], position: int) -> bool:
+    return position < len(row) and bool(str(row[position]).strip())
 
 
 def _looked_at(one: Theirs) -> Theirs:

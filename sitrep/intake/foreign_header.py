@@ -54,9 +54,10 @@ def their_header(sheet: Sheet, source: Source) -> TheirHeader | None:
     Fewer rows go before more; groups over them and parts under them are read with them.
     """
     if source.header_row is not None:
-        if source.header_row + (source.header_rows or 1) - 1 > len(sheet.rows):
+        depth = source.header_rows or 1
+        if source.header_row + depth - 1 > len(sheet.rows):
             return None
-        return _header(sheet, source.header_row, source.header_rows)
+        return _header(sheet, source, source.header_row, depth)
     names = source.headers_named
     # A header may be called "HH", so letters count too, but a row needs none of them.
     wanted = [name for name in names if not _LETTERS.fullmatch(name)]
@@ -70,13 +71,7 @@ def their_header(sheet: Sheet, source: Source) -> TheirHeader | None:
             best, choice = score, (first, depth)
     if choice is None:
         return None if wanted else TheirHeader(0, ())
-    first, depth = choice
-    if source.header_rows is None:
-        while depth < MOST_HEADER_ROWS and _is_group_row(sheet, first + depth - 1):
-            depth += 1
-        while depth < MOST_HEADER_ROWS and first > 1 and _is_group_row(sheet, first - 1):
-            first, depth = first - 1, depth + 1
-    return _header(sheet, first, depth)
+    return _header(sheet, source, *choice)
 
 
 def column_in(
@@ -108,13 +103,15 @@ def column_in(
     return 0, [SOURCE_COLUMN_MISSING.at(where, header=theirs, hint=hint)]
 
 
-def _header(sheet: Sheet, first: int, depth: int | None) -> TheirHeader:
+def _header(sheet: Sheet, source: Source, first: int, depth: int) -> TheirHeader:
+    """With the parts under these rows and the groups over them, unless the source says how many."""
     if not first:
         return TheirHeader(0, ())
-    if depth is None:
-        depth = 1
+    if source.header_rows is None:
         while depth < MOST_HEADER_ROWS and _is_group_row(sheet, first + depth - 1):
             depth += 1
+        while depth < MOST_HEADER_ROWS and first > 1 and _is_group_row(sheet, first - 1):
+            first, depth = first - 1, depth + 1
     last = first + depth - 1
     return TheirHeader(last, headings_in(sheet.rows, first, last))
 

@@ -96,10 +96,9 @@ def is_data(cell: RawCell) -> bool:
         return True
     if _AGES.fullmatch(cell.strip()) and not cell.strip().isdigit():
         return False
-    return not (
-        isinstance(parse_count(cell, "en"), Unreadable)
-        and isinstance(parse_date(cell, None), Unreadable)
-    )
+    day = parse_date(cell, None)
+    is_day = not isinstance(day, Unreadable) or day.code == "ambiguous-date"
+    return is_day or not isinstance(parse_count(cell, "en"), Unreadable)
 
 
 def is_group_row(

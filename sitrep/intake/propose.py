@@ -38,17 +38,20 @@ def propose(sheets: Sequence[Sheet], origin: str | None = None) -> list[Proposed
 def _named(sheets: Sequence[Sheet]) -> set[str]:
     """The sheets that are taken by their name: all but one whose name has a date, if it alone has its
     headers, by which next month's is found."""
-    headers = {sheet.name: tuple(map(str, sheet.rows[header_of(sheet.rows) - 1])) for sheet in sheets}
+    headers = {
+        sheet.name: tuple(map(str, sheet.rows[header_of(sheet.rows, sheet.merged) - 1]))
+        for sheet in sheets
+    }
     alike = list(headers.values())
     return {name for name, row in headers.items() if not is_dated(name) or alike.count(row) > 1}
 
 
 def _of_sheet(sheet: Sheet, is_named: bool, origin: str | None) -> Iterator[Proposed | NotOurs]:
-    header = header_of(sheet.rows)
+    header = header_of(sheet.rows, sheet.merged)
     rows = [
         row for number, row in enumerate(sheet.rows) if number < header or not _is_total(row)
     ]  # fmt: skip
-    theirs = columns_of(rows, header)
+    theirs = columns_of(rows, header, sheet.merged)
     file = file_pattern(sheet.file.rpartition("/")[2])
     name = (sheet.name or None) if is_named else None
     titles = [

@@ -8,6 +8,7 @@ from sheets import cells, typed
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic
 from sitrep.intake.foreign import faults, map_sheets
+from sitrep.intake.foreign_columns import columns_of, header_of
 from sitrep.intake.records import tables_of
 from sitrep.intake.spreadsheet import Sheet
 from sitrep.model.period import Period
@@ -68,6 +69,13 @@ def test_headers_of_two_rows_are_named_by_all_their_parts_or_one(columns: dict[s
     assert list(table.frame["camp"]) == ["Adré", "Farchana"]
     assert table.quantity((0, 4), "girls") == exact(420)
     assert table.address((0, 4), "girls") == at((4, 5))
+
+
+@pytest.mark.parametrize("row", [2, 3])
+def test_the_row_of_a_header_may_be_any_of_its_rows(row: int) -> None:
+    columns = {"camp": "Site / Name", "population": "Individus"}
+    source = Source(file="x", table="camps", columns=columns, fixed=CAMPS, header_row=row)
+    assert list(read(MATRIX, source)[0].frame["population"]) == [1356, 428]
 
 
 def test_columns_that_are_not_read_are_told_with_their_groups() -> None:
@@ -250,3 +258,33 @@ def test_titles_headers_again_and_another_table_below_are_no_data() -> None:
         "read: Province, Water and Latrines.",
         'partner.xlsx, Data, row 2 | note | The row "Ouaddaï" is taken as a remark and not read as data.',
     ]
+
+
+def looked_at(drawn: str) -> tuple[int, dict[str, str]]:
+    """The header that is proposed, and each of their columns by its letter."""
+    rows = sheet(drawn).rows
+    header = header_of(rows)
+    return header, {one.letter: one.name for one in columns_of(rows, header)}
+
+
+@pytest.mark.parametrize(
+    ("drawn", "header", "columns"),
+    [
+        (MATRIX, 3, {"A": "Site / Name", "C": "People / Familles", "F": "Female / 18+"}),
+        (WIDE, 3, {"A": "Country", "B": "2023-09-30", "D": "2023-11-30"}),
+        ("| | | 1356 | 339 |\n| Site | Pays | Individus | Familles |\n| Adré | TCD | 1356 | 339 |", 2,
+         {"A": "Site", "C": "Individus"}),
+        ("| Source | Indicators |\n| Updated | 2020-07-01 |\n\n| Camp | Country | People |\n| A | B | 1 |",
+         4, {"A": "Camp", "C": "People"}),
+        ("| Country | 2022 | 2023 |\n| Chad | 400 | 480 |", 1, {"A": "Country", "B": "2022"}),
+        ("| start | site/camp | _id | _uuid |\n| x | Adré | 1 | u |", 1, {"B": "site/camp"}),
+        ("| 2013-04-30 | 95923 |\n| 2013-05-10 | 106555 |", 0, {"A": "A", "B": "B"}),
+        ("| Chad | 2013-04-30 | 9 |\n| Name | Day | Count |", 0, {"A": "A"}),
+    ],
+)  # fmt: skip
+def test_a_mapping_is_proposed_from_the_same_header(
+    drawn: str, header: int, columns: dict[str, str]
+) -> None:
+    found, named = looked_at(drawn)
+    assert found == header
+    assert columns.items() <= named.items()
