@@ -59,14 +59,17 @@ class Theirs:
 def header_of(rows: Sequence[Sequence[RawCell]], merged: Sequence[tuple[Cell, Cell]] = ()) -> int:
     """The last row of the header: of words, with as many cells as most rows below it; 0 for none.
 
-    Titles, notes and sums may stand over it, groups are read with it, and days or years may be among its
-    words: a column for each.
+    Titles, notes and sums may stand over it, HXL tags below it; groups are read with it, and days or
+    years may be among its words: a column for each.
     """
     for number, row in enumerate(rows[:_HEADER_ROWS], start=1):
         filled = [cell for cell in row if str(cell).strip()]
         below = [sum(bool(str(c).strip()) for c in r) for r in rows[number : number + _SAMPLE_ROWS]]
         usual = sorted(below)[len(below) // 2] if below else 0
-        if len(filled) < _FEWEST or is_tag_row(filled) or is_group_row(rows, number, merged):
+        if is_tag_row(filled):
+            above = rows[number - 2] if number > 1 else ()
+            return number - 1 if any(str(cell).strip() for cell in above) else number
+        if len(filled) < _FEWEST or is_group_row(rows, number, merged):
             continue
         data = [cell for cell in filled if is_data(cell)]
         is_sum = len(data) == len(filled) or (
@@ -79,9 +82,15 @@ def header_of(rows: Sequence[Sequence[RawCell]], merged: Sequence[tuple[Cell, Ce
             continue
         if data and not _is_series(rows, number, data):
             return 0
-        if len(filled) * 2 >= usual:
+        if len(filled) * 2 >= usual and not _is_tagged(rows, number):
             return number
     return 0
+
+
+def _is_tagged(rows: Sequence[Sequence[RawCell]], number: int) -> bool:
+    """Whether HXL tags stand further below, so that the header is the row above them."""
+    near = rows[number + 1 : number + 1 + _LONGEST_PREAMBLE]
+    return not is_tag_row(rows[number] if number < len(rows) else ()) and any(map(is_tag_row, near))
 
 
 def _is_series(rows: Sequence[Sequence[RawCell]], number: int, data: Sequence[RawCell]) -> bool:
@@ -109,7 +118,7 @@ def columns_of(
     first = header
     while first > 1 and header - first + 1 < MOST_HEADER_ROWS and is_group_row(rows, first - 1, merged):
         first -= 1
-    headings = {each.column: each for each in headings_in(rows, first, header)} if header else {}
+    headings = {each.column: each for each in headings_in(rows, first, header, merged)} if header else {}
     called = Counter(fold(each.text) for each in headings.values())
     found = []
     for position in range(max(map(len, rows), default=0)):

@@ -64,7 +64,7 @@ def their_header(sheet: Sheet, source: Source) -> TheirHeader | None:
     by_letter = [name for name in names if _LETTERS.fullmatch(name)]
     best, choice = 0, None
     for first, depth in _candidates(sheet, source.header_rows):
-        known = _known(headings_in(sheet.rows, first, first + depth - 1))
+        known = _known(headings_in(sheet.rows, first, first + depth - 1, sheet.merged))
         found = sum(_key(name) in known for name in wanted)
         score = found * 2 + sum(_key(name) in known for name in by_letter)
         if score > best and found * 2 >= len(wanted):
@@ -113,7 +113,7 @@ def _header(sheet: Sheet, source: Source, first: int, depth: int) -> TheirHeader
         while depth < MOST_HEADER_ROWS and first > 1 and _is_group_row(sheet, first - 1):
             first, depth = first - 1, depth + 1
     last = first + depth - 1
-    return TheirHeader(last, headings_in(sheet.rows, first, last))
+    return TheirHeader(last, headings_in(sheet.rows, first, last, sheet.merged))
 
 
 def _is_group_row(sheet: Sheet, row: int) -> bool:

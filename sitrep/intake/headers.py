@@ -82,17 +82,17 @@ def _header_from(
     """The header that begins in that row: the row alone, or with the next ones, if that tells more."""
     if not texts_of(rows[number - 1]):
         return None
-    alone = _best(rows, number, number, specs)
+    alone = _best(rows, number, number, specs, merged)
     if number >= len(rows) or not texts_of(rows[number]):
         return alone
-    below = _best(rows, number + 1, number + 1, specs)
+    below = _best(rows, number + 1, number + 1, specs, merged)
     below = below and replace(below, first_row=number)
     if is_group_row(rows, number, merged):
         # Groups alone name no columns: what they stand over would be taken for the whole group.
         depth = 3 if is_group_row(rows, number + 1, merged) else 2
-        joined = _best(rows, number, number + depth - 1, specs)
+        joined = _best(rows, number, number + depth - 1, specs, merged)
         return below if below and (joined is None or below.score > joined.score) else joined
-    both = _best(rows, number, number + 1, specs)
+    both = _best(rows, number, number + 1, specs, merged)
     if both and _tells_more(both, alone, below):
         return both
     if alone:
@@ -126,14 +126,18 @@ def _rank(header: Header) -> tuple[bool, int, float]:
 
 
 def _best(
-    rows: Sequence[Sequence[RawCell]], first_row: int, last_row: int, specs: Sequence[TableKind]
+    rows: Sequence[Sequence[RawCell]],
+    first_row: int,
+    last_row: int,
+    specs: Sequence[TableKind],
+    merged: Sequence[tuple[Cell, Cell]],
 ) -> Header | None:
     """The table that most of the headings name columns of; one with all its required ones goes first.
 
     A table that counts must have one of its counts, or it is a table of something else; and what a
     row of it is about must have a name.
     """
-    headings = headings_in(rows, first_row, last_row)
+    headings = headings_in(rows, first_row, last_row, merged)
     if len(headings) < MIN_HEADERS:
         return None
     best: Header | None = None

@@ -52,10 +52,16 @@ class Heading:
         return _SEPARATOR.join(self.parts)
 
 
-def headings_in(rows: Sequence[Sequence[RawCell]], first: int, last: int) -> tuple[Heading, ...]:
+def headings_in(
+    rows: Sequence[Sequence[RawCell]],
+    first: int,
+    last: int,
+    merged: Sequence[tuple[Cell, Cell]] = (),
+) -> tuple[Heading, ...]:
     """The headings of the rows from `first` to `last`, and the tags of the row below.
 
-    A text over others stands for the blanks to its right too. "Camp" over "status" may be the camp
+    A text over others stands for the blanks to its right too, where cells of its row are `merged` for
+    those that it is merged with. "Camp" over "status" may be the camp
     status. The upper text alone is a name only over a blank or a total: "Host community" under
     "Population" is no population of the camp. Of a form's columns (ODK, Kobo) its groups are no part,
     and those that the form fills by itself are left out.
@@ -63,8 +69,9 @@ def headings_in(rows: Sequence[Sequence[RawCell]], first: int, last: int) -> tup
     levels = [_texts(rows[number - 1]) for number in range(first, last + 1)]
     tags = _tags(rows, last)
     found = []
-    for heading in _joined(levels, first):
-        tag = tags.get(heading.column, "")
+    for heading in _joined(levels, first, merged):
+        # A sheet may begin with its tags.
+        tag = tags.get(heading.column, heading.text if same_tag(heading.text) else "")
         names = (*heading.names, same_tag(tag)) if tag else heading.names
         found.append(replace(heading, names=names, tag=tag))
     known = {heading.column for heading in found}
@@ -135,20 +142,32 @@ def _tags(rows: Sequence[Sequence[RawCell]], last: int) -> dict[int, str]:
     return {n: one_line(str(cell)) for n, cell in enumerate(below, 1) if same_tag(str(cell))}
 
 
-def _joined(levels: Sequence[Mapping[int, str]], first: int) -> Iterator[Heading]:
+def _joined(
+    levels: Sequence[Mapping[int, str]], first: int, merged: Sequence[tuple[Cell, Cell]]
+) -> Iterator[Heading]:
     width = max((column for texts in levels for column in texts), default=0)
     groups = [""] * len(levels)
+    ends = [_ends(merged, first + level) for level in range(len(levels))]
+    reach = [0] * len(levels)
     for column in range(1, width + 1):
         filled = [level for level, texts in enumerate(levels) if column in texts]
         deepest = filled[-1] if filled else -1
         for level, texts in enumerate(levels):
             if column in texts:
                 groups[level:] = [texts[column], *[""] * (len(levels) - level - 1)]
+                reach[level] = ends[level].get(column, column) if ends[level] else width
+            elif column > reach[level]:
+                groups[level] = ""
         parts = tuple(text for text in groups[: deepest + 1] if text)
         # Merged downwards: its neighbour to the right is not of its group.
         groups[max(deepest, 0) :] = [""] * (len(levels) - max(deepest, 0))
         if parts:
             yield Heading(first + deepest, column, parts, _names(parts))
+
+
+def _ends(merged: Sequence[tuple[Cell, Cell]], row: int) -> dict[int, int]:
+    """The last column of each cell of that row that is merged with those to its right."""
+    return {left: right for (top, left), (_, right) in merged if top == row and left < right}
 
 
 def _names(parts: Sequence[str]) -> tuple[str, ...]:

@@ -129,6 +129,16 @@ def test_headers_of_three_rows_are_read_together() -> None:
     ]
 
 
+def test_a_group_ends_where_its_merged_cells_end() -> None:
+    rows: list[list[RawCell]] = [["Female", "", "", "Male"], ["0-17", "18+", "Status", "0-17"]]
+    assert [heading.text for heading in headings_in(rows, 1, 2, [((1, 1), (1, 2))])] == [
+        "Female / 0-17",
+        "Female / 18+",
+        "Status",
+        "Male / 0-17",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -130,6 +130,16 @@ def test_columns_are_named_by_their_hashtags() -> None:
     assert table.address((0, 3), "registered") == at((3, 3))
 
 
+def test_a_sheet_may_begin_with_its_hashtags() -> None:
+    source = Source(
+        file="x", table="refugees", columns={"country": "#country", "registered": "#affected+ind"},
+        fixed={"as_of": date(2023, 11, 30), "source": "CNARR"},
+    )  # fmt: skip
+    table, problems = read("| #country | #affected |\n| Chad | 9 |", source)
+    assert problems == []
+    assert table.quantity((0, 2), "registered") == exact(9)
+
+
 WIDE = """
 | Refugees by month |            |            |            |       |
 |                   |            |            |            |       |
@@ -278,6 +288,9 @@ def looked_at(drawn: str) -> tuple[int, dict[str, str]]:
          4, {"A": "Camp", "C": "People"}),
         ("| Country | 2022 | 2023 |\n| Chad | 400 | 480 |", 1, {"A": "Country", "B": "2022"}),
         ("| start | site/camp | _id | _uuid |\n| x | Adré | 1 | u |", 1, {"B": "site/camp"}),
+        ("| a | b | c |\n| Org | No | Place |\n| #org | | #adm1 |\n| X | x | Coast |", 2,
+         {"A": "Org", "C": "Place"}),
+        ("| #country | #affected |\n| Chad | 9 |", 1, {"A": "#country", "B": "#affected"}),
         ("| 2013-04-30 | 95923 |\n| 2013-05-10 | 106555 |", 0, {"A": "A", "B": "B"}),
         ("| Chad | 2013-04-30 | 9 |\n| Name | Day | Count |", 0, {"A": "A"}),
     ],
