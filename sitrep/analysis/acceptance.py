@@ -7,7 +7,6 @@ from typing import cast
 
 import pandas as pd
 
-from sitrep.cells import Address
 from sitrep.diagnostics import NOTHING, Check, Diagnostic, Message, Severity
 from sitrep.model.month import Month
 from sitrep.model.table import Index, Table
@@ -20,9 +19,6 @@ ACCEPTED_NOTHING = Check(
 )  # fmt: skip
 
 _WITH_CODE = re.compile(r"([a-z]+(?:-[a-z]+)+)\s*:\s*(.+)", re.DOTALL)
-
-Row = tuple[str, str | None, int]
-"""File, sheet and row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +53,8 @@ def accept(diagnostics: Sequence[Diagnostic], month: Month) -> list[Diagnostic]:
     A reason that accepts nothing is a note of its own.
     """
     marked = [_marked(diagnostic, month) for diagnostic in diagnostics]
-    used = {_row(diagnostic.where) for diagnostic in marked if diagnostic.accepted}
+    spots = (_spot(diagnostic, month) for diagnostic in marked if diagnostic.accepted)
+    used = {(spot.table.name, spot.index) for spot in spots if spot}
     return [*marked, *_idle(month, used)]
 
 
@@ -107,11 +104,11 @@ def _marked(diagnostic: Diagnostic, month: Month) -> Diagnostic:
     return diagnostic
 
 
-def _idle(month: Month, used: set[Row]) -> Iterator[Diagnostic]:
+def _idle(month: Month, used: set[tuple[str, Index]]) -> Iterator[Diagnostic]:
     for spot in _accepting(month):
         where = spot.table.address(spot.index, "accepted")
         acceptance = spot.acceptance
-        if acceptance and _row(where) not in used:
+        if acceptance and (spot.table.name, spot.index) not in used:
             code, reason = acceptance
             which = Message("accepted.of-code", {"code": code}) if code else NOTHING
             yield ACCEPTED_NOTHING.at(where, reason=reason, which=which)
@@ -123,10 +120,8 @@ def _spot(diagnostic: Diagnostic, month: Month) -> _Spot | None:
     for table in month.tables.values():
         for number, block in enumerate(table.blocks):
             place = block.place(where)
-            if place and (number, place[0]) in table.frame.index:
+            # Beside this table another may stand, with rows of the same numbers.
+            is_here = place is not None and place[1] in {0, *block.columns.values()}
+            if place and is_here and (number, place[0]) in table.frame.index:
                 return _Spot(table, (number, place[0]))
     return None
-
-
-def _row(where: Address) -> Row:
-    return (where.file, where.sheet, where.row)

@@ -115,7 +115,7 @@ def is_group_row(
 
     Its texts are merged over several headers, or the next row has one header several times.
     """
-    if number >= len(rows):
+    if not 0 < number < len(rows):
         return False
     upper, lower = texts_of(rows[number - 1]), texts_of(rows[number])
     if len(upper) < 2 or not lower or any(map(is_data, (*upper.values(), *lower.values()))):

@@ -239,6 +239,11 @@ COUNTED_IN_THOUSANDS = Check(
     "counts are in thousands or millions. A partner's columns that have a unit of their own in "
     "[[source]] are left alone.",
 )  # fmt: skip
+COUNTED_IN_PERCENT = Check(
+    "counted-in-percent", Severity.ERROR,
+    "The header of a count says per cent. Shares are no people: 45 per cent would be printed as 45 "
+    "women.",
+)  # fmt: skip
 NAME_CONVERTED = Check(
     "name-converted", Severity.ERROR,
     "A cell where a name or code belongs holds a date, a time, or TRUE or FALSE. Spreadsheets make them "
@@ -268,5 +273,5 @@ INTAKE_CHECKS: tuple[Check, ...] = (
     NOT_ONE_LINE, NOT_AN_EMAIL,
     ERROR_CELL, FORMULA_NOT_CALCULATED, MERGED_CELL, HIDDEN_ROWS, HIDDEN_COLUMNS, HIDDEN_SHEET,
     NUMBER_FORMAT_DIFFERS, UNSEEN_CELL, STRUCK_OUT, RAISED_TEXT, CELL_COMMENT, STALE_RESULT,
-    COUNTED_IN_THOUSANDS, NAME_CONVERTED,
+    COUNTED_IN_THOUSANDS, COUNTED_IN_PERCENT, NAME_CONVERTED,
 )  # fmt: skip

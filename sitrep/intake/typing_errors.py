@@ -15,6 +15,7 @@ from sitrep.words.folding import fold_letters
 _PERCENT = any_of(of_all(lambda language: language.prose.percent))
 _BEFORE_PERCENT = any_of(of_all(lambda language: language.prose.before_percent))
 _SHARE = re.compile(rf"[0-9] ?(?:%|٪|{_PERCENT})|(?:%|٪|{_BEFORE_PERCENT}) ?[0-9]|^[-+]?0?[.,٫][0-9]+$")
+_PERCENT_SIGN = re.compile(rf"[%٪]|(?<!\w)(?:{_PERCENT})")
 _LIKE_DIGITS = {**dict.fromkeys("OoОоΟο", "0"), **dict.fromkeys("lI|", "1")}
 _DIGIT_TABLE = str.maketrans(_LIKE_DIGITS)
 _DIGITS_AND_LETTERS = re.compile(rf"(?=.*[0-9])[0-9.,'’{re.escape(''.join(_LIKE_DIGITS))}]+")
@@ -34,6 +35,11 @@ def is_share(cell: object) -> bool:
     if isinstance(cell, float):
         return 0 < cell < 1
     return isinstance(cell, str) and _SHARE.search(fold_letters(cell).strip()) is not None
+
+
+def is_of_shares(header: str) -> bool:
+    """Whether what stands below a header is per cent: `% women`, `Femmes (pour cent)`."""
+    return _PERCENT_SIGN.search(fold_letters(header)) is not None
 
 
 def letter_for_digit(text: str, language: str | None) -> tuple[Letter, Quantity] | None:

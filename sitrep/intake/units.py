@@ -1,14 +1,17 @@
-"""Words around a table by which its counts are thousands or millions: "in thousands", (000)."""
+"""Words around a table by which its counts are no ones: "in thousands", (000), "% women"."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from sitrep.diagnostics import Diagnostic
 from sitrep.intake import problems
 from sitrep.intake.foreign_cells import Mapped
 from sitrep.intake.headers import names_in
+from sitrep.intake.headings import MOST_HEADER_ROWS, headings_in, is_group_row, texts_of
 from sitrep.intake.recognise import Found
 from sitrep.intake.spreadsheet import RawCell, Sheet
+from sitrep.intake.typing_errors import is_of_shares
 from sitrep.languages.union import of_all
 from sitrep.lines import shortened
 from sitrep.model.tables import TableKind, Type
@@ -42,6 +45,7 @@ def units_told(sheet: Sheet, table: Found, first_row: int, end: int) -> list[Dia
         where = sheet.at()
         diagnostics.append(problems.COUNTED_IN_THOUSANDS.at(where, text=sheet.name))
     header, data = table.block.header_row, frozenset(table.rows)
+    diagnostics += _shares(sheet, table)
     above = range(max(first_row, header - _MOST_ROWS_ABOVE, 1), header + 1)
     below = (row for row in range(header + 1, end) if row not in data)
     for row in (*above, *below):
@@ -61,6 +65,28 @@ def units_told(sheet: Sheet, table: Found, first_row: int, end: int) -> list[Dia
                 where = sheet.at(row, number)
                 diagnostics.append(problems.COUNTED_IN_THOUSANDS.at(where, text=shortened(text)))
     return diagnostics
+
+
+def _shares(sheet: Sheet, table: Found) -> Iterator[Diagnostic]:
+    """Counts whose header, or the group over it, says per cent."""
+    header = table.block.header_row
+    if not header:
+        return
+    first = header
+    while first > 1 and header - first + 1 < MOST_HEADER_ROWS and _is_over(sheet, first - 1):
+        first -= 1
+    headings = headings_in(sheet.rows, first, header, sheet.merged)
+    texts = {heading.column: heading for heading in headings}
+    for name in table.spec.of_type(Type.COUNT):
+        heading = texts.get(table.block.columns.get(name, 0))
+        if heading and is_of_shares(heading.text):
+            where = sheet.at(heading.row, heading.column)
+            yield problems.COUNTED_IN_PERCENT.at(where, text=shortened(heading.text), column=name)
+
+
+def _is_over(sheet: Sheet, row: int) -> bool:
+    """Whether the row may hold groups of the headers below it, which no title of few cells does."""
+    return is_group_row(sheet.rows, row, sheet.merged) or len(texts_of(sheet.rows[row - 1])) > _FEW
 
 
 @lru_cache(maxsize=4096)

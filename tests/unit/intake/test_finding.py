@@ -157,3 +157,37 @@ def test_hashtags_that_mean_the_same_are_spelt_the_same(text: str, expected: str
 def test_a_row_with_one_hashtag_is_no_row_of_tags() -> None:
     assert is_tag_row(["#adm1", "#adm2+name", ""])
     assert not is_tag_row(["#adm1", "Hatay"])
+
+
+@pytest.mark.parametrize("header", ["% women", "Women (%)", "women, per cent", "Femmes (pour cent)"])
+def test_shares_are_not_read_as_people(tmp_path: Path, header: str) -> None:
+    month, diagnostics = read_files(
+        tmp_path,
+        {
+            "book.xlsx": xlsx(f"""
+        | as_of      | camp  | country | status | source | population | {header} |
+        | 2012-07-31 | Kilis | Turkey  | open   | AFAD   | 100        | 45       |
+        """)
+        },
+    )
+    is_read = "women" in columns(month, "camps")
+    assert lines(diagnostics) == [
+        f'book.xlsx, Sheet1, G1 | error | "{header}" says per cent, but "women" counts whole people.'
+        if is_read
+        else f'book.xlsx, Sheet1, G1 | warning | The column "{header}" is not part of the camps table and '
+        "is not read."
+    ]
+
+
+def test_a_group_that_says_per_cent_makes_shares_of_what_stands_under_it(tmp_path: Path) -> None:
+    _, diagnostics = read_files(
+        tmp_path,
+        {
+            "book.xlsx": xlsx("""
+        | Site       |       |         |        |        | People     | %     |     |
+        | as_of      | camp  | country | status | source | population | women | men |
+        | 2012-07-31 | Kilis | Turkey  | open   | AFAD   | 100        | 45    | 30  |
+        """)
+        },
+    )
+    assert len([line for line in lines(diagnostics) if "per cent" in line]) == 2

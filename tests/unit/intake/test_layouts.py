@@ -4,7 +4,9 @@ from pathlib import Path
 
 from reading import lines, read_files
 from sheets import xlsx
+from sitrep.analysis.acceptance import accept
 from sitrep.cells import Address
+from sitrep.intake import problems
 from sitrep.quantity import exact
 
 TURNED = """
@@ -80,3 +82,18 @@ def test_a_blank_column_inside_a_table_does_not_part_it(tmp_path: Path) -> None:
     )
     assert lines(diagnostics) == []
     assert month.tables["refugees"].quantity((0, 2), "registered") == exact(31000)
+
+
+def test_a_row_accepts_nothing_of_the_table_beside_it(tmp_path: Path) -> None:
+    month, _ = read_files(
+        tmp_path,
+        {
+            "book.xlsx": xlsx("""
+        | as_of | country | source | registered | accepted | | as_of | camp | country | status | source |
+        | 2012-07-31 | TUR | AFAD | 31000 | as told | | 2012-07-31 | Kilis | TUR | open | AFAD |
+        """)
+        },
+    )
+    address = month.tables["camps"].address((0, 2), "camp")
+    beside = problems.NAME_CONVERTED.at(address, column="camp", text="Kilis")
+    assert next(iter(accept([beside], month))).accepted == ""
