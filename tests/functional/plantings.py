@@ -690,6 +690,17 @@ INTAKE: tuple[Planting, ...] = (
         told=In(f"{JULY}/sums.xlsx", "D2", "Sheet1"),
     ),
     plant(
+        "counted-in-percent",
+        add_table(
+            f"{JULY}/shares.csv",
+            """
+            | as_of      | country | area    | registered | arrivals (%) | source |
+            | 2012-07-31 | NER     | Tassara | 44         | 7            | Office |
+            """,
+            "E1",
+        ),
+    ),
+    plant(
         "counted-in-thousands",
         add_table(
             f"{JULY}/thousands.csv",
@@ -992,6 +1003,16 @@ PARTNERS: tuple[Planting, ...] = (
         ),
         told=In(f"{JULY}/canals.xlsx", "B1", "Data"),
         with_it=(("source-columns-not-read", In(f"{JULY}/canals.xlsx", "row 1", "Data")),),
+    ),
+    plant(
+        "source-table-not-read",
+        *partner(
+            "wharves.xlsx",
+            "| Day | Pier | Landed |\n| 2012-07-30 | Tamchekket | 30 |\n\n"
+            "| Place | Tents | Wells |\n| Tamchekket | 4 | 5 |",
+            f"{_COLUMNS}{_FIXED}",
+        ),
+        told=In(f"{JULY}/wharves.xlsx", "row 4", "Data"),
     ),
     plant(
         "source-column-twice",
