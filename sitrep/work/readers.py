@@ -18,6 +18,8 @@ def reports_had(
 ) -> Sequence[Report]:
     """Every version of every month that was issued to these readers, or to all, in that order.
 
+    A withdrawal is none of them: it tells of no figure.
+
     `whole` has, by month, all figures that the office has now. What a report says of earlier ones, in
     its charts and beside its changes, comes before it.
     """
@@ -40,6 +42,8 @@ def _issued(workspace: Workspace, operation: str, edition: Edition) -> Iterator[
             if found.document.edition in theirs and manifest is not None:
                 # Of one that is damaged every command tells that deals with it.
                 try:
-                    yield recorded_report(manifest)
+                    told = recorded_report(manifest)
                 except UnreadableManifest:
                     continue
+                if not told.is_withdrawal:
+                    yield told

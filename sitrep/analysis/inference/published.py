@@ -121,8 +121,11 @@ class Knowledge:
         """Its cell, and whether nothing was printed of it before."""
         cell = self._name(cell_of(figure))
         known = self._known.get(cell)
-        if known is None or cell in self._withheld or known == printed:
+        if known is None or known == printed:
             return cell, known is None or cell in self._withheld
+        # A total that is printed without a part is not the one that was withheld with it.
+        if cell in self._withheld and printed.holds(self._values.get(cell, printed.low)):
+            return cell, True
         return self._another(figure), True
 
     def _another(self, figure: Figure) -> str:

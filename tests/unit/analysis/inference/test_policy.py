@@ -1,15 +1,20 @@
 """Counts that are withheld, those that must go with them, and what is told where a reader finds one."""
 
+from dataclasses import replace
 from datetime import date
+from math import inf
 from pathlib import Path
 
 import pytest
 
 from office import checked, office
+from sitrep.analysis.inference.attack import attack
 from sitrep.analysis.inference.policy import protect
-from sitrep.analysis.inference.published import Report
+from sitrep.analysis.inference.published import Knowledge, Report
+from sitrep.analysis.inference.relations import cell_of
+from sitrep.analysis.inference.system import Interval
 from sitrep.analysis.reports import Reports
-from sitrep.model.figure import Figure
+from sitrep.model.figure import Figure, Made
 from sitrep.model.operation import Disclosure
 from sitrep.model.subject import place_of_code
 from sitrep.operation import ConfigurationError
@@ -262,3 +267,15 @@ def test_the_policy_chooses_what_no_reader_has() -> None:
     ]
     kilis, hatay, turkey = (f"refugees.TUR{each}.registered" for each in (".kilis", ".hatay", ""))
     assert hidden == [{kilis, hatay}, {kilis, hatay, turkey}]
+
+
+def test_a_total_that_was_withheld_with_a_part_is_another_one_without_it() -> None:
+    counts = figures_of({"TUR": 44038, "hatay": 44000, "kilis": 38})
+    turkey, hatay, kilis = counts.values()
+    summed = {turkey.key: replace(turkey, made=Made.SUM, parts=(hatay.key, kilis.key))}
+    whole = {**counts, **summed}
+    reader = Knowledge()
+    reader.add(Report({}, whole), {})
+    without = replace(turkey, value=exact(44000), made=Made.SUM, parts=(hatay.key,))
+    told = reader.with_report(Report({turkey.key: without, hatay.key: hatay}, whole), {})
+    assert attack(told.system, [cell_of(kilis)]) == {cell_of(kilis): Interval(1, inf)}
