@@ -151,6 +151,9 @@ def _preview(plan: "Plan", order: "Order", words: "Words") -> None:
                 "  "
                 + words.say("mail.recipient", to=str(recipient.mailbox), list=recipient.list, form=form)
             )
+    new_readers = sum(item.is_first and item.found.document.version > 1 for item in plan.due)
+    if new_readers:
+        say(words.say("mail.first", count=new_readers))
     if plan.reached:
         say(words.say("mail.reached_before", count=len(plan.reached)))
     if plan.untouched:

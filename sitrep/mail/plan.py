@@ -1,7 +1,7 @@
 """What is to be mailed: to whom which issued report, in which words, and who has it already."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from itertools import groupby
 from math import ceil
 from pathlib import Path
@@ -28,14 +28,16 @@ _BYTES_PER_MB = 1_000_000
 class Item:
     """One message: who gets which document, what is in it, and its last step, if there was one.
 
-    `earlier` are the versions, by their SHA-256, that this recipient has or may have.
+    `earlier` are the versions, by their SHA-256, that this recipient has or may have. `is_first`: they
+    have none of this month in any edition or language, so that nothing they know is corrected.
     """
 
     recipient: Recipient
     found: Found
     content: Content
     last: Sent | None
-    earlier: tuple[str, ...] = ()
+    earlier: tuple[str, ...]
+    is_first: bool
 
     @property
     def key(self) -> tuple[str, str]:
@@ -80,19 +82,21 @@ def plan_of(order: Order, register: Register) -> Plan:
     digests = {found.document.sha256 for found in current.values()}
     steps = {digest: last_steps(register, digest) for digest in digests}
     versions = _versions(order, register)
-    contents: dict[tuple[str, str], Content] = {}
+    contents: dict[tuple[str, str, bool], Content] = {}
     reached, uncertain, refused, left, untouched = [], [], [], [], []
-    had_it = _readers(versions)
+    had_it = _readers(versions, digests)
     for each in order.addressed:
         found = current[report_for(each)]
         digest = found.document.sha256
-        if found.issue.is_withdrawal and each.identity not in had_it:
+        is_first = each.identity not in had_it
+        if found.issue.is_withdrawal and is_first:
             untouched.append(each)
             continue
-        if (digest, each.form) not in contents:
-            contents[digest, each.form] = _content(found, order, register, has_pdf=each.form == "full")
+        kind = (digest, each.form, is_first)
+        if kind not in contents:
+            contents[kind] = _content(found, each.form, order, register, is_first=is_first)
         last, earlier = steps[digest].get(each.identity), _earlier(each, found, versions)
-        item = Item(each, found, contents[digest, each.form], last, earlier)
+        item = Item(each, found, contents[kind], last, earlier, is_first)
         state = item.last.state if item.last else None
         if state is State.ACCEPTED:
             reached.append(item)
@@ -122,12 +126,12 @@ def _versions(order: Order, register: Register) -> _Versions:
     return [(each, last_steps(register, each.document.sha256)) for each in found]
 
 
-def _readers(versions: _Versions) -> set[str]:
-    """Who has, or may have, a report of the month, in whatever edition and language it was."""
+def _readers(versions: _Versions, current: Set[str]) -> set[str]:
+    """Who has, or may have, an earlier report of the month, in whatever edition and language it was."""
     return {
         identity
         for found, steps in versions
-        if not found.issue.is_withdrawal
+        if found.document.sha256 not in current and not found.issue.is_withdrawal
         for identity, step in steps.items()
         if step.may_be_there
     }
@@ -146,9 +150,12 @@ def _earlier(recipient: Recipient, current: Found, versions: _Versions) -> tuple
     )
 
 
-def _content(found: Found, order: Order, register: Register, *, has_pdf: bool) -> Content:
-    """The words as they were issued, and the bytes; RegisterTrouble where either is not whole."""
-    document = found.document
+def _content(found: Found, form: str, order: Order, register: Register, *, is_first: bool) -> Content:
+    """The words as they were issued, and the bytes; RegisterTrouble where either is not whole.
+
+    Whoever has no earlier version gets the report, and not what it corrects.
+    """
+    document, has_pdf = found.document, form == "full"
     path = order.workspace.folder / document.file
     pdf = path.read_bytes() if path.is_file() else None
     if not is_unaltered(found, pdf):
@@ -157,6 +164,8 @@ def _content(found: Found, order: Order, register: Register, *, has_pdf: bool) -
     summary = summary_in(manifest) if manifest else None
     if summary is None:
         raise RegisterTrouble.of("mail.no_summary", file=document.file)
+    if is_first:
+        summary = replace(summary, notices=())
     link = "" if has_pdf or not order.mail.link else order.mail.link.replace("{file}", path.name)
     enclosed = Enclosed(has_pdf, link, order.sender.unsubscribe.address)
     words = words_for(document.language, order.operation.names.get(document.language, {}))
@@ -175,7 +184,7 @@ def _content(found: Found, order: Order, register: Register, *, has_pdf: bool) -
 
 def _largest(items: Sequence[Item], order: Order) -> int:
     """The size of the largest message as it goes, in base64; MailSetting if that is too much."""
-    one_of_each = {(item.content.document, item.recipient.form): item for item in items}
+    one_of_each = {(item.content.document, item.recipient.form, item.is_first): item for item in items}
     largest = max((len(message_of(item, order)) for item in one_of_each.values()), default=0)
     if largest > order.mail.largest_message_mb * _BYTES_PER_MB:
         size = ceil(largest / _BYTES_PER_MB * 10) / 10

@@ -115,7 +115,7 @@ def test_nobody_is_asked_where_there_is_no_terminal(place: Path, server: Mailbox
     assert server.raw == []
 
 
-def test_a_correction_goes_to_the_lists_of_today_and_names_who_left(
+def test_a_correction_goes_to_who_had_the_report_and_to_others_it_is_the_report(
     place: Path, server: Mailbox
 ) -> None:
     configure(place, server)
@@ -133,7 +133,6 @@ def test_a_correction_goes_to_the_lists_of_today_and_names_who_left(
     }
     first, message = server.messages("ayse@donor.example")
     assert message["References"] == message["In-Reply-To"] == first["Message-ID"]
-    assert server.message("rana@donor.example")["References"] is None
     assert message["Subject"] == (
         "Correction: Syria - Situation Report No. 1, version 2 - As of 31 July 2012"
     )
@@ -141,6 +140,18 @@ def test_a_correction_goes_to_the_lists_of_today_and_names_who_left(
     assert "Erratum: Version 2, issued on" in text
     assert "Two digits had changed places." in text
     assert "* Turkey, registered: 44,083 (was 44,038)" in text
+    assert (
+        "1 recipient never had an earlier version: it goes there as a report, not as a correction.\n"
+        in done.stdout
+    )
+    new = server.message("rana@donor.example")
+    assert new["References"] is None
+    assert new["Subject"] == "Syria - Situation Report No. 1, version 2 - As of 31 July 2012"
+    assert "* 44,083 registered in Turkey" in body(new, "plain")
+    for told in (body(new, "plain"), body(new, "html")):
+        assert [word for word in ("Erratum", "44,038") if word in told] == []
+    (pdf,) = new.iter_attachments()
+    assert pdf.get_content() == (place / f"outputs/syria/2012-07/issued/{STEM}-v2.pdf").read_bytes()
 
 
 def test_one_click_leaves_the_list_where_there_is_an_address_for_it(
