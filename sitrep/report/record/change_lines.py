@@ -32,13 +32,14 @@ class ChangeLine:
 def compared(change: FigureChange, words: Words) -> ChangeLine:
     """What a figure was, is, and by how much it differs; the date where that alone differs.
 
-    What the new report withholds is not told: neither its old value, nor the name of what is gone.
+    What the new report withholds is not told: neither its old value, nor the name of what is gone. A
+    manifest does not say whether something is gone because it is withheld now, so the words do not either.
     """
     texts = Texts(words)
     if change.is_old_withheld and change.old:
-        label = change.label if change.new else words.say("diff.withdrawn")
-        now = str(in_full(change.new, texts)) if change.new else ""
-        return ChangeLine(label, words.say("diff.withheld"), now, "")
+        label = change.label if change.new else words.say("diff.gone")
+        now = str(in_full(change.new, texts)) if change.new else words.say("diff.no_longer")
+        return ChangeLine(label, words.say("diff.not_repeated"), now, "")
     old: str = old_in_full(change, texts)
     new: str = in_full(change.new, texts) if change.new else ""
     if change.old and change.new and change.old.value == change.new.value:

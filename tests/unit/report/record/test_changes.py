@@ -282,7 +282,11 @@ def test_neither_value_nor_name_of_what_is_gone_is_told() -> None:
     changes = differences(recorded_report(old), recorded_report(new))
     assert [line.values for line in change_lines(changes, words_for("en"))] == [
         {"label": "Label of b", "old": "1", "new": "2"},
-        {"label": "Figures that are no longer given", "old": "not shown", "new": "none"},
+        {
+            "label": "Some figures of the old report",
+            "old": "not repeated",
+            "new": "no longer given",
+        },
     ]
     assert as_data(changes[1]) == {
         "key": None, "label": None, "old_withheld": True, "old": None, "new": None, "change": None,
