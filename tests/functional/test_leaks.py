@@ -1,12 +1,21 @@
 """A report is searched for all that it withholds, as somebody would who has every file of it."""
 
+import json
+import re
+import shutil
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 
 from functional.command import sitrep
+from functional.sending import BY
 from office import office
+from sitrep.words.folding import fold
+from sitrep.work.unpacked import unpacked
 
+EDITIONS = '["public", "internal"]'
+JULY = ("syria", "2012-07")
 HEAD = "| as_of | camp | country | status | population | source | sensitivity |\n"
 APAYDIN = "| 2012-07-31 | Apaydın | TUR | open | 1997 | AFAD | internal |"
 NARRATIVE = "## highlights\n\n- One thing.\n- Another thing.\n"
@@ -30,3 +39,99 @@ def test_a_camp_that_turned_internal_is_nowhere_until_somebody_writes_of_it(fold
     assert done.stderr.startswith(
         "Found: apaydin, withheld at inputs/syria/2012-07/camps.csv, B2, stands"
     )
+
+
+CAMPS = "as_of | camp | country | area | latitude | longitude | status | capacity | population | source"
+PLACES = "as_of | country | area | registered | source"
+MONTHS = ("2012-06", "2012-07")
+
+
+def month(day: str, *, more: int, secret: str = "") -> dict[str, str]:
+    """A month with a camp of soldiers, the largest of two in its area; and the area without it."""
+    camps = (
+        f"{day} | Boynuyogun | TUR | Hatay | 36.17 | 36.22 | open | 2500 | {2187 + more} | AFAD | ",
+        f"{day} | Ceylanpinar | TUR | Urfa | 36.85 | 40.05 | open | 9000 | {8003 + more} | AFAD | ",
+        f"{day} | Apaydın | TUR | Hatay | 36.41 | 36.58 | open | 6100 | {5791 + 3 * more} | Army | {secret}",
+    )
+    places = (
+        f"{day} | TUR | | {44038 + more} | AFAD | ",
+        f"{day} | TUR | Hatay | {19907 + more // 2} | AFAD | ",
+        f"{day} | TUR | Urfa | {24131 + more // 2} | AFAD | ",
+        f"{day} | JOR | | {33421 + more} | UNHCR | ",
+    )
+    tables = {"camps": (CAMPS, camps), "refugees": (PLACES, places)}
+    return {"narrative.en.md": NARRATIVE} | {
+        f"{name}.csv": "\n".join(f"| {line} |" for line in (f"{columns} | sensitivity", *rows))
+        for name, (columns, rows) in tables.items()
+    }
+
+
+def test_with_both_public_reports_in_hand_nobody_finds_a_camp_that_turned_internal(
+    tmp_path: Path,
+) -> None:
+    june, july = month("2012-06-30", more=0), month("2012-07-31", more=100, secret="internal")
+    place = office(tmp_path / "office", dict(zip(MONTHS, (june, july), strict=True)), EDITIONS).folder
+    for each in MONTHS:
+        for command in (("build", "syria", each), ("issue", "syria", each, *BY)):
+            done = sitrep(place, *command)
+            assert done.returncode == 0, done.stderr
+
+    before, now = (public_files(place, each) for each in MONTHS)
+    assert "apaydin" in said(before)
+    assert "5,791" in said(before)
+    sought = ("apaydin", "army", "5,791", "5791", "6,091", "6091", "6,100", "6100", "36.41", "36.58")
+    assert [word for word in sought if word in said(now)] == []
+    numbers = sorted({0, *counts(before), *counts(now)})
+    pairs = combinations(numbers, 2)
+    assert [pair for pair in pairs if 6091 in (sum(pair), pair[1] - pair[0])] == []
+    # It is the page of an office that has no such camp: neither a place in a list nor on the map is left.
+    twin = shutil.copytree(place, tmp_path / "twin")
+    for each in MONTHS:
+        table = twin / f"inputs/syria/{each}/camps.csv"
+        rows = table.read_text("utf-8").splitlines(keepends=True)
+        table.write_text("".join(row for row in rows if "Apaydın" not in row), "utf-8")
+    assert sitrep(twin, "build", "syria", "2012-07").returncode == 0
+    (draft,) = (twin / "outputs/syria/2012-07").glob("*-en.manifest.json")
+    (issued,) = (place / "outputs/syria/2012-07/issued").glob("*-en.manifest.json")
+    never, hidden = (json.loads(path.read_text("utf-8")) for path in (draft, issued))
+    assert never["figures"] == hidden["figures"]
+    assert never["page"] == hidden["page"]
+
+
+def public_files(place: Path, period: str) -> dict[str, str]:
+    """What the public files say that were issued, by name; without receipts, which stay in the office."""
+    files = (place / f"outputs/syria/{period}/issued").iterdir()
+    public = (path for path in files if "-internal" not in path.name and "receipt" not in path.name)
+    return {
+        name: " ".join(passages)
+        for path in public
+        for name, passages in unpacked(path.name, path.read_bytes()).items()
+    }
+
+
+def said(files: dict[str, str]) -> str:
+    return " ".join([*map(fold, files), *map(str.casefold, files.values()), *map(fold, files.values())])
+
+
+def counts(files: dict[str, str]) -> set[int]:
+    """All whole numbers of three digits and more in the figures of a report."""
+    (figures,) = (text for name, text in files.items() if name.endswith("figures.csv"))
+    return {int(number) for number in re.findall(r"(?<![\d.-])\d{3,6}(?![\d.-])", figures)}
+
+
+def test_what_went_out_in_a_replaced_version_is_told_and_fails_nothing(place: Path) -> None:
+    table = place / "inputs/syria/2012-07/refugees.csv"
+    table.write_text(table.read_text("utf-8").replace("44038,AFAD,", "44038,AFAD,internal"), "utf-8")
+    (place / "inputs/syria/2012-07/narrative.en.md").write_text(NARRATIVE, "utf-8")
+    for command in (("build", *JULY), ("issue", *JULY, *BY, "--reason", "It was not for the public.")):
+        done = sitrep(place, *command)
+        assert done.returncode == 0, done.stderr
+    done = sitrep(place, "leaks", *JULY)
+    assert (done.returncode, done.stderr) == (0, "")
+    out = [line for line in done.stdout.splitlines() if line.startswith("Out already")]
+    name = "syria-situation-report-2012-07-31-en"
+    assert out[0] == (
+        "Out already: 44038, withheld at inputs/syria/2012-07/refugees.csv, C2, stands in "
+        f"outputs/syria/2012-07/issued/{name}.manifest.json, which was issued and has been replaced."
+    )
+    assert all(f" stands in outputs/syria/2012-07/issued/{name}." in line for line in out)

@@ -33,7 +33,7 @@ def compared(change: FigureChange, words: Words) -> ChangeLine:
     """What a figure was, is, and by how much it differs; the date where that alone differs.
 
     What the new report withholds is not told: neither its old value, nor the name of what is gone. A
-    manifest does not say whether something is gone because it is withheld now, so the words do not either.
+    manifest does not say whether something went because it is withheld, so the words do not either.
     """
     texts = Texts(words)
     if change.is_old_withheld and change.old:
