@@ -14,11 +14,13 @@ from sitrep import __version__
 from sitrep.cli.shared import (
     DATA_ERRORS,
     DONE,
+    OUTSIDE_FAILED,
     OperationArgument,
     PeriodArgument,
     WorkspaceOption,
     analyst_words,
     file_reader,
+    is_register_lost,
     known,
     progress,
     workspace_at,
@@ -53,7 +55,8 @@ def check(
 
     The spreadsheets are never changed. Copies with the problems marked at their cells are written to
     outputs/OPERATION/PERIOD/check/; so is the page that --format html makes. JSON and SARIF are
-    printed and nothing is written. Exit code 1 if there are errors.
+    printed and nothing is written. Exit code 1 if there are errors, 3 if the register of what was
+    issued cannot be relied on.
 
     Example: sitrep check syria 2012-07
     """
@@ -74,7 +77,9 @@ def check(
         sys.stdout.write(_sarif(operation, period, checked, words) + "\n")
     else:
         _hand_out(checked, place, words, reader, as_page=form is Format.HTML)
-    raise typer.Exit(DATA_ERRORS if checked.has_errors else DONE)
+    # What readers can work out depends on what was issued to them.
+    is_lost = is_register_lost(place, words)
+    raise typer.Exit(DATA_ERRORS if checked.has_errors else OUTSIDE_FAILED if is_lost else DONE)
 
 
 def _sarif(operation: str, period: str, checked: "Checked", words: "Words") -> str:

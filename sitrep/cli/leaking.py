@@ -36,14 +36,15 @@ def leaks(
     they would be made now, as the drafts stand, and as they were issued, unpacked; every count, name,
     source and note of a withheld row is looked for. A number of one or two digits is only told where it
     stands beside the name of what it counts. Exit code 1 if anything is found, but for versions that
-    were issued and replaced, or if the month has errors.
+    were issued and replaced, or if the month has errors; 3 if the register of what was issued cannot be
+    relied on.
 
     Example: sitrep leaks syria 2012-07
     """
     reader = file_reader()
     from sitrep.operation import find_period
     from sitrep.register.issues import documents, issued_before
-    from sitrep.register.register import reading_as_it_is
+    from sitrep.register.register import reading
     from sitrep.work import month
     from sitrep.work.leaks import search
 
@@ -55,7 +56,7 @@ def leaks(
         if checked.has_errors:
             complain(words.say("leaks.errors", operation=operation, month=str(chosen)))
             raise typer.Exit(DATA_ERRORS)
-        with reading_as_it_is(place.outputs) as register:
+        with reading(place.outputs) as register:
             before = issued_before(register, operation, str(chosen))
             issued = documents(register, operation, str(chosen))
         stage("stage.composing")

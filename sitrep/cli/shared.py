@@ -127,6 +127,17 @@ def complain(line: str, style: str = "") -> None:
     _print(line, style, Console(stderr=True, highlight=False))
 
 
+def is_register_lost(place: "Workspace", words: "Words") -> bool:
+    """Whether the register is not the newest one, told on stderr: what was issued is not all known."""
+    from sitrep.register.register import reading_as_it_is, troubles
+
+    with reading_as_it_is(place.outputs) as register:
+        found = troubles(register)
+    for each in found:
+        complain(words.say(each.key, **each.values))
+    return bool(found)
+
+
 def _print(line: str, style: str, console: Console) -> None:
     console.print(Text(printable(line), style), soft_wrap=True)
 

@@ -12,7 +12,9 @@ from rich.text import Text
 from rich.tree import Tree
 
 from sitrep.cli.shared import (
+    DONE,
     NOT_FOUND,
+    OUTSIDE_FAILED,
     WRONG_USE,
     OperationArgument,
     PeriodArgument,
@@ -20,6 +22,7 @@ from sitrep.cli.shared import (
     analyst_words,
     complain,
     file_reader,
+    is_register_lost,
     known,
     progress,
     workspace_at,
@@ -64,7 +67,8 @@ def trace(
 
     A number is read as the operation's analysts write numbers, and leads to every figure and quotation
     that has it. Below each stand the headings and narrative lines that it is printed at. A month with
-    errors can be traced as well. Exit code 1 if the number is nowhere, 2 for an unknown key.
+    errors can be traced as well. Exit code 1 if the number is nowhere, 2 for an unknown key, 3 if the
+    register of what was issued cannot be relied on.
 
     Example: sitrep trace syria 2012-07 44,038
     """
@@ -82,6 +86,7 @@ def trace(
         checked = month.check(place, operation, chosen, stage, reader)
     material = _draft(checked, edition, words)
     _tell_errors(checked, words)
+    is_lost = is_register_lost(place, words)
     start = sought(asked, material)
     found = trace(material, start, is_built=not checked.has_errors) if start else None
     if found is None or found.is_empty:
@@ -94,6 +99,7 @@ def trace(
         console = Console(highlight=False)
         for branch in branches(found, written):
             console.print(_tree(branch))
+    raise typer.Exit(OUTSIDE_FAILED if is_lost else DONE)
 
 
 def _draft(checked: "Checked", edition: Edition | None, words: "Words") -> "Material":

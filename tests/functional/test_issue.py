@@ -194,6 +194,21 @@ def test_a_draft_beside_a_lost_register_says_that_it_is_lost(issued: Path) -> No
     assert done.stderr.startswith("The register (outputs/register.sqlite) is an old copy: ")
 
 
+@pytest.mark.parametrize(
+    ("command", "says"), [("check", "0 errors"), ("trace", "Turkey, registered: 44,038"), ("leaks", "")]
+)
+def test_what_needs_what_was_issued_says_that_the_register_is_lost(
+    issued: Path, command: str, says: str
+) -> None:
+    for path in (issued / "outputs").glob("register.sqlite*"):
+        path.unlink()
+    done = sitrep(issued, command, "syria", "2012-07", *(["44,038"] if command == "trace" else []))
+    assert done.returncode == 3
+    assert done.stderr.startswith("The register (outputs/register.sqlite) is an old copy: ")
+    assert says in done.stdout
+    assert bool(says) == bool(done.stdout)
+
+
 def test_a_manifest_that_was_changed_in_the_register_is_not_believed(issued: Path) -> None:
     with closing(sqlite3.connect(issued / "outputs/register.sqlite")) as register, register:
         register.execute("UPDATE kept SET content = CAST(replace(content, '44038', '44039') AS BLOB)")
