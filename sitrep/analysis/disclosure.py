@@ -155,10 +155,10 @@ def _is_newest(
     return (day == day.groupby(thing).transform("max")) | (last_month & (day == last_day))
 
 
-def _flows(months: Sequence[Month], withheld: "pd.Series[bool]") -> frozenset[tuple[str, str]]:
+def _flows(months: Sequence[Month], withheld: "pd.Series[bool]") -> frozenset[tuple[str, str, str]]:
     """Who came and went by rows that are withheld alone."""
     return frozenset(
-        (str(row.period), ".".join(part for part in (*_place(row), flow) if part))
+        (str(row.period), ".".join(part for part in (*_place(row), flow) if part), row.text("method"))
         for row in _rows_of_refugees(months, withheld)
         for flow in REFUGEES.with_role(Role.FLOW)
         if row.quantity(flow).value

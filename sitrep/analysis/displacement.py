@@ -193,10 +193,12 @@ def _stating(rows: Iterable[Record], column: str) -> Mapping[str, str]:
 def _flows(month: Month, flows: Sequence[str], withheld: Withheld) -> Iterator[Figure]:
     """How many came and went: of this month alone, all its rows together, never carried over.
 
-    Where one of the rows is withheld, the rest is a lower bound, as where one has no count.
+    Where one of the rows is withheld, the rest is a lower bound, as where one has no count. A withheld
+    row of another method has none of those that are shown: it may well have fewer.
     """
     by_key: dict[str, list[Figure]] = {}
-    partial = {key for period, key in withheld.flows if period == str(month.period)}
+    methods: dict[str, str] = {}
+    partial = {(key, method) for period, key, method in withheld.flows if period == str(month.period)}
     rows = [record for record in records(month, "refugees") if _is_somebodys(record)]
     stating = {flow: _stating(rows, flow) for flow in flows}
     for record in rows:
@@ -204,9 +206,11 @@ def _flows(month: Month, flows: Sequence[str], withheld: Withheld) -> Iterator[F
             if stating[flow].get(_key(record, "")) == record.text("method"):
                 key = _key(record, flow)
                 by_key.setdefault(key, []).append(given(record, key, flow, _subject(record)))
+                methods[key] = record.text("method")
     for key, figures in by_key.items():
         whole = figures[0] if len(figures) == 1 else _of_month(key, figures)
-        yield _at_least(whole) if key in partial and not whole.quantity.is_missing else whole
+        lacks_a_row = (key, methods[key]) in partial and not whole.quantity.is_missing
+        yield _at_least(whole) if lacks_a_row else whole
 
 
 def _of_month(key: str, figures: Sequence[Figure]) -> Figure:

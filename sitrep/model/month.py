@@ -49,12 +49,13 @@ class Withheld:
 
     Each is a country with the series: of `counts` the country's own count is withheld, of
     `areas` that of an area or of several. Camps, missions and areas have no name here. `flows` are the
-    figures, by month and key, that lack a row which is withheld, of places that are shown otherwise.
+    figures, by month, key and method of the row, that lack a row which is withheld, of places that are
+    shown otherwise.
     """
 
     counts: frozenset[tuple[str, Series]] = frozenset()
     areas: frozenset[tuple[str, Series]] = frozenset()
-    flows: frozenset[tuple[str, str]] = frozenset()
+    flows: frozenset[tuple[str, str, str]] = frozenset()
 
 
 NOTHING_WITHHELD = Withheld()

@@ -301,3 +301,23 @@ def test_a_flow_without_a_withheld_row_is_a_lower_bound() -> None:
     ]
     at_least = Quantity(Kind.AT_LEAST, 700)
     assert told == [[exact(33421), exact(1200), exact(20)], [exact(33421), at_least, exact(20)]]
+
+
+def test_a_flow_is_no_lower_bound_of_a_withheld_row_of_another_method() -> None:
+    whole = evidence(
+        """
+        **refugees**
+
+        | as_of | country | registered | method | arrivals | source | sensitivity |
+        |---|---|---|---|---|---|---|
+        | 2012-06-30 | JOR | 31000 | assisted | | UNHCR | |
+        | 2012-07-15 | JOR | 30000 | assisted | 500 | UNHCR | internal |
+        | 2012-07-31 | JOR | 33421 | estimated | 700 | UNHCR | |
+        | 2012-07-31 | JOR | 31500 | assisted | | UNHCR | |
+        """
+    )
+    told = [
+        reports_of(each).current["refugees.JOR.arrivals"].quantity
+        for each in (whole, cut(whole, Edition.PUBLIC))
+    ]
+    assert told == [Quantity(Kind.AT_LEAST, 500), exact(700)]
