@@ -29,7 +29,8 @@ COUNTRIES = (
     "MMR", "NER", "PER", "POL", "RWA", "SDN", "SSD", "TCD", "THA", "UGA", "UKR", "VEN",
 )  # fmt: skip
 _CODES = {(spec.name, column.name): column.choices for spec in TABLES for column in spec.columns}
-METHODS = _CODES["refugees", "method"]
+METHODS, POPULATIONS = _CODES["refugees", "method"], _CODES["refugees", "population"]
+ABROAD = ("refugees", "asylum-seekers")
 CAMP_TYPES, CAMP_STATUSES = _CODES["camps", "type"], _CODES["camps", "status"]
 MISSION_STATUSES = _CODES["missions", "status"]
 EVENT_CATEGORIES = _CODES["events", "category"]
@@ -215,7 +216,23 @@ def _drawn(draw: DrawFn, columns: Mapping[str, SearchStrategy[str]]) -> Row:
 
 
 @st.composite
-def _refugees(draw: DrawFn, period: Period, countries: list[str], areas: list[str]) -> list[Row]:
+def _populations(
+    draw: DrawFn, period: Period, origin: str, countries: list[str], others: list[str], areas: list[str]
+) -> list[Row]:
+    """Refugees in every country; internally displaced people at home, and all others in some."""
+    rows = draw(_counted(period, draw(_code(("", "", "refugees"))), countries, areas))
+    for population in others:
+        home = [] if population in ABROAD else [origin]
+        some = st.lists(st.sampled_from(home + countries), min_size=1, max_size=3, unique=True)
+        where = home if population == "idps" else draw(some)
+        rows += draw(_counted(period, population, where, areas))
+    return rows
+
+
+@st.composite
+def _counted(
+    draw: DrawFn, period: Period, population: str, countries: list[str], areas: list[str]
+) -> list[Row]:
     rows: list[Row] = []
     method = draw(_code((*METHODS, "", "", "")))
     for country in countries:
@@ -224,7 +241,7 @@ def _refugees(draw: DrawFn, period: Period, countries: list[str], areas: list[st
             flows = draw(st.booleans()) and not area
             rows.append({
                 "as_of": draw(days_of(period)), "country": country, "area": area,
-                "registered": draw(counts()),
+                "population": population, "registered": draw(counts()),
                 "awaiting_registration": draw(_maybe(counts())),
                 "arrivals": draw(counts()) if flows else "",
                 "returns": draw(counts()) if flows else "",
@@ -342,7 +359,7 @@ def _narrative(draw: DrawFn, tables: Tables, countries: list[str]) -> str:
         )
         reason = draw(texts(1, 3)).translate(_UNBROKEN)
         surely = [f'{{{{ literal("{text}", "{reason}") }}}}', "nobody"]
-        for each in shown:
+        for each in (*shown, *_shown_keys(tables["refugees"], others=True)):
             surely += [f'{{{{ figure("{each}") }}}} people', f'people on {{{{ date("{each}") }}}}']
         if shown == keys:
             surely += total
@@ -368,13 +385,19 @@ _UNBROKEN = str.maketrans('"“”\\{}', "'''/()")
 """What would end a text within a live figure, and what may stand there."""
 
 
-def _shown_keys(rows: list[Row]) -> list[str]:
-    """Keys of the countries of which every reader may see all rows."""
+def _shown_keys(rows: list[Row], *, others: bool = False) -> list[str]:
+    """Keys of the countries of which every reader may see all rows: of refugees, or of all others."""
     methods = {
-        f"refugees.{row['country']}.{row['method'] or 'registered'}": row["country"] for row in rows
+        f"{_family(row)}.{row['country']}.{row['method'] or 'registered'}": row["country"]
+        for row in rows
+        if (_family(row) != "refugees") == others
     }
     hidden = {row["country"] for row in rows if row["sensitivity"] not in ("", "public")}
     return [key for key, country in methods.items() if country not in hidden]
+
+
+def _family(row: Row) -> str:
+    return row["population"].replace("-", "_").replace(" ", "_") or "refugees"
 
 
 def _named(draw: DrawFn, tables: Tables) -> str:
@@ -386,17 +409,15 @@ def _named(draw: DrawFn, tables: Tables) -> str:
 
 
 @st.composite
-def _settings(draw: DrawFn, first: Period, origin: str, countries: list[str]) -> str:
+def _settings(draw: DrawFn, first: Period, origin: str, countries: list[str], others: list[str]) -> str:
     editions = draw(
         st.lists(
             st.sampled_from(("public", "partners", "internal")), min_size=1, max_size=2, unique=True
         )
     )
-    keys = draw(
-        st.lists(
-            st.sampled_from([f"refugees.{c}.registered" for c in countries]), unique=True, max_size=4
-        )
-    )
+    of_people = [f"refugees.{c}.registered" for c in countries]
+    of_people += [f"{_family({'population': each})}.{origin}.registered" for each in others]
+    keys = draw(st.lists(st.sampled_from(of_people), unique=True, max_size=4))
     quoted = json.dumps
     lines = [
         f"title = {quoted(draw(texts()), ensure_ascii=False)}",
@@ -444,6 +465,8 @@ def workspaces(draw: DrawFn, most_months: int = 3) -> RandomWorkspace:
     for _ in range(draw(st.integers(1, most_months)) - 1):
         periods.append(periods[-1].next)
     areas = draw(st.lists(names(), max_size=2, unique_by=str.casefold))
+    others = st.lists(st.sampled_from(POPULATIONS[1:]), max_size=3, unique=True)
+    populations = draw(st.one_of(st.just([]), others))
     camps = draw(st.lists(names(), max_size=3, unique_by=str.casefold))
     missions = draw(st.lists(names(), max_size=2, unique_by=str.casefold))
     articles, sentences = {}, {}
@@ -452,7 +475,7 @@ def workspaces(draw: DrawFn, most_months: int = 3) -> RandomWorkspace:
     months = {}
     for period in periods:
         tables = {
-            "refugees": draw(_refugees(period, rest, areas)),
+            "refugees": draw(_populations(period, origin, rest, populations, areas)),
             "camps": draw(_camps(period, rest, camps)),
             "missions": draw(_missions(period, missions)),
             "events": draw(_events(period, rest, list(articles))),
@@ -460,7 +483,7 @@ def workspaces(draw: DrawFn, most_months: int = 3) -> RandomWorkspace:
             "photos": draw(_photos()) if period == periods[-1] else [],
         }
         months[period] = RandomMonth(tables, draw(_narrative(tables, rest)), draw(st.booleans()))
-    return RandomWorkspace(draw(_settings(first, origin, rest)), months, articles)
+    return RandomWorkspace(draw(_settings(first, origin, rest, populations)), months, articles)
 
 
 WAYS = (

@@ -27,6 +27,18 @@ from sitrep.work.month import check
 SEEDS = range(int(os.environ.get("SITREP_INDEPENDENT", "30")))
 MONTHS = ("2014-05", "2014-06", "2014-07")
 COUNTRIES = {"UGA": "Uganda", "ETH": "Ethiopia", "KEN": "Kenya"}
+ORIGIN = "SSD"
+NAMES = COUNTRIES | {ORIGIN: "South Sudan"}
+POPULATIONS = {
+    "refugees": ("", "", "refugees", "REF"),
+    "asylum-seekers": ("asylum-seekers", "ASY"),
+    "idps": ("idps", "Internally displaced persons"),
+    "returned refugees": ("returned refugees",),
+    "host community": ("Host community", "HST"),
+}
+"""What a cell may say of each population; the order is that of the report."""
+CALLED = {"idps": "internally displaced people"}
+ABROAD = ("refugees", "asylum-seekers")
 BY_RANK = ("registered", "assisted", "estimated", "press")
 METHODS = ("registered", *BY_RANK)
 WORDS = {"press": "reported by the press", "awaiting_registration": "awaiting registration"}
@@ -38,7 +50,7 @@ SETTINGS = """title = "Anywhere"
 country_of_origin = "SSD"
 countries_of_asylum = ["UGA", "ETH", "KEN"]
 starts = 2013-12-15
-names.en = {{ UGA = "Uganda", ETH = "Ethiopia", KEN = "Kenya" }}
+names.en = {{ UGA = "Uganda", ETH = "Ethiopia", KEN = "Kenya", SSD = "South Sudan" }}
 [report]
 first_period = "2014-05"
 producer = "Example"
@@ -60,14 +72,19 @@ def count(draw: random.Random, largest: int = 90_000) -> str:
 def workspace(draw: random.Random, folder: Path, edition: str) -> None:
     """Three months; places come, go, stand still, are spelled otherwise and have two sources."""
     office = folder / "inputs" / "anywhere"
+    counted = ["refugees", *draw.sample([*POPULATIONS][1:], draw.choice((0, 0, 1, 2, 3)))]
+    if draw.random() < 0.1:
+        counted = ["idps"]
     places = [
-        (country, area, method)
-        for country in COUNTRIES
+        (country, area, population, method)
+        for population in counted
+        for country in countries_with(draw, population)
         for area in draw.choice(([""], [""], ["North", "Zone 7"], ["", "North"], ["North"], []))
         for method in draw.sample(METHODS, draw.randint(1, 2))
     ]
-    if draw.random() < 0.3:
-        places = [place for place in places if place[2] != "registered"]
+    for population in counted:
+        if draw.random() < 0.3:
+            places = [place for place in places if place[2:] != (population, "registered")]
     camps = [(camp, draw.choice(list(COUNTRIES))) for camp in draw.sample(("Ifo", "Ifo", "Bidi"), 2)]
     old: dict[object, dict[str, str]] = {}
     for month in MONTHS:
@@ -90,15 +107,26 @@ def workspace(draw: random.Random, folder: Path, edition: str) -> None:
     (office / "operation.toml").write_text(SETTINGS.format(edition=edition), "utf-8")
 
 
+def countries_with(draw: random.Random, population: str) -> list[str]:
+    """Refugees in all countries of asylum; others in some, and at home unless they are abroad."""
+    if population == "refugees":
+        return [*COUNTRIES]
+    if population == "idps":
+        return [ORIGIN, *draw.sample([*COUNTRIES], draw.choice((0, 0, 1)))]
+    places = [*COUNTRIES] if population in ABROAD else [*COUNTRIES, ORIGIN]
+    return draw.sample(places, draw.randint(1, 3))
+
+
 def new_row(draw: random.Random, month: str, thing: tuple[str, ...]) -> dict[str, str]:
     row = {"as_of": f"{month}-{draw.randint(1, 28):02}", "source": draw.choice(("UNHCR", "IOM"))}
     row["sensitivity"] = draw.choice(("", "", "", *LEVELS))
     if len(thing) == 2:
         numbers = {column: count(draw, 9_000) for column in IN_CAMPS}
         return row | {"camp": thing[0], "country": thing[1], "status": "open"} | numbers
-    country, area, method = thing
+    country, area, population, method = thing
     area = draw.choice((area, area.upper()))
-    row |= {"country": country, "area": area, "method": method, "registered": count(draw)}
+    row |= {"country": country, "area": area, "population": draw.choice(POPULATIONS[population])}
+    row |= {"method": method, "registered": count(draw)}
     return row | {column: count(draw, 9_000) for column in ("awaiting_registration", *FLOWS)}
 
 
@@ -146,10 +174,10 @@ def span_of(value: Quantity) -> Span:
     return (low, high) if sign > 0 else (-high, -low)
 
 
-def rows_of(folder: Path, table: str, edition: int) -> tuple[pd.DataFrame, set[str]]:
+def rows_of(folder: Path, table: str, edition: int) -> tuple[pd.DataFrame, set[str], pd.DataFrame]:
     """All rows that the edition shows; those of one thing and date as one, the lowest filled up.
 
-    And the things that it shows nothing of.
+    And the things that it shows nothing of, and rows that it does not show of other things.
     """
     files = {
         n: folder / "inputs" / "anywhere" / month / f"{table}.csv" for n, month in enumerate(MONTHS)
@@ -160,9 +188,14 @@ def rows_of(folder: Path, table: str, edition: int) -> tuple[pd.DataFrame, set[s
         if file.exists()
     ]
     if not frames:
-        return pd.DataFrame(columns=["month"]), set()
+        return pd.DataFrame(columns=["month"]), set(), pd.DataFrame(columns=["month"])
     rows = pd.concat(frames, ignore_index=True)
-    names = ["country", "area", "method"] if table == "refugees" else ["country", "camp"]
+    if table == "refugees":
+        rows["population"] = rows["population"].map(
+            {said: population for population, all_said in POPULATIONS.items() for said in all_said}
+        )
+    of_people = ["country", "area", "population", "method"]
+    names = of_people if table == "refugees" else ["country", "camp"]
     rows["thing"] = rows[names].agg("|".join, axis=1).str.lower()
     rows["level"] = rows["sensitivity"].replace("", "public").map(LEVELS.index)
     rows["level"] = rows.groupby(["thing", "as_of"])["level"].transform("max")
@@ -172,9 +205,10 @@ def rows_of(folder: Path, table: str, edition: int) -> tuple[pd.DataFrame, set[s
         newest = of_thing[of_thing["as_of"].isin([said_last, of_thing["as_of"].max()])]
         if newest["level"].max() > edition:
             hidden.add(str(thing))
-    rows = rows[(rows["level"] <= edition) & ~rows["thing"].isin(hidden)]
+    rows = rows[~rows["thing"].isin(hidden)]
+    unshown, rows = rows[rows["level"] > edition], rows[rows["level"] <= edition]
     if rows.empty:
-        return rows, hidden
+        return rows, hidden, unshown
     counts = [column for column in (*STOCKS, *FLOWS, *IN_CAMPS) if column in rows]
 
     def one(group: pd.DataFrame) -> pd.Series:
@@ -186,7 +220,7 @@ def rows_of(folder: Path, table: str, edition: int) -> tuple[pd.DataFrame, set[s
         return row
 
     groups = rows.groupby(["month", "thing", "as_of"], sort=False)
-    return pd.DataFrame([one(group) for _, group in groups]), hidden
+    return pd.DataFrame([one(group) for _, group in groups]), hidden, unshown
 
 
 Entry = dict[str, Any]
@@ -210,8 +244,8 @@ def entry(row: pd.Series, column: str, of: tuple[str, str]) -> Entry:
     return {"span": span(row[column]), "days": (row["as_of"], row["as_of"]), "of": of}
 
 
-def month_of(rows: pd.DataFrame, number: int) -> dict[str, Entry]:
-    """By key, the refugee figures that the report of one month knows."""
+def month_of(rows: pd.DataFrame, number: int, unshown: pd.DataFrame) -> dict[str, Entry]:
+    """By key, the figures of people that the report of one month knows."""
     figures: dict[str, Entry] = {}
     if rows.empty:
         return figures
@@ -219,25 +253,40 @@ def month_of(rows: pd.DataFrame, number: int) -> dict[str, Entry]:
     latest = known.groupby("thing", sort=False).tail(1)
     for _, row in latest.iterrows():
         figures[f"{start_of(row)}.{row['method']}"] = entry(row, "registered", whose(row))
-    for _, of_place in latest.groupby(["country", latest["area"].str.lower()], sort=False):
+    for _, of_place in latest.groupby(place_of(latest), sort=False):
         row = stating(of_place, "awaiting_registration").iloc[0]
         figures[f"{start_of(row)}.awaiting_registration"] = entry(
             row, "awaiting_registration", whose(row)
         )
     now = rows[rows["month"] == number]
-    for _, of_place in now.groupby(["country", now["area"].str.lower()], sort=False):
+    for _, of_place in now.groupby(place_of(now), sort=False):
         for flow in FLOWS:
-            all_rows = [entry(row, flow, whose(row)) for _, row in stating(of_place, flow).iterrows()]
-            figures[f"{start_of(of_place.iloc[0])}.{flow}"] = of_month(all_rows)
+            said = stating(of_place, flow)
+            all_rows = [entry(row, flow, whose(row)) for _, row in said.iterrows()]
+            lacks_one = any(
+                start_of(row) == start_of(said.iloc[0])
+                and row["method"] == said.iloc[0]["method"]
+                and span(row[flow]) not in (*MISSING.values(), (0, 0))
+                for _, row in unshown[unshown["month"] == number].iterrows()
+            )
+            figures[f"{start_of(of_place.iloc[0])}.{flow}"] = of_month(all_rows, lacks_one=lacks_one)
     areas: dict[str, list[Entry]] = {}
     for key, figure in sorted(figures.items(), key=lambda item: list(figures).index(item[0])):
         if figure["of"][1]:
-            _, country, _, measure = key.split(".")
-            areas.setdefault(f"refugees.{country}.{measure}", []).append(figure)
+            family, country, _, measure = key.split(".")
+            areas.setdefault(f"{family}.{country}.{measure}", []).append(figure)
     for key, parts in areas.items():
         if key not in figures:
             figures[key] = added(parts) | {"of": (parts[0]["of"][0], "")}
     return figures | totals(figures)
+
+
+def place_of(rows: pd.DataFrame) -> list[pd.Series]:
+    return [rows["country"], rows["area"].str.lower(), rows["population"]]
+
+
+def family(population: str) -> str:
+    return population.replace("-", "_").replace(" ", "_")
 
 
 def whose(row: pd.Series) -> tuple[str, str]:
@@ -254,32 +303,40 @@ def stating(rows: pd.DataFrame, column: str) -> pd.DataFrame:
 
 def start_of(row: pd.Series) -> str:
     area = row["area"].lower().replace(" ", "-")
-    return f"refugees.{row['country']}" + (f".{area}" if area else "")
+    return f"{family(row['population'])}.{row['country']}" + (f".{area}" if area else "")
 
 
-def of_month(rows: list[Entry]) -> Entry:
+def of_month(rows: list[Entry], *, lacks_one: bool) -> Entry:
     known = [row for row in rows if not isinstance(row["span"], str)]
-    if not known or len(rows) == 1:
+    if not known or (len(rows) == 1 and not lacks_one):
         return rows[-1]
     whole = added(known)
-    if any(row["span"] not in ("not_applicable",) for row in rows if row not in known):
+    if lacks_one or any(row["span"] not in ("not_applicable",) for row in rows if row not in known):
         whole["span"] = (whole["span"][0], math.inf)
     return whole | {"parts": []}
 
 
 def totals(figures: dict[str, Entry]) -> dict[str, Entry]:
-    made = {}
-    counted = {m: [f for c in COUNTRIES if (f := figures.get(f"refugees.{c}.{m}"))] for m in BY_RANK}
+    return {
+        key: whole for population in POPULATIONS for key, whole in totals_of(population, figures).items()
+    }
+
+
+def totals_of(population: str, figures: dict[str, Entry]) -> dict[str, Entry]:
+    """Refugees are expected in each country of asylum, others where they were counted."""
+    made, start = {}, family(population)
+    counted = {m: [f for c in NAMES if (f := figures.get(f"{start}.{c}.{m}"))] for m in BY_RANK}
     having = {m: sum(not isinstance(f["span"], str) for f in of) for m, of in counted.items()}
     leading = "registered" if having["registered"] else max(BY_RANK, key=lambda m: having[m])
     for measure in (*BY_RANK, "awaiting_registration", *FLOWS):
-        by_country = {c: figures.get(f"refugees.{c}.{measure}") for c in COUNTRIES}
-        parts = [part for part in by_country.values() if part]
-        if parts:
-            absent = tuple((c, "") for c, part in by_country.items() if not part)
+        by_country = {c: figures.get(f"{start}.{c}.{measure}") for c in NAMES}
+        expected = COUNTRIES if population == "refugees" else [c for c in NAMES if by_country[c]]
+        parts = [part for c in expected if (part := by_country[c])]
+        if parts and (population == "refugees" or len(parts) > 1):
+            absent = tuple((c, "") for c in expected if not by_country[c])
             whole = added(parts, absent) | {"of": None}
             if measure in ("registered", leading) or not whole["lacking"]:
-                made[f"refugees.total.{measure}"] = whole
+                made[f"{start}.total.{measure}"] = whole
     return made
 
 
@@ -323,21 +380,25 @@ def is_covered(said: Span, true: Span) -> bool:
 
 
 def label(key: str, figure: Entry) -> str:
-    measure = key.rsplit(".", 1)[-1]
+    start, measure = key.partition(".")[0], key.rsplit(".", 1)[-1]
+    population = next(each for each in POPULATIONS if family(each) == start)
     measure = WORDS.get(measure, measure)
+    if population != "refugees":
+        measure = f"{CALLED.get(population, population)}, {measure}"
     names = [
-        COUNTRIES[c] if not area else area if figure["of"] and figure["of"][0] == c else f"{area} ({COUNTRIES[c]})"
+        NAMES[c] if not area else area if figure["of"] and figure["of"][0] == c else f"{area} ({NAMES[c]})"
         for c, area in figure.get("lacking", ())
     ]  # fmt: skip
     names = [*names[:4], "others"] if len(names) > 4 else names
     without = " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
     without = "" if isinstance(figure["span"], str) else without
     if figure["of"] is None:
-        whose = f"Countries of asylum without {without}" if without else "All countries"
+        all_of = "Countries of asylum" if population in ABROAD else "Countries"
+        whose = f"{all_of} without {without}" if without else "All countries"
     elif figure["of"][1]:
-        whose = f"{figure['of'][1]}, {COUNTRIES[figure['of'][0]]}"
+        whose = f"{figure['of'][1]}, {NAMES[figure['of'][0]]}"
     else:
-        whose = COUNTRIES.get(figure["of"][0], "") + (f" without {without}" if without else "")
+        whose = NAMES.get(figure["of"][0], "") + (f" without {without}" if without else "")
     return f"{whose}, {measure}"
 
 
@@ -346,15 +407,17 @@ def test_an_independent_computation_agrees(seed: int, tmp_path: Path) -> None:
     draw = random.Random(seed)
     level = draw.randint(0, 2)
     workspace(draw, tmp_path, LEVELS[level])
-    (refugees, hidden), (camps, _) = (rows_of(tmp_path, table, level) for table in ("refugees", "camps"))
+    refugees, hidden, unshown = rows_of(tmp_path, "refugees", level)
+    camps, *_ = rows_of(tmp_path, "camps", level)
     (draft,) = check(Workspace(tmp_path), "anywhere", Period(2014, 7), lambda _: None, reader()).drafts
-    withheld = {f"refugees.{thing.split('|')[0].upper()}." for thing in hidden}
+    parts = [thing.split("|") for thing in hidden]
+    withheld = {f"{family(people)}.{country.upper()}." for country, _, people, _ in parts}
     # What an edition says of a country that it shows in part is disclosure's own business.
-    silent = tuple(withheld | ({"refugees.total."} if withheld else set()))
+    silent = tuple(withheld | {f"{start.partition('.')[0]}.total." for start in withheld})
     before, now = (
         {
             k: f
-            for k, f in (month_of(refugees, n) | camps_of(camps, n)).items()
+            for k, f in (month_of(refugees, n, unshown) | camps_of(camps, n)).items()
             if not k.startswith(silent)
         }
         for n in (1, 2)
@@ -381,7 +444,7 @@ def test_an_independent_computation_agrees(seed: int, tmp_path: Path) -> None:
         assert figure.is_carried == (id(true) in carried), key
         own = set() if figure.is_carried else stale(true, carried)
         assert {(part.country, part.name) for part in figure.stale_parts} == own, key
-        if key.startswith("refugees"):
+        if not key.startswith("camps."):
             assert str(label_of(figure, draft.texts)) == label(key, true)
     differences = changes(draft.reports)
     for key, true in now.items():
