@@ -356,6 +356,25 @@ _SENTENCES = SentenceWords(
            r"|transfer\w*|per day|daily|moved|brought|left",
     refugees="refugees",
     no_adjective="of|in|from|and|or|with|to|for|as|by|on|at|than|per|who|that|more|fewer",
+    called={
+        "refugees": "refugees|displaced people|displaced persons|refugee population",
+        "asylum-seekers": "asylum-seekers|asylum seekers|asylum applicants|displaced people"
+                          "|displaced persons",
+        "idps": "internally displaced people|internally displaced persons|internally displaced"
+                "|displaced people|displaced persons|IDPs|IDP population",
+        "returned refugees": "returned refugees|refugee returnees|returnees|former refugees",
+        "returned idps": "returned internally displaced people|returned internally displaced persons"
+                         "|returned IDPs|IDP returnees|returnees|returned displaced people",
+        "stateless people": "stateless people|stateless persons",
+        "others in need of protection": "others in need of international protection|displaced people"
+                                        "|displaced persons",
+        "host community": "host community|host community members|members of host communities"
+                          "|members of the host community",
+        "others of concern": "others of concern|displaced people|displaced persons|returnees",
+    },
+    number_of="numbers? of|count of|total of",
+    go_back=r"return\w*|went back|gone back|go back|went home|go home|gone home|came back|come back"
+            r"|repatriat\w*",
     registered="registered",
     unregistered=r"not|un|yet|to|to be|await\w*|waiting|pre|than|or|self|being|once|if",
 )  # fmt: skip

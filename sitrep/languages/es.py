@@ -213,6 +213,18 @@ _SENTENCES = SentenceWords(
     arrive=r"lleg\w*|cruz\w*|entr\w*|huy\w*|vin\w*|nuev\w*|durante|al día|más|adicional\w*",
     refugees="refugiados",
     no_adjective="de|del|en|y|o|con|a|al|para|por|sobre|que|quienes|más|menos",
+    called={
+        "refugees": "refugiados|refugiadas|personas refugiadas",
+        "asylum-seekers": "solicitantes de asilo|personas solicitantes de asilo",
+        "idps": "desplazados internos|personas desplazadas internamente|desplazados"
+                "|personas desplazadas|personas desplazadas internas",
+        "returned refugees": "refugiados retornados|retornados|personas retornadas|antiguos refugiados",
+        "returned idps": "desplazados retornados|desplazados internos retornados|retornados"
+                         "|personas retornadas",
+        "stateless people": "apátridas|personas apátridas",
+    },
+    number_of="número de|número de los",
+    go_back=r"regres\w*|retorn\w*|volv\w*|vuel\w*|repatri\w*",
     registered=r"registrad[oa]s?|ha registrado|han registrado",
     unregistered=r"no|sin|ser|serán|que|o|esperan ser|a la espera de ser",
 )  # fmt: skip

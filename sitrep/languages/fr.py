@@ -236,6 +236,19 @@ _SENTENCES = SentenceWords(
            r"|rejoi\w*|par jour|de plus|suppl\w*",
     refugees="réfugiés",
     no_adjective="de|des|du|dans|en|et|ou|avec|à|au|pour|par|sur|que|qui|dont|plus|moins",
+    called={
+        "refugees": "réfugiés|réfugiées|personnes déplacées de force",
+        "asylum-seekers": "demandeurs d'asile|demandeurs d’asile|demandeuses d'asile"
+                          "|demandeuses d’asile",
+        "idps": "déplacés internes|personnes déplacées internes|déplacés|personnes déplacées|PDI"
+                "|personnes déplacées de force",
+        "returned refugees": "réfugiés rapatriés|rapatriés|réfugiés retournés|retournés"
+                             "|anciens réfugiés",
+        "returned idps": "déplacés internes retournés|retournés|déplacés retournés|anciens déplacés",
+        "stateless people": "apatrides|personnes apatrides",
+    },
+    number_of="nombre de|nombre des",
+    go_back=r"retourn\w*|rentr\w*|regagn\w*|rapatri\w*|reven\w*|retours?",
     registered=r"enregistrée?s?|a enregistré|ont enregistré",
     unregistered=r"non|pas|en attente d'être|à être|être|attendent d'être|que|ou",
 )  # fmt: skip

@@ -1,5 +1,6 @@
 """The words of a sentence by which a number in it is held against what it says."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 NOTHING = "(?!)"
@@ -31,8 +32,9 @@ class SentenceWords:
     `percent` and `magnitudes` and `units` after a figure change what it counts, `money` before it.
     `households` and `people` are what people are called, `arrivals` the newcomers among them, `arrive`
     any word that speaks of arriving; `refugees` those who stay; `no_adjective` are words that cannot
-    stand between a number and what it counts. `registered` tells the method;
-    `unregistered` takes it back.
+    stand between a number and what it counts. `called` has of each population all that its people may
+    be called, names alone with a bar between them; `number_of` goes before a name, `go_back` are words
+    of those who return. `registered` tells the method; `unregistered` takes it back.
     """
 
     inside: str
@@ -77,6 +79,9 @@ class SentenceWords:
     arrive: str
     refugees: str
     no_adjective: str
+    called: Mapping[str, str]
+    number_of: str
+    go_back: str
     registered: str
     unregistered: str
 

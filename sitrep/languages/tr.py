@@ -209,6 +209,14 @@ _SENTENCES = SentenceWords(
     arrive=r"gel\w*|geç\w*|gir\w*|sığın\w*|kaç\w*|yeni|boyunca",
     refugees="mülteci",
     no_adjective="ve|veya|ile|için|gibi|kadar|daha|fazla|az|ise",
+    called={
+        "refugees": "mülteci|sığınmacı",
+        "asylum-seekers": "sığınmacı",
+        "idps": "ülke içinde yerinden edilmiş kişi|yerinden edilmiş kişi",
+        "returned refugees": "geri dönen mülteci",
+    },
+    number_of=NOTHING,
+    go_back=r"dön\w*|geri",
     registered="kayıtlı",
     unregistered="henüz|değil|ya da|veya",
 )  # fmt: skip

@@ -40,8 +40,8 @@ SENTENCE_UNIT = Check(
 )  # fmt: skip
 SENTENCE_POPULATION = Check(
     "sentence-population", Severity.WARNING,
-    "A live figure counts something other than the word after it: people and not families, arrivals "
-    "and not all the refugees there are.",
+    "A live figure counts something other than the word beside it: people and not families, arrivals "
+    "and not all the refugees there are, internally displaced people and not refugees.",
 )  # fmt: skip
 SENTENCE_METHOD = Check(
     "sentence-method", Severity.WARNING,

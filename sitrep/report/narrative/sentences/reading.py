@@ -18,6 +18,7 @@ from sitrep.report.narrative.sentences.comparisons import (
 )
 from sitrep.report.narrative.sentences.dates import wrong_dates
 from sitrep.report.narrative.sentences.grammar import Grammar, grammar_of
+from sitrep.report.narrative.sentences.peoples import confused_populations
 from sitrep.report.narrative.sentences.places import misplaced, places_of
 from sitrep.report.narrative.sentences.sentence import Finding, Sentence, sentences_of
 from sitrep.report.narrative.sentences.wording import (
@@ -72,4 +73,5 @@ def _findings(sentence: Sentence, grammar: Grammar, known: Known) -> Iterator[Fi
     yield from doubled_qualifiers(sentence, grammar)
     yield from joined_signs(sentence, grammar)
     yield from wrong_populations(sentence, grammar)
+    yield from confused_populations(sentence, grammar)
     yield from wrong_methods(sentence, grammar)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sitrep.model.counting import REFUGEES, population_of
 from sitrep.model.figure import Made
 from sitrep.model.subject import SubjectKind
 from sitrep.report.narrative.sentences.checks import (
@@ -68,7 +69,8 @@ def wrong_populations(sentence: Sentence, grammar: Grammar) -> Iterator[Finding]
         nouns = [words.people if is_families else words.households]
         if kind in (SubjectKind.PLACE, SubjectKind.ALL_COUNTRIES):
             has_arrived = compiled(rf"(?<!\w)(?:{words.arrive})(?!\w)").search(sentence.text)
-            if spot.measure == _ARRIVALS and not has_arrived:
+            of_refugees = population_of(spot.figure.key) == REFUGEES
+            if spot.measure == _ARRIVALS and of_refugees and not has_arrived:
                 nouns.append(words.refugees)
             elif spot.measure in _LEVELS:
                 nouns.append(words.arrivals)

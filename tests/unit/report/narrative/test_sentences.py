@@ -7,6 +7,7 @@ import pytest
 
 from sitrep.diagnostics import Severity
 from sitrep.model import subject
+from sitrep.model.counting import FAMILIES
 from sitrep.model.figure import Figure
 from sitrep.model.month import Narrative
 from sitrep.model.subject import ALL_COUNTRIES, Subject, SubjectKind
@@ -27,7 +28,7 @@ def of(key: str, value: Quantity, as_of: date = JULY, first: date | None = None)
 
 
 def _subject(family: str, name: str, *rest: str) -> Subject:
-    if family == "refugees":
+    if family in FAMILIES:
         return ALL_COUNTRIES if name == "total" else subject.place(name, *map(str.title, rest[:-1]))
     names = {"zaatri": "Za'atri", "apaydin": "Apaydın", "oncupinar": "Öncüpınar (Kilis)"}
     kinds = {"camps": SubjectKind.CAMP, "missions": SubjectKind.MISSION, "events": SubjectKind.EVENT}
@@ -49,6 +50,14 @@ FIGURES = {
         of("refugees.LBN.households", exact(6_500)),
         of("refugees.IRQ.registered", Quantity(Kind.AT_LEAST, 6_500)),
         of("refugees.total.registered", exact(96_538), JULY, MID_JULY),
+        of("asylum_seekers.TUR.registered", exact(1_200)),
+        of("idps.SYR.estimated", Quantity(Kind.ABOUT, 1_500_000)),
+        of("idps.SYR.homs.estimated", exact(300_100)),
+        of("idps.SYR.arrivals", exact(61_000)),
+        of("returned_refugees.SYR.registered", exact(9_300)),
+        of("returned_idps.SYR.estimated", exact(14_700)),
+        of("stateless_people.LBN.registered", exact(2_800)),
+        of("host_community.LBN.assisted", exact(71_000)),
         of("camps.zaatri.population", exact(2_500)),
         of("camps.zaatri.households", exact(510)),
         of("camps.apaydin.population", exact(1_750)),
@@ -148,6 +157,26 @@ The population of Za'atri remained at [figure camps.zaatri.population].
 Öncüpınar, in Kilis, has room for [figure camps.oncupinar.capacity] people; Apaydın holds [figure camps.apaydin.population].
 Za'atri, in Jordan, opened on 29 July and holds [figure camps.zaatri.population] people.
 The mission has [figure missions.unsmis.deployed] observers in Syria.
+In Syria, [figure idps.SYR.estimated] people are internally displaced.
+[figure idps.SYR.estimated] internally displaced people and [figure T] refugees need help.
+Inside Syria, [figure idps.SYR.estimated] displaced people live with relatives.
+The number of internally displaced people in Syria stands at [figure idps.SYR.estimated].
+The number of IDPs in Syria ([figure idps.SYR.estimated]) is an estimate.
+[figure idps.SYR.homs.estimated] newly displaced people live in Homs.
+In July, [figure idps.SYR.arrivals] people were newly displaced in Syria.
+Turkey hosts [figure asylum_seekers.TUR.registered] asylum-seekers besides [figure T] Syrian refugees.
+Turkey has registered [figure asylum_seekers.TUR.registered] asylum seekers.
+[figure returned_refugees.SYR.registered] returnees live in Syria.
+[figure returned_refugees.SYR.registered] refugees have returned to Syria.
+In Syria, [figure returned_idps.SYR.estimated] displaced people went home.
+[figure returned_idps.SYR.estimated] returned internally displaced people live in Syria.
+[figure T.returns] returnees left Turkey for Syria.
+[figure T.arrivals] asylum-seekers arrived in Turkey.
+The number of refugees and internally displaced people in Syria reached [figure idps.SYR.estimated].
+[figure T] Syrians displaced by the fighting live in Turkey, most of them displaced people of Aleppo.
+Lebanon has [figure stateless_people.LBN.registered] stateless people.
+[figure host_community.LBN.assisted] members of host communities in Lebanon were given help.
+[figure host_community.LBN.assisted] people who host refugees in Lebanon were given help.
 On 2 July, [figure events.2012-07-02.reyhanli.people] people, most of them soldiers, crossed into Turkey near Reyhanlı.
 Most of the refugees are in Turkey and Lebanon, where [figure T] and [figure L] people are registered.
 Most of the increase was registered in Turkey ([change T]).
@@ -343,6 +372,20 @@ population | Turkey hosts [figure T] refugee households.
 population | Lebanon has [figure L.households] registered people.
 population | Jordan hosts [figure J] newcomers.
 population | Turkey hosts [figure T.arrivals] Syrian refugees.
+population | In Syria, [figure idps.SYR.estimated] refugees need help.
+population | In Syria, [figure idps.SYR.homs.estimated] Syrian refugees live in Homs.
+population | In Syria, [figure idps.SYR.arrivals] refugees were counted.
+population | The number of refugees in Syria rose to [figure idps.SYR.arrivals].
+population | The number of refugees in Syria stands at [figure idps.SYR.estimated].
+population | Syria has refugees ([figure idps.SYR.estimated]).
+population | Turkey hosts [figure asylum_seekers.TUR.registered] refugees.
+population | Turkey hosts [figure T] internally displaced people.
+population | Turkey hosts [figure T] asylum-seekers.
+population | Syria counts [figure returned_idps.SYR.estimated] internally displaced people.
+population | Syria counts [figure returned_refugees.SYR.registered] displaced people.
+population | Syria counts [figure returned_refugees.SYR.registered] refugees.
+population | Lebanon has [figure stateless_people.LBN.registered] refugees.
+population | In Lebanon, [figure host_community.LBN.assisted] refugees were given help.
 method | Lebanon hosts [figure L.estimated] registered refugees.
 method | Some [figure L.press] refugees are registered in Lebanon.
 method | There are [figure L.press] registered Syrians in Lebanon.
@@ -401,6 +444,11 @@ def test_a_false_sentence_is_told_once_for_each_figure(line: str) -> None:
             '"refugees.TUR.registered" counts something else.',
         ),
         (
+            "The number of refugees in Syria reached [figure idps.SYR.arrivals].",
+            '15 sentence-population: "refugees" is what the sentence counts, but '
+            '"idps.SYR.arrivals" counts something else.',
+        ),
+        (
             "Lebanon has [figure L.press] registered refugees.",
             '48 sentence-method: "registered" is said of "refugees.LBN.press", whose people were not '
             "registered.",
@@ -409,6 +457,32 @@ def test_a_false_sentence_is_told_once_for_each_figure(line: str) -> None:
 )
 def test_each_finding_in_its_words_at_its_column(text: str, expected: str) -> None:
     assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "noun"),
+    [
+        ("fr", "On compte [figure idps.SYR.homs.estimated] {}.", "réfugiés | déplacés internes"),
+        ("fr", "On compte [figure asylum_seekers.TUR.registered] {}.", "réfugiés | demandeurs d'asile"),
+        (
+            "fr",
+            "Le nombre de {} a atteint [figure idps.SYR.arrivals].",
+            "réfugiés | personnes déplacées",
+        ),
+        ("es", "Hay [figure idps.SYR.homs.estimated] {}.", "refugiados | personas desplazadas"),
+        (
+            "es",
+            "Hay [figure returned_refugees.SYR.registered] {}.",
+            "desplazados | refugiados retornados",
+        ),
+        ("tr", "Ülkede [figure idps.SYR.homs.estimated] {} var.", "mülteci | yerinden edilmiş kişi"),
+        ("ar", "هناك [figure idps.SYR.homs.estimated] {}.", "لاجئ | نازح"),
+    ],
+)
+def test_populations_are_told_apart_in_other_languages(language: str, text: str, noun: str) -> None:
+    wrong, right = noun.split(" | ")
+    assert [each.split('"')[1] for each in told(text.format(wrong), language)] == [wrong]
+    assert told(text.format(right), language) == []
 
 
 def test_a_contradicted_change_is_an_error_and_another_place_a_warning() -> None:
