@@ -77,12 +77,14 @@ def is_withheld(country: str, series: Series, withheld: Withheld) -> bool:
 
 
 def countries_of(
-    population: str, measure: str, figures: Figures, countries: Sequence[str]
+    population: str, measure: str, figures: Figures, countries: Sequence[str], withheld: Withheld
 ) -> tuple[str, ...]:
     """The countries that a count is expected from, in the order of the report.
 
     Refugees are expected in each country of asylum, so that one without a count is missing; other
-    people where they were ever counted, in their own country too.
+    people where they were ever counted, in their own country too. Those that are withheld are expected
+    beside others that are shown, so that no total is taken for that of all; of a population of which
+    nothing is shown, nobody is told that it is counted.
     """
     if population == REFUGEES:
         return (*countries,)
@@ -92,7 +94,16 @@ def countries_of(
         for key, figure in figures.items()
         if key.startswith(start) and key.endswith(end) and not figure.subject.name
     }
-    return tuple(sorted(counted - {""}, key=lambda code: (_position(code, countries), code)))
+    counted -= {""}
+    if counted:
+        counted |= _hidden(population, measure, withheld)
+    return tuple(sorted(counted, key=lambda code: (_position(code, countries), code)))
+
+
+def _hidden(population: str, measure: str, withheld: Withheld) -> set[str]:
+    """The countries of which a row that may hold the measure is withheld."""
+    cut = withheld.counts | withheld.areas
+    return {country for country, _ in cut if _series_with(country, population, measure) & cut}
 
 
 def leading_series(figures: Figures, withheld: Withheld, countries: Sequence[str]) -> tuple[Series, ...]:
@@ -100,18 +111,18 @@ def leading_series(figures: Figures, withheld: Withheld, countries: Sequence[str
 
     The method of a population is registered if any country has that, else as most countries count. Its
     series has the table, the charts, the map and the key figures; those of other methods stand beside
-    it, and are never added to it. Registrations that are withheld lead as well: that they are not shown
-    is told in their place. Refugees come first; where nobody is counted, they are who is missing, or,
-    without `countries` of asylum, the people displaced inside the country of origin.
+    it, and are never added to it. Registrations of refugees that are withheld lead as well: that they
+    are not shown is told in their place. That others are counted is told with their first count that is
+    shown. Refugees come first; where nobody is counted, they are who is missing, or, without `countries`
+    of asylum, the people displaced inside the country of origin.
     """
-    found = []
-    hidden = withheld.counts | withheld.areas
+    hidden = {series for _, series in withheld.counts | withheld.areas}
+    is_hidden = Series(REFUGEES, REGISTERED) in hidden
+    found = [Series(REFUGEES, REGISTERED)] if is_hidden else []
     present = {figure.key.partition(".")[0] for figure in figures.values()}
-    for population in POPULATIONS:
-        is_hidden = any(series == Series(population, REGISTERED) for _, series in hidden)
-        if family_of(population) in present or is_hidden:
-            method = REGISTERED if is_hidden else _leading_method(population, figures)
-            found.append(Series(population, method))
+    for population in POPULATIONS[len(found) :]:
+        if family_of(population) in present:
+            found.append(Series(population, _leading_method(population, figures)))
     return tuple(found) or (Series(REFUGEES if countries else IDPS, REGISTERED),)
 
 
@@ -250,15 +261,14 @@ def _totals(
     by_key = {figure.key: figure for figure in figures}
     leading = leading_series(by_key, withheld, countries)
     for population, measure in product(POPULATIONS, (*METHODS, *measures)):
-        where = countries_of(population, measure, by_key, countries)
+        where = countries_of(population, measure, by_key, countries, withheld)
         family = family_of(population)
         parts = [by_key.get(f"{family}.{country}.{measure}") for country in where]
         known = [part for part in parts if part]
         # One country's count is its own total: the same number twice would be taken for two.
-        if not known or (len(where) == 1 and population != REFUGEES):
+        if not known or (len(known) == 1 and population != REFUGEES):
             continue
-        cut = withheld.counts | withheld.areas
-        hidden = {country for country in where if _series_with(country, population, measure) & cut}
+        hidden = _hidden(population, measure, withheld)
         without = [country for country, part in zip(where, parts, strict=True) if part is None]
         whole = sum_of(
             f"{family}.{TOTAL}.{measure}",

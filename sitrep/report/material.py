@@ -62,8 +62,9 @@ class Material:
 
     def countries_of(self, series: Series) -> tuple[str, ...]:
         """The countries that a count of the series is expected from, in the order of the report."""
-        listed = self.evidence.operation.countries_of_asylum
-        return countries_of(series.population, series.method, self.reports.current, listed)
+        evidence = self.evidence
+        listed, figures = evidence.operation.countries_of_asylum, self.reports.current
+        return countries_of(series.population, series.method, figures, listed, evidence.withheld)
 
     @property
     def language_of_cells(self) -> str:

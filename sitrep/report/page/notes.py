@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sitrep.analysis.displacement import is_withheld
 from sitrep.analysis.series import Record, latest, records
 from sitrep.analysis.shares import wholes_off
-from sitrep.model.counting import Series, population_of
+from sitrep.model.counting import REFUGEES, Series, population_of, series_of
 from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import ALL_COUNTRIES
 from sitrep.model.tables import Type
@@ -17,6 +17,7 @@ from sitrep.report.labels import (
     named,
     names_of_parts,
     people_counted,
+    people_of,
     population_named,
     subject_of,
 )
@@ -57,7 +58,10 @@ def _totals(material: Material) -> Iterator[DataNote]:
     sums = [each for each in (*_counted(material), *totals) if each and each.parts]
     for each in sums:
         is_total = each.subject == ALL_COUNTRIES
-        values: dict[str, Given] = {"place": named(each.subject, words), "value": each.quantity}
+        values: dict[str, Given] = {
+            "place": named(each.subject, words),
+            "value": _value_of(material, each),
+        }
         if each.as_of_first not in (None, each.as_of):
             kind = "note.total.dates" if is_total else "note.sum.dates"
             text = _filled(material, kind, dates=dates_of(each, words), **values)
@@ -73,6 +77,14 @@ def _totals(material: Material) -> Iterator[DataNote]:
             yield _note(material, "withheld", _filled(material, kind, **values))
 
 
+def _value_of(material: Material, figure: Figure) -> Given:
+    """The count; beside those of other populations with the people that it is of."""
+    if len(material.leading) == 1:
+        return figure.quantity
+    words = material.texts
+    return words.say("note.value.of", value=figure.quantity, people=people_of(figure.key, words))
+
+
 def _shares(material: Material) -> Iterator[DataNote]:
     """Of what the text prints shares that do not add up as they are rounded."""
     for whole in wholes_off(material.narrative.made, material.reports.current):
@@ -82,17 +94,18 @@ def _shares(material: Material) -> Iterator[DataNote]:
 
 def _withheld(material: Material) -> Iterator[DataNote]:
     """Whose counts readers of this edition do not see, where no total tells them."""
-    words, evidence = material.texts, material.evidence
-    total = material.figure(material.series.total)
-    countries = [
-        words.country(country)
-        for country in material.countries_of(material.series)
-        if is_withheld(country, material.series, evidence.withheld)
-        and material.figure(material.series.of(country)) is None
-    ]
-    if countries and (total is None or total.quantity.is_missing):
-        text = words.say("note.withheld.text", countries=words.list_of(countries))
-        yield _note(material, "withheld", text)
+    words, withheld = material.texts, material.evidence.withheld
+    for series in material.leading:
+        total = material.figure(series.total)
+        countries = [
+            words.country(country)
+            for country in material.countries_of(series)
+            if is_withheld(country, series, withheld) and material.figure(series.of(country)) is None
+        ]
+        if countries and (total is None or total.quantity.is_missing):
+            refugees, where = people_counted(series, words), words.list_of(countries)
+            text = words.say("note.withheld.text", refugees=refugees, countries=where)
+            yield _note(material, "withheld", text)
 
 
 def _suppressed(material: Material) -> Iterator[DataNote]:
@@ -152,11 +165,21 @@ def _not_updated(material: Material) -> Iterator[DataNote]:
     for figure in _counted(material):
         parts = [figures[key] for key in figure.parts if key in figures and figures[key].is_carried]
         for one in [figure] if figure.is_carried else parts:
-            yield _carried(material, "note.not_updated.text", one)
+            if len(material.leading) == 1:
+                yield _carried(material, "note.not_updated.text", one)
+            else:
+                people = people_of(one.key, words)
+                yield _carried(material, "note.not_updated.of", one, people=people)
     for figure in other_series(material):
-        if figure.is_carried and figure.made is not Made.SUM:
+        series = series_of(figure.key)
+        if not figure.is_carried or figure.made is Made.SUM or series is None:
+            continue
+        if series.population == REFUGEES:
             measure = measure_of(figure.key, words)
             yield _carried(material, "note.not_updated.series", figure, measure=measure)
+        else:
+            people = people_counted(series, words)
+            yield _carried(material, "note.not_updated.of", figure, people=people)
     for record in without_news(material):
         name = words_in(record, record.name_column)
         text = words.say("note.not_updated.thing", name=name, date=record.as_of)

@@ -1,12 +1,22 @@
 """Populations stand apart: each has its own figures, totals, names and place on the page."""
 
+from pathlib import Path
+
 import pytest
 
+from office import checked, office
+from sitrep.analysis.disclosure import cut
+from sitrep.analysis.displacement import leading_series
 from sitrep.analysis.reports import reports_of
 from sitrep.model.counting import FAMILIES, POPULATIONS, Series, family_of, population_of, series_of
+from sitrep.model.edition import Edition
 from sitrep.model.figure import Figures
-from sitrep.quantity import exact
+from sitrep.model.subject import place
+from sitrep.quantity import Kind, exact
 from sitrep.report.labels import label_of, population_named
+from sitrep.report.page.compose import compose
+from sitrep.report.page.notes import data_notes
+from sitrep.report.render.html import render
 from sitrep.report.texts import Texts
 from sitrep.words.speech import words_for
 from tables import evidence, operation
@@ -98,3 +108,141 @@ def test_every_population_has_words_a_family_of_its_own_and_leads_back_from_it()
 @pytest.mark.parametrize("key", ["camps.kilis.population", "refugees.TUR.arrivals", "events.1.people"])
 def test_what_is_no_count_of_a_place_is_of_no_series(key: str) -> None:
     assert series_of(key) is None
+
+
+HEAD = "| as_of | country | area | population | registered | method | source | sensitivity |"
+PARTLY_WITHHELD = """
+    **refugees**
+
+    | as_of | country | population | registered | arrivals | method | source | sensitivity |
+    |---|---|---|---|---|---|---|---|
+    | 2012-07-31 | TUR | | 44038 | | | AFAD | |
+    | 2012-07-31 | SYR | idps | 51000 | | | OCHA | internal |
+    | 2012-07-31 | JOR | idps | 900 | | | OCHA | |
+    | 2012-07-31 | LBN | idps | 80 | | | OCHA | |
+    | 2012-07-31 | IRQ | asylum-seekers | 700 | | | UNHCR | partners |
+    """
+
+
+def test_a_total_says_whose_count_of_a_population_is_withheld() -> None:
+    whole = evidence(PARTLY_WITHHELD, operation())
+    shown = cut(whole, Edition.PUBLIC)
+    figures = reports_of(shown).current
+    total = figures["idps.total.registered"]
+
+    assert reports_of(whole).current["idps.total.registered"].quantity == exact(51980)
+    assert (total.quantity, total.withheld_parts) == (exact(980), (place("SYR"),))
+    label = "Countries without Syrian Arab Republic, internally displaced people, registered"
+    assert str(label_of(total, WORDS)) == label
+
+
+def test_a_population_of_which_nothing_is_shown_is_not_named() -> None:
+    shown = cut(evidence(PARTLY_WITHHELD, operation()), Edition.PUBLIC)
+
+    leading = leading_series(reports_of(shown).current, shown.withheld)
+
+    assert [series.population for series in leading] == ["refugees", "idps"]
+
+
+def test_readers_are_told_in_the_table_and_notes_what_of_a_population_is_withheld(
+    tmp_path: Path,
+) -> None:
+    rows = f"""
+        {HEAD}
+        | 2012-07-31 | TUR | | | 44038 | | AFAD | |
+        | 2012-07-31 | SYR | | idps | 51234 | | OCHA | internal |
+        | 2012-07-31 | JOR | | idps | 900 | | OCHA | |
+        | 2012-07-31 | IRQ | | asylum-seekers | 789 | | UNHCR | internal |
+        | 2012-07-31 | IRQ | | stateless people | * | | UNHCR | |
+        """
+    (draft,) = checked(office(tmp_path, {"2012-07": {"refugees.csv": rows}})).drafts
+    page = render(compose(draft), workspace_templates=None)
+
+    notes = [str(note.text) for note in data_notes(draft)]
+    people = "internally displaced people (registered)"
+    assert f"This edition does not show the number of {people} in Syrian Arab Republic." in notes
+    for secret in ("51234", "51,234", "789", "sylum-seeker"):
+        assert secret not in page
+    assert "tateless people" in page
+
+
+ONE_LEFT = f"""
+    {HEAD}
+    | 2012-07-31 | SYR |       | idps | 44038 | estimated | OCHA | |
+    | 2012-07-31 | SYR | Homs  | idps | *     | estimated | OCHA | |
+    | 2012-07-31 | SYR | Idlib | idps | 20000 | estimated | OCHA | |
+    | 2012-07-31 | SYR | Hama  | idps | 24000 | estimated | OCHA | |
+    | 2012-07-31 | TUR |       |      | 20000 |           | AFAD | |
+    """
+
+
+def test_a_count_of_displaced_people_that_areas_leave_is_told_at_the_cell(tmp_path: Path) -> None:
+    found = checked(office(tmp_path, {"2012-07": {"refugees.csv": ONE_LEFT}})).diagnostics
+
+    (told,) = [each for each in found if each.code == "count-can-be-worked-out"]
+    assert told.where.cell == "E3"
+    assert "idps.SYR.homs.estimated is withheld" in words_for("en").explain(told)[0]
+
+
+def test_a_threshold_withholds_small_counts_of_every_population(tmp_path: Path) -> None:
+    rows = f"""
+        {HEAD}
+        | 2012-07-31 | TUR | | asylum-seekers | 6 | | AFAD | |
+        | 2012-07-31 | JOR | | asylum-seekers | 900 | | UNHCR | |
+        | 2012-07-31 | LBN | | asylum-seekers | 800 | | UNHCR | |
+        | 2012-07-31 | TUR | | | 20000 | | AFAD | |
+        """
+    workspace = office(tmp_path, {"2012-07": {"refugees.csv": rows}})
+    settings = tmp_path / "inputs/syria/operation.toml"
+    settings.write_text(f"{settings.read_text('utf-8')}\n[disclosure]\nthreshold = 10\n", "utf-8")
+
+    (draft,) = checked(workspace).drafts
+
+    kinds = {
+        key: figure.quantity.kind
+        for key, figure in draft.reports.current.items()
+        if key.startswith("asylum_seekers")
+    }
+    assert kinds["asylum_seekers.TUR.registered"] is Kind.SUPPRESSED
+    # The total and the other two would give it away, so something else goes with it.
+    assert [*kinds.values()].count(Kind.SUPPRESSED) > 1
+
+
+def test_notes_on_totals_say_whose_they_are(tmp_path: Path) -> None:
+    rows = f"""
+        {HEAD}
+        | 2012-07-31 | TUR | | | 44038 | | AFAD | |
+        | 2012-07-31 | JOR | | idps | 900 | | OCHA | |
+        | 2012-07-31 | LBN | | idps | 80 | | OCHA | |
+        | 2012-07-31 | SYR | | idps | ND | | OCHA | |
+        """
+    (draft,) = checked(office(tmp_path, {"2012-07": {"refugees.csv": rows}})).drafts
+
+    notes = [str(note.text) for note in data_notes(draft) if note.label == "Total:"]
+    assert notes == [
+        "The total of 44,038 (refugees) leaves out Jordan, for which there is no figure.",
+        "The total of 980 (internally displaced people) leaves out Syrian Arab Republic, for which there is "
+        "no figure.",
+    ]
+
+
+def test_a_note_on_an_old_figure_says_whom_it_counts(tmp_path: Path) -> None:
+    rows = f"""
+        {HEAD}
+        | 2012-06-30 | TUR | | | 44038 | | AFAD | |
+        | 2012-06-30 | JOR | | idps | 900 | | OCHA | |
+        | 2012-06-30 | JOR | | idps | 1200 | press | BBC | |
+        """
+    refugees = f"""
+        {HEAD}
+        | 2012-07-31 | TUR | | | 45000 | | AFAD | |
+        """
+    months = {"2012-06": {"refugees.csv": rows}, "2012-07": {"refugees.csv": refugees}}
+    (draft,) = checked(office(tmp_path, months)).drafts
+
+    assert [str(note.text) for note in data_notes(draft) if note.label == "Not updated:"] == [
+        "Jordan has no new figure for internally displaced people this month; the one as of 30 June 2012 "
+        "stands.",
+        "Jordan has no new figure for internally displaced people (reported by the press) this month; the "
+        "one as of 30 June 2012 stands.",
+    ]
