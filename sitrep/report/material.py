@@ -11,7 +11,7 @@ from sitrep.arithmetic import percent_change
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic
 from sitrep.model.article import Article
-from sitrep.model.counting import Series
+from sitrep.model.counting import REFUGEES, Series
 from sitrep.model.edition import Edition
 from sitrep.model.figure import Figure, Made
 from sitrep.model.month import Evidence
@@ -59,6 +59,10 @@ class Material:
     def series(self) -> Series:
         """The first of them, which has the map, the key figures and the total of the first page."""
         return self.leading[0]
+
+    def goes_without_saying(self, population: str) -> bool:
+        """Whether refugees alone are counted, so that no number need say that it is theirs."""
+        return population == REFUGEES and len(self.leading) == 1
 
     def countries_of(self, series: Series) -> tuple[str, ...]:
         """The countries that a count of the series is expected from, in the order of the report."""

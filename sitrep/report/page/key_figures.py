@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from sitrep.model.counting import ABROAD, population_of
+from sitrep.model.counting import ABROAD, REFUGEES, Series, population_of
 from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import SubjectKind
 from sitrep.report.key_figures import MOST_KEY_FIGURES
-from sitrep.report.labels import dates_of, label_of, lacking_in, measure_of, subject_of
+from sitrep.report.labels import dates_of, label_of, lacking_in, measure_of, population_named, subject_of
 from sitrep.report.material import Material, change_value, shown
 from sitrep.report.page.sections.mission import mandate_clock
 from sitrep.report.text import Text
@@ -14,7 +14,10 @@ from sitrep.report.view import KeyFigure, Value
 
 
 def key_figures(material: Material) -> tuple[KeyFigure, ...]:
-    """Those that the operation names, or else totals and the first mission's clock; at most four."""
+    """Those that the operation names, or else totals and the first mission's clock; at most four.
+
+    Of several populations each one's total comes before the countries of the first.
+    """
     keys = material.evidence.operation.report.key_figures or _usual_keys(material)
     made = [key_figure(material, key) for key in keys]
     return tuple(one for one in made if one)[:MOST_KEY_FIGURES]
@@ -22,8 +25,11 @@ def key_figures(material: Material) -> tuple[KeyFigure, ...]:
 
 def _usual_keys(material: Material) -> tuple[str, ...]:
     current = material.reports.current
-    series = material.series
     clocks = [key for key, figure in current.items() if figure.made is Made.DAYS_LEFT]
+    if len(material.leading) > 1:
+        room = MOST_KEY_FIGURES - len(clocks[:1])
+        return (*[_largest(material, series) for series in material.leading][:room], *clocks[:1])
+    series = material.series
     countries = [series.of(country) for country in material.countries_of(series)]
     total = () if len(countries) == 1 else (series.total,)
     return (
@@ -31,6 +37,12 @@ def _usual_keys(material: Material) -> tuple[str, ...]:
         *countries[: MOST_KEY_FIGURES - 1 - len(clocks[:1])],
         *clocks[:1],
     )
+
+
+def _largest(material: Material, series: Series) -> str:
+    """The key of the total; that of a single country where no other has one."""
+    counted = [key for key in map(series.of, material.countries_of(series)) if material.figure(key)]
+    return counted[0] if len(counted) == 1 else series.total
 
 
 def key_figure(material: Material, key: str) -> KeyFigure | None:
@@ -63,6 +75,8 @@ def _label(material: Material, figure: Figure) -> Text:
     """`registered in Turkey`, where the measure has such a phrase; else `Apaydın, population`."""
     words = material.texts
     said = measure_of(figure.key, words)
+    if population_of(figure.key) == REFUGEES and not material.goes_without_saying(REFUGEES):
+        said = words.say("measure.of", people=population_named(REFUGEES, words), measure=said)
     if figure.subject.kind is SubjectKind.PLACE:
         return words.say("strip.refugees", measure=said, place=subject_of(figure, words))
     if figure.subject.kind is not SubjectKind.ALL_COUNTRIES:

@@ -246,3 +246,23 @@ def test_a_note_on_an_old_figure_says_whom_it_counts(tmp_path: Path) -> None:
         "Jordan has no new figure for internally displaced people (reported by the press) this month; the "
         "one as of 30 June 2012 stands.",
     ]
+
+
+def test_beside_other_populations_refugees_are_called_so(tmp_path: Path) -> None:
+    rows = f"""
+        {HEAD}
+        | 2012-07-31 | TUR | | | 44038 | | AFAD | |
+        | 2012-07-31 | JOR | | | 33421 | | UNHCR | |
+        | 2012-07-31 | SYR | | idps | 51234 | estimated | OCHA | |
+        """
+    (draft,) = checked(office(tmp_path, {"2012-07": {"refugees.csv": rows}})).drafts
+    view = compose(draft)
+    titles = [str(table.title) for section in view.sections for table in section.tables]
+
+    assert [str(figure.label) for figure in view.key_figures] == [
+        "refugees, registered in all countries",
+        "internally displaced people, estimated in Syrian Arab Republic",
+    ]
+    assert titles[:2] == ["Registered refugees", "Internally displaced people (estimated)"]
+    assert view.map
+    assert str(view.map.title) == "Registered refugees, and camps"

@@ -101,9 +101,9 @@ def _flows(
         sentences.append(words.say("flows.not_drawn", names=named(words, left_out)))
     return Picture(
         svg=Markup(draw(_spec(words, drawn))),
-        alt=_alt(words, drawn),
+        alt=_alt(words, drawn, population),
         caption=joined(" ", (*sentences, *sources_said(material, figures, listed))),
-        title=_title(population, words),
+        title=_title(material, population),
         placement=Placement.BELOW_TABLES,
     )
 
@@ -114,8 +114,9 @@ def _codes(material: Material, population: str) -> list[str]:
     return list(dict.fromkeys(code for each in series for code in material.countries_of(each)))
 
 
-def _title(population: str, words: Texts) -> Text:
-    if population == REFUGEES:
+def _title(material: Material, population: str) -> Text:
+    words = material.texts
+    if material.goes_without_saying(population):
         return words.say("flows.title")
     return words.say("flows.title.of", people=population_named(population, words))
 
@@ -163,7 +164,7 @@ def _bar(figure: Figure | None, words: Texts) -> Bar | None:
     return Bar(figure.quantity.value or 0, shown(figure, words).text) if figure else None
 
 
-def _alt(words: Texts, drawn: Sequence[_Country]) -> Text:
+def _alt(words: Texts, drawn: Sequence[_Country], population: str) -> Text:
     """The last month with a count of each country."""
     items = []
     for each in drawn:
@@ -176,4 +177,7 @@ def _alt(words: Texts, drawn: Sequence[_Country]) -> Text:
         name = words.country(each.code)
         values: dict[str, Given] = {"name": name, "month": month.period, "flows": words.list_of(flows)}
         items.append(words.say("flows.alt.item", **values))
-    return words.say("flows.alt", countries=words.list_of(items))
+    if population == REFUGEES:
+        return words.say("flows.alt", countries=words.list_of(items))
+    people = population_named(population, words)
+    return words.say("flows.alt.of", people=people, countries=words.list_of(items))

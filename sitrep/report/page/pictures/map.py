@@ -19,7 +19,7 @@ from sitrep.geography.countries import country_shape, neighbours
 from sitrep.geography.disputed import DISPUTED_BORDERS, border
 from sitrep.model.figure import Figure
 from sitrep.model.tables import CAMPS, counts_people
-from sitrep.report.labels import series_title, subject_of
+from sitrep.report.labels import population_named, series_title, subject_of
 from sitrep.report.material import Material, place_of, shown, words_in
 from sitrep.report.page.pictures.captions import gaps_said
 from sitrep.report.text import Text, joined
@@ -215,7 +215,7 @@ def _key(material: Material, camps: _Camps, frame: Frame) -> Key:
         scale=words.say("map.scale", kilometres=kilometres) if kilometres else "",
         crowded=words.say("map.crowded"),
         unnamed=words.say("map.unnamed"),
-        uncounted=words.say("map.uncounted"),
+        uncounted=words.say("map.uncounted", people=population_named(material.series.population, words)),
         is_rtl=words.direction == "rtl",
     )
 

@@ -11,7 +11,7 @@ from sitrep.drawing.panels import Level
 from sitrep.drawing.scales import levels_to
 from sitrep.drawing.spec import Draw
 from sitrep.drawing.trends import Trend, TrendsSpec
-from sitrep.model.counting import Series
+from sitrep.model.counting import ABROAD, Series
 from sitrep.model.figure import Figure
 from sitrep.report.labels import counted, dates_of, series_title
 from sitrep.report.material import Material
@@ -78,7 +78,7 @@ def trends_beside(
 def _trends(
     material: Material, listed: Sequence[SourceLine], draw: Draw, series: Series, placement: Placement
 ) -> Picture | None:
-    courses, refugees = courses_of(material, series), series_title(series, material.texts)
+    courses = courses_of(material, series)
     by_count = sorted(
         (course for course in courses if course.is_drawn),
         key=lambda course: -(course.counts[-1].quantity.value or 0),
@@ -90,9 +90,9 @@ def _trends(
     left_out = [course for course in courses if course.counts and course not in drawn]
     return Picture(
         svg=Markup(draw(_spec(material, drawn))),
-        alt=_alt(material.texts, drawn, refugees),
+        alt=_alt(material.texts, drawn, series),
         caption=_caption(material, drawn, left_out, listed),
-        title=material.texts.say("trends.title", refugees=refugees),
+        title=material.texts.say("trends.title", refugees=series_title(series, material.texts)),
         placement=placement,
     )
 
@@ -120,7 +120,7 @@ def _spec(material: Material, drawn: Sequence[Course]) -> TrendsSpec:
     )
 
 
-def _alt(words: Texts, drawn: Sequence[Course], refugees: Text) -> Text:
+def _alt(words: Texts, drawn: Sequence[Course], series: Series) -> Text:
     """The first and the last count of each line."""
     items = [
         words.say(
@@ -135,7 +135,8 @@ def _alt(words: Texts, drawn: Sequence[Course], refugees: Text) -> Text:
     ]
     have_risen = all(course.has_risen for course in drawn)
     key = "trends.alt.rose" if have_risen else "trends.alt"
-    return words.say(key, refugees=refugees, countries=words.list_of(items))
+    key = key if series.population in ABROAD else f"{key}.anywhere"
+    return words.say(key, refugees=series_title(series, words), countries=words.list_of(items))
 
 
 def _caption(

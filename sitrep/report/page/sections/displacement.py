@@ -9,7 +9,6 @@ from sitrep.model import sections
 from sitrep.model.counting import (
     ABROAD,
     POPULATIONS,
-    REFUGEES,
     TOTAL,
     Series,
     all_series,
@@ -82,9 +81,9 @@ def _leading_table(material: Material, draw: Draw, series: Series) -> TableView 
             for area in areas
         )
     total = known[0] if areas else material.figure(series.total)
-    is_alone = series == material.series and series.population == REFUGEES
+    has_title = not material.goes_without_saying(series.population)
     return TableView(
-        EMPTY if is_alone else series_title(series, words),
+        series_title(series, words) if has_title else EMPTY,
         headings,
         rows,
         total=_total_row(material, total, columns) if total else None,
@@ -96,7 +95,8 @@ def _further_changes(material: Material, draw: Draw, series: Series) -> TableVie
     """How those who wait, came and went have changed."""
     words = material.texts
     total = material.figure(series.total)
-    is_first = series.population == REFUGEES
+    population = series.population
+    is_alone = material.goes_without_saying(population)
     return change_table(
         material,
         draw,
@@ -107,7 +107,7 @@ def _further_changes(material: Material, draw: Draw, series: Series) -> TableVie
         ],
         measures=_MEASURES,
         total=(Value(subject_of(total, words)), series.stem(TOTAL)) if total else None,
-        people=EMPTY if is_first else population_named(series.population, words),
+        people=EMPTY if is_alone else population_named(population, words),
     )
 
 
