@@ -11,7 +11,7 @@ from sitrep.drawing.panels import Level
 from sitrep.drawing.scales import levels_to
 from sitrep.drawing.spec import Draw
 from sitrep.drawing.trends import Trend, TrendsSpec
-from sitrep.model.counting import ABROAD, Series
+from sitrep.model.counting import Series
 from sitrep.model.figure import Figure
 from sitrep.report.labels import counted, dates_of, series_title
 from sitrep.report.material import Material
@@ -135,7 +135,6 @@ def _alt(words: Texts, drawn: Sequence[Course], series: Series) -> Text:
     ]
     have_risen = all(course.has_risen for course in drawn)
     key = "trends.alt.rose" if have_risen else "trends.alt"
-    key = key if series.population in ABROAD else f"{key}.anywhere"
     return words.say(key, refugees=series_title(series, words), countries=words.list_of(items))
 
 

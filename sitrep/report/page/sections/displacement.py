@@ -30,22 +30,25 @@ from sitrep.report.material import Material, change_value, dated, shown
 from sitrep.report.page.pictures.flows import flows_beside, flows_of_first
 from sitrep.report.page.pictures.sparklines import sparklines
 from sitrep.report.page.pictures.trends import trends_beside, trends_of_first
+from sitrep.report.page.sections.areas import area_tables, areas_of
 from sitrep.report.page.sections.change_tables import change_table, number_of_last
 from sitrep.report.page.sections.section import PageSection
 from sitrep.report.text import EMPTY, Text, joined
 from sitrep.report.texts import Texts
 from sitrep.report.view import Heading, Row, TableView, Tone, Value
-from sitrep.words.folding import fold
 
 _FLOWS = ("arrivals", "returns")
 _MEASURES = ("awaiting_registration", *_FLOWS, *(f"{flow}{TO_DATE}" for flow in _FLOWS))
 
 
 def displacement_tables(material: Material, draw: Draw) -> tuple[TableView, ...]:
-    """Each population by country with its total and changes; then the series of other methods."""
+    """Each population by country with its total, areas and changes; then the series of other methods."""
     tables: list[TableView | None] = []
     for series in material.leading:
-        tables += [_leading_table(material, draw, series), _further_changes(material, draw, series)]
+        tables.append(_leading_table(material, draw, series))
+        if not _stands_alone(material, series):
+            tables += area_tables(material, series)
+        tables.append(_further_changes(material, draw, series))
     tables.append(_other_series_table(material))
     return tuple(table for table in tables if table and table.rows)
 
@@ -111,6 +114,12 @@ def _further_changes(material: Material, draw: Draw, series: Series) -> TableVie
     )
 
 
+def _stands_alone(material: Material, series: Series) -> bool:
+    """Whether the areas are in the table of countries already, as there is one country alone."""
+    countries = material.countries_of(series)
+    return bool(_areas_of_only(material, {each: material.figure(series.of(each)) for each in countries}))
+
+
 def _areas_of_only(material: Material, figures: Mapping[str, Figure | None]) -> list[Figure]:
     """The areas that the country of origin adds up, by name; [] where other countries are counted."""
     if material.evidence.operation.countries_of_asylum or len(figures) != 1:
@@ -118,14 +127,8 @@ def _areas_of_only(material: Material, figures: Mapping[str, Figure | None]) -> 
     (figure,) = figures.values()
     if figure is None or figure.made is not Made.SUM:
         return []
-    country = figure.subject.country
     series = series_of(figure.key)
-    areas = [
-        each
-        for key, each in material.reports.current.items()
-        if each.subject.country == country and each.subject.name and series_of(key) == series
-    ]
-    return sorted(areas, key=lambda each: fold(each.subject.name))
+    return areas_of(material, series, figure.subject.country) if series else []
 
 
 _Column = tuple[Heading, Callable[[Figure], Value]]

@@ -1,0 +1,83 @@
+"""Tables of the areas of a country, each under the table that has the country's count."""
+
+from collections.abc import Iterator
+
+from sitrep.model.counting import Series, series_of
+from sitrep.model.figure import Figure, Made
+from sitrep.report.labels import series_title
+from sitrep.report.material import Material, change_value, dated, shown
+from sitrep.report.page.sections.change_tables import number_of_last
+from sitrep.report.text import EMPTY, Text, joined
+from sitrep.report.view import Heading, Row, TableView, Tone, Value
+from sitrep.words.folding import fold
+
+_MOST_ROWS = 20
+
+
+def areas_of(material: Material, series: Series, country: str) -> list[Figure]:
+    """The counts of the country's areas in the series, by name."""
+    areas = [
+        figure
+        for key, figure in material.reports.current.items()
+        if figure.subject.country == country and figure.subject.name and series_of(key) == series
+    ]
+    return sorted(areas, key=lambda area: fold(area.subject.name))
+
+
+def area_tables(material: Material, series: Series) -> Iterator[TableView]:
+    """One table for each country of which areas are counted.
+
+    It has no total: the country's count stands in the table above, and nobody is to add the two. Of many
+    areas the largest are in the table; all of them are in the annex.
+    """
+    for country in material.countries_of(series):
+        whole, areas = material.figure(series.of(country)), areas_of(material, series, country)
+        if areas and whole:
+            yield _table(material, series, whole, areas)
+
+
+def _table(material: Material, series: Series, whole: Figure, areas: list[Figure]) -> TableView:
+    words, country = material.texts, material.texts.country(whole.subject.country)
+    by_size = sorted(areas, key=lambda area: -(area.quantity.value or 0))
+    largest = by_size[:_MOST_ROWS]
+    printed = [area for area in areas if area in largest]
+    changed = [Heading(words.say("heading.change", number=number_of_last(material)), numeric=True)]
+    has_changes = any(area.key in material.changes for area in printed)
+    headings = (
+        Heading(words.say("heading.area")),
+        Heading(words.say("heading.count"), numeric=True),
+        *(changed if has_changes else []),
+        Heading(words.say("heading.as_of")),
+        Heading(words.say("heading.source")),
+    )
+    left = len(areas) - len(printed)
+    return TableView(
+        words.say("table.areas", country=country, refugees=series_title(series, words)),
+        headings,
+        tuple(_row(material, area, has_changes=has_changes) for area in printed),
+        note=joined(" ", (*_relation(whole, country, material), *_others(material, left))),
+    )
+
+
+def _relation(whole: Figure, country: Text, material: Material) -> list[Text]:
+    """What the areas are to the country's count, so that nobody adds the one to the other."""
+    if whole.quantity.is_missing:
+        return []
+    key = "table.areas.sum" if whole.made is Made.SUM else "table.areas.own"
+    return [material.texts.say(key, country=country)]
+
+
+def _others(material: Material, count: int) -> list[Text]:
+    return [material.texts.say("table.areas.others", count=count)] if count else []
+
+
+def _row(material: Material, area: Figure, *, has_changes: bool) -> Row:
+    words = material.texts
+    change = change_value(material, area.key) if area.key in material.changes else Value(EMPTY)
+    return (
+        Value(Text.cited(area.subject.name, *area.cells)),
+        shown(area, words),
+        *([change] if has_changes else []),
+        dated(area, words),
+        Value(material.sources(area), tone=Tone.SOURCE),
+    )
