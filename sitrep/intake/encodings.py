@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic, Message
 from sitrep.intake.problems import ENCODING_GUESSED
+from sitrep.languages import LANGUAGES
 from sitrep.lines import one_line, shortened
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ class Encoding:
     name: str
     letters: re.Pattern[str]
     in_a_row: int
-    languages: frozenset[str]
     countries: frozenset[str]
 
 
@@ -39,27 +39,25 @@ def _letters(lower: str) -> re.Pattern[str]:
 
 
 ENCODINGS = (
-    Encoding("cp1252", _letters("àâäáãåæçèéêëìíîïñòóôõöøœùúûüÿß"), 2, frozenset(), frozenset()),
-    Encoding("cp1254", _letters("âçğıİîöşûüéè"), 4, frozenset({"tr"}), frozenset({"TUR", "AZE"})),
+    Encoding("cp1252", _letters("àâäáãåæçèéêëìíîïñòóôõöøœùúûüÿß"), 2, frozenset()),
+    Encoding("cp1254", _letters("âçğıİîöşûüéè"), 4, frozenset({"TUR", "AZE"})),
     Encoding(
-        "cp1256", re.compile("[\u0600-\u06ff]+"), 0, frozenset({"ar"}),
+        "cp1256", re.compile("[\u0600-\u06ff]+"), 0,
         frozenset(
             "AFG ARE BHR DJI DZA EGY ERI IRN IRQ JOR KWT LBN LBY MAR MRT OMN PAK PSE QAT SAU SDN SOM "
             "SYR TCD TUN YEM".split()
         ),
     ),
     Encoding(
-        "cp1251", re.compile("[\u0400-\u04ff]+"), 0, frozenset(),
+        "cp1251", re.compile("[\u0400-\u04ff]+"), 0,
         frozenset("BGR BLR KAZ KGZ MKD RUS SRB TJK UKR UZB".split()),
     ),
     Encoding(
-        "cp1250", _letters("ąćęłńóśźżáčďéěíňřšťúůýžäöüőűâăîşţđ"), 2, frozenset(),
+        "cp1250", _letters("ąćęłńóśźżáčďéěíňřšťúůýžäöüőűâăîşţđ"), 2,
         frozenset("BIH CZE HRV HUN MDA POL ROU SVK SVN".split()),
     ),
 )  # fmt: skip
 """In the order in which they are thought of, where a text could be in several."""
-
-_GENERAL = frozenset({"en", "fr", "es"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +80,7 @@ def expected(operation: "Operation") -> tuple[str, ...]:
     """The encodings that are likely in an operation, by its languages and then by its countries."""
     languages = [operation.data.language, *operation.report.languages]
     countries = {operation.country_of_origin, *operation.countries_of_asylum}
-    by_language = [
-        each.name
-        for language in languages
-        for each in ENCODINGS
-        if language in each.languages or (language in _GENERAL and each.name == "cp1252")
-    ]
+    by_language = [LANGUAGES[language].encoding for language in languages if language]
     by_country = [each.name for each in ENCODINGS if countries & each.countries]
     return tuple(dict.fromkeys([*by_language, *by_country]))
 

@@ -61,7 +61,8 @@ def repeats(row: Sequence[RawCell], header: TheirHeader, columns: Mapping[str, i
     """Whether a row says the headers of our columns again, as on every page of a long list."""
     lowest = {heading.column: fold(heading.parts[-1]) for heading in header.headings}
     named = [number for number in columns.values() if number in lowest]
-    return bool(named) and all(fold(header_text(row[n - 1])) == lowest[n] for n in named)
+    is_long = bool(named) and max(named) <= len(row)
+    return is_long and all(fold(header_text(row[n - 1])) == lowest[n] for n in named)
 
 
 def is_title(row: Sequence[RawCell], block: Block, source: Source) -> bool:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from sitrep.intake.spreadsheet import RawCell
+from sitrep.languages import LANGUAGES
 
 _TAG = re.compile(r"#[a-z][a-z0-9_]*(?:\s*\+\s*\w+)*", re.IGNORECASE)
 _FEWEST = 2
-_SAYS_NOTHING = frozenset({"en", "fr", "es", "ar", "tr", "text", "num", "ind", "total", "i_en", "i_fr"})
+_SAYS_NOTHING = frozenset({*LANGUAGES, "text", "num", "ind", "total", "i_en", "i_fr"})
 """Attributes without which a tag means the same: languages, and what a plain count has."""
 
 

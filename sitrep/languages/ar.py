@@ -319,6 +319,7 @@ _HEADERS = HeaderWords(
 ARABIC = Language(
     code="ar",
     locale="ar",
+    encoding="cp1256",
     capitals=None,
     particles="وبلف",
     prefixes="[وبلف]?ال|[وبلف]|لل",

@@ -572,6 +572,7 @@ ENGLISH = Language(
     code="en",
     # Dates in English are British: 31 July 2012.
     locale="en_GB",
+    encoding="cp1252",
     capitals=None,
     particles=None,
     prefixes=None,

@@ -303,6 +303,7 @@ _HEADERS = HeaderWords(
 SPANISH = Language(
     code="es",
     locale="es",
+    encoding="cp1252",
     capitals=None,
     particles=None,
     prefixes=None,

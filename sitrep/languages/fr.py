@@ -328,6 +328,7 @@ _HEADERS = HeaderWords(
 FRENCH = Language(
     code="fr",
     locale="fr",
+    encoding="cp1252",
     capitals=None,
     particles=None,
     prefixes=None,

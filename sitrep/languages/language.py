@@ -128,18 +128,19 @@ class TableWords:
 class Language:
     """All that is particular to one language, apart from the messages of its `.po` files.
 
-    `locale` is CLDR's, for numbers, dates and lists on a page. `capitals` are letters whose capital is
-    not the usual one. `particles` are letters that are joined to the beginning of a word as words of
-    their own, `prefixes` all that may be, the article too (a pattern). `countries` are names of
-    countries by ISO alpha-3 code besides CLDR's. `abbreviations` end with a full stop and not with a
-    sentence. `telephone` stands before a telephone number, `identity` before the number of somebody's
-    document or case (patterns over folded letters). `bodies` are the names of
-    organisations that everybody quotes. `boilerplate` are lines of a page that are no sentence of an
-    article (a pattern over a folded line).
+    `locale` is CLDR's, for numbers, dates and lists on a page; `encoding` is that of old files of it.
+    `capitals` are letters whose capital is not the usual one. `particles` are letters that are joined
+    to the beginning of a word as words of their own, `prefixes` all that may be, the article too (a
+    pattern). `countries` are names of countries by ISO alpha-3 code besides CLDR's. `abbreviations`
+    end with a full stop and not with a sentence. `telephone` stands before a telephone number,
+    `identity` before the number of somebody's document or case (patterns over folded letters).
+    `bodies` are the names of organisations that everybody quotes. `boilerplate` are lines of a page
+    that are no sentence of an article (a pattern over a folded line).
     """
 
     code: str
     locale: str
+    encoding: str
     capitals: Mapping[str, str] | None
     particles: str | None
     prefixes: str | None

@@ -281,6 +281,7 @@ _HEADERS = HeaderWords(
 TURKISH = Language(
     code="tr",
     locale="tr",
+    encoding="cp1254",
     capitals={"i": "İ"},
     particles=None,
     prefixes=None,

@@ -78,7 +78,7 @@ REFUGEES = TableKind(
                synonyms=("new arrivals", "arrived", "arrivées", "llegadas", "gelen", "girişler",
                          "الوافدون")),
         Column("returns", Type.COUNT, Role.FLOW, next_month=NextMonth.SHOWN_BESIDE,
-               synonyms=("departures", "retours", "retornos", "dönüşler", "العودة")),
+               synonyms=("returned", "departures", "retours", "retornos", "dönüşler", "العودة")),
         Column("correction", Type.COUNT, Role.CORRECTION,
                synonyms=("adjustment", "data correction", "ajustement", "corrección", "düzeltme",
                          "تصحيح")),

@@ -148,6 +148,7 @@ AREA = Column(
                    "المدينة", "#adm1", "#adm2", "#adm3", "#adm4", "#adm1+name", "#adm2+name",
                    "#adm3+name", "#region", "#region+name"),
     tags=("#adm1", "#adm1+name"),
-    synonyms=("province", "governorate", "admin1", "district", "région", "gouvernorat", "área",
+    synonyms=("province", "governorate", "admin1", "admin 1", "adm1", "district", "région",
+              "gouvernorat", "área",
               "provincia", "il", "bölge", "المحافظة", "المنطقة"),
 )  # fmt: skip

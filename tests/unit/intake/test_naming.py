@@ -10,7 +10,7 @@ from sitrep.model.tables import CAMPS, REFUGEES
 @pytest.mark.parametrize(
     ("column", "header", "alike"),
     [
-        ("area", "Admin 1", PARTNERS),
+        ("area", "Admin 2", PARTNERS),
         ("area", "admin1Name", PARTNERS),
         ("area", "Oblast", PARTNERS),
         ("area", "Wilaya", PARTNERS),

@@ -28,6 +28,7 @@ UNITS = "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".
 GERMAN = Language(
     code="de",
     locale="de",
+    encoding="cp1252",
     capitals={"ß": "ẞ"},
     particles=None,
     prefixes=None,
