@@ -69,7 +69,8 @@ def evidence(
         elif kind == "operation":
             given = tomllib.loads(text)
             data = Data.model_validate(given.get("data", {}))
-            report = {**settings.report.model_dump(), **given.get("report", {})}
+            first = str(settings.report.first_period)
+            report = {**dict(settings.report), "first_period": first, **given.get("report", {})}
             changed = {"data": data, "report": Report.model_validate(report)}
             settings = settings.model_copy(update=changed)
         else:

@@ -84,7 +84,9 @@ def status_before_mission(evidence: Evidence) -> Iterator[Finding]:
     A mission may be authorised before it is established.
     """
     frame = evidence.month.tables["missions"].frame
-    is_early = (frame["status_since"] < frame["established"]) & (frame["status"] != "authorised")
+    # A status that could not be read is an error of its own.
+    is_told = frame["status"].notna() & (frame["status"] != "authorised")
+    is_early = (frame["status_since"] < frame["established"]) & is_told
     for record in rows_where(evidence.month, "missions", is_early):
         values = {
             "mission": record.name,

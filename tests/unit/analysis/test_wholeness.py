@@ -69,7 +69,7 @@ def test_the_page_says_everywhere_what_a_sum_lacks(tmp_path: Path) -> None:
         ),
         ("registered in Turkey without Urfa", "not comparable", "31 July · AFAD"),
     ]
-    (table,) = view.sections[0].tables
+    table, *_ = view.sections[0].tables
     assert [row[0].text for row in (*table.rows, known(table.total))] == [
         "Turkey without Urfa",
         "Jordan",
@@ -147,7 +147,7 @@ def test_the_dates_of_a_sum_are_a_range_wherever_it_stands(tmp_path: Path) -> No
     rows = {str(row.label): row.as_of for group in known(view.annex).groups for row in group.rows}
     assert rows["Turkey, registered"] == "3 to 31 July 2012"
     assert rows["All countries, registered"] == "30 June to 31 July 2012"
-    (table,) = view.sections[0].tables
+    table, *_ = view.sections[0].tables
     assert "3\u00a0to\u00a031\u00a0July" in [cell.text for cell in table.rows[0]]
 
 

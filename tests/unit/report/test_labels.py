@@ -60,7 +60,7 @@ def test_an_area_has_its_own_name_and_that_of_its_country(tmp_path: Path) -> Non
 
 def test_areas_of_another_series_are_named_and_their_sum_is_marked(tmp_path: Path) -> None:
     draft = draft_of(tmp_path, {"2012-07": {"refugees.csv": AREAS}})
-    _, others = compose(draft, draw=undrawn).sections[0].tables
+    *_, others = compose(draft, draw=undrawn).sections[0].tables
     assert [(row[0].text, row[1].text) for row in others.rows] == [
         ("Hatay, Turkey", "15,000"),
         ("Urfa, Turkey", "11,000"),
