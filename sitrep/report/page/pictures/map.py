@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from markupsafe import Markup
@@ -18,6 +19,7 @@ from sitrep.drawing.spec import Draw
 from sitrep.geography.countries import country_shape, neighbours
 from sitrep.geography.disputed import DISPUTED_BORDERS, border
 from sitrep.model.figure import Figure
+from sitrep.model.month import Evidence
 from sitrep.model.tables import CAMPS, counts_people
 from sitrep.report.labels import population_named, series_title, subject_of
 from sitrep.report.material import Material, place_of, shown, words_in
@@ -97,17 +99,23 @@ def operation_map(material: Material, listed: Sequence[SourceLine], draw: Draw) 
     )
 
 
+@lru_cache(maxsize=2)
+def _missions(evidence: Evidence) -> tuple[Record, ...]:
+    """The missions of an edition, looked up once for all that the map says of them."""
+    return tuple(record for record, _ in latest_missions(evidence.months))
+
+
 def _codes(material: Material) -> list[str]:
     """The country of origin, those of asylum, those of missions; each once."""
     operation = material.evidence.operation
-    of_missions = (record.text("country") for record, _ in latest_missions(material.evidence.months))
+    of_missions = (record.text("country") for record in _missions(material.evidence))
     codes = (operation.country_of_origin, *operation.countries_of_asylum, *filter(None, of_missions))
     return list(dict.fromkeys(codes))
 
 
 def _is_of_missions(material: Material, camps: _Camps) -> bool:
     """Whether there are missions on it and nothing else: neither camps nor counts of people."""
-    has_missions = bool(latest_missions(material.evidence.months))
+    has_missions = bool(_missions(material.evidence))
     is_counted = any(map(counts_people, material.reports.current))
     return has_missions and not is_counted and not camps.are_camps
 
@@ -144,7 +152,7 @@ def _camps(material: Material) -> _Camps:
         named_camps(material.evidence.months),
         key=lambda camp: -(camp[0].quantity("population").value or 0),
     )
-    missions = [record for record, _ in latest_missions(material.evidence.months)]
+    missions = _missions(material.evidence)
     is_located = [not np.isnan(_position(record)).any() for record, _ in camps]
     return _Camps(
         tuple(camp for camp, located in zip(camps, is_located, strict=True) if located),
