@@ -18,6 +18,8 @@ from sitrep.quantity import Quantity
 
 _CACHED_ROWS = 4096
 
+_CACHED_COLUMNS = 256
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -78,6 +80,9 @@ class Record:
 
     def having(self, column: str) -> "Record":
         """This row, or the first of the others that has a value where this one has none."""
+        # A flood of repeated rows has thousands of others.
+        if self.others and not _is_stated_in(self.table, column):
+            return self
         rows = (self, *self.others)
         return next((row for row in rows if row.stated(column) is not None), self)
 
@@ -90,6 +95,12 @@ class Record:
         if pd.isna(value):
             return None
         return cast(date, value.date()) if isinstance(value, pd.Timestamp) else str(value)
+
+
+@lru_cache(maxsize=_CACHED_COLUMNS)
+def _is_stated_in(table: Table, column: str) -> bool:
+    """Whether any row of the table says anything in the column."""
+    return bool(table.frame[column].notna().any())
 
 
 def records(month: Month, name: str) -> Iterator[Record]:

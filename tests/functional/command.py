@@ -124,7 +124,14 @@ def on_a_terminal(
     os.close(theirs)
     shown, is_asked = b"", False
     with contextlib.suppress(OSError):  # how Linux says that nobody writes any more
-        while select.select([terminal], [], [], 60)[0] and (part := os.read(terminal, 1000)):
+        for _ in range(_SECONDS):
+            if not select.select([terminal], [], [], 1)[0]:
+                # What came before the question was waited for is lost: people press Ctrl-C again.
+                if is_asked and typed < " ":
+                    os.write(terminal, typed.encode())
+                continue
+            if not (part := os.read(terminal, 1000)):
+                break
             shown += part
             if not is_asked and asked.encode() in shown:
                 is_asked = True
