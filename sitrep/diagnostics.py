@@ -80,6 +80,9 @@ def without_echo(diagnostics: Iterable[Diagnostic], told: Iterable[Diagnostic]) 
     return [each for each in diagnostics if each.where not in cells]
 
 
+_GRAVITY = {severity: place for place, severity in enumerate(Severity)}
+
+
 def in_reading_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """By file, sheet, row and column, as somebody mends them."""
     return sorted(
@@ -89,7 +92,7 @@ def in_reading_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
             d.where.sheet or "",
             d.where.row,
             d.where.column,
-            list(Severity).index(d.severity),
+            _GRAVITY[d.severity],
             d.code,
             str(sorted(d.values.items(), key=lambda item: item[0])),
         ),
