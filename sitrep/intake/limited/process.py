@@ -105,7 +105,8 @@ def _answer(channel: socket.socket, parts: tuple[bytes, bytes], limits: Limits) 
     if not channel.recv(1):
         raise EOFError
     deadline = time.monotonic() + limits.seconds
-    for part in parts:
+    # Of an empty file nothing is sent: the worker may have answered and gone before that.
+    for part in filter(None, parts):
         channel.settimeout(_left(deadline))
         channel.sendall(part)
     body, raw = lengths(_exactly(channel, HEAD_BYTES, deadline))

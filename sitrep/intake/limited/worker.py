@@ -84,7 +84,7 @@ def serve(channel: socket.socket) -> None:
         parts = packed([data], blob)
     except MemoryError:
         parts = packed(OUT_OF_MEMORY)
-    for part in parts:
+    for part in filter(None, parts):
         channel.sendall(part)
 
 
