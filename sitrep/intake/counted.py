@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from sitrep.intake.naming import names_in, tag_in, texts_of
+from sitrep.intake.hashtags import tag_in
+from sitrep.intake.naming import names_in, texts_of
 from sitrep.intake.splitting import people_cut, population_codes, populations_in
 from sitrep.languages.headers import HeaderWords
 from sitrep.languages.union import of_all

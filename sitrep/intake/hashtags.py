@@ -25,13 +25,19 @@ def is_tag_row(row: Sequence[RawCell]) -> bool:
     return len(tags) >= _FEWEST and len(tags) * 2 >= len(filled)
 
 
+def tag_in(text: str) -> tuple[str, frozenset[str]] | None:
+    """An HXL tag and its attributes, which stand in any order; None for other texts."""
+    if not is_tag(text):
+        return None
+    name, *attributes = (part.strip().lower() for part in text.strip().split("+"))
+    return name, frozenset(attributes)
+
+
 @lru_cache(maxsize=4096)
 def same_tag(text: str) -> str:
     """One spelling for tags that mean the same: `#Affected +ind+Refugees` -> `#affected+refugees`.
 
     "" for what is no tag.
     """
-    if not is_tag(text):
-        return ""
-    name, *attributes = (part.strip().lower() for part in text.strip().split("+"))
-    return "+".join([name, *sorted({*attributes} - _SAYS_NOTHING)])
+    found = tag_in(text)
+    return "+".join([found[0], *sorted(found[1] - _SAYS_NOTHING)]) if found else ""

@@ -6,6 +6,7 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
+from sitrep.intake.hashtags import tag_in
 from sitrep.languages.union import of_all
 from sitrep.model.tables import Column
 from sitrep.words.folding import fold
@@ -38,14 +39,6 @@ def names_in(header: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
-def tag_in(text: str) -> tuple[str, frozenset[str]] | None:
-    """An HXL tag and its attributes, which stand in any order; None for other texts."""
-    if not text.lstrip().startswith("#"):
-        return None
-    tag, *attributes = text.lower().replace(" ", "").split("+")
-    return tag, frozenset(attributes)
-
-
 def likeness(column: Column, headers: Sequence[str]) -> float:
     """0 to 100: how surely one of these headers, or tags, over a column means that one of ours."""
     return max((_likeness(column, header) for header in headers), default=0.0)
@@ -53,7 +46,7 @@ def likeness(column: Column, headers: Sequence[str]) -> float:
 
 def _likeness(column: Column, header: str) -> float:
     tag = tag_in(header)
-    if tag and any(_is_tagged(tag, name) for name in column.partner_names):
+    if tag and any(_is_tagged(tag, each) for each in column.tags):
         return PARTNERS
     names = names_in(header)
     own = [fold(name) for name in (column.name.replace("_", " "), *column.synonyms)]
@@ -68,9 +61,8 @@ def _likeness(column: Column, header: str) -> float:
 
 @cache
 def names_of_partners(names: tuple[str, ...]) -> frozenset[str]:
-    """What partners call a column, as headers are compared; its HXL tags are none of them."""
-    plain = [name for name in names if "#" not in name]
-    return frozenset({*map(fold, plain), *(fold(worded(name)) for name in plain)})
+    """What partners call a column, as headers are compared."""
+    return frozenset({*map(fold, names), *(fold(worded(name)) for name in names)})
 
 
 def _is_tagged(tag: tuple[str, frozenset[str]], name: str) -> bool:

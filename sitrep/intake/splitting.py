@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+from sitrep.intake.hashtags import tag_in
 from sitrep.intake.naming import names_in, texts_of
 from sitrep.intake.spreadsheet import RawCell
 from sitrep.languages.union import by_key, of_all
@@ -45,13 +46,10 @@ _NOT_THE_SAME = {"period"}
 @cache
 def splits_by(header: str) -> str | None:
     """What a column with such a header, or such an HXL tag, splits a count by; None for most columns."""
-    if header.lstrip().startswith("#"):
-        tag, *attributes = header.lower().replace(" ", "").split("+")
-        for what, patterns in _TAGS.items():
-            for first, *others in patterns:
-                if tag == first and {*others} <= {*attributes}:
-                    return what
-        return None
+    tag = tag_in(header)
+    if tag:
+        alike = ((what, each) for what, patterns in _TAGS.items() for each in patterns)
+        return next((w for w, (name, *more) in alike if tag[0] == name and {*more} <= tag[1]), None)
     names = names_in(header)
     found = (what for what, pattern in _HEADERS.items() if any(map(pattern.fullmatch, names)))
     return next(found, None)

@@ -13,7 +13,7 @@ EVENTS = TableKind(
     name="events",
     columns=(
         Column("date", Type.DATE, Role.DAY, required=True,
-               partner_names=("date occurred", "incident date", "#date+occurred"),
+               partner_names=("date occurred", "incident date"), tags=("#date+occurred",),
                synonyms=("event date", "date of event", "day", "fecha", "tarih", "التاريخ")),
         Column("category", Type.CHOICE, Role.SPLITTER, required=True, choices=EVENT_CATEGORIES,
                synonyms=("event category", "kind", "type of event", "catégorie", "categoría",
