@@ -75,6 +75,20 @@ def test_on_a_telephone_no_word_of_a_key_figure_reaches_its_neighbour(
     assert measured(tmp_path, PAGES[direction], script, width=TELEPHONE) == [0, 0, 0, 0]
 
 
+@pytest.mark.parametrize("width", [320, TELEPHONE, 1200])
+def test_key_figures_of_millions_leave_room_between_each_other(tmp_path: Path, width: int) -> None:
+    figures = tuple(
+        KeyFigure(linked(number, "TUR"), said("registered"))
+        for number in ("891,026", "1,664,100", "21,664,100", "438,500")
+    )
+    page = render(with_pictures(replace(VIEW, key_figures=figures)), workspace_templates=None)
+    script = """
+      return [...doc.querySelectorAll('.key-figures li')].map(each =>
+        each.getBoundingClientRect().right
+          - each.querySelector('.fact-value a').getBoundingClientRect().right >= 4);"""
+    assert measured(tmp_path, page, script, width=width) == [True] * 4
+
+
 @pytest.mark.parametrize("width", [TELEPHONE, 1200])
 def test_a_sparkline_is_no_higher_than_its_row(tmp_path: Path, width: int) -> None:
     script = """
