@@ -1,11 +1,12 @@
-"""Sums, differences and shares of qualified counts, by the intervals that they stand for."""
+"""Sums, differences and shares of qualified numbers, by the intervals that they stand for."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 
-from sitrep.quantity import Kind, Quantity, exact, missing
+from sitrep.quantity import Kind, Number, Quantity, exact, missing, places_of
 
 ROUGH = Fraction(1, 10)
 """How far `about` and `nearly` may be from their number, as a part of it.
@@ -121,12 +122,15 @@ def total(quantities: Iterable[Quantity]) -> Quantity:
         return given[0] if given else missing(Kind.NO_DATA)
     if all(q.is_exact for q in known):
         return exact(sum(q.value or 0 for q in known))
+    if len(known) == 1:
+        return known[0]
+    step = _step(known)
+    known = _whole(*known)
     low = high = _End(Fraction(0))
     for interval in map(_interval, known):
         low, high = low.plus(interval.low), high.plus(interval.high)
-    if len(known) == 1:
-        return known[0]
-    return _in_words(_Interval(low, high), sum(_middle(q) for q in known)) or missing(Kind.NO_DATA)
+    found = _in_words(_Interval(low, high), sum(_middle(q) for q in known))
+    return _over(found, step) if found else missing(Kind.NO_DATA)
 
 
 def difference(current: Quantity, previous: Quantity) -> Quantity | None:
@@ -141,9 +145,12 @@ def difference(current: Quantity, previous: Quantity) -> Quantity | None:
             return missing(quantity.kind)
     if current.is_exact and previous.is_exact:
         return exact((current.value or 0) - (previous.value or 0))
+    step = _step((current, previous))
+    current, previous = _whole(current, previous)
     one, other = _interval(current), _interval(previous).negated()
     between = _Interval(one.low.plus(other.low), one.high.plus(other.high))
-    return _telling(_in_words(between, _middle(current) - _middle(previous)))
+    found = _telling(_in_words(between, _middle(current) - _middle(previous)))
+    return _over(found, step) if found else None
 
 
 def is_surely_above(one: Quantity, other: Quantity) -> bool:
@@ -170,13 +177,14 @@ def percentage(part: Quantity, whole: Quantity) -> Quantity | None:
     bounds are rounded outwards: 100 of "more than 1,000" is "less than 10". `about` may be half a
     point further off, as whole percentages are rounded. None as well where nothing can be said.
     """
+    part, whole = _whole(part, whole)
     if part.is_missing or whole.is_missing or not _middle(whole):
         return None
     if part.is_exact and whole.is_exact:
-        return _rounded(Fraction(100 * (part.value or 0), whole.value or 1))
+        return _rounded(100 * Fraction(part.value or 0) / Fraction(whole.value or 1))
     least, most = _quotient(part, whole)
     interval = _Interval(least.times(100), most.times(100))
-    return _telling(_in_percent(interval, Fraction(100 * _middle(part), _middle(whole))))
+    return _telling(_in_percent(interval, 100 * Fraction(_middle(part)) / Fraction(_middle(whole))))
 
 
 def percent_change(current: Quantity, previous: Quantity) -> Quantity | None:
@@ -184,9 +192,10 @@ def percent_change(current: Quantity, previous: Quantity) -> Quantity | None:
 
     None of zero, where either is missing, and where the qualifiers leave open which one is larger.
     """
+    current, previous = _whole(current, previous)
     if current.is_missing or previous.is_missing or not _middle(previous):
         return None
-    change = Fraction(100 * _middle(current), _middle(previous)) - 100
+    change = 100 * Fraction(_middle(current)) / Fraction(_middle(previous)) - 100
     if current.is_exact and previous.is_exact:
         return _rounded(change)
     least, most = _quotient(current, previous)
@@ -216,7 +225,7 @@ def _quotient(part: Quantity, whole: Quantity) -> tuple[_End, _End]:
     return low, above.high.over(below.low if is_positive else below.high)
 
 
-def _in_words(interval: _Interval, middle: int) -> Quantity | None:
+def _in_words(interval: _Interval, middle: Number) -> Quantity | None:
     """The narrowest words for the interval, none of which hold less; None where there are none.
 
     Ends that somebody stated are told; a soft one is told only where nothing else can be said.
@@ -234,7 +243,7 @@ def _in_words(interval: _Interval, middle: int) -> Quantity | None:
     return None
 
 
-def _not_below_0(interval: _Interval, middle: int, slack: Fraction = Fraction(0)) -> Quantity | None:
+def _not_below_0(interval: _Interval, middle: Number, slack: Fraction = Fraction(0)) -> Quantity | None:
     low, high = interval.low, interval.high
     assert low.at is not None
     least = floor(low.at)
@@ -259,8 +268,9 @@ def _not_below_0(interval: _Interval, middle: int, slack: Fraction = Fraction(0)
     return Quantity(Kind.BETWEEN, least, most)
 
 
-def _covers(middle: int, low: Fraction, high: Fraction, slack: Fraction) -> bool:
-    return middle * (1 - ROUGH) - slack <= low and high <= middle * (1 + ROUGH) + slack
+def _covers(middle: Number, low: Fraction, high: Fraction, slack: Fraction) -> bool:
+    at = Fraction(middle)
+    return at * (1 - ROUGH) - slack <= low and high <= at * (1 + ROUGH) + slack
 
 
 def _telling(found: Quantity | None) -> Quantity | None:
@@ -304,6 +314,35 @@ def _negated(quantity: Quantity) -> Quantity:
     return Quantity(_UPWARDS.get(quantity.kind, quantity.kind), -value)
 
 
-def _middle(quantity: Quantity) -> int:
+def _middle(quantity: Quantity) -> Number:
     low = quantity.value or 0
     return low if quantity.high is None else (low + quantity.high) // 2
+
+
+def _step(quantities: Iterable[Quantity]) -> int:
+    """By how much the numbers are multiplied to be whole, such as 10 where one has a decimal place.
+
+    Ends of intervals are rounded outwards to whole numbers: of what has decimals, to its last place.
+    """
+    places = max(max(places_of(q.value), places_of(q.high)) for q in quantities)
+    return int(f"1{'0' * places}")
+
+
+def _whole(*quantities: Quantity) -> list[Quantity]:
+    """The same multiplied by their step: in proportion, and without decimals."""
+    step = _step(quantities)
+    return [_times(quantity, step) for quantity in quantities]
+
+
+def _times(quantity: Quantity, step: int) -> Quantity:
+    if step == 1 or quantity.value is None:
+        return quantity
+    high = None if quantity.high is None else quantity.high * step
+    return Quantity(quantity.kind, quantity.value * step, high)
+
+
+def _over(quantity: Quantity, step: int) -> Quantity:
+    if step == 1 or quantity.value is None:
+        return quantity
+    high = None if quantity.high is None else Decimal(quantity.high) / step
+    return Quantity(quantity.kind, Decimal(quantity.value) / step, high)

@@ -1,7 +1,11 @@
-"""Counts with their qualifier, or the reason why there is none."""
+"""Counts and measures with their qualifier, or the reason why there is none."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
+
+Number = int | Decimal
+"""Exact, as it was stated: an int wherever it is whole."""
 
 
 class Kind(StrEnum):
@@ -26,22 +30,33 @@ MISSING = frozenset({Kind.NOT_REPORTED, Kind.NO_DATA, Kind.SUPPRESSED, Kind.NOT_
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A count. `value` is None when `kind` is a missing kind; `high` is the end of a range.
+    """A count or measure. `value` is None when `kind` is a missing kind; `high` is a range's end.
 
     Zero is a value. Raises ValueError when the parts contradict each other.
     """
 
     kind: Kind
-    value: int | None = None
-    high: int | None = None
+    value: Number | None = None
+    high: Number | None = None
 
     def __post_init__(self) -> None:
+        if isinstance(self.value, Decimal):
+            object.__setattr__(self, "value", tidied(self.value))
+        if isinstance(self.high, Decimal):
+            object.__setattr__(self, "high", tidied(self.high))
         if (self.value is None) is not (self.kind in MISSING):
             raise ValueError(f"{self.kind} with value {self.value}")
         if (self.high is not None) is not (self.kind is Kind.BETWEEN):
             raise ValueError(f"{self.kind} with high {self.high}")
         if self.value is not None and self.high is not None and self.high <= self.value:
             raise ValueError(f"range from {self.value} to {self.high}")
+
+    @property
+    def count(self) -> int | None:
+        """The value of a count, None where it is missing; ValueError for a measure with decimals."""
+        if isinstance(self.value, Decimal):
+            raise ValueError(f"{self.value} is no count")
+        return self.value
 
     @property
     def is_missing(self) -> bool:
@@ -52,7 +67,22 @@ class Quantity:
         return self.kind is Kind.EXACT
 
 
-def exact(value: int) -> Quantity:
+def tidied(number: Number) -> Number:
+    """The same number: an int where it is whole, else without zeros at its end. ValueError for none."""
+    if isinstance(number, int):
+        return number
+    if not number.is_finite():
+        raise ValueError(f"{number} is no number")
+    return int(number) if number == number.to_integral_value() else number.normalize()
+
+
+def places_of(number: Number | None) -> int:
+    """How many decimal places a number has."""
+    exponent = number.as_tuple().exponent if isinstance(number, Decimal) else 0
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def exact(value: Number) -> Quantity:
     """A count stated without qualifier."""
     return Quantity(Kind.EXACT, value)
 

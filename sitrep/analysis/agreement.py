@@ -2,7 +2,7 @@
 
 from sitrep.analysis.bounds import limits
 from sitrep.arithmetic import ROUGH
-from sitrep.quantity import Quantity
+from sitrep.quantity import Number, Quantity
 
 
 def agree(stated: Quantity, other: Quantity) -> bool:
@@ -18,8 +18,10 @@ def agree(stated: Quantity, other: Quantity) -> bool:
     return is_rounded(stated.value, other.value) or is_rounded(other.value, stated.value)
 
 
-def is_rounded(round_number: int, number: int) -> bool:
+def is_rounded(round_number: Number, number: Number) -> bool:
     """Whether the first may be the second, rounded up or down to the digits before its zeros."""
+    if not (isinstance(round_number, int) and isinstance(number, int)):
+        return False
     zeros = len(str(round_number)) - len(str(round_number).rstrip("0"))
     apart = abs(number - round_number)
     return bool(zeros) and apart < 10**zeros and apart <= ROUGH * round_number
@@ -35,7 +37,8 @@ def is_slip(typed: int, meant: int) -> bool:
     return len(apart) == 1 or is_swapped
 
 
-def share_apart(number: int, other: int) -> float:
+def share_apart(number: Number, other: Number) -> float:
     """How far two numbers are apart, as a share of the larger; 0 for two zeros."""
-    largest = max(abs(number), abs(other))
-    return abs(number - other) / largest if largest else 0
+    one, two = float(number), float(other)
+    largest = max(abs(one), abs(two))
+    return abs(one - two) / largest if largest else 0

@@ -46,9 +46,10 @@ def limits(count: Quantity) -> tuple[float, float]:
         low, high = limits(Quantity(count.kind, -count.value))
         return -high, -low
     (factor, offset), (most_factor, most_offset) = _LOWEST[count.kind], _HIGHEST.get(count.kind, (1, 0))
-    high = count.value * most_factor + most_offset if count.high is None else count.high
+    value = float(count.value)
+    high = value * most_factor + most_offset if count.high is None else float(count.high)
     is_endless = count.value < 0 and count.kind in _DOWNWARDS
-    return -inf if is_endless else count.value * factor + offset, high
+    return -inf if is_endless else value * factor + offset, high
 
 
 def lowest(frame: pd.DataFrame, column: str) -> "pd.Series[float]":

@@ -89,7 +89,7 @@ def _with(table: Table, counts: Mapping[Address, Quantity]) -> Table:
             count = counts.get(table.address(index, column))
             if count is not None:
                 frame.loc[index, f"{column}.kind"] = str(count.kind)
-                frame.loc[index, column] = pd.NA if count.value is None else count.value
+                frame.loc[index, column] = pd.NA if count.count is None else count.count
                 frame.loc[index, f"{column}.high"] = pd.NA
     return replace(table, frame=frame)
 

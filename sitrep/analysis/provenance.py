@@ -14,7 +14,7 @@ from sitrep.lines import one_line
 from sitrep.model.article import Article
 from sitrep.model.figure import Figure, Figures, Made
 from sitrep.model.month import Evidence, Month
-from sitrep.quantity import Quantity
+from sitrep.quantity import Number, Quantity
 from sitrep.reading.counts import Unreadable, parse_count
 from sitrep.reading.mentions import Role, mentions
 
@@ -227,9 +227,10 @@ def is_same_number(number: Quantity, other: Quantity) -> bool:
     return bool(ends) and ends <= _ends(other)
 
 
-def _ends(quantity: Quantity) -> set[int]:
-    return {abs(end) for end in (quantity.value, quantity.high) if end is not None}
+def _ends(quantity: Quantity) -> set[Number]:
+    ends: list[Number] = [end for end in (quantity.value, quantity.high) if end is not None]
+    return {end if end >= 0 else -end for end in ends}
 
 
-def _distance(value: Quantity, number: Quantity) -> int:
-    return min(abs(one - other) for one in _ends(value) for other in _ends(number))
+def _distance(value: Quantity, number: Quantity) -> float:
+    return min(abs(float(one - other)) for one in _ends(value) for other in _ends(number))

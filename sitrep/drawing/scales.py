@@ -54,7 +54,7 @@ def ticks_between(first: date, last: date) -> tuple[int, list[date]]:
     return step, [date(month // 12, month % 12 + 1, 1) for month in ticks]
 
 
-def levels_to(highest: int) -> tuple[int, ...]:
+def levels_to(highest: float) -> tuple[int, ...]:
     """Round counts for the lines of a chart: zero and two to four above it, none above `highest`."""
     step = round_below(highest / 2)
-    return tuple(range(0, highest + 1, step))
+    return tuple(range(0, int(highest) + 1, step))

@@ -19,8 +19,8 @@ class Count:
     """A point of a line; `high` is the end of a range, `text` the count as tables print it."""
 
     on: date
-    value: int
-    high: int
+    value: float
+    high: float
     text: str
     is_exact: bool
 
@@ -66,7 +66,7 @@ def trends_on_sheet(spec: TrendsSpec) -> Sheet:
     return sheet
 
 
-def _draw(sheet: Sheet, spec: TrendsSpec, trend: Trend, panel: Panel, highest: int) -> None:
+def _draw(sheet: Sheet, spec: TrendsSpec, trend: Trend, panel: Panel, highest: float) -> None:
     chart = panel.chart
     foot = chart.y + chart.height
     days = DateScale(spec.first, spec.last, chart.x + _INSET, chart.width - 2 * _INSET)

@@ -17,7 +17,7 @@ from sitrep.intake.headers import names_in
 from sitrep.intake.sheet_properties import AUTHOR
 from sitrep.lines import shortened
 from sitrep.model.tables import NO_END, OPEN_ENDED, Column, TableKind, Type
-from sitrep.quantity import Kind, Quantity
+from sitrep.quantity import Kind, Number, Quantity
 from sitrep.words.countries import iso3
 from sitrep.words.folding import fold
 from sitrep.words.speech import Words
@@ -216,7 +216,7 @@ def _put_value(
     return cell
 
 
-def _count(quantity: Quantity) -> int | str:
+def _count(quantity: Quantity) -> Number | str:
     """As an analyst types it: without separators, which mean different things in two languages."""
     if quantity.is_exact:
         return quantity.value or 0

@@ -119,5 +119,5 @@ def _people(
         return None
     column = mapped.spec.column(counted[0])
     read = read_mapped(_cells(sheet, mapped, counted[0], rows), column, source, language)
-    values = [each.value for each in read if isinstance(each, Quantity)]
+    values = [each.count for each in read if isinstance(each, Quantity)]
     return sum(value for value in values if value is not None)

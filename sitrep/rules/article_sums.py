@@ -229,7 +229,7 @@ def _total_in(sentence: Sentence) -> int | None:
     after = [(m.start - word.end(), count) for m, count in sentence.counts if m.start >= word.end()]
     ahead = [(word.start() - m.end, count) for m, count in sentence.counts if m.end <= word.start()]
     _, nearest = min((*after, *ahead), key=lambda each: each[0], default=(0, None))
-    return nearest.value if nearest and nearest.is_exact else None
+    return nearest.count if nearest and nearest.is_exact else None
 
 
 def _parts_of(total: int, sentence: Sentence, before: Sequence[Sentence]) -> list[int]:
@@ -244,7 +244,7 @@ def _parts_of(total: int, sentence: Sentence, before: Sequence[Sentence]) -> lis
         if len(parts) > 1:
             break
     least = _LEAST_PART * total
-    sizes = [part.value or 0 for part in parts if least <= (part.value or 0) < total]
+    sizes = [part.count or 0 for part in parts if least <= (part.value or 0) < total]
     is_clear = all(part.is_exact for part in parts) and 1 < len(sizes) <= _MOST_PARTS
     return sizes if is_clear else []
 

@@ -186,4 +186,4 @@ def _correction(steps: pd.DataFrame) -> "pd.Series[int]":
 
 
 def _value(record: Record, column: str) -> int:
-    return record.quantity(column).value or 0
+    return record.quantity(column).count or 0

@@ -20,7 +20,7 @@ from sitrep.languages import LANGUAGES
 from sitrep.model.country import Country
 from sitrep.model.period import Period
 from sitrep.model.tables import NO_END, Column
-from sitrep.quantity import Kind, Quantity
+from sitrep.quantity import Kind, Number, Quantity
 from sitrep.words.catalogue import Catalogue, UnknownMessage, catalogue
 from sitrep.words.countries import alpha2_codes
 
@@ -94,10 +94,11 @@ class Words:
         """`44,038`; a negative one with a true minus sign."""
         return self._counted(number, signed=False)
 
-    def percent(self, share: float, decimals: int = 0, *, signed: bool = False) -> str:
+    def percent(self, share: float | Decimal, decimals: int = 0, *, signed: bool = False) -> str:
         """A share of 1 for tables: 0.37 is `37%`, signed `+37%`; halves are rounded away from 0."""
         exponent = Decimal(1).scaleb(-decimals - 2)
-        rounded = Decimal(repr(float(share))).quantize(exponent, rounding=ROUND_HALF_UP)
+        exactly = share if isinstance(share, Decimal) else Decimal(repr(float(share)))
+        rounded = exactly.quantize(exponent, rounding=ROUND_HALF_UP)
         percent = self._locale.percent_formats[None]
         precise = percent.pattern.replace("#,##0", "#,##0" + "." * (decimals > 0) + "0" * decimals)
         text = format_percent(abs(rounded), format=precise, locale=self._locale)
@@ -107,13 +108,13 @@ class Words:
         """A whole percentage with its qualifier for tables: `37%`, `>99%`."""
         if percent.value is None:
             return self._quantity(percent, "table", signed=False)
-        value = self.percent(percent.value / 100)
+        value = self.percent(Decimal(percent.value) / 100)
         if percent.kind is Kind.EXACT:
             return value
         if percent.high is None:
             return self.say(f"quantity.{_in_style(percent.kind, 'table')}", value=value)
         style: Style = "text" if percent.value < 0 else "table"
-        high = self.percent(percent.high / 100)
+        high = self.percent(Decimal(percent.high) / 100)
         return self.say(f"quantity.{_in_style(percent.kind, style)}", low=value, high=high)
 
     def quantity(self, quantity: Quantity, *, style: Style = "text") -> str:
@@ -237,8 +238,9 @@ class Words:
         high = self._counted(quantity.high, signed)
         return self.say(f"quantity.{_in_style(quantity.kind, range_style)}", low=value, high=high)
 
-    def _counted(self, number: int, signed: bool) -> str:
-        digits = format_decimal(abs(number), locale=self._locale)
+    def _counted(self, number: Number, signed: bool) -> str:
+        size = number if number >= 0 else -number
+        digits = format_decimal(size, locale=self._locale, decimal_quantization=False)
         return self._sign(number, plus=signed) + digits
 
     def _decimal(self, number: float) -> str:
@@ -292,7 +294,7 @@ def _plural_count(count: object) -> float | None:
     """The number that a plural goes by: of a range its end, of a missing quantity none at all."""
     if isinstance(count, Quantity):
         number = count.value if count.high is None else count.high
-        return 0 if number is None else number
+        return 0 if number is None else int(number) if isinstance(number, int) else float(number)
     if isinstance(count, Integral | Real) and not isinstance(count, bool):
         return float(count) if not isinstance(count, Integral) else int(count)
     return None

@@ -165,9 +165,9 @@ def span_of(value: Quantity) -> Span:
     if value.high is not None:
         return float(value.value), float(value.high)
     if value.kind in ("at_least", "more_than"):
-        return value.value + (value.kind == "more_than"), math.inf
+        return float(value.value) + (value.kind == "more_than"), math.inf
     if value.kind in ("at_most", "less_than"):
-        return (-math.inf if sign < 0 else 0), value.value - (value.kind == "less_than")
+        return (-math.inf if sign < 0 else 0), float(value.value) - (value.kind == "less_than")
     stated = span(text[value.kind].format(abs(value.value)))
     assert not isinstance(stated, str)
     low, high = stated

@@ -1,5 +1,6 @@
 """Sums, differences, shares and comparisons claim nothing that their parts do not allow."""
 
+from decimal import Decimal
 from fractions import Fraction
 from itertools import product
 from math import inf
@@ -15,7 +16,7 @@ from sitrep.arithmetic import (
     size_of,
     total,
 )
-from sitrep.quantity import MISSING, Kind, Quantity, exact
+from sitrep.quantity import MISSING, Kind, Quantity, exact, places_of
 
 KINDS = sorted(set(Kind) - MISSING)
 PAIRS = list(product(KINDS, KINDS))
@@ -36,11 +37,11 @@ def may_be(count: Quantity) -> list[int]:
 
 
 def bounds(count: Quantity) -> tuple[float | Fraction, float | Fraction]:
-    number, high = count.value or 0, count.high or 0
+    number, high = Fraction(count.value or 0), Fraction(count.high or 0)
     ends: dict[Kind, tuple[float | Fraction, float | Fraction]] = {
         Kind.EXACT: (number, number),
-        Kind.ABOUT: (Fraction(9 * number, 10), Fraction(11 * number, 10)),
-        Kind.NEARLY: (Fraction(9 * number, 10), number - 1),
+        Kind.ABOUT: (9 * number / 10, 11 * number / 10),
+        Kind.NEARLY: (9 * number / 10, number - 1),
         Kind.AT_LEAST: (number, inf),
         Kind.MORE_THAN: (number + 1, inf),
         Kind.AT_MOST: (0, number),
@@ -60,12 +61,12 @@ def allows(claim: Quantity, number: Fraction | int, slack: Fraction = Fraction(0
         claim, number = size_of(claim), -number
     elif number < 0:
         return False
-    value = claim.value or 0
+    value = Fraction(claim.value or 0)
     off = abs(Fraction(number) - value)
     return {
         Kind.EXACT: off <= slack,
-        Kind.ABOUT: off <= Fraction(value, 10) + slack,
-        Kind.NEARLY: Fraction(9 * value, 10) <= number < value,
+        Kind.ABOUT: off <= value / 10 + slack,
+        Kind.NEARLY: 9 * value / 10 <= number < value,
         Kind.AT_LEAST: number >= value,
         Kind.MORE_THAN: number > value,
         Kind.AT_MOST: number <= value,
@@ -162,3 +163,34 @@ def test_one_number_by_approximation_is_about_the_same() -> None:
 
 def test_nearly_a_negative_number_is_nearer_to_0() -> None:
     assert total([exact(1000), Quantity(Kind.NEARLY, -100)]) == Quantity(Kind.MORE_THAN, 900)
+
+
+@pytest.mark.parametrize(("one", "other"), PAIRS)
+@pytest.mark.parametrize("step", [10, 1000])
+def test_decimals_are_added_and_compared_as_whole_numbers_are(one: Kind, other: Kind, step: int) -> None:
+    for first, second in pairs(one, other):
+        small, smaller = divided(first, step), divided(second, step)
+        if 1 / Decimal(step) not in (_last_place(small), _last_place(smaller)):
+            continue  # rounded outwards to a larger last place
+        for made in (difference, percentage, percent_change):
+            whole, part = made(first, second), made(small, smaller)
+            assert part == (divided(whole, step) if whole and made is difference else whole)
+        assert total([small, smaller]) == divided(total([first, second]), step)
+        assert is_surely_above(small, smaller) is is_surely_above(first, second)
+
+
+def _last_place(quantity: Quantity) -> Decimal:
+    """Of the number, or of a range's end that has more: 0.001 for 1.234."""
+    places = max(places_of(quantity.value), places_of(quantity.high))
+    return Decimal(1).scaleb(-places)
+
+
+def divided(quantity: Quantity, step: int) -> Quantity:
+    if quantity.value is None:
+        return quantity
+    high = None if quantity.high is None else Decimal(quantity.high) / step
+    return Quantity(quantity.kind, Decimal(quantity.value) / step, high)
+
+
+def test_a_tenth_and_two_tenths_are_three_tenths() -> None:
+    assert total([exact(Decimal("0.1")), exact(Decimal("0.2"))]) == exact(Decimal("0.3"))

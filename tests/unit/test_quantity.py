@@ -1,5 +1,7 @@
 """What sums and differences of counts may say."""
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -106,3 +108,17 @@ def test_a_quantity_cannot_contradict_itself(kind: Kind, value: int | None, high
 )
 def test_percentages(part: Quantity, whole: Quantity, percent: Quantity | None) -> None:
     assert percentage(part, whole) == percent
+
+
+def test_a_number_that_is_whole_is_an_int_however_it_was_stated() -> None:
+    assert exact(Decimal("35.00")) == exact(35)
+    assert isinstance(exact(Decimal("1E+3")).value, int)
+    assert str(exact(Decimal("3.50")).value) == "3.5"
+    with pytest.raises(ValueError, match="NaN is no number"):
+        exact(Decimal("NaN"))
+
+
+def test_a_measure_with_decimals_is_no_count() -> None:
+    assert exact(35).count == 35
+    with pytest.raises(ValueError, match=r"3\.5 is no count"):
+        assert exact(Decimal("3.5")).count

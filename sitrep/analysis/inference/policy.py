@@ -121,7 +121,7 @@ def _rounded(figures: Figures, policy: Disclosure | None) -> Figures:
         return figures
     base = policy.round_to
     return {
-        key: replace(figure, value=Quantity(Kind.EXACT, _nearest(figure.quantity.value, base)))
+        key: replace(figure, value=Quantity(Kind.EXACT, _nearest(figure.value.count or 0, base)))
         if isinstance(figure.value, Quantity)
         and figure.value.kind is Kind.EXACT
         and figure.value.value
@@ -132,8 +132,8 @@ def _rounded(figures: Figures, policy: Disclosure | None) -> Figures:
     }
 
 
-def _nearest(count: int | None, base: int) -> int:
-    return max(base, base * ((2 * (count or 0) + base) // (2 * base)))
+def _nearest(count: int, base: int) -> int:
+    return max(base, base * ((2 * count + base) // (2 * base)))
 
 
 def _is_covered(figure: Figure, policy: Disclosure) -> bool:

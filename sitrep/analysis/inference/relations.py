@@ -92,8 +92,8 @@ def _of_two(now: Cells, printed: Iterable[Figure]) -> Iterator[Relation]:
         value = figure.quantity.value
         if len(cells) < 2 or value is None or figure.quantity.kind is not Kind.EXACT:
             continue
-        one, other = cells
+        (one, other), at = cells, float(value)
         if figure.made is Made.SHARE:
-            yield from share(one, other, Interval(value - _HALF_A_POINT, value + _HALF_A_POINT))
+            yield from share(one, other, Interval(at - _HALF_A_POINT, at + _HALF_A_POINT))
         else:
-            yield Relation(((one, 1.0), (other, -1.0)), value, value)
+            yield Relation(((one, 1.0), (other, -1.0)), at, at)

@@ -32,9 +32,11 @@ def test_limits_are_those_that_people_mean(kind: Kind) -> None:
     counts = [Quantity(kind, n, n + 7 if kind is Kind.BETWEEN else None) for n in NUMBERS]
     frame = pd.DataFrame(
         {
-            "registered": pd.array([count.value for count in counts], "Int64"),
+            "registered": pd.array([count.count for count in counts], "Int64"),
             "registered.kind": [str(kind)] * len(counts),
-            "registered.high": pd.array([count.high for count in counts], "Int64"),
+            "registered.high": pd.array(
+                [None if count.high is None else int(count.high) for count in counts], "Int64"
+            ),
         }
     )
     wanted = [pytest.approx(expected(kind, number)) for number in NUMBERS]

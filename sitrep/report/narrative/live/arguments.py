@@ -44,7 +44,7 @@ class Prose:
         least = 0 if self.largest_in_letters >= AT_START else 1
         if number is None or quantity.high is not None:
             return plain
-        if not least <= number <= self.largest_in_letters:
+        if not (isinstance(number, int) and least <= number <= self.largest_in_letters):
             return plain
         letters = spell(number, self.words.language)
         return plain.replace(self.words.number(number), letters) if letters else plain

@@ -55,7 +55,7 @@ def figure(arguments: Arguments) -> Answer:
     if one.made is Made.DAYS_LEFT and (value.value or 0) < 0:
         return refused(NARRATIVE_MANDATE_OVER)
     if one.made is Made.DAYS_LEFT:
-        return said(one, days(prose, value.value or 0))
+        return said(one, days(prose, value.count or 0))
     if one.made is Made.SHARE:
         return said(one, percent_of(value, prose))
     return _told(one, prose.count(value), prose)

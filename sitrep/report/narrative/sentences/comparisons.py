@@ -6,7 +6,7 @@ from sitrep.arithmetic import is_surely_above
 from sitrep.model.counting import TOTAL, population_of
 from sitrep.model.figure import Figure, Figures
 from sitrep.model.subject import SubjectKind
-from sitrep.quantity import Quantity
+from sitrep.quantity import Number, Quantity
 from sitrep.report.narrative.sentences.checks import SENTENCE_SHARE, SENTENCE_SUPERLATIVE
 from sitrep.report.narrative.sentences.grammar import MARK, Grammar, compiled
 from sitrep.report.narrative.sentences.sentence import Finding, Sentence, Spot, is_place
@@ -158,20 +158,20 @@ def _share(
     # Parts that went both ways have no share in the whole change.
     if parts is None or wholes is None or wholes[0] <= 0 or min(parts) < 0:
         return None
-    return sum(parts) / wholes[0]
+    return float(sum(parts) / wholes[0])
 
 
 _Pairs = Sequence[tuple[Figure, Figure | None]]
 
 
-def _counts(pairs: _Pairs) -> list[int] | None:
+def _counts(pairs: _Pairs) -> list[Number] | None:
     """The values, where all are exact."""
     quantities = [figure.value for figure, _ in pairs]
     exact = [each.value or 0 for each in quantities if isinstance(each, Quantity) and each.is_exact]
     return exact if len(exact) == len(pairs) else None
 
 
-def _grown(pairs: _Pairs) -> list[int] | None:
+def _grown(pairs: _Pairs) -> list[Number] | None:
     """What was added to each since the last report, where all is exact."""
     now = _counts(pairs)
     before = _counts([(figure, None) for _, figure in pairs if figure])

@@ -30,7 +30,7 @@ class _Camp:
     @property
     def size(self) -> int:
         """By which the largest camps are found: its people, or else its room."""
-        return self.population.quantity.value or self.capacity.quantity.value or 0
+        return self.population.quantity.count or self.capacity.quantity.count or 0
 
     @property
     def said(self) -> str:
@@ -107,8 +107,8 @@ def _bar(material: Material, camp: _Camp) -> CampBar:
     values = {"people": people} if camp.said == "people" else {"people": people, "capacity": room}
     return CampBar(
         name=camp.name,
-        people=camp.population.quantity.value,
-        capacity=camp.capacity.quantity.value,
+        people=camp.population.quantity.count,
+        capacity=camp.capacity.quantity.count,
         is_over=camp.said == "over",
         text=words.say(f"camp_bars.{camp.said}", **values),
     )

@@ -45,11 +45,11 @@ def named(words: Texts, names: Sequence[Text], most: int = MOST_NAMED) -> Text:
 def count_of(figure: Figure, words: Texts, text: str = "") -> Count:
     """A count with a value as a chart's point; its words are the table's, if there are no others."""
     quantity = figure.quantity
-    value = quantity.value or 0
+    value = float(quantity.value or 0)
     return Count(
         on=figure.as_of,
         value=value,
-        high=value if quantity.high is None else quantity.high,
+        high=value if quantity.high is None else float(quantity.high),
         text=text or shown(figure, words).text,
         is_exact=quantity.is_exact,
     )

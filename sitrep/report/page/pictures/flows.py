@@ -49,7 +49,7 @@ class _Country:
     def reach(self) -> tuple[int, int]:
         """The most arrivals and the most returns of a month."""
         both = [month.arrivals for month in self.months], [month.returns for month in self.months]
-        up, down = (max((f.quantity.value or 0 for f in flow if f), default=0) for flow in both)
+        up, down = (max((f.quantity.count or 0 for f in flow if f), default=0) for flow in both)
         return up, down
 
     @property
@@ -161,7 +161,7 @@ def _spec(words: Texts, drawn: Sequence[_Country]) -> FlowsSpec:
 
 
 def _bar(figure: Figure | None, words: Texts) -> Bar | None:
-    return Bar(figure.quantity.value or 0, shown(figure, words).text) if figure else None
+    return Bar(figure.quantity.count or 0, shown(figure, words).text) if figure else None
 
 
 def _alt(words: Texts, drawn: Sequence[_Country], population: str) -> Text:

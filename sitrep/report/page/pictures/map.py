@@ -188,7 +188,7 @@ def _mission(record: Record) -> CampOnMap:
 
 def _people(material: Material, name: str) -> int | None:
     figure = material.figure(f"camps.{name}.population")
-    return figure.quantity.value if figure else None
+    return figure.quantity.count if figure else None
 
 
 def _key(material: Material, camps: _Camps, frame: Frame) -> Key:

@@ -134,9 +134,9 @@ def mandate_clock(material: Material, key: str) -> KeyFigure | None:
         return KeyFigure(
             replace(never, text=never.text.opening(words.language)), words.say("mission.no_end")
         )
-    if left is None or left.quantity.value is None or end is None or not isinstance(end.value, date):
+    if left is None or left.quantity.count is None or end is None or not isinstance(end.value, date):
         return None
-    days = left.quantity.value
+    days = left.quantity.count
     value = Value(
         words.say("mission.days", count=abs(days)),
         anchor=shown(left, words).anchor,
