@@ -7,8 +7,11 @@ from sitrep.diagnostics import Check, Diagnostic, Severity, did_you_mean
 from sitrep.lines import nearest
 from sitrep.model.operation import Operation
 
-MOST_KEY_FIGURES = 4
-"""The strip below the highlights is as wide as that."""
+MOST_KEY_FIGURES = 8
+"""The strip of the first page has two rows, and each of them room for four."""
+
+USUAL_KEY_FIGURES = 4
+"""As many are chosen where operation.toml names none: one row."""
 
 KEY_FIGURE_UNKNOWN = Check(
     "key-figure-unknown", Severity.WARNING,

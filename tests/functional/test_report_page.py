@@ -75,18 +75,40 @@ def test_on_a_telephone_no_word_of_a_key_figure_reaches_its_neighbour(
     assert measured(tmp_path, PAGES[direction], script, width=TELEPHONE) == [0, 0, 0, 0]
 
 
+_LONG = (
+    "891,026", "1,664,100", "21,664,100", "438,500",
+    "19 days", "about 38,500", "no data", "more than 35,000",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("count", [4, 5, 8])
 @pytest.mark.parametrize("width", [320, TELEPHONE, 1200])
-def test_key_figures_of_millions_leave_room_between_each_other(tmp_path: Path, width: int) -> None:
-    figures = tuple(
-        KeyFigure(linked(number, "TUR"), said("registered"))
-        for number in ("891,026", "1,664,100", "21,664,100", "438,500")
-    )
+def test_key_figures_of_millions_leave_room_between_each_other(
+    tmp_path: Path, width: int, count: int
+) -> None:
+    figures = tuple(KeyFigure(linked(number, "TUR"), said("registered")) for number in _LONG[:count])
     page = render(with_pictures(replace(VIEW, key_figures=figures)), workspace_templates=None)
     script = """
       return [...doc.querySelectorAll('.key-figures li')].map(each =>
         each.getBoundingClientRect().right
           - each.querySelector('.fact-value a').getBoundingClientRect().right >= 4);"""
-    assert measured(tmp_path, page, script, width=width) == [True] * 4
+    assert measured(tmp_path, page, script, width=width) == [True] * count
+
+
+@pytest.mark.parametrize(("count", "rows"), [(4, [2, 2]), (5, [3, 2]), (7, [4, 3]), (8, [4, 4])])
+def test_more_than_four_key_figures_stand_in_two_rows_below_the_map(
+    tmp_path: Path, count: int, rows: list[int]
+) -> None:
+    figures = tuple(KeyFigure(linked(number, "TUR"), said("registered")) for number in _LONG[:count])
+    page = render(with_pictures(replace(VIEW, key_figures=figures)), workspace_templates=None)
+    script = """
+      const tops = [...doc.querySelectorAll('.key-figures li')].map(
+        each => Math.round(each.getBoundingClientRect().top));
+      const strip = doc.querySelector('.key-figures').getBoundingClientRect();
+      const map = doc.querySelector('.highlights-map').getBoundingClientRect();
+      return [[...new Set(tops)].map(top => tops.filter(each => each === top).length),
+              strip.top >= map.bottom];"""
+    assert measured(tmp_path, page, script, width=1200) == [rows, count > 4]
 
 
 @pytest.mark.parametrize("width", [TELEPHONE, 1200])

@@ -5,7 +5,7 @@ from dataclasses import replace
 from sitrep.model.counting import ABROAD, REFUGEES, Series, population_of
 from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import SubjectKind
-from sitrep.report.key_figures import MOST_KEY_FIGURES
+from sitrep.report.key_figures import MOST_KEY_FIGURES, USUAL_KEY_FIGURES
 from sitrep.report.labels import dates_of, label_of, lacking_in, measure_of, population_named, subject_of
 from sitrep.report.material import Material, change_value, shown
 from sitrep.report.page.sections.mission import mandate_clock
@@ -14,7 +14,9 @@ from sitrep.report.view import KeyFigure, Value
 
 
 def key_figures(material: Material) -> tuple[KeyFigure, ...]:
-    """Those that the operation names, or else totals and the first mission's clock; at most four.
+    """Those that the operation names, or else totals and the first mission's clock.
+
+    At most eight of the former, in two rows, and four of the latter.
 
     Of several populations each one's total comes before the countries of the first.
     """
@@ -27,14 +29,14 @@ def _usual_keys(material: Material) -> tuple[str, ...]:
     current = material.reports.current
     clocks = [key for key, figure in current.items() if figure.made is Made.DAYS_LEFT]
     if len(material.leading) > 1:
-        room = MOST_KEY_FIGURES - len(clocks[:1])
+        room = USUAL_KEY_FIGURES - len(clocks[:1])
         return (*[_largest(material, series) for series in material.leading][:room], *clocks[:1])
     series = material.series
     countries = [series.of(country) for country in material.countries_of(series)]
     total = () if len(countries) == 1 else (series.total,)
     return (
         *total,
-        *countries[: MOST_KEY_FIGURES - 1 - len(clocks[:1])],
+        *countries[: USUAL_KEY_FIGURES - 1 - len(clocks[:1])],
         *clocks[:1],
     )
 
