@@ -19,17 +19,29 @@ first_period = "2012-06"
 producer = "Example Relief"
 contact = "sitrep@example.org"
 editions = EDITIONS
+REPORT
 
 [data]
 language = "en"
 """
 
 
-def office(folder: Path, months: dict[str, dict[str, str]], editions: str = '["public"]') -> Workspace:
-    """`months` is period -> file name -> drawn table (.csv) or text (.md)."""
+def office(
+    folder: Path,
+    months: dict[str, dict[str, str]],
+    editions: str = '["public"]',
+    *,
+    report: str = "",
+    more: str = "",
+) -> Workspace:
+    """`months` is period -> file name -> drawn table (.csv) or text (.md).
+
+    `report` are further lines of the settings under [report], `more` stands below all of them.
+    """
     operation = folder / "inputs" / "syria"
     operation.mkdir(parents=True)
-    (operation / "operation.toml").write_text(OPERATION.replace("EDITIONS", editions), "utf-8")
+    settings = OPERATION.replace("EDITIONS", editions).replace("REPORT", report) + more
+    (operation / "operation.toml").write_text(settings, "utf-8")
     for period, files in months.items():
         (operation / period).mkdir()
         for name, content in files.items():

@@ -25,6 +25,7 @@ from sitrep.intake.recognise import Found, find_tables, is_aside
 from sitrep.intake.records import tables_of
 from sitrep.intake.spreadsheet import SUFFIXES, Sheet, unreadable
 from sitrep.model.month import InputFile, Month, Narrative
+from sitrep.model.offered import NO_OTHERS, Columns
 from sitrep.model.period import Period
 from sitrep.model.source import Source
 from sitrep.model.tables import TABLES
@@ -50,12 +51,13 @@ def read_month(
     settings: Path | None = None,
     home: str | None = None,
     leave: Collection[str] = (),
+    columns: Columns = NO_OTHERS,
 ) -> tuple[Month, list[Diagnostic]]:
     """All that stands in a month's folder; `name` gives a path as messages show it.
 
     `reader` opens the spreadsheets. `sources` map partners' files into our tables; `settings` is the
     file that says so; `home` is the operation's country of origin; `leave` are columns and sheets that
-    are not for the report.
+    are not for the report; `columns` are those that the operation has otherwise than the catalogue.
     """
     diagnostics: list[Diagnostic] = []
     found: list[tuple[Sheet, Found]] = []
@@ -107,10 +109,10 @@ def read_month(
     if settings:
         where = Address(name(settings))
         for number, source in enumerate(sources):
-            diagnostics += faults(source, where, language)
+            diagnostics += faults(source, where, language, columns)
             if number not in used:
                 diagnostics.append(SOURCE_FILE_MISSING.at(where, file=source.file))
-    frames, trouble = tables_of(found, language)
+    frames, trouble = tables_of(found, language, columns=columns)
     diagnostics += without_echo(trouble, diagnostics)
     return Month(period, frames, narratives, tuple(files)), diagnostics
 

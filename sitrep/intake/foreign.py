@@ -33,6 +33,7 @@ from sitrep.intake.rows import rows_below
 from sitrep.intake.spreadsheet import RawCell, Sheet
 from sitrep.intake.values import Trouble, read_column
 from sitrep.lines import nearest
+from sitrep.model.offered import NO_OTHERS, Columns
 from sitrep.model.period import Period
 from sitrep.model.source import Source
 from sitrep.model.table import Block
@@ -74,8 +75,13 @@ def takes(source: Source, *, in_month: str | None, in_operation: str) -> bool:
     return source.file == in_operation or (in_month is not None and fnmatchcase(in_month, source.file))
 
 
-def faults(source: Source, where: Address, language: str | None) -> list[Diagnostic]:
-    """What is wrong with the source whatever file it meets; `where` is its operation.toml."""
+def faults(
+    source: Source, where: Address, language: str | None, columns: Columns = NO_OTHERS
+) -> list[Diagnostic]:
+    """What is wrong with the source whatever file it meets; `where` is its operation.toml.
+
+    `columns` are those that the operation has otherwise than the catalogue.
+    """
     spec = source.kind
     names = [column.name for column in spec.columns]
     counts = list(spec.of_type(Type.COUNT))
@@ -103,7 +109,8 @@ def faults(source: Source, where: Address, language: str | None) -> list[Diagnos
                 SOURCE_COLUMN_NEEDED.at(where, file=source.file, column=column.name, table=spec.name)
             )
         elif fixed is not None:
-            value = next(read_column([fixed], column, language))
+            ours = columns.get((spec.name, column.name), column)
+            value = next(read_column([fixed], ours, language))
             if isinstance(value, Trouble):
                 found.append(value.check.at(where, column=column.name, **value.values))
     is_known = {*source.filled, *source.fixed} <= {*names}

@@ -15,6 +15,7 @@ from sitrep.intake.silent import SPEAKING, Silence, silence_of
 from sitrep.intake.spreadsheet import RawCell, Sheet
 from sitrep.intake.totals import wrong_totals
 from sitrep.intake.values import Trouble, is_blank, read_column
+from sitrep.model.offered import NO_OTHERS, Columns
 from sitrep.model.table import Table
 from sitrep.model.tables import TABLES, Column, NextMonth, TableKind, Type
 from sitrep.quantity import Kind, Quantity, missing
@@ -27,10 +28,12 @@ def tables_of(
     found: Iterable[tuple[Sheet, Found]],
     language: str | None,
     specs: Sequence[TableKind] = TABLES,
+    columns: Columns = NO_OTHERS,
 ) -> tuple[dict[str, Table], list[Diagnostic]]:
     """All these tables by name (empty ones too), and each cell that could not be read.
 
-    `language` is how the analysts write numbers and dates; None where nobody said.
+    `language` is how the analysts write numbers and dates; None where nobody said. `columns` are those
+    that the operation has otherwise than the catalogue.
     """
     diagnostics: list[Diagnostic] = []
     by_name: dict[str, list[tuple[Sheet, Found]]] = {spec.name: [] for spec in specs}
@@ -41,7 +44,7 @@ def tables_of(
         frames, without_news, unfilled = [], [], []
         for number, (sheet, one) in enumerate(by_name[spec.name]):
             silence = SPEAKING if isinstance(one, Mapped) else silence_of(sheet, one)
-            frame, trouble = _frame(sheet, one, number, language, silence)
+            frame, trouble = _frame(sheet, one, number, language, silence, columns)
             rows = frame.index.get_level_values("row")
             frames.append(frame[~rows.isin(silence.rows)])
             without_news.append(frame[rows.isin(silence.without_news)])
@@ -49,7 +52,9 @@ def tables_of(
             diagnostics += [*silence.diagnostics, *trouble]
             if one.totals:
                 # A total that cannot be read is not in the report, so nobody need mend it.
-                totals, _ = _frame(sheet, replace(one, rows=one.totals), number, language, SPEAKING)
+                totals, _ = _frame(
+                    sheet, replace(one, rows=one.totals), number, language, SPEAKING, columns
+                )
                 check = (
                     problems.SOURCE_TOTAL_DIFFERS if isinstance(one, Mapped) else problems.TOTAL_DIFFERS
                 )
@@ -71,13 +76,19 @@ def _together(frames: Sequence[pd.DataFrame], spec: TableKind) -> pd.DataFrame:
 
 
 def _frame(
-    sheet: Sheet, found: Found, number: int, language: str | None, silence: Silence
+    sheet: Sheet,
+    found: Found,
+    number: int,
+    language: str | None,
+    silence: Silence,
+    columns: Columns,
 ) -> tuple[pd.DataFrame, list[Diagnostic]]:
     diagnostics: list[Diagnostic] = []
     data: dict[str, pd.Series] = {}
     index = pd.MultiIndex.from_product([[number], found.rows], names=["block", "row"])
     plain: dict[str, pd.Series] | None
-    for column in found.spec.columns:
+    for declared in found.spec.columns:
+        column = columns.get((found.spec.name, declared.name), declared)
         position = found.block.columns.get(column.name)
         cells: list[RawCell]
         if position is None:

@@ -3,12 +3,22 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from sitrep.lines import nearest
 from sitrep.model.counting import FAMILIES
 from sitrep.model.edition import Edition
 from sitrep.model.mail import Mail, MailingList
 from sitrep.model.period import Period, parse_period
+from sitrep.model.sections import (
+    EVENT_CATEGORIES,
+    EVENTS,
+    SECTIONS,
+    USUAL_SECTIONS,
+    SectionSpec,
+    categories_in,
+    sections_named,
+)
 from sitrep.model.source import Source
 
 Language = Annotated[str, Field(pattern="^(en|fr|es|ar|tr)$")]
@@ -37,8 +47,33 @@ PerLanguage = Annotated[dict[Language, str], BeforeValidator(_per_language)]
 Iso3 = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 
 
+def _section(key: str) -> str:
+    known = [each.key for each in SECTIONS]
+    if key not in known:
+        near = nearest(key, known)
+        hint = f' did you mean "{near}"?' if near else ""
+        raise ValueError(f'there is no section "{key}";{hint} The sections are: {", ".join(known)}')
+    return key
+
+
+def _named_once(keys: tuple[str, ...]) -> tuple[str, ...]:
+    for key in keys:
+        if keys.count(key) > 1:
+            raise ValueError(f'the section "{key}" is named twice')
+    return keys
+
+
+SectionKeys = Annotated[
+    tuple[Annotated[str, AfterValidator(_section)], ...], AfterValidator(_named_once)
+]
+
+
 class Report(_Settings):
-    """What the masthead and the foot of every report say; months `without_report` get no number."""
+    """What the masthead and the foot of every report say; months `without_report` get no number.
+
+    `sections` are those that follow one another, in their order; those with a place of their own, the
+    highlights and the contacts, need not be named.
+    """
 
     product: Product = "situation-report"
     first_period: Annotated[Period, BeforeValidator(_as_period)]
@@ -50,6 +85,7 @@ class Report(_Settings):
     languages: Annotated[tuple[Language, ...], Field(min_length=1)] = ("en",)
     editions: Annotated[tuple[Edition, ...], Field(min_length=1)] = (Edition.PUBLIC,)
     key_figures: tuple[str, ...] = ()
+    sections: SectionKeys = USUAL_SECTIONS
     acronyms: dict[str, PerLanguage] = {}
     without_report: tuple[Annotated[Period, BeforeValidator(_as_period)], ...] = ()
 
@@ -143,6 +179,28 @@ class Disclosure(_Settings):
         return self
 
 
+def _kind_of_its_own(code: str) -> str:
+    if code in EVENT_CATEGORIES:
+        raise ValueError(f'"{code}" is a kind of events that every operation has; take another word')
+    return code
+
+
+EventKind = Annotated[
+    str,
+    Field(pattern=r"^[a-z][a-z0-9]*([ -][a-z0-9]+)*$", max_length=40),
+    AfterValidator(_kind_of_its_own),
+]
+
+
+class Events(_Settings):
+    """`kinds` are the office's own kinds of events, by the word that analysts choose.
+
+    Each says what the page calls it; the section of events lists them.
+    """
+
+    kinds: dict[EventKind, PerLanguage] = {}
+
+
 class Issuing(_Settings):
     """What stops an issue: a warning that nobody accepted, or errors alone; and what a clearance needs.
 
@@ -180,6 +238,7 @@ class Operation(_Settings):
     thresholds: Thresholds = Thresholds()
     protection: Protection = Protection()
     disclosure: Disclosure | None = None
+    events: Events = Events()
     map: Map = Map()
     issue: Issuing = Issuing()
     mail: Mail | None = None
@@ -192,10 +251,22 @@ class Operation(_Settings):
     @model_validator(mode="after")
     def _says_everything_in_each_language(self) -> "Operation":
         for language in self.report.languages:
-            for what, words in (("title", self.title), ("report.producer", self.report.producer)):
-                if language not in words:
+            said = {"title": self.title, "report.producer": self.report.producer}
+            said |= {f"events.kinds.{code}": label for code, label in self.events.kinds.items()}
+            for what, words in said.items():
+                if not words.get(language, "").strip():
                     raise ValueError(f'{what} has no text for language "{language}"')
         return self
+
+    @property
+    def sections(self) -> tuple[SectionSpec, ...]:
+        """The sections of its reports, in their order."""
+        return sections_named(self.report.sections)
+
+    def event_kinds_in(self, section: SectionSpec) -> tuple[str, ...]:
+        """The kinds of events that a section of its reports lists, the office's own last."""
+        own = self.events.kinds if section is EVENTS else ()
+        return (*categories_in(section, self.sections), *own)
 
     def number(self, period: Period) -> int:
         """The number of that month's report: one a month, counted from the first."""

@@ -1,5 +1,6 @@
 """The checks of a whole month: each rule an object, all of them in one visible tuple."""
 
+from sitrep.rules.absent_sections import section_absent
 from sitrep.rules.area_levels import area_within_area
 from sitrep.rules.article_contents import (
     article_date_ahead,
@@ -69,6 +70,7 @@ from sitrep.rules.values import before_operation, date_outside_period, duplicate
 
 RULES: tuple[Rule, ...] = (
     # Single values and rows.
+    section_absent,
     date_outside_period,
     opening_balance,
     before_operation,

@@ -12,6 +12,7 @@ from sitrep.analysis.inference.policy import protect, withholds
 from sitrep.analysis.inference.published import Report
 from sitrep.analysis.renamed import with_current_names
 from sitrep.analysis.reports import Reports, changes, reports_of
+from sitrep.analysis.sections import without_absent
 from sitrep.analysis.withholding import not_shown
 from sitrep.cells import Address
 from sitrep.containment import strays
@@ -25,6 +26,7 @@ from sitrep.intake.problems import FILE_ELSEWHERE, MONTH_BEFORE_FIRST, MONTH_EMP
 from sitrep.lines import nearest
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence, Narrative
+from sitrep.model.offered import read_columns
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
 from sitrep.operation import (
@@ -145,6 +147,7 @@ def _edition(
             names=names,
             earlier=reports.earlier,
             sources=sources_in(shown),
+            sections=operation.sections,
         )
         diagnostics += trouble
         drafts.append(
@@ -210,6 +213,7 @@ def _read(
                 settings=folder / "operation.toml",
                 home=operation.country_of_origin,
                 leave=operation.data.leave,
+                columns=read_columns(operation),
             )
             if each == period:
                 photos, faults = read_photos(
@@ -220,6 +224,8 @@ def _read(
                 if not any(len(table.frame) for table in month.tables.values()):
                     where = Address(workspace.name(workspace.month_folder(name, each)))
                     trouble.append(MONTH_EMPTY.at(where, period=each))
+            else:
+                month = without_absent(month, operation.sections)
             months.append(month)
             # An earlier month has been reported; only its errors matter to this one.
             diagnostics += [d for d in trouble if each == period or d.severity is Severity.ERROR]

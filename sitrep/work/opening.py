@@ -9,10 +9,11 @@ from sitrep.intake.folder import read_month
 from sitrep.intake.limited.reader import Reader
 from sitrep.intake.prefilled import carried_rows, expected_rows, last_values
 from sitrep.model.month import Month
+from sitrep.model.offered import offered_tables, read_columns
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
-from sitrep.model.sections import HIGHLIGHTS, SECTIONS
-from sitrep.model.tables import TABLES
+from sitrep.model.sections import HIGHLIGHTS, SectionSpec
+from sitrep.model.tables import kind_named
 from sitrep.operation import Workspace, read_operation
 from sitrep.output import write_whole
 from sitrep.report.narrative.last_month import marked_sections
@@ -31,12 +32,13 @@ def open_month(workspace: Workspace, name: str, period: Period, reader: Reader) 
     language = operation.report.languages[0]
     words = words_for(language, operation.names.get(language, {}))
     written = []
-    for spec in TABLES:
+    for offered in offered_tables(operation):
+        spec = kind_named(offered.name)
         path = folder / f"{spec.name}.xlsx"
         if not any(folder.glob(f"{spec.name}.*")):
             carried = carried_rows(earlier, spec)
             content = blank_workbook(
-                spec,
+                offered,
                 words=words,
                 created=datetime.combine(period.start, time(), UTC),
                 carried=[*carried, *expected_rows(operation, spec, carried)],
@@ -48,7 +50,7 @@ def open_month(workspace: Workspace, name: str, period: Period, reader: Reader) 
     for language in operation.report.languages:
         path = folder / f"narrative.{language}.md"
         if not path.exists():
-            write_whole(path, _narrative(language, earlier).encode())
+            write_whole(path, _narrative(language, earlier, operation.sections).encode())
             written.append(path)
     return written
 
@@ -66,19 +68,20 @@ def _months_before(
             sources=operation.source,
             home=operation.country_of_origin,
             leave=operation.data.leave,
+            columns=read_columns(operation),
         )[0]
         for earlier in workspace.periods(operation.folder)
         if earlier < period
     ]
 
 
-def _narrative(language: str, earlier: Sequence[Month]) -> str:
+def _narrative(language: str, earlier: Sequence[Month], sections: Sequence[SectionSpec]) -> str:
     """The text of the last month that has one, marked, and below each other heading a remark."""
     words = words_for(language)
     last = next((month for month in reversed(earlier) if language in month.narratives), None)
     texts = marked_sections(last.narratives[language], last.period, words) if last else {}
     parts = []
-    for section in SECTIONS:
+    for section in sections:
         if section.key in texts:
             parts.append(f"## {section.key}\n\n{texts[section.key]}")
         elif section is HIGHLIGHTS:

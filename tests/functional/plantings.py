@@ -517,6 +517,7 @@ RULES: tuple[Planting, ...] = (
         told=missions("isle", "status_since"),
     ),
     plant("renewal-gap", put(missions("isle", "mandate_start"), "2012-07-25")),
+    plant("section-absent", put(photos("bank", "section"), "context")),
     plant("article-not-kept", put(excerpts("bridge", "article"), "herald-2012-07-19")),
     plant("quote-not-found", put(excerpts("ferry", "quote"), "The ferry came in with 210 people")),
     plant(
@@ -827,6 +828,7 @@ WRITING: tuple[Planting, ...] = (
     plant("narrative-sign-without-font", written("Rain fell on the town of ሽሬ.")),
     plant("narrative-before-heading", edit(NARRATIVE, "## highlights\n", "A month of rain.\n\n## highlights\n")),
     plant("narrative-section-unknown", written("## weather\n\nRain.")),
+    plant("narrative-section-absent", written("## outlook\n\nRain is near.")),
     plant("narrative-section-twice", edit(NARRATIVE, "## mission", "## Displacement\n\n## mission")),
     plant("narrative-of-last-month", written("{# last month (2012-06): to be read. #}\n\nRain fell.")),
     plant("narrative-unclosed", written('Rain fell on {{ figure("refugees.BFA.registered") people.')),

@@ -5,17 +5,13 @@ from sitrep.model.tables.column import Column, Role, Type
 from sitrep.model.tables.kind import TableKind
 from sitrep.model.tables.shared import ACCEPTED, COUNTRY_SYNONYMS, PREFER, SENSITIVITY, SOURCE, URL
 
-EVENT_CATEGORIES = tuple(
-    category for section in sections.SECTIONS for category in section.event_categories
-)
-
 EVENTS = TableKind(
     name="events",
     columns=(
         Column("date", Type.DATE, Role.DAY, required=True,
                partner_names=("date occurred", "incident date"), tags=("#date+occurred",),
                synonyms=("event date", "date of event", "day", "fecha", "tarih", "التاريخ")),
-        Column("category", Type.CHOICE, Role.SPLITTER, required=True, choices=EVENT_CATEGORIES,
+        Column("category", Type.CHOICE, Role.SPLITTER, required=True, choices=sections.EVENT_CATEGORIES,
                synonyms=("event category", "kind", "type of event", "catégorie", "categoría",
                          "kategori", "الفئة")),
         Column("place", Type.TEXT, Role.PLACE, may_be_blank=True,

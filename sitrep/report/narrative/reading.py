@@ -17,7 +17,7 @@ from sitrep.marks import PRIVATE_USE
 from sitrep.model.article import Article
 from sitrep.model.figure import Figure, Figures
 from sitrep.model.month import Narrative
-from sitrep.model.sections import HIGHLIGHTS, SECTIONS
+from sitrep.model.sections import HIGHLIGHTS, SECTIONS, SectionSpec
 from sitrep.report.narrative.braces import BRACE_CHECKS
 from sitrep.report.narrative.filling import FILLING_CHECKS, Context, fill
 from sitrep.report.narrative.highlights import (
@@ -69,6 +69,11 @@ NARRATIVE_SECTION_UNKNOWN = Check(
     "A heading is not one of the report's sections. The report has the same headings every time; your "
     "own headings go inside a section, with three number signs.",
 )  # fmt: skip
+NARRATIVE_SECTION_ABSENT = Check(
+    "narrative-section-absent", Severity.ERROR,
+    "A heading is one of the sections that there are, but the reports of this operation do not have it: "
+    "`[report] sections` in operation.toml names those that they have.",
+)  # fmt: skip
 NARRATIVE_SECTION_TWICE = Check(
     "narrative-section-twice", Severity.ERROR,
     "A section of the report has two headings in the narrative.",
@@ -76,7 +81,8 @@ NARRATIVE_SECTION_TWICE = Check(
 
 NARRATIVE_CHECKS: tuple[Check, ...] = (
     NARRATIVE_TOO_LARGE, NARRATIVE_CHARACTER, NARRATIVE_SIGN,
-    NARRATIVE_BEFORE_HEADING, NARRATIVE_SECTION_UNKNOWN, NARRATIVE_SECTION_TWICE,
+    NARRATIVE_BEFORE_HEADING, NARRATIVE_SECTION_UNKNOWN, NARRATIVE_SECTION_ABSENT,
+    NARRATIVE_SECTION_TWICE,
     *LAST_MONTH_CHECKS, *BRACE_CHECKS, *FILLING_CHECKS, *LIVE_CHECKS, *MARKDOWN_CHECKS,
     *HIGHLIGHT_CHECKS, *HOUSE_CHECKS, *ORPHAN_CHECKS, *LITERAL_CHECKS, *SENTENCE_CHECKS,
     *STYLE_CHECKS,
@@ -126,6 +132,7 @@ def read_narrative(
     names: Collection[str] = (),
     earlier: Sequence[Figures] = (),
     sources: Collection[str] = (),
+    sections: Collection[SectionSpec] = SECTIONS,
 ) -> tuple[NarrativeText, list[Diagnostic]]:
     """The narrative as it prints in one edition, and all that is wrong with it.
 
@@ -133,8 +140,8 @@ def read_narrative(
     `withheld` are keys that exist but may not be shown; `articles` are what may be quoted; `as_of` is
     the report's date; counts below `percent_base` are the base of no percentage; `acronyms` are spelled
     out in the report, `names` are those of the month's own things; `earlier` are the figures of all
-    earlier months, oldest first; `sources` may be named by the reason of a literal. After an error the
-    text has gaps.
+    earlier months, oldest first; `sources` may be named by the reason of a literal; `sections` are those
+    of the report. After an error the text has gaps.
     """
     if len(narrative.text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         return NarrativeText(), [NARRATIVE_TOO_LARGE.at(Address(narrative.file))]
@@ -167,7 +174,7 @@ def read_narrative(
     remarks = remarks_on(printable, plain, acronyms=acronyms)
     diagnostics += (each for each in remarks if each.where not in told)
     printed = [one.text for one in said]
-    parts, trouble = _by_section(tokens, words, place)
+    parts, trouble = _by_section(tokens, words, place, sections)
     diagnostics += trouble
     highlights = parts.get(HIGHLIGHTS.key)
     diagnostics += (
@@ -208,16 +215,22 @@ def _printable(narrative: Narrative) -> tuple[str, list[Diagnostic]]:
 
 
 def _by_section(
-    tokens: Sequence[Token], words: Words, place: Place
+    tokens: Sequence[Token], words: Words, place: Place, report: Collection[SectionSpec]
 ) -> tuple[dict[str, _Part], list[Diagnostic]]:
-    titles = {each.key: words.say(each.heading) for each in SECTIONS if each.takes_narrative}
+    narrated = [each for each in SECTIONS if each.takes_narrative]
+    absent = {each.key: words.say(each.heading) for each in narrated if each not in report}
+    titles = {each.key: words.say(each.heading) for each in report if each.takes_narrative}
+    lacking = {fold(name): code for code, title in absent.items() for name in (code, title)}
     codes = {fold(name): code for code, title in titles.items() for name in (code, title)}
     diagnostics: list[Diagnostic] = []
     parts: dict[str, _Part] = {}
     for part in _parts(tokens):
         where = place(part.line)
         code = codes.get(fold(part.title))
-        if code is None:
+        if fold(part.title) in lacking:
+            key = lacking[fold(part.title)]
+            diagnostics.append(NARRATIVE_SECTION_ABSENT.at(where, section=absent[key], key=key))
+        elif code is None:
             found = nearest(fold(part.title), codes)
             hint = did_you_mean(titles[codes[found]] if found else None)
             diagnostics.append(

@@ -1,5 +1,6 @@
 """The composer: one edition's material becomes a view of finished words."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, time
 
 from sitrep.drawing.spec import Draw, drawn
@@ -17,7 +18,7 @@ from sitrep.report.page.pictures.map import operation_map
 from sitrep.report.page.sections import PAGE_SECTIONS
 from sitrep.report.text import EMPTY, Text, plain
 from sitrep.report.texts import Texts
-from sitrep.report.view import Labels, Masthead, SourceLine, View
+from sitrep.report.view import Labels, Masthead, Section, SourceLine, View
 
 
 def compose(material: Material, draw: Draw = drawn) -> View:
@@ -43,7 +44,7 @@ def compose(material: Material, draw: Draw = drawn) -> View:
         highlights=material.narrative.highlights,
         map=operation_map(material, listed, draw),
         key_figures=key_figures(material),
-        sections=tuple(each.composed(material, listed, draw) for each in PAGE_SECTIONS),
+        sections=_sections(material, listed, draw),
         labels=labels(words),
         data_notes=data_notes(material),
         sources=listed,
@@ -53,6 +54,14 @@ def compose(material: Material, draw: Draw = drawn) -> View:
         contact=(contact(operation.report.contact),),
         disclaimer=words.say("disclaimer"),
     )
+
+
+def _sections(material: Material, listed: Sequence[SourceLine], draw: Draw) -> tuple[Section, ...]:
+    """Those that the operation names, in its order."""
+    by_key = {each.spec.key: each for each in PAGE_SECTIONS}
+    chosen = [by_key[each.key] for each in material.evidence.operation.sections if each.follows]
+    composed = (each.composed(material, listed, draw) for each in chosen)
+    return tuple(section for section in composed if section)
 
 
 def _masthead(material: Material) -> Masthead:

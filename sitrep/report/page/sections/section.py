@@ -29,13 +29,18 @@ class PageSection:
     tables: TableMaker | None = None
     pictures: tuple[PictureMaker, ...] = ()
 
-    def composed(self, material: Material, listed: Sequence[SourceLine], draw: Draw) -> Section:
-        """The section as the page prints it; `listed` are the report's sources, by number."""
-        spec = self.spec
+    def composed(self, material: Material, listed: Sequence[SourceLine], draw: Draw) -> Section | None:
+        """The section as the page prints it; None for an empty one that is then left out.
+
+        `listed` are the report's sources, by number.
+        """
+        spec, operation = self.spec, material.evidence.operation
         narrative = material.narrative.sections.get(spec.key, EMPTY)
-        events = event_lines(material, listed, spec.event_categories)
+        events = event_lines(material, listed, operation.event_kinds_in(spec))
         quotes, photos = quotations(material, spec.key), photo_rows(material, spec.key)
         is_new = bool(narrative or events or quotes or photos) or _has_news(spec, material)
+        if not (is_new or spec.is_usual):
+            return None
         pictures = (maker(material, listed, draw) for maker in self.pictures)
         return Section(
             key=spec.key,
@@ -76,17 +81,17 @@ def _unchanged(spec: SectionSpec, material: Material) -> Text:
     """
     operation = material.evidence.operation
     for month in reversed(material.evidence.earlier):
-        if _has_rows(spec, month):
+        if _has_rows(spec, month, operation.event_kinds_in(spec)):
             number = operation.number(month.period)
             return material.texts.say("section.unchanged", number=number)
     return material.texts.say("section.nothing")
 
 
-def _has_rows(spec: SectionSpec, month: Month) -> bool:
+def _has_rows(spec: SectionSpec, month: Month, categories: Sequence[str]) -> bool:
     """Whether a row of a month's tables was for this section."""
     return (
         any(len(month.tables[kind.name].frame) for kind in _kinds(spec))
-        or bool(events_of(month, spec.event_categories))
+        or bool(events_of(month, categories))
         or has_photos(month, spec.key)
         or has_quotations(month, spec.key)
     )

@@ -1,8 +1,10 @@
 """Sections: one declaration each, from which page, narrative, lists of choices and manuals follow."""
 
+import re
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from office import checked, office
 from readers import reader
@@ -10,15 +12,17 @@ from sitrep.drawing.spec import undrawn
 from sitrep.model.period import parse_period
 from sitrep.model.sections import SECTIONS
 from sitrep.model.tables import EVENTS, EXCERPTS, PHOTOS, TABLES
-from sitrep.operation import Workspace
+from sitrep.operation import ConfigurationError, Workspace, read_operation
 from sitrep.report.page.compose import compose
 from sitrep.report.page.sections import PAGE_SECTIONS
 from sitrep.report.view import Section
 from sitrep.words.speech import words_for
 from sitrep.work.opening import open_month
 
-FOLLOWING = tuple(each for each in SECTIONS if not each.stands_on_first_page)
+FOLLOWING = tuple(each for each in SECTIONS if each.follows)
+USUAL = tuple(each for each in FOLLOWING if each.is_usual)
 QUOTED = tuple(each.key for each in SECTIONS if each.takes_quotations)
+EVERY = "sections = " + str([each.key for each in FOLLOWING]).replace("'", '"')
 HIGHLIGHTS = "## highlights\n\n- One thing.\n- Another.\n"
 ARTICLE = """\
 ---
@@ -79,7 +83,7 @@ def test_everything_that_can_be_entered_for_a_section_is_printed_there(tmp_path:
         "events.csv": f"| date | category | place | summary | source |\n{events}",
         "narrative.en.md": HIGHLIGHTS + text,
     }
-    place = office(tmp_path, {"2012-07": files})
+    place = office(tmp_path, {"2012-07": files}, report=EVERY)
     with_article(tmp_path, list(quotes.values()))
     made = sections_of(place)
     assert {key: str(made[key].narrative) for key in narrated} == {
@@ -113,13 +117,161 @@ def test_no_change_is_since_a_report_that_had_something_here(tmp_path: Path, sec
         "2012-06": {"excerpts.csv": june, "narrative.en.md": HIGHLIGHTS},
         "2012-07": {"narrative.en.md": HIGHLIGHTS},
     }
-    place = office(tmp_path, months)
+    place = office(tmp_path, months, report=EVERY)
     with_article(tmp_path, ["we shall say this"])
-    nothing = dict.fromkeys(
-        (each.key for each in FOLLOWING), "This report has nothing under this heading."
+    nothing = dict.fromkeys((each.key for each in USUAL), "This report has nothing under this heading.")
+    since = {section: "Nothing new under this heading since No. 1."} if section in nothing else {}
+    assert {key: each.unchanged for key, each in sections_of(place).items()} == nothing | since
+
+
+def test_sections_stand_in_the_order_that_the_operation_names(tmp_path: Path) -> None:
+    text = "\n## Context\n\nThe road is open.\n\n## outlook\n\nRain is near.\n"
+    july = {"2012-07": {"narrative.en.md": HIGHLIGHTS + text}}
+    chosen = 'sections = ["outlook", "events", "context", "access"]'
+    (material,) = checked(office(tmp_path, july, report=chosen)).drafts
+    made = compose(material, undrawn).sections
+    assert [(each.key, each.title, each.narrative) for each in made] == [
+        ("outlook", "Outlook", "Rain is near."),
+        ("events", "Events", ""),
+        ("context", "Context", "The road is open."),
+    ]
+
+
+def test_events_of_access_stand_under_the_response_where_no_section_is_theirs(tmp_path: Path) -> None:
+    events = """
+    | date       | category | place | summary             | source |
+    | 2012-07-02 | access   | Hama  | The road is closed. | UN     |
+    | 2012-07-03 | response | Hama  | Water is brought.   | UN     |
+    """
+    july = {"2012-07": {"events.csv": events, "narrative.en.md": HIGHLIGHTS}}
+    (tmp_path / "own").mkdir()
+    made = {
+        "usual": sections_of(office(tmp_path, july)),
+        "own": sections_of(office(tmp_path / "own", july, report='sections = ["access", "response"]')),
+    }
+    listed = {
+        (name, key): [str(event.text) for event in section.events]
+        for name, sections in made.items()
+        for key, section in sections.items()
+        if section.events
+    }
+    assert listed == {
+        ("usual", "response"): ["The road is closed.", "Water is brought."],
+        ("own", "access"): ["The road is closed."],
+        ("own", "response"): ["Water is brought."],
+    }
+
+
+def test_what_is_entered_for_an_absent_section_is_told_at_its_cell_and_line(tmp_path: Path) -> None:
+    files = {
+        "camps.csv": """
+        | as_of      | camp | country | status | population | source |
+        | 2012-07-31 | Elm  | TUR     | open   | 900        | AFAD   |
+        """,
+        "events.csv": """
+        | date       | category  | place | summary         | source |
+        | 2012-07-02 | diplomacy | Hama  | The envoys met. | UN     |
+        | 2012-07-02 | access    | Hama  | A road opened.  | UN     |
+        """,
+        "excerpts.csv": EXCERPT_HEAD + "| times | we shall say this | A speaker | outlook |",
+        "narrative.en.md": HIGHLIGHTS + "\n## In the press\n\nNothing.\n\n## Outlok\n\nNone.\n",
+    }
+    place = office(tmp_path, {"2012-07": files}, report='sections = ["displacement", "response"]')
+    with_article(tmp_path, ["we shall say this"])
+    found = [each for each in checked(place).diagnostics if "section" in each.code]
+    assert [
+        (each.where.file.rpartition("/")[2], each.where.cell, *words_for("en").explain(each))
+        for each in found
+    ] == [
+        (
+            "camps.csv", "A2",
+            'The reports of this operation have no section "Camps", where this would be printed.',
+            'Add "camps" to sections under [report] in operation.toml, or take this out.',
+        ),
+        (
+            "events.csv", "B2",
+            'The reports of this operation have no section "Events", where this would be printed.',
+            'Add "events" to sections under [report] in operation.toml, or take this out.',
+        ),
+        (
+            "excerpts.csv", "D2",
+            'The reports of this operation have no section "Outlook", where this would be printed.',
+            'Add "outlook" to sections under [report] in operation.toml, or take this out.',
+        ),
+        (
+            "narrative.en.md", "line 6",
+            'The reports of this operation have no section "In the press".',
+            'Add "press" to sections under [report] in operation.toml, or move this text to another '
+            "section.",
+        ),
+        (
+            "narrative.en.md", "line 10",
+            'The report has no section "Outlok".',
+            "The sections are Highlights, Displacement and Response. For a heading of your own inside a "
+            "section, write ### before it.",
+        ),
+    ]  # fmt: skip
+
+
+def test_what_a_section_had_before_it_was_left_out_makes_no_figures(tmp_path: Path) -> None:
+    camps = """
+    | as_of      | camp | country | status | population | source |
+    | 2012-06-30 | Elm  | TUR     | open   | 900        | AFAD   |
+    """
+    months = {
+        "2012-06": {"camps.csv": camps, "narrative.en.md": HIGHLIGHTS},
+        "2012-07": {"narrative.en.md": HIGHLIGHTS},
+    }
+    (tmp_path / "without").mkdir()
+    with_camps = checked(office(tmp_path, months))
+    without = checked(office(tmp_path / "without", months, report='sections = ["events"]'))
+    assert [[*each.drafts[0].reports.current] for each in (with_camps, without)] == [
+        ["camps.elm.population", "camps.elm.capacity", "camps.elm.status"], [],
+    ]  # fmt: skip
+    assert [each for each in without.diagnostics if "camps" in each.where.file] == []
+
+
+def test_a_section_that_there_is_not_and_one_named_twice_are_configuration_errors(
+    tmp_path: Path,
+) -> None:
+    place = office(tmp_path, {}, report='sections = ["displacment"]')
+    with pytest.raises(ConfigurationError) as told:
+        read_operation(place, "syria")
+    known = ", ".join(each.key for each in SECTIONS)
+    assert str(told.value) == (
+        "inputs/syria/operation.toml, line 13: report.sections.0: there is no section "
+        f'"displacment"; did you mean "displacement"? The sections are: {known}'
     )
-    assert {key: each.unchanged for key, each in sections_of(place).items()} == nothing | {
-        section: "Nothing new under this heading since No. 1."
+    (tmp_path / "again").mkdir()
+    twice = office(tmp_path / "again", {}, report='sections = ["events", "camps", "events"]')
+    with pytest.raises(ConfigurationError) as told:
+        read_operation(twice, "syria")
+    assert str(told.value) == (
+        'inputs/syria/operation.toml, line 13: report.sections: the section "events" is named twice'
+    )
+
+
+def test_a_new_month_offers_what_the_report_has(tmp_path: Path) -> None:
+    chosen = 'sections = ["context", "events", "access"]'
+    place = office(tmp_path, {"2012-06": {}}, report=chosen)
+    period = parse_period("2012-07")
+    assert period is not None
+    written = {path.name: path for path in open_month(place, "syria", period, reader())}
+    assert list(written) == ["events.xlsx", "excerpts.xlsx", "photos.xlsx", "narrative.en.md"]
+    assert headings(written["narrative.en.md"].read_text("utf-8")) == [
+        "highlights", "context", "events", "access",
+    ]  # fmt: skip
+    lists = {
+        name: [
+            rules.formula1
+            for rules in load_workbook(written[name]).worksheets[0].data_validations.dataValidation
+            if rules.type == "list" and column in (rules.promptTitle or "")
+        ]
+        for name, column in (("events.xlsx", "Category"), ("excerpts.xlsx", "Section"))
+    }
+    assert lists == {
+        "events.xlsx": ['"displacement,defection,security incident,diplomacy,mandate,access"'],
+        "excerpts.xlsx": ['"context,events,access"'],
     }
 
 
@@ -132,12 +284,14 @@ def test_a_new_narrative_has_the_headings_of_the_page_in_its_order(tmp_path: Pat
         for path in open_month(place, "syria", period, reader())
         if path.suffix == ".md"
     ]
-    assert headings(text) == [each.key for each in SECTIONS if each.takes_narrative]
+    assert headings(text) == ["highlights", *(each.key for each in USUAL)]
 
 
 def test_the_guide_to_the_narrative_has_the_same_headings(repository: Path) -> None:
     guide = (repository / "docs/NARRATIVE.md").read_text("utf-8").partition("```\n")[2]
-    assert headings(guide.partition("```")[0]) == [each.key for each in SECTIONS if each.takes_narrative]
+    assert headings(guide.partition("```")[0]) == ["highlights", *(each.key for each in USUAL)]
+    named = guide.partition("sections = [")[2].partition("]")[0]
+    assert {*re.findall('"([a-z]+)"', named)} <= {each.key for each in FOLLOWING}
 
 
 def headings(text: str) -> list[str]:
