@@ -12,7 +12,7 @@ from sitrep.model.counting import Series, family_of
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence, Month, Withheld
 from sitrep.model.table import Table
-from sitrep.model.tables import REFUGEES, Role, TableKind, Type
+from sitrep.model.tables import REFUGEES, Role, TableKind
 from sitrep.quantity import Quantity
 from sitrep.words.folding import slug
 
@@ -85,7 +85,7 @@ def _with(table: Table, counts: Mapping[Address, Quantity]) -> Table:
         return table
     frame = table.frame.copy()
     for index in frame.index:
-        for column in table.kind.of_type(Type.COUNT):
+        for column in table.kind.quantities:
             count = counts.get(table.address(index, column))
             if count is not None:
                 frame.loc[index, f"{column}.kind"] = str(count.kind)

@@ -87,7 +87,7 @@ def _cells(evidence: Evidence, called: Callable[[str], str]) -> Iterator[Secret]
             for index in table.frame.index:
                 record = Record(month.period, table, index, table.row(index))
                 names = frozenset(_names(record, called))
-                for column in kind.of_type(Type.COUNT):
+                for column in kind.quantities:
                     count = record.stated(column)
                     ends = (count.value, count.high) if isinstance(count, Quantity) else ()
                     for end in ends:

@@ -29,9 +29,21 @@ _LONGEST_PROMPT_TITLE = 32
 _FROZEN_WIDTH = 40
 # A cell without a format takes one of what is typed, so that 35% and 3/4 stand there as a percentage and
 # a date; under #,##0 they would look like the counts 0 and 46,085.
-_FORMATS = {Type.DATE: "yyyy-mm-dd", Type.COUNT: "General", Type.DECIMAL: "0.0000"}
+_FORMATS = {
+    Type.DATE: "yyyy-mm-dd",
+    Type.COUNT: "General",
+    Type.MEASURE: "General",
+    Type.DECIMAL: "0.0000",
+}
 _TEXT_FORMAT = "@"
-_WIDTHS = {Type.DATE: 13, Type.COUNT: 14, Type.DECIMAL: 12, Type.COUNTRY: 18, Type.URL: 30}
+_WIDTHS = {
+    Type.DATE: 13,
+    Type.COUNT: 14,
+    Type.MEASURE: 14,
+    Type.DECIMAL: 12,
+    Type.COUNTRY: 18,
+    Type.URL: 30,
+}
 _TEXT_WIDTH = 22
 _REQUIRED = "1F4E78"
 _OPTIONAL = "DDEBF7"

@@ -37,7 +37,6 @@ from sitrep.model.offered import NO_OTHERS, Columns
 from sitrep.model.period import Period
 from sitrep.model.source import Source
 from sitrep.model.table import Block
-from sitrep.model.tables import Type
 from sitrep.words.folding import fold
 
 SOURCE_FILE_MISSING = Check(
@@ -84,7 +83,7 @@ def faults(
     """
     spec = source.kind
     names = [column.name for column in spec.columns]
-    counts = list(spec.of_type(Type.COUNT))
+    counts = list(spec.quantities)
     spread = source.spread
     given = (
         ("columns", source.columns, names),

@@ -12,7 +12,6 @@ from sitrep.lines import shortened
 from sitrep.model.counting import REFUGEES
 from sitrep.model.source import Source
 from sitrep.model.table import Block
-from sitrep.model.tables import Type
 from sitrep.words.folding import fold
 
 SOURCE_SPLITS_COUNT = Check(
@@ -97,7 +96,7 @@ def _other_people(
     if "population" in source.filled:
         return
     read_as = str(source.fixed.get("population", "")) or REFUGEES
-    counts = {block.columns[name] for name in source.kind.of_type(Type.COUNT) if name in block.columns}
+    counts = {block.columns[name] for name in source.kind.quantities if name in block.columns}
     if source.spread:
         counts |= {number for name, number in block.columns.items() if name not in source.filled}
     for heading in headings:

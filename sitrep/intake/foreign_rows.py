@@ -13,7 +13,7 @@ from sitrep.lines import shortened
 from sitrep.model.period import Period
 from sitrep.model.source import Source
 from sitrep.model.table import Block
-from sitrep.model.tables import TableKind, Type
+from sitrep.model.tables import TableKind
 from sitrep.words.folding import fold
 
 SOURCE_TABLE_NOT_READ = Check(
@@ -37,7 +37,7 @@ def end_of(
     counts = [
         number
         for name, number in block.columns.items()
-        if name in source.kind.of_type(Type.COUNT) or name not in source.filled
+        if name in source.kind.quantities or name not in source.filled
     ]
     last = len(sheet.rows) + 1
     is_below_blank = False
@@ -68,7 +68,7 @@ def repeats(row: Sequence[RawCell], header: TheirHeader, columns: Mapping[str, i
 def is_title(row: Sequence[RawCell], block: Block, source: Source) -> bool:
     """Whether a row of a table that counts holds one text alone: the name of the group below it."""
     filled = [number for number, cell in enumerate(row, start=1) if str(cell).strip()]
-    counts = {block.columns[name] for name in source.kind.of_type(Type.COUNT) if name in block.columns}
+    counts = {block.columns[name] for name in source.kind.quantities if name in block.columns}
     return (
         len(filled) == 1
         and len(block.columns) >= _FEWEST_OF_ROW

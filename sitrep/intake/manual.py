@@ -8,6 +8,7 @@ _TYPES = {
     Type.TEXT: "text",
     Type.DATE: "date",
     Type.COUNT: "count",
+    Type.MEASURE: "number",
     Type.DECIMAL: "degrees",
     Type.COUNTRY: "country",
     Type.CHOICE: "one of a list",

@@ -58,7 +58,7 @@ def _values(record: Record, use: NextMonth) -> dict[str, object]:
 
 
 def _value(record: Record, column: Column) -> object:
-    if column.type is Type.COUNT:
+    if column.is_quantity:
         return record.quantity(column.name)
     if column.type is Type.DATE:
         return record.day(column.name)

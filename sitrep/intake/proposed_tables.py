@@ -140,6 +140,7 @@ def _may_be(column: Column, one: Theirs) -> bool:
     fits = {
         Type.DATE: one.dates is not None,
         Type.COUNT: one.is_count,
+        Type.MEASURE: one.is_count or one.is_decimal,
         Type.DECIMAL: one.is_decimal,
         Type.COUNTRY: one.is_country,
         Type.TEXT: texts or (column.role is Role.REFERENCE and one.dates is None and not one.is_decimal),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from decimal import Decimal
 
 import numpy as np
 import pandas as pd
@@ -96,6 +97,8 @@ def _frame(
             cells = [said] * len(found.rows)
         else:
             cells = [sheet.rows[row - 1][position - 1] for row in found.rows]
+            if column.type is Type.MEASURE:
+                cells = _in_per_cent(sheet, found.rows, position, cells)
         if not isinstance(found, Mapped):
             if position is None:
                 plain = _absent(column, index)
@@ -115,17 +118,28 @@ def _frame(
             # Of what a silent row does not say it has no trouble.
             is_asked = row not in silence.rows or column.next_month is NextMonth.CARRIED_OVER
             if isinstance(value, Trouble) and not is_asked:
-                value = _NOT_REPORTED if column.type is Type.COUNT else None
+                value = _NOT_REPORTED if column.is_quantity else None
             elif isinstance(value, Trouble):
                 where = sheet.at(row, position or 0)
                 diagnostics.append(value.check.at(where, column=column.name, **value.values))
-                value = _NOT_REPORTED if column.type is Type.COUNT else None
+                value = _NOT_REPORTED if column.is_quantity else None
             elif is_asked and column.required and position and isinstance(cell, str) and is_blank(cell):
                 where = sheet.at(row, position)
                 diagnostics.append(problems.REQUIRED_CELL_EMPTY.at(where, column=column.name))
             values.append(value)
         data |= _series(column, values, index)
     return pd.DataFrame(data, index=index), diagnostics
+
+
+def _in_per_cent(
+    sheet: Sheet, rows: Sequence[int], column: int, cells: Sequence[RawCell]
+) -> list[RawCell]:
+    """The cells, where one shows 35% the number 35: a spreadsheet keeps 0.35 of it."""
+    shown = sheet.facts.percentages
+    return [
+        float(Decimal(repr(cell)) * 100) if type(cell) is float and (row, column) in shown else cell
+        for row, cell in zip(rows, cells, strict=True)
+    ]
 
 
 def _absent(column: Column, index: pd.MultiIndex) -> dict[str, pd.Series]:
@@ -179,13 +193,14 @@ def _plain_counts(
 
 
 def _series(column: Column, values: Sequence[object], index: pd.MultiIndex) -> dict[str, pd.Series]:
-    """The pandas column of one catalogue column; three of them for a count."""
-    if column.type is Type.COUNT:
+    """The pandas column of one catalogue column; three of them for a count or measure."""
+    if column.is_quantity:
         counts = [value if isinstance(value, Quantity) else _NOT_REPORTED for value in values]
+        dtype = "Int64" if column.type is Type.COUNT else "object"
         return {
-            column.name: pd.Series([q.value for q in counts], index, dtype="Int64"),
+            column.name: pd.Series([q.value for q in counts], index, dtype=dtype),
             f"{column.name}.kind": pd.Series([str(q.kind) for q in counts], index, dtype="str"),
-            f"{column.name}.high": pd.Series([q.high for q in counts], index, dtype="Int64"),
+            f"{column.name}.high": pd.Series([q.high for q in counts], index, dtype=dtype),
         }
     dtype = {Type.DATE: "datetime64[s]", Type.DECIMAL: "float64"}.get(column.type, "str")
     return {column.name: pd.Series(list(values), index, dtype=dtype)}

@@ -6,7 +6,7 @@ from rapidfuzz import fuzz
 
 from sitrep.intake.counted import counted_in
 from sitrep.intake.naming import PARTNERS, likeness, worded
-from sitrep.model.tables import Column, Type
+from sitrep.model.tables import Column
 from sitrep.words.folding import fold
 
 _NEARLY, _IN_PART = 85, 60
@@ -35,7 +35,7 @@ def _likeness(one: str, other: str) -> float:
 
 
 def _means(column: Column, was: str, header: str) -> bool:
-    if column.type is Type.COUNT:
+    if column.is_quantity:
         before, now = counted_in([was]), counted_in([header])
         if before or now:
             return before == now

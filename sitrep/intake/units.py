@@ -112,6 +112,6 @@ def _in_ones(table: Found) -> frozenset[int]:
     units = table.source.unit if isinstance(table, Mapped) else {}
     return frozenset(
         table.block.columns[name]
-        for name in table.spec.of_type(Type.COUNT)
+        for name in table.spec.quantities
         if name in table.block.columns and units.get(name, 1) == 1
     )

@@ -15,7 +15,13 @@ from sitrep.lines import nearest, one_line, shortened
 from sitrep.model.mailbox import is_clean_line, parse_address
 from sitrep.model.tables import NO_END, Column, Type
 from sitrep.quantity import Kind, Quantity, missing
-from sitrep.reading.counts import Unreadable, count_from_number, parse_count
+from sitrep.reading.counts import (
+    Unreadable,
+    count_from_number,
+    measure_from_number,
+    parse_count,
+    parse_measure,
+)
 from sitrep.reading.dates import parse_date
 from sitrep.words.countries import iso3, nearest_country
 from sitrep.words.folding import fold
@@ -42,6 +48,7 @@ def reader_for(column: Column, language: str | None) -> Read:
         Type.TEXT: lambda: text_of,
         Type.DATE: lambda: lambda cell: _date(cell, column, language),
         Type.COUNT: lambda: lambda cell: _count(cell, column, language),
+        Type.MEASURE: lambda: lambda cell: _measure(cell, column, language),
         Type.DECIMAL: lambda: lambda cell: _coordinate(cell, _BOUNDS[column.name]),
         Type.COUNTRY: lambda: _country,
         Type.CHOICE: lambda: lambda cell: _choice(cell, column),
@@ -57,7 +64,7 @@ def read_column(
 ) -> Iterator[object | Trouble]:
     """The value of each cell; None for a blank one (a count is then "not reported")."""
     read = reader_for(column, language)
-    blank: object = _NOT_REPORTED if column.type is Type.COUNT else column.default
+    blank: object = _NOT_REPORTED if column.is_quantity else column.default
     texts: dict[str, object] = {}
     for cell in cells:
         if type(cell) is not str:
@@ -99,6 +106,15 @@ def _count(cell: RawCell, column: Column, language: str | None) -> Quantity | Tr
     if isinstance(result, Quantity):
         return not_below_zero(result, column)
     return _no_count(result, cell, language)
+
+
+def _measure(cell: RawCell, column: Column, language: str | None) -> Quantity | Trouble:
+    if isinstance(cell, bool) or not isinstance(cell, int | float | str):
+        return Trouble(problems.NOT_A_NUMBER, {"text": text_of(cell)})
+    result = parse_measure(cell, language) if isinstance(cell, str) else measure_from_number(cell)
+    if isinstance(result, Quantity):
+        return not_below_zero(result, column)
+    return _trouble(result, cell)
 
 
 def _no_count(unreadable: Unreadable, cell: RawCell, language: str | None) -> Trouble:

@@ -3,13 +3,14 @@
 from bisect import bisect
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import Any
 
 import pandas as pd
 
 from sitrep.cells import Address
 from sitrep.model.tables import TableKind
-from sitrep.quantity import Kind, Quantity
+from sitrep.quantity import Kind, Number, Quantity
 
 Index = tuple[int, int]
 """A row's label: the number of its block, and the row as the spreadsheet prints it."""
@@ -62,9 +63,10 @@ class Table:
     `frame` has a MultiIndex (block, row) and every column of the catalogue, in its order, blank ones
     too. Text, codes: str or NaN. Dates: datetime64. Decimals: float64. A count column `population` is
     three: `population` (Int64 value), `population.kind` (a `Kind`, never NaN) and `population.high`
-    (Int64, the end of a range). `without_news` has the rows, in the same form, that say that nothing new
-    is known of their thing, `unfilled` those that say nothing yet, which is an error; they are in no
-    figure. `left_out` has by file and sheet the rows, in order, that an edition is not shown.
+    (Int64, the end of a range); a measure likewise, as objects: int or Decimal. `without_news` has the
+    rows, in the same form, that say that nothing new is known of their thing, `unfilled` those that say
+    nothing yet, which is an error; they are in no figure. `left_out` has by file and sheet the rows, in
+    order, that an edition is not shown.
     """
 
     kind: TableKind
@@ -110,10 +112,10 @@ class Table:
 def quantity_in(row: "Row | pd.Series[Any]", column: str) -> Quantity:
     """The count of `column` in one row of a table's frame."""
     kind = Kind(row[f"{column}.kind"])
-    return Quantity(kind, _whole(row[column]), _whole(row[f"{column}.high"]))
+    return Quantity(kind, _number(row[column]), _number(row[f"{column}.high"]))
 
 
-def _whole(value: Any) -> int | None:
+def _number(value: Any) -> Number | None:
     if pd.isna(value):
         return None
-    return int(value)
+    return value if isinstance(value, Decimal) else int(value)

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 from unicodedata import category
 
 from sitrep.lines import shortened
-from sitrep.quantity import Kind, Quantity, exact, missing
+from sitrep.quantity import Kind, Quantity, exact, missing, places_of
 from sitrep.reading import count_words
 from sitrep.reading.notation import NUMBER, Refused, plain, read_number, separators
 from sitrep.words.folding import fold_letters
@@ -20,6 +20,9 @@ _CACHED_TEXTS = 65_536
 _SHOWN = 80
 _LARGEST_COUNT = 10**15
 _NOISE = 1e-6
+_MOST_PLACES = 6
+_MOST_DIGITS = 15
+_PERCENT_SIGNS = ("%", "٪", "﹪", "％")
 _WIDEST_SHORT_RANGE = 10
 """`1-35,000` is not taken for 1,000 to 35,000: its ends are further apart than this factor."""
 
@@ -92,6 +95,32 @@ def parse_count(text: str, language: str | None) -> Quantity | Unreadable:
     return _parsed(text, language)
 
 
+def parse_measure(text: str, language: str | None) -> Quantity | Unreadable:
+    """As `parse_count`, for a number that may have decimals and a sign of per cent: `12.5%` is 12.5."""
+    if len(text) > _LONGEST_TEXT:
+        return Unreadable("not-a-number", {"text": shortened(text, _SHOWN)})
+    stated = text.strip()
+    for sign in _PERCENT_SIGNS:
+        stated = stated.removesuffix(sign).rstrip()
+    try:
+        found = _quantity(stated, language, whole=False)
+    except Refused as refused:
+        return Unreadable(refused.code, {"text": text.strip(), **refused.values})
+    numbers = [number for number in (found.value, found.high) if isinstance(number, Decimal)]
+    if any(
+        places_of(each) > _MOST_PLACES or len(each.as_tuple().digits) > _MOST_DIGITS for each in numbers
+    ):
+        return Unreadable("not-a-number", {"text": text.strip()})
+    return found
+
+
+def measure_from_number(value: int | float) -> Quantity | Unreadable:
+    """The measure in a cell that holds a number already, without what formulas leave behind."""
+    if isinstance(value, bool) or not math.isfinite(value) or abs(value) > _LARGEST_COUNT:
+        return Unreadable("not-a-number", {"text": str(value)})
+    return exact(round(Decimal(repr(value)), _MOST_PLACES))
+
+
 def count_from_number(value: int | float) -> Quantity | Unreadable:
     """The count in a cell that holds a number already."""
     if isinstance(value, bool) or not math.isfinite(value) or abs(value) > _LARGEST_COUNT:
@@ -128,7 +157,7 @@ def _of_power(first: str, decimals: str, exponent: str) -> str:
     return first + decimals + "0" * zeros if is_count else ""
 
 
-def _quantity(text: str, language: str | None) -> Quantity:
+def _quantity(text: str, language: str | None, *, whole: bool = True) -> Quantity:
     if not text.isascii() and any(c in _NOT_PLAIN or category(c) in {"No", "Nl"} for c in text):
         # A footnote mark (35,000²) must not become a digit.
         raise Refused("not-a-number")
@@ -145,11 +174,11 @@ def _quantity(text: str, language: str | None) -> Quantity:
     ends = _BETWEEN_END.sub("", _BETWEEN_START.sub("", rest, count=1))
     parts = (_AND if is_between else _JOINT).split(ends)
     if len(parts) == 1 and not is_between:
-        value = _whole(_amount(rest, language).value)
+        value = _whole(_amount(rest, language).value) if whole else _amount(rest, language).value
         return Quantity(kind or Kind.EXACT, -value if is_negative else value)
     # A range is rough as it is, so "about" before it adds nothing; other qualifiers contradict it.
     if len(parts) == 2 and not is_negative and kind in {None, Kind.ABOUT}:
-        return _range(parts[0], parts[1], language)
+        return _range(parts[0], parts[1], language, whole=whole)
     raise Refused("not-a-number")
 
 
@@ -168,7 +197,7 @@ def _qualifier(text: str) -> tuple[Kind | None, str]:
     return None, text
 
 
-def _range(low_text: str, high_text: str, language: str | None) -> Quantity:
+def _range(low_text: str, high_text: str, language: str | None, *, whole: bool) -> Quantity:
     high = _amount(high_text, language)
     low = _amount(low_text, language, high.magnitude)
     start = low.value
@@ -182,6 +211,8 @@ def _range(low_text: str, high_text: str, language: str | None) -> Quantity:
         start = meant
     if start >= high.value:
         raise Refused("not-a-number")
+    if not whole:
+        return Quantity(Kind.BETWEEN, start, high.value)
     return Quantity(Kind.BETWEEN, _whole(start), _whole(high.value))
 
 

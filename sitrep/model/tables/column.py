@@ -12,11 +12,16 @@ OPEN_ENDED = "open-ended"
 
 
 class Type(Enum):
-    """What a column holds."""
+    """What a column holds.
+
+    A COUNT is of people or things and whole; a MEASURE may have decimals, as litres and money have.
+    A DECIMAL is a position in degrees.
+    """
 
     TEXT = auto()
     DATE = auto()
     COUNT = auto()
+    MEASURE = auto()
     DECIMAL = auto()
     COUNTRY = auto()
     CHOICE = auto()
@@ -33,7 +38,7 @@ class Role(Enum):
     negative. A FACT is a code or date that makes a figure. A SPLITTER tells two series of one thing
     apart, as a method does. PLACE and NAME say where and who; a REFERENCE names a place or article by
     its code, a FILE names a file. PROVENANCE is where the row comes from, CREDIT whom to thank for it.
-    HANDLING says what is to be done with the row. The rest are WORDS.
+    PERIOD is when a flow began. HANDLING says what is to be done with the row. The rest are WORDS.
     """
 
     DAY = auto()
@@ -49,6 +54,7 @@ class Role(Enum):
     FILE = auto()
     PROVENANCE = auto()
     CREDIT = auto()
+    PERIOD = auto()
     HANDLING = auto()
     WORDS = auto()
 
@@ -99,6 +105,11 @@ class Column:
     partner_names: tuple[str, ...] = ()
     synonyms: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+
+    @property
+    def is_quantity(self) -> bool:
+        """Whether it holds numbers with a qualifier, or the reason why there is none."""
+        return self.type in (Type.COUNT, Type.MEASURE)
 
     @property
     def is_spelt_freely(self) -> bool:

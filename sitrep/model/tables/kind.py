@@ -99,7 +99,12 @@ class TableKind:
     @property
     def compared(self) -> tuple[str, ...]:
         """The columns in which sources may differ: counts, then the facts that make figures."""
-        return (*self.of_type(Type.COUNT), *self.with_role(Role.FACT))
+        return (*self.quantities, *self.with_role(Role.FACT))
+
+    @property
+    def quantities(self) -> tuple[str, ...]:
+        """The names of its columns of counts and measures."""
+        return self.of_type(Type.COUNT, Type.MEASURE)
 
     def of_type(self, *types: Type) -> tuple[str, ...]:
         """The names of the columns of these types."""
