@@ -35,7 +35,7 @@ bench: development  ## what a build, a check and a sending cost beside the plain
 	.venv/bin/python benchmarks/send.py
 	.venv/bin/python benchmarks/partners.py
 
-docs: development  ## write docs/TABLES.md and docs/RULES.md anew
+docs: development  ## write docs/TABLES.md, INDICATORS.md and RULES.md anew
 	.venv/bin/python -m sitrep.manuals
 
 lock:  ## write the lock files anew from pyproject.toml

@@ -187,6 +187,18 @@ def percentage(part: Quantity, whole: Quantity) -> Quantity | None:
     return _telling(_in_percent(interval, 100 * Fraction(_middle(part)) / Fraction(_middle(whole))))
 
 
+def ratio(part: Quantity, whole: Quantity, per: int, places: int) -> Quantity | None:
+    """So many of the part for `per` of the whole, to so many decimal places; None of nothing or zero.
+
+    As for percentages, what is neither nothing nor all is never printed as either: 1 of 10,000 for 100
+    to one place is "less than 0.1".
+    """
+    step = 10**places
+    hundredth = _times(part, per * step)
+    found = percentage(hundredth, _times(whole, 100))
+    return _over(found, step) if found else None
+
+
 def percent_change(current: Quantity, previous: Quantity) -> Quantity | None:
     """By how many per cent the current count is above (below 0: under) the previous one.
 

@@ -22,6 +22,7 @@ from sitrep.rules import RULES
 from sitrep.rules.manual import manual as rules_manual
 from sitrep.rules.rule import CHECK_BROKE_OFF, RULE_FAILED
 from sitrep.rules.switches import RULE_OFF, RULE_RETIRED
+from sitrep.words.indicator_manual import manual as indicators_manual
 from sitrep.words.speech import words_for
 
 _OTHER_CHECKS: tuple[Check, ...] = (
@@ -52,7 +53,11 @@ def all_checks() -> list[Check]:
 
 def manuals() -> dict[str, str]:
     """File name below docs/ -> its text."""
-    return {"TABLES.md": tables_manual(words_for("en")), "RULES.md": rules_manual(RULES, _OTHER_CHECKS)}
+    return {
+        "TABLES.md": tables_manual(words_for("en")),
+        "INDICATORS.md": indicators_manual(words_for("en")),
+        "RULES.md": rules_manual(RULES, _OTHER_CHECKS),
+    }
 
 
 if __name__ == "__main__":

@@ -2,12 +2,10 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import product
 
-from sitrep.analysis.figures import given, sum_of
+from sitrep.analysis.figures import at_least, given, sum_of, together
 from sitrep.analysis.series import Record, latest, records
-from sitrep.arithmetic import total
 from sitrep.model.counting import (
     IDPS,
     METHODS,
@@ -23,7 +21,6 @@ from sitrep.model.month import NOTHING_WITHHELD, Month, Withheld
 from sitrep.model.subject import ALL_COUNTRIES, Subject, place, unnamed_areas
 from sitrep.model.tables import REFUGEES as TABLE
 from sitrep.model.tables import Role
-from sitrep.quantity import Kind, Quantity
 from sitrep.words.folding import slug
 
 REGISTERED = "registered"
@@ -31,7 +28,6 @@ _STOCKS = {name: name for name in TABLE.with_role(Role.STOCK) if name != REGISTE
 _FLOWS = TABLE.with_role(Role.FLOW)
 TO_DATE = "_to_date"
 """Ends the measure of a running total, so that its figure is never one with a month's count."""
-_AT_LEAST_NONE = Quantity(Kind.AT_LEAST, 0)
 
 
 def people_figures(
@@ -219,29 +215,9 @@ def _flows(month: Month, flows: Sequence[str], withheld: Withheld) -> Iterator[F
                 by_key.setdefault(key, []).append(given(record, key, flow, _subject(record)))
                 methods[key] = record.text("method")
     for key, figures in by_key.items():
-        whole = figures[0] if len(figures) == 1 else _of_month(key, figures)
+        whole = figures[0] if len(figures) == 1 else together(key, figures)
         lacks_a_row = (key, methods[key]) in partial and not whole.quantity.is_missing
-        yield _at_least(whole) if lacks_a_row else whole
-
-
-def _of_month(key: str, figures: Sequence[Figure]) -> Figure:
-    """The rows of one place together; where one of them has no count, the rest is a lower bound."""
-    known = [figure for figure in figures if not figure.quantity.is_missing]
-    if not known:
-        return figures[-1]
-    whole = sum_of(key, known, known[0].subject) if len(known) > 1 else known[0]
-    if all(_is_counted(figure) for figure in figures):
-        return whole
-    return _at_least(whole)
-
-
-def _at_least(figure: Figure) -> Figure:
-    return replace(figure, value=total((figure.quantity, _AT_LEAST_NONE)))
-
-
-def _is_counted(figure: Figure) -> bool:
-    """Whether there is a count, or cannot be one."""
-    return not figure.quantity.is_missing or figure.quantity.kind is Kind.NOT_APPLICABLE
+        yield at_least(whole) if lacks_a_row else whole
 
 
 def _by_place(figures: Iterable[Figure], countries: Sequence[str]) -> list[Figure]:

@@ -1,6 +1,7 @@
 """Making one figure: as a cell gives it, or as the sum of others."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 
@@ -8,7 +9,9 @@ from sitrep.analysis.series import Record
 from sitrep.arithmetic import total
 from sitrep.model.figure import Figure, Figures, Made
 from sitrep.model.subject import Subject
-from sitrep.quantity import Quantity
+from sitrep.quantity import Kind, Quantity
+
+_AT_LEAST_NONE = Quantity(Kind.AT_LEAST, 0)
 
 
 def given(record: Record, key: str, column: str, subject: Subject) -> Figure:
@@ -80,6 +83,27 @@ def sum_of(
             dict.fromkeys((*chain.from_iterable(part.withheld_parts for part in parts), *withheld))
         ),
     )
+
+
+def together(key: str, figures: Sequence[Figure]) -> Figure:
+    """The rows of one place together; where one of them has no count, the rest is a lower bound."""
+    known = [figure for figure in figures if not figure.quantity.is_missing]
+    if not known:
+        return figures[-1]
+    whole = sum_of(key, known, known[0].subject) if len(known) > 1 else known[0]
+    if all(_is_counted(figure) for figure in figures):
+        return whole
+    return at_least(whole)
+
+
+def at_least(figure: Figure) -> Figure:
+    """The same count as a lower bound."""
+    return replace(figure, value=total((figure.quantity, _AT_LEAST_NONE)))
+
+
+def _is_counted(figure: Figure) -> bool:
+    """Whether there is a count, or cannot be one."""
+    return not figure.quantity.is_missing or figure.quantity.kind is Kind.NOT_APPLICABLE
 
 
 def is_updated(figure: Figure, previous: Figures) -> bool:

@@ -8,6 +8,7 @@ from sitrep.analysis.change import change_of
 from sitrep.analysis.displacement import people_figures
 from sitrep.analysis.events import event_figures
 from sitrep.analysis.figures import is_updated
+from sitrep.analysis.indicators import indicator_figures
 from sitrep.analysis.missions import mission_figures
 from sitrep.model.figure import Figure, Figures, Made
 from sitrep.model.month import Evidence, Month, Withheld
@@ -45,6 +46,7 @@ def _figures(months: Sequence[Month], operation: Operation, withheld: Withheld) 
     made = [
         *people_figures(months, operation.countries_of_asylum, operation.data.cumulative, withheld),
         *camp_figures(months),
+        *indicator_figures(months, operation.catalogue),
         *mission_figures(months, as_of),
         *event_figures(months[-1]),
     ]

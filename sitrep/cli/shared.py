@@ -112,9 +112,9 @@ def workspace_at(folder: Path) -> "Workspace":
 
 def analyst_words(operation: "Operation | None" = None) -> "Words":
     """The words in which the command line speaks, with the operation's own names of countries."""
-    from sitrep.words.speech import words_for
+    from sitrep.words.speech import words_for, words_of
 
-    return words_for("en", operation.names.get("en", {}) if operation else {})
+    return words_of(operation, "en") if operation else words_for("en")
 
 
 def say(line: str, style: str = "") -> None:

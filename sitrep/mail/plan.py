@@ -17,7 +17,7 @@ from sitrep.register.trouble import MailSetting, RegisterTrouble
 from sitrep.report.record.summary import summary_in
 from sitrep.report.render.mail_page import Enclosed, mail_page
 from sitrep.words.folding import slug
-from sitrep.words.speech import words_for
+from sitrep.words.speech import words_of
 
 _FOLDER = "mail"
 _LONGEST_NAME = 80
@@ -168,7 +168,7 @@ def _content(found: Found, form: str, order: Order, register: Register, *, is_fi
         summary = replace(summary, notices=())
     link = "" if has_pdf or not order.mail.link else order.mail.link.replace("{file}", path.name)
     enclosed = Enclosed(has_pdf, link, order.sender.unsubscribe.address)
-    words = words_for(document.language, order.operation.names.get(document.language, {}))
+    words = words_of(order.operation, document.language)
     said = mail_page(
         summary, enclosed, words, order.workspace.templates_folder, change=found.issue.change
     )

@@ -17,6 +17,7 @@ class Made(StrEnum):
     SUM = "sum"
     CHANGE = "change"
     SHARE = "share"
+    RATIO = "ratio"
     DIFFERENCE = "difference"
     DAYS_LEFT = "days_left"
     DAYS_BETWEEN = "days_between"
@@ -36,7 +37,8 @@ class Figure:
     `addends` are the keys that nothing was added into, as deep as sums go; `missing_parts` whose counts
     a sum lacks, `stale_parts` whose it has from an earlier report, `withheld_parts` whose are left out
     because this edition may not show them, all as deep. `is_carried` says that nobody reported the
-    figure anew this month.
+    figure anew this month. `unit` is that of an indicator or of money: "percent", the code of a
+    currency or of a unit that has words; "" for counts of people and things.
     """
 
     key: str
@@ -55,6 +57,7 @@ class Figure:
     is_carried: bool = False
     note: str = ""
     url: str = ""
+    unit: str = ""
 
     @property
     def quantity(self) -> Quantity:

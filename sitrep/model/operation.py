@@ -1,5 +1,6 @@
 """An operation as `operation.toml` describes it: who, where, languages, thresholds, lists."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal
 
@@ -8,7 +9,10 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from sitrep.lines import nearest
 from sitrep.model.counting import FAMILIES
 from sitrep.model.edition import Edition
+from sitrep.model.indicators import SHIPPED, Indicator
+from sitrep.model.indicators.setting import IndicatorSetting
 from sitrep.model.mail import Mail, MailingList
+from sitrep.model.per_language import Language, PerLanguage
 from sitrep.model.period import Period, parse_period
 from sitrep.model.sections import (
     EVENT_CATEGORIES,
@@ -21,7 +25,6 @@ from sitrep.model.sections import (
 )
 from sitrep.model.source import Source
 
-Language = Annotated[str, Field(pattern="^(en|fr|es|ar|tr)$")]
 Product = Literal["situation-report", "monthly-report", "bulletin"]
 
 
@@ -36,14 +39,9 @@ def _as_period(value: object) -> object:
     return period
 
 
-def _per_language(value: object) -> object:
-    return {"en": value} if isinstance(value, str) else value
-
-
 APART_FROM_REPORTS = ("issue", "lists", "mail", "reading")
 """Settings that decide who clears and gets a report, or how, and that no page or figure depends on."""
 
-PerLanguage = Annotated[dict[Language, str], BeforeValidator(_per_language)]
 Iso3 = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 
 
@@ -244,6 +242,7 @@ class Operation(_Settings):
     mail: Mail | None = None
     lists: dict[Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")], MailingList] = {}
     quotation: Quotation = Quotation()
+    indicator: tuple[IndicatorSetting, ...] = ()
     names: dict[Language, dict[Iso3, str]] = {}
     source: tuple[Source, ...] = ()
     rules_off: dict[str, Annotated[str, Field(min_length=3)]] = {}
@@ -256,6 +255,10 @@ class Operation(_Settings):
             for what, words in said.items():
                 if not words.get(language, "").strip():
                     raise ValueError(f'{what} has no text for language "{language}"')
+            for own in self.indicator:
+                if language not in own.label or language not in own.unit:
+                    what = f"indicator {own.sector}.{own.code}"
+                    raise ValueError(f'{what} has no label or unit for language "{language}"')
         return self
 
     @property
@@ -267,6 +270,12 @@ class Operation(_Settings):
         """The kinds of events that a section of its reports lists, the office's own last."""
         own = self.events.kinds if section is EVENTS else ()
         return (*categories_in(section, self.sections), *own)
+
+    @property
+    def catalogue(self) -> Mapping[str, Indicator]:
+        """Every indicator that its rows may name, as `wash.latrines`; an office's own wins."""
+        own = (each.indicator for each in self.indicator)
+        return {each.name: each for each in (*SHIPPED, *own)}
 
     def number(self, period: Period) -> int:
         """The number of that month's report: one a month, counted from the first."""

@@ -11,7 +11,7 @@ class SectionSpec:
     `event_categories` are the events that it lists; which tables it prints, their kinds say. In a
     report without it, the section `instead` lists them. A section that `stands_on_first_page` or
     `stands_at_end` has its own place there; the others follow one another. Those that are not `is_usual`
-    are in a report that names them alone, and are left out of it as long as they are empty.
+    are in a report that names them alone. What `may_be_absent` is left out as long as it is empty.
     """
 
     key: str
@@ -23,6 +23,7 @@ class SectionSpec:
     stands_on_first_page: bool = False
     stands_at_end: bool = False
     is_usual: bool = True
+    may_be_absent: bool = False
 
     @property
     def heading(self) -> str:
@@ -38,18 +39,25 @@ class SectionSpec:
 HIGHLIGHTS = SectionSpec(
     "highlights", takes_quotations=False, takes_photos=False, stands_on_first_page=True
 )
-CONTEXT = SectionSpec("context", is_usual=False)
+CONTEXT = SectionSpec("context", is_usual=False, may_be_absent=True)
 DISPLACEMENT = SectionSpec("displacement")
 CAMPS = SectionSpec("camps")
+SECTORS = SectionSpec("sectors", may_be_absent=True)
 MISSION = SectionSpec("mission")
 EVENTS = SectionSpec(
     "events",
     event_categories=("displacement", "defection", "security incident", "diplomacy", "mandate"),
 )
-ACCESS = SectionSpec("access", event_categories=("access",), instead="response", is_usual=False)
+ACCESS = SectionSpec(
+    "access",
+    event_categories=("access",),
+    instead="response",
+    is_usual=False,
+    may_be_absent=True,
+)
 RESPONSE = SectionSpec("response", event_categories=("response",))
 PRESS = SectionSpec("press", takes_photos=False)
-OUTLOOK = SectionSpec("outlook", is_usual=False)
+OUTLOOK = SectionSpec("outlook", is_usual=False, may_be_absent=True)
 CONTACTS = SectionSpec(
     "contacts", takes_narrative=False, takes_quotations=False, takes_photos=False, stands_at_end=True
 )
@@ -59,6 +67,7 @@ SECTIONS: tuple[SectionSpec, ...] = (
     CONTEXT,
     DISPLACEMENT,
     CAMPS,
+    SECTORS,
     MISSION,
     EVENTS,
     ACCESS,

@@ -17,6 +17,8 @@ class SubjectKind(StrEnum):
     CAMP = "camp"
     MISSION = "mission"
     EVENT = "event"
+    ORGANISATION = "organisation"
+    OPERATION = "operation"
     WORDS = "words"
 
 
@@ -25,7 +27,8 @@ class Subject:
     """`name` is as the analyst wrote it; of a place the area's, and "" for the whole country.
 
     `country` is an ISO alpha-3 code: of a place always, of a camp where another country has one of the
-    same name. `detail` tells two events of the same words apart.
+    same name. `detail` tells two events of the same words apart, and says by whom what an indicator of a
+    place counts was done.
     """
 
     kind: SubjectKind
@@ -35,15 +38,20 @@ class Subject:
 
     @property
     def code(self) -> str:
-        """For programs: `TUR`, `TUR/Urfa`, `TUR/*` for areas without names, or the name."""
+        """For programs: `TUR`, `TUR/Urfa`, `TUR/*` for areas without names, `by:UNICEF`, or the name."""
+        if self.kind is SubjectKind.ORGANISATION:
+            return f"{_BY}{self.name}"
         if self.kind is SubjectKind.AREAS:
             return f"{self.country}/{_UNNAMED}"
         return "/".join(part for part in (self.country, self.name) if part)
 
 
 _UNNAMED = "*"
+_BY = "by:"
 
 ALL_COUNTRIES = Subject(SubjectKind.ALL_COUNTRIES)
+OPERATION = Subject(SubjectKind.OPERATION)
+"""The whole of it, where a row says no place."""
 
 
 def place(country: str, area: str = "") -> Subject:
@@ -51,8 +59,15 @@ def place(country: str, area: str = "") -> Subject:
     return Subject(SubjectKind.PLACE, area, country)
 
 
+def organisation(name: str) -> Subject:
+    """One of those who work in a place."""
+    return Subject(SubjectKind.ORGANISATION, name)
+
+
 def place_of_code(code: str) -> Subject:
-    """The place that `Subject.code` wrote so."""
+    """The place, or the organisation, that `Subject.code` wrote so."""
+    if code.startswith(_BY):
+        return organisation(code.removeprefix(_BY))
     country, _, name = code.partition("/")
     return unnamed_areas(country) if name == _UNNAMED else place(country, name)
 

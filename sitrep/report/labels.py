@@ -7,11 +7,11 @@ from sitrep.cells import Address
 from sitrep.model.counting import ABROAD, REFUGEES, Series, population_of
 from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import ALL_COUNTRIES, Subject, SubjectKind
-from sitrep.model.tables import REFUGEES as TABLE
+from sitrep.model.tables import INDICATORS
 from sitrep.quantity import Quantity
+from sitrep.report.measures import measure_of, population_named
 from sitrep.report.text import EMPTY, Text
 from sitrep.report.texts import Texts
-from sitrep.report.view import Heading
 from sitrep.words.speech import DateStyle
 
 _INPUTS_PARTS = 2
@@ -39,11 +39,11 @@ def label_of(figure: Figure, words: Texts) -> Text:
         return Text.cited(figure.subject.name, *figure.cells)
     if figure.subject.kind is SubjectKind.EVENT:
         return _event(figure, words)
-    if figure.made is Made.CHANGE:
-        measure = words.say("measure.change", measure=measure_of(figure.parts[0], words))
-    else:
-        measure = measure_of(figure.key, words)
-    return words.say("figure.label", subject=subject_of(figure, words), measure=measure)
+    subject, measure = subject_of(figure, words), measure_of(figure, words)
+    label = words.say("figure.label", subject=subject, measure=measure)
+    if not (figure.subject.detail and INDICATORS.makes(figure.key)):
+        return label
+    return words.say("figure.by", label=label, by=Text.cited(figure.subject.detail, *figure.cells))
 
 
 def _event(figure: Figure, words: Texts) -> Text:
@@ -54,29 +54,6 @@ def _event(figure: Figure, words: Texts) -> Text:
         return summary
     where = Text.cited(event.detail, *figure.cells)
     return words.say("event.alike", summary=summary, place=where, date=figure.as_of)
-
-
-def measure_heading(words: Texts, measure: str) -> Heading:
-    """The head of a column of counts."""
-    return Heading(words.say(f"measure.{measure}").opening(words.language), numeric=True)
-
-
-def measure_of(key: str, words: Texts) -> Text:
-    """What a figure measures; of other people than refugees with the name of their population."""
-    measure = words.say(f"measure.{key.rsplit('.', 1)[-1]}")
-    if population_of(key) in (None, REFUGEES):
-        return measure
-    return words.say("measure.of", people=people_of(key, words), measure=measure)
-
-
-def people_of(key: str, words: Texts) -> Text:
-    """Whom a figure counts: `internally displaced people`."""
-    return population_named(population_of(key) or REFUGEES, words)
-
-
-def population_named(population: str, words: Texts) -> Text:
-    """`internally displaced people`."""
-    return words.code(TABLE.column("population"), population)
 
 
 def series_title(series: Series, words: Texts) -> Text:
@@ -113,6 +90,8 @@ def named(subject: Subject, words: Texts, *cells: Address) -> Text:
     match subject.kind:
         case SubjectKind.ALL_COUNTRIES:
             return words.say("subject.total")
+        case SubjectKind.OPERATION:
+            return words.say("subject.operation")
         case SubjectKind.AREAS:
             return words.say("subject.areas", country=words.country(subject.country))
         case SubjectKind.PLACE if not subject.name:

@@ -14,6 +14,7 @@ from sitrep.model.article import Article
 from sitrep.model.counting import REFUGEES, Series
 from sitrep.model.edition import Edition
 from sitrep.model.figure import Figure, Made
+from sitrep.model.indicators import PERCENT
 from sitrep.model.month import Evidence
 from sitrep.model.tables import column_behind
 from sitrep.quantity import Kind, Quantity, missing
@@ -110,7 +111,7 @@ def place_of(record: Record, words: Texts) -> Text:
 def shown(figure: Figure, words: Texts, *, tag: Text = EMPTY) -> Value:
     """The figure's value as tables print it."""
     if isinstance(figure.value, Quantity):
-        text = Text.of_figure(figure.key, words.quantity(figure.value, style="table"))
+        text = words.figure(figure, style="table")
         if figure.value.is_missing:
             return Value(text, tone=Tone.MISSING, tag=tag)
         return Value(text, anchor=anchor(figure.key), tag=tag)
@@ -129,7 +130,7 @@ def shown(figure: Figure, words: Texts, *, tag: Text = EMPTY) -> Value:
 def in_full(figure: Figure, words: Texts) -> Text:
     """The figure's value where it stands by itself: a change with its sign, a share with its unit."""
     if figure.made is Made.CHANGE:
-        return words.signed(figure.quantity, style="table")
+        return words.change(figure)
     if figure.made is not Made.SHARE or figure.quantity.value is None:
         return shown(figure, words).text
     return words.percent(figure.key, figure.quantity)
@@ -138,6 +139,8 @@ def in_full(figure: Figure, words: Texts) -> Text:
 def printed_percentage(material: Material, key: str) -> Quantity | None:
     """The change of a figure in per cent; None of too few, and where nothing can be said."""
     figure, before = material.reports.current[key], material.reports.previous[key]
+    if figure.unit == PERCENT:
+        return None
     if (before.quantity.value or 0) < material.evidence.operation.thresholds.percent_base:
         return None
     return percent_change(figure.quantity, before.quantity)
@@ -172,7 +175,7 @@ def change_value(material: Material, key: str, *, with_percent: bool = False) ->
     figure, change = material.figure(key), material.changes.get(key)
     before = material.reports.previous.get(key)
     if change and before:
-        text = words.signed(change.quantity, style="table")
+        text = words.change(change)
         percent = printed_percentage(material, key)
         if with_percent and percent and percent.value:
             text = words.say("change.with_percent", change=text, percent=words.percent(key, percent))

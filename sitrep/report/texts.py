@@ -7,6 +7,8 @@ from typing import Literal, TypeAlias
 
 from sitrep.diagnostics import Message
 from sitrep.marks import ITEM
+from sitrep.model.figure import Figure
+from sitrep.model.indicators import PERCENT, is_currency
 from sitrep.model.period import Period
 from sitrep.model.tables import Column
 from sitrep.quantity import Quantity
@@ -39,8 +41,21 @@ class Texts:
         return plain(self.words.code(column, code))
 
     def percent(self, key: str, percent: Quantity) -> Text:
-        """A whole percentage of a figure for tables, with its qualifier: `37%`, `>99%`."""
-        return Text.of_figure(key, self.words.whole_percent(percent))
+        """A percentage of a figure for tables, with its qualifier: `37%`, `>99%`."""
+        return Text.of_figure(key, self.words.in_percent(percent))
+
+    def figure(self, figure: Figure, *, style: Style = "text") -> Text:
+        """The value of a figure that is a quantity, with per cent or its currency: `1.3%`, `US$34`."""
+        quantity = figure.quantity
+        if figure.unit == PERCENT and not quantity.is_missing:
+            return Text.of_figure(figure.key, self.words.in_percent(quantity))
+        if is_currency(figure.unit):
+            return Text.of_figure(figure.key, self.words.money(quantity, figure.unit, style=style))
+        return Text.of_figure(figure.key, self.words.quantity(quantity, style=style))
+
+    def change(self, change: Figure) -> Text:
+        """The value of a change for a table, with its sign and unit: `+1.5 points`."""
+        return Text.of_value(change.quantity, self.words.change_in_unit(change.quantity, change.unit))
 
     def quantity(self, quantity: Quantity, *, style: Style = "text") -> Text:
         return Text.of_value(quantity, self.words.quantity(quantity, style=style))

@@ -27,6 +27,10 @@ class Catalogue:
     language: str
     messages: Mapping[str, tuple[str, ...]]
 
+    def with_own(self, messages: Mapping[str, tuple[str, ...]]) -> "Catalogue":
+        """The same with an office's own messages, which win."""
+        return Catalogue(self.language, {**self.messages, **messages}) if messages else self
+
     def __contains__(self, key: object) -> bool:
         return key in self.messages
 

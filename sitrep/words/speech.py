@@ -1,7 +1,7 @@
 """Values put into the words of one language: numbers, quantities, dates, places, messages."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
@@ -12,15 +12,17 @@ from typing import Literal
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_currency, format_decimal, format_percent
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic, Message
 from sitrep.languages import LANGUAGES
 from sitrep.model.country import Country
+from sitrep.model.indicators import PERCENT, is_currency
+from sitrep.model.operation import Operation
 from sitrep.model.period import Period
 from sitrep.model.tables import NO_END, Column
-from sitrep.quantity import Kind, Number, Quantity
+from sitrep.quantity import Kind, Number, Quantity, places_of, tidied
 from sitrep.words.catalogue import Catalogue, UnknownMessage, catalogue
 from sitrep.words.countries import alpha2_codes
 
@@ -28,6 +30,8 @@ Style = Literal["text", "table"]
 DateStyle = Literal["long", "short", "month", "month_name", "year"]
 
 MINUS = "\u2212"
+_MILLION = 1_000_000
+_MOST_PLACES_OF_MILLIONS = 2
 
 _PATTERNS = {"long": "long", "month_name": "LLLL"}
 _SKELETONS = {"short": "MMMMd", "month": "yMMMM", "year": "y"}
@@ -104,22 +108,34 @@ class Words:
         text = format_percent(abs(rounded), format=precise, locale=self._locale)
         return self._sign(rounded, plus=signed) + text
 
-    def whole_percent(self, percent: Quantity) -> str:
-        """A whole percentage with its qualifier for tables: `37%`, `>99%`."""
-        if percent.value is None:
-            return self._quantity(percent, "table", signed=False)
-        value = self.percent(Decimal(percent.value) / 100)
-        if percent.kind is Kind.EXACT:
-            return value
-        if percent.high is None:
-            return self.say(f"quantity.{_in_style(percent.kind, 'table')}", value=value)
-        style: Style = "text" if percent.value < 0 else "table"
-        high = self.percent(Decimal(percent.high) / 100)
-        return self.say(f"quantity.{_in_style(percent.kind, style)}", low=value, high=high)
+    def in_percent(self, percent: Quantity) -> str:
+        """A percentage with its qualifier for tables: `37%`, `1.3%`, `>99%`."""
+        return self._written(percent, "table", self._one_percent)
+
+    def money(self, amount: Quantity, currency: str, *, style: Style = "text") -> str:
+        """`more than US$34.5 million` in text, `>US$34,500,000` in a table; no digit is left out."""
+        return self._written(
+            amount, style, lambda number: self._one_amount(number, currency, style), is_worded=True
+        )
 
     def quantity(self, quantity: Quantity, *, style: Style = "text") -> str:
         """`more than 35,000` in text, `>35,000` in a table."""
         return self._quantity(quantity, style, signed=False)
+
+    def change_in_unit(self, quantity: Quantity, unit: str) -> str:
+        """A change for a table: of percentages in points, of money with its currency."""
+        if unit == PERCENT and not quantity.is_missing:
+            return self.say("change.points", change=self._quantity(quantity, "table", signed=True))
+        if is_currency(unit):
+            return self._written(
+                quantity,
+                "table",
+                lambda number: (
+                    self._sign(number, plus=True) + self._currency(abs(Decimal(number)), unit)
+                ),
+                is_worded=True,
+            )
+        return self._quantity(quantity, "table", signed=True)
 
     def signed(self, quantity: Quantity, *, style: Style = "text") -> str:
         """A change: `+11,904`, `−532`, `0`; its qualifier is kept."""
@@ -226,17 +242,49 @@ class Words:
         raise TypeError(f"no words for {value!r}")
 
     def _quantity(self, quantity: Quantity, style: Style, *, signed: bool) -> str:
+        return self._written(
+            quantity, style, lambda number: self._counted(number, signed), is_worded=signed
+        )
+
+    def _written(
+        self,
+        quantity: Quantity,
+        style: Style,
+        write: Callable[[Number], str],
+        *,
+        is_worded: bool = False,
+    ) -> str:
+        """With its qualifier; between numbers with signs no dash, which cannot be told from a sign."""
         if quantity.value is None:
             return self.messages.text(f"code.missing.{_in_style(quantity.kind, style)}")
-        value = self._counted(quantity.value, signed)
+        value = write(quantity.value)
         if quantity.kind is Kind.EXACT:
             return value
         if quantity.high is None:
             return self.say(f"quantity.{_in_style(quantity.kind, style)}", value=value)
-        # A dash between numbers with signs cannot be told from a sign.
-        range_style: Style = "text" if signed or quantity.value < 0 else style
-        high = self._counted(quantity.high, signed)
-        return self.say(f"quantity.{_in_style(quantity.kind, range_style)}", low=value, high=high)
+        range_style: Style = "text" if is_worded or quantity.value < 0 else style
+        key = f"quantity.{_in_style(quantity.kind, range_style)}"
+        return self.say(key, low=value, high=write(quantity.high))
+
+    def _one_percent(self, number: Number) -> str:
+        return self.percent(Decimal(number) / 100, places_of(number))
+
+    def _one_amount(self, number: Number, currency: str, style: Style) -> str:
+        in_millions = Decimal(number) / _MILLION
+        if (
+            style == "text"
+            and abs(in_millions) >= 1
+            and places_of(tidied(in_millions)) <= _MOST_PLACES_OF_MILLIONS
+        ):
+            return self.say("money.millions", amount=self._currency(in_millions, currency))
+        return self._currency(Decimal(number), currency)
+
+    def _currency(self, number: Decimal, currency: str) -> str:
+        pattern = self._locale.currency_formats["standard"].pattern.replace("0.00", "0.##")
+        written = format_currency(
+            abs(number), currency, format=pattern, locale=self._locale, currency_digits=False
+        )
+        return self._sign(number, plus=False) + written
 
     def _counted(self, number: Number, signed: bool) -> str:
         size = number if number >= 0 else -number
@@ -258,6 +306,21 @@ class Words:
 def words_for(language: str, names: Mapping[str, str] | None = None) -> Words:
     """The words of a language; LookupError for one that has no messages."""
     return Words(language, catalogue(language), names or {})
+
+
+def words_of(operation: Operation, language: str) -> Words:
+    """The same with an operation's own words: of countries, and of what only it measures."""
+    own = {}
+    for each in operation.indicator:
+        own[f"indicator.{each.sector}.{each.code}"] = each.label
+        own[f"unit.{each.unit_code}"] = each.unit
+    messages = {key: (_escaped(text[language]),) for key, text in own.items() if language in text}
+    return Words(language, catalogue(language).with_own(messages), operation.names.get(language, {}))
+
+
+def _escaped(text: str) -> str:
+    """Words that are no message and have no fields, whatever is in them."""
+    return text.replace("{", "{{").replace("}", "}}")
 
 
 def fields(messages: Catalogue, key: str) -> frozenset[str]:

@@ -24,7 +24,7 @@ from sitrep.operation import ConfigurationError, Workspace, read_operation
 from sitrep.output import write_whole
 from sitrep.words.countries import names_of
 from sitrep.words.folding import slug
-from sitrep.words.speech import Words, words_for
+from sitrep.words.speech import Words, words_of
 
 _COLUMNS = ("article", "quote", "speaker", "section", "use")
 _LONGEST_NAME = 100
@@ -130,7 +130,7 @@ def _told(diagnostic: Diagnostic, words: Words) -> str:
 
 def _vocabulary(workspace: Workspace, operation: Operation, reader: Reader) -> Vocabulary:
     """Countries in every language of ours; camps, areas and missions of the months; bodies."""
-    words = words_for("en", operation.names.get("en", {}))
+    words = words_of(operation, "en")
     places: dict[str, str] = {}
     actors = {body: body for body in _BODIES}
     for iso3 in (*operation.countries_of_asylum, operation.country_of_origin):

@@ -47,7 +47,7 @@ from sitrep.rules import RULES
 from sitrep.rules.rule import RULE_FAILED, Rule, broken_off, run
 from sitrep.rules.signs import sign_without_font, signs_in_settings
 from sitrep.rules.switches import RETIRED, switched
-from sitrep.words.speech import words_for
+from sitrep.words.speech import words_of
 from sitrep.work.clearance import note_builder
 from sitrep.work.drafts import Draft, drafts_of
 from sitrep.work.pictures import Gallery
@@ -133,7 +133,7 @@ def _edition(
         key for key, figure in reports.current.items() if figure != whole.current.get(key)
     )
     for language in operation.report.languages:
-        words = words_for(language, operation.names.get(language, {}))
+        words = words_of(operation, language)
         text, trouble = read_narrative(
             _narrative(workspace, evidence, language),
             reports.current,

@@ -17,7 +17,7 @@ from sitrep.model.tables import kind_named
 from sitrep.operation import Workspace, read_operation
 from sitrep.output import write_whole
 from sitrep.report.narrative.last_month import marked_sections
-from sitrep.words.speech import words_for
+from sitrep.words.speech import words_for, words_of
 
 
 def open_month(workspace: Workspace, name: str, period: Period, reader: Reader) -> list[Path]:
@@ -30,7 +30,7 @@ def open_month(workspace: Workspace, name: str, period: Period, reader: Reader) 
     folder = workspace.month_folder(name, period)
     earlier = _months_before(workspace, operation, period, reader)
     language = operation.report.languages[0]
-    words = words_for(language, operation.names.get(language, {}))
+    words = words_of(operation, language)
     written = []
     for offered in offered_tables(operation):
         spec = kind_named(offered.name)

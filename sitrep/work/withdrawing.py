@@ -17,7 +17,7 @@ from sitrep.report.record.manifest import manifest_json
 from sitrep.report.record.summary import summary_of
 from sitrep.report.record.withdrawn import withdrawal_content
 from sitrep.report.texts import Texts
-from sitrep.words.speech import words_for
+from sitrep.words.speech import words_of
 from sitrep.work.freezing import Frozen, enter, finished, freeze
 from sitrep.work.issuing import IssueRequest, Refused
 from sitrep.work.month import Stage
@@ -71,7 +71,7 @@ def _frozen(
     from sitrep.report.render.pdf import Attachment, make_pdf
 
     before, edition = found.document, Edition(found.document.edition)
-    words = words_for(before.language, operation.names.get(before.language, {}))
+    words = words_of(operation, before.language)
     day, number, version = found.issue.at.date(), found.issue.number, before.version + 1
     correction = Correction(before.version, day, asked.reason, (), Change.WITHDRAWAL)
     issue = Issue(version, asked.clearance, correction)

@@ -6,8 +6,9 @@ from sitrep.model.counting import ABROAD, REFUGEES, Series, population_of
 from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import SubjectKind
 from sitrep.report.key_figures import MOST_KEY_FIGURES, USUAL_KEY_FIGURES
-from sitrep.report.labels import dates_of, label_of, lacking_in, measure_of, population_named, subject_of
+from sitrep.report.labels import dates_of, label_of, lacking_in, subject_of
 from sitrep.report.material import Material, change_value, shown
+from sitrep.report.measures import measure_of, population_named
 from sitrep.report.page.sections.mission import mandate_clock
 from sitrep.report.text import Text
 from sitrep.report.view import KeyFigure, Value
@@ -76,7 +77,7 @@ def key_figure(material: Material, key: str) -> KeyFigure | None:
 def _label(material: Material, figure: Figure) -> Text:
     """`registered in Turkey`, where the measure has such a phrase; else `Apaydın, population`."""
     words = material.texts
-    said = measure_of(figure.key, words)
+    said = measure_of(figure, words)
     if population_of(figure.key) == REFUGEES and not material.goes_without_saying(REFUGEES):
         said = words.say("measure.of", people=population_named(REFUGEES, words), measure=said)
     if figure.subject.kind is SubjectKind.PLACE:

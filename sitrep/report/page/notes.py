@@ -10,18 +10,9 @@ from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import ALL_COUNTRIES
 from sitrep.model.tables import Type
 from sitrep.quantity import MISSING, Kind, Quantity, exact
-from sitrep.report.labels import (
-    dates_of,
-    label_of,
-    measure_of,
-    named,
-    names_of_parts,
-    people_counted,
-    people_of,
-    population_named,
-    subject_of,
-)
+from sitrep.report.labels import dates_of, label_of, named, names_of_parts, people_counted, subject_of
 from sitrep.report.material import Material, place_of, words_in
+from sitrep.report.measures import measure_of, people_of, population_named
 from sitrep.report.page.differing import differing, labelled
 from sitrep.report.page.sections.displacement import other_series
 from sitrep.report.page.without_news import without_news
@@ -175,7 +166,7 @@ def _not_updated(material: Material) -> Iterator[DataNote]:
         if not figure.is_carried or figure.made is Made.SUM or series is None:
             continue
         if series.population == REFUGEES:
-            measure = measure_of(figure.key, words)
+            measure = measure_of(figure, words)
             yield _carried(material, "note.not_updated.series", figure, measure=measure)
         else:
             people = people_counted(series, words)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from sitrep.model.edition import Edition
@@ -46,7 +47,7 @@ class RecordedReport:
 def recorded_report(manifest: bytes) -> RecordedReport:
     """The manifest as it was written by `manifest_json`; UnreadableManifest for anything else."""
     try:
-        content = json.loads(manifest)
+        content = json.loads(manifest, parse_float=Decimal)
         # Those of releases before 0.2 have the whole of operation.toml among the inputs.
         settings = content.get("settings")
         figures = {entry["key"]: _figure(entry) for entry in content["figures"]}
@@ -99,6 +100,7 @@ def _figure(entry: Mapping[str, Any]) -> Figure:
         made=Made(entry["made"]),
         parts=tuple(map(str, entry["parts"])),
         missing_parts=tuple(_missing(entry)),
+        unit=str(entry.get("unit", "")),
         withheld_parts=tuple(map(place_of_code, map(str, entry.get("withheld_parts", ())))),
     )
 

@@ -5,6 +5,7 @@ import io
 import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 
 from sitrep.analysis.provenance import (
     Node,
@@ -21,7 +22,7 @@ from sitrep.model.article import Article
 from sitrep.model.figure import Figure
 from sitrep.model.issue import DRAFT, Issue
 from sitrep.model.month import Evidence, InputFile
-from sitrep.quantity import Quantity
+from sitrep.quantity import Number, Quantity
 from sitrep.report.labels import label_of
 from sitrep.report.material import Material
 from sitrep.report.record.drawn_again import drawn_again
@@ -29,7 +30,7 @@ from sitrep.report.record.summary import Summary, as_data
 
 _COLUMNS = (
     "report", "key", "label", "kind", "value", "high", "as_of", "as_of_first", "made", "parts",
-    "missing_parts", "source", "url", "cells",
+    "missing_parts", "source", "url", "cells", "unit",
 )  # fmt: skip
 
 
@@ -241,13 +242,19 @@ def _entry(figure: Figure, written: Written = address_for_readers) -> dict[str, 
         "source": list(figure.sources),
         "url": figure.url,
         "cells": [written(cell) for cell in figure.cells],
+        "unit": figure.unit,
     }
 
 
 def value_entry(value: Quantity | date | str) -> dict[str, object]:
     """`kind` is the quantity's, or `date`, or `code` for a word of a code list."""
     if isinstance(value, Quantity):
-        return {"kind": str(value.kind), "value": value.value, "high": value.high}
+        return {"kind": str(value.kind), "value": _number(value.value), "high": _number(value.high)}
     if isinstance(value, date):
         return {"kind": "date", "value": value.isoformat(), "high": None}
     return {"kind": "code", "value": value, "high": None}
+
+
+def _number(number: Number | None) -> float | None:
+    """As JSON writes numbers: fifteen digits, as many as a cell has, come back as they were."""
+    return float(number) if isinstance(number, Decimal) else number

@@ -13,7 +13,8 @@ from sitrep.model.edition import Edition
 from sitrep.model.figure import Figures
 from sitrep.model.subject import place
 from sitrep.quantity import Kind, exact
-from sitrep.report.labels import label_of, population_named
+from sitrep.report.labels import label_of
+from sitrep.report.measures import population_named
 from sitrep.report.page.compose import compose
 from sitrep.report.page.notes import data_notes
 from sitrep.report.render.html import render

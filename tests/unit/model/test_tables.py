@@ -26,6 +26,7 @@ from sitrep.model.source import Source
 from sitrep.model.table import Table
 from sitrep.model.tables import (
     CAMPS,
+    INDICATORS,
     MISSIONS,
     PHOTOS,
     TABLES,
@@ -88,7 +89,7 @@ def kinds_where(holds: str) -> pytest.MarkDecorator:
 
 SAMPLES = {
     Type.TEXT: ("Words", "Others"), Type.DATE: ("2012-07-31", "2012-07-30"), Type.COUNT: ("7", "8"),
-    Type.DECIMAL: ("36.5", "36.6"), Type.COUNTRY: ("TUR", "JOR"),
+    Type.MEASURE: ("12.5", "13"), Type.DECIMAL: ("36.5", "36.6"), Type.COUNTRY: ("TUR", "JOR"),
     Type.URL: ("https://example.org/a", "https://example.org/b"),
 }  # fmt: skip
 
@@ -141,7 +142,10 @@ def test_every_column_and_code_has_words(kind: TableKind) -> None:
 def test_what_makes_figures_is_called_something_on_the_page(kind: TableKind) -> None:
     words = words_for("en")
     assert (not kind.families) <= (not kind.compared)
-    assert all(words.say(f"measure.{column}") for column in kind.compared)
+    if kind is INDICATORS:
+        assert all(words.say(f"measure.indicator.{name}", indicator="x") for name in kind.compared)
+    else:
+        assert all(words.say(f"measure.{column}") for column in kind.compared)
     assert kind.section is None or words.say(f"section.{kind.section}")
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from sitrep.analysis.change import NoChange, change_of, counted_in
 from sitrep.arithmetic import are_about_equal, difference, percent_change, size_of
 from sitrep.model.figure import Figure, Made
+from sitrep.model.indicators import PERCENT, is_currency
 from sitrep.model.tables import column_behind
 from sitrep.quantity import Kind, Quantity, missing
 from sitrep.report.labels import dates_of, with_gaps
@@ -56,8 +57,10 @@ def figure(arguments: Arguments) -> Answer:
         return refused(NARRATIVE_MANDATE_OVER)
     if one.made is Made.DAYS_LEFT:
         return said(one, days(prose, value.count or 0))
-    if one.made is Made.SHARE:
+    if one.made is Made.SHARE or one.unit == PERCENT:
         return said(one, percent_of(value, prose))
+    if is_currency(one.unit):
+        return _told(one, arguments.words.money(value, one.unit), prose)
     return _told(one, prose.count(value), prose)
 
 

@@ -12,8 +12,9 @@ from sitrep.drawing.spec import Draw
 from sitrep.model.counting import REFUGEES, all_series, family_of
 from sitrep.model.figure import Figure
 from sitrep.model.period import Period
-from sitrep.report.labels import counted, population_named
+from sitrep.report.labels import counted
 from sitrep.report.material import Material, shown
+from sitrep.report.measures import population_named
 from sitrep.report.page.pictures.captions import gaps_said, named, sources_said
 from sitrep.report.text import Text, joined
 from sitrep.report.texts import Given, Texts

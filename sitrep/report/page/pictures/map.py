@@ -21,8 +21,9 @@ from sitrep.geography.disputed import DISPUTED_BORDERS, border
 from sitrep.model.figure import Figure
 from sitrep.model.month import Evidence
 from sitrep.model.tables import CAMPS, counts_people
-from sitrep.report.labels import population_named, series_title, subject_of
+from sitrep.report.labels import series_title, subject_of
 from sitrep.report.material import Material, place_of, shown, words_in
+from sitrep.report.measures import population_named
 from sitrep.report.page.pictures.captions import gaps_said
 from sitrep.report.text import Text, joined
 from sitrep.report.texts import Texts

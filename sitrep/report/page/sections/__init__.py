@@ -10,8 +10,9 @@ from sitrep.report.page.sections.outlook import OUTLOOK
 from sitrep.report.page.sections.press import PRESS
 from sitrep.report.page.sections.response import RESPONSE
 from sitrep.report.page.sections.section import PageSection
+from sitrep.report.page.sections.sectors import SECTORS
 
 PAGE_SECTIONS: tuple[PageSection, ...] = (
-    CONTEXT, DISPLACEMENT, CAMPS, MISSION, EVENTS, ACCESS, RESPONSE, PRESS, OUTLOOK,
+    CONTEXT, DISPLACEMENT, CAMPS, SECTORS, MISSION, EVENTS, ACCESS, RESPONSE, PRESS, OUTLOOK,
 )  # fmt: skip
 """Those that follow one another on the page of a report that has them."""

@@ -10,8 +10,9 @@ from sitrep.model import sections
 from sitrep.model.tables import CAMPS as CAMPS_TABLE
 from sitrep.model.tables import Role
 from sitrep.quantity import exact
-from sitrep.report.labels import anchor, measure_heading
+from sitrep.report.labels import anchor
 from sitrep.report.material import Material, day, place_of, words_in
+from sitrep.report.measures import measure_heading
 from sitrep.report.page.pictures.camp_bars import camp_population
 from sitrep.report.page.sections.change_tables import change_table
 from sitrep.report.page.sections.section import PageSection

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from sitrep.drawing.spec import Draw
-from sitrep.report.labels import measure_heading
 from sitrep.report.material import Material, change_value
+from sitrep.report.measures import measure_heading
 from sitrep.report.page.pictures.sparklines import sparklines
 from sitrep.report.text import EMPTY, Text
 from sitrep.report.view import Heading, TableView, Value

@@ -18,15 +18,9 @@ from sitrep.model.counting import (
 from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import ALL_COUNTRIES
 from sitrep.quantity import Kind, missing
-from sitrep.report.labels import (
-    dates_of,
-    measure_heading,
-    people_of,
-    population_named,
-    series_title,
-    subject_of,
-)
+from sitrep.report.labels import dates_of, series_title, subject_of
 from sitrep.report.material import Material, change_value, dated, shown
+from sitrep.report.measures import measure_heading, people_of, population_named
 from sitrep.report.page.pictures.flows import flows_beside, flows_of_first
 from sitrep.report.page.pictures.sparklines import sparklines
 from sitrep.report.page.pictures.trends import trends_beside, trends_of_first

@@ -39,7 +39,8 @@ class PageSection:
         events = event_lines(material, listed, operation.event_kinds_in(spec))
         quotes, photos = quotations(material, spec.key), photo_rows(material, spec.key)
         is_new = bool(narrative or events or quotes or photos) or _has_news(spec, material)
-        if not (is_new or spec.is_usual):
+        tables = self.tables(material, draw) if self.tables else ()
+        if spec.may_be_absent and not (is_new or tables):
             return None
         pictures = (maker(material, listed, draw) for maker in self.pictures)
         return Section(
@@ -48,7 +49,7 @@ class PageSection:
             unchanged=EMPTY if is_new else _unchanged(spec, material),
             narrative=narrative,
             cards=self.cards(material, listed, draw) if self.cards else (),
-            tables=self.tables(material, draw) if self.tables else (),
+            tables=tables,
             events=events,
             quotations=quotes,
             pictures=tuple(picture for picture in pictures if picture),

@@ -63,7 +63,7 @@ def test_every_drawn_count_is_among_the_figures(tmp_path: Path) -> None:
     counts = [count for trend in trends.trends for run in trend.runs for count in run]
     bars = [bar for flow in flows.flows for month in flow.months if (bar := month.arrivals)]
     assert (len(counts), len(bars)) == (5, 3)
-    assert {(str(count.value), str(count.on)) for count in counts} <= known
+    assert {(str(int(count.value)), str(count.on)) for count in counts} <= known
     assert {str(bar.value) for bar in bars} <= {value for value, _ in known}
 
 

@@ -1,0 +1,267 @@
+"""Indicators by place and partner: as given, added up where their codes allow it, and ratios."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from sitrep.analysis.figures import given, sum_of, together
+from sitrep.analysis.series import Record, latest, records
+from sitrep.arithmetic import percentage, ratio
+from sitrep.model.counting import family_of
+from sitrep.model.figure import Figure, Made
+from sitrep.model.indicators import PERCENT, Across, Indicator, Kind
+from sitrep.model.month import Month
+from sitrep.model.subject import ALL_COUNTRIES, OPERATION, Subject, organisation, place
+from sitrep.model.tables import INDICATORS
+from sitrep.quantity import Kind as Stated
+from sitrep.quantity import Quantity, missing
+from sitrep.words.folding import slug
+
+Catalogue = Mapping[str, Indicator]
+VALUE, TARGET, IN_NEED, BASELINE = "value", "target", "in_need", "baseline"
+OF_TARGET, OF_NEED = "of_target_percent", "of_need_percent"
+TO_DATE, IN_PERIOD = "to_date", "in_period"
+"""The measure of a row whose kind is another than its indicator's: how many so far, or in the period."""
+_NOT_REPORTED = missing(Stated.NOT_REPORTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Stem:
+    """What the keys of one row's figures begin with; "" for what the row leaves blank."""
+
+    indicator: str
+    country: str = ""
+    area: str = ""
+    population: str = ""
+    by: str = ""
+
+    def key(self, measure: str) -> str:
+        """`indicators.wash.latrines.TCD.ouaddai.of_refugees.by-oxfam.value`."""
+        of = f"of_{family_of(self.population)}" if self.population else ""
+        by = f"by-{slug(self.by)}" if self.by else ""
+        parts = ("indicators", self.indicator, self.country, slug(self.area), of, by, measure)
+        return ".".join(part for part in parts if part)
+
+    @property
+    def place(self) -> Subject:
+        return place(self.country, self.area) if self.country else OPERATION
+
+    @property
+    def subject(self) -> Subject:
+        """The place, with who did it there."""
+        return replace(self.place, detail=self.by)
+
+
+class Stems:
+    """The stems of rows: of two spellings of one area or partner the first is taken for both."""
+
+    def __init__(self) -> None:
+        self._spelt: dict[tuple[str, str], str] = {}
+
+    def of(self, record: Record) -> Stem:
+        """What the keys of a row's figures begin with."""
+        area, by = record.text("area"), record.text("by")
+        return Stem(
+            name_of(record),
+            record.text("country"),
+            self._spelt.setdefault(("area", slug(area)), area),
+            record.text("population"),
+            self._spelt.setdefault(("by", slug(by)), by),
+        )
+
+
+def name_of(record: Record) -> str:
+    """The indicator that a row names, as the catalogue does: `wash.latrines`."""
+    return f"{record.text('sector')}.{record.text('indicator')}"
+
+
+def kind_of(record: Record, indicator: Indicator) -> Kind:
+    """How the row's value behaves in time: as the row says, or else its indicator."""
+    return Kind(record.text("kind") or indicator.kind)
+
+
+def measure_of_value(kind: Kind, indicator: Indicator) -> str:
+    """The last word of the key of a row's value."""
+    if kind is indicator.kind:
+        return VALUE
+    return IN_PERIOD if kind is Kind.FLOW else TO_DATE
+
+
+def indicator_figures(months: Sequence[Month], catalogue: Catalogue) -> list[Figure]:
+    """All figures of the last month's report, by indicator in the order of the catalogue.
+
+    What is measured on a day stands until there is a newer row; what was done in a period is of this
+    month alone. Rows that no indicator explains, which are errors, make none.
+    """
+    stems = Stems()
+    rows = [(record, stems.of(record)) for record in _rows(months, catalogue)]
+    by_indicator: dict[str, list[tuple[Record, Stem]]] = {name: [] for name in catalogue}
+    for record, stem in rows:
+        by_indicator[stem.indicator].append((record, stem))
+    absent = _no_longer_reported(months, catalogue, stems)
+    figures: dict[str, Figure] = {}
+    for name, own in by_indicator.items():
+        for figure in _of_indicator(catalogue[name], own, absent.get(name, frozenset())):
+            figures.setdefault(figure.key, figure)
+    return [*figures.values(), *_ratios(figures, catalogue)]
+
+
+def _rows(months: Sequence[Month], catalogue: Catalogue) -> Iterator[Record]:
+    """The rows that stand, and those of the last month's periods."""
+    for record in latest(months, INDICATORS):
+        indicator = catalogue.get(name_of(record))
+        if indicator and kind_of(record, indicator) is not Kind.FLOW:
+            yield record
+    yield from _of_period(months[-1], catalogue)
+
+
+def _of_period(month: Month, catalogue: Catalogue) -> Iterator[Record]:
+    for record in records(month, INDICATORS.name):
+        indicator = catalogue.get(name_of(record))
+        if indicator and kind_of(record, indicator) is Kind.FLOW:
+            yield record
+
+
+def _no_longer_reported(
+    months: Sequence[Month], catalogue: Catalogue, stems: Stems
+) -> Mapping[str, frozenset[Stem]]:
+    """By indicator, what the month before had a count of a period for, and this one has not."""
+    if len(months) < 2:
+        return {}
+    now = {stems.of(record) for record in _of_period(months[-1], catalogue)}
+    before = {stems.of(record) for record in _of_period(months[-2], catalogue)} - now
+    ordered = sorted(before, key=lambda stem: stem.indicator)
+    return {name: frozenset(own) for name, own in groupby(ordered, key=lambda stem: stem.indicator)}
+
+
+def _of_indicator(
+    indicator: Indicator, rows: Sequence[tuple[Record, Stem]], absent: frozenset[Stem]
+) -> Iterator[Figure]:
+    columns = {TARGET: TARGET, IN_NEED: IN_NEED, BASELINE: BASELINE}
+    measures = {measure_of_value(kind_of(record, indicator), indicator) for record, _ in rows}
+    by_measure: dict[str, dict[Stem, Figure]] = {}
+    for measure in (*sorted(measures, key=lambda each: each != VALUE), *columns):
+        column = columns.get(measure, VALUE)
+        of_measure = [
+            (record, stem)
+            for record, stem in rows
+            if measure in (*columns, measure_of_value(kind_of(record, indicator), indicator))
+        ]
+        if measure in columns and not any(_states(record, column) for record, _ in of_measure):
+            continue
+        own = _given(indicator, of_measure, measure, column)
+        lacking = absent if indicator.kind is Kind.FLOW and measure == VALUE else frozenset()
+        by_measure[measure] = _added_up(indicator, own, measure, lacking)
+        yield from by_measure[measure].values()
+    for share, whole in ((OF_TARGET, TARGET), (OF_NEED, IN_NEED)):
+        yield from _shares(by_measure.get(VALUE, {}), by_measure.get(whole, {}), share)
+
+
+def _states(record: Record, column: str) -> bool:
+    return record.quantity(column) != _NOT_REPORTED
+
+
+def _given(
+    indicator: Indicator, rows: Iterable[tuple[Record, Stem]], measure: str, column: str
+) -> dict[Stem, Figure]:
+    """One figure for each stem; several rows of a period together."""
+    by_stem: dict[Stem, list[Figure]] = {}
+    for record, stem in rows:
+        figure = given(record, stem.key(measure), column, stem.subject)
+        by_stem.setdefault(stem, []).append(replace(figure, unit=indicator.unit))
+    return {stem: together(stem.key(measure), figures) for stem, figures in by_stem.items()}
+
+
+def _added_up(
+    indicator: Indicator, own: Mapping[Stem, Figure], measure: str, absent: frozenset[Stem]
+) -> dict[Stem, Figure]:
+    """The same, and the sums of partners, areas and countries that no row states itself."""
+    found = dict(own)
+    missing_stems = set(absent)
+    for across, without, is_part in _LEVELS:
+        if not indicator.adds_up_across(across) or measure == BASELINE:
+            continue
+        parents: dict[Stem, list[Stem]] = {}
+        for stem in [*found, *missing_stems]:
+            if is_part(stem):
+                parents.setdefault(without(stem), []).append(stem)
+        for parent, parts in parents.items():
+            known = [_named_part(stem, found[stem], across) for stem in parts if stem in found]
+            # One country's count is its own total: the same number twice would be taken for two.
+            if parent in found or not known or (not parent.country and len(parts) < 2):
+                continue
+            lacking = tuple(_part(stem, across) for stem in parts if stem not in found)
+            subject = parent.subject if parent.country else ALL_COUNTRIES
+            whole = sum_of(parent.key(measure), known, subject, absent=lacking)
+            found[parent] = replace(whole, unit=indicator.unit)
+    return found
+
+
+_LEVELS: tuple[tuple[Across, Callable[[Stem], Stem], Callable[[Stem], bool]], ...] = (
+    (Across.PARTNERS, lambda stem: replace(stem, by=""), lambda stem: bool(stem.by)),
+    (Across.AREAS, lambda stem: replace(stem, area=""), lambda stem: bool(stem.area)),
+    (
+        Across.AREAS,
+        lambda stem: replace(stem, country=""),
+        lambda stem: bool(stem.country and not stem.area),
+    ),
+)
+"""From the finest to the whole operation: what is left out of the stem, and of which stems."""
+
+
+def _part(stem: Stem, across: Across) -> Subject:
+    return organisation(stem.by) if across is Across.PARTNERS else stem.place
+
+
+def _named_part(stem: Stem, figure: Figure, across: Across) -> Figure:
+    """The figure of a part by what tells it from the others: a sum that lacks it names it so."""
+    return replace(figure, subject=_part(stem, across))
+
+
+def _shares(
+    values: Mapping[Stem, Figure], wholes: Mapping[Stem, Figure], measure: str
+) -> Iterator[Figure]:
+    """How far a target is reached: of the same parts only."""
+    for stem, value in values.items():
+        whole = wholes.get(stem)
+        if whole is None or (value.missing_parts != whole.missing_parts):
+            continue
+        share = percentage(value.quantity, whole.quantity) if value.unit != PERCENT else None
+        if share is not None:
+            yield _made_of(stem.key(measure), value, whole, Made.SHARE, share)
+
+
+def _ratios(figures: Mapping[str, Figure], catalogue: Catalogue) -> Iterator[Figure]:
+    """Indicators that are worked out of two others, where both are of one place and date."""
+    for indicator in catalogue.values():
+        if indicator.ratio is None:
+            continue
+        start = f"indicators.{indicator.sector}.{indicator.ratio.part}."
+        for key, part in figures.items():
+            rest = key.removeprefix(start)
+            whole = figures.get(f"indicators.{indicator.sector}.{indicator.ratio.whole}.{rest}")
+            own = f"indicators.{indicator.name}.{rest}"
+            if rest == key or not key.endswith(f".{VALUE}") or whole is None or own in figures:
+                continue
+            if part.as_of != whole.as_of or part.missing_parts != whole.missing_parts:
+                continue
+            value = ratio(part.quantity, whole.quantity, indicator.ratio.per, indicator.ratio.places)
+            if value is not None:
+                made = _made_of(own, part, whole, Made.RATIO, value)
+                yield replace(made, unit=indicator.unit)
+
+
+def _made_of(key: str, part: Figure, whole: Figure, made: Made, value: Quantity) -> Figure:
+    return Figure(
+        key=key,
+        value=value,
+        as_of=max(part.as_of, whole.as_of),
+        as_of_first=min(part.as_of_first or part.as_of, whole.as_of_first or whole.as_of),
+        subject=part.subject,
+        cells=tuple(dict.fromkeys((*part.cells, *whole.cells))),
+        sources=tuple(dict.fromkeys((*part.sources, *whole.sources))),
+        made=made,
+        parts=(part.key, whole.key),
+        missing_parts=part.missing_parts,
+        withheld_parts=tuple(dict.fromkeys((*part.withheld_parts, *whole.withheld_parts))),
+    )

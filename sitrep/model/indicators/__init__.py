@@ -1,0 +1,17 @@
+"""The catalogue of indicators: what a code means stands here once, and an office may add its own."""
+
+from sitrep.model.indicators.indicator import (
+    PERCENT,
+    SECTORS,
+    Across,
+    Better,
+    Indicator,
+    Kind,
+    Ratio,
+    is_currency,
+)
+from sitrep.model.indicators.shipped import SHIPPED
+
+__all__ = [
+    "PERCENT", "SECTORS", "SHIPPED", "Across", "Better", "Indicator", "Kind", "Ratio", "is_currency",
+]  # fmt: skip

@@ -1,0 +1,95 @@
+"""An office's own indicator, as `[[indicator]]` of operation.toml declares it."""
+
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from sitrep.model.indicators.indicator import (
+    PERCENT,
+    SECTORS,
+    Across,
+    Better,
+    Indicator,
+    Kind,
+    Ratio,
+    is_currency,
+)
+from sitrep.model.per_language import PerLanguage
+
+_CODE = r"^[a-z][a-z0-9_]{0,63}$"
+Code = Annotated[str, Field(pattern=_CODE)]
+
+
+def _sector(value: object) -> object:
+    if value not in SECTORS:
+        raise ValueError(f"the sectors are {', '.join(SECTORS)}")
+    return value
+
+
+def _exactly(value: object) -> object:
+    """As it is written: 0.1 of a TOML file is no sum of powers of two."""
+    return Decimal(repr(value)) if isinstance(value, float) else value
+
+
+Exact = Annotated[Decimal, BeforeValidator(_exactly)]
+
+
+class RatioSetting(BaseModel):
+    """So many of `part` for `per` of `whole`, both codes of the same sector."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    part: Code
+    whole: Code
+    per: Annotated[int, Field(ge=1, le=1_000_000)] = 100
+    places: Annotated[int, Field(ge=0, le=4)] = 1
+
+
+class IndicatorSetting(BaseModel):
+    """`label` and `unit` are words of the page, in each language of the reports."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    sector: Annotated[str, BeforeValidator(_sector)]
+    code: Code
+    label: PerLanguage
+    unit: PerLanguage
+    kind: Kind
+    adds_up: frozenset[Across] = frozenset()
+    better: Better | None = None
+    least: Exact = Decimal(0)
+    most: Exact | None = None
+    standard: Exact | None = None
+    smallest: Annotated[int, Field(ge=0)] = 0
+    ratio: RatioSetting | None = None
+
+    @model_validator(mode="after")
+    def _is_an_indicator(self) -> "IndicatorSetting":
+        self.indicator  # noqa: B018 - its own checks
+        return self
+
+    @property
+    def unit_code(self) -> str:
+        """PERCENT or a currency, or a unit that is only this indicator's."""
+        written = next(iter(self.unit.values()))
+        if written in (PERCENT, "%", "per cent"):
+            return PERCENT
+        return written if is_currency(written) else f"{self.sector}.{self.code}"
+
+    @property
+    def indicator(self) -> Indicator:
+        ratio = self.ratio
+        return Indicator(
+            sector=self.sector,
+            code=self.code,
+            kind=self.kind,
+            unit=self.unit_code,
+            adds_up=self.adds_up,
+            better=self.better,
+            least=self.least,
+            most=Decimal(100) if self.most is None and self.unit_code == PERCENT else self.most,
+            standard=self.standard,
+            smallest=self.smallest,
+            ratio=Ratio(ratio.part, ratio.whole, ratio.per, ratio.places) if ratio else None,
+        )

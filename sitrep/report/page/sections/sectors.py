@@ -1,0 +1,157 @@
+"""The section of needs and response: one table of indicators for each sector."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sitrep.analysis.indicators import IN_NEED, IN_PERIOD, OF_TARGET, TARGET, TO_DATE, VALUE
+from sitrep.drawing.spec import Draw
+from sitrep.model import sections
+from sitrep.model.figure import Figure
+from sitrep.model.indicators import SECTORS as ALL_SECTORS
+from sitrep.model.subject import SubjectKind
+from sitrep.model.tables import INDICATORS
+from sitrep.quantity import Kind, missing
+from sitrep.report.labels import subject_of
+from sitrep.report.material import Material, change_value, dated, shown
+from sitrep.report.measures import measure_of
+from sitrep.report.page.sections.change_tables import number_of_last
+from sitrep.report.page.sections.section import PageSection
+from sitrep.report.text import EMPTY, Text
+from sitrep.report.view import Heading, Row, TableView, Tone, Value
+
+_VALUES = (VALUE, TO_DATE, IN_PERIOD)
+_MOST_AREAS = 12
+"""Of one indicator; the annex has them all."""
+
+
+def sector_tables(material: Material, _draw: Draw) -> tuple[TableView, ...]:
+    """The indicators of each sector that has any: the whole first, then its countries and areas."""
+    by_sector: dict[str, list[Figure]] = {}
+    for figure in _printed(material):
+        by_sector.setdefault(figure.key.split(".")[1], []).append(figure)
+    return tuple(
+        _table(material, sector, by_sector[sector]) for sector in ALL_SECTORS if sector in by_sector
+    )
+
+
+def _printed(material: Material) -> Iterator[Figure]:
+    """The values, and those of the last report that nobody reports any more, as missing.
+
+    What partners did stands in the annex where a place has the count of all of them.
+    """
+    current, previous = material.reports.current, material.reports.previous
+    for key, figure in current.items():
+        if _is_value(key) and not (figure.subject.detail and _whole_of(key) in current):
+            yield figure
+    for key, figure in previous.items():
+        if _is_value(key) and key not in current and not figure.subject.detail:
+            yield figure
+
+
+def _is_value(key: str) -> bool:
+    return INDICATORS.makes(key) and key.rpartition(".")[2] in _VALUES
+
+
+def _whole_of(key: str) -> str:
+    """The key of a place's count for that of one partner's part of it."""
+    return ".".join(part for part in key.split(".") if not part.startswith("by-"))
+
+
+def _table(material: Material, sector: str, figures: Sequence[Figure]) -> TableView:
+    words = material.texts
+    columns = [
+        _Column("target", TARGET, any(_beside(material, each, TARGET) for each in figures)),
+        _Column("of_target", OF_TARGET, any(_beside(material, each, OF_TARGET) for each in figures)),
+        _Column("in_need", IN_NEED, any(_beside(material, each, IN_NEED) for each in figures)),
+    ]
+    shown_columns = [column for column in columns if column.is_shown]
+    has_changes = any(figure.key in material.changes for figure in figures)
+    change = Heading(words.say("heading.change", number=number_of_last(material)), numeric=True)
+    headings = (
+        Heading(words.say("heading.indicator")),
+        Heading(words.say("heading.where")),
+        Heading(words.say("heading.reached"), numeric=True),
+        *([change] if has_changes else []),
+        *(Heading(words.say(f"heading.{column.name}"), numeric=True) for column in shown_columns),
+        Heading(words.say("heading.as_of")),
+        Heading(words.say("heading.source")),
+    )
+    rows = tuple(
+        _row(material, figure, shown_columns, has_changes=has_changes, is_first=is_first)
+        for figure, is_first in _in_order(figures)
+    )
+    title = words.code(INDICATORS.column("sector"), sector)
+    return TableView(words.say("table.sector", sector=title), headings, rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    name: str
+    measure: str
+    is_shown: bool
+
+
+def _beside(material: Material, figure: Figure, measure: str) -> Figure | None:
+    """Another figure of the same place: its target, for example."""
+    return material.figure(f"{figure.key.rpartition('.')[0]}.{measure}")
+
+
+def _in_order(figures: Sequence[Figure]) -> Iterator[tuple[Figure, bool]]:
+    """Each figure and whether it is the first of its indicator: the whole, countries, areas by size."""
+    by_indicator: dict[tuple[str, ...], list[Figure]] = {}
+    for figure in figures:
+        by_indicator.setdefault((*figure.key.split(".")[1:3], _of_whom(figure.key)), []).append(figure)
+    for own in by_indicator.values():
+        ordered = sorted(own, key=_rank)
+        areas = [figure for figure in ordered if figure.subject.name]
+        left_out = set(map(id, areas[_MOST_AREAS:]))
+        for position, figure in enumerate(each for each in ordered if id(each) not in left_out):
+            yield figure, not position
+
+
+def _of_whom(key: str) -> str:
+    return next((part for part in key.split(".") if part.startswith("of_")), key.rpartition(".")[2])
+
+
+def _rank(figure: Figure) -> tuple[int, str, float]:
+    subject = figure.subject
+    level = 2 if subject.name else 1 if subject.kind is SubjectKind.PLACE else 0
+    return level, subject.country if level == 2 else "", -float(figure.quantity.value or 0)
+
+
+def _row(
+    material: Material,
+    figure: Figure,
+    columns: Sequence[_Column],
+    *,
+    has_changes: bool,
+    is_first: bool,
+) -> Row:
+    words = material.texts
+    is_current = figure.key in material.reports.current
+    change = change_value(material, figure.key) if figure.key in material.changes else Value(EMPTY)
+    beside = [_beside(material, figure, column.measure) if is_current else None for column in columns]
+    where = subject_of(figure, words)
+    if figure.subject.detail:
+        where = words.say("figure.by", label=where, by=Text.cited(figure.subject.detail, *figure.cells))
+    not_reported = words.quantity(missing(Kind.NOT_REPORTED), style="table")
+    return (
+        Value(measure_of(figure, words).opening(words.language) if is_first else EMPTY),
+        Value(where),
+        shown(figure, words) if is_current else Value(not_reported, tone=Tone.MISSING),
+        *([change] if has_changes else []),
+        *(_in_column(each, material) for each in beside),
+        dated(figure, words) if is_current else Value(EMPTY),
+        Value(material.sources(figure) if is_current else EMPTY, tone=Tone.SOURCE),
+    )
+
+
+def _in_column(figure: Figure | None, material: Material) -> Value:
+    if figure is None:
+        return Value(EMPTY)
+    if figure.key.endswith(OF_TARGET):
+        return Value(material.texts.percent(figure.key, figure.quantity))
+    return shown(figure, material.texts)
+
+
+SECTORS = PageSection(sections.SECTORS, tables=sector_tables)
