@@ -53,8 +53,8 @@ def issue(
     draft: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="SIGNS",
-            help="The signs at the end of the draft, once for each draft, if the settings ask for them.",
+            metavar="CODE",
+            help="The code at the end of the draft, once for each draft, if the settings ask for it.",
         ),
     ] = None,
     second: Annotated[

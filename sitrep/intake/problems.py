@@ -166,14 +166,15 @@ NOT_A_URL = Check(
 )  # fmt: skip
 NOT_ONE_LINE = Check(
     "not-one-line", Severity.ERROR,
-    "The name of a recipient has a line break, a sign that nobody sees or one that turns the direction "
-    "of writing, or is longer than 200 characters: in the head of a message it could pass for something "
-    "else.",
+    "The name of a recipient has a line break, an invisible character or one that turns the direction "
+    "of writing, or is longer than 200 characters: in the header of a message it could pass for "
+    "something else.",
 )  # fmt: skip
 NOT_AN_EMAIL = Check(
     "not-an-email-address", Severity.ERROR,
-    "An address cannot be written to: it lacks a part, has a sign that does not belong or that nobody "
-    "sees, or is too long. Before the @ there are only ASCII letters; a domain may have others.",
+    "An address cannot be written to: it lacks a part, has an invisible character or one that does "
+    "not belong there, or is too long. Only ASCII letters may stand before the @; a domain may have "
+    "others.",
 )  # fmt: skip
 ERROR_CELL = Check(
     "error-cell", Severity.ERROR,

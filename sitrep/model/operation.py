@@ -202,7 +202,7 @@ class Events(_Settings):
 class Issuing(_Settings):
     """What stops an issue: a warning that nobody accepted, or errors alone; and what a clearance needs.
 
-    `proof_of_reading`: the signs at the end of the draft. `second_person`: another than who built it.
+    `proof_of_reading`: the code at the end of the draft. `second_person`: another than who built it.
     """
 
     stop_at: Literal["warning", "error"] = "warning"

@@ -40,7 +40,7 @@ editions = ["public"]  # also "partners" and "internal"
 language = {language}  # how the analysts write numbers and dates: en, fr, es, ar or tr
 
 [issue]
-# Who clears a report has read it to its end: four signs that stand there are asked for.
+# Who clears a report has read it to its end: sitrep asks for the code that is printed there.
 proof_of_reading = true
 # Nobody sees their own mistakes: who built a report does not clear it alone.
 second_person = true

@@ -44,7 +44,7 @@ user = "reports@example.org"
 """
 BY_ENVIRONMENT = LOGIN + 'environment = "MAIL_SECRET"'
 
-NOBODY = "3 recipients were not written to.\nThe same command again sends to those alone.\n"
+NOBODY = "3 recipients were not written to.\nRun the same command again to send to those alone.\n"
 
 
 def configure(

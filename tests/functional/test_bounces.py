@@ -39,8 +39,8 @@ Message-ID: {message}
 """
 MARKED = "amal@donor.example: the message came back (550 5.1.1 <amal@donor.example>: unknown).\n"
 LISTED = (
-    "Amal Haddad <amal@donor.example>: refused (550 5.1.1 <amal@donor.example>: unknown). It is not tried "
-    "again: correct the address in the list of recipients, or, once the mailbox works again, send with "
+    "Amal Haddad <amal@donor.example>: refused (550 5.1.1 <amal@donor.example>: unknown). sitrep does not try it "
+    "again: correct the address in the list of recipients or, once the mailbox works again, send with "
     "--resend-refused.\n"
 )
 

@@ -159,7 +159,7 @@ def test_the_draft_of_a_correction_shows_what_it_corrects(issued: Path) -> None:
     same = sitrep(issued, "build", "syria", "2012-07")
     day = r"\d{1,2} \w+ \d{4}"
     before = (
-        r"Issued already: syria 2012-07, No\. 2, version 1 \(public, en\), "
+        r"Already issued: syria 2012-07, No\. 2, version 1 \(public, en\), "
         rf"cleared by Amal Haddad, head of office, {day}\. "
     )
     assert re.fullmatch(before + r"This draft says the same\.", same.stdout.splitlines()[1])
@@ -223,7 +223,7 @@ def test_two_at_once_issue_once(july: Path) -> None:
         done = list(pool.map(lambda _: issue(july), range(2)))
     assert sorted(each.returncode for each in done) == [0, 1]
     assert "Nothing was issued: nothing has changed since version 1.\n" in [each.stderr for each in done]
-    assert register_of(july) == "The register is whole: 1 entry.\n"
+    assert register_of(july) == "The register is intact: 1 entry.\n"
 
 
 def test_what_has_changed_since_the_draft_is_told_figure_by_figure(july: Path) -> None:
@@ -236,10 +236,10 @@ def test_what_has_changed_since_the_draft_is_told_figure_by_figure(july: Path) -
         "  inputs/syria/2012-07/refugees.csv has changed\n"
         "  Turkey, registered: 44,038 → 44,083\n"
         "  All countries, registered: 77,459 → 77,504\n"
-        "Build it again, look at it, and issue it then: sitrep build syria 2012-07\n"
+        "Build it again, look at it, then issue it: sitrep build syria 2012-07\n"
     )
     assert not (july / FOLDER).exists()
-    assert register_of(july) == "The register is whole: 0 entries.\n"
+    assert register_of(july) == "The register is intact: 0 entries.\n"
 
 
 def test_a_template_of_the_workspace_counts_as_well(july: Path) -> None:
@@ -255,8 +255,8 @@ def test_without_a_draft_nothing_is_issued(july: Path) -> None:
     done = issue(july)
     assert done.returncode == 1
     assert done.stderr == (
-        f"There is no draft outputs/syria/2012-07/{STEM}.pdf that somebody could have cleared. Build it, "
-        "look at it, and issue it then: sitrep build syria 2012-07\n"
+        f"There is no draft outputs/syria/2012-07/{STEM}.pdf for anybody to have cleared. Build it, "
+        "look at it, then issue it: sitrep build syria 2012-07\n"
     )
 
 
@@ -270,7 +270,7 @@ def test_an_issued_report_is_not_issued_again_as_it_is(issued: Path) -> None:
     build(issued)
     silent = issue(issued)
     assert silent.returncode == 1
-    assert silent.stderr.startswith("Nothing was issued: version 1 has been issued already.")
+    assert silent.stderr.startswith("Nothing was issued: version 1 has already been issued.")
     assert len(issued_files(issued)) == 3
 
 
@@ -364,7 +364,7 @@ def test_diff_and_verify(issued: Path) -> None:
     assert "\nIt was replaced by version 2 of " in known.stdout
     draft = sitrep(issued, "verify", f"outputs/syria/2012-07/{STEM}.pdf")
     assert draft.returncode == 1
-    assert draft.stderr.startswith("Not what was issued: a file of that name is syria 2012-07, No. 2, ")
+    assert draft.stderr.startswith("Not what was issued: syria 2012-07, No. 2, ")
     assert sitrep(issued, "verify", "inputs/syria/operation.toml").returncode == 1
     assert sitrep(issued, "verify", "no.pdf").returncode == 3
 
@@ -397,7 +397,7 @@ def test_an_old_copy_of_the_register_numbers_nothing_again(july: Path) -> None:
         "The register (outputs/register.sqlite) is an old copy: its journal has 1 entry more."
     )
     assert sitrep(july, "status").returncode == 3
-    assert sitrep(july, "register", "--rebuild").stdout == "The register was made anew: 2 entries.\n"
+    assert sitrep(july, "register", "--rebuild").stdout == "The register was rebuilt: 2 entries.\n"
     assert issue(july).stderr == "Nothing was issued: nothing has changed since version 1.\n"
     assert issued_files(july) == before
 
@@ -408,7 +408,7 @@ def test_a_folder_that_cannot_be_written_leaves_nothing_issued(july: Path) -> No
     assert done.returncode == 3
     assert done.stderr.endswith("Nothing was left half-written.\n")
     (july / FOLDER).unlink()
-    assert register_of(july) == "The register is whole: 0 entries.\n"
+    assert register_of(july) == "The register is intact: 0 entries.\n"
     assert issue(july).returncode == 0
 
 
@@ -419,7 +419,7 @@ def test_a_full_disk_leaves_nothing_issued(july: Path) -> None:
     assert "Traceback" not in done.stderr
     assert list((july / "outputs").glob("**/issued/*")) == []
     assert issue(july).returncode == 0
-    assert register_of(july) == "The register is whole: 1 entry.\n"
+    assert register_of(july) == "The register is intact: 1 entry.\n"
 
 
 def test_killed_at_some_moment_it_is_finished_by_the_next_run(july: Path) -> None:
@@ -437,7 +437,7 @@ def test_killed_at_some_moment_it_is_finished_by_the_next_run(july: Path) -> Non
     again = issue(july)
     assert again.returncode == 0 or "nothing has changed since version 1" in again.stderr
     assert len(issued_files(july)) == 3
-    assert register_of(july) == "The register is whole: 1 entry.\n"
+    assert register_of(july) == "The register is intact: 1 entry.\n"
 
 
 def test_the_same_clearance_gives_the_same_bytes(july: Path, tmp_path: Path) -> None:
@@ -486,7 +486,7 @@ def test_a_clearance_with_signs_and_a_second_person(july: Path) -> None:
     assert sitrep(july, "build", "syria", "2012-07", **person).returncode == 0
     draft = f"outputs/syria/2012-07/{STEM}.pdf"
     pages = [" ".join(each.extract_text().split()) for each in pypdf.PdfReader(july / draft).pages]
-    said = re.compile(r"Whoever issues this draft is asked for these signs: ([2-9A-Z]{4})\b")
+    said = re.compile(r"Whoever issues this draft is asked for this code: ([2-9A-Z]{4})\b")
     assert [bool(said.search(each)) for each in pages] == [False] * (len(pages) - 1) + [True]
     found = said.search(pages[-1])
     assert found is not None
@@ -494,18 +494,18 @@ def test_a_clearance_with_signs_and_a_second_person(july: Path) -> None:
     silent = sitrep(july, *command, **person)
     assert (silent.returncode, silent.stdout) == (2, "")
     assert silent.stderr == (
-        f"Nothing was issued: read {draft} to its end, and give the four signs that stand there with "
-        "--draft. If there are none, build it again.\n"
-        f"Nothing was issued: amal built {draft}, and somebody else is to clear it. Let another user "
+        f"Nothing was issued: read {draft} to its end, and give the code that is printed "
+        "there as --draft. If there is none, build it again.\n"
+        f"Nothing was issued: amal built {draft}, so somebody else must clear it. Let another user "
         'issue it, or name a second person: --second "Name, role"\n'
     )
     assert not (july / FOLDER).exists()
     wrong = sitrep(july, *command, "--draft", "0000", "--second", "Omar Said, editor", **person)
     assert wrong.returncode == 2
-    assert wrong.stderr.startswith("Nothing was issued: none of the signs that were given are those of ")
+    assert wrong.stderr.startswith("Nothing was issued: no code that was given is that of ")
     assert found[1] not in silent.stderr + wrong.stderr
     second = ("--second", "Omar Said, editor")
-    asked = "The four signs at the end of the draft's last page (of several drafts, all of them): "
+    asked = "The code at the end of the draft's last page (of several drafts, all of their codes): "
     for typed, code in (("0000\n", 2), ("\x03", 130), ("\x04", 130)):
         told = on_a_terminal(july, asked, typed, *command, *second, **person)
         assert (told.returncode, told.stdout.count(asked)) == (code, 1), told.stdout

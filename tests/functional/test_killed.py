@@ -34,7 +34,7 @@ COMMANDS = {
     "withdraw": ("withdraw", *MONTH, *BY, "--reason", "The source took its figures back."),
     "send": (*SEND, "--yes"),
 }
-STAYS = {"issue": "nothing has changed since version", "withdraw": "is withdrawn already"}
+STAYS = {"issue": "nothing has changed since version", "withdraw": "is already withdrawn"}
 """What a command says that was killed when it was done already."""
 
 
@@ -110,7 +110,7 @@ def seconds_of(place: Path, command: tuple[str, ...]) -> float:
 
 
 def assert_whole(place: Path) -> None:
-    """The register is whole, what is issued is in it, and no file that somebody sees is half written."""
+    """The register is intact, what is issued is in it, and no file that somebody sees is half written."""
     workspace = Workspace(place)
     with reading(workspace.outputs) as register:
         digests = {each.document.sha256 for each in documents(register, *MONTH)}

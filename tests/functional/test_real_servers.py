@@ -17,8 +17,8 @@ from known import known
 THEIRS = ("amal@donor.example", "ayse@donor.example", "head@example.org")
 BACK = "back@example.org"
 LISTED = (
-    "{name} <{address}>: refused ({said}). It is not tried again: correct the address in the list of "
-    "recipients, or, once the mailbox works again, send with --resend-refused.\n"
+    "{name} <{address}>: refused ({said}). sitrep does not try it again: correct the address in the list of "
+    "recipients or, once the mailbox works again, send with --resend-refused.\n"
 )
 # A server adds lines of its own above the message; the date is that of the run.
 ADDED = re.compile(rb"(?:(?:Return-Path|X-Original-To|Delivered-To|Received|Date): .*\n(?:[ \t].*\n)*)+")

@@ -124,7 +124,7 @@ def test_a_correction_goes_to_who_had_the_report_and_to_others_it_is_the_report(
     recipients(place, THREE.replace("Amal Haddad,amal@", "Rana Sabbagh,rana@"))
     done = sitrep(place, *SEND, "--yes")
     assert done.returncode == 0, done.stderr
-    assert "amal@donor.example had an earlier version and is on no list now" in done.stdout
+    assert "amal@donor.example had an earlier version but is on no list now" in done.stdout
     assert server.counts == {
         "amal@donor.example": 1,
         "ayse@donor.example": 2,
@@ -141,7 +141,7 @@ def test_a_correction_goes_to_who_had_the_report_and_to_others_it_is_the_report(
     assert "Two digits had changed places." in text
     assert "* Turkey, registered: 44,083 (was 44,038)" in text
     assert (
-        "1 recipient never had an earlier version: it goes there as a report, not as a correction.\n"
+        "1 recipient never had an earlier version and gets this one as a report, not as a correction.\n"
         in done.stdout
     )
     new = server.message("rana@donor.example")

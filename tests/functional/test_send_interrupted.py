@@ -110,14 +110,14 @@ def test_while_it_sends_nobody_else_sends_issues_or_makes_the_register_anew(
         done = sitrep(place, *command)
         assert re.sub(r", \d{4}-\d\d-\d\d \d\d:\d\d", ", THEN", done.stderr) == (
             f"Another sitrep is sending from here (process {first.pid}, THEN). Wait until it is done, or "
-            "stop it with Ctrl-C: sitrep send goes on later where it was.\n"
+            "stop it with Ctrl-C: sitrep send later goes on where it stopped.\n"
         )
         assert done.returncode == 2
     assert sitrep(place, "status").returncode == 0
     server.is_held = False
     assert first.wait(60) == 0
     assert sorted(server.counts.values()) == [1, 1, 1]
-    assert sitrep(place, "register").stdout == "The register is whole: 7 entries.\n"
+    assert sitrep(place, "register").stdout == "The register is intact: 7 entries.\n"
     assert sitrep(place, "register", "--rebuild").returncode == 0
 
 
@@ -138,9 +138,9 @@ def test_stopped_with_ctrl_c_while_the_server_is_silent_it_ends_at_once(
     _, told = running.communicate(timeout=30)
     server.is_held = False
     assert told == (
-        "Interrupted. Who has the message is in the register; the same command again goes on.\n"
+        "Interrupted. The register knows who has the message; run the same command again to go on.\n"
         "2 recipients were not written to.\n"
-        "The same command again sends to those alone.\n"
+        "Run the same command again to send to those alone.\n"
         "Amal Haddad <amal@donor.example>: uncertain. It was being sent when the connection or the program "
         "ended, and may have arrived. Ask them, or send it again with --resend-uncertain.\n"
     )

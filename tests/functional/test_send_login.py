@@ -51,7 +51,7 @@ def test_login_over_a_connection_that_is_proved(place: Path, security: str, meth
         ('environment = "NOT_SET"', "The environment variable NOT_SET has no password or token"),
         ('file = "open.txt"', "Others on this computer may read"),
         ('file = "empty.txt"', "The file empty.txt has no password or token"),
-        ('file = "missing.txt"', "has no password or token: it is not there"),
+        ('file = "missing.txt"', "has no password or token: it does not exist"),
         (
             'command = ["sh", "-c", "echo hunter2-secret >&2; exit 1"]',
             "The command sh gives no password",
@@ -144,4 +144,4 @@ def test_a_connection_in_the_open_must_be_asked_for_loudly(place: Path, server: 
     settings.write_text(text, "utf-8")
     done = sitrep(place, *SEND, "--dry-run")
     assert done.returncode == 0
-    assert "anybody on the way can read the messages and the password" in done.stdout
+    assert "anybody along the way can read the messages and the password" in done.stdout

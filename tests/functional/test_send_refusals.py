@@ -25,8 +25,8 @@ from functional.sending import (
 )
 
 REFUSED = (
-    "Öz, Ayşe <ayse@donor.example>: refused (550 5.1.1 no such user). It is not tried again: correct "
-    "the address in the list of recipients, or, once the mailbox works again, send with "
+    "Öz, Ayşe <ayse@donor.example>: refused (550 5.1.1 no such user). sitrep does not try it again: correct "
+    "the address in the list of recipients or, once the mailbox works again, send with "
     "--resend-refused."
 )
 PDF = f"outputs/syria/2012-07/issued/{STEM}.pdf"
@@ -42,7 +42,7 @@ PDF = f"outputs/syria/2012-07/issued/{STEM}.pdf"
         ),
         (
             {"at_greeting": "421 4.3.2 not now"},
-            "The mail server cannot be used now: 421 4.3.2 not now. It is tried again in 0 seconds.\n"
+            "The mail server cannot be used now: 421 4.3.2 not now. sitrep tries again in 0 seconds.\n"
             * 3
             + "The mail server localhost cannot be used now: 421 4.3.2 not now. Check the connection, "
             "and server, port and security under [mail] in operation.toml.\n",
@@ -55,7 +55,7 @@ PDF = f"outputs/syria/2012-07/issued/{STEM}.pdf"
         ),
         (
             {"largest": 80_000},
-            "The mail server localhost takes messages of 80 kB at most, and one would be N kB. "
+            "The mail server localhost takes messages of at most 80 kB, and one would be N kB. "
             'Nothing is sent there. Give recipients the format "light".\n',
         ),
     ],
@@ -81,11 +81,11 @@ def test_a_sender_who_is_put_off_is_tried_again_and_each_recipient_is_named(plac
         assert_stopped(
             place,
             3,
-            f"{each}3 messages were put off and are tried again in 0 seconds.\n{each}"
+            f"{each}3 messages were put off; sitrep tries again in 0 seconds.\n{each}"
             f"Amal Haddad <amal@donor.example>: not reached ({later})\n"
             f"Öz, Ayşe <ayse@donor.example>: not reached ({later})\n"
             f"Head of office <head@example.org>: not reached ({later})\n"
-            "The same command again sends to those alone.\n",
+            "Run the same command again to send to those alone.\n",
         )
     assert server.raw == []
     assert_goes(place)
@@ -113,7 +113,7 @@ def test_a_server_that_is_not_there_is_tried_again_and_then_told(place: Path) ->
         assert_stopped(
             place,
             3,
-            "The mail server cannot be used now: Connection refused. It is tried again in 0 seconds.\n"
+            "The mail server cannot be used now: Connection refused. sitrep tries again in 0 seconds.\n"
             * 3
             + "The mail server localhost cannot be used now: Connection refused. Check the connection, "
             f"and server, port and security under [mail] in operation.toml.\n{NOBODY}",
@@ -130,8 +130,8 @@ def test_a_server_that_is_not_there_is_tried_again_and_then_told(place: Path) ->
             "\ninputs/syria/recipients.csv\n"
             '  B2        error: "amal@donor.example Bcc: x@y.example" in "email" is not an address that mail '
             "can be sent to.  [not-an-email-address]\n"
-            "            Write one address, such as name@example.org, typed and not copied; ASCII letters "
-            "before the @.\n"
+            "            Type one address, such as name@example.org, instead of pasting it; only ASCII "
+            "letters may stand before the @.\n"
             "\nNothing was sent: 1 error, 0 warnings and 0 notes.\n",
         ),
         (
@@ -216,8 +216,8 @@ def test_a_message_that_is_too_large_is_told_before_the_first_one(place: Path, s
     assert_stopped(
         place,
         2,
-        "A message would be 0.1 MB, and [mail] largest_message_mb is 0.05. Nothing was sent. "
-        'Raise it if servers take that much, or give recipients the format "light".\n',
+        "A message would be 0.1 MB, more than the 0.05 MB that largest_message_mb under [mail] allows. "
+        'Nothing was sent. Raise the limit if mail servers take that much, or give recipients the format "light".\n',
     )
     assert server.raw == []
     assert_goes(place)
@@ -230,8 +230,8 @@ def test_outputs_that_cannot_be_written(place: Path, server: Mailbox) -> None:
     assert_stopped(
         place,
         3,
-        "Sending has broken off. Who has the message is in the register; the same command again goes on, "
-        f"once this is fixed:\n{lock}: Is a directory. Nothing was left half-written.\n",
+        "Sending has broken off. The register knows who has the message; fix the following, then run the same "
+        f"command again to go on:\n{lock}: Is a directory. Nothing was left half-written.\n",
     )
     assert server.raw == []
     lock.rmdir()
@@ -251,8 +251,8 @@ def test_a_full_disk_while_it_is_sent(place: Path, server: Mailbox, size: int) -
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)),
     )
     assert done.stderr == (
-        "Sending has broken off. Who has the message is in the register; the same command again goes on, "
-        f"once this is fixed:\n{place}/outputs/register.sqlite: disk I/O error. "
+        "Sending has broken off. The register knows who has the message; fix the following, then run the same "
+        f"command again to go on:\n{place}/outputs/register.sqlite: disk I/O error. "
         "Nothing was left half-written.\n"
     )
     assert done.returncode == 3
@@ -305,16 +305,16 @@ def test_whoever_is_refused_or_put_off_is_named_and_the_same_command_finishes(
     done = sitrep(place, *SEND, "--yes")
     assert done.returncode == 3
     assert done.stdout.endswith("The mail server has accepted it for 1 recipient.\n")
-    one = "1 message was put off and is tried again in 0 seconds."
+    one = "1 message was put off; sitrep tries again in 0 seconds."
     assert done.stderr.splitlines() == [
         "amal@donor.example: put off (451 4.7.1 greylisted, come back)",
         "ayse@donor.example: refused (550 5.1.1 no such user)",
         "head@example.org: put off (452 4.3.1 full)",
-        "2 messages were put off and are tried again in 0 seconds.",
+        "2 messages were put off; sitrep tries again in 0 seconds.",
         *("head@example.org: put off (452 4.3.1 full)", one) * 2,
         "head@example.org: put off (452 4.3.1 full)",
         "Head of office <head@example.org>: not reached (452 4.3.1 full)",
-        "The same command again sends to those alone.",
+        "Run the same command again to send to those alone.",
         REFUSED,
     ]
     again = sitrep(place, *SEND, "--yes")

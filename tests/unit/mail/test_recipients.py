@@ -80,8 +80,8 @@ def test_every_problem_is_told_at_its_cell() -> None:
     assert lines(problems) == [
         f"{FILE}, B3 | error | AMAL@example.org would get the same report twice.",
         f'{FILE}, B5 | error | "a@x.org; b@x.org" in "email" is not an address that mail can be sent to.',
-        f'{FILE}, A6 | error | The name "Hidden" in "name" has a line break or a hidden sign, or is longer than '
-        "200 characters; it cannot go in the head of a message.",
+        f'{FILE}, A6 | error | The name "Hidden" in "name" has a line break or a hidden character, or is longer than '
+        "200 characters; it cannot stand in the header of a message.",
         f'{FILE}, C7 | error | "press" in "list" is not in its list.',
         f'{FILE}, D7 | error | "de" in "language" is not in its list.',
         f'{FILE}, E7 | error | "secret" in "edition" is not in its list.',
