@@ -170,7 +170,7 @@ def are_about_equal(one: Quantity, other: Quantity) -> bool:
 
 
 def percentage(part: Quantity, whole: Quantity) -> Quantity | None:
-    """The part as a whole percentage of the whole, halves away from zero; None of nothing or zero.
+    """The part as a whole percentage of the whole, halves away from zero; None for a whole of zero.
 
     What is neither nothing nor all is never 0 or 100: it is "less than 1" or "more than 99", and what
     is a little more than all "more than 100". Of qualified numbers the ends of both are divided, and
@@ -202,7 +202,8 @@ def ratio(part: Quantity, whole: Quantity, per: int, places: int) -> Quantity | 
 def percent_change(current: Quantity, previous: Quantity) -> Quantity | None:
     """By how many per cent the current count is above (below 0: under) the previous one.
 
-    None of zero, where either is missing, and where the qualifiers leave open which one is larger.
+    None where the previous one is zero, where either is missing, and where the qualifiers leave open
+    which is larger.
     """
     current, previous = _whole(current, previous)
     if current.is_missing or previous.is_missing or not _middle(previous):

@@ -28,7 +28,7 @@ def is_rounded(round_number: Number, number: Number) -> bool:
 
 
 def is_slip(typed: int, meant: int) -> bool:
-    """Whether one digit is another, or two neighbours changed places."""
+    """Whether one digit differs, or two neighbouring digits changed places."""
     one, other = str(typed), str(meant)
     if len(one) != len(other):
         return False

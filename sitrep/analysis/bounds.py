@@ -37,8 +37,8 @@ _HIGHEST: Mapping[str, _Bound] = {
 def limits(count: Quantity) -> tuple[float, float]:
     """The least and the most that a count can be; ValueError for one that is missing.
 
-    They are those of `sitrep.arithmetic`, in whole people. Only `nearly n` may be n itself here: what
-    is checked with these limits is not a slip because somebody reached a round number.
+    They are those of `sitrep.arithmetic`, in whole people. Only `nearly n` may be n itself here: a count
+    that reached a round number is no slip.
     """
     if count.value is None:
         raise ValueError(f"{count.kind} has no limits")

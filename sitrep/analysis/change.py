@@ -1,4 +1,4 @@
-"""The change of a figure since the last report, or why nobody can say it."""
+"""The change of a figure since the last report, or why there is none to state."""
 
 from enum import StrEnum
 
@@ -7,7 +7,7 @@ from sitrep.model.figure import Figure, Made
 from sitrep.quantity import Quantity
 
 _NOT_COMPARED = (Made.SHARE, Made.DAYS_LEFT)
-"""Shares and countdowns: a difference of theirs is no change of people."""
+"""Shares and countdowns: their differences are no changes of people."""
 
 
 class NoChange(StrEnum):
@@ -22,10 +22,10 @@ class NoChange(StrEnum):
 
 
 def change_of(figure: Figure, before: Figure | None) -> Quantity | NoChange:
-    """The figure less the last report's, both of the same parts; or why there is none.
+    """The figure minus the last report's, if both have the same parts; otherwise why there is no change.
 
-    What nobody reported anew did not stay the same: it is not known. `UNCLEAR` is a change whose
-    direction the qualifiers leave open.
+    A figure that nobody reported again has not stayed the same: its change is unknown. `UNCLEAR` is a
+    change whose direction the qualifiers leave open.
     """
     if not isinstance(figure.value, Quantity) or figure.made in _NOT_COMPARED:
         return NoChange.NOT_A_COUNT

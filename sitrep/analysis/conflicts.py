@@ -26,7 +26,8 @@ class Conflict:
     """`statements` are those of all rows that have a value of the column, in the order of the table.
 
     `record` is the row that stands. `preferred` is how many rows have a reason to be preferred; the
-    conflict is settled with one. `chosen` is then what the report says, for this `reason`.
+    conflict is settled if there is exactly one. `chosen` is then what the report says, for this
+    `reason`.
     """
 
     record: Record

@@ -44,11 +44,11 @@ class Levels:
 def cut(evidence: Evidence, edition: Edition) -> Evidence:
     """The same evidence without what readers of `edition` may not see.
 
-    A thing (a camp, a mission, a country's count by one method) of which the newest rows are above the
-    edition is cut with all its earlier rows, so that none stands in for it, is carried over, compared or
-    drawn. Of several rows of one date the highest sensitivity counts (OCHA Data Responsibility
-    Guidelines: what is combined is as sensitive as its most sensitive part). Totals, changes, notes,
-    charts and attachments are all made from what is left. The very same object where nothing is cut.
+    A thing (a camp, a mission, a country's count by one method) whose newest rows are above the edition
+    is cut with all its earlier rows, so that none stands in for it, is carried over, compared or drawn.
+    Of several rows of one date the highest sensitivity counts (OCHA Data Responsibility Guidelines: what
+    is combined is as sensitive as its most sensitive part). Totals, changes, notes, charts and
+    attachments are all made from what is left. Returns the very same object if nothing is cut.
     """
     kept: dict[str, pd.Series[bool]] = {}
     withheld = evidence.withheld

@@ -27,7 +27,7 @@ REGISTERED = "registered"
 _STOCKS = {name: name for name in TABLE.with_role(Role.STOCK) if name != REGISTERED}
 _FLOWS = TABLE.with_role(Role.FLOW)
 TO_DATE = "_to_date"
-"""Ends the measure of a running total, so that its figure is never one with a month's count."""
+"""Ends the measure of a running total, so that its figure is never taken for a month's count."""
 
 
 def people_figures(
@@ -36,7 +36,7 @@ def people_figures(
     cumulative: Collection[str] = (),
     withheld: Withheld = NOTHING_WITHHELD,
 ) -> list[Figure]:
-    """By country, series and measure; areas are added only where no row is the whole country's.
+    """By country, series and measure; areas are added up only where no row counts the whole country.
 
     `countries` are those of asylum, in the order of the report. A flow that is `cumulative` is a stock:
     its latest value stands, and is never added to another's. Areas never stand in for a country whose
@@ -68,7 +68,7 @@ def _series_with(country: str, population: str, measure: str) -> frozenset[tuple
 
 
 def is_withheld(country: str, series: Series, withheld: Withheld) -> bool:
-    """Whether rows tell how many a country counts in the series, and this edition may not."""
+    """Whether rows have the country's count in the series, but this edition may not show it."""
     return (country, series) in withheld.counts | withheld.areas
 
 
@@ -79,8 +79,8 @@ def countries_of(
 
     Refugees are expected in each country of asylum, so that one without a count is missing; other
     people where they were ever counted, in their own country too. Those that are withheld are expected
-    beside others that are shown, so that no total is taken for that of all; of a population of which
-    nothing is shown, nobody is told that it is counted.
+    beside others that are shown, so that no total is taken for that of all; where nothing of a
+    population is shown, nobody learns that it is counted.
     """
     if population == REFUGEES:
         return (*countries,)
@@ -105,12 +105,12 @@ def _hidden(population: str, measure: str, withheld: Withheld) -> set[str]:
 def leading_series(figures: Figures, withheld: Withheld, countries: Sequence[str]) -> tuple[Series, ...]:
     """The series that the report shows first, one for each population that it counts.
 
-    The method of a population is registered if any country has that, else as most countries count. Its
+    The method of a population is registered if any country counts so, otherwise the most common one. Its
     series has the table, the charts, the map and the key figures; those of other methods stand beside
-    it, and are never added to it. Registrations of refugees that are withheld lead as well: that they
-    are not shown is told in their place. That others are counted is told with their first count that is
-    shown. Refugees come first; where nobody is counted, they are who is missing, or, without `countries`
-    of asylum, the people displaced inside the country of origin.
+    it, and are never added to it. Withheld registrations of refugees lead as well: in their place the
+    report says that they are not shown. Other populations are mentioned only once a count of theirs is
+    shown. Refugees come first; where nobody is counted, they are the ones missing or, without
+    `countries` of asylum, the people displaced inside the country of origin.
     """
     hidden = {series for _, series in withheld.counts | withheld.areas}
     is_hidden = Series(REFUGEES, REGISTERED) in hidden
@@ -152,7 +152,7 @@ def _subject(record: Record) -> Subject:
 
 
 def keyed_places(months: Sequence[Month]) -> list[tuple[Record, str]]:
-    """The latest row of each place and method, with the key of how many it counts."""
+    """The latest row of each place and method, with the key of its count."""
     return [
         (record, _key(record, record.text("method")))
         for record in latest(months, TABLE)

@@ -1,4 +1,4 @@
-"""Sentences of an article that a report may want to quote, by what stands in them."""
+"""Sentences of an article that a report may want to quote, chosen by what they say."""
 
 import re
 from collections.abc import Iterable, Mapping, Set
@@ -29,7 +29,7 @@ _PREFIXES = of_all(lambda language: language.prefixes)
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """What this operation is about: names of places and actors in texts, and what each is told as.
+    """What this operation is about: names of places and actors in texts, and what each is shown as.
 
     The name of a place also stands for its people (Turkey, Turkish).
     """
@@ -60,9 +60,9 @@ class Proposal:
 
 
 def propose(text: str, language: str, known: Vocabulary, *, most_words: int) -> list[Proposal]:
-    """The sentences worth quoting, best first, of equal ones the earlier; none above `most_words`.
+    """The sentences worth quoting, best first, equal ones in their order; none above `most_words`.
 
-    Figures are counts and percentages, of no language but LANGUAGES. A place by itself is not enough.
+    Figures are counts and percentages, in no language but LANGUAGES. A place by itself is not enough.
     """
     spans = (text[start:end] for start, end in sentences(text))
     found = [_proposal(sentence, language, known) for sentence in dict.fromkeys(spans)]

@@ -59,7 +59,7 @@ def sum_of(
     absent: tuple[Subject, ...] = (),
     withheld: tuple[Subject, ...] = (),
 ) -> Figure:
-    """The sum of the parts that have a value; the others, and what those lack, are its missing parts.
+    """The sum of the parts that have a value; the others, and what parts lack, are its missing parts.
 
     `absent` are subjects that have no figure at all and are missing as well; `withheld` are those whose
     figure may not be shown.

@@ -111,7 +111,7 @@ def _names(record: Record, called: Callable[[str], str]) -> Iterator[str]:
 
 
 def leaks_in(files: Mapping[str, Passages], secrets: Iterable[Secret]) -> list[Leak]:
-    """Where a file, by its name and what it says, has a secret: words in any spelling, whole numbers."""
+    """Where a file has a secret, in its name or content: words in any spelling, whole numbers."""
     looked_for = list(secrets)
     return [
         Leak(secret, name)

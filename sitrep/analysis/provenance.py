@@ -1,4 +1,4 @@
-"""Where a number is from: the figures it was made of, their cells, the words of a kept article."""
+"""Where a number comes from: the figures it was made of, their cells, the words of a kept article."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

@@ -77,7 +77,7 @@ def find_quote(quote: str, text: str) -> Span | None:
 
 
 def joined_sentences(quote: str, text: str) -> str:
-    """The first sentence of the quotation that an omission makes of several of the text's, or "".
+    """The first sentence of the quotation that an omission joins from several of the text's, or "".
 
     Only where the quotation stands in the text at all; one with more omissions than anybody makes is
     left alone.

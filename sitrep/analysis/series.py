@@ -137,7 +137,7 @@ def rows_of(frame: pd.DataFrame) -> Iterator[tuple[tuple[int, ...], Row]]:
 
 
 def latest(months: Sequence[Month], kind: TableKind) -> Iterator[Record]:
-    """For each series of a table that is lasting, the row with the latest date up to the last month.
+    """For each series of a table of lasting things, the row with the latest date up to the last month.
 
     A series that the last month does not report keeps its row of an earlier month; of two months with
     a row of the same date the later one wins. Spellings of one name are one series. Series come in

@@ -10,7 +10,7 @@ _FEWEST = 2
 
 
 def wholes_off(made: Iterable[Figure], figures: Figures) -> Iterator[Figure]:
-    """The wholes of which shares are printed that do not give, as they are rounded, what they are.
+    """The wholes whose printed shares, as they are rounded, do not add up to them.
 
     Three shares of 33 per cent are 99 of 100. Only shares of different people are looked at, and exact
     ones: what is "less than 1" or "about 30" says itself that it is not to be added up.

@@ -116,7 +116,7 @@ def refugees_counted(article: Article, countries: Sequence[str]) -> Iterator[Cou
 
 
 def status_days(article: Article, names: str, status: str) -> Iterator[tuple[Sentence, date]]:
-    """Sentences that date the status of a mission: they have a name of it, the status and one date."""
+    """Sentences that date the status of a mission: they name the mission, the status and one date."""
     words = LANGUAGES[article.language].statements.statuses.get(status)
     for sentence in sentences_of(article) if words else ():
         day = sentence.day

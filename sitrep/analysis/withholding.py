@@ -1,4 +1,4 @@
-"""What each edition withholds, told to the analyst: each thing with its cell, and where it was last."""
+"""What each edition withholds, told to the analyst: each thing with its cell and its last report."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any, cast

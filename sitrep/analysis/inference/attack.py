@@ -20,7 +20,7 @@ class Contradiction(ValueError):
 
 
 class Programme:
-    """A system as a linear programme that is solved again and again with other goals and bounds."""
+    """A system as a linear programme that is solved again and again with different goals and bounds."""
 
     def __init__(self, system: System) -> None:
         self.columns = {cell: number for number, cell in enumerate(system.known)}
@@ -53,7 +53,7 @@ class Programme:
         return self.interval(cell).width >= width
 
     def bound(self, cell: str, known: Interval) -> None:
-        """Other bounds for a cell from now on."""
+        """Sets other bounds for a cell from now on."""
         low, high = ends(known)
         self._solver.changeColBounds(self.columns[cell], low, high)
 

@@ -1,4 +1,4 @@
-"""Shares, made again of the counts that a report prints, so that none tells what those do not."""
+"""Shares recomputed from the counts that a report prints, so that none reveals more than those do."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,7 +8,7 @@ from sitrep.model.figure import Figure, Figures, Made
 
 
 def derived_again(figures: Figures) -> Figures:
-    """The same with each share of two counts as those stand; without it where one is withheld."""
+    """The same with each share recomputed from its two counts, or left out where one is withheld."""
     return {figure.key: figure for figure in _derived(figures)}
 
 

@@ -1,4 +1,4 @@
-"""What is told of withheld counts that a reader can work out."""
+"""Withheld counts that a reader can work out, told as problems."""
 
 from collections.abc import Iterable, Iterator
 

@@ -25,7 +25,7 @@ _TOTAL_COSTS = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Exposure:
-    """A withheld figure that a reader can work out closely enough, and what would have to go as well."""
+    """A withheld figure that a reader can work out closely, and what else would have to be withheld."""
 
     figure: Figure
     interval: Interval
@@ -34,7 +34,7 @@ class Exposure:
 
 @dataclass(frozen=True, slots=True)
 class Protected:
-    """The reports as they are told; `counts` says what the spreadsheets' own cells then say."""
+    """The reports as readers get them; `counts` has what the spreadsheets' own cells say in them."""
 
     reports: Reports
     counts: Mapping[Address, Quantity]
@@ -63,9 +63,10 @@ def protect(
     """Withhold what the policy says, month by month as the reports came out, and attack the last.
 
     A count that was withheld once is withheld in every later report that carries it over or draws it.
-    Without a policy nothing is withheld but what the analysts did; the attack is made all the same.
-    `issued` are the reports that these readers have, as they were issued, oldest first. What is
-    withheld must be safe from who has nothing but these reports, and from who has those as well.
+    Without a policy only what the analysts marked is withheld; the attack is made all the same.
+    `issued` are the reports that these readers have, as they were issued, oldest first. What is withheld
+    must be safe from readers who have only these reports, and from those who have the issued ones as
+    well.
     """
     all_shown = [*shown.earlier, shown.current]
     all_whole = [*whole.earlier, whole.current]

@@ -14,7 +14,7 @@ from sitrep.quantity import Kind, Quantity
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The figures of one report as it is `shown`, and the `whole` of what the office has of them."""
+    """The figures of one report: those that are `shown`, and the `whole` of what the office has."""
 
     shown: Figures
     whole: Figures
@@ -25,8 +25,8 @@ class Publication:
     """`system` is what a reader knows, `values` what is true as far as the office knows it.
 
     `withheld` are the cells that the reader is not shown, `fresh` the counts that the last report prints
-    first, so that they may still be withheld. Both lead to the figure that they are of. `touched` are
-    the withheld cells of which the last report may tell more than those before it.
+    first, so that they may still be withheld. Both map a cell to its figure. `touched` are
+    the withheld cells about which the last report may reveal more than those before it.
     """
 
     system: System
@@ -58,7 +58,7 @@ class Knowledge:
     def with_report(self, report: Report, before: Figures, rounded_to: int | None = None) -> Publication:
         """What is known once a report is out; `before` is the whole of the report before it.
 
-        A count that is shown otherwise than it is was rounded: it is known to less than `rounded_to`.
+        A count that is shown as another number was rounded: it is less than `rounded_to` away from it.
         """
         more = Knowledge(self)
         fresh = more.add(report, before, rounded_to)
@@ -74,7 +74,7 @@ class Knowledge:
     def add(
         self, report: Report, before: Figures, rounded_to: int | None = None
     ) -> Mapping[str, Figure]:
-        """Take a report in; the result are the counts that it prints first."""
+        """Take in a report; returns the counts that it is the first to print."""
         fresh = self._add_shown(report, rounded_to or 0)
         self._add_withheld(figure for key, figure in report.whole.items() if key not in report.shown)
         now = self._cells({**report.whole, **report.shown})

@@ -15,7 +15,7 @@ Cells = Mapping[str, tuple[str, Figure]]
 
 
 def cell_of(figure: Figure) -> str:
-    """A count is one thing in all reports that say it of the same date."""
+    """The cell of a count, the same in all reports that give it for one date."""
     return f"{figure.key} {figure.as_of.isoformat()}"
 
 
@@ -32,7 +32,7 @@ def relations(now: Cells, before: Cells, printed: Iterable[Figure]) -> Iterator[
     """Totals and their parts; a country's own row and the rows of its areas of the same date; the people
     of a camp and its women, men, girls and boys; last report's count, who came and who returned.
 
-    Besides, what is `printed` of two counts: shares and differences.
+    Besides, the shares and differences of two counts that are `printed`.
     """
     for key, (cell, figure) in now.items():
         parts = [now[part][0] for part in figure.parts if part in now and part != key]

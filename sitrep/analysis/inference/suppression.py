@@ -54,7 +54,7 @@ def suppress(
     For each need a linear programme moves the withheld value as far as the need says, at the least
     cost, and the published cells that have to move with it are withheld (Kelly, Golden and Assad, "Cell
     suppression: disclosure protection for sensitive tabular data", Networks 22, 1992). Then those that
-    turn out not to be needed are published again, dearest first.
+    turn out not to be needed are published again, the most costly first.
     """
     system = _part_for(system, needs, costs)
     added: set[str] = set()
