@@ -47,7 +47,7 @@ app = typer.Typer(
         '  sitrep issue syria 2012-07 --cleared-by "Name, role"    number it and freeze it\n\n'
         "  sitrep send syria 2012-07     mail it to the lists, once to each recipient\n\n"
         "  sitrep status                 what is open, built, issued and sent\n\n"
-        "  sitrep trace syria 2012-07 44,038    where a number is from\n\n"
+        "  sitrep trace syria 2012-07 44,038    where a number comes from\n\n"
         "Exit codes: 0 done; 1 the data has errors, nothing was built or issued, or a number is "
         "nowhere; 2 wrong usage or configuration, or another sitrep is at work here; 3 something "
         "outside failed; 130 interrupted with Ctrl-C."

@@ -45,10 +45,10 @@ def build(
     """Check a month, then write its draft PDF to outputs/OPERATION/PERIOD/.
 
     Errors stop it and no PDF is written; warnings are printed in the report's data notes. Notes that
-    change what the report says are told here too, all others by check only. Beside the PDF stand the
+    change what the report says are told here too, all others only by check. Beside the PDF stand the
     month's figures as CSV and a manifest, which the PDF carries as attachments too.
 
-    Of a month that was issued already it says so, and what has changed since. The draft then has the
+    For a month that was already issued it says so, and what has changed since. The draft then has the
     erratum that the new version would have. Exit code 3 if the register cannot be relied on for that.
 
     Example: sitrep build syria 2012-07

@@ -59,8 +59,8 @@ def diff(
 ) -> None:
     """Show the figures that changed, came or went between two reports.
 
-    It says what readers of the edition may see of them, as an erratum does: of what the new report
-    withholds or has no longer, the old value is left out. With --edition internal it is not.
+    Like an erratum, it says only what readers of the edition may see: where the new report withholds a
+    figure or no longer has it, the old value is left out. With --edition internal it is shown.
 
     Example: sitrep diff syria 2012-07@1 2012-07@2
     """

@@ -1,4 +1,4 @@
-"""`sitrep issue`, `withdraw`, `register`: reports are issued, taken back, and all that is entered."""
+"""`sitrep issue`, `withdraw`, `register`: reports are issued, taken back and entered in the register."""
 
 import os
 import sys
@@ -204,9 +204,9 @@ def register(
         bool, typer.Option("--rebuild", help="Make it anew from journal and receipts.")
     ] = False,
 ) -> None:
-    """Look whether the register of what was issued and sent is whole, and mend it.
+    """Check that the register of what was issued and sent is intact, and mend it.
 
-    Exit code 3 if it is not whole. --rebuild makes it anew from all that register, journal and receipts
+    Exit code 3 if it is not intact. --rebuild rebuilds it from all that register, journal and receipts
     still know, and keeps the old file. It never drops an entry.
     """
     from sitrep.register.rebuild import rebuild as made_anew

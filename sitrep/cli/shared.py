@@ -64,7 +64,7 @@ def interruptible(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def user_name(environment: Mapping[str, str]) -> str:
-    """Who works here, as the computer knows them; behind sudo, who called it. "" if nothing says it."""
+    """Who works here, as the computer knows them; behind sudo, who called it. "" if unknown."""
     names = (environment.get(name, "") for name in ("SUDO_USER", "LOGNAME", "USER", "USERNAME"))
     return next((name for name in names if name), "")
 

@@ -1,4 +1,4 @@
-"""`sitrep trace`: where a number is from, as a tree from the page down to the cell."""
+"""`sitrep trace`: where a number comes from, as a tree from the page down to the cell."""
 
 import json
 import sys
@@ -63,7 +63,7 @@ def trace(
         Format.TEXT
     ),
 ) -> None:
-    """Show where a number is from: the figures it was made of, each cell as written, its source.
+    """Show where a number comes from: the figures it was made of, each cell as written, its source.
 
     A number is read as the operation's analysts write numbers, and leads to every figure and quotation
     that has it. Below each stand the headings and narrative lines that it is printed at. A month with
