@@ -55,12 +55,12 @@ FONTS: tuple[Font, ...] = (
 )
 
 BEHIND_ALL = ("Sitrep Arabic", "Sitrep Sans")
-"""The families that print what the first one of a text lacks, whatever text it is."""
+"""The fallback families, which print what the first family of a text lacks."""
 
 
 @cache
 def printed_signs() -> frozenset[str]:
-    """The signs that are printed wherever they stand: all faces of a family behind all have them."""
+    """The characters that are printed anywhere: all faces of one fallback family have them."""
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
     signs: set[str] = set()
@@ -72,7 +72,7 @@ def printed_signs() -> frozenset[str]:
 
 
 def unprinted(text: str) -> list[str]:
-    """The signs of a text that no font of the report has, each once, in their order."""
+    """The characters of a text that no font of the report has, each once, in their order."""
     if text.isascii():
         return []
     return [sign for sign in dict.fromkeys(text) if sign not in printed_signs() and not sign.isspace()]

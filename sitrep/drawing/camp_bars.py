@@ -38,7 +38,7 @@ class CampGroup:
 
 @dataclass(frozen=True, slots=True)
 class CampBarsSpec:
-    """All bars have one measure; `key` is what frame, bar and hatching mean: room, people, too many."""
+    """All bars share one scale; `key` is what frame, bar and hatching mean: room, people, too many."""
 
     groups: tuple[CampGroup, ...]
     key: tuple[str, str, str]

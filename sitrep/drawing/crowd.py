@@ -18,7 +18,7 @@ _DIRECTIONS = 32
 
 
 def spread(places: Positions, half: float, paper: Box, taken: Sequence[Box] = ()) -> list[Point | None]:
-    """Where square marks stand that belong at `places`, all in millimetres; the first have the choice.
+    """Where square marks stand that belong at `places`, all in millimetres; the first choose first.
 
     `half` is half the side of a mark. No two are nearer than a gap, none lies on a box of `taken` or
     over the edge of the paper. None for a mark that has no room near its place.

@@ -39,7 +39,7 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class FlowsSpec:
-    """Charts of one measure of height; `ends` are the first and the last month in words.
+    """Charts that share one scale of counts; `ends` are the first and the last month in words.
 
     `key` is what a bar up and a bar down mean, "" where there is none. `levels` are for both
     directions; those beyond the highest count are not drawn.

@@ -26,7 +26,7 @@ def drawn(spec: Spec) -> str:
 
 
 def undrawn(spec: Spec) -> str:  # noqa: ARG001
-    """An empty picture, for who wants a page's words and not its pictures."""
+    """An empty picture, for those who want a page's words and not its pictures."""
     return "<svg/>"
 
 

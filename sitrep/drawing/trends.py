@@ -1,4 +1,4 @@
-"""Counts over time, a small chart for each country: one measure of height, true to time."""
+"""Counts over time, a small chart for each country, all on one scale and true to time."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ class Trend:
 
 @dataclass(frozen=True, slots=True)
 class TrendsSpec:
-    """Charts of one axis of time, from `first` to `last`, and of one measure of height.
+    """Charts that share one axis of time, from `first` to `last`, and one scale of counts.
 
     `dates` are the two days in words.
     """
