@@ -1,4 +1,4 @@
-"""Compound files, the little file systems that Office wrote before it wrote zips: one stream of one."""
+"""One stream of a compound file, the little file system that Office wrote before it wrote zips."""
 
 import struct
 from collections.abc import Iterator, Sequence

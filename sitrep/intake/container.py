@@ -1,4 +1,4 @@
-"""Is a spreadsheet file safe to open? Looked at from outside, before any reader touches it."""
+"""Whether a spreadsheet file is safe to open, looked at from outside before any reader touches it."""
 
 import re
 import zipfile

@@ -1,4 +1,4 @@
-"""Text from outside as text: UTF-8 and what names itself surely, the rest by what it says."""
+"""Bytes from outside become text: by UTF-8 or a named encoding, otherwise by the words that result."""
 
 import re
 from collections.abc import Sequence

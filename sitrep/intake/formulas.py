@@ -42,7 +42,7 @@ def result(formula: str, rows: Sequence[Sequence[RawCell]]) -> float | None:
 
 
 def size(formula: str, rows: Sequence[Sequence[RawCell]]) -> int:
-    """How many cells have to be looked at to work it out."""
+    """How many cells it takes to work it out."""
     down, across = _area(_tidy(formula) or "", rows)
     return len(down) * len(across)
 

@@ -37,7 +37,7 @@ def tag_in(text: str) -> tuple[str, frozenset[str]] | None:
 def same_tag(text: str) -> str:
     """One spelling for tags that mean the same: `#Affected +ind+Refugees` -> `#affected+refugees`.
 
-    "" for what is no tag.
+    "" for other texts.
     """
     found = tag_in(text)
     return "+".join([found[0], *sorted(found[1] - _SAYS_NOTHING)]) if found else ""

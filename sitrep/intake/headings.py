@@ -82,7 +82,7 @@ def headings_in(
 
 
 def texts_of(row: Sequence[RawCell]) -> dict[int, str]:
-    """The texts of a row by column; none for a row that holds anything else than short texts."""
+    """The texts of a row by column; none for a row that holds anything but short texts."""
     filled = {number: cell for number, cell in enumerate(row, start=1) if cell != ""}
     if is_tag_row(list(filled.values())):
         return {}

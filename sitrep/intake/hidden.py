@@ -15,7 +15,7 @@ from sitrep.model.tables import Type
 
 
 def what_is_hidden(sheet: Sheet, tables: Sequence[Found]) -> list[Diagnostic]:
-    """What nobody sees who looks at the tables of a sheet, or at the values that were read."""
+    """What somebody who looks at the tables of a sheet, or at the values read, does not see."""
     diagnostics: list[Diagnostic] = []
     if sheet.is_hidden and tables:
         diagnostics.append(problems.HIDDEN_SHEET.at(sheet.at()))

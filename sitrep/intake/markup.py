@@ -1,4 +1,4 @@
-"""XML of workbooks, heard from beginning to end without being kept."""
+"""The XML of workbooks, streamed from beginning to end without being kept."""
 
 from collections.abc import Mapping
 from typing import Protocol
@@ -7,7 +7,7 @@ from defusedxml.ElementTree import DefusedXMLParser  # type: ignore[import-untyp
 
 
 class Listener(Protocol):
-    """Hears the tags and texts of a document in their order."""
+    """Receives the tags and texts of a document in their order."""
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None: ...
     def data(self, text: str) -> None: ...

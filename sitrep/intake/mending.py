@@ -1,4 +1,4 @@
-"""Archives that leave out what every program writes, or add what none does, put right to be read."""
+"""Archives that lack what every program writes, or have what none does, mended to be readable."""
 
 import re
 import zipfile
@@ -18,7 +18,7 @@ _BETWEEN = re.compile(rb"(</?(?:table|office|form|calcext):[^<>]*>|</text:p>|<te
 
 
 def mended(raw: bytes) -> bytes:
-    """The same workbook; BadZipFile and what else `zipfile` raises for an archive that is broken.
+    """The same workbook; BadZipFile, and whatever else `zipfile` raises for a broken archive.
 
     An .xlsx without its first relations has its workbook where all have it. XML of OpenDocument that
     is indented means the same as without; the fast reader takes it for something else.

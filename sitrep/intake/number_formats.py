@@ -76,7 +76,7 @@ def is_date(code: str) -> bool:
 
 
 def changes_count(code: str, value: float | str) -> bool:
-    """Whether who looks at the cell sees another count than the value, or none, or a qualified one."""
+    """Whether the cell shows another count than its value, or none, or a qualified one."""
     text = shown(code, value)
     if text is None:
         return False
@@ -98,7 +98,7 @@ def changes_count(code: str, value: float | str) -> bool:
 
 
 def differs(text: str, value: float) -> bool:
-    """As `changes_count`, of a text that the file itself gives as what the cell shows."""
+    """As `changes_count`, for a text that the file itself gives as what the cell shows."""
     bare = fold_letters(text).translate(_NOTHING_SAID)
     if (
         not math.isfinite(value)

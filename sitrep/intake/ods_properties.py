@@ -1,4 +1,4 @@
-"""What the XML of an OpenDocument spreadsheet says and no fast reader tells."""
+"""What the XML of an OpenDocument spreadsheet says that no fast reader tells."""
 
 import re
 from bisect import bisect_left

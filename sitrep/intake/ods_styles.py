@@ -26,7 +26,7 @@ _PLAIN = OdsStyle()
 
 
 class OdsStyles:
-    """Hears the automatic styles of a document, which stand before its sheets."""
+    """Receives the automatic styles of a document, which stand before its sheets."""
 
     def __init__(self) -> None:
         self._styles: dict[str, OdsStyle] = {}

@@ -1,4 +1,4 @@
-"""I/O: the photos of a month that its table names, checked and made anew; see `pixels.py`.
+"""I/O: the photos of a month that its table names, checked and encoded again; see `pixels.py`.
 
 A cell of the table is looked up in the list of the folder's files. It is never made into a path.
 """

@@ -1,4 +1,4 @@
-"""Edge: the bytes of a photo from outside become a small JPEG of sitrep's own, with nothing but pixels.
+"""The bytes of a photo from outside become a small JPEG of sitrep's own, with nothing but pixels.
 
 Kinds of files, sizes and frames are looked at before a pixel is decoded. EXIF, GPS, XMP, IPTC,
 comments, thumbnails and colour profiles stay behind: they tell who took a photo, with what, where and
@@ -28,7 +28,7 @@ class NoPhoto(Exception):
 def encoded(raw: bytes) -> Encoded:
     """The photo in these bytes, upright, in sRGB, on white, no larger than print needs.
 
-    The same bytes give the same JPEG. NoPhoto for whatever is no whole, single picture.
+    The same bytes give the same JPEG. NoPhoto for anything but one whole picture.
     """
     with _strictly():
         try:

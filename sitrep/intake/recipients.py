@@ -1,4 +1,4 @@
-"""The recipients' table of an operation, read as every table is; whatever is odd in it is a problem."""
+"""The recipients' table of an operation, read as every other table; anything odd in it is a problem."""
 
 from collections.abc import Iterator, Sequence
 from itertools import count

@@ -33,8 +33,8 @@ def tables_of(
 ) -> tuple[dict[str, Table], list[Diagnostic]]:
     """All these tables by name (empty ones too), and each cell that could not be read.
 
-    `language` is how the analysts write numbers and dates; None where nobody said. `columns` are those
-    that the operation has otherwise than the catalogue.
+    `language` is how the analysts write numbers and dates; None if unknown. `columns` are those that the
+    operation has otherwise than the catalogue.
     """
     diagnostics: list[Diagnostic] = []
     by_name: dict[str, list[tuple[Sheet, Found]]] = {spec.name: [] for spec in specs}

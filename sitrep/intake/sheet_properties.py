@@ -1,9 +1,9 @@
-"""What a workbook itself says of its cells and no fast reader tells: what is shown, what is hidden."""
+"""What a workbook says of its cells that no fast reader tells: what is shown, what is hidden."""
 
 from dataclasses import dataclass, field
 
 MAX_PROPERTIES = 100_000
-"""Of one sheet and one kind; a sheet with more error cells than that is told of often enough."""
+"""For one sheet and one kind; more error cells than that need not be told."""
 
 AUTHOR = "sitrep"
 """Of the comments that sitrep itself writes, by which it knows them again."""

@@ -1,4 +1,4 @@
-"""Rows of what nobody has news of: those that say so, and those that are not filled in yet."""
+"""Rows without news: those that say so, and those that are not filled in yet."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -145,7 +145,7 @@ def _percentage(cell: RawCell) -> RawCell:
 
 
 def unreadable(file: str, reason: str) -> Diagnostic:
-    """That a file cannot be read; `reason` is the last part of a message key."""
+    """The problem that a file cannot be read; `reason` is the last part of a message key."""
     return FILE_UNREADABLE.at(Address(file), reason=Message(f"reason.{reason}"))
 
 

@@ -43,7 +43,7 @@ def is_of_shares(header: str) -> bool:
 
 
 def letter_for_digit(text: str, language: str | None) -> tuple[Letter, Quantity] | None:
-    """The letter that stands in a number in place of a digit (`1O00`, `l2`), and the count meant."""
+    """The letter in place of a digit in a number (`1O00`, `l2`), and the count meant."""
     slips = [word for word in text.split() if _DIGITS_AND_LETTERS.fullmatch(word)]
     letter = next((sign for word in slips for sign in word if sign in _LIKE_DIGITS), None)
     if letter is None:

@@ -1,4 +1,4 @@
-"""Words around a table by which its counts are no ones: "in thousands", (000), "% women"."""
+"""Words around a table that give its counts another unit: "in thousands", (000), "% women"."""
 
 import re
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ _UNIT = re.compile(
 
 
 def units_told(sheet: Sheet, table: Found, first_row: int, end: int) -> list[Diagnostic]:
-    """Where the name of the sheet, a title, a header or a remark says that counts are not of ones.
+    """Where the name of the sheet, a title, a header or a remark says that counts are not single people.
 
     `first_row` is the first that belongs to the table's title, `end` the one behind its last row.
     """

@@ -1,4 +1,4 @@
-"""One column of raw cells becomes one of typed values; what cannot be read is said by row."""
+"""One column of raw cells becomes one of typed values; what cannot be read is told by row."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -77,7 +77,7 @@ def read_column(
 
 
 def is_blank(text: str) -> bool:
-    """Whether nobody sees anything in it."""
+    """Whether a reader would see nothing in it."""
     return not (text.strip() if text.isascii() else one_line(text))
 
 

@@ -95,7 +95,7 @@ def quoted(title: str) -> str:
 
 
 def to_bytes(workbook: Workbook, title: str, created: datetime | None = None) -> bytes:
-    """The .xlsx file; it knows no other time than `created` and is the same whenever it is made."""
+    """The .xlsx file; its only time is `created`, so that it is the same whenever it is made."""
     properties = DocumentProperties(creator="sitrep", title=plain(title))
     properties.created = properties.modified = (created or _NO_DAY).replace(tzinfo=None)
     workbook.properties = properties

@@ -1,4 +1,4 @@
-"""What the records of an old workbook (.xls) say and no fast reader tells: errors, what is hidden."""
+"""What the records of an old workbook (.xls) say that no fast reader tells: errors, what is hidden."""
 
 import struct
 from collections.abc import Iterator, Mapping
@@ -103,7 +103,7 @@ def facts_in_xls(raw: bytes) -> Mapping[str, SheetProperties]:
 
 
 def is_encrypted(raw: bytes) -> bool:
-    """Whether the workbook can be read with a key alone; False also where it is broken."""
+    """Whether the workbook can be read only with a key; False also where it is broken."""
     try:
         records = stream(raw, ("Workbook", "Book"))
         at, kind = 0, _BEGIN

@@ -44,7 +44,7 @@ PLAIN_RUNS = Runs()
 
 
 class RunListener:
-    """Hears the runs of one text after another."""
+    """Receives the runs of one text after another."""
 
     def __init__(self) -> None:
         self.runs = Runs()

@@ -1,4 +1,4 @@
-"""What the XML of an .xlsx workbook says and no fast reader tells."""
+"""What the XML of an .xlsx workbook says that no fast reader tells."""
 
 import posixpath
 import re

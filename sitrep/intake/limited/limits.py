@@ -1,4 +1,4 @@
-"""What opening one file may take, and a process that holds itself to it."""
+"""How much opening one file may take, and how a process holds itself to it."""
 
 import resource
 from contextlib import suppress
@@ -18,9 +18,9 @@ class Limits:
 def confine(limits: Limits) -> None:
     """Hold this process to the limits for the rest of its life.
 
-    It gets no more memory and time of the processor than that, writes to no file, leaves no copy of
+    It gets no more memory and processor time than that, writes to no file, leaves no copy of
     its memory behind, and begins neither threads nor processes (which Linux does not deny to root).
-    macOS has most of these limits, but does not enforce the one of memory.
+    macOS has most of these limits, but does not enforce the one on memory.
     """
     memory = limits.memory_mb * MEGABYTE
     for kind, most in (

@@ -1,4 +1,4 @@
-"""Speaks with the processes that open files: one is started early, and forks another for each file."""
+"""Talks to the processes that open files: one is started early, and forks another for each file."""
 
 import os
 import signal
@@ -14,7 +14,7 @@ from sitrep.intake.limited.worker import OUT_OF_MEMORY
 
 BROKEN = Message("reason.damaged")
 NO_DATA = (ValueError, TypeError, LookupError, OverflowError, RecursionError, AttributeError)
-"""What data raise that are not of the form that a worker of ours gives."""
+"""What malformed data from a worker raise."""
 
 _BEGIN = "import sys; sys.path[:] = {path!r}; from sitrep.intake.limited.keeper import keep; keep({end})"
 _PIECE = 1 << 20

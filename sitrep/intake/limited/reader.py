@@ -1,4 +1,4 @@
-"""Opens files from outside: whatever a file does to who reads it, there is one answer for each."""
+"""Opens files from outside: whatever a file does to its reader, each gets one answer."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -62,7 +62,7 @@ class Reader:
             return Encoded(jpeg, *_numbers(sizes, int))
 
     def areas(self, raw: bytes) -> tuple[list[Area], list[tuple[int, str]]]:
-        """The areas in a file of boundaries, and what is wrong with others; Unopened if it cannot be."""
+        """The areas in a file of boundaries, and the faults of others; Unopened if it cannot be read."""
         data, _ = self._asked("areas", [], raw)
         with _of_our_form():
             areas, faults = data

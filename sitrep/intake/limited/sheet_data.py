@@ -1,4 +1,4 @@
-"""Sheets and what was wrong with their file, as data and back; what comes back is looked at closely."""
+"""Sheets and what was wrong with their file, as data and back; what comes back is checked closely."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields

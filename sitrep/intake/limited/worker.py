@@ -1,4 +1,4 @@
-"""What the process does that opens one file: reads it, answers with data, and ends."""
+"""The process that opens one file: it reads it, answers with data, and ends."""
 
 import socket
 from collections.abc import Callable, Mapping
