@@ -51,7 +51,7 @@ class Workspace:
         return self.folder / "outputs" / operation / ".built" / f"{period}.json"
 
     def salt_file(self, operation: str) -> Path:
-        """For the office: what makes the fingerprints of an operation's files impossible to guess."""
+        """For the office: what keeps the fingerprints of an operation's files from being guessed."""
         return self.folder / "outputs" / operation / ".salt"
 
     @property
@@ -84,7 +84,7 @@ class Workspace:
 
 
 def is_name(name: str) -> bool:
-    """Whether an operation's folder may be called so."""
+    """Whether an operation's folder may have this name."""
     return bool(_NAME.fullmatch(name))
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO
 
 UNFINISHED = ".unfinished"
-"""How the name of a file ends that is being written."""
+"""How the name of a file that is being written ends."""
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -77,7 +77,7 @@ def _locked_file(path: Path) -> tuple[IO[bytes], Path]:
 
 @contextmanager
 def failing_as(path: Path) -> Iterator[None]:
-    """What fails while an open file is written, as on a full disk, names no file: it gets this one."""
+    """Names this file in what fails while it is written, as on a full disk, which itself names none."""
     try:
         yield
     except OSError as problem:

@@ -23,7 +23,7 @@ class Notice:
 
 
 def notices_in(raw: bytes) -> list[Notice]:
-    """What a delivery status notice says for good of messages; [] for one that is none, or waits."""
+    """What a delivery status notice says of messages for good; [] for any other mail, or a delay."""
     # The old policy reads any bytes: the new one raises on some malformed heads.
     whole = message_from_bytes(raw[:LARGEST_NOTICE_BYTES], policy=policy.compat32)
     parts = [part for part, _ in zip(whole.walk(), range(_MOST_PARTS), strict=False)]

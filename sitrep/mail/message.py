@@ -1,6 +1,6 @@
-"""One message to one recipient, as bytes: the same again when it is sent again, 7-bit, lines of CRLF.
+"""One message to one recipient, as bytes: the same whenever it is sent again, 7-bit, lines of CRLF.
 
-The head is written here and not by the standard library, which breaks long addresses of
+The header is written here and not by the standard library, which breaks long addresses of
 List-Unsubscribe into encoded words that no mail reader puts together.
 """
 
@@ -32,7 +32,7 @@ class UnsafeLine(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Who writes, where answers go, where to write to get no more, and where a click does the same.
+    """Who writes, where answers go, and where to unsubscribe by mail or by one click.
 
     `list_id` names the list to mail programs, such as `syria.example.org` (RFC 2919).
     """
@@ -57,7 +57,7 @@ class Content:
 
     @cached_property
     def body(self) -> bytes:
-        """Everything below the head that is each recipient's own, encoded once for all of them."""
+        """Everything below the header, which is each recipient's own; encoded once for all of them."""
         body = EmailMessage(policy=_POLICY)
         body.set_content(self.text, charset="utf-8", cte=_transfer(self.text))
         if self.html:

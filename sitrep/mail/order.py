@@ -1,4 +1,4 @@
-"""Who is to get the reports of a month: what was asked for, and the list, checked."""
+"""Who is to get the reports of a month: what was asked for, and the checked list."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -45,9 +45,9 @@ class Again:
 
 @dataclass(frozen=True)
 class Order:
-    """What somebody asks for: the whole checked list, of it a list alone, and whom again.
+    """What somebody asks for: the whole checked list or one list of it, and whom to send to again.
 
-    Again: those of whom it is uncertain whether they have it, those who were refused for good.
+    Again: those who may or may not have it, and those who were refused for good.
 
     `at` is the date of the messages.
     """
@@ -99,7 +99,7 @@ def checked_order(
     again: Again,
     at: datetime,
 ) -> tuple[Order, list[Diagnostic]]:
-    """The order, and everything that is wrong with its recipients: with any of it nothing is sent.
+    """The order, and everything that is wrong with its recipients, any of which stops the sending.
 
     ConfigurationError where `[mail]`, the recipients or that list are missing, or nobody is on it;
     NotIssued where there is nothing to send yet.
@@ -160,7 +160,7 @@ def _recipients_file(workspace: Workspace, folder: Path) -> Path:
 
 
 def current_by_report(register: Register, operation: str, period: Period) -> Documents:
-    """What is issued and newest of a month."""
+    """The newest issued documents of a month."""
     found = current_documents(register, operation, str(period))
     return {(each.document.edition, each.document.language): each for each in found}
 

@@ -9,7 +9,7 @@ _LONGEST_WAIT_SECONDS = 900
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Time as the command line hands it down; `monotonic` in seconds, `jitter` from 0 to 1."""
+    """Time as the command line supplies it; `monotonic` in seconds, `jitter` from 0 to 1."""
 
     now: Callable[[], datetime]
     monotonic: Callable[[], float]

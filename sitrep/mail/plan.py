@@ -1,4 +1,4 @@
-"""What is to be mailed: to whom which issued report, in which words, and who has it already."""
+"""What is to be mailed: which issued report to whom, in which words, and who already has it."""
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
@@ -52,7 +52,7 @@ class Plan:
 
     `untouched` stand on the lists and never had the report that is withdrawn now.
 
-    `former` are addresses that had an earlier version and stand on no list any more. `largest` is the
+    `former` are addresses that had an earlier version and are no longer on any list. `largest` is the
     size of the largest message, in bytes.
     """
 

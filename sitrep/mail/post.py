@@ -1,4 +1,4 @@
-"""I/O: messages to the mail server, one after the other; what became of each, and nothing guessed."""
+"""I/O: messages to the mail server, one after the other, and what became of each, never guessed."""
 
 import smtplib
 from collections.abc import Callable
@@ -69,7 +69,7 @@ class Post:
         return outcome
 
     def close(self) -> None:
-        """Take leave of the server; nothing is lost if it does not listen."""
+        """Say goodbye to the server; nothing is lost if it does not listen."""
         if self._smtp:
             with suppress(smtplib.SMTPException, OSError):
                 self._smtp.quit()

@@ -19,7 +19,7 @@ from sitrep.register.trouble import MailTrouble, NothingTried
 
 @dataclass(frozen=True, slots=True)
 class Listener:
-    """Who is told how it goes.
+    """Is told how the sending goes.
 
     `tried`: what became of a message, each time. `waiting`: so many messages wait so many seconds, and
     why the server is out of reach, if it is.
@@ -34,8 +34,8 @@ def run(
 ) -> None:
     """Send what was shown, and nothing else.
 
-    MailTrouble for what stops all of it, InUse where somebody else sends. What became of each message
-    is in the register, however the run ends.
+    MailTrouble for what stops all of it, InUse where somebody else sends. However the run ends, the
+    register has what became of each message.
     """
     login = order.mail.login
     folder = order.workspace.folder

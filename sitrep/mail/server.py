@@ -1,4 +1,4 @@
-"""I/O: a connection to the mail server, proved and logged in; or why not, and if it can be later."""
+"""I/O: a connection to the mail server, verified and logged in, or why not and whether to try later."""
 
 import smtplib
 import socket
@@ -141,7 +141,7 @@ class Server:
 
 
 def is_for_good(code: int) -> bool:
-    """Whether an answer says that the same would be refused again (RFC 5321, 4.2.1)."""
+    """Whether an answer says that the same message would be refused again (RFC 5321, 4.2.1)."""
     return 500 <= code < 600
 
 

@@ -1,4 +1,4 @@
-"""An area that an office brings its own map of, such as a province."""
+"""An area whose boundaries an office supplies itself, such as a province."""
 
 from dataclasses import dataclass
 

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Edition(StrEnum):
-    """From the widest circle of readers to the narrowest."""
+    """Circles of readers, from the widest to the narrowest."""
 
     PUBLIC = "public"
     PARTNERS = "partners"

@@ -1,4 +1,4 @@
-"""What makes an issued report of a draft: its version, who cleared it, what it corrects."""
+"""What makes a draft an issued report: its version, who cleared it, what it corrects."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +18,7 @@ class Clearance:
 
 @dataclass(frozen=True, slots=True)
 class FigureChange:
-    """A figure of two reports; `old` or `new` is None where it is in one alone.
+    """A figure in two reports; `old` or `new` is None where only one has it.
 
     `is_old_withheld` says that the newer report withholds the figure or a part of it, so that a page
     must not repeat the old value.

@@ -52,7 +52,7 @@ AMailbox = Annotated[Mailbox, BeforeValidator(_mailbox)]
 
 
 class Login(_Settings):
-    """Who logs in, and where the password or the OAuth token is: in one of the three places."""
+    """Who logs in, and which of three places has the password or OAuth token."""
 
     user: Annotated[str, Field(min_length=1, pattern=r"^[^\x00-\x1f\x7f]+$")]
     method: Literal["password", "xoauth2"] = "password"
@@ -70,7 +70,7 @@ class Login(_Settings):
 class Mail(_Settings):
     """The sender and the server; `link` has `{file}` where the name of the PDF belongs.
 
-    `bounces` is where reports come back to that could not be delivered (else to the sender);
+    `bounces` is where notices of undelivered mail go (else to the sender);
     `unsubscribe_link` leaves the list with one click, without a question (RFC 8058).
 
     `attempts` are made of what a server puts off, first after `retry_after_seconds`, then after twice

@@ -28,10 +28,7 @@ def stage(folder: Path, digest: str, files: Mapping[str, bytes]) -> None:
 
 
 def finish(outputs: Path, committed: Sequence[Entry]) -> list[Entry]:
-    """Move the staged files of committed entries into place, delete those of others.
-
-    The result are the entries that were finished.
-    """
+    """Move the staged files of committed entries into place, delete others; returns those entries."""
     finished = []
     folders = sorted(outputs.glob(f"*/*/{FOLDER}/{_STAGED}*"))
     entries = {entry.digest: entry for entry in committed} if folders else {}

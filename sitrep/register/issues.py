@@ -123,7 +123,7 @@ def _as_body(issued: IssuedReport) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A document with the issue that it is of."""
+    """A document with the issue that it belongs to."""
 
     issue: IssuedReport
     document: Document

@@ -25,7 +25,7 @@ class Entry:
 
     @property
     def digest(self) -> str:
-        """SHA-256 of everything in it."""
+        """SHA-256 of the whole entry."""
         return hashlib.sha256(_canonical(self._content()).encode()).hexdigest()
 
     def line(self) -> bytes:
@@ -58,7 +58,7 @@ def parse_line(line: bytes) -> Entry | None:
 
 
 def first_break(entries: Sequence[Entry]) -> int | None:
-    """The sequence number at which a log is not one chain; None for a whole one."""
+    """The sequence number at which the chain of a log breaks; None for an intact one."""
     before = FIRST
     for expected, entry in enumerate(entries, start=1):
         if (entry.sequence, entry.previous) != (expected, before):

@@ -1,4 +1,4 @@
-"""I/O: the register made anew, when it was lost or an old copy of it came back."""
+"""I/O: the register is rebuilt when it was lost or an old copy of it came back."""
 
 import hashlib
 import os
@@ -29,9 +29,9 @@ APPLIES: Mapping[str, Apply] = {issues.KIND: issues.apply, sends.KIND: sends.app
 
 
 def rebuild(outputs: Path) -> int:
-    """Make the register anew from all entries that register, journal and receipts still have.
+    """Rebuild the register from all entries that register, journal and receipts still have.
 
-    The old file is kept beside it. The result is the number of entries. RegisterTrouble if an entry is
+    The old file is kept beside it. Returns the number of entries. RegisterTrouble if an entry is
     nowhere, or two places tell it differently; InUse while another command writes the old one.
     """
     nobody_sends(outputs)

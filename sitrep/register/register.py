@@ -52,7 +52,7 @@ class Register:
         self.connection.execute(statement, (digest, content))
 
     def kept(self, digest: str) -> bytes | None:
-        """What is kept under that SHA-256; None too for what was changed since."""
+        """What is kept under that SHA-256; None also for what was changed since."""
         row = self.connection.execute("SELECT content FROM kept WHERE sha256 = ?", (digest,)).fetchone()
         content = None if row is None else bytes(row[0])
         return content if content is not None and hashlib.sha256(content).hexdigest() == digest else None
@@ -91,7 +91,7 @@ def enter(connection: sqlite3.Connection, entry: Entry, apply: Apply) -> None:
 def reading(outputs: Path) -> Iterator[Register]:
     """The register, only read; an empty one where nothing was ever issued.
 
-    RegisterTrouble if it is not the newest one: a lost register would tell of issued reports that they
+    RegisterTrouble if it is not the newest one: a lost register would say of issued reports that they
     were not.
     """
     with reading_as_it_is(outputs) as register:
@@ -134,7 +134,7 @@ def writing(outputs: Path) -> Iterator[Register]:
 
 
 def troubles(register: Register) -> list[Message]:
-    """Why the register must not be relied on; nothing where it is whole and the newest."""
+    """Why the register must not be relied on; nothing where it is intact and the newest."""
     broken = first_break(register.entries)
     if broken is not None:
         return [Message("register.broken", {"sequence": broken})]
@@ -229,7 +229,7 @@ def _back_up(path: Path, how: str, copy: sqlite3.Connection) -> None:
 
 @contextmanager
 def failures_of(path: Path) -> Iterator[None]:
-    """What SQLite cannot do is told as another command's lock, a failure of the file, or damage."""
+    """What SQLite raises becomes another command's lock, a failure of the file, or damage."""
     try:
         yield
     except sqlite3.OperationalError as problem:

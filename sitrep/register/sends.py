@@ -46,7 +46,7 @@ class Sent:
 
     @property
     def may_be_there(self) -> bool:
-        """Whether the message has arrived, as far as anybody knows, or may have."""
+        """Whether the message has or may have arrived, as far as anybody knows."""
         return self.state is State.ACCEPTED or self.state.is_uncertain
 
 

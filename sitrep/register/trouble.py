@@ -18,7 +18,7 @@ class RegisterTrouble(Exception):
 
 
 class InUse(RegisterTrouble):
-    """Another sitrep is at work: the same command later has nothing in its way."""
+    """Another sitrep is at work: the same command works later."""
 
 
 class MailTrouble(Exception):
@@ -34,8 +34,8 @@ class MailTrouble(Exception):
 
 
 class NothingTried(MailTrouble):
-    """It was found before the first message: nobody is nearer to having it, or further."""
+    """Trouble that was found before the first message was tried."""
 
 
 class MailSetting(NothingTried):
-    """What stands in the way is a setting of ours."""
+    """A setting of the office's own stands in the way."""

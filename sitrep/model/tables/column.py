@@ -62,8 +62,8 @@ class Role(Enum):
 class NextMonth(Enum):
     """What next month's blank spreadsheet does with a value of this month.
 
-    What a place or a mandate is, is carried over; what is said of one day is asked anew, and may be
-    shown beside.
+    What describes a place or a mandate is carried over; what is said of one day is asked again, and may
+    be shown beside.
     """
 
     ASKED = auto()
@@ -86,7 +86,7 @@ class Column:
     `may_be_blank` is for a column of the key: a blank cell is then a value like another. `final` are
     the codes that end what the row is about. `may_have_no_end` is for a date that may be NO_END.
     `words` is how the catalogue of messages calls the codes, where two tables have columns of one name.
-    `width` is how wide, in characters, a spreadsheet shows its long texts; None for what has none.
+    `width` is how wide, in characters, a spreadsheet shows its long texts; None for other columns.
     """
 
     name: str

@@ -14,16 +14,15 @@ class TableKind:
     after month. `dated_by` is the column whose date must be in the month of the report; None for rows
     without such a date. `is_lasting` tells whether the latest row stands until there is a newer one.
     Of `named_by` the first that is not blank is what people call it, in messages and in keys of
-    figures; `told_apart_by` is its name in full, where two are called the same. Two
-    rows with one of the sets of columns `also_known_by` the same may be of one thing under two names.
-    `may_conflict` tells whether sources may say different things of one thing; then one is preferred.
-    `has_sensitivity` is False where every row may be seen by every reader. `section` is the section of
-    the report that prints it, None where each row chooses its own, or is not printed. `families` begin
-    the keys of its figures; none for a table that makes none. Where a row counts people in a part of a
-    country, `part` names that part and `people` is the count; None for other tables.
-    `is_sent_by_partners` tells whether a proposal for a partner's file looks for such rows.
-    `is_added_up` tells whether rows of several areas become one figure, so that each must be the whole
-    of what it names.
+    figures; `told_apart_by` is its name in full, where two are called the same. Two rows that are the
+    same in one of the sets of columns `also_known_by` may be one thing under two names. `may_conflict`
+    tells whether sources may say different things of one thing; then one is preferred. `has_sensitivity`
+    is False where every row may be seen by every reader. `section` is the section of the report that
+    prints it, None where each row chooses its own, or is not printed. `families` begin the keys of its
+    figures; none for a table that makes none. Where a row counts people in a part of a country, `part`
+    names that part and `people` is the count; None for other tables. `is_sent_by_partners` tells whether
+    a proposal for a partner's file looks for such rows. `is_added_up` tells whether rows of several
+    areas become one figure, so that each must be the whole of what it names.
 
     A kind is equal to itself only. ValueError for one whose answers contradict each other.
     """
@@ -111,11 +110,11 @@ class TableKind:
         return tuple(column.name for column in self.columns if column.type in types)
 
     def with_role(self, *roles: Role) -> tuple[str, ...]:
-        """The names of the columns that are this to the row."""
+        """The names of the columns with this role."""
         return tuple(column.name for column in self.columns if column.role in roles)
 
     def texts_with_role(self, *roles: Role) -> tuple[str, ...]:
-        """The names of the columns of words that are this to the row."""
+        """The names of the columns of words with this role."""
         return tuple(c.name for c in self.columns if c.type is Type.TEXT and c.role in roles)
 
     def for_next_month(self, use: NextMonth) -> tuple[Column, ...]:
