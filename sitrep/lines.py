@@ -28,7 +28,7 @@ ALIKE_PERCENT = 60
 
 
 def one_line(text: str) -> str:
-    """The text without control characters, marks of direction and other signs that nobody sees.
+    """The text without control characters, marks of direction and other invisible characters.
 
     Line breaks and spaces of every kind become one plain space; letters and their accents are put
     together (NFC). Characters for private use go too, so that no text can pass for one of
@@ -41,7 +41,7 @@ def one_line(text: str) -> str:
 
 
 def printable(text: str) -> str:
-    """The text as long as it was, a space for each sign that nobody sees: it steers no terminal."""
+    """The text as long as it was, with a space for each invisible character: it steers no terminal."""
     return text if text.isprintable() else "".join(c if is_seen(c) else " " for c in text)
 
 

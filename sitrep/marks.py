@@ -30,5 +30,5 @@ _PRIVATE_USE = re.compile(f"[{PRIVATE_USE}]")
 
 
 def without_private_use(text: str) -> str:
-    """The text without any character for private use; nobody knows what it would look like."""
+    """The text without any character for private use; nobody can know what they would look like."""
     return text if text.isascii() else _PRIVATE_USE.sub("", text)

@@ -1,4 +1,4 @@
-"""The words of numbers that are made of several: thousands and ones, half a million."""
+"""The words of numbers that are made of several words: thousands and ones, half a million."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The words in headers of partners' counts: of what, by what method, and of whom not."""
+"""The words in headers of partners' counts: what is counted, by what method, and who is left out."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What writers put beside the name of a person, and what looks like one and is none."""
+"""What writers put beside a person's name, and what looks like one but is not."""
 
 from dataclasses import dataclass
 

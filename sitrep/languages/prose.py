@@ -1,4 +1,4 @@
-"""The words that tell what a number in prose is: a date, the name of a document, a share, a count."""
+"""The words that say what a number in prose is: a date, the name of a document, a share, a count."""
 
 from dataclasses import dataclass
 

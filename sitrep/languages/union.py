@@ -1,4 +1,4 @@
-"""What all languages have together, for texts whose language nobody has told."""
+"""What all languages have together, for texts of unknown language."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar

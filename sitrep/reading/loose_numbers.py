@@ -1,4 +1,4 @@
-"""Numbers in words that are no number words, in other languages too, and numbers that count nothing."""
+"""Numbers in words that no list of number words has, and numbers that count nothing."""
 
 import re
 from collections.abc import Iterator

@@ -33,7 +33,7 @@ def separators(language: str | None) -> tuple[str, str]:
 
 
 def read_number(text: str, language: str | None, magnitude: int = 1) -> Decimal:
-    """The number that NUMBER matched; `magnitude` is that of the word after it (`million`).
+    """The number that NUMBER matched; `magnitude` is the size of the word after it (`million`).
 
     Refused: groups that are not of three digits, and one point or comma before three digits unless
     the language's groups look so (`1.234` in English may be a Turkish notation for 1,234) and no
@@ -87,5 +87,5 @@ def _with_one_separator(
 
 
 def plain(number: Decimal) -> int | float:
-    """The number as a message shows it: whole where it is whole."""
+    """The number as a message shows it, without decimals where it is whole."""
     return int(number) if number == number.to_integral_value() else float(number)

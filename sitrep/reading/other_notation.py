@@ -38,7 +38,7 @@ def _marks(text: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def spaced_groups(language: str) -> str:
-    """A pattern for `188, 402 refugees`, where no list of numbers is possible."""
+    """A pattern for `188, 402 refugees`, which cannot be a list of numbers."""
     if separators(language)[0] != ",":
         return r"(?!)"
     words = LANGUAGES[language].prose

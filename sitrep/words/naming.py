@@ -1,4 +1,4 @@
-"""Where a text seems to name a person, by what stands beside a name (title, rank, age) or begins it."""
+"""Where a text seems to name a person, by what stands beside or begins a name (title, rank, age)."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Signs named for who cannot see them."""
+"""Characters named for those who cannot see them."""
 
 import unicodedata
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ _MOST_NAMED = 3
 
 
 def described(signs: Sequence[str]) -> list[Message]:
-    """Each sign with its code point and its script, or its name if it is of no script; not too many."""
+    """Each character with its code point and script, or its name if it has no script; not too many."""
     named = [
         Message("sign.named", {"sign": sign, "code": f"U+{ord(sign):04X}", "script": _script(sign)})
         for sign in signs[:_MOST_NAMED]

@@ -68,7 +68,7 @@ class Words:
         return self._filled(key, values)
 
     def pieces(self, key: str, /, **values: object) -> tuple[MessagePiece, ...]:
-        """The message as `say` says it, cut where values stand in it; it is for them to be worded."""
+        """The message as `say` says it, cut where values stand in it, which are still to be worded."""
         self._check_surplus(key, values)
         return self._pieces(key, values)
 
@@ -144,7 +144,7 @@ class Words:
     def date(self, day: dt.date, style: DateStyle = "long") -> str:
         """`31 July 2012`, short `31 July`, month `July 2012`, month_name `July`, year `2012`.
 
-        Of what has no end, `no end date`.
+        For what has no end, `no end date`.
         """
         if day == NO_END:
             return self.say("date.no_end")
