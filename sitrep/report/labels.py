@@ -31,9 +31,9 @@ def sheet_of(cell: Address) -> str:
 
 
 def label_of(figure: Figure, words: Texts) -> Text:
-    """What a figure is, in words: whose and which measure; an event says it in its own.
+    """What a figure is, in words: whose it is and what it measures; an event says it in its own.
 
-    So does what a narrative asked for, whose key is such as `share(a, b)`.
+    So does a figure that a narrative asked for, with a key such as `share(a, b)`.
     """
     if figure.subject.kind is SubjectKind.WORDS:
         return Text.cited(figure.subject.name, *figure.cells)
@@ -70,7 +70,7 @@ def people_counted(series: Series, words: Texts) -> Text:
 
 
 def subject_of(figure: Figure, words: Texts) -> Text:
-    """Whose a figure is; of a sum that lacks a part it says so: `Turkey without Urfa`."""
+    """Whose a figure is; for a sum that lacks a part it says so: `Turkey without Urfa`."""
     lacking = lacking_in(figure, words)
     if not lacking:
         return named(figure.subject, words, *figure.cells)
@@ -105,7 +105,8 @@ def named(subject: Subject, words: Texts, *cells: Address) -> Text:
 def lacking_in(figure: Figure, words: Texts) -> Text:
     """`Lebanon and Urfa (Turkey)`: whose counts are not in a sum, as they are missing or withheld.
 
-    "" where it is whole or has no value. Of many the first ones "and others": the data notes have all.
+    "" where it is whole or has no value. Of many only the first ones "and others": the data notes have
+    all.
     """
     has_value = isinstance(figure.value, Quantity) and not figure.value.is_missing
     if not has_value:
@@ -156,9 +157,9 @@ def counted(figure: Figure, words: Texts) -> Text:
 
 
 def dates_of(figure: Figure, words: Texts, style: DateStyle = "long") -> Text:
-    """The date of a figure; of one that was made from counts of several dates their range.
+    """The date of a figure, or the range of dates of the counts that it was made from.
 
-    A change has two dates of its own, and is told with both.
+    A change has two dates of its own, and gives both.
     """
     first = figure.as_of_first
     if first in (None, figure.as_of) or figure.made is Made.CHANGE:

@@ -30,7 +30,7 @@ from sitrep.words.speech import Words
 class Material:
     """`evidence` is cut to `edition` already; `warnings` are those that its readers may see.
 
-    `partial` are the keys of figures that would be others if nothing were withheld.
+    `partial` are the keys of figures that would be different if nothing were withheld.
     """
 
     evidence: Evidence
@@ -137,7 +137,7 @@ def in_full(figure: Figure, words: Texts) -> Text:
 
 
 def printed_percentage(material: Material, key: str) -> Quantity | None:
-    """The change of a figure in per cent; None of too few, and where nothing can be said."""
+    """The change of a figure in per cent; None for too few people, and where nothing can be said."""
     figure, before = material.reports.current[key], material.reports.previous[key]
     if figure.unit == PERCENT:
         return None

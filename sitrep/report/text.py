@@ -1,4 +1,4 @@
-"""Text that knows of each of its numbers why it is there: from which figure, cell, date or line."""
+"""Text that knows why each of its numbers is there: from which figure, cell, date or line."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -69,7 +69,7 @@ class Piece:
 
 
 class Text(str):
-    """Words made of pieces; for all who do not ask for those, a str.
+    """Words made of pieces; to everything that does not ask for those, a str.
 
     As with markupsafe's Markup, an operation that does not know of pieces answers with a plain str,
     whose numbers have lost their reasons; a view does not take it.
@@ -174,7 +174,7 @@ class Text(str):
         return cls([Piece(str(html), Reason(Why.NARRATIVE, ""), is_markup=True)])
 
     def led_to(self, anchor: str) -> "Text":
-        """The same as a link to a row of the annex."""
+        """The text as a link to a row of the annex."""
         return Text(replace(piece, anchor=anchor) for piece in self.pieces)
 
     def upper(self) -> "Text":

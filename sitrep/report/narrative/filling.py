@@ -78,7 +78,7 @@ class Occurrence:
     asked: Arguments
 
     def said(self, largest_in_letters: int = 0) -> Answer:
-        """Its words, with numbers in letters up to that one."""
+        """Its words, with numbers up to that one in letters."""
         prose = Prose(self.asked.words, largest_in_letters)
         return FUNCTIONS[self.function].say(replace(self.asked, prose=prose))
 

@@ -39,7 +39,7 @@ def highlights_in(tokens: Sequence[Token], figures: Sequence[Text]) -> tuple[Tex
 
 
 def no_highlights(file: str) -> Diagnostic:
-    """That a narrative has no such heading at all."""
+    """The problem that a narrative has no heading for highlights at all."""
     return HIGHLIGHTS_COUNT.at(Address(file), count=0, fewest=FEWEST, most=MOST)
 
 

@@ -138,7 +138,7 @@ def read_narrative(
 
     `previous` has the figure that each key is compared with, where this edition may show it;
     `withheld` are keys that exist but may not be shown; `articles` are what may be quoted; `as_of` is
-    the report's date; counts below `percent_base` are the base of no percentage; `acronyms` are spelled
+    the report's date; no percentage is based on counts below `percent_base`; `acronyms` are spelled
     out in the report, `names` are those of the month's own things; `earlier` are the figures of all
     earlier months, oldest first; `sources` may be named by the reason of a literal; `sections` are those
     of the report. After an error the text has gaps.

@@ -20,7 +20,7 @@ from sitrep.report.view import Annex, AnnexGroup, AnnexRow, Heading, SourceLine,
 def annex(material: Material) -> Annex:
     """Every figure that has a value or that the narrative prints, grouped by its sources.
 
-    A change has no row of its own: that of its figure tells what it was and in which cell.
+    A change has no row of its own: its figure's row says what it was and in which cell.
     """
     words = material.texts
     groups: dict[Text, list[AnnexRow]] = {}

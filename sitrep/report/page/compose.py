@@ -84,7 +84,7 @@ def _masthead(material: Material) -> Masthead:
 
 
 def created_at(period: Period) -> str:
-    """When a report was made, for the file: its as-of date, so that the same report is the same file."""
+    """The file's creation time: the as-of date, so that the same report is the same file."""
     return datetime.combine(period.as_of, time(), UTC).isoformat().replace("+00:00", "Z")
 
 

@@ -28,7 +28,7 @@ class Withdrawal:
 
 
 def withdrawal_view(withdrawal: Withdrawal, words: Texts) -> View:
-    """The page in any language; a title that the settings have in others alone stands in the first.
+    """The page in any language; a title that the settings lack in it stands in their first one.
 
     It has no figure, highlight or map, and no name but that of who withdraws the report.
     """

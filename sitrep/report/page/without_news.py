@@ -1,4 +1,4 @@
-"""Camps, missions and their like of which the month says that there is no news."""
+"""Camps, missions and the like for which the month says that there is no news."""
 
 from collections.abc import Iterator
 from typing import cast
@@ -13,7 +13,7 @@ from sitrep.words.folding import slug
 def without_news(material: Material) -> Iterator[Record]:
     """For each, the last row that stands, where readers of the edition may see both rows.
 
-    People by country are not among them: of their figures the notes tell each that is not new.
+    People by country are not among them: the notes list each of their figures that is not new.
     """
     month = material.evidence.month
     for table in month.tables.values():

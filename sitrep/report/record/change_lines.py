@@ -21,7 +21,7 @@ from sitrep.words.speech import Words
 
 @dataclass(frozen=True, slots=True)
 class ChangeLine:
-    """A change in words; "" for what there is not."""
+    """A change in words; "" for what it lacks."""
 
     label: str
     old: str
@@ -30,7 +30,7 @@ class ChangeLine:
 
 
 def compared(change: FigureChange, words: Words) -> ChangeLine:
-    """What a figure was, is, and by how much it differs; the date where that alone differs.
+    """What a figure was, is, and by how much it differs; the date where only that differs.
 
     What the new report withholds is not told: neither its old value, nor the name of what is gone. A
     manifest does not say whether something went because it is withheld, so the words do not either.

@@ -126,7 +126,7 @@ def differences(
 ) -> list[FigureChange]:
     """The figures that changed or came, in the order of the new report; then those that went.
 
-    Two versions of one month's report differ as well where a figure has another as-of date; a figure
+    Two versions of one month's report also differ where a figure has another as-of date; a figure
     that nobody reported has none, and counts as one that is not there. A change since last month is
     left out where one of the figures that it compares is told of already, and so is what the narrative
     says by hand.
@@ -192,7 +192,7 @@ def _with_all_made_of(withheld: set[str], figures: Mapping[str, Figure]) -> set[
 
 
 def is_reported(figure: Figure | None) -> bool:
-    """Whether somebody said anything of it, if only that there is no data."""
+    """Whether anybody reported it, if only that there is no data."""
     if figure is None:
         return False
     is_count = isinstance(figure.value, Quantity)

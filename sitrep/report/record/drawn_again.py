@@ -27,7 +27,7 @@ class Earlier(NamedTuple):
 def drawn_again(material: Material) -> list[Earlier]:
     """What charts over time can draw and this month's figures do not say, oldest first.
 
-    What several reports say is the last one's, as it is in a chart.
+    Where several reports have a figure, the last one's stands, as in a chart.
     """
     current, earlier = material.reports.current, material.reports.earlier
     found: dict[tuple[str, object, object], Earlier] = {}

@@ -1,4 +1,4 @@
-"""Fingerprints of input files, from which nobody without the office's salt can find a content.
+"""Fingerprints of input files, whose content nobody can find without the office's salt.
 
 From the plain SHA-256 of a small file, such as a spreadsheet with one unknown count, its content is
 found by trying.
@@ -15,7 +15,7 @@ _KIND = "hmac-sha256:"
 
 
 def fingerprinted(material: Material, salt: bytes) -> Material:
-    """The same with fingerprints of its files: HMAC-SHA256 (RFC 2104) of their SHA-256 with the salt."""
+    """The evidence with its files' fingerprints: HMAC-SHA256 (RFC 2104) of SHA-256 and salt."""
     evidence = material.evidence
     prints = {
         file.path: _KIND + hmac.digest(salt, file.sha256.encode(), "sha256").hex()

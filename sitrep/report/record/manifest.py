@@ -73,7 +73,7 @@ def manifest_content(
     templates: Sequence[InputFile] = (),
     page: str = "",
 ) -> Mapping[str, object]:
-    """What the manifest of a report says whatever becomes of it, as that of a draft without a summary.
+    """What every manifest of a report says, as a draft's manifest without a summary.
 
     Inputs with fingerprints, versions, kept articles, and figures with what each leads back to. The
     names of all fields are in docs/MANIFEST.md.

@@ -1,4 +1,4 @@
-"""The head of a page in plain words: what the manifest keeps of it, and the mail is made of.
+"""The head of a page in plain words, which the manifest keeps and the mail is made of.
 
 Words that were issued are kept, and not made again: a mail says what its PDF says.
 """

@@ -72,7 +72,7 @@ def without_dead_links(html: str) -> str:
 
 
 def filled(template: str, workspace_templates: Path | None, **values: object) -> str:
-    """A template with its values; what is no HTML, by its name, is left unescaped."""
+    """A template with its values, which are escaped unless its name says that it is not HTML."""
     own = () if workspace_templates is None else (workspace_templates,)
     environment = _environment((*own, built_in_templates()), is_text=template.endswith(".txt"))
     try:

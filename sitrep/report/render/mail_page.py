@@ -46,7 +46,7 @@ def mail_page(
     templates: Path | None,
     change: Change = Change.CORRECTION,
 ) -> Letter:
-    """The words of one kind of message; PageProblem for a number that the issued summary has not.
+    """The words of one kind of message; PageProblem for a number that the issued summary does not have.
 
     `change` is what the report is to the version before, if there was one.
     """

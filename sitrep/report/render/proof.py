@@ -1,4 +1,4 @@
-"""The proof of a page: no number that a template or the program printed without a reason."""
+"""The proof that a page has no number that a template or the program printed without a reason."""
 
 import re
 from collections.abc import Iterator

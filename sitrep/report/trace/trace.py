@@ -127,7 +127,7 @@ def sought(asked: str, material: Material) -> Figure | Quantity | None:
 
 
 def nothing(asked: str, material: Material, words: Words) -> str:
-    """That it leads nowhere, with what comes nearest in this edition."""
+    """The message that it leads nowhere, with what comes nearest in this edition."""
     evidence, number = material.evidence, sought(asked, material)
     place = {
         "operation": evidence.operation.folder,

@@ -1,4 +1,4 @@
-"""What a live figure is given and what it answers: the ground that all of them stand on."""
+"""What a live figure is given and what it answers, the same for all of them."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -63,7 +63,7 @@ class Arguments:
     """`figures` has one for each key, or all that a pattern fits; `texts` what else was given.
 
     `previous` has the figure that each key is compared with; `as_of` is the report's date, `where` the
-    place in the narrative; counts below `percent_base` are the base of no percentage.
+    place in the narrative; no percentage is based on counts below `percent_base`.
     """
 
     figures: tuple[Figure, ...]

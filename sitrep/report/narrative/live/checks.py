@@ -1,4 +1,4 @@
-"""What can be wrong with a live figure that is written rightly."""
+"""What can be wrong with a live figure that is written correctly."""
 
 from sitrep.diagnostics import Check, Severity
 

@@ -1,4 +1,4 @@
-"""Live figures that are made of several, or of none: lists, shares, countdowns, literals."""
+"""Live figures made of several figures, or of none: lists, shares, countdowns, literals."""
 
 from collections.abc import Sequence
 from dataclasses import replace

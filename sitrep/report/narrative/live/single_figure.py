@@ -132,7 +132,7 @@ def trend(arguments: Arguments) -> Answer:
 
 
 def as_of(arguments: Arguments) -> Answer:
-    """The as-of date of a figure, of a sum its range; a date is no figure and has no link."""
+    """The as-of date of a figure, or the range of a sum's; a date is no figure and has no link."""
     (one,) = arguments.figures
     return Answer(dates_of(one, Texts(arguments.words)))
 

@@ -61,12 +61,12 @@ def grammar_of(language: str) -> Grammar | None:
 
 @lru_cache(maxsize=_PATTERNS)
 def compiled(pattern: str) -> Pattern[str]:
-    """In capitals or not."""
+    """The pattern, compiled to ignore case."""
     return re.compile(pattern, IGNORECASE)
 
 
 def gap(most: int) -> str:
-    """At most so many words, with spaces on both sides, and no figure or stop among them."""
+    """At most so many words, with spaces on both sides and no figure or stop among them."""
     return rf"\s+(?:{_WORD},?\s+){{0,{most}}}"
 
 

@@ -1,4 +1,4 @@
-"""All that the sentences of a narrative say wrongly of their live figures, at line and column."""
+"""What the sentences of a narrative get wrong about their live figures, at line and column."""
 
 import re
 from bisect import bisect_right

@@ -1,4 +1,4 @@
-"""What is to remark on a text by the rules of its language."""
+"""Remarks on a text by the rules of its language."""
 
 import re
 from collections.abc import Iterable, Iterator, Set

@@ -1,4 +1,4 @@
-"""The guide of a language, ready to be held against a text."""
+"""The guide of a language, ready to be applied to a text."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

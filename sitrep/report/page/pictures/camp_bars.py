@@ -29,7 +29,7 @@ class _Camp:
 
     @property
     def size(self) -> int:
-        """By which the largest camps are found: its people, or else its room."""
+        """What the largest camps are found by: people, or else capacity."""
         return self.population.quantity.count or self.capacity.quantity.count or 0
 
     @property

@@ -1,4 +1,4 @@
-"""What pictures have in common: counts on their dates, where they are from, and lists of names."""
+"""What pictures have in common: counts on their dates, their sources, and lists of names."""
 
 from collections.abc import Iterable, Sequence
 

@@ -1,4 +1,4 @@
-"""Tables of changes: of the counts that stand without theirs in the table before."""
+"""Tables of changes, for counts that stand without them in the table before."""
 
 from collections.abc import Mapping, Sequence
 
