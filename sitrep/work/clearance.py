@@ -1,6 +1,6 @@
-"""Clearance that means something: the draft's last page was looked at, and by somebody else.
+"""Clearance that means something: somebody else looked at the draft's last page.
 
-What it can prove, and what not, is in docs/REGISTER.md.
+What it can prove, and what it cannot, is in docs/REGISTER.md.
 """
 
 import hashlib
@@ -19,7 +19,7 @@ _COUNT = 4
 
 
 def signs_of(manifest: bytes) -> str:
-    """Four signs of a draft's fingerprint: of its manifest, which has that of its page and inputs."""
+    """A draft's code of four characters, made from its manifest and so from its page and inputs."""
     number = int.from_bytes(hashlib.sha256(b"signs of a draft\n" + manifest).digest())
     signs = []
     for _ in range(_COUNT):

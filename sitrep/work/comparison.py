@@ -1,4 +1,4 @@
-"""Two reports compared, and a file told apart: what was issued, and what is a draft."""
+"""Two reports compared, and a file identified as issued or as a draft."""
 
 import hashlib
 import re
@@ -26,7 +26,7 @@ _NAME = re.compile(rf"(?P<period>[^@]+)(@(?P<which>[1-9][0-9]{{0,5}}|{_DRAFT}))?
 def report_named(
     workspace: Workspace, operation: Operation, name: str, edition: Edition
 ) -> RecordedReport:
-    """What `2012-07@1`, `2012-07@draft` or `2012-07` says, in the operation's first language.
+    """The report that `2012-07@1`, `2012-07@draft` or `2012-07` names, in the first language.
 
     A month alone is its newest version, or its draft if it was never issued. ConfigurationError where
     there is no such report.

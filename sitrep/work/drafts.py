@@ -28,7 +28,7 @@ class Draft:
 
     @property
     def signs(self) -> str:
-        """What its last page has for whoever issues it; "" where the settings ask for none."""
+        """The code on its last page for whoever issues it; "" where the settings ask for none."""
         asks = self.material.evidence.operation.issue.proof_of_reading
         return signs_of(self.manifest) if asks else ""
 

@@ -35,8 +35,8 @@ def freeze(
 ) -> Frozen:
     """A version as it is issued; from the second on its files are named after it.
 
-    `folder` is that of the month's issued reports. RegisterTrouble where a file that the register lacks
-    is in its way.
+    `folder` is that of the month's issued reports. RegisterTrouble where a file that the register does
+    not know is in its way.
     """
     name = stem + (f"-v{version}" if version > 1 else "")
     file = workspace.name(folder / f"{name}.pdf")

@@ -28,7 +28,7 @@ _LONGEST_NAME = 220
 def write_page(
     checked: Checked, workspace: Workspace, words: Words, reader: Reader, *, created: datetime
 ) -> Path:
-    """The check report as one HTML file; the result is where it was written."""
+    """The check report as one HTML file; returns where it was written."""
     operation, period = checked.evidence.operation, checked.evidence.month.period
     page = as_html(
         operation.title.get(words.language, operation.folder),

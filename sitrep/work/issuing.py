@@ -45,8 +45,8 @@ class NotCleared(Refused):
 class IssueRequest:
     """Who cleared it, when it was issued (with its zone), and why it is issued again, if it is.
 
-    `change` says whether something was wrong, or there are later figures. `signs` are those that stand
-    at the end of drafts, `user` is who issues, as the computer knows them, `second` a second person.
+    `change` says whether something was wrong, or there are later figures. `signs` are the codes at the
+    end of drafts, `user` is who issues, as the computer knows them, `second` a second person.
     """
 
     clearance: Clearance
@@ -72,8 +72,8 @@ def stopping(checked: Checked) -> list[Diagnostic]:
 def issue(checked: Checked, workspace: Workspace, stage: Stage, asked: IssueRequest) -> IssuedReport:
     """Number, freeze and enter the month's report; all of it, or nothing if it is interrupted.
 
-    What an interrupted run had entered already is finished and is the result. Raises Refused, and
-    RegisterTrouble where the register is not to be relied on. `checked` has nothing that stops it.
+    What an interrupted run had already entered is finished and returned. Raises Refused, and
+    RegisterTrouble where the register is not to be relied on. `checked` must have nothing that stops it.
     """
     evidence = checked.evidence
     operation, period = evidence.operation.folder, str(evidence.month.period)

@@ -1,4 +1,4 @@
-"""The proof that nothing withheld stands in a report: all its files, made and issued, searched."""
+"""The search of all files of a report, made and issued, for anything that is withheld."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -23,8 +23,8 @@ from sitrep.words.speech import words_for, words_of
 def open_month(workspace: Workspace, name: str, period: Period, reader: Reader) -> list[Path]:
     """Blank spreadsheets and a narrative for the month; what is there already is left as it is.
 
-    What earlier months counted and has not ended stands in them, with its last values beside. The
-    result is what was written.
+    What earlier months counted and has not ended stands in them, with its last values beside. Returns
+    what was written.
     """
     operation = read_operation(workspace, name)
     folder = workspace.month_folder(name, period)

@@ -18,7 +18,7 @@ def reports_had(
 ) -> Sequence[Report]:
     """Every version of every month that was issued to these readers, or to all, in that order.
 
-    A withdrawal is none of them: it tells of no figure.
+    A withdrawal is not among them, as it has no figures.
 
     `whole` has, by month, all figures that the office has now. What a report says of earlier ones, in
     its charts and beside its changes, comes before it.

@@ -85,7 +85,7 @@ class Start:
 
 
 def usual_title(name: str) -> str:
-    """What the report of an operation is headed where nobody says it."""
+    """The title of an operation's reports if nobody gives one."""
     return name.replace("-", " ").replace("_", " ").capitalize()
 
 
@@ -101,9 +101,9 @@ def may_start(workspace: Workspace, name: str) -> None:
 
 
 def new_operation(workspace: Workspace, start: Start, reader: Reader) -> list[Path]:
-    """The folder, the settings and the first month of an operation; what was written.
+    """Make the folder, the settings and the first month of an operation; returns what was written.
 
-    All is made in a folder beside and moved in one step, so that a failure leaves nothing.
+    All of it is made in a folder beside and moved in one step, so that a failure leaves nothing.
     ConfigurationError as for `may_start`.
     """
     may_start(workspace, start.name)

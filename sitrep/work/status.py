@@ -47,7 +47,7 @@ class Status:
 
 
 def status(workspace: Workspace, operation: Operation) -> Status:
-    """How the months of an operation stand; only read, so that it can be asked at any time."""
+    """How the months of an operation stand; it only reads, so that it can be asked at any time."""
     with reading(workspace.outputs) as register:
         months = [
             _status(workspace, operation, period, register)

@@ -29,11 +29,11 @@ _SOFTWARE = (
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """One report, composed once: the page and manifest of its draft and of every issue come of it.
+    """One report, composed once: the page and manifest of its draft and of every issue are made from it.
 
     `view` and `html` are those of a draft that corrects nothing, `content` what every manifest of it
-    says. `page` is the SHA-256 of what that draft says, whatever the styles: with new styles alone a
-    report is not another one.
+    says. `page` is the SHA-256 of what that draft says, whatever the styles: new styles alone do not
+    make it another report.
     """
 
     material: Material
@@ -52,7 +52,8 @@ class Layout:
     def page_of(self, issue: Issue, signs: str = "") -> str:
         """The HTML of the draft, or of an issue; PageProblem for a number without a reason.
 
-        `signs` are to end a draft; PageProblem where the office's own templates lose them.
+        `signs` are the code at the end of a draft; PageProblem where the office's own templates lose
+        them.
         """
         if not (issue.clearance or issue.correction or signs):
             return self.html

@@ -30,8 +30,8 @@ def withdraw(
     """Take back every edition and language of a month's report, each by a next version.
 
     The month's spreadsheets are not read: a report can be withdrawn whatever has become of them. All of
-    it or nothing, as for an issue; what an interrupted run had entered is finished and is the result.
-    Raises Refused where nothing was issued, or everything is withdrawn already.
+    it or nothing, as for an issue; what an interrupted run had entered is finished and returned.
+    Raises Refused where nothing was issued, or everything is already withdrawn.
     """
     folder = workspace.output_folder(operation.folder, period) / frozen.FOLDER
     nobody_sends(workspace.outputs)
