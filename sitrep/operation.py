@@ -126,7 +126,7 @@ def read_operation(workspace: Workspace, name: str) -> Operation:
     file = workspace.name(path)
     if is_special(path):
         raise ConfigurationError(
-            f"{file} is no file but a pipe, a socket or a device; put a file there."
+            f"{file} is not a file but a pipe, a socket or a device; put a file there."
         )
     with path.open("rb") as settings_file:
         return parse_operation(settings_file.read(_MAX_CONFIG_BYTES + 1), name, file)

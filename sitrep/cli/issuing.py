@@ -201,7 +201,7 @@ def _tell_issued(issued: "IssuedReport", words: "Words") -> None:
 def register(
     workspace: WorkspaceOption = Path(),
     rebuild: Annotated[
-        bool, typer.Option("--rebuild", help="Make it anew from journal and receipts.")
+        bool, typer.Option("--rebuild", help="Rebuild it from journal and receipts.")
     ] = False,
 ) -> None:
     """Check that the register of what was issued and sent is intact, and mend it.

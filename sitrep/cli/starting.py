@@ -36,8 +36,8 @@ def new(
         str | None, typer.Option(metavar="PERIOD", help="The month of its first report, YYYY-MM.")
     ] = None,
     title: Annotated[str | None, typer.Option(help="What the report is headed.")] = None,
-    producer: Annotated[str | None, typer.Option(help="Who reports.")] = None,
-    contact: Annotated[str | None, typer.Option(help="Where readers may write to.")] = None,
+    producer: Annotated[str | None, typer.Option(help="Who produces the report.")] = None,
+    contact: Annotated[str | None, typer.Option(help="Where readers can write to.")] = None,
     language: Annotated[
         str, typer.Option(help="In which the analysts write numbers and dates: en, fr, es, ar or tr.")
     ] = "en",

@@ -85,7 +85,7 @@ def arrivals_above_total(evidence: Evidence) -> Iterator[Finding]:
 def growth_above_arrivals(evidence: Evidence) -> Iterator[Finding]:
     """A figure grew by more people than arrived, and no other number of the row explains the rest.
 
-    Whoever is registered anew has arrived, has waited for it, or is a correction. Returns only
+    Whoever is newly registered has arrived, has waited for it, or is a correction. Returns only
     widen the gap, so the check does not need them; nor does it need exact numbers: of qualified
     ones it takes what fits best. A note or a reason for a correction is an explanation. Where all
     the numbers are exact, `reconciliation` applies instead.

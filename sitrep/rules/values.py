@@ -38,7 +38,7 @@ from sitrep.rules.rule import Finding, rule
 def date_outside_period(evidence: Evidence) -> Iterator[Finding]:
     """The date that a figure speaks of, or the date of an event, is not in the month of the report.
 
-    A figure that nobody has reported anew needs no row: the report carries the last one over, with
+    A figure that nobody has reported again needs no row: the report carries the last one over, with
     its own date. What was known before the first month is `opening-balance` there.
     """
     period = evidence.month.period

@@ -53,7 +53,7 @@ def test_an_article_is_kept_with_what_it_says_of_itself(
     )
     assert article.text == text
     again = sitrep(workspace, "clip", "syria", file)
-    assert again.stdout.startswith(f"kept already, unchanged: {KEPT}\n")
+    assert again.stdout.startswith(f"already kept, unchanged: {KEPT}\n")
 
 
 def test_what_is_missing_is_told_and_nothing_is_kept(workspace: Path) -> None:

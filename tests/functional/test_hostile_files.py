@@ -207,7 +207,7 @@ def test_a_pipe_is_told_wherever_a_file_is_named(july: Path) -> None:
         done = sitrep(workspace, *command, "pipe.txt")
         assert done.returncode == 2
         assert done.stderr == (
-            "pipe.txt is no file but a pipe, a socket or a device; it is not opened. Name a file.\n"
+            "pipe.txt is not a file but a pipe, a socket or a device; it is not opened. Name a file.\n"
         )
     elsewhere = "This is a link to somewhere else, or not a file at all; it is not read."
     assert ("narrative.fr.md", elsewhere) in check(workspace)
@@ -216,5 +216,5 @@ def test_a_pipe_is_told_wherever_a_file_is_named(july: Path) -> None:
     done = sitrep(workspace, "check", "syria", "2012-07")
     assert (done.returncode, done.stderr) == (
         2,
-        "inputs/syria/operation.toml is no file but a pipe, a socket or a device; put a file there.\n",
+        "inputs/syria/operation.toml is not a file but a pipe, a socket or a device; put a file there.\n",
     )

@@ -40,7 +40,7 @@ def test_an_operation_may_have_no_country_of_asylum(none: str) -> None:
             '--origin: "Sudn" is not a country that sitrep knows; the nearest one is "Sudan (SDN)".\n'
             '--asylum: "Tchat" is not a country that sitrep knows; the nearest one is "Tchad (TCD)". '
             '"Egipt" is not a country that sitrep knows; the nearest one is "Egipto (EGY)".\n'
-            '--language: "de" is none of en, fr, es, ar and tr.\n'
+            '--language: "de" is not one of en, fr, es, ar and tr.\n'
             "Missing, and there is nobody to ask: --first (Month of the first report, YYYY-MM).",
         ),
         (
