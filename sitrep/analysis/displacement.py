@@ -1,29 +1,21 @@
 """People by country: one series for each population and method, never added to another."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import product
-
 from sitrep.analysis.figures import at_least, given, sum_of, together
+from sitrep.analysis.leading import REGISTERED, place_in_order, series_holding, totals
 from sitrep.analysis.series import Record, latest, records
 from sitrep.model.counting import (
-    IDPS,
     METHODS,
-    POPULATIONS,
-    REFUGEES,
-    TOTAL,
-    Series,
     family_of,
     population_of,
 )
-from sitrep.model.figure import Figure, Figures
+from sitrep.model.figure import Figure
 from sitrep.model.month import NOTHING_WITHHELD, Month, Withheld
-from sitrep.model.subject import ALL_COUNTRIES, Subject, place, unnamed_areas
+from sitrep.model.subject import Subject, place, unnamed_areas
 from sitrep.model.tables import REFUGEES as TABLE
 from sitrep.model.tables import Role
 from sitrep.words.folding import slug
 
-REGISTERED = "registered"
 _STOCKS = {name: name for name in TABLE.with_role(Role.STOCK) if name != REGISTERED}
 _FLOWS = TABLE.with_role(Role.FLOW)
 TO_DATE = "_to_date"
@@ -53,87 +45,12 @@ def people_figures(
             by_measure.setdefault((family, figure.subject.country, measure), []).append(figure)
     for (family, country, measure), areas in by_measure.items():
         key = f"{family}.{country}.{measure}"
-        series = _series_with(country, population_of(key) or "", measure)
+        series = series_holding(country, population_of(key) or "", measure)
         if key not in figures and not series & withheld.counts:
             lacking = (unnamed_areas(country),) if series & withheld.areas else ()
             figures[key] = sum_of(key, areas, place(country), withheld=lacking)
     in_order = _by_place(figures.values(), countries)
-    return [*in_order, *_totals(in_order, countries, (*stocks, *flows), withheld)]
-
-
-def _series_with(country: str, population: str, measure: str) -> frozenset[tuple[str, Series]]:
-    """The country's series whose rows may hold the measure: flows stand in rows of any method."""
-    methods = (measure,) if measure in METHODS else METHODS
-    return frozenset((country, Series(population, method)) for method in methods)
-
-
-def is_withheld(country: str, series: Series, withheld: Withheld) -> bool:
-    """Whether rows have the country's count in the series, but this edition may not show it."""
-    return (country, series) in withheld.counts | withheld.areas
-
-
-def countries_of(
-    population: str, measure: str, figures: Figures, countries: Sequence[str], withheld: Withheld
-) -> tuple[str, ...]:
-    """The countries that a count is expected from, in the order of the report.
-
-    Refugees are expected in each country of asylum, so that one without a count is missing; other
-    people where they were ever counted, in their own country too. Those that are withheld are expected
-    beside others that are shown, so that no total is taken for that of all; where nothing of a
-    population is shown, nobody learns that it is counted.
-    """
-    if population == REFUGEES:
-        return (*countries,)
-    start, end = f"{family_of(population)}.", f".{measure}"
-    counted = {
-        figure.subject.country
-        for key, figure in figures.items()
-        if key.startswith(start) and key.endswith(end) and not figure.subject.name
-    }
-    counted -= {""}
-    if counted:
-        counted |= _hidden(population, measure, withheld)
-    return tuple(sorted(counted, key=lambda code: (_position(code, countries), code)))
-
-
-def _hidden(population: str, measure: str, withheld: Withheld) -> set[str]:
-    """The countries of which a row that may hold the measure is withheld."""
-    cut = withheld.counts | withheld.areas
-    return {country for country, _ in cut if _series_with(country, population, measure) & cut}
-
-
-def leading_series(figures: Figures, withheld: Withheld, countries: Sequence[str]) -> tuple[Series, ...]:
-    """The series that the report shows first, one for each population that it counts.
-
-    The method of a population is registered if any country counts so, otherwise the most common one. Its
-    series has the table, the charts, the map and the key figures; those of other methods stand beside
-    it, and are never added to it. Withheld registrations of refugees lead as well: in their place the
-    report says that they are not shown. Other populations are mentioned only once a count of theirs is
-    shown. Refugees come first; where nobody is counted, they are the ones missing or, without
-    `countries` of asylum, the people displaced inside the country of origin.
-    """
-    hidden = {series for _, series in withheld.counts | withheld.areas}
-    is_hidden = Series(REFUGEES, REGISTERED) in hidden
-    found = [Series(REFUGEES, REGISTERED)] if is_hidden else []
-    present = {figure.key.partition(".")[0] for figure in figures.values()}
-    for population in POPULATIONS[len(found) :]:
-        if family_of(population) in present:
-            found.append(Series(population, _leading_method(population, figures)))
-    return tuple(found) or (Series(REFUGEES if countries else IDPS, REGISTERED),)
-
-
-def _leading_method(population: str, figures: Figures) -> str:
-    counted = Counter(
-        method
-        for key, figure in figures.items()
-        if population_of(key) == population
-        and not figure.subject.name
-        and (method := key.rsplit(".", 1)[-1]) in METHODS
-        and not figure.quantity.is_missing
-    )
-    if REGISTERED in counted or not counted:
-        return REGISTERED
-    return max(METHODS, key=lambda method: counted[method])
+    return [*in_order, *totals(in_order, countries, (*stocks, *flows), withheld)]
 
 
 def _key(record: Record, measure: str) -> str:
@@ -222,39 +139,4 @@ def _flows(month: Month, flows: Sequence[str], withheld: Withheld) -> Iterator[F
 
 def _by_place(figures: Iterable[Figure], countries: Sequence[str]) -> list[Figure]:
     """Countries in the order that the operation lists them, then any other."""
-    return sorted(figures, key=lambda figure: _position(figure.subject.country, countries))
-
-
-def _position(country: str, countries: Sequence[str]) -> int:
-    return countries.index(country) if country in countries else len(countries)
-
-
-def _totals(
-    figures: Sequence[Figure], countries: Sequence[str], measures: Collection[str], withheld: Withheld
-) -> list[Figure]:
-    """One total for each series, never across series; a country without a row is a missing part."""
-    totals: list[Figure] = []
-    by_key = {figure.key: figure for figure in figures}
-    leading = leading_series(by_key, withheld, countries)
-    for population, measure in product(POPULATIONS, (*METHODS, *measures)):
-        where = countries_of(population, measure, by_key, countries, withheld)
-        family = family_of(population)
-        parts = [by_key.get(f"{family}.{country}.{measure}") for country in where]
-        known = [part for part in parts if part]
-        # One country's count is its own total: the same number twice would be taken for two.
-        if not known or (len(known) == 1 and population != REFUGEES):
-            continue
-        hidden = _hidden(population, measure, withheld)
-        without = [country for country, part in zip(where, parts, strict=True) if part is None]
-        whole = sum_of(
-            f"{family}.{TOTAL}.{measure}",
-            known,
-            ALL_COUNTRIES,
-            absent=tuple(place(country) for country in without if country not in hidden),
-            withheld=tuple(place(country) for country in without if country in hidden),
-        )
-        # Beside a leading series that is told apart, a partial total would be read as the whole.
-        leads = Series(population, measure) in leading or measure == REGISTERED
-        if leads or not (whole.missing_parts or whole.withheld_parts):
-            totals.append(whole)
-    return totals
+    return sorted(figures, key=lambda figure: place_in_order(figure.subject.country, countries))

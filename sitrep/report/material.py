@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sitrep.analysis.displacement import countries_of, leading_series
+from sitrep.analysis.leading import countries_of, leading_series
 from sitrep.analysis.reports import Reports
 from sitrep.analysis.series import Record
 from sitrep.arithmetic import percent_change

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sitrep.analysis.displacement import is_withheld
+from sitrep.analysis.leading import is_withheld
 from sitrep.analysis.series import Record, latest, records
 from sitrep.analysis.shares import wholes_off
 from sitrep.model.counting import REFUGEES, Series, population_of, series_of

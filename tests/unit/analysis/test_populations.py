@@ -6,7 +6,7 @@ import pytest
 
 from office import checked, office
 from sitrep.analysis.disclosure import cut
-from sitrep.analysis.displacement import leading_series
+from sitrep.analysis.leading import leading_series
 from sitrep.analysis.reports import reports_of
 from sitrep.model.counting import FAMILIES, POPULATIONS, Series, family_of, population_of, series_of
 from sitrep.model.edition import Edition

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from sitrep.analysis.displacement import TO_DATE, is_withheld
+from sitrep.analysis.displacement import TO_DATE
+from sitrep.analysis.leading import is_withheld
 from sitrep.drawing.spec import Draw
 from sitrep.model import sections
 from sitrep.model.counting import (

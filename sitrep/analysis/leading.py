@@ -1,0 +1,133 @@
+"""Which series of people a report leads with, where each is expected to be counted, and its total."""
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from itertools import product
+
+from sitrep.analysis.figures import sum_of
+from sitrep.model.counting import (
+    IDPS,
+    METHODS,
+    POPULATIONS,
+    REFUGEES,
+    TOTAL,
+    Series,
+    family_of,
+    population_of,
+)
+from sitrep.model.figure import Figure, Figures
+from sitrep.model.month import Withheld
+from sitrep.model.subject import ALL_COUNTRIES, place
+
+REGISTERED = "registered"
+
+
+def series_holding(country: str, population: str, measure: str) -> frozenset[tuple[str, Series]]:
+    """The country's series whose rows may hold the measure: flows stand in rows of any method."""
+    methods = (measure,) if measure in METHODS else METHODS
+    return frozenset((country, Series(population, method)) for method in methods)
+
+
+def is_withheld(country: str, series: Series, withheld: Withheld) -> bool:
+    """Whether rows have the country's count in the series, but this edition may not show it."""
+    return (country, series) in withheld.counts | withheld.areas
+
+
+def countries_of(
+    population: str, measure: str, figures: Figures, countries: Sequence[str], withheld: Withheld
+) -> tuple[str, ...]:
+    """The countries that a count is expected from, in the order of the report.
+
+    Refugees are expected in each country of asylum, so that one without a count is missing; other
+    people where they were ever counted, in their own country too. Those that are withheld are expected
+    beside others that are shown, so that no total is taken for that of all; where nothing of a
+    population is shown, nobody learns that it is counted.
+    """
+    if population == REFUGEES:
+        return (*countries,)
+    start, end = f"{family_of(population)}.", f".{measure}"
+    counted = {
+        figure.subject.country
+        for key, figure in figures.items()
+        if key.startswith(start) and key.endswith(end) and not figure.subject.name
+    }
+    counted -= {""}
+    if counted:
+        counted |= _hidden(population, measure, withheld)
+    return tuple(sorted(counted, key=lambda code: (place_in_order(code, countries), code)))
+
+
+def _hidden(population: str, measure: str, withheld: Withheld) -> set[str]:
+    """The countries of which a row that may hold the measure is withheld."""
+    cut = withheld.counts | withheld.areas
+    return {country for country, _ in cut if series_holding(country, population, measure) & cut}
+
+
+def leading_series(figures: Figures, withheld: Withheld, countries: Sequence[str]) -> tuple[Series, ...]:
+    """The series that the report shows first, one for each population that it counts.
+
+    The method of a population is registered if any country counts so, otherwise the most common one. Its
+    series has the table, the charts, the map and the key figures; those of other methods stand beside
+    it, and are never added to it. Withheld registrations of refugees lead as well: in their place the
+    report says that they are not shown. Other populations are mentioned only once a count of theirs is
+    shown. Refugees come first; where nobody is counted, they are the ones missing or, without
+    `countries` of asylum, the people displaced inside the country of origin.
+    """
+    hidden = {series for _, series in withheld.counts | withheld.areas}
+    is_hidden = Series(REFUGEES, REGISTERED) in hidden
+    found = [Series(REFUGEES, REGISTERED)] if is_hidden else []
+    present = {figure.key.partition(".")[0] for figure in figures.values()}
+    for population in POPULATIONS[len(found) :]:
+        if family_of(population) in present:
+            found.append(Series(population, _leading_method(population, figures)))
+    return tuple(found) or (Series(REFUGEES if countries else IDPS, REGISTERED),)
+
+
+def _leading_method(population: str, figures: Figures) -> str:
+    counted = Counter(
+        method
+        for key, figure in figures.items()
+        if population_of(key) == population
+        and not figure.subject.name
+        and (method := key.rsplit(".", 1)[-1]) in METHODS
+        and not figure.quantity.is_missing
+    )
+    if REGISTERED in counted or not counted:
+        return REGISTERED
+    return max(METHODS, key=lambda method: counted[method])
+
+
+def place_in_order(country: str, countries: Sequence[str]) -> int:
+    """Where the country stands among those of the report; behind all of them if it is not among them."""
+    return countries.index(country) if country in countries else len(countries)
+
+
+def totals(
+    figures: Sequence[Figure], countries: Sequence[str], measures: Collection[str], withheld: Withheld
+) -> list[Figure]:
+    """One total for each series, never across series; a country without a row is a missing part."""
+    totals: list[Figure] = []
+    by_key = {figure.key: figure for figure in figures}
+    leading = leading_series(by_key, withheld, countries)
+    for population, measure in product(POPULATIONS, (*METHODS, *measures)):
+        where = countries_of(population, measure, by_key, countries, withheld)
+        family = family_of(population)
+        parts = [by_key.get(f"{family}.{country}.{measure}") for country in where]
+        known = [part for part in parts if part]
+        # One country's count is its own total: the same number twice would be taken for two.
+        if not known or (len(known) == 1 and population != REFUGEES):
+            continue
+        hidden = _hidden(population, measure, withheld)
+        without = [country for country, part in zip(where, parts, strict=True) if part is None]
+        whole = sum_of(
+            f"{family}.{TOTAL}.{measure}",
+            known,
+            ALL_COUNTRIES,
+            absent=tuple(place(country) for country in without if country not in hidden),
+            withheld=tuple(place(country) for country in without if country in hidden),
+        )
+        # Beside a leading series that is told apart, a partial total would be read as the whole.
+        leads = Series(population, measure) in leading or measure == REGISTERED
+        if leads or not (whole.missing_parts or whole.withheld_parts):
+            totals.append(whole)
+    return totals
