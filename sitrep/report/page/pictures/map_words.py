@@ -1,0 +1,100 @@
+"""What the map of the first page says to readers who do not see it, and below it."""
+
+from collections.abc import Sequence
+
+from sitrep.analysis.series import Record
+from sitrep.geography.countries import country_shape
+from sitrep.model.tables import CAMPS
+from sitrep.report.labels import series_title, subject_of
+from sitrep.report.material import Material, place_of, words_in
+from sitrep.report.page.pictures.captions import gaps_said
+from sitrep.report.page.pictures.map_places import (
+    Places,
+    by_count,
+    country_codes,
+    is_of_missions,
+    latest_count,
+)
+from sitrep.report.text import Text, joined
+from sitrep.report.texts import Texts
+from sitrep.report.view import SourceLine
+
+_MOST_NAMED = 12
+_MOST_COUNTED = 6
+
+
+def alternative_text(material: Material, camps: Places) -> Text:
+    """What the map says to somebody who does not see it."""
+    words = material.texts
+    counted = [
+        words.say("map.alt.item", name=subject_of(figure, words), value=figure.quantity)
+        for code in by_count(material)
+        if (figure := latest_count(material, code))
+    ]
+    sentences = [words.say("map.alt", origin=words.country(country_codes(material)[0]))]
+    if counted:
+        more = [words.say("map.alt.others")] if len(counted) > _MOST_COUNTED else []
+        countries = words.list_of([*counted[:_MOST_COUNTED], *more])
+        said = series_title(material.series, words)
+        sentences.append(words.say("map.alt.counted", refugees=said, countries=countries))
+    if camps.on_map:
+        named = [
+            words.say(
+                "map.alt.camp",
+                name=words_in(record, "camp"),
+                status=words.code(CAMPS.column("status"), record.text("status")),
+            )
+            for record, _ in camps.on_map[:_MOST_NAMED]
+        ]
+        more = [words.say("map.alt.others")] if len(camps.on_map) > _MOST_NAMED else []
+        sentences.append(words.say("map.alt.camps", camps=words.list_of([*named, *more])))
+    if camps.missions:
+        shown_ones = words.list_of([_mission_named(words, record) for record in camps.missions])
+        sentences.append(words.say("map.alt.missions", missions=shown_ones))
+    return joined(" ", sentences)
+
+
+def _mission_named(words: Texts, record: Record) -> Text:
+    """`UNMHA (Hudaydah, Yemen)`."""
+    name = words_in(record, record.name_column)
+    if not record.text("country"):
+        return name
+    return words.say("map.alt.camp", name=name, status=place_of(record, words))
+
+
+def caption_of(material: Material, camps: Places, listed: Sequence[SourceLine]) -> Text:
+    """Date, gaps, what is not on the map, sources; `listed` are those that the report numbers."""
+    words, period = material.texts, material.evidence.month.period
+    key = "map.as_of.missions" if is_of_missions(material, camps) else "map.as_of"
+    sentences = [words.say(key, date=period.as_of)]
+    counts = (latest_count(material, code) for code in country_codes(material))
+    sentences += gaps_said([figure for figure in counts if figure], words)
+    absent = (*camps.not_on_map, *camps.missions_elsewhere)
+    if absent:
+        names = [words_in(record, record.name_column) for record in absent]
+        others = len(names) - _MOST_NAMED
+        more = [words.say("map.not_on_map.others", count=others)] if others > 0 else []
+        listed_names = words.list_of([*names[:_MOST_NAMED], *more])
+        sentences.append(words.say("map.not_on_map", camps=listed_names))
+    landless = [words.country(code) for code in country_codes(material) if country_shape(code) is None]
+    if landless:
+        sentences.append(words.say("map.landless", countries=words.list_of(landless)))
+    numbers = [source.number for source in listed if source.text in _sources(material, camps)]
+    if numbers:
+        sentences.append(words.say("map.sources", count=len(numbers), numbers=numbers))
+    sentences += [words.say("map.land"), words.say("map.disclaimer")]
+    return joined(" ", sentences)
+
+
+def _sources(material: Material, camps: Places) -> set[str]:
+    """All that the map's counts and places are from, as the list of sources has them."""
+    keys = [material.series.of(code) for code in country_codes(material)]
+    figures = [figure for key in keys if (figure := material.figure(key))]
+    named = [source for figure in figures for source in figure.sources]
+    return {
+        material.cited(source)
+        for source in (
+            *named,
+            *(r.text("source") for r in (*(r for r, _ in camps.on_map), *camps.missions)),
+        )
+    }
