@@ -4,10 +4,10 @@ from sitrep.rules.absent_sections import section_absent
 from sitrep.rules.area_levels import area_within_area
 from sitrep.rules.article_contents import (
     article_date_ahead,
-    article_list_differs,
     article_other_country,
     quote_joined,
 )
+from sitrep.rules.article_lists import article_list_differs
 from sitrep.rules.article_reading import (
     article_language_unread,
     article_number_ambiguous,

@@ -4,10 +4,10 @@ import pytest
 
 from sitrep.rules.article_contents import (
     article_date_ahead,
-    article_list_differs,
     article_other_country,
     quote_joined,
 )
+from sitrep.rules.article_lists import article_list_differs
 from sitrep.rules.rule import run
 from tables import evidence, told
 
