@@ -7,35 +7,18 @@ ligatures, invisible characters, Arabic vowel signs. What may be edited is what 
 
 import re
 import unicodedata
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from rapidfuzz import fuzz
 
 from sitrep import marks
+from sitrep.analysis.typography import Plain, lower, plain_article, plain_text
 from sitrep.lines import one_line
 from sitrep.reading.sentences import sentences
 
-_SINGLE = "'’‘‚‛`´ʼ′"
-_DOUBLE = '"“”„‟″«»'
-_DASHES = "-‐‑‒–—―−"
-_INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-_MARKS = "\u0300-\u036f\u0653-\u0655\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
-# Arabic is written with vowel signs and stretched letters, or without: the words are the same.
-_VOWELS = "\u064b-\u0652\u0670\u0640"
-_LIGATURES = "\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc"
-_BLANK = rf"\s{_INVISIBLE}"
-# Only what changes is matched, so that plain text is copied in long pieces.
-_SPECIAL = re.compile(
-    rf"[{_BLANK}]*[{_DASHES}][{_DASHES}{_BLANK}]*|«[{_BLANK}]*|[{_BLANK}]*»"
-    rf"|[{_BLANK}]{{2,}}|(?! )[{_BLANK}]|[{_SINGLE[1:]}{_DOUBLE}]|[{_LIGATURES}]|.[{_MARKS}]+"
-    rf"|[{_VOWELS}]+"
-)
-_ONLY_VOWELS = re.compile(rf"[{_VOWELS}]+")
 _OMISSION = re.compile(r"\[\s*(?:\.{3,}|…)\s*\]|\(\s*(?:\.{3,}|…)\s*\)|\.{3,}|…|\. \. \.")
 # Of two signs: a single one before a full stop would be the initial of a name.
 _LEFT_OUT = marks.BLOT * 2
@@ -51,8 +34,6 @@ _PROBE = 400
 _MOST_OMISSIONS = 12
 _LONGEST_ALIGNED = 20_000
 _ALIKE_PERCENT = 55
-_CACHED_TEXTS = 16
-_CACHED_SIGNS = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +49,7 @@ def find_quote(quote: str, text: str) -> Span | None:
 
     Square brackets are tried as words first, since the text may have some of its own.
     """
-    plain = _plain_article(text)
+    plain = plain_article(text)
     for reading in (_parts(quote, edited=False), _parts(quote, edited=True)):
         found = _find_parts(reading, plain)
         if found:
@@ -140,26 +121,6 @@ def nearest_passage(quote: str, text: str) -> str:
     return one_line(window[left:right])
 
 
-@dataclass(frozen=True)
-class _Plain:
-    """A text without its typography; `starts` and `origins` are where its pieces begin."""
-
-    text: str
-    original: str
-    starts: Sequence[int]
-    origins: Sequence[int]
-
-    @cached_property
-    def lowered(self) -> str:
-        return _lower(self.text)
-
-    def origin(self, position: int) -> int:
-        """The place in the original text of a character of the plain one."""
-        piece = bisect_right(self.starts, position) - 1
-        ends = [*self.origins[piece + 1 : piece + 2], len(self.original)]
-        return min(self.origins[piece] + position - self.starts[piece], ends[0] - 1)
-
-
 @dataclass(frozen=True, slots=True)
 class _Part:
     """Words that must stand without a break; the letters at `free` may have either case."""
@@ -168,53 +129,13 @@ class _Part:
     free: tuple[int, ...] = ()
 
 
-@lru_cache(maxsize=_CACHED_TEXTS)
-def _plain_article(text: str) -> _Plain:
-    return _plain(text)
-
-
-def _plain(text: str) -> _Plain:
-    pieces: list[str] = []
-    starts: list[int] = []
-    origins: list[int] = []
-    length = end = 0
-    for match in _SPECIAL.finditer(text):
-        start = match.start()
-        for origin, piece in ((end, text[end:start]), (start, _canonical(match[0]))):
-            if piece:
-                pieces.append(piece)
-                starts.append(length)
-                origins.append(origin)
-                length += len(piece)
-        end = match.end()
-    return _Plain("".join([*pieces, text[end:]]), text, [*starts, length], [*origins, end])
-
-
-@lru_cache(maxsize=_CACHED_SIGNS)
-def _canonical(special: str) -> str:
-    """One form for all variants of a dash, a quotation mark, a space, a ligature or an accent."""
-    if any(c in _DASHES for c in special):
-        return "-"
-    if any(c in _DOUBLE for c in special):
-        # A double mark is often typed as two single ones.
-        return "''"
-    if special in _SINGLE:
-        return "'"
-    if _ONLY_VOWELS.fullmatch(special):
-        return ""
-    visible = "".join(c for c in special if unicodedata.category(c) != "Cf")
-    if not visible.strip():
-        return " " if visible else ""
-    return unicodedata.normalize("NFKC" if len(visible) == 1 else "NFC", visible)
-
-
 def _parts(quote: str, *, edited: bool) -> list[_Part]:
     """The unbroken runs of words in a quotation; `edited` takes what is in brackets for added."""
     parts = []
     for piece in _OMISSION.split(quote.replace(marks.CASE, "")):
         words = _ADDITION.sub("", _CASE.sub(rf"{marks.CASE}\1", piece)) if edited else piece
         # The marks around a quotation are not part of it.
-        plain = _plain(words).text.strip(" '")
+        plain = plain_text(words).text.strip(" '")
         segments = plain.split(marks.CASE)
         ends = list(accumulate(map(len, segments)))
         if any(c.isalnum() for c in plain):
@@ -222,7 +143,7 @@ def _parts(quote: str, *, edited: bool) -> list[_Part]:
     return parts
 
 
-def _find_parts(parts: Sequence[_Part], plain: _Plain) -> tuple[int, int] | None:
+def _find_parts(parts: Sequence[_Part], plain: Plain) -> tuple[int, int] | None:
     """Start and end of all the parts in order; each is taken as early as it comes."""
     start: int | None = None
     end = 0
@@ -235,9 +156,9 @@ def _find_parts(parts: Sequence[_Part], plain: _Plain) -> tuple[int, int] | None
     return None if start is None else (start, end)
 
 
-def _find(part: _Part, plain: _Plain, begin: int) -> int | None:
+def _find(part: _Part, plain: Plain, begin: int) -> int | None:
     haystack = plain.lowered if part.free else plain.text
-    needle = _lower(part.text) if part.free else part.text
+    needle = lower(part.text) if part.free else part.text
     at = haystack.find(needle, begin)
     while at >= 0:
         if _same_but_for_case(part, plain.text, at) and _is_whole(plain, at, at + len(needle)):
@@ -255,7 +176,7 @@ def _same_but_for_case(part: _Part, text: str, at: int) -> bool:
     )
 
 
-def _is_whole(plain: _Plain, start: int, end: int) -> bool:
+def _is_whole(plain: Plain, start: int, end: int) -> bool:
     """Whether a span begins and ends between words: no "35" of "35,000", no "can" of "can't"."""
     text = plain.text
     before, after = text[max(start - 2, 0) : start].rjust(2), text[end : end + 4].ljust(4)
@@ -272,7 +193,7 @@ def _is_whole(plain: _Plain, start: int, end: int) -> bool:
     return not (cuts_number_before or cuts_number_after or has_spaced_group)
 
 
-def _cuts_compound(plain: _Plain, position: int) -> bool:
+def _cuts_compound(plain: Plain, position: int) -> bool:
     """Whether a hyphen stands there between letters, as in "non-lethal"."""
     text = plain.text
     if not 0 < position < len(text) - 1 or text[position] != "-":
@@ -282,18 +203,10 @@ def _cuts_compound(plain: _Plain, position: int) -> bool:
     return around[0].isalnum() and around[1] in _HYPHENS and around[2].isalnum()
 
 
-def _lower(text: str) -> str:
-    """Lower case, character by character, so that places stay the same."""
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-
-
 def _densest_window(probe: str, text: str) -> tuple[int, int]:
     """The stretch of a long text where most of the probe's rare words stand together."""
     wanted = set(_WORD.findall(probe.lower()))
-    hits = [(match.start(), match[0]) for match in _WORD.finditer(_lower(text)) if match[0] in wanted]
+    hits = [(match.start(), match[0]) for match in _WORD.finditer(lower(text)) if match[0] in wanted]
     frequency = Counter(word for _, word in hits)
     width = max(2 * len(probe), 100)
     best, best_start, weight, oldest = 0.0, 0, 0.0, 0
