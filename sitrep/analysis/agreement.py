@@ -1,7 +1,7 @@
 """Whether two numbers can be two ways of saying one, and how they may have come to differ."""
 
 from sitrep.analysis.bounds import limits
-from sitrep.arithmetic import ROUGH
+from sitrep.intervals import ROUGH
 from sitrep.quantity import Number, Quantity
 
 

@@ -5,7 +5,7 @@ from math import inf, nan
 
 import pandas as pd
 
-from sitrep.arithmetic import ROUGH
+from sitrep.intervals import ROUGH
 from sitrep.quantity import Kind, Quantity
 
 _ROUGH = float(ROUGH)
@@ -37,7 +37,7 @@ _HIGHEST: Mapping[str, _Bound] = {
 def limits(count: Quantity) -> tuple[float, float]:
     """The least and the most that a count can be; ValueError for one that is missing.
 
-    They are those of `sitrep.arithmetic`, in whole people. Only `nearly n` may be n itself here: a count
+    They are those of `sitrep.intervals`, in whole people. Only `nearly n` may be n itself here: a count
     that reached a round number is no slip.
     """
     if count.value is None:
