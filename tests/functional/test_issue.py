@@ -394,7 +394,7 @@ def test_an_old_copy_of_the_register_numbers_nothing_again(july: Path) -> None:
     refused = issue(july)
     assert refused.returncode == 3
     assert refused.stderr.startswith(
-        "The register (outputs/register.sqlite) is an old copy: its journal has 1 entry more."
+        "The register (outputs/register.sqlite) is an old copy: its journal has 1 more entry."
     )
     assert sitrep(july, "status").returncode == 3
     assert sitrep(july, "register", "--rebuild").stdout == "The register was rebuilt: 2 entries.\n"
