@@ -61,7 +61,7 @@ def build(
     from sitrep.register.issues import issued_before
     from sitrep.register.register import reading_as_it_is, troubles
     from sitrep.register.trouble import RegisterTrouble
-    from sitrep.work import month
+    from sitrep.work import building, month
 
     place, words = workspace_at(workspace), analyst_words()
     complaints = Console(stderr=True, highlight=False)
@@ -76,7 +76,7 @@ def build(
                 trouble = troubles(register)
             checked = checked.fingerprinted(salt_of(place, operation))
             user = user_name(os.environ)
-            built = month.build(checked, place, before, stage, keep_html=html, user=user)
+            built = building.build(checked, place, before, stage, keep_html=html, user=user)
     of_the_page = {check.code for check in all_checks() if check.changes_report}
     told = [d for d in checked.diagnostics if d.severity is not Severity.NOTE or d.code in of_the_page]
     findings.print_findings(complaints, told, words)

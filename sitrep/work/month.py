@@ -1,9 +1,7 @@
-"""One month of one operation, stage by stage: read, check, compute, cut, compose, typeset."""
+"""One month of one operation, stage by stage: read, checked, computed, cut for each edition."""
 
-import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from sitrep.analysis.acceptance import accept, has_acceptances, remember
 from sitrep.analysis.disclosure import cut, with_counts
@@ -36,23 +34,17 @@ from sitrep.operation import (
     report_settings,
     settings_text,
 )
-from sitrep.output import write_whole
-from sitrep.register.issues import Before
 from sitrep.report.key_figures import key_figure_faults
 from sitrep.report.material import Material
 from sitrep.report.narrative.names import names_in, sources_in
 from sitrep.report.narrative.reading import read_narrative
-from sitrep.report.record.fingerprints import all_files, fingerprinted
+from sitrep.report.record.fingerprints import fingerprinted
 from sitrep.rules import RULES
 from sitrep.rules.rule import RULE_FAILED, Rule, broken_off, run
 from sitrep.rules.signs import sign_without_font, signs_in_settings
 from sitrep.rules.switches import RETIRED, switched
 from sitrep.words.speech import words_of
-from sitrep.work.clearance import note_builder
-from sitrep.work.drafts import Draft, drafts_of
-from sitrep.work.pictures import Gallery
 from sitrep.work.readers import reports_had
-from sitrep.work.typesetting import file_stem, typeset
 
 Stage = Callable[[str], None]
 """Told the catalogue key of each stage as it begins."""
@@ -261,52 +253,3 @@ def _narrative(workspace: Workspace, evidence: Evidence, language: str) -> Narra
     written = evidence.month.narratives.get(language)
     folder = workspace.month_folder(evidence.operation.folder, evidence.month.period)
     return written or Narrative(workspace.name(folder / f"narrative.{language}.md"), language, "")
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """A draft report as it was written."""
-
-    draft: Draft
-    pdf: Path
-    bytes: int
-
-
-def build(
-    checked: Checked,
-    workspace: Workspace,
-    before: Mapping[tuple[str, str], Before],
-    stage: Stage,
-    *,
-    keep_html: bool,
-    user: str = "",
-) -> tuple[Built, ...]:
-    """Write every draft of a month without errors: PDF, figures, manifest, and HTML if asked.
-
-    `before` is what was issued of it, by edition and language; `user` is who builds. The manifest comes
-    last: it never speaks of a PDF that is not there yet. After it stand, for the office, all files that
-    were read. PageProblem for a number without a reason.
-    """
-    built = []
-    operation, period = checked.evidence.operation, checked.evidence.month.period
-    gallery = Gallery(workspace.pictures_folder(operation.folder, period))
-    folder = workspace.output_folder(operation.folder, period)
-    stage("stage.composing")
-    for draft in drafts_of(checked.drafts, workspace.templates_folder, gallery.draw, before):
-        stage("stage.typesetting")
-        html = draft.layout.page_of(draft.issue, draft.signs)
-        pdf = typeset(html, draft.layout, draft.manifest)
-        stage("stage.writing")
-        stem = file_stem(draft.material)
-        write_whole(folder / f"{stem}.figures.csv", draft.layout.figures)
-        if keep_html:
-            write_whole(folder / f"{stem}.html", html.encode())
-        write_whole(folder / f"{stem}.pdf", pdf)
-        write_whole(folder / f"{stem}.manifest.json", draft.manifest)
-        if operation.issue.second_person:
-            note_builder(folder / f"{stem}.pdf", draft.manifest, user)
-        built.append(Built(draft, folder / f"{stem}.pdf", len(pdf)))
-    gallery.prune()
-    files = {file.path: file.sha256 for file in all_files(checked.evidence)}
-    write_whole(workspace.built_file(operation.folder, period), json.dumps(files, indent=1).encode())
-    return tuple(built)
