@@ -35,10 +35,10 @@ bench: development  ## what a build, a check and a sending cost beside the plain
 	.venv/bin/python benchmarks/send.py
 	.venv/bin/python benchmarks/partners.py
 
-docs: development  ## write docs/TABLES.md, INDICATORS.md and RULES.md anew
+docs: development  ## rewrite docs/TABLES.md, INDICATORS.md and RULES.md
 	.venv/bin/python -m sitrep.manuals
 
-lock:  ## write the lock files anew from pyproject.toml
+lock:  ## rewrite the lock files from pyproject.toml
 	tools/lock.sh
 
 clean:  ## remove .venv, caches and built packages; reports under outputs/ stay
