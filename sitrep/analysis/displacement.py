@@ -1,6 +1,7 @@
 """People by country: one series for each population and method, never added to another."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
 from sitrep.analysis.figures import at_least, given, sum_of, together
 from sitrep.analysis.leading import REGISTERED, place_in_order, series_holding, totals
 from sitrep.analysis.series import Record, latest, records
