@@ -48,7 +48,7 @@ def _figures(months: Sequence[Month], operation: Operation, withheld: Withheld) 
         *camp_figures(months),
         *indicator_figures(months, operation.catalogue),
         *mission_figures(months, as_of),
-        *event_figures(months[-1]),
+        *event_figures(months),
     ]
     return {figure.key: figure for figure in made}
 

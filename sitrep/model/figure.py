@@ -15,6 +15,7 @@ class Made(StrEnum):
 
     AS_GIVEN = "as_given"
     SUM = "sum"
+    COUNTED = "counted"
     CHANGE = "change"
     SHARE = "share"
     RATIO = "ratio"

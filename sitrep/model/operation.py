@@ -12,6 +12,7 @@ from sitrep.model.edition import Edition
 from sitrep.model.indicators import SHIPPED, Indicator
 from sitrep.model.indicators.setting import IndicatorSetting
 from sitrep.model.mail import Mail, MailingList
+from sitrep.model.mailbox import is_clean_line
 from sitrep.model.per_language import Language, PerLanguage
 from sitrep.model.period import Period, parse_period
 from sitrep.model.sections import (
@@ -171,6 +172,15 @@ class Disclosure(_Settings):
     )  # fmt: skip
 
     @model_validator(mode="after")
+    def _is_of_people_in_need(self) -> "Disclosure":
+        for pattern in self.figures:
+            if pattern.partition(".")[0] == EVENTS.key:
+                raise ValueError(
+                    f"{pattern}: counts of events are not withheld; give the row a sensitivity"
+                )
+        return self
+
+    @model_validator(mode="after")
     def _is_one_way(self) -> "Disclosure":
         if self.threshold and self.round_to:
             raise ValueError("threshold and round_to are two ways: choose one")
@@ -190,13 +200,25 @@ EventKind = Annotated[
 ]
 
 
+def _label(label: dict[str, str]) -> dict[str, str]:
+    for text in label.values():
+        if not text.strip("{} ") or len(text) > LONGEST_LABEL or not is_clean_line(text):
+            raise ValueError(f"a label is one line of at most {LONGEST_LABEL} letters")
+        if any(map(str.isnumeric, text)):
+            raise ValueError(f'"{text}": a label has no numbers, which would be nobody\'s on the page')
+    return label
+
+
+LONGEST_LABEL = 60
+
+
 class Events(_Settings):
     """`kinds` are the office's own kinds of events, by the word that analysts choose.
 
     Each says what the page calls it; the section of events lists them.
     """
 
-    kinds: dict[EventKind, PerLanguage] = {}
+    kinds: dict[EventKind, Annotated[PerLanguage, AfterValidator(_label)]] = {}
 
 
 class Issuing(_Settings):

@@ -1,4 +1,4 @@
-"""Whose a figure is, as data: a country, an area, all countries, a camp, a mission or an event."""
+"""Whose a figure is, as data: a country, an area, all countries, a camp, a mission or events."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,8 +7,9 @@ from enum import StrEnum
 class SubjectKind(StrEnum):
     """What a subject is.
 
-    WORDS is what a narrative asked for, named in words; AREAS are areas of a country without their
-    names, which an edition withholds.
+    EVENTS are those of one kind, whose code is the name, or of all kinds. WORDS is what a narrative
+    asked for, named in words; AREAS are areas of a country without their names, which an edition
+    withholds.
     """
 
     PLACE = "place"
@@ -17,6 +18,7 @@ class SubjectKind(StrEnum):
     CAMP = "camp"
     MISSION = "mission"
     EVENT = "event"
+    EVENTS = "events"
     ORGANISATION = "organisation"
     OPERATION = "operation"
     WORDS = "words"

@@ -7,7 +7,7 @@ from sitrep.cells import Address
 from sitrep.model.counting import ABROAD, REFUGEES, Series, population_of
 from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import ALL_COUNTRIES, Subject, SubjectKind
-from sitrep.model.tables import INDICATORS
+from sitrep.model.tables import EVENTS, INDICATORS
 from sitrep.quantity import Quantity
 from sitrep.report.measures import measure_of, population_named
 from sitrep.report.text import EMPTY, Text
@@ -39,6 +39,8 @@ def label_of(figure: Figure, words: Texts) -> Text:
         return Text.cited(figure.subject.name, *figure.cells)
     if figure.subject.kind is SubjectKind.EVENT:
         return _event(figure, words)
+    if figure.subject.kind is SubjectKind.EVENTS:
+        return _of_events(figure, words).opening(words.language)
     subject, measure = subject_of(figure, words), measure_of(figure, words)
     label = words.say("figure.label", subject=subject, measure=measure)
     if not (figure.subject.detail and INDICATORS.makes(figure.key)):
@@ -46,14 +48,36 @@ def label_of(figure: Figure, words: Texts) -> Text:
     return words.say("figure.by", label=label, by=Text.cited(figure.subject.detail, *figure.cells))
 
 
+def _of_events(figure: Figure, words: Texts) -> Text:
+    """`events listed: abduction`, `killed in the events listed`."""
+    kind, measure = figure.subject.name, measure_of(figure, words)
+    if kind:
+        return words.say("event.of_kind", measure=measure, kind=kind_of_events(kind, words))
+    is_count = figure.made is Made.COUNTED or figure.key.endswith(".count.change")
+    return measure if is_count else words.say("event.of_all", measure=measure)
+
+
 def _event(figure: Figure, words: Texts) -> Text:
-    """An event in its own words; with its date and place where another has the same words."""
+    """An event in its own words; with its date and place where another has the same words.
+
+    Of whom it killed or hurt with the measure.
+    """
     event = figure.subject
     summary = Text.cited(event.name, *figure.cells)
-    if not event.detail:
+    if event.detail:
+        where = Text.cited(event.detail, *figure.cells)
+        summary = words.say("event.alike", summary=summary, place=where, date=figure.as_of)
+    if figure.key.endswith(".people"):
         return summary
-    where = Text.cited(event.detail, *figure.cells)
-    return words.say("event.alike", summary=summary, place=where, date=figure.as_of)
+    return words.say("event.measured", summary=summary, measure=measure_of(figure, words))
+
+
+def kind_of_events(kind: str, words: Texts) -> Text:
+    """The words for a kind of events; those of operation.toml for the office's own."""
+    column = EVENTS.column("category")
+    if column.message_of(kind) in words.words.messages:
+        return words.code(column, kind)
+    return Text.of_setting("events.kinds", kind)
 
 
 def series_title(series: Series, words: Texts) -> Text:
@@ -83,7 +107,8 @@ def subject_of(figure: Figure, words: Texts) -> Text:
 
 
 def named(subject: Subject, words: Texts, *cells: Address) -> Text:
-    """`Turkey`, `Urfa, Turkey`, "All countries", or a camp, mission or event in the analyst's words.
+    """`Turkey`, `Urfa, Turkey`, "All countries", a kind of events, or a camp, mission or event in the
+    analyst's words.
 
     `cells` are those that it is cited from.
     """
@@ -92,6 +117,13 @@ def named(subject: Subject, words: Texts, *cells: Address) -> Text:
             return words.say("subject.total")
         case SubjectKind.OPERATION:
             return words.say("subject.operation")
+        case SubjectKind.EVENTS:
+            kind = subject.name
+            return (
+                kind_of_events(kind, words).opening(words.language)
+                if kind
+                else words.say("subject.events")
+            )
         case SubjectKind.AREAS:
             return words.say("subject.areas", country=words.country(subject.country))
         case SubjectKind.PLACE if not subject.name:

@@ -37,7 +37,12 @@ from sitrep.rules.coordinates import (
 )
 from sitrep.rules.countries import country_lost, country_not_listed, refugees_in_own_country
 from sitrep.rules.cumulative import cumulative_falls
-from sitrep.rules.event_people import event_people_differ
+from sitrep.rules.event_people import (
+    event_casualties_above_people,
+    event_casualties_differ,
+    event_people_differ,
+    event_running_total,
+)
 from sitrep.rules.inflow import arrivals_above_total, growth_above_arrivals
 from sitrep.rules.keys import formerly_unknown, mission_renamed, same_key_twice
 from sitrep.rules.leaps import copied_value, leap
@@ -101,6 +106,8 @@ RULES: tuple[Rule, ...] = (
     household_size,
     arrivals_above_total,
     event_people_differ,
+    event_casualties_differ,
+    event_casualties_above_people,
     half_a_coordinate,
     swapped_coordinates,
     point_outside_country,
@@ -115,6 +122,7 @@ RULES: tuple[Rule, ...] = (
     growth_above_arrivals,
     fall_without_reason,
     cumulative_falls,
+    event_running_total,
     jump,
     leap,
     stale_figure,

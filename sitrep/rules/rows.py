@@ -50,7 +50,7 @@ def about(record: Record) -> list[object]:
             named.append(record.day(column.name))
         elif text and column.type is Type.COUNTRY:
             named.append(Country(text))
-        elif text and column.choices:
+        elif text in column.choices:
             named.append(Message(column.message_of(text)))
         elif text:
             named.append(shortened(text))

@@ -21,7 +21,7 @@ from sitrep.model.country import Country
 from sitrep.model.indicators import PERCENT, is_currency
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
-from sitrep.model.tables import NO_END, Column
+from sitrep.model.tables import EVENTS, NO_END, Column
 from sitrep.quantity import Kind, Number, Quantity, places_of, tidied
 from sitrep.words.catalogue import Catalogue, UnknownMessage, catalogue
 from sitrep.words.countries import alpha2_codes
@@ -314,6 +314,8 @@ def words_of(operation: Operation, language: str) -> Words:
     for each in operation.indicator:
         own[f"indicator.{each.sector}.{each.code}"] = each.label
         own[f"unit.{each.unit_code}"] = each.unit
+    category = EVENTS.column("category")
+    own |= {category.message_of(code): label for code, label in operation.events.kinds.items()}
     messages = {key: (_escaped(text[language]),) for key, text in own.items() if language in text}
     return Words(language, catalogue(language).with_own(messages), operation.names.get(language, {}))
 

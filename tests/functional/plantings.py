@@ -517,6 +517,28 @@ RULES: tuple[Planting, ...] = (
         told=missions("isle", "status_since"),
     ),
     plant("renewal-gap", put(missions("isle", "mandate_start"), "2012-07-25")),
+    plant(
+        "event-casualties-differ",
+        add_table(
+            f"{JULY}/toll.csv",
+            """
+            | date       | category          | place | country | summary                           | killed | source |
+            | 2012-07-21 | security incident | Ayer  | NER     | Shots at the well kill 12 people. | 21     | Herald |
+            """,
+        ),
+        told=In(f"{JULY}/toll.csv", "F2"),
+    ),
+    plant(
+        "event-casualties-above-people",
+        add_table(
+            f"{JULY}/hurt.csv",
+            """
+            | date       | category          | place  | country | summary                        | people | injured | source |
+            | 2012-07-22 | security incident | Tamaya | NER     | A lorry overturns on the road. | 9      | 19      | Herald |
+            """,
+        ),
+        told=In(f"{JULY}/hurt.csv", "G2"),
+    ),
     plant("section-absent", put(photos("bank", "section"), "context")),
     plant("article-not-kept", put(excerpts("bridge", "article"), "herald-2012-07-19")),
     plant("quote-not-found", put(excerpts("ferry", "quote"), "The ferry came in with 210 people")),
@@ -1150,6 +1172,7 @@ NOT_PLANTED: dict[str, str] = {
             ),
             *("mission-contradicts", "part-above-whole", "part-named-as-country", "quote-negated"),
             *("same-camp-otherwise", "source-in-future", "sum-among-parts", "event-people-differ"),
+            "event-running-total",
             *("key-figure-surplus", "key-figure-unknown", "month-empty", "sheet-lost", "table-lost"),
             *("article-date-ahead", "article-list-differs", "article-other-country", "quote-joined"),
             *("article-language-unread", "article-number-ambiguous", "not-shown"),

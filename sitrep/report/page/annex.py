@@ -12,6 +12,7 @@ from sitrep.quantity import Quantity
 from sitrep.report.labels import anchor, anchor_of, dates_of, label_of, sheet_of
 from sitrep.report.material import Material, in_full, published
 from sitrep.report.page.differing import printed_conflicts
+from sitrep.report.page.events import prints_kinds
 from sitrep.report.text import Text, joined
 from sitrep.report.texts import Texts
 from sitrep.report.view import Annex, AnnexGroup, AnnexRow, Heading, SourceLine, Value
@@ -25,7 +26,9 @@ def annex(material: Material) -> Annex:
     words = material.texts
     groups: dict[Text, list[AnnexRow]] = {}
     for figure in (*material.reports.current.values(), *material.narrative.made):
-        if _has_row(figure) or figure.key in material.narrative.used:
+        if (
+            _has_row(figure) and _may_be_printed(material, figure)
+        ) or figure.key in material.narrative.used:
             groups.setdefault(_group(material, figure), []).append(_row(material, figure))
     # What was computed from other figures comes after them.
     computed = groups.pop(words.say("annex.computed"), [])
@@ -62,7 +65,7 @@ def _of_event(words: Texts, told: Told) -> AnnexRow:
 
 def _group(material: Material, figure: Figure) -> Text:
     words = material.texts
-    if figure.parts:
+    if figure.parts or figure.made is Made.COUNTED:
         return words.say("annex.computed")
     return material.sources(figure) or words.say("annex.no_source")
 
@@ -72,6 +75,12 @@ def _has_row(figure: Figure) -> bool:
     if isinstance(figure.value, Quantity):
         return not figure.value.is_missing
     return not isinstance(figure.value, str)
+
+
+def _may_be_printed(material: Material, figure: Figure) -> bool:
+    """Whether it is no count of events, or stands in their table or in the strip."""
+    is_chosen = figure.key in material.evidence.operation.report.key_figures
+    return figure.made is not Made.COUNTED or is_chosen or prints_kinds(material)
 
 
 def _row(material: Material, figure: Figure) -> AnnexRow:
@@ -89,7 +98,7 @@ def _row(material: Material, figure: Figure) -> AnnexRow:
 def _made(material: Material, figure: Figure) -> Text:
     words = material.texts
     before = material.reports.previous.get(figure.key)
-    made = words.say(f"made.{figure.made}", count=len(figure.parts))
+    made = words.say(f"made.{figure.made}", count=len(figure.parts or figure.cells))
     if figure.key in material.changes and before:
         was = words.say(
             "annex.was",

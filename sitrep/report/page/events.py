@@ -3,12 +3,12 @@
 from collections.abc import Collection, Mapping, Sequence
 from itertools import chain, pairwise
 
-from sitrep.analysis.events import keyed_events, told_in
+from sitrep.analysis.events import ALL_KINDS, CASUALTIES, PEOPLE, key_of_kind, keyed_events, told_in
 from sitrep.analysis.series import Record, records
 from sitrep.model.article import Article
 from sitrep.model.month import Month
-from sitrep.model.tables import EVENTS
-from sitrep.report.labels import anchor, anchor_of
+from sitrep.model.sections import EVENTS
+from sitrep.report.labels import anchor, anchor_of, kind_of_events
 from sitrep.report.material import Material, published, words_in
 from sitrep.report.text import EMPTY, Text, joined
 from sitrep.report.view import EventLine, Quotation, SourceLine
@@ -38,7 +38,8 @@ def _event_line(
     day = record.day("date") or record.period.as_of
     words = material.texts
     date, summary = words.date(day, style="short"), _summary(record, material.language_of_cells)
-    about = joined(" · ", filter(None, (_about(material, record), _people(material, record, key))))
+    people = (_people(material, record, key, column) for column in PEOPLE)
+    about = joined(" · ", filter(None, (_about(material, record), *people)))
     source = sources.get(material.cited(record.text("source")))
     if source is None:
         return EventLine(date, summary, about=about)
@@ -55,16 +56,16 @@ def _summary(record: Record, language: str) -> Text:
     return joined("", linked)
 
 
-def _people(material: Material, record: Record, key: str) -> Text:
-    """Whom the event concerns, where its own words do not say so."""
-    figure = material.figure(f"{key}.people")
+def _people(material: Material, record: Record, key: str, column: str) -> Text:
+    """Whom the event concerns or hurt, where its own words do not say so."""
+    figure = material.figure(f"{key}.{column}")
     if figure is None or figure.quantity.is_missing:
         return EMPTY
     if figure.quantity in told_in(record, material.language_of_cells).counts:
         return EMPTY
     words = material.texts
     count = Text.of_figure(figure.key, words.words.quantity(figure.quantity, style="table"))
-    return words.say("event.people", people=count.led_to(anchor(figure.key)))
+    return words.say(f"event.{column}", people=count.led_to(anchor(figure.key)))
 
 
 def _about(material: Material, record: Record) -> Text:
@@ -74,8 +75,19 @@ def _about(material: Material, record: Record) -> Text:
     if country and words.country(country) not in place:
         named = words.country(country)
         place = words.say("place", area=place, country=named) if place else named
-    kind = words.code(EVENTS.column("category"), record.text("category"))
+    kind = kind_of_events(record.text("category"), words)
     return words.say("event.about", place=place, kind=kind) if place else kind
+
+
+def prints_kinds(material: Material) -> bool:
+    """Whether the report has the table: somebody was killed or hurt, or the office has its own kinds."""
+    if EVENTS not in material.evidence.operation.sections:
+        return False
+    figures = material.reports.current
+    total = key_of_kind(ALL_KINDS)
+    has_events = f"{total}.count" in figures
+    is_asked = bool(material.evidence.operation.events.kinds)
+    return has_events and (is_asked or any(f"{total}.{column}" in figures for column in CASUALTIES))
 
 
 def quotations(material: Material, section: str) -> tuple[Quotation, ...]:

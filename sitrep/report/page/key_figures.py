@@ -66,11 +66,8 @@ def key_figure(material: Material, key: str) -> KeyFigure | None:
     if before and key in material.changes:
         since = dates_of(before, words, "short")
         change = replace(change, text=words.say("change.since", change=change.text, date=since))
-    detail = words.say(
-        "figure.detail",
-        date=dates_of(figure, words, "short"),
-        source=material.sources(figure),
-    )
+    date, source = dates_of(figure, words, "short"), material.sources(figure)
+    detail = words.say("figure.detail", date=date, source=source) if source else date
     return KeyFigure(shown(figure, words), _label(material, figure), change, detail)
 
 
