@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from sitrep.analysis.series import Record
 from sitrep.cells import Address
+from sitrep.model.edition import Edition
 from sitrep.model.figure import Figure
 from sitrep.model.month import Evidence
+from sitrep.model.operation import Operation
 from sitrep.model.tables import TABLES, Type
 from sitrep.quantity import Quantity
 from sitrep.words.folding import fold, slug
@@ -110,13 +112,37 @@ def _names(record: Record, called: Callable[[str], str]) -> Iterator[str]:
             return
 
 
-def leaks_in(files: Mapping[str, Passages], secrets: Iterable[Secret]) -> list[Leak]:
-    """Where a file has a secret, in its name or content: words in any spelling, whole numbers."""
+def secret_contacts(operation: Operation, edition: Edition, where: Address) -> list[Secret]:
+    """The contacts that an edition does not print; what one that it prints has too is no secret."""
+    printed = operation.contacts_in(edition)
+    known = {fold(text) for each in printed for text in each.words}
+    withheld = (each for each in operation.contact if each not in printed)
+    told = dict.fromkeys(fold(text) for each in withheld for text in each.words)
+    return [
+        Secret(text, where, is_number=False)
+        for text in told
+        if text not in known and len(text) >= _FEWEST_LETTERS
+    ]
+
+
+def leaks_in(
+    files: Mapping[str, Passages], secrets: Iterable[Secret], meant: Iterable[str] = ()
+) -> list[Leak]:
+    """Where a file has a secret, in its name or content: words in any spelling, whole numbers.
+
+    Nothing is looked for in words that are `meant` to be printed: a telephone's number has many numbers.
+    """
     looked_for = list(secrets)
+    apart = [r"\s+".join(map(re.escape, text.split())) for text in sorted(meant, key=len, reverse=True)]
+    printed = re.compile("|".join(apart), re.IGNORECASE) if apart else None
     return [
         Leak(secret, name)
         for name, passages in files.items()
-        for secret in _found([name, *passages], looked_for, _pattern_for(name))
+        for secret in _found(
+            [name, *(printed.sub(" ", each) if printed else each for each in passages)],
+            looked_for,
+            _pattern_for(name),
+        )
     ]
 
 

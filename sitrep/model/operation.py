@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from sitrep.lines import nearest
+from sitrep.model.contact import Contact
 from sitrep.model.counting import FAMILIES
 from sitrep.model.edition import Edition
 from sitrep.model.indicators import SHIPPED, Indicator
@@ -259,6 +260,7 @@ class Operation(_Settings):
     protection: Protection = Protection()
     disclosure: Disclosure | None = None
     events: Events = Events()
+    contact: tuple[Contact, ...] = ()
     map: Map = Map()
     issue: Issuing = Issuing()
     mail: Mail | None = None
@@ -274,6 +276,7 @@ class Operation(_Settings):
         for language in self.report.languages:
             said = {"title": self.title, "report.producer": self.report.producer}
             said |= {f"events.kinds.{code}": label for code, label in self.events.kinds.items()}
+            said |= {f"contact.{n}.name": each.name for n, each in enumerate(self.contact)}
             for what, words in said.items():
                 if not words.get(language, "").strip():
                     raise ValueError(f'{what} has no text for language "{language}"')
@@ -282,6 +285,10 @@ class Operation(_Settings):
                     what = f"indicator {own.sector}.{own.code}"
                     raise ValueError(f'{what} has no label or unit for language "{language}"')
         return self
+
+    def contacts_in(self, edition: Edition) -> tuple[Contact, ...]:
+        """Those that readers of an edition may see."""
+        return tuple(each for each in self.contact if edition.may_show(each.sensitivity))
 
     @property
     def sections(self) -> tuple[SectionSpec, ...]:

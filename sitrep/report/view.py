@@ -231,6 +231,14 @@ class SourceLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactLine:
+    """A contact, and the ways to reach it; those that are links have one to https or mailto."""
+
+    name: Text
+    ways: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AnnexRow:
     """The way of one figure back to its cells; `anchor` is the id that values link to."""
 
@@ -283,6 +291,7 @@ class Labels:
     legend: Text
     abbreviations: Text
     contact: Text
+    contacts: Text
     contents: Text
     page_of: Text
     quotes: tuple[Text, Text]
@@ -319,5 +328,6 @@ class View:
     legend: tuple[LegendEntry, ...] = ()
     abbreviations: tuple[LegendEntry, ...] = ()
     contact: tuple[SourceLine, ...] = ()
+    contacts: tuple[ContactLine, ...] = ()
     disclaimer: Text = EMPTY
     signs: Text = EMPTY

@@ -11,6 +11,7 @@ from sitrep.cells import Address
 from sitrep.diagnostics import Message, Severity
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence, Month
+from sitrep.model.operation import Operation
 from sitrep.model.tables import Role
 from sitrep.rules.protection import prose
 from sitrep.rules.rows import rows_where
@@ -41,7 +42,7 @@ _BETWEEN_WORDS = re.compile(r"[\W_]+")
         """,
 )
 def personal_name(evidence: Evidence) -> Iterator[Finding]:
-    """A public row, the narrative of a public report, or the name of a file, seems to name a person.
+    """A public row or contact, a public report's narrative, or a file's name seems to name a person.
 
     A name alone cannot be told from a place or an office; what stands beside it can. Signs are a title
     (Mr, Mme, Sra., Bayan, Bey, السيد), kin (Umm Khalil, her son Khalil), a military rank, an age
@@ -61,6 +62,7 @@ def personal_name(evidence: Evidence) -> Iterator[Finding]:
         *evidence.operation.protection.public_figures,
         *_names_of_places(evidence.month),
         *_names_of_bodies(evidence.month),
+        *_names_of_contacts(evidence.operation),
         *_countries_of_several_words(),
     ]
     familiar = [f" {fold(name)} " for name in known]
@@ -79,8 +81,19 @@ def personal_name(evidence: Evidence) -> Iterator[Finding]:
                 where = Message("person.in-column", {"column": column})
                 yield Finding(record.cell(column), _values(where, found[record.text(column)]))
     if Edition.PUBLIC in evidence.operation.report.editions:
+        yield from _in_contacts(evidence, familiar)
         yield from _in_narratives(evidence.month, familiar)
         yield from _in_file_names(evidence.month, familiar)
+
+
+def _in_contacts(evidence: Evidence, familiar: Sequence[str]) -> Iterator[Finding]:
+    """Contacts are offices and functions: a person in one is as public as in a row."""
+    operation = evidence.operation
+    file = evidence.settings.path if evidence.settings else f"inputs/{operation.folder}/operation.toml"
+    for contact in operation.contacts_in(Edition.PUBLIC):
+        persons = [named for text in contact.name.values() for named in _strangers(text, familiar)]
+        if persons:
+            yield Finding(Address(file), _values(Message("person.in-contact"), persons))
 
 
 def _in_narratives(month: Month, familiar: Sequence[str]) -> Iterator[Finding]:
@@ -130,6 +143,14 @@ def _names_of_places(month: Month) -> Iterator[str]:
     for table in month.tables.values():
         for column in table.kind.texts_with_role(Role.PLACE):
             yield from table.frame[column].dropna().unique()
+
+
+def _names_of_contacts(operation: Operation) -> Iterator[str]:
+    """An office of ours is no person, unless its name begins as a person's does."""
+    for contact in operation.contacts_in(Edition.PUBLIC):
+        for name in contact.name.values():
+            if " " in name and not any(persons_in(name)):
+                yield name
 
 
 def _names_of_bodies(month: Month) -> Iterator[str]:

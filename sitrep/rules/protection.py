@@ -1,7 +1,7 @@
 """What must not reach a reader as it stands: ways to reach a person, text that a spreadsheet runs."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 import pandas as pd
 
@@ -11,6 +11,7 @@ from sitrep.languages.union import of_all
 from sitrep.lines import shortened
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence
+from sitrep.model.operation import Operation
 from sitrep.model.table import Table
 from sitrep.model.tables import Role, Type
 from sitrep.rules.rows import rows_where
@@ -115,15 +116,21 @@ def personal_contact(evidence: Evidence) -> Iterator[Finding]:
     That is an e-mail address, a telephone number, an account of a messenger, or the number of
     a document or case (passport, identity card, registration with UNHCR: 123-12C34567). The check looks
     at all columns of words, except codes; in web addresses it looks for those that call somebody
-    (wa.me). A row for partners or for internal use may have them, and a narrative the report's own
-    contact. The message does not repeat what it found.
+    (wa.me). A row for partners or for internal use may have them. The report's own contact and those
+    that operation.toml lists for the public (`[[contact]]`) are left alone. The message does not repeat
+    what it found.
     """
+    ours = _own_ways(evidence.operation)
+
+    def of_others(text: str) -> list[Message]:
+        return _contacts(_without(ours, text))
+
     for name, table in evidence.month.tables.items():
         frame = table.frame
         is_public = pd.Series(True, frame.index)
         if table.kind.has_sensitivity:
             is_public = frame["sensitivity"].isna() | (frame["sensitivity"] == "public")
-        searches = [(column, _contacts, _MAY_BE_CONTACT) for column in prose(table)]
+        searches = [(column, of_others, _MAY_BE_CONTACT) for column in prose(table)]
         searches += [(column, _linked, _MAY_BE_LINK) for column in table.kind.of_type(Type.URL)]
         for column, contacts, may_hold in searches:
             has_contact = is_public & _texts_where(frame[column], contacts, may_hold)
@@ -132,17 +139,29 @@ def personal_contact(evidence: Evidence) -> Iterator[Finding]:
                 what = contacts(record.text(column))
                 yield Finding(record.cell(column), {"where": where, "what": what})
     if Edition.PUBLIC in evidence.operation.report.editions:
-        yield from _in_narratives(evidence)
+        yield from _in_narratives(evidence, ours)
 
 
-def _in_narratives(evidence: Evidence) -> Iterator[Finding]:
-    ours = evidence.operation.report.contact
+def _in_narratives(evidence: Evidence, ours: Collection[str]) -> Iterator[Finding]:
     for narrative in evidence.month.narratives.values():
         for line, text in enumerate(narrative.text.replace("\r\n", "\n").split("\n"), start=1):
-            found = _contacts(text.replace(ours, "")) if _MAY_BE_CONTACT.search(text) else []
+            found = _contacts(_without(ours, text)) if _MAY_BE_CONTACT.search(text) else []
             if found:
                 values = {"where": Message("contact.in-narrative"), "what": found}
                 yield Finding(Address(narrative.file, None, line), values)
+
+
+def _own_ways(operation: Operation) -> tuple[str, ...]:
+    """How the public may reach the producer, the longest first: one may begin another."""
+    public = operation.contacts_in(Edition.PUBLIC)
+    ways = {operation.report.contact, *(way for each in public for way in each.ways)}
+    return tuple(sorted(ways, key=len, reverse=True))
+
+
+def _without(ours: Collection[str], text: str) -> str:
+    for each in ours:
+        text = text.replace(each, "")
+    return text
 
 
 def _contacts(text: str) -> list[Message]:

@@ -4,7 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from sitrep.analysis.leaks import Leak, Passages, Secret, leaks_in, secrets_of
+from sitrep.analysis.leaks import (
+    Leak,
+    Passages,
+    Secret,
+    leaks_in,
+    secret_contacts,
+    secrets_of,
+)
+from sitrep.cells import Address
 from sitrep.drawing.spec import Spec
 from sitrep.model.issue import Change
 from sitrep.operation import Workspace
@@ -64,18 +72,27 @@ def search(
         newest = _passages(_issued(versions[-1:], workspace))
         replaced = _passages(_issued(versions[:-1], workspace))
         secrets = _secrets(checked, draft.material)
+        meant = _contacts(draft.material)
         yield Searched(
             file_stem(draft.material),
             tuple(secrets),
             (*files, *newest, *replaced),
-            tuple(leaks_in({**files, **newest}, secrets)),
-            tuple(leaks_in(replaced, secrets)),
+            tuple(leaks_in({**files, **newest}, secrets, meant)),
+            tuple(leaks_in(replaced, secrets, meant)),
         )
 
 
 def _secrets(checked: Checked, material: Material) -> list[Secret]:
     figures = [*material.figures, *(each.node.figure for each in drawn_again(material))]
-    return secrets_of(checked.evidence, material.evidence, figures, material.words.country)
+    evidence, settings = checked.evidence, checked.evidence.settings
+    assert settings is not None, "a month that was read has settings"
+    contacts = secret_contacts(evidence.operation, material.edition, Address(settings.path))
+    return [*secrets_of(evidence, material.evidence, figures, material.words.country), *contacts]
+
+
+def _contacts(material: Material) -> list[str]:
+    printed = material.evidence.operation.contacts_in(material.edition)
+    return [text for each in printed for text in each.words]
 
 
 def _passages(files: Mapping[str, bytes]) -> dict[str, Passages]:

@@ -145,6 +145,7 @@ ARABIC = replace(
         legend=said("بدلاً من رقم"),
         abbreviations=said("Abbreviations"),
         contact=said("للاتصال"),
+        contacts=said("جهات الاتصال"),
         contents=said("المحتويات"),
         page_of=said("صفحة {page} من {pages}"),
         quotes=(said("«"), said("»")),

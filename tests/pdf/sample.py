@@ -425,6 +425,7 @@ LABELS = Labels(
     legend=said("In place of a number"),
     abbreviations=said("Abbreviations"),
     contact=said("Contact"),
+    contacts=said("Contacts"),
     contents=said("Contents"),
     page_of=said("Page {page} of {pages}"),
     quotes=(said("“"), said("”")),

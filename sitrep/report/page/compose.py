@@ -8,9 +8,10 @@ from sitrep.model.edition import Edition
 from sitrep.model.mailbox import contact_link
 from sitrep.model.operation import Report
 from sitrep.model.period import Period
-from sitrep.model.sections import HIGHLIGHTS
+from sitrep.model.sections import CONTACTS, HIGHLIGHTS
 from sitrep.report.material import Material
 from sitrep.report.page.annex import annex, sources
+from sitrep.report.page.contacts import contacts
 from sitrep.report.page.erratum import document_title, running_title
 from sitrep.report.page.key_figures import key_figures
 from sitrep.report.page.notes import abbreviations, data_notes, legend
@@ -52,6 +53,7 @@ def compose(material: Material, draw: Draw = drawn) -> View:
         legend=legend(material),
         abbreviations=abbreviations(material),
         contact=(contact(operation.report.contact),),
+        contacts=contacts(material),
         disclaimer=words.say("disclaimer"),
     )
 
@@ -130,6 +132,7 @@ def labels(words: Texts) -> Labels:
         legend=words.say("label.legend"),
         abbreviations=words.say("label.abbreviations"),
         contact=words.say("label.contact"),
+        contacts=words.say(CONTACTS.heading),
         contents=words.say("label.contents"),
         page_of=words.say("label.page_of", page=plain("{page}"), pages=plain("{pages}")),
         quotes=(words.say("label.quote_open"), words.say("label.quote_close")),

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from sitrep.report.view import View
+from sitrep.report.view import ContactLine, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,16 @@ class SummaryFigure:
     label: str
     change: str
     detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryContact:
+    """A contact; "" for a way that it cannot be reached by."""
+
+    name: str
+    email: str
+    telephone: str
+    web: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +63,12 @@ class Summary:
     notices: tuple[SummaryNotice, ...]
     contact: str
     disclaimer: str
+    contacts_title: str = ""
+    contacts: tuple[SummaryContact, ...] = ()
 
 
 def summary_of(view: View) -> Summary:
-    """What stands on the first page before the map."""
+    """What stands on the first page before the map, and whom to ask."""
     head, labels = view.masthead, view.labels
     return Summary(
         language=view.language,
@@ -89,7 +101,17 @@ def summary_of(view: View) -> Summary:
         ),
         contact=" ".join(each.text or each.address for each in view.contact),
         disclaimer=view.disclaimer,
+        contacts_title=labels.contacts if view.contacts else "",
+        contacts=tuple(_contact(each) for each in view.contacts),
     )
+
+
+def _contact(line: ContactLine) -> SummaryContact:
+    said = {"email": "", "telephone": "", "web": ""}
+    for way in line.ways:
+        key = "telephone" if not way.url else "email" if way.url.startswith("mailto:") else "web"
+        said[key] = way.address or way.text
+    return SummaryContact(line.name, **said)
 
 
 def _on_one_line(text: str) -> str:
@@ -108,7 +130,8 @@ def summary_in(manifest: bytes) -> Summary | None:
         return None
     figures = tuple(SummaryFigure(**each) for each in data["key_figures"])
     notices = tuple(SummaryNotice(**_with_tuple(each, "items")) for each in data["notices"])
-    parts = {"key_figures": figures, "notices": notices}
+    contacts = tuple(SummaryContact(**each) for each in data.get("contacts", ()))
+    parts = {"key_figures": figures, "notices": notices, "contacts": contacts}
     return Summary(**_with_tuple(data, "highlights") | parts)
 
 

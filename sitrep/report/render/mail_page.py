@@ -8,9 +8,10 @@ from typing import Any
 from markupsafe import escape
 
 from sitrep.lines import one_line
+from sitrep.model.contact import is_https
 from sitrep.model.issue import Change
 from sitrep.model.mailbox import contact_link, leaving
-from sitrep.report.record.summary import Summary
+from sitrep.report.record.summary import Summary, SummaryContact
 from sitrep.report.render.assets import PageProblem
 from sitrep.report.render.html import filled
 from sitrep.report.render.proof import slips_in, without_marks
@@ -55,7 +56,11 @@ def mail_page(
     closing = "attached" if enclosed.has_pdf else "linked" if enclosed.link else "alone"
     what = "_withdrawal" if change is Change.WITHDRAWAL else ""
     values: dict[str, object] = {
-        "summary": replace(_with_reasons(summary), contact=_contact(summary.contact)),
+        "summary": replace(
+            _with_reasons(summary),
+            contact=_contact(summary.contact),
+            contacts=tuple(map(_reached, summary.contacts)),
+        ),
         "subject": Text.of_issue(subject),
         "closing": texts.say(f"mail.{closing}{what}"),
         "link": Text.of_setting("mail", enclosed.link),
@@ -94,6 +99,17 @@ def _with_reasons(issued: Any) -> Any:
 def _contact(contact: str) -> Text:
     link = contact_link(contact)
     return Text.linked("report.contact", contact, link) if link else Text.of_issue(contact)
+
+
+def _reached(contact: SummaryContact) -> SummaryContact:
+    """With links, which are made anew: what was issued is text."""
+    web = Text.linked("contact", contact.web, contact.web) if is_https(contact.web) else None
+    return SummaryContact(
+        name=Text.of_issue(contact.name),
+        email=_contact(contact.email),
+        telephone=Text.of_issue(contact.telephone),
+        web=web or Text.of_issue(contact.web),
+    )
 
 
 def _as_html(text: str) -> str:
