@@ -188,7 +188,7 @@ def event_running_total(evidence: Evidence) -> Iterator[Finding]:
         so_far, now = sum(before), sum(_known(month, column))
         frame = month.tables["events"].frame
         for record in rows_where(month, "events", frame[column].notna() & (frame[column] >= so_far)):
-            value = record.quantity(column).value or 0
+            value = int(record.quantity(column).value or 0)
             if value <= (so_far + now - value) * (1 + ROUGH):
                 values = {"column": column, "counted": record.quantity(column), "sum": so_far}
                 yield Finding(record.cell(column), values)
@@ -197,7 +197,7 @@ def event_running_total(evidence: Evidence) -> Iterator[Finding]:
 def _known(month: Month, column: str) -> list[int]:
     """The counts of a month's events that have a value, each event once."""
     counts = (record.quantity(column) for record in records(month, "events"))
-    return [count.value for count in counts if count.value is not None]
+    return [int(count.value) for count in counts if count.value is not None]
 
 
 def _has_digit(text: object) -> bool:

@@ -116,9 +116,9 @@ def personal_contact(evidence: Evidence) -> Iterator[Finding]:
     That is an e-mail address, a telephone number, an account of a messenger, or the number of
     a document or case (passport, identity card, registration with UNHCR: 123-12C34567). The check looks
     at all columns of words, except codes; in web addresses it looks for those that call somebody
-    (wa.me). A row for partners or for internal use may have them. The report's own contact and those
-    that operation.toml lists for the public (`[[contact]]`) are left alone. The message does not repeat
-    what it found.
+    (wa.me). A row for partners or for internal use may have them, and a narrative the report's own
+    contact. Those that operation.toml lists for the public (`[[contact]]`) are left alone. The message
+    does not repeat what it found.
     """
     ours = _own_ways(evidence.operation)
 
@@ -139,7 +139,7 @@ def personal_contact(evidence: Evidence) -> Iterator[Finding]:
                 what = contacts(record.text(column))
                 yield Finding(record.cell(column), {"where": where, "what": what})
     if Edition.PUBLIC in evidence.operation.report.editions:
-        yield from _in_narratives(evidence, ours)
+        yield from _in_narratives(evidence, (*ours, evidence.operation.report.contact))
 
 
 def _in_narratives(evidence: Evidence, ours: Collection[str]) -> Iterator[Finding]:
@@ -152,9 +152,9 @@ def _in_narratives(evidence: Evidence, ours: Collection[str]) -> Iterator[Findin
 
 
 def _own_ways(operation: Operation) -> tuple[str, ...]:
-    """How the public may reach the producer, the longest first: one may begin another."""
+    """How the public may reach our offices, the longest first: one may begin another."""
     public = operation.contacts_in(Edition.PUBLIC)
-    ways = {operation.report.contact, *(way for each in public for way in each.ways)}
+    ways = {way for each in public for way in each.ways}
     return tuple(sorted(ways, key=len, reverse=True))
 
 

@@ -9,6 +9,7 @@ from sitrep.report.key_figures import MOST_KEY_FIGURES, USUAL_KEY_FIGURES
 from sitrep.report.labels import dates_of, label_of, lacking_in, subject_of
 from sitrep.report.material import Material, change_value, shown
 from sitrep.report.measures import measure_of, population_named
+from sitrep.report.page.sections.change_tables import number_of_last
 from sitrep.report.page.sections.mission import mandate_clock
 from sitrep.report.text import Text
 from sitrep.report.view import KeyFigure, Value
@@ -64,11 +65,18 @@ def key_figure(material: Material, key: str) -> KeyFigure | None:
     before = material.reports.previous.get(key)
     change = change_value(material, key, with_percent=True)
     if before and key in material.changes:
-        since = dates_of(before, words, "short")
-        change = replace(change, text=words.say("change.since", change=change.text, date=since))
+        change = replace(change, text=_since(material, before, change.text))
     date, source = dates_of(figure, words, "short"), material.sources(figure)
     detail = words.say("figure.detail", date=date, source=source) if source else date
     return KeyFigure(shown(figure, words), _label(material, figure), change, detail)
+
+
+def _since(material: Material, before: Figure, change: Text) -> Text:
+    """A count of a month's events has no day that it changed since: the last report's number says it."""
+    words = material.texts
+    if before.subject.kind is SubjectKind.EVENTS:
+        return words.say("change.since_report", change=change, number=number_of_last(material))
+    return words.say("change.since", change=change, date=dates_of(before, words, "short"))
 
 
 def _label(material: Material, figure: Figure) -> Text:

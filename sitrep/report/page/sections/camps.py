@@ -30,11 +30,13 @@ def camp_tables(material: Material, draw: Draw) -> tuple[TableView, ...]:
     if not camps:
         return ()
     has_occupancy = any(material.figure(_occupancy_key(name)) for _, name in camps)
+    has_manager = any(record.text("manager") for record, _ in camps)
     headings = (
         Heading(words.say("heading.camp")),
         Heading(words.say("heading.place")),
         Heading(words.say("heading.type")),
         Heading(words.say("heading.status")),
+        *([Heading(words.say("heading.manager"))] if has_manager else []),
         measure_heading(words, "population"),
         measure_heading(words, "capacity"),
         *([Heading(words.say("heading.occupancy"), numeric=True)] if has_occupancy else []),
@@ -42,7 +44,10 @@ def camp_tables(material: Material, draw: Draw) -> tuple[TableView, ...]:
     )
     order = material.evidence.operation.countries_of_asylum
     by_country = sorted(camps, key=lambda camp: _position(order, camp[0].text("country")))
-    rows = tuple(_camp_row(material, record, name, has_occupancy) for record, name in by_country)
+    rows = tuple(
+        _camp_row(material, record, name, has_occupancy=has_occupancy, has_manager=has_manager)
+        for record, name in by_country
+    )
     living = _composition(material, by_country)
     changes = change_table(
         material,
@@ -86,7 +91,9 @@ def _position(order: Sequence[str], country: str) -> int:
     return order.index(country) if country in order else len(order)
 
 
-def _camp_row(material: Material, record: Record, name: str, has_occupancy: bool) -> Row:
+def _camp_row(
+    material: Material, record: Record, name: str, *, has_occupancy: bool, has_manager: bool
+) -> Row:
     words = material.texts
     kind, status = record.text("type"), record.text("status")
     return (
@@ -94,6 +101,7 @@ def _camp_row(material: Material, record: Record, name: str, has_occupancy: bool
         Value(place_of(record, words)),
         Value(words.code(CAMPS_TABLE.column("type"), kind) if kind else EMPTY),
         Value(words.code(CAMPS_TABLE.column("status"), status)),
+        *([Value(words_in(record, "manager"))] if has_manager else []),
         material.value(f"camps.{name}.population"),
         material.value(f"camps.{name}.capacity"),
         *([_occupancy(material, name)] if has_occupancy else []),

@@ -105,6 +105,23 @@ def test_what_is_counted_of_events_has_a_name_and_the_month_as_its_date(tmp_path
     assert told("events.2012-07-03.hama.killed")[0] == "Shells fall. (killed)"
 
 
+def test_as_a_key_figure_a_count_of_events_changes_since_a_report(tmp_path: Path) -> None:
+    chosen = 'key_figures = ["events.total.count", "events.total.killed", "events.diplomacy.count"]'
+    months = {
+        "2012-06": {"events.csv": JUNE, "narrative.en.md": HIGHLIGHTS},
+        "2012-07": {"events.csv": JULY, "narrative.en.md": HIGHLIGHTS},
+    }
+    (draft,) = checked(office(tmp_path, months, report=chosen, more=OWN)).drafts
+    assert [
+        (str(each.value.text), str(each.label), str(known(each.change).text), str(each.detail))
+        for each in compose(draft, undrawn).key_figures
+    ] == [
+        ("3", "Events listed", "+1 since No. 1", "1 to 31 July · UN and Police"),
+        ("≥12", "Killed in the events listed", "≥+3 since No. 1", "1 to 31 July · UN"),
+        ("0", "Events listed: diplomacy", "\u22121 since No. 1", "1 to 31 July"),
+    ]
+
+
 def test_an_event_says_whom_it_killed_or_hurt_and_its_own_kind(tmp_path: Path) -> None:
     assert [event.about for event in section_of(compose(draft_of(tmp_path), undrawn)).events] == [
         "Hama · security incident · killed: 12 · injured: 30",
