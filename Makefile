@@ -32,6 +32,7 @@ fuzz: development  ## open 2,000 workbooks changed at random; COUNT, SEED, SECON
 bench: development  ## what a build, a check and a sending cost beside the plain tools
 	.venv/bin/python benchmarks/build.py
 	.venv/bin/python benchmarks/check.py
+	.venv/bin/python -m benchmarks.flood
 	.venv/bin/python benchmarks/send.py
 	.venv/bin/python benchmarks/partners.py
 
