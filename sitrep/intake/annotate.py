@@ -104,12 +104,15 @@ def _annotated(workbook: Workbook, sheets: _Sheets, marks: Marks, caveat: str) -
 
 
 def _first_filled(sheet: Worksheet) -> dict[int, int]:
-    """The column of each row's first filled cell; asked row by row, openpyxl counts all cells anew."""
+    """The column of each row's first filled cell.
+
+    Asked row by row, openpyxl counts all cells anew; asked for all rows, it makes the cells that are
+    not there, millions where a sheet has one far corner.
+    """
     first: dict[int, int] = {}
-    for row in sheet.iter_rows():
-        filled = next((cell for cell in row if cell.value is not None), None)
-        if filled is not None:
-            first[filled.row] = filled.column
+    for (row, column), cell in sheet._cells.items():
+        if cell.value is not None:
+            first[row] = min(column, first.get(row, column))
     return first
 
 
