@@ -83,25 +83,28 @@ def without_echo(diagnostics: Iterable[Diagnostic], told: Iterable[Diagnostic]) 
 _GRAVITY = {severity: place for place, severity in enumerate(Severity)}
 
 
+_Place = tuple[str, str, int, int, int, str]
+
+
 def in_reading_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """By file, sheet, row and column, as somebody mends them."""
-    return sorted(
-        set_of(diagnostics),
-        key=lambda d: (
-            d.where.file,
-            d.where.sheet or "",
-            d.where.row,
-            d.where.column,
-            _GRAVITY[d.severity],
-            d.code,
-            str(sorted(d.values.items(), key=lambda item: item[0])),
-        ),
-    )
-
-
-def set_of(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Without repetitions (values may be unhashable, so by equality of their text)."""
-    seen: dict[str, Diagnostic] = {}
+    """By file, sheet, row and column, as somebody mends them; none twice."""
+    at: dict[_Place, list[Diagnostic]] = {}
     for diagnostic in diagnostics:
-        seen.setdefault(repr(diagnostic), diagnostic)
-    return list(seen.values())
+        at.setdefault(_place(diagnostic), []).append(diagnostic)
+    return [diagnostic for place in sorted(at) for diagnostic in _told_apart(at[place])]
+
+
+def _place(diagnostic: Diagnostic) -> _Place:
+    where = diagnostic.where
+    gravity = _GRAVITY[diagnostic.severity]
+    return where.file, where.sheet or "", where.row, where.column, gravity, diagnostic.code
+
+
+def _told_apart(alike: list[Diagnostic]) -> list[Diagnostic]:
+    """Those of one code at one place, in the order of their values."""
+    # Of a flood each stands alone, and its text would be made for nothing.
+    if len(alike) == 1:
+        return alike
+    # Values may be unhashable, so what is told twice is known by its text.
+    once = {repr(it): it for it in alike}.values()
+    return sorted(once, key=lambda it: str(sorted(it.values.items(), key=lambda item: item[0])))
