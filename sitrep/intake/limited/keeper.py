@@ -14,6 +14,7 @@ from sitrep.intake.limited.limits import Limits, confine
 from sitrep.intake.limited.worker import MODULES, serve
 
 _LONGEST_ORDER = 200
+_OBJECTS_BETWEEN_COLLECTIONS = 500_000
 
 
 def keep(descriptor: int) -> None:
@@ -23,6 +24,8 @@ def keep(descriptor: int) -> None:
     is answered by the status in which the last worker ended, as `os.waitpid` gives it.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends what reads, and then this
+    # A worker lives for one file, and to look for cycles at every turn costs it a fifth of its time.
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     control = socket.socket(fileno=descriptor)
     _import("spreadsheet")
     worker = 0
