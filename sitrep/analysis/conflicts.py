@@ -69,16 +69,13 @@ def _conflicts_of(record: Record) -> Iterator[Conflict]:
     if len({row.text("source") for row in rows}) == 1:
         return
     for column in record.table.kind.compared:
-        said = [row for row in rows if row.stated(column) is not None]
-        sources = {fold(row.text("source")) for row in said}
+        said = [(row, value) for row in rows if (value := row.stated(column)) is not None]
+        sources = {fold(row.text("source")) for row, _ in said}
         # Rows of one source that differ are a repetition of their own.
-        if len(sources) > 1 and len({row.stated(column) for row in said}) > 1:
-            statements = tuple(_statement(row, column) for row in said)
+        if len(sources) > 1 and len({value for _, value in said}) > 1:
+            statements = tuple(
+                Statement(value, row.text("source"), row.table.address(row.index, column))
+                for row, value in said
+            )
             preferred = sum(row.stated("prefer") is not None for row in rows)
             yield Conflict(record, column, statements, preferred)
-
-
-def _statement(row: Record, column: str) -> Statement:
-    value = row.stated(column)
-    assert value is not None
-    return Statement(value, row.text("source"), row.table.address(row.index, column))

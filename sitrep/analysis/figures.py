@@ -27,7 +27,10 @@ def figure_of(
     Rows of other sources that say the same are behind it too, after the row that stands.
     """
     stands = record.having(column)
-    agreeing = [stands, *(row for row in _beside(record, stands) if _agree(row, stands, column))]
+    stated = stands.stated(column)
+    agreeing = [stands]
+    if stated is not None:
+        agreeing += (row for row in _beside(record, stands) if row.stated(column) == stated)
     sources = (row.text("source") for row in agreeing)
     return Figure(
         key=key,
@@ -43,12 +46,6 @@ def figure_of(
 
 def _beside(record: Record, stands: Record) -> Sequence[Record]:
     return [row for row in (record, *record.others) if row.index != stands.index]
-
-
-def _agree(row: Record, other: Record, column: str) -> bool:
-    """Whether both rows have a value of the column, and the same one."""
-    stated = row.stated(column)
-    return stated is not None and stated == other.stated(column)
 
 
 def sum_of(

@@ -1,12 +1,14 @@
 """Conflicts between rows of different sources, and the choice of the analyst."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sitrep.analysis.conflicts import Statement, conflicts
 from sitrep.diagnostics import Message, Severity
 from sitrep.model.month import Evidence
 from sitrep.rules.rows import about, rows_where
 from sitrep.rules.rule import Finding, rule
+
+_MOST_STATED = 6
 
 
 @rule(
@@ -45,11 +47,11 @@ def figures_differ(evidence: Evidence) -> Iterator[Finding]:
             other = next(statement for statement in rest if statement.value != first.value)
             values = {
                 "what": about(conflict.record), "column": conflict.column,
-                "values": [_stated(each) for each in conflict.statements],
+                "values": _stated(conflict.statements, other),
                 "choice": Message("conflict.two" if conflict.preferred else "conflict.none"),
             }  # fmt: skip
-            cells = tuple(each.cell for each in conflict.statements if each is not other)
-            yield Finding(other.cell, values, cells)
+            cells = [each.cell for each in conflict.statements if each is not other]
+            yield Finding(other.cell, values, tuple(cells[: _MOST_STATED - 1]))
 
 
 @rule(
@@ -78,7 +80,7 @@ def preferred_nothing(evidence: Evidence) -> Iterator[Finding]:
     The other row may have another date or name, or is missing.
     """
     in_conflict = {
-        row.table.address(row.index)
+        (row.table.name, row.index)
         for conflict in conflicts(evidence.month)
         for row in (conflict.record, *conflict.record.others)
     }
@@ -86,9 +88,15 @@ def preferred_nothing(evidence: Evidence) -> Iterator[Finding]:
         if not table.kind.may_conflict:
             continue
         for record in rows_where(evidence.month, name, table.frame["prefer"].notna()):
-            if record.table.address(record.index) not in in_conflict:
+            if (name, record.index) not in in_conflict:
                 yield Finding(record.cell("prefer"), {"reason": record.text("prefer")})
 
 
-def _stated(statement: Statement) -> Message:
-    return Message("conflict.stated", {"value": statement.value, "source": statement.source})
+def _stated(statements: Sequence[Statement], other: Statement) -> list[Message]:
+    """What each of them says; of many the first, the `other` and how many more there are."""
+    shown = list(statements[:_MOST_STATED])
+    if other not in shown:
+        shown[-1] = other
+    stated = [Message("conflict.stated", {"value": it.value, "source": it.source}) for it in shown]
+    more = len(statements) - len(shown)
+    return [*stated, Message("conflict.more", {"count": more})] if more else stated

@@ -27,6 +27,24 @@ def test_values_of_two_sources_that_differ_are_told_with_both_places() -> None:
     assert [str(cell) for cell in found[0].related] == ["inputs/syria/2012-07/refugees.xlsx, Sheet1, D2"]
 
 
+def test_of_many_sources_some_are_named_and_the_others_counted() -> None:
+    rows = "".join(
+        f"| 2012-07-31 | TUR | {44_000 + max(0, row - 7)} | Office {row} |\n" for row in range(12)
+    )
+    found = run(
+        evidence(
+            f"**refugees**\n\n| as_of | country | registered | source |\n|---|---|---|---|\n{rows}"
+        ),
+        RULES,
+    )
+    assert told(found) == [
+        "2012-07/refugees.xlsx C10: Sources differ about 31 July 2012, Türkiye, refugees and registered: "
+        '"registered" is 44,000 (Office 0), 44,000 (Office 1), 44,000 (Office 2), 44,000 (Office 3), '
+        "44,000 (Office 4), 44,001 (Office 8) and what 6 other rows say; no row is preferred."
+    ]
+    assert [cell.cell for cell in found[0].related] == ["C2", "C3", "C4", "C5", "C6"]
+
+
 def test_a_reason_in_one_row_settles_the_conflict_and_in_two_does_not() -> None:
     drawn = """
         **camps**
