@@ -28,7 +28,12 @@ def places_of(figures: Figures, words: Words) -> Mapping[str, Subject]:
             bare = whose.name.partition("(")[0].strip()
             for name in (whose.name, bare):
                 names.setdefault(" ".join(name.split()), whose)
-    return {name: whose for name, whose in names.items() if len(name) > _SHORTEST_NAME}
+    return {name: whose for name, whose in names.items() if _is_telling(name, whose)}
+
+
+def _is_telling(name: str, whose: Subject) -> bool:
+    """Whether the name is hardly another word: long enough, or a country's in capitals ("DRC")."""
+    return len(name) > _SHORTEST_NAME or (name.isupper() and not whose.name)
 
 
 @cache

@@ -238,6 +238,8 @@ def test_there_are_seventy_of_them() -> None:
 FALSE_SENTENCES = """
 place | In Jordan [figure T] people are registered.
 place | In Jordan, [figure T] people are registered.
+place | In the DRC [figure T] people are registered.
+place | The CAR hosts [figure T] registered refugees.
 place | Jordan hosts [figure T] registered refugees.
 place | Registrations in Jordan stood at [figure T].
 place | [figure T] people are registered in Jordan.
