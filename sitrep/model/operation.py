@@ -4,7 +4,16 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from sitrep.lines import nearest
 from sitrep.model.contact import Contact
@@ -243,7 +252,8 @@ class Operation(_Settings):
     """`folder` is its name under `inputs/`; `names` overrides names of countries, by language.
 
     `countries_of_asylum` are in the order of the report's tables; there is none where people are
-    displaced inside the country of origin alone.
+    displaced inside the country of origin alone. The country of origin is not one of them, though it
+    may be listed there: nobody is a refugee in it, so no count of refugees is missing.
 
     `rules_off` has the code of each rule that does not apply here, with the reason, which is printed.
     """
@@ -270,6 +280,12 @@ class Operation(_Settings):
     names: dict[Language, dict[Iso3, str]] = {}
     source: tuple[Source, ...] = ()
     rules_off: dict[str, Annotated[str, Field(min_length=3)]] = {}
+
+    @field_validator("countries_of_asylum")
+    @classmethod
+    def _without_origin(cls, countries: tuple[str, ...], known: ValidationInfo) -> tuple[str, ...]:
+        origin = known.data.get("country_of_origin")
+        return tuple(country for country in countries if country != origin)
 
     @model_validator(mode="after")
     def _says_everything_in_each_language(self) -> "Operation":
