@@ -1,8 +1,8 @@
 """Rows that are the sum of others, under a name that does not say so."""
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache, partial
 from typing import Any
 
 import numpy as np
@@ -65,9 +65,9 @@ def sum_among_parts(evidence: Evidence) -> Iterator[Finding]:
 
     Or it is the sum of those right above or below it: a province among its districts. The report
     would count the people twice. There must be three other rows at least, five where all numbers are
-    round, or two that are not round and are 10,000 together, and 100 people; what the rows count
-    besides must add up as well. In a run of rows the numbers must be so large that a sum is hardly
-    likely to be chance.
+    round, or two that are not round and are 10,000 together, and 100 people; of a row that has the name
+    of the country two are enough. What the rows count besides must add up as well. In a run of rows the
+    numbers must be so large that a sum is hardly likely to be chance.
     """
     for table, part, column in _tables_of_parts(evidence):
         for at, first, last in _sums(table, part, column):
@@ -102,21 +102,27 @@ def _sums(table: Table, part: str, column: str) -> Iterator[tuple[int, int, int]
     matrix = np.column_stack([np.where(k, c, np.nan) for c, k in zip(columns, kinds, strict=True)])
     position = pd.Series(np.arange(len(frame)), frame.index)[is_part]
     main = counted.index(column)
-    for _, at in position.groupby([frame[name][is_part] for name in splitters], sort=False):
+    for (_, country, *_), at in position.groupby(
+        [frame[name][is_part] for name in splitters], sort=False
+    ):
         places = at.to_numpy()
         if len(places) <= _TWO:
             continue
-        for sum_at, parts in _of_group(matrix[places, main]):
+        names = [partial(_means, str(frame[part].iloc[each]), country) for each in places]
+        for sum_at, parts in _of_group(matrix[places, main], names):
             if _adds_up(matrix[places[parts]], matrix[places[sum_at]], main):
                 yield int(places[sum_at]), int(places[parts[0]]), int(places[parts[-1]])
 
 
-def _of_group(values: npt.NDArray[Any]) -> Iterator[tuple[int, list[int]]]:
+def _of_group(
+    values: npt.NDArray[Any], are_named_as_country: Sequence[Callable[[], bool]]
+) -> Iterator[tuple[int, list[int]]]:
     """Of the rows of one group, in their order: each that is a sum, with the parts it is the sum of."""
     count = len(values)
     largest = int(values.argmax())
     others = [each for each in range(count) if each != largest]
-    if _is_enough(values[largest], values[others]) and 2 * values[largest] == values.sum():
+    is_sum = 2 * values[largest] == values.sum()
+    if is_sum and _is_enough(values[largest], values[others], are_named_as_country[largest]):
         yield largest, others
         return
     running = np.concatenate([[0.0], values.cumsum()])
@@ -130,17 +136,19 @@ def _of_group(values: npt.NDArray[Any]) -> Iterator[tuple[int, list[int]]]:
             if end > count or start >= end or running[end] - running[start] != values[at]:
                 continue
             parts = list(range(start, end))
-            if _is_enough(values[at], values[parts]):
+            if _is_enough(values[at], values[parts], are_named_as_country[at]):
                 yield at, parts
                 break
 
 
-def _is_enough(value: float, parts: npt.NDArray[Any]) -> bool:
+def _is_enough(value: float, parts: npt.NDArray[Any], is_named_as_country: Callable[[], bool]) -> bool:
     parts = parts[parts > 0]
     if len(parts) == _TWO and value >= _LEAST_SUM_OF_TWO and (parts % _TEN != 0).all():
         return True
     least = _FEWEST_PARTS if (parts % _ROUND).any() else _FEWEST_ROUND_PARTS
-    return value >= _LEAST_SUM and len(parts) >= least
+    if value < _LEAST_SUM or len(parts) < _TWO:
+        return False
+    return len(parts) >= least or is_named_as_country()
 
 
 def _adds_up(parts: npt.NDArray[Any], whole: npt.NDArray[Any], main: int) -> bool:

@@ -52,6 +52,25 @@ def test_two_large_parts_are_enough() -> None:
     assert cells(camps(("North", "20113"), ("South", "40251"), ("Both", "60364"))) == ["E4"]
 
 
+@pytest.mark.parametrize(
+    ("name", "told_cells"),
+    [("RDC", ["D4"]), ("République démocratique du Congo", ["D4"]), ("Kasai", [])],
+)
+def test_a_round_sum_under_the_name_of_its_country_is_no_chance(
+    name: str, told_cells: list[str]
+) -> None:
+    drawn = f"""
+        **refugees**
+
+        | as_of | country | area | registered | population | method | source |
+        |---|---|---|---|---|---|---|
+        | 2012-07-31 | COD | Nord-Kivu | 1200000 | idps | estimated | OIM |
+        | 2012-07-31 | COD | Sud-Kivu | 600000 | idps | estimated | OIM |
+        | 2012-07-31 | COD | {name} | 1800000 | idps | estimated | OIM |
+        """
+    assert cells(drawn) == told_cells
+
+
 def test_a_province_among_its_districts_is_told() -> None:
     first = [("Nizip", "12011"), ("Islahiye", "11012"), ("Karkamis", "13013")]
     second = [("Suruc", "21011"), ("Harran", "20177"), ("Viransehir", "19501")]
