@@ -47,6 +47,7 @@ from sitrep.rules.inflow import arrivals_above_total, growth_above_arrivals
 from sitrep.rules.keys import formerly_unknown, mission_renamed, same_key_twice
 from sitrep.rules.leaps import copied_value, leap
 from sitrep.rules.lost import sheet_lost, table_lost
+from sitrep.rules.lost_zeros import zeros_lost
 from sitrep.rules.mandates import operational_before_mandate, renewal_gap, status_before_mission
 from sitrep.rules.mission_changes import mission_already_ended, mission_contradicts
 from sitrep.rules.missions import (
@@ -117,6 +118,7 @@ RULES: tuple[Rule, ...] = (
     sum_among_parts,
     part_named_as_country,
     area_within_area,
+    zeros_lost,
     # This month and the ones before.
     reconciliation,
     growth_above_arrivals,

@@ -1169,6 +1169,7 @@ NOT_PLANTED: dict[str, str] = {
                 "growth-above-arrivals",
                 "household-size",
                 "leap",
+                "zeros-lost",
             ),
             *("mission-contradicts", "part-above-whole", "part-named-as-country", "quote-negated"),
             *("same-camp-otherwise", "source-in-future", "sum-among-parts", "event-people-differ"),
