@@ -1,7 +1,7 @@
 """Rows that are the sum of others, under a name that does not say so."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 from typing import Any
 
@@ -101,28 +101,28 @@ def _sums(table: Table, part: str, column: str) -> Iterator[tuple[int, int, int]
     kinds = [(frame[f"{name}.kind"] == Kind.EXACT).to_numpy() for name in counted]
     matrix = np.column_stack([np.where(k, c, np.nan) for c, k in zip(columns, kinds, strict=True)])
     position = pd.Series(np.arange(len(frame)), frame.index)[is_part]
-    main = counted.index(column)
+    main, names = counted.index(column), frame[part].to_numpy()
     for (_, country, *_), at in position.groupby(
         [frame[name][is_part] for name in splitters], sort=False
     ):
         places = at.to_numpy()
         if len(places) <= _TWO:
             continue
-        names = [partial(_means, str(frame[part].iloc[each]), country) for each in places]
-        for sum_at, parts in _of_group(matrix[places, main], names):
+        is_named = partial(_is_named_as, str(country), names[places])
+        for sum_at, parts in _of_group(matrix[places, main], is_named):
             if _adds_up(matrix[places[parts]], matrix[places[sum_at]], main):
                 yield int(places[sum_at]), int(places[parts[0]]), int(places[parts[-1]])
 
 
 def _of_group(
-    values: npt.NDArray[Any], are_named_as_country: Sequence[Callable[[], bool]]
+    values: npt.NDArray[Any], is_named_as_country: Callable[[int], bool]
 ) -> Iterator[tuple[int, list[int]]]:
     """Of the rows of one group, in their order: each that is a sum, with the parts it is the sum of."""
     count = len(values)
     largest = int(values.argmax())
     others = [each for each in range(count) if each != largest]
     is_sum = 2 * values[largest] == values.sum()
-    if is_sum and _is_enough(values[largest], values[others], are_named_as_country[largest]):
+    if is_sum and _is_enough(values[largest], values[others], partial(is_named_as_country, largest)):
         yield largest, others
         return
     running = np.concatenate([[0.0], values.cumsum()])
@@ -136,9 +136,13 @@ def _of_group(
             if end > count or start >= end or running[end] - running[start] != values[at]:
                 continue
             parts = list(range(start, end))
-            if _is_enough(values[at], values[parts], are_named_as_country[at]):
+            if _is_enough(values[at], values[parts], partial(is_named_as_country, at)):
                 yield at, parts
                 break
+
+
+def _is_named_as(country: str, names: npt.NDArray[Any], at: int) -> bool:
+    return _means(str(names[at]), country)
 
 
 def _is_enough(value: float, parts: npt.NDArray[Any], is_named_as_country: Callable[[], bool]) -> bool:
