@@ -25,6 +25,8 @@ from sitrep.words.folding import fold
 _GRAND = re.compile(rf"(?:{of_all(lambda language: language.tables.grand_total)})\b")
 _SUB = re.compile(rf"(?:{of_all(lambda language: language.tables.sub_total)})\b")
 _MOST_LEVELS = 100
+_MOST_RUNS = 3
+"""Of a country's rows: of more, a message would be a list of cells."""
 _NOISE = 1e-3
 """Of adding up bounds that are no whole numbers."""
 
@@ -66,27 +68,48 @@ def wrong_totals(
                 each.gap(everywhere, low, high) for each in its
             ):
                 nearest = min(spans[number], key=lambda span: sums[0].gap(span, low, high))
+                added = [nearest]
+                if its and its[0].gap(everywhere, low, high) < sums[0].gap(nearest, low, high):
+                    runs = _runs(of_country[countries.iloc[number]])
+                    added = runs if len(runs) <= _MOST_RUNS else added
                 said = next(_quantities(totals.iloc[[number]], column))
-                added = rows.iloc[slice(*nearest)]
+                parts = [rows.iloc[slice(*span)] for span in added]
                 diagnostics.append(
-                    _wrong(check, sheet, found, found.totals[number], column, said, added)
+                    _wrong(check, sheet, found, found.totals[number], column, said, parts)
                 )
     return diagnostics
 
 
+def _runs(mask: _Mask) -> list[_Span]:
+    """The spans of rows that the mask has."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], mask, [False]]).astype(np.int8)))
+    return [(int(start), int(end)) for start, end in edges.reshape(-1, 2)]
+
+
 def _wrong(
-    check: Check, sheet: Sheet, found: Found, row: int, column: str, said: Quantity, rows: pd.DataFrame
+    check: Check,
+    sheet: Sheet,
+    found: Found,
+    row: int,
+    column: str,
+    said: Quantity,
+    parts: Sequence[pd.DataFrame],
 ) -> Diagnostic:
+    """`parts` are the rows that the total is taken to be of, run by run."""
     position = found.block.columns[column]
-    ends = dict.fromkeys(rows.index[end][1] for end in (0, -1)) if len(rows) else ()
-    sum_of_rows = total([exact(0), *_quantities(rows, column)])
+    runs = [
+        dict.fromkeys(sheet.at(rows.index[end][1], position) for end in (0, -1))
+        for rows in parts
+        if len(rows)
+    ]
+    sum_of_rows = total([exact(0), *(each for rows in parts for each in _quantities(rows, column))])
     off = difference(said, sum_of_rows)
     return check.at(
         sheet.at(row, position),
-        related=[sheet.at(end, position) for end in ends],
+        related=[end for run in runs for end in run],
         column=column, total=said, sum=sum_of_rows,
         difference=Message("hint.difference", {"difference": off}) if off else NOTHING,
-        range="-".join(sheet.at(end, position).cell for end in ends) or Message("total.no-rows"),
+        range=["-".join(end.cell for end in run) for run in runs] or Message("total.no-rows"),
     )  # fmt: skip
 
 

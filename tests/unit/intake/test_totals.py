@@ -263,3 +263,19 @@ def test_the_total_of_a_country_is_of_its_rows_wherever_they_stand(
     """
     _, diagnostics = read_files(tmp_path, {"t.xlsx": xlsx(drawn)})
     assert [each.where.cell for each in diagnostics if each.severity is Severity.ERROR] == wrong
+
+
+def test_a_wrong_total_of_a_country_is_held_against_its_own_rows(tmp_path: Path) -> None:
+    drawn = """
+        | as_of      | country | area         | registered | source |
+        | 2012-07-31 | COD     | Nord-Kivu    | 1200000    | OIM    |
+        | 2012-07-31 | COD     | Sud-Kivu     | 600000     | OIM    |
+        | 2012-07-31 | UGA     | Nakivale     | 150000     | OPM    |
+        | 2012-07-31 | COD     | Ituri        | 700000     | OIM    |
+        | 2012-07-31 | UGA     | Kyaka II     | 120000     | OPM    |
+        | 2012-07-31 | UGA     | Total Uganda | 275000     | OPM    |
+    """
+    assert told(tmp_path, drawn) == [
+        'D7 | error | The total of "registered" is 275,000, but the sum of D4 and D6 is 270,000: a difference of '
+        "5,000."
+    ]
