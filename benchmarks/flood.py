@@ -67,7 +67,7 @@ def measure(workspace: Path) -> tuple[float, float]:
     command = [sys.executable, "-m", "sitrep", "check", "speed", "2012-07", "-w", str(workspace)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     seconds, after = time.perf_counter() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
-    if done.returncode != DATA_HAS_ERRORS:
+    if done.returncode != DATA_HAS_ERRORS or "refugees.xlsx" not in done.stdout:
         sys.exit(done.stdout + done.stderr)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, seconds
 
