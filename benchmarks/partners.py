@@ -21,7 +21,7 @@ from sitrep.intake.foreign_header import their_header
 from sitrep.intake.proposal_text import written
 from sitrep.intake.propose import propose
 from sitrep.intake.spreadsheet import RawCell, Sheet, read_spreadsheet
-from sitrep.model.source import Source
+from sitrep.model.source import Source, Spread
 from sitrep.words.countries import iso3
 from sitrep.words.folding import fold
 from sitrep.words.speech import words_for
@@ -45,6 +45,8 @@ class Truth(BaseModel):
     population: str | None = None
     source: str | None = None
     only: dict[str, list[str]] = {}
+    spread: Spread | None = None
+    turned: bool = False
 
 
 class Described(BaseModel):
@@ -84,10 +86,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--verbose", action="store_true", help="tell each difference")
     parser.add_argument("--file", help="this file alone, with its proposal")
+    parser.add_argument("--family", default="*", help="those of this file of look-alikes alone")
     asked = parser.parse_args()
     described = [
         Described.model_validate(each)
-        for family in sorted(HERE.glob("*.toml"))
+        for family in sorted(HERE.glob(f"{asked.family}.toml"))
         for each in tomllib.loads(family.read_text(encoding="utf-8"))["file"]
     ]
     tallies = {}
@@ -169,6 +172,15 @@ def _compare(tally: Tally, truth: Truth, source: Source, sheet: Sheet, marks: se
         if ours not in columns and ours not in free:
             tally.all += 1
             (tally.missed if ours in marks else tally.wrong).append(f"{ours} = {theirs}, not read")
+    if truth.spread or source.spread:
+        tally.all += 1
+        what = f"spread {source.spread}, not {truth.spread}"
+        if truth.spread == source.spread:
+            tally.right += 1
+        else:
+            (tally.wrong if source.spread and "spread" not in marks else tally.missed).append(what)
+    if truth.turned != source.turned:
+        (tally.wrong if source.turned and "turned" not in marks else tally.missed).append("turned")
     said = {"population": truth.population, "source": truth.source}
     fixed = truth.fixed | {name: value for name, value in said.items() if value}
     for name, value in fixed.items():
