@@ -66,6 +66,16 @@ def is_of_activities(header: str) -> bool:
     return any(_activities().fullmatch(name) for name in names_in(header))
 
 
+def says_of_time(headers: Sequence[str]) -> bool:
+    """Whether a count is of a day's or a year's, or of all who ever came, left or were resettled."""
+    return any(_anywhere("running").search(text) for text in texts_of(headers))
+
+
+def says_needs(headers: Sequence[str]) -> bool:
+    """Whether a count is of people in need, or of a plan for them."""
+    return any(_anywhere("needs").search(text) for text in texts_of(headers))
+
+
 _OTHERS = ("households", "parts", "flows", "others")
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +12,7 @@ from sitrep.intake.headings import (
     MOST_HEADER_ROWS,
     header_text,
     headings_in,
+    is_age,
     is_data,
     is_group_row,
 )
@@ -128,12 +129,21 @@ def columns_of(
         text = heading.text if heading else ""
         letter = column_letters(position + 1)
         is_own = bool(fold(text)) and called[fold(text)] == 1
-        names = (text, *heading.parts[:0:-1], heading.tag) if heading else ()
+        names = (text, *_alone(heading.parts), heading.tag) if heading else ()
         cells = [row[position] for row in data if str(row[position]).strip()]
         if cells:
             headers = tuple(dict.fromkeys(filter(None, names)))
             found.append(_looked_at(Theirs(letter, text if is_own else letter, headers, cells)))
     return found
+
+
+def _alone(parts: Sequence[str]) -> Iterator[str]:
+    """The parts of a header, from below, that are names without what stands over them."""
+    for number in range(len(parts) - 1, 0, -1):
+        if any(map(is_age, parts[:number])):
+            yield f"{parts[number]} {parts[number - 1]}"
+        else:
+            yield parts[number]
 
 
 def _is_headed(row: Sequence[RawCell], position: int) -> bool:

@@ -97,11 +97,16 @@ def header_text(cell: RawCell) -> str:
     return one_line(cell.isoformat()[:10] if isinstance(cell, date) else str(cell))
 
 
+def is_age(text: str) -> bool:
+    """ "0-17" and "60+" are ages: a part of a header below one is of that age alone."""
+    return bool(_AGES.fullmatch(text.strip())) and not text.strip().isdigit()
+
+
 def is_data(cell: RawCell) -> bool:
     """Whether a cell holds a number or a date and no word; "0-17" and "60+" are ages."""
     if not isinstance(cell, str):
         return True
-    if _AGES.fullmatch(cell.strip()) and not cell.strip().isdigit():
+    if is_age(cell):
         return False
     day = parse_date(cell, None)
     is_day = not isinstance(day, Unreadable) or day.code == "ambiguous-date"
@@ -175,6 +180,7 @@ def _names(parts: Sequence[str]) -> tuple[str, ...]:
     names = [fold(lower)]
     if groups:
         group = groups[-1]
+        names = [] if is_age(group) else names
         names = [fold(" ".join(parts)), fold(f"{group} {lower}"), fold(f"{lower} {group}"), *names]
         names += [fold(group)] if says_total(lower) else []
     return tuple(dict.fromkeys(names))

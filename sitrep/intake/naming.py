@@ -55,8 +55,14 @@ def _likeness(column: Column, header: str) -> float:
     others = {*names_of_partners(column.partner_names)}
     if any(name in others for name in names):
         return PARTNERS
-    near = max((fuzz.ratio(name, known) for name in names for known in (*own, *others)), default=0.0)
+    pairs = ((name, known) for name in names for known in (*own, *others))
+    # Numbers are never nearly the same: 5-17 is no 0-17.
+    near = max((fuzz.ratio(a, b) for a, b in pairs if _digits(a) == _digits(b)), default=0.0)
     return min(near, PARTNERS - 3) if near >= ALIKE else 0.0
+
+
+def _digits(name: str) -> list[str]:
+    return re.findall(r"\d+", name)
 
 
 @cache
@@ -73,5 +79,6 @@ def _is_tagged(tag: tuple[str, frozenset[str]], name: str) -> bool:
 
 
 def texts_of(headers: Iterable[str]) -> list[str]:
-    """Headers and tags as folded texts in which words are found."""
-    return [fold(worded(header.replace("#", " ").replace("+", " "))) for header in headers]
+    """Headers and tags as folded texts in which words are found: `numIdpInd`, and `PiN` as it is."""
+    plain = [header.replace("#", " ").replace("+", " ") for header in headers]
+    return [*dict.fromkeys(fold(text) for each in plain for text in (worded(each), each))]

@@ -9,6 +9,7 @@ from sitrep.intake.foreign import map_sheet
 from sitrep.intake.foreign_columns import Theirs, columns_of, header_of, notation
 from sitrep.intake.foreign_header import their_header
 from sitrep.intake.proposal import NotOurs, Proposed
+from sitrep.intake.proposed_doubts import doubted
 from sitrep.intake.proposed_names import file_pattern, is_dated
 from sitrep.intake.proposed_rows import area_of, narrowed
 from sitrep.intake.proposed_tables import Match, matches
@@ -19,7 +20,7 @@ from sitrep.model.counting import AT_HOME
 from sitrep.model.period import Period
 from sitrep.model.publishers import PUBLISHERS
 from sitrep.model.source import DAY_FIRST, MONTH_FIRST
-from sitrep.model.tables import REFUGEES, Type
+from sitrep.model.tables import CAMPS, REFUGEES, Type
 from sitrep.words.countries import iso3
 from sitrep.words.folding import fold
 
@@ -88,7 +89,7 @@ def _repeats(proposed: Proposed, sheet: Sheet) -> bool:
     """Whether two rows would count the same people in the same place on the same day."""
     source = proposed.source.model_copy(update={"only_month": False})
     mapped, _ = map_sheet(sheet, source, _ANY_MONTH, None)
-    if mapped is None or not proposed.table.is_added_up:
+    if mapped is None or proposed.table not in {REFUGEES, CAMPS}:
         return False
     key = [mapped.block.columns[name] for name in proposed.table.key if name in mapped.block.columns]
     places = [tuple(fold(str(sheet.rows[row - 1][n - 1])) for n in key) for row in mapped.rows]
@@ -122,6 +123,7 @@ def _settled(
 ) -> Proposed:
     proposed = narrowed(proposed, theirs, origin)
     proposed = area_of(proposed, theirs)
+    proposed = doubted(proposed, theirs)
     proposed = _filled_in(proposed, said, origin)
     named = [column.name for column in proposed.table.columns if column.name in proposed.columns]
     proposed = replace(proposed, columns={name: proposed.columns[name] for name in named})
@@ -143,6 +145,8 @@ def _filled_in(proposed: Proposed, said: Sequence[str], origin: str | None) -> P
             words = [word for text in said for word in (text, *text.split())]
             named = _country_in([word for word in words if len(fold(word)) > _CODE_LETTERS])
             is_at_home = fixed.get("population") in AT_HOME and named in {None, origin}
+            if named == origin and not is_at_home and proposed.table is REFUGEES:
+                named = None  # nobody is a refugee in the country that was fled
             fixed[column.name] = (origin if is_at_home else named) or ""
             if is_at_home and origin:
                 remarks[column.name] = Message("propose.at-home")

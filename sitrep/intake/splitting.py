@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from sitrep.intake.hashtags import tag_in
@@ -107,14 +107,24 @@ def population_codes() -> Mapping[str, str]:
 
 def populations_in(headers: Sequence[str]) -> frozenset[str]:
     """The populations that the header of a count may name; none where it does not say."""
-    texts = texts_of(headers)
-    named = {p for p, pattern in _COUNTED.items() if any(pattern.search(text) for text in texts)}
+    named = {population for text in texts_of(headers) for population in _named_in(text)}
     # "IDP returnees" and "refugee returnees" are returnees.
     if named & {"returned refugees", "returned idps"}:
         named -= {"refugees", "idps"}
     if "host community" in named:
         named -= {"refugees"}
     return frozenset(named)
+
+
+def _named_in(text: str) -> Iterator[str]:
+    """The populations whose words stand in a folded text, but not within the words of another.
+
+    "Applicants for refugee status" are no refugees.
+    """
+    spans = [(p, match.span()) for p, pattern in _COUNTED.items() for match in pattern.finditer(text)]
+    for population, (start, end) in spans:
+        if not any(s <= start and end <= e and e - s > end - start for _, (s, e) in spans):
+            yield population
 
 
 def people_cut(text: str) -> str:

@@ -533,7 +533,8 @@ _SPLITTING = SplittingWords(
              r"|internally displaced|displaced (?:persons|people|individuals|population)",
         "returned refugees": r"(?<!idp )returnees?|returned refugees?|refugee returnees?",
         "returned idps": r"(?<!refugee )returnees?|returned idps?|idp returnees?",
-        "asylum-seekers": r"asylum ?seekers?|asylum applicants?",
+        "asylum-seekers": r"asylum ?seekers?|asylum applicants?"
+                          r"|applicants? for (?:refugee status|asylum)",
         "host community": r"host (?:community|communities|population)|non displaced|residents",
         "stateless people": r"stateless",
         "others of concern": r"third country nationals?|tcns?|migrants?|others? of concern"
@@ -552,20 +553,26 @@ _HEADERS = HeaderWords(
               r"|minors?|youth|under \d+|over \d+|age[ds]?|\d+ \d+(?: years?)?"
               r"|disabilit(?:y|ies)|disabled|pwds?|uasc|unaccompanied|separated|pregnant"
               r"|lactating|in camps?|out of camps?|in sites?|host families",
-    flows=r"new|newly|arriv\w+|departures?|departed|inflows?|outflows?|entries|exits"
+    flows=r"new|newly|daily|cumulative|arriv\w+|departures?|departed|inflows?|outflows?|entries|exits"
               r"|border crossings?|movements?|returning|displacements|births?|spontaneous",
-    others=r"in need|inneed|pin|targeted|target|reached|served|cases?|deaths?|killed"
+    others=r"in need|inneed|pin|targeted|target|reached|served|(?<!pending )cases?|deaths?|killed"
               r"|injured|fatalit(?:y|ies)|missing|kits?|volunteers?|staff|consultations?"
               r"|rate|percent(?:age)?|share|required|requirements?|funding|gap|usd|damaged"
-              r"|houses?|schools?|distributed|phase|ipc|students?|observed|admissions?",
+              r"|houses?|schools?|distributed|phase|ipc|students?|observed|admissions?"
+              r"|organi[sz]ations?|orgs?|deported|deportations?",
     estimated=r"estimat\w+|approx\w*",
     assisted=r"assisted",
     activities=r"sectors?|sector (?:code|name)|clusters?|cluster (?:code|name)|activit(?:y"
-              r"|ies)|items?|donors?|amount.*|budget.*|implementing partner|phase(?: \d.*)?",
+              r"|ies)|items?|donors?|rst|amount.*|budget.*|implementing partner|phase(?: \d.*)?",
+    running=r"daily|cumulative|weekly|monthly|per day|resettled|resettlements?"
+            r"|naturali[sz]ed|naturali[sz]ations?|net",
+    needs=r"in need|inneed|pin|targeted|severity|affected|people reached|beneficiar(?:y|ies)"
+          r"|needs",
     plain=r"registered|recorded|individual|current(?:ly)?|present|overall|total"
           r"|estimat\w+|max|min|de facto|under|unhcr|s|mandate|count|figures?|num"
           r"|active|in|of|the|and|to|concern|ind|affected|population|pop|date"
-          r"|assisted|temporary|protection|for",
+          r"|assisted|temporary|protection|for|biometrically|verified|pending|cases?|like|incl"
+          r"|including|situations?",
 )  # fmt: skip
 
 ENGLISH = Language(

@@ -288,7 +288,7 @@ _HEADERS = HeaderWords(
     households=r"hogares|familias?",
     parts=r"mujeres|hombres|ninas|ninos|ninas y ninos|menores|adultos|edad|femenino"
               r"|masculino",
-    flows=r"nuev[oa]s?|llegadas?|ingresos?|entradas?|salidas?|movimientos?"
+    flows=r"nuev[oa]s?|diari[oa]s?|acumulad[oa]s?|expulsad[oa]s?|recibid[oa]s?|llegadas?|ingresos?|entradas?|salidas?|movimientos?"
               r"|desplazamientos|nacimientos?",
     others=r"con necesidad(?:es)?|necesidad(?:es)?|meta|alcanzad[oa]s|afectad[oa]s"
               r"|casos?|muert[oe]s|fallecid[oa]s|herid[oa]s|kits?|tasa|porcentaje"
@@ -296,6 +296,10 @@ _HEADERS = HeaderWords(
     estimated=r"estimad[oa]s?|estimacion|aproximad[oa]s?",
     assisted=r"asistid[oa]s?",
     activities=r"sector(?:es)?|actividad(?:es)?|donantes?",
+    running=r"diari[oa]s?|acumulad[oa]s?|semanal(?:es)?|mensual(?:es)?|reasentad[oa]s?"
+            r"|naturalizad[oa]s?|expulsad[oa]s?|recibid[oa]s?",
+    needs=r"con necesidad(?:es)?|necesidad(?:es)?|meta|severidad|afectad[oa]s?"
+          r"|beneficiari[oa]s?",
     plain=r"de|del|la|el|los|las|y|numero|total|registrad[oa]s|actual\w*|presentes"
           r"|estimad[oa]s|reconocid[oa]s|internas?|forzad[oa]s?",
 )  # fmt: skip

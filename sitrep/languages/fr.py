@@ -314,13 +314,15 @@ _HEADERS = HeaderWords(
     households=r"menages?|familles?|mngs?",
     parts=r"femmes?|hommes?|filles?|garcons?|enfants?|adultes?|ages?|mineurs?"
               r"|feminins?|masculins?",
-    flows=r"nouve(?:aux|lles?)|arriv\w+|departs?|entrees?|sorties?|mouvements?"
+    flows=r"nouve(?:aux|lles?)|journali\w+|quotidien\w*|cumul\w*|arriv\w+|departs?|entrees?|sorties?|mouvements?"
               r"|deplacements|naissances?",
     others=r"dans le besoin|besoins?|cibles?|ciblees?|atteint(?:e?s)?|touchee?s|cas"
               r"|deces|morts?|blesses?|kits?|taux|pourcentage|part|abris|ecoles?|maisons?",
     estimated=r"estim\w+|approximati\w+",
     assisted=r"assiste\w*",
     activities=r"secteurs?|clusters?|activites?|bailleurs?",
+    running=r"journali\w+|quotidien\w*|cumul\w*|hebdomadaires?|reinstalle\w*|naturalis\w+",
+    needs=r"dans le besoin|besoins?|cibles?|ciblees?|severite|affecte\w*|beneficiaires?",
     plain=r"de|d|des|du|l|la|le|les|nombre|nb|nbre|total|enregistre\w*|actuel\w*"
           r"|present\w*|estim\w+|et|au|hcr|mandat|reconnus",
 )  # fmt: skip

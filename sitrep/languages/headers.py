@@ -11,7 +11,9 @@ class HeaderWords:
     of counts of people, whoever they are. `households` count households, `parts` people of one sex or
     age, `flows` who came or went, `others` cases, needs or things that are no people present.
     `estimated` and `assisted` say by what method people were counted. `activities` are whole headers
-    that only tables of needs and of activities have. `plain` are words beside those of a
+    that only tables of needs and of activities have. `running` are words of counts day by day, or of all
+    who ever came, left or were resettled, `needs` of plans and of people in need: other counts beside
+    them are seldom of people present. `plain` are words beside those of a
     population that leave it as it is: a header with any other word is not surely a count of it.
     """
 
@@ -24,4 +26,6 @@ class HeaderWords:
     estimated: str
     assisted: str
     activities: str
+    running: str
+    needs: str
     plain: str

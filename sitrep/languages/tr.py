@@ -259,7 +259,7 @@ _SPLITTING = SplittingWords(
         "host community": r"ev sahibi (?:topluluk|toplum)\w*",
         "stateless people": r"vatansiz\w*",
         "others of concern": r"gocmen\w*|etkilenen\w*",
-        "refugees": r"multeci\w*|gecici koruma\w*",
+        "refugees": r"multeci\w*|gecici koruma\w*|kayitli suriyeli\w*",
     },
 )  # fmt: skip
 
@@ -268,12 +268,14 @@ _HEADERS = HeaderWords(
     persons=r"kisi(?:ler)?|birey(?:ler)?|nufus|mevcut|toplam|kisi sayisi",
     households=r"hane(?:ler)?|aile(?:ler)?",
     parts=r"kadin(?:lar)?|erkek(?:ler)?|cocuk(?:lar)?|kiz|yetiskin(?:ler)?|yas",
-    flows=r"yeni|gelen(?:ler)?|giris(?:ler)?|cikis(?:lar)?|giden(?:ler)?|dogum(?:lar)?",
+    flows=r"yeni|gunluk|kumulatif|gelen(?:ler)?|giris(?:ler)?|cikis(?:lar)?|giden(?:ler)?|dogum(?:lar)?",
     others=r"ihtiyac\w*|hedef\w*|ulasilan\w*|vaka\w*|olum\w*|olen\w*|yarali\w*|oran\w*"
               r"|yuzde|ev|okul",
     estimated=r"tahmin\w*|yaklasik",
     assisted=r"yardim edilen|yardim alan",
     activities=r"sektor|faaliyet|bagisci",
+    running=r"gunluk|kumulatif|haftalik|yerlestirilen\w*|vatandaslik verilen\w*",
+    needs=r"ihtiyac\w*|hedef\w*|siddet|etkilenen\w*|faydalanici\w*|yararlanici\w*",
     plain=r"toplam|sayisi|sayi|kayitli|mevcut|guncel|tahmini|ve|altindaki"
           r"|suriyeliler|suriyeli|kisiler|kisi",
 )  # fmt: skip

@@ -131,6 +131,8 @@ GERMAN = Language(
         estimated="geschätzt",
         assisted="betreut",
         activities="sektor",
+        running="täglich",
+        needs="bedarf",
         plain="anzahl|der",
     ),
     persons=PersonWords(

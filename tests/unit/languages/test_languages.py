@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -16,6 +17,7 @@ from babel import Locale
 import sitrep
 from sitrep.languages import LANGUAGES
 from sitrep.languages.language import Language
+from sitrep.words.folding import fold
 
 PACKAGE = Path(sitrep.__file__).parent
 
@@ -72,6 +74,18 @@ def test_signs_of_numbers_are_those_of_cldr(language: Language) -> None:
 def test_every_number_has_words(language: Language) -> None:
     assert {number for number, _ in language.numerals.numbers} == set(range(101))
     assert {number for number, _ in language.numerals.hundreds} >= set(range(100, 1000, 100))
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=list(LANGUAGES))
+def test_words_of_headers_are_written_as_headers_are_compared(language: Language) -> None:
+    """A letter that folding changes would never be found."""
+    texts = [text for _, held, _ in attributes(language.headers) for text in [held]]
+    for held in (language.splitting.headers, language.splitting.counted):
+        texts += held.values()
+    texts += [language.splitting.whole, language.splitting.people]
+    plain = [re.sub(r"\\.", " ", text) for text in texts]
+    words = {word for text in plain for word in re.findall(r"[^\W\d_]+", text)}
+    assert sorted(word for word in words if fold(word) != word) == []
 
 
 def test_only_english_is_named_outside_the_room_of_languages() -> None:
