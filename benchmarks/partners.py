@@ -17,11 +17,12 @@ from pathlib import Path
 import openpyxl
 from pydantic import BaseModel, ConfigDict
 
+from sitrep.cells import column_number
 from sitrep.intake.foreign_header import their_header
 from sitrep.intake.proposal_text import written
 from sitrep.intake.propose import propose
 from sitrep.intake.spreadsheet import RawCell, Sheet, read_spreadsheet
-from sitrep.model.source import Source, Spread
+from sitrep.model.source import LETTERS_TO, Source, Spread
 from sitrep.words.countries import iso3
 from sitrep.words.folding import fold
 from sitrep.words.speech import words_for
@@ -29,6 +30,9 @@ from sitrep.words.speech import words_for
 HERE = Path(__file__).resolve().parent / "partners"
 MARKS = ("unsure", "please")
 """What a remark says that is a question to the analyst."""
+
+BLANK = "please fill in"
+"""What a remark says of a value that stands in no column, such as the source."""
 
 EITHER = ""
 """The truth of a column that may be read, or left, as one likes."""
@@ -80,6 +84,12 @@ class Tally:
     def is_right(self) -> bool:
         return not (self.wrong or self.missed or self.questions)
 
+    @property
+    def is_right_but_for_blanks(self) -> bool:
+        """Whether it asks for no more than what stands in no column."""
+        asked = [text for text in self.questions if BLANK not in text]
+        return not (self.wrong or self.missed or asked)
+
 
 def main() -> None:
     """Propose for each file, compare with its truth, print the shares."""
@@ -110,6 +120,8 @@ def main() -> None:
     print(f"files: {len(tallies)}")
     print(f"columns proposed right: {right} of {columns}, {right / columns:.0%}")
     print(f"files right without a question: {whole}, {whole / len(tallies):.0%}")
+    blanks = sum(t.is_right_but_for_blanks for t in tallies.values())
+    print(f"files that ask at most for what stands in no column: {blanks}, {blanks / len(tallies):.0%}")
     print(f"wrong and not marked unsure: {wrong}")
 
 
@@ -175,7 +187,7 @@ def _compare(tally: Tally, truth: Truth, source: Source, sheet: Sheet, marks: se
     if truth.spread or source.spread:
         tally.all += 1
         what = f"spread {source.spread}, not {truth.spread}"
-        if truth.spread == source.spread:
+        if _spread(sheet, source, truth.spread) == _spread(sheet, source, source.spread):
             tally.right += 1
         else:
             (tally.wrong if source.spread and "spread" not in marks else tally.missed).append(what)
@@ -206,6 +218,20 @@ def _same(sheet: Sheet, source: Source, one: str, other: str) -> bool:
         return True
     codes = [[iso3(str(cell)) for cell in _cells(sheet, source, name)] for name in (one, other)]
     return codes[0] == codes[1] and None not in codes[0] and bool(codes[0])
+
+
+def _spread(sheet: Sheet, source: Source, spread: Spread | None) -> object:
+    """What is spread, by the numbers of its columns."""
+    if spread is None:
+        return None
+    named = [fold(str(cell)) for cell in sheet.rows[_header_row(sheet, source) - 1]]
+    over: set[int] = set()
+    for name in spread.over:
+        letters = LETTERS_TO.fullmatch(name)
+        ends = [column_number(each) for each in letters.groups()] if letters else [0, -1]
+        over |= {n for n in range(1, len(named) + 1) if ends[0] <= n <= ends[1]}
+        over |= {n for n, text in enumerate(named, 1) if text == fold(name)}
+    return spread.into, spread.cells, over
 
 
 def _cells(sheet: Sheet, source: Source, name: str) -> list[RawCell]:

@@ -66,6 +66,12 @@ def is_of_activities(header: str) -> bool:
     return any(_activities().fullmatch(name) for name in names_in(header))
 
 
+def says_other_than_people(title: str) -> bool:
+    """Whether a title is of households, of people who came or went, or of no people at all."""
+    texts = texts_of([title])
+    return any(_anywhere(what).search(t) for what in ("households", "flows", "others") for t in texts)
+
+
 def says_of_time(headers: Sequence[str]) -> bool:
     """Whether a count is of a day's or a year's, or of all who ever came, left or were resettled."""
     return any(_anywhere("running").search(text) for text in texts_of(headers))
@@ -73,7 +79,9 @@ def says_of_time(headers: Sequence[str]) -> bool:
 
 def says_needs(headers: Sequence[str]) -> bool:
     """Whether a count is of people in need, or of a plan for them."""
-    return any(_anywhere("needs").search(text) for text in texts_of(headers))
+    # #affected is what HXL calls everybody who is counted.
+    words = texts_of(header for header in headers if not tag_in(header))
+    return any(_anywhere("needs").search(text) for text in words)
 
 
 _OTHERS = ("households", "parts", "flows", "others")

@@ -101,7 +101,7 @@ def _is_series(rows: Sequence[Sequence[RawCell]], number: int, data: Sequence[Ra
     columns = [n for n, cell in enumerate(row) if str(cell).strip() and is_data(cell)]
     counted = [n for n in columns if n < len(below) and notation([below[n]]) is not None]
     texts = {header_text(cell) for cell in data}
-    is_dated = all(_YEAR.fullmatch(text) or _date_kind([text]) is not None for text in texts)
+    is_dated = all(_YEAR.fullmatch(text) or dates_in([text]) is not None for text in texts)
     return len(texts) == len(columns) >= _FEWEST and is_dated and len(counted) * 2 > len(columns)
 
 
@@ -151,7 +151,7 @@ def _is_headed(row: Sequence[RawCell], position: int) -> bool:
 
 
 def _looked_at(one: Theirs) -> Theirs:
-    one.dates = _date_kind(one.cells)
+    one.dates = dates_in(one.cells)
     is_number = [not isinstance(cell, bool) and _is_number(cell) for cell in one.cells]
     most = len(one.cells) * MOST
     # 44.038 and 45.000 alone are thousands with points; a column of coordinates has others too.
@@ -175,7 +175,7 @@ def _is_number(cell: RawCell) -> bool:
     return True
 
 
-def _date_kind(cells: Sequence[RawCell]) -> str | None:
+def dates_in(cells: Sequence[RawCell]) -> str | None:
     """How the dates are written: "" for plainly, else a value of `date_format`; None for no dates."""
     if all(isinstance(cell, date) for cell in cells):
         return ""

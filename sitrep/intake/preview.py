@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 
-from sitrep.cells import column_letters
-from sitrep.intake.foreign import map_sheet
+from sitrep.intake.foreign import map_sheets
 from sitrep.intake.foreign_cells import Mapped, read_mapped
 from sitrep.intake.proposal import Proposed
 from sitrep.intake.spreadsheet import RawCell, Sheet
@@ -56,68 +56,77 @@ def preview_of(
 
     None where its header is not there.
     """
-    source = proposed.source
-    whole, _ = map_sheet(sheet, source.model_copy(update=_MONTHS), _ANY, language, home)
-    if whole is None:
+    source = proposed.source.model_copy(update={"sheet": None})
+
+    def tables(settings: Mapping[str, object], month: Period) -> Sequence[tuple[Sheet, Mapped]]:
+        return map_sheets([sheet], source.model_copy(update=settings), month, language, home)[0]
+
+    whole = tables(_MONTHS, _ANY)
+    if not whole:
         return None
-    month = period or _latest(sheet, whole, source, language) or _ANY
-    mapped, _ = map_sheet(sheet, source, month, language, home)
-    if mapped is None:
-        return None
-    rows = [list(_row(sheet, mapped, row, source, language)) for row in mapped.rows[:_FIRST]]
-    return Preview(rows, len(mapped.rows), list(_dropped(sheet, whole, source, month, language, home)))
+    month = period or _latest(whole, source, language) or _ANY
+    read = tables({}, month)
+    first = ((laid, table, row) for laid, table in read for row in table.rows)
+    rows = [list(_row(*each, source, language)) for each in islice(first, _FIRST)]
+    filters: list[tuple[str | None, Mapping[str, object]]] = [
+        (header, {**_MONTHS, "only": {header: values}}) for header, values in source.only.items()
+    ]
+    filters += [(None, {**_MONTHS, "only_month": True})] if source.only_month else []
+    dropped = [
+        _dropped(header, whole, tables(settings, month), source, language)
+        for header, settings in filters
+    ]
+    return Preview(rows, sum(len(table.rows) for _, table in read), dropped)
 
 
-def _latest(sheet: Sheet, whole: Mapped, source: Source, language: str | None) -> Period | None:
-    day = whole.spec.dated_by
-    if day is None or day not in whole.block.columns:
-        return None
-    read = read_mapped(_cells(sheet, whole, day, whole.rows), whole.spec.column(day), source, language)
-    days = [each for each in read if isinstance(each, date)]
+def _latest(
+    tables: Sequence[tuple[Sheet, Mapped]], source: Source, language: str | None
+) -> Period | None:
+    days = []
+    for sheet, table in tables:
+        name = table.spec.dated_by
+        if name is not None and (name in table.block.columns or name in table.block.over):
+            cells = [_cell(sheet, table, row, name)[0] for row in table.rows]
+            read = read_mapped(cells, table.spec.column(name), source, language)
+            days += [each for each in read if isinstance(each, date)]
     return Period(max(days).year, max(days).month) if days else None
 
 
-def _cells(sheet: Sheet, mapped: Mapped, column: str, rows: Sequence[int]) -> list[RawCell]:
-    number = mapped.block.columns[column]
-    return [sheet.rows[row - 1][number - 1] for row in rows]
+def _cell(sheet: Sheet, table: Mapped, row: int, column: str) -> tuple[RawCell, str]:
+    """What our column holds in that row, and the cell where it stands."""
+    there = table.block.cell(row, column)
+    raw = table.said[column] if column in table.said else sheet.rows[there[0] - 1][there[1] - 1]
+    return raw, sheet.at(*there).cell
 
 
-def _row(sheet: Sheet, mapped: Mapped, row: int, source: Source, language: str | None) -> Iterator[Read]:
-    for column in mapped.spec.columns:
-        if column.name not in mapped.block.columns:
+def _row(sheet: Sheet, table: Mapped, row: int, source: Source, language: str | None) -> Iterator[Read]:
+    for column in table.spec.columns:
+        if column.name not in table.block.columns and column.name not in table.block.over:
             continue
-        number = mapped.block.columns[column.name]
-        raw = sheet.rows[row - 1][number - 1]
+        raw, cell = _cell(sheet, table, row, column.name)
         value = next(read_mapped([raw], column, source, language))
         if isinstance(value, Trouble) or value is None:
             value = one_line(str(raw))
         if isinstance(value, datetime):
             value = value.date()
-        yield Read(column.name, f"{column_letters(number)}{row}", value)
+        yield Read(column.name, cell, value)
 
 
 def _dropped(
-    sheet: Sheet, whole: Mapped, source: Source, month: Period, language: str | None, home: str | None
-) -> Iterator[Dropped]:
-    filters: list[tuple[str | None, Mapping[str, object]]] = [
-        (header, {**_MONTHS, "only": {header: values}}) for header, values in source.only.items()
-    ]
-    if source.only_month:
-        filters.append((None, {**_MONTHS, "only_month": True}))
-    for header, settings in filters:
-        kept, _ = map_sheet(sheet, source.model_copy(update=settings), month, language, home)
-        if kept is not None:
-            rows = sorted({*whole.rows} - {*kept.rows})
-            yield Dropped(header, len(rows), _people(sheet, whole, rows, source, language))
-
-
-def _people(
-    sheet: Sheet, mapped: Mapped, rows: Sequence[int], source: Source, language: str | None
-) -> int | None:
-    counted = [name for name in mapped.spec.with_role(Role.STOCK) if name in mapped.block.columns]
-    if not counted:
-        return None
-    column = mapped.spec.column(counted[0])
-    read = read_mapped(_cells(sheet, mapped, counted[0], rows), column, source, language)
-    values = [each.count for each in read if isinstance(each, Quantity)]
-    return sum(value for value in values if value is not None)
+    header: str | None,
+    whole: Sequence[tuple[Sheet, Mapped]],
+    kept: Sequence[tuple[Sheet, Mapped]],
+    source: Source,
+    language: str | None,
+) -> Dropped:
+    """What a filter leaves out of the tables, which are the same ones with and without it."""
+    rows, people, is_counted = 0, 0, True
+    for (sheet, table), (_, left) in zip(whole, kept, strict=False):
+        out = sorted({*table.rows} - {*left.rows})
+        counted = [name for name in table.spec.with_role(Role.STOCK) if name in table.block.columns]
+        rows, is_counted = rows + len(out), is_counted and bool(counted)
+        for name in counted[:1]:
+            cells = [_cell(sheet, table, row, name)[0] for row in out]
+            read = read_mapped(cells, table.spec.column(name), source, language)
+            people += sum(each.count or 0 for each in read if isinstance(each, Quantity))
+    return Dropped(header, rows, people if is_counted else None)

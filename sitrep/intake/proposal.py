@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from sitrep.diagnostics import Message
 from sitrep.intake.foreign_columns import Theirs
-from sitrep.model.source import Source
+from sitrep.model.source import Source, Spread
 from sitrep.model.tables import TableKind
 
 
@@ -17,8 +17,8 @@ class Proposed:
     their header to the values of the rows to be read, none where they are to be chosen. `choices` are
     the words of a column, or the values of a filter, that are to be told. `doubts` are what is unsure,
     by our column, by their header in `only`, or `table`; `remarks` say how something is known that
-    stands in no column. `header` is None where the headers themselves find their row. `rest` are the
-    columns that nobody reads.
+    stands in no column. `over` are the columns that `spread` makes rows of. `header` is None where the
+    headers themselves find their row. `rest` are the columns that nobody reads.
     """
 
     file: str
@@ -34,6 +34,9 @@ class Proposed:
     settings: Mapping[str, object] = field(default_factory=dict)
     doubts: Mapping[str, Message] = field(default_factory=dict)
     remarks: Mapping[str, Message] = field(default_factory=dict)
+    spread: Spread | None = None
+    over: Sequence[Theirs] = ()
+    turned: bool = False
     rest: Sequence[Theirs] = ()
 
     @property
@@ -56,6 +59,8 @@ class Proposed:
             "fixed": dict(self.fixed),
             "only": {theirs: tuple(values) for theirs, values in self.only.items() if values},
             "values": self.values,
+            "spread": self.spread,
+            "turned": self.turned,
             **self.settings,
         }
         return Source.model_validate(given)

@@ -44,6 +44,7 @@ def _source(proposed: Proposed, words: Words) -> str:
     for name, value in proposed.settings.items():
         month = f"  # {one_line(words.say('propose.series'))}" if name == "only_month" else ""
         lines.append(f"{name} = {_value(value)}{month or remark(name)}")
+    lines += ["turned = true"] if proposed.turned else []
     lines += ["", "[source.columns]"]
     lines += [f"{o} = {quoted(t.name)}{remark(o)}" for o, t in proposed.columns.items()]
     lines += ["", "[source.fixed]"] if proposed.fixed else []
@@ -54,6 +55,9 @@ def _source(proposed: Proposed, words: Words) -> str:
         listed = values or proposed.choices.get(header, ())
         lines.append(f"{mark}{quoted(header)} = {_value(tuple(listed))}{remark(header)}")
     lines += _values(proposed, words)
+    if proposed.spread:
+        lines += ["", "[source.spread]"]
+        lines += [f"{name} = {_value(value)}" for name, value in proposed.spread]
     lines += ["", f"# {words.say('propose.not-read')}"] if proposed.rest else []
     return "\n".join([*lines, *_not_read(proposed.rest)]) + "\n"
 

@@ -8,11 +8,13 @@ from sitrep.diagnostics import Message
 from sitrep.intake.foreign import map_sheet
 from sitrep.intake.foreign_columns import Theirs, columns_of, header_of, notation
 from sitrep.intake.foreign_header import their_header
+from sitrep.intake.layouts import may_be_turned
 from sitrep.intake.proposal import NotOurs, Proposed
 from sitrep.intake.proposed_doubts import doubted
 from sitrep.intake.proposed_names import file_pattern, is_dated
 from sitrep.intake.proposed_rows import area_of, narrowed
-from sitrep.intake.proposed_tables import Match, matches
+from sitrep.intake.proposed_spread import spread_matches
+from sitrep.intake.proposed_tables import matched, matches
 from sitrep.intake.rows import says_total
 from sitrep.intake.spreadsheet import Sheet
 from sitrep.languages import LANGUAGES
@@ -27,6 +29,7 @@ from sitrep.words.folding import fold
 _CODE_LETTERS = 3
 _ANY_MONTH = Period(1970, 1)
 _LONGEST_TITLE = 200
+_FEWEST_TURNED = 3
 
 
 def propose(sheets: Sequence[Sheet], origin: str | None = None) -> list[Proposed | NotOurs]:
@@ -47,7 +50,8 @@ def _named(sheets: Sequence[Sheet]) -> set[str]:
     return {name for name, row in headers.items() if not is_dated(name) or alike.count(row) > 1}
 
 
-def _of_sheet(sheet: Sheet, is_named: bool, origin: str | None) -> Iterator[Proposed | NotOurs]:
+def _of_sheet(whole: Sheet, is_named: bool, origin: str | None) -> Iterator[Proposed | NotOurs]:
+    sheet = _as_it_lies(whole)
     header = header_of(sheet.rows, sheet.merged)
     rows = [
         row for number, row in enumerate(sheet.rows) if number < header or not _is_total(row)
@@ -61,7 +65,7 @@ def _of_sheet(sheet: Sheet, is_named: bool, origin: str | None) -> Iterator[Prop
     ]  # fmt: skip
     stem = re.sub(r"[_\d-]+", " ", sheet.file.rpartition("/")[2].rpartition(".")[0])
     said = [stem, sheet.name, *titles]
-    found = list(_wide(theirs)) or matches(theirs, said)
+    found = spread_matches(theirs, said, origin) or matches(theirs, said)
     if not theirs:
         yield NotOurs(file, name, Message("propose.no-rows"))
         return
@@ -71,18 +75,38 @@ def _of_sheet(sheet: Sheet, is_named: bool, origin: str | None) -> Iterator[Prop
         why = Message("propose.not-ours" if is_headed else "propose.header-not-found")
         yield NotOurs(file, name, why, theirs)
         return
-    taken = [one for match in found for one in match.columns.values()]
+    taken = [one for match in found for one in (*match.columns.values(), *match.over)]
     for match in found:
         rest = [one for one in theirs if not any(one is each for each in taken)]
         proposed = Proposed(
             file, name, sheet.name, header, match.table, match.columns, match.fixed, doubts=match.doubts,
-            choices=match.choices, rest=rest,
+            choices=match.choices, rest=rest, settings=match.settings, spread=match.spread,
+            over=match.over, turned=sheet.is_turned,
         )  # fmt: skip
         settled = _settled(proposed, theirs, said, origin)
-        if not settled.choices and _repeats(settled, sheet):
+        if not settled.columns:  # nothing says what its rows are of
+            yield NotOurs(file, name, Message("propose.not-ours"), theirs)
+            continue
+        if not settled.choices and _repeats(settled, whole):
             doubts = {"table": Message("propose.repeats"), **settled.doubts}
             settled = replace(settled, doubts=doubts)
         yield _finding_its_header(settled, sheet)
+
+
+def _as_it_lies(sheet: Sheet) -> Sheet:
+    """The sheet turned, where more of our columns are surely known by its first column."""
+    if not may_be_turned(sheet):
+        return sheet
+    turned = sheet.turned()
+    known = _surely_known(turned)
+    return turned if known >= _FEWEST_TURNED and known > _surely_known(sheet) else sheet
+
+
+def _surely_known(sheet: Sheet) -> int:
+    header = header_of(sheet.rows, sheet.merged)
+    theirs = columns_of(sheet.rows, header, sheet.merged) if header else []
+    found = [matched(spec, theirs) for spec in (REFUGEES, CAMPS)]
+    return max(len(match.columns.keys() - match.doubts.keys()) for match in found)
 
 
 def _repeats(proposed: Proposed, sheet: Sheet) -> bool:
@@ -92,7 +116,8 @@ def _repeats(proposed: Proposed, sheet: Sheet) -> bool:
     if mapped is None or proposed.table not in {REFUGEES, CAMPS}:
         return False
     key = [mapped.block.columns[name] for name in proposed.table.key if name in mapped.block.columns]
-    places = [tuple(fold(str(sheet.rows[row - 1][n - 1])) for n in key) for row in mapped.rows]
+    rows = (sheet.turned() if mapped.block.is_turned else sheet).rows
+    places = [tuple(fold(str(rows[row - 1][n - 1])) for n in key) for row in mapped.rows]
     return len({*places}) < len(places)
 
 
@@ -109,15 +134,6 @@ def _is_total(row: Sequence[object]) -> bool:
     return says_total(first)
 
 
-def _wide(theirs: Sequence[Theirs]) -> Iterator[Match]:
-    """A source for each country that a column of counts is headed by."""
-    by_country = {code: one for one in theirs if one.is_count and (code := _country_in(one.headers))}
-    dated = next((one for one in theirs if one.dates is not None), None)
-    if len(by_country) > 1 and dated:
-        for code, one in by_country.items():
-            yield Match(REFUGEES, {"as_of": dated, "registered": one}, {"country": code}, {}, {})
-
-
 def _settled(
     proposed: Proposed, theirs: Sequence[Theirs], said: Sequence[str], origin: str | None
 ) -> Proposed:
@@ -129,7 +145,7 @@ def _settled(
     proposed = replace(proposed, columns={name: proposed.columns[name] for name in named})
     return replace(
         proposed,
-        settings=_settings(proposed),
+        settings={**proposed.settings, **_settings(proposed)},
         doubts={**proposed.doubts, **_of_layout(proposed, theirs)},
     )
 
@@ -137,8 +153,10 @@ def _settled(
 def _filled_in(proposed: Proposed, said: Sequence[str], origin: str | None) -> Proposed:
     """With what stands in no column: the country and the source, as far as they are known."""
     fixed, doubts, remarks = dict(proposed.fixed), dict(proposed.doubts), dict(proposed.remarks)
+    filled = {*proposed.columns, *fixed}
+    filled |= {proposed.spread.into, proposed.spread.cells} if proposed.spread else set()
     for column in proposed.table.columns:
-        if not column.required or column.name in proposed.columns or column.name in fixed:
+        if not column.required or column.name in filled:
             continue
         fixed[column.name] = ""
         if column.type is Type.COUNTRY:
@@ -179,13 +197,16 @@ def _settings(proposed: Proposed) -> dict[str, object]:
     if pattern:
         settings["date_format"] = pattern
     counts = [name for name in columns if spec.column(name).type is Type.COUNT]
-    language = notation([cell for name in counts for cell in columns[name].cells])
+    counted = [*(columns[name] for name in counts), *proposed.over]
+    language = notation([cell for one in counted for cell in one.cells])
     marks = LANGUAGES[language].notation.marks if language else None
     if marks:
         settings |= {"decimal": marks[0][0], "grouping": marks[0][1]}
     dated = columns.get(spec.dating)
     days = {fold(str(cell)) for cell in dated.cells} if dated else set()
-    if len(days) > 1 and spec is REFUGEES:
+    counts += [proposed.spread.cells] if proposed.spread else []
+    is_of_days = proposed.spread is not None and proposed.spread.into == spec.dating
+    if is_of_days or (len(days) > 1 and spec is REFUGEES):
         settings["only_month"] = True
         if len(counts) == 1:
             settings["skip_rows_blank_in"] = tuple(counts)

@@ -11,6 +11,7 @@ from sitrep.intake.splitting import ORIGIN, POPULATION, population_codes, popula
 from sitrep.intake.values import Trouble, read_column
 from sitrep.lines import one_line, shortened
 from sitrep.model.counting import REFUGEES as REFUGEES_ALONE
+from sitrep.model.source import Spread
 from sitrep.model.tables import CAMPS, EVENTS, MISSIONS, REFUGEES, Column, Role, TableKind, Type
 from sitrep.model.tables.shared import AREA
 from sitrep.words.folding import fold
@@ -29,6 +30,9 @@ class Match:
     fixed: dict[str, str] = field(default_factory=dict)
     choices: dict[str, Sequence[str]] = field(default_factory=dict)
     doubts: dict[str, Message] = field(default_factory=dict)
+    settings: dict[str, object] = field(default_factory=dict)
+    spread: Spread | None = None
+    over: Sequence[Theirs] = ()
 
 
 def matches(theirs: Sequence[Theirs], said: Sequence[str]) -> list[Match]:
@@ -40,22 +44,22 @@ def matches(theirs: Sequence[Theirs], said: Sequence[str]) -> list[Match]:
         return []
     if any(splits_by(header) == "direction" for one in theirs for header in one.headers):
         return []
-    camps = _matched(CAMPS, theirs)
+    camps = matched(CAMPS, theirs)
     if "camp" in camps.columns and {"population", "households", "capacity"} & camps.columns.keys():
         return [camps]
     people = list(_of_people(theirs, said))
     if people:
         return people
-    missions = _matched(MISSIONS, theirs)
+    missions = matched(MISSIONS, theirs)
     if "mission" in missions.columns and {"authorised", "deployed"} & missions.columns.keys():
         return [missions]
-    events = _matched(EVENTS, theirs)
+    events = matched(EVENTS, theirs)
     if {"date", "summary"} <= events.columns.keys() and {"category", "place"} & events.columns.keys():
         return [events]
     return []
 
 
-def _matched(spec: TableKind, theirs: Sequence[Theirs]) -> Match:
+def matched(spec: TableKind, theirs: Sequence[Theirs]) -> Match:
     """Each of our columns with the likeliest of theirs, what is required and likeliest first."""
     pairs = sorted(
         (
@@ -171,7 +175,7 @@ def _listed(words: Sequence[str]) -> list[str]:
 
 def _of_people(theirs: Sequence[Theirs], said: Sequence[str]) -> Iterator[Match]:
     """Refugees and other populations: a source for each population that has a count of its own."""
-    base = _matched(REFUGEES, theirs)
+    base = matched(REFUGEES, theirs)
     own = base.columns.pop("registered", None)
     base.doubts.pop("registered", None)
     flows = {name for name in ("arrivals", "returns", "awaiting_registration") if name in base.columns}

@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
+from itertools import zip_longest
 
 from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
@@ -65,7 +66,7 @@ class Sheet:
         """The same sheet with its rows as columns; its cells keep their places."""
         return replace(
             self,
-            rows=list(zip(*self.rows, strict=True)),
+            rows=list(zip_longest(*self.rows, fillvalue="")),
             facts=self.facts.turned(),
             merged=[((left, top), (right, bottom)) for ((top, left), (bottom, right)) in self.merged],
             is_turned=not self.is_turned,

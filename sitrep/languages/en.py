@@ -566,7 +566,8 @@ _HEADERS = HeaderWords(
               r"|ies)|items?|donors?|rst|amount.*|budget.*|implementing partner|phase(?: \d.*)?",
     running=r"daily|cumulative|weekly|monthly|per day|resettled|resettlements?"
             r"|naturali[sz]ed|naturali[sz]ations?|net",
-    needs=r"in need|inneed|pin|targeted|severity|affected|people reached|beneficiar(?:y|ies)"
+    needs=r"in need|inneed|pin|targeted|severity|people affected|affected (?:people|population)"
+          r"|people reached|beneficiar(?:y|ies)"
           r"|needs",
     plain=r"registered|recorded|individual|current(?:ly)?|present|overall|total"
           r"|estimat\w+|max|min|de facto|under|unhcr|s|mandate|count|figures?|num"

@@ -51,3 +51,31 @@ def test_a_preview_is_remarks() -> None:
         '#   left out by "Origin": 2 rows, 42 people\n'
         "#   left out as of another month: 1 row, 81 people\n"
     )
+
+
+def test_rows_of_spread_columns_and_of_turned_tables_keep_their_cells() -> None:
+    drawn = "| Camp | Aug-23 | Sep-23 |\n| A | 40 | 41 |\n| B | 60 | 61 |"
+    sheet = Sheet("x.csv", "", cells(drawn))
+    [one] = propose([sheet], None)
+    assert isinstance(one, Proposed)
+    found = preview_of(one, sheet, None, "en", None)
+    assert found is not None
+    assert [[(each.column, each.cell) for each in row] for row in found.rows] == [
+        [("as_of", "C1"), ("camp", "A2"), ("population", "C2")],
+        [("as_of", "C1"), ("camp", "A3"), ("population", "C3")],
+    ]
+    assert found.dropped == [Dropped(None, 2, 100)]
+    drawn = """
+    | Date     | 2023-10-31 | 2023-10-31 |
+    | Country  | Chad       | Egypt      |
+    | Refugees | 484626     | 62400      |
+    """
+    sheet = Sheet("x.csv", "", cells(drawn))
+    [one] = propose([sheet], None)
+    assert isinstance(one, Proposed)
+    found = preview_of(one, sheet, None, "en", None)
+    assert found is not None
+    assert [[each.cell for each in row] for row in found.rows] == [
+        ["B1", "B2", "B3"],
+        ["C1", "C2", "C3"],
+    ]

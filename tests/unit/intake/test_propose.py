@@ -10,7 +10,7 @@ from sitrep.intake.propose import propose
 from sitrep.intake.records import tables_of
 from sitrep.intake.spreadsheet import SUFFIXES, Sheet, read_spreadsheet
 from sitrep.model.period import Period
-from sitrep.model.source import Source
+from sitrep.model.source import Source, Spread
 from sitrep.words.speech import words_for
 
 
@@ -48,14 +48,63 @@ def test_camps_are_known_by_headers_tags_and_content() -> None:
     assert "unsure" not in text  # the tags settle what the headers leave open
 
 
-def test_a_column_for_each_country_gets_a_source_for_each() -> None:
+def test_a_column_for_each_country_is_spread_over_rows() -> None:
     drawn = "| | total | turkey | iraq |\n| 2013-01-01 | 9 | 4 | 5 |\n| 2013-02-01 | 10 | 4 | 6 |"
-    text, sources = proposed(sheet("x.csv", drawn))
-    assert [(s.columns["registered"], s.fixed["country"]) for s in sources] == [
-        ("turkey", "TUR"),
-        ("iraq", "IRQ"),
-    ]
+    text, [source] = proposed(sheet("x.csv", drawn))
+    assert source.columns == {"as_of": "A"}
+    assert source.spread == Spread(into="country", cells="registered", over=("turkey", "iraq"))
     assert "#   B: total (9)" in text
+    assert (
+        'population = "refugees"  # unsure, please choose: nothing says whom these columns count' in text
+    )
+
+
+def test_a_column_for_each_month_is_spread_over_rows_and_next_months_is_read_too() -> None:
+    drawn = "| Camp | Status | Aug-23 | Sep-23 |\n| A | open | 40 | 41 |\n| B | open | 60 | 61 |"
+    _, [source] = proposed(sheet("x.csv", drawn))
+    assert (source.table, source.columns) == ("camps", {"camp": "Camp", "status": "Status"})
+    assert source.spread == Spread(into="as_of", cells="population", over=("C:ZZ",))
+    assert (source.date_format, source.only_month) == ("month", True)
+    longer = drawn.replace("Sep-23 |", "Sep-23 | Oct-23 |").replace("1 |", "1 | 70 |")
+    found, _ = map_sheets([sheet("x.csv", longer)], source, Period(2023, 10), "en")
+    assert [[each.block.at(row, each.block.columns["population"]).cell for row in each.rows]
+            for _, each in found if each.rows] == [["E2", "E3"]]  # fmt: skip
+
+
+def test_months_of_what_may_be_no_people_are_not_read() -> None:
+    drawn = "| Region | Aug-23 | Sep-23 |\n| A | 40 | 41 |\n| B | 60 | 61 |"
+    assert proposed(sheet("prices.csv", drawn))[1] == []
+    assert proposed(sheet("new idp arrivals.csv", drawn))[1] == []
+    _, [source] = proposed(sheet("idps.csv", drawn), origin="SDN")
+    assert source.fixed["population"] == "idps"
+
+
+def test_of_columns_of_countries_of_origin_the_operations_own_is_read() -> None:
+    drawn = """
+    | Region   | Eritrea | South Sudan | Sudan | Total  |
+    | Gambella | 0       | 385000      | 900   | 385900 |
+    | Somali   | 20      | 10          | 0     | 30     |
+    """
+    text, [source] = proposed(sheet("ethiopia.csv", drawn), origin="SSD")
+    assert source.columns == {"area": "Region", "registered": "South Sudan"}
+    assert 'registered = "South Sudan"  # unsure, please check: South Sudan is taken for' in text
+
+
+def test_a_table_on_its_side_is_proposed_as_turned() -> None:
+    drawn = """
+    | Date     | 2023-10-31 | 2023-10-31 |
+    | Country  | Chad       | Egypt      |
+    | Refugees | 484626     | 62400      |
+    | Source   | UNHCR      | UNHCR      |
+    """
+    drawn_sheet = sheet("x.csv", drawn)
+    _, [source] = proposed(drawn_sheet)
+    assert source.turned
+    assert source.columns == {
+        "as_of": "Date", "country": "Country", "registered": "Refugees", "source": "Source",
+    }  # fmt: skip
+    [(_, table)] = map_sheets([drawn_sheet], source, Period(2023, 10), "en")[0]
+    assert [table.block.at(row, 3).cell for row in table.rows] == ["B3", "C3"]
 
 
 def test_dates_and_marks_are_told() -> None:
@@ -90,11 +139,14 @@ def test_the_real_files_of_partners_are_mapped_as_proposed(shared: Path) -> None
             proposed(*read_spreadsheet(path.name, path.read_bytes())[0])
     path = shared / "samples/fabflee-syria2013/refugees_complete_camps.csv"
     sheets, _ = read_spreadsheet(path.name, path.read_bytes())
-    sources = proposed(*sheets)[1]
-    assert [s.fixed["country"] for s in sources] == ["TUR", "IRQ", "LBN", "JOR"]
-    found, problems = map_sheets(sheets, sources[0], Period(2013, 5), "en")
+    [source] = proposed(*sheets)[1]
+    assert source.spread == Spread(
+        into="country", cells="registered", over=("turkey", "iraq", "lebanon", "jordan")
+    )
+    found, problems = map_sheets(sheets, source, Period(2013, 5), "en")
     assert {problem.code for problem in problems} <= {"source-columns-not-read"}
-    assert list(tables_of(found, "en")[0]["refugees"].frame["registered"]) == [326555, 350736, 377154]
+    read = tables_of(found, "en")[0]["refugees"].frame
+    assert list(read[read["country"] == "TUR"]["registered"]) == [326555, 350736, 377154]
 
 
 def test_each_population_beside_another_gets_a_source_of_its_own() -> None:
