@@ -49,7 +49,10 @@ def counted_in(headers: Sequence[str]) -> Counted | None:
             any(map(_is_plain, (*texts, *names))) or any(map(tag_in, headers)) or bool({*coded} - {None})
         )
         return Counted(populations, method, is_plain)
-    is_persons = any(_persons().fullmatch(name) for header in headers for name in names_in(header))
+    names = [name for header in headers for name in names_in(header)]
+    is_persons = any(map(_persons().fullmatch, names)) or any(
+        _anywhere("persons").search(text) and _is_plain(text) for text in texts
+    )
     return Counted(frozenset(), method) if is_persons and not assisted else None
 
 

@@ -162,7 +162,9 @@ def _filled_in(proposed: Proposed, said: Sequence[str], origin: str | None) -> P
         if column.type is Type.COUNTRY:
             words = [word for text in said for word in (text, *text.split())]
             named = _country_in([word for word in words if len(fold(word)) > _CODE_LETTERS])
-            is_at_home = fixed.get("population") in AT_HOME and named in {None, origin}
+            is_at_home = named in {None, origin} and (
+                fixed.get("population") in AT_HOME or (proposed.table is CAMPS and named is not None)
+            )
             if named == origin and not is_at_home and proposed.table is REFUGEES:
                 named = None  # nobody is a refugee in the country that was fled
             fixed[column.name] = (origin if is_at_home else named) or ""

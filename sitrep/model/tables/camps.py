@@ -25,8 +25,9 @@ CAMP_TYPES = (
 CAMP_STATUSES = ("planned", "under construction", "open", "closed")
 
 _TYPE_NAMES = (
-    ("camp", ("planned camp", "camp like setting", "refugee camp", "idp camp", "formal camp",
-              "camp formel", "campamento", "kamp", "مخيم")),
+    ("camp", ("planned camp", "planned site", "planned settlement", "site planifié",
+              "site aménagé", "sitio planificado", "camp like setting",
+              "refugee camp", "idp camp", "formal camp", "camp formel", "campamento", "kamp", "مخيم")),
     ("container city", ("konteyner kent", "konteynerkent")),
     ("transit centre", ("transit center", "transit site", "centre de transit", "centro de tránsito",
                         "مركز عبور")),
