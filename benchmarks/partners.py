@@ -135,7 +135,10 @@ def compared(one: Described, *, is_shown: bool) -> Tally:
     marked = [line for line in text.splitlines() if any(mark in line.lower() for mark in MARKS)]
     truths = list(one.truth)
     tally = Tally(questions=[line.strip() for line in marked if sources])
-    for source, block in zip(sources, text.split("[[source]]")[1:], strict=True):
+    pairs = list(zip(sources, text.split("[[source]]")[1:], strict=True))
+    # The likeliest goes first, so that a source too many is compared with nothing.
+    pairs.sort(key=lambda each: -max((_alike(each[0], truth) for truth in truths), default=0))
+    for source, block in pairs:
         marks = {
             line.split(" = ")[0].strip("# ").strip('"')
             for line in block.splitlines()

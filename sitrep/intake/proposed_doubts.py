@@ -1,7 +1,7 @@
 """What stands beside the columns of a proposal that makes them less than sure."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sitrep.diagnostics import Message
@@ -10,11 +10,11 @@ from sitrep.intake.foreign_columns import Theirs
 from sitrep.intake.naming import ALIKE, PARTNERS, likeness
 from sitrep.intake.proposal import Proposed
 from sitrep.intake.splitting import splits_by
-from sitrep.model.tables import REFUGEES, Role
+from sitrep.model.tables import REFUGEES, Role, Type
 from sitrep.model.tables.shared import AREA
 from sitrep.words.folding import fold
 
-_CODE = re.compile(r"(?=.*\d)[A-Za-z0-9_./-]+")
+_CODE = re.compile(r"(?=.*\d)[A-Za-z0-9_./-]+|[A-Z]{2}[A-Z0-9._/-]*")
 
 
 def doubted(proposed: Proposed, theirs: Sequence[Theirs]) -> Proposed:
@@ -35,7 +35,7 @@ def _of_columns(proposed: Proposed, theirs: Sequence[Theirs]) -> Iterator[tuple[
             if one:
                 yield "table", Message(key, {"header": _called(one)})
                 break
-        yield from _of_area(proposed.columns, free) if proposed.table is REFUGEES else ()
+        yield from _of_area(proposed, theirs, free) if proposed.table is REFUGEES else ()
     yield from _of_days(proposed, free)
 
 
@@ -53,13 +53,21 @@ def _of_days(proposed: Proposed, free: Sequence[Theirs]) -> Iterator[tuple[str, 
             return
 
 
-def _of_area(columns: Mapping[str, Theirs], free: Sequence[Theirs]) -> Iterator[tuple[str, Message]]:
-    """A column of words that nobody knows and that names smaller places than the area."""
-    area = columns.get("area")
+def _of_area(
+    proposed: Proposed, theirs: Sequence[Theirs], free: Sequence[Theirs]
+) -> Iterator[tuple[str, Message]]:
+    """A column of words that nobody knows and that may name smaller places than the area."""
+    area = proposed.columns.get("area")
     if area is None:
         return
+    place = {one.letter: number for number, one in enumerate(theirs)}
+    counts = [
+        place[one.letter] for name, one in proposed.columns.items()
+        if name in proposed.table.of_type(Type.COUNT)
+    ]  # fmt: skip
     for one in free:
-        if _may_be_a_place(one) and _divides(one, area):
+        is_between = place[area.letter] < place[one.letter] < min(counts, default=0)
+        if _may_be_a_place(one) and (_divides(one, area) or (is_between and _renames(one, area))):
             yield "area", Message("propose.finer", {"header": _called(one)})
             return
 
@@ -86,6 +94,19 @@ def _divides(one: Theirs, area: Theirs) -> bool:
     pairs = {(fold(str(a)), fold(str(b))) for a, b in zip(one.cells, area.cells, strict=True)}
     finer, wider = ({pair[side] for pair in pairs} for side in (0, 1))
     return len(pairs) == len(finer) > len(wider)
+
+
+def _renames(one: Theirs, area: Theirs) -> bool:
+    """Whether each area has a word of its own in the column, and in no other script."""
+    if len(one.cells) != len(area.cells):
+        return False
+    pairs = [(str(a), str(b)) for a, b in zip(one.cells, area.cells, strict=True)]
+    folded = {(fold(a), fold(b)) for a, b in pairs}
+    return (
+        len(folded) == len({a for a, _ in folded}) == len({b for _, b in folded})
+        and all(a.isascii() == b.isascii() for a, b in pairs)
+        and any(fold(a) != fold(b) for a, b in pairs)
+    )
 
 
 def _called(one: Theirs) -> str:

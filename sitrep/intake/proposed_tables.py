@@ -1,5 +1,6 @@
 """Which of our tables a partner's sheet holds, if any, and which of its columns are which of ours."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -7,18 +8,22 @@ from sitrep.diagnostics import Message
 from sitrep.intake.counted import Counted, counted_in, is_of_activities
 from sitrep.intake.foreign_columns import Theirs
 from sitrep.intake.naming import PARTNERS, SURE, likeness
+from sitrep.intake.rows import says_total
 from sitrep.intake.splitting import ORIGIN, POPULATION, population_codes, populations_in, splits_by
+from sitrep.intake.spreadsheet import RawCell
 from sitrep.intake.values import Trouble, read_column
 from sitrep.lines import one_line, shortened
 from sitrep.model.counting import REFUGEES as REFUGEES_ALONE
 from sitrep.model.source import Spread
 from sitrep.model.tables import CAMPS, EVENTS, MISSIONS, REFUGEES, Column, Role, TableKind, Type
 from sitrep.model.tables.shared import AREA
+from sitrep.reading.counts import Unreadable, parse_count
 from sitrep.words.folding import fold
 
 _LONGEST_SAMPLE = 40
 _MOST_CODES = 20
 _OF_CONCERN = "others of concern"
+_FEWEST_WITH_A_SUM = 3
 
 
 @dataclass(slots=True)
@@ -81,12 +86,17 @@ def matched(spec: TableKind, theirs: Sequence[Theirs]) -> Match:
     _by_content(match, theirs)
     for name in [n for n in match.columns if spec.column(n).type is Type.CHOICE]:
         _read_codes(match, spec.column(name))
-    if spec is CAMPS and "population" not in match.columns:
+    if spec is CAMPS and (
+        "population" not in match.columns or populations_in(match.columns["population"].headers)
+    ):
+        match.columns.pop("population", None)
         free = [one for one in theirs if one.is_count and not _is_taken(match, one)]
         people = [one for one in free if counted_in(one.headers)]
         if people:
-            match.columns["population"] = people[0]
-            match.doubts |= {"population": unsure(people[0])} if len(people) > 1 else {}
+            number = whole_of(people)
+            match.columns["population"] = people[number or 0]
+            if len(people) > 1 and number is None:
+                match.doubts["population"] = unsure(people[0])
     return match
 
 
@@ -226,7 +236,36 @@ def counts_by_population(counts: Sequence[Theirs]) -> list[tuple[Theirs, Counted
     by_population: dict[frozenset[str], list[tuple[Theirs, Counted]]] = {}
     for one, counted in chosen or found:
         by_population.setdefault(counted.populations, []).append((one, counted))
-    return [(*group[0], len(group) > 1) for group in by_population.values()]
+    return [_chosen(group) for group in by_population.values()]
+
+
+def _chosen(group: Sequence[tuple[Theirs, Counted]]) -> tuple[Theirs, Counted, bool]:
+    """The count that is the sum of all others of the group; else one that is called a total, or the
+    first, for one of several."""
+    counts = [one for one, _ in group]
+    number = whole_of(counts)
+    if number is not None:
+        return (*group[number], False)
+    total = next((n for n, one in enumerate(counts) if any(map(says_total, one.headers))), 0)
+    return (*group[total], len(group) > 1)
+
+
+def whole_of(counts: Sequence[Theirs]) -> int | None:
+    """Which of at least three columns is the sum of the others in each row; None for none."""
+    if len(counts) < _FEWEST_WITH_A_SUM or len({len(one.cells) for one in counts}) > 1:
+        return None
+    rows = [[_number(cell) for cell in row] for row in zip(*(c.cells for c in counts), strict=True)]
+    for number in range(len(counts)):
+        if all(row[number] * 2 == sum(row) and row[number] > 0 for row in rows):
+            return number
+    return None
+
+
+def _number(cell: RawCell) -> float:
+    if isinstance(cell, int | float):
+        return float(cell)
+    read = parse_count(str(cell), None)
+    return math.nan if isinstance(read, Unreadable) or read.value is None else float(read.value)
 
 
 def _say_population(
@@ -249,6 +288,8 @@ def _say_population(
         match.fixed["population"] = likely
         match.doubts["population"] = Message("propose.populations", {"populations": first})
         match.choices["population"] = first
+        if _OF_CONCERN in named:
+            match.doubts.setdefault("table", Message("propose.whose-table"))
         return
     around = populations_in([*said, *(h for e in theirs for h in e.headers if _splits(e) != ORIGIN)])
     if len(around) == 1:

@@ -62,7 +62,7 @@ COUNTRY_SYNONYMS = (
 )  # fmt: skip
 AS_OF = Column(
     "as_of", Type.DATE, Role.DAY, required=True, next_month=NextMonth.SHOWN_BESIDE,
-    partner_names=("date of assessment", "report date", "period date", "date reported",
+    partner_names=("date of assessment", "report date", "period date", "updated", "date reported",
                    "survey date", "month", "mois", "date of survey", "date of report",
                    "reported date", "date reporting", "assessment date", "data date",
                    "date of data", "date updated", "updated on", "last updated", "last update",
@@ -140,7 +140,8 @@ AREA = Column(
                    "municipio", "cantón", "parroquia", "estado", "comuna", "comarca", "upazila",
                    "tehsil", "taluka", "union", "barangay", "kebele", "payam", "boma",
                    "sub county", "parish", "caza", "qada", "daïra", "mantika", "baladiya",
-                   "muhalla", "mahalla", "block", "territory", "región",
+                   "muhalla", "mahalla", "block", "kadaa", "kaza", "cadaster", "cadastre",
+                   "territory", "región",
                    "localidad", "il adı", "ilçe", "ilçe adı", "vilayet", "şehir", "مديرية",
                    "المديرية", "القضاء", "قضاء", "الناحية", "ناحية", "محافظة", "الولاية", "ولاية",
                    "الإقليم", "المحلية", "محلية", "البلدية", "المدينة"),

@@ -386,6 +386,10 @@ def test_smaller_areas_that_nobody_knows_and_other_days_are_told() -> None:
     assert (source.columns["as_of"], source.columns["area"]) == ("Date", "Region")
     assert 'as_of = "Date"  # unsure, please check: Survey date holds other days' in text
     assert 'area = "Region"  # unsure, please check: Sprengel may name smaller areas' in text
+    text, _ = proposed(sheet("x.csv", drawn.replace("| North  | Bb", "| South  | Bb")), origin="SDN")
+    assert 'area = "Region"  # unsure, please check: Sprengel may name smaller areas' in text
+    text, _ = proposed(sheet("x.csv", drawn.replace("Aa", "N1").replace("Bb", "N2")), origin="SDN")
+    assert 'area = "Region"\n' in text
 
 
 def test_nobody_is_a_refugee_in_the_country_that_was_fled() -> None:
@@ -402,3 +406,33 @@ def test_whom_a_header_names_within_other_words_it_does_not_count() -> None:
     """
     _, [source] = proposed(sheet("acnur.csv", drawn))
     assert source.fixed["population"] == "asylum-seekers"
+
+
+def test_of_several_counts_of_the_same_people_the_sum_of_the_others_is_sure() -> None:
+    drawn = """
+    | Date       | Country | IDPs in shelters | IDPs with hosts | Total IDPs |
+    | 2023-11-21 | Lebanon | 900              | 4100            | 5000     |
+    | 2023-11-28 | Lebanon | 120              | 2100            | 2220     |
+    """
+    text, [source] = proposed(sheet("x.csv", drawn), origin="LBN")
+    assert source.columns["registered"] == "Total IDPs"
+    assert 'registered = "Total IDPs"\n' in text
+    text, [source] = proposed(sheet("x.csv", drawn.replace("2220", "2221")), origin="LBN")
+    assert "unsure: several columns count these people" in text
+
+
+def test_a_camps_people_are_all_its_populations() -> None:
+    drawn = """
+    | Settlement | Refugees | Asylum-seekers | Total  |
+    | Bidibidi   | 190000   | 5000           | 195000 |
+    | Rhino Camp | 140000   | 9000           | 149000 |
+    """
+    text, [source] = proposed(sheet("x.csv", drawn))
+    assert source.columns == {"camp": "Settlement", "population": "Total"}
+    assert 'population = "Total"\n' in text
+
+
+def test_a_count_of_people_of_two_kinds_may_not_be_for_the_report() -> None:
+    drawn = "| Date | Country | Refugees and migrants |\n| 2023-11-30 | Peru | 1540000 |"
+    text, _ = proposed(sheet("x.csv", drawn))
+    assert 'table = "refugees"  # unsure: please delete the whole' in text
