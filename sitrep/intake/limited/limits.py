@@ -2,9 +2,10 @@
 
 import resource
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 MEGABYTE = 1_000_000
+_LEAST_SECONDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +14,11 @@ class Limits:
 
     memory_mb: int = 1000
     seconds: int = 20
+
+    def after(self, too_slow: int) -> "Limits":
+        """What a file gets after so many that took all their time: they do not add up to minutes."""
+        seconds = max(self.seconds >> min(too_slow, self.seconds), min(self.seconds, _LEAST_SECONDS))
+        return replace(self, seconds=seconds)
 
 
 def confine(limits: Limits) -> None:

@@ -34,10 +34,12 @@ class Keeper:
     """The process that forks the workers, one at a time; it gets ready while other things are done.
 
     `python` is the program to start, `path` where it finds modules. OSError where it cannot be started
-    or is gone. Not to be shared between threads.
+    or is gone. Not to be shared between threads. Each file that takes all its time leaves less to the
+    later ones.
     """
 
     def __init__(self, python: str, path: Sequence[str], environment: Mapping[str, str]) -> None:
+        self._too_slow = 0
         self._control, theirs = socket.socketpair()
         with theirs:
             self._process = subprocess.Popen(
@@ -56,14 +58,18 @@ class Keeper:
 
     def asked(self, task: str, arguments: Data, raw: bytes, limits: Limits) -> tuple[Data, bytes]:
         """What a new worker answers to one task; Unopened if it does not."""
+        limits = limits.after(self._too_slow)
         with self._opened(task, limits) as channel:
             try:
                 body, blob = _answer(channel, packed([task, arguments], raw), limits)
             except TimeoutError:
                 self._end()
+                self._too_slow += 1
                 raise Unopened(_too_slow(limits)) from None
             except (OSError, EOFError):
-                raise Unopened(_ended_by(self._end(), limits)) from None
+                ended_by = self._end()
+                self._too_slow += ended_by == signal.SIGXCPU
+                raise Unopened(_ended_by(ended_by, limits)) from None
             except MemoryError:
                 self._end()
                 raise Unopened(_too_much(limits)) from None

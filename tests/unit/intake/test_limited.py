@@ -115,7 +115,8 @@ def test_a_file_that_fills_the_memory_is_one_diagnostic(file: str, raw: bytes, r
 
 
 def test_a_file_that_takes_too_long_is_one_diagnostic_and_the_next_is_read() -> None:
-    hasty = Reader(reader().keeper, Limits(2000, 1))
+    keeper = Keeper(sys.executable, sys.path, os.environ)
+    hasty = Reader(keeper, Limits(2000, 1))
     began = time.monotonic()
     _, diagnostics = hasty.spreadsheet("slow.csv", b"a,b,c,d,e\n" * 1_900_000)
     assert time.monotonic() - began < 10
@@ -123,8 +124,14 @@ def test_a_file_that_takes_too_long_is_one_diagnostic_and_the_next_is_read() -> 
         "slow.csv | error | This file cannot be read: opening it takes more than 1 second, far longer "
         "than a month's file needs; the limit is [reading] seconds in operation.toml."
     ]
-    sheets, diagnostics = reader().spreadsheet("good.xlsx", GOOD)
+    sheets, diagnostics = Reader(keeper, Limits(2000, 19)).spreadsheet("good.xlsx", GOOD)
     assert (len(sheets[0].rows), diagnostics) == (2, [])
+    keeper.close()
+
+
+def test_each_file_that_takes_all_its_time_leaves_less_to_the_later_ones() -> None:
+    assert [Limits(1000, 20).after(number).seconds for number in (0, 1, 2, 3, 99)] == [20, 10, 5, 5, 5]
+    assert [Limits(1000, 2).after(number).seconds for number in (0, 1, 99)] == [2, 2, 2]
 
 
 def test_a_photo_and_boundaries_that_take_too_much_are_told_as_well() -> None:
