@@ -18,6 +18,7 @@ from sitrep.intake.foreign import (
 )
 from sitrep.intake.foreign_header import SOURCE_HEADER_MISSING
 from sitrep.intake.foreign_meaning import what_is_lost
+from sitrep.intake.foreign_titles import of_tables_left
 from sitrep.intake.hidden import what_is_hidden
 from sitrep.intake.layouts import laid_out
 from sitrep.intake.limited.reader import Reader
@@ -149,6 +150,7 @@ def _mapped(
         once = {(each.code, each.where, str(each.values)): each for each in hidden}
         diagnostics += once.values()
     read = {sheet.name for sheet, _ in found}
+    diagnostics = of_tables_left(diagnostics, sheets, found)
     left = {fold(name) for name in (*leave, *(name for source in sources for name in source.leave))}
     # Where a source found no sheet or no header, that says it already.
     unfound = {each.where.sheet for each in diagnostics if each.code in _UNFOUND}

@@ -16,7 +16,6 @@ from sitrep.intake.foreign_header import (
 )
 from sitrep.intake.foreign_meaning import what_is_not_said
 from sitrep.intake.foreign_rows import (
-    SOURCE_TABLE_NOT_READ,
     end_of,
     is_filled,
     is_title,
@@ -26,6 +25,7 @@ from sitrep.intake.foreign_rows import (
     title_of,
 )
 from sitrep.intake.foreign_spread import spread_over
+from sitrep.intake.foreign_titles import SOURCE_TABLE_NOT_READ, alone, part_below
 from sitrep.intake.layouts import may_be_turned
 
 # Totals, remarks and tag rows are told from data as they are in our own tables.
@@ -142,7 +142,9 @@ def map_sheets(
         diagnostics += trouble
     if chosen and not laid:
         where = chosen[0].at()
-        diagnostics.append(SOURCE_HEADER_MISSING.at(where, headers=source.headers_named))
+        is_found = source.under is None or any(part_below(sheet, source.under) for sheet in chosen)
+        headers = source.headers_named if is_found else [source.under]
+        diagnostics.append(SOURCE_HEADER_MISSING.at(where, headers=headers))
     return found, diagnostics
 
 
@@ -157,7 +159,15 @@ def map_sheet(
 
 
 def _laid_out(sheet: Sheet, source: Source) -> Iterator[tuple[Sheet, TheirHeader | None]]:
-    """The sheet as its table lies: upright, or turned, where the source says so or only so it is one."""
+    """The sheet as its table lies: upright, or turned, where the source says so or only so it is one.
+
+    Of a sheet with several tables, the one below its title is left.
+    """
+    if source.under is not None:
+        part = part_below(sheet, source.under)
+        if part is None:
+            return
+        sheet = alone(sheet, part)
     upright = None if source.turned else their_header(sheet, source)
     if upright is None and (source.turned or may_be_turned(sheet)):
         turned = sheet.turned()

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from sitrep.diagnostics import Check, Diagnostic, Severity
+from sitrep.diagnostics import Diagnostic
 from sitrep.intake import problems
 from sitrep.intake.foreign_cells import read_mapped
 from sitrep.intake.foreign_header import TheirHeader
+from sitrep.intake.foreign_titles import MOST_NAMED, SOURCE_TABLE_NOT_READ
 from sitrep.intake.headings import header_text, is_data, texts_of
 from sitrep.intake.spreadsheet import RawCell, Sheet
 from sitrep.lines import shortened
@@ -16,14 +17,7 @@ from sitrep.model.table import Block
 from sitrep.model.tables import TableKind
 from sitrep.words.folding import fold
 
-SOURCE_TABLE_NOT_READ = Check(
-    "source-table-not-read", Severity.WARNING,
-    "Below a table that [[source]] reads stands another one, with other headers: it is not read.",
-    changes_report=True,
-)  # fmt: skip
-
 _FEWEST_OF_ROW = 3
-_MOST_NAMED = 5
 
 
 def end_of(
@@ -32,7 +26,8 @@ def end_of(
     """The row before which the table ends, and that another one follows.
 
     It ends above a row of words, below a blank one, where words stand in the columns of counts, unless
-    they are the same headers again.
+    they are the same headers again. Below a title of its own, the same headers under another title are
+    another table too.
     """
     counts = [
         number
@@ -45,16 +40,20 @@ def end_of(
         row = sheet.rows[number - 1]
         texts = texts_of(row)
         is_header = len(texts) >= _FEWEST_OF_ROW and any(n in texts for n in counts)
-        if (
-            is_below_blank
-            and is_header
-            and not any(map(is_data, texts.values()))
-            and not repeats(row, header, block.columns)
-        ):
-            headers = [shortened(text) for text in texts.values()][:_MOST_NAMED]
+        is_again = repeats(row, header, block.columns)
+        if source.under and is_again and _is_alone(sheet.rows[number - 2]):
+            headers = [shortened(text) for text in texts.values()][:MOST_NAMED]
+            return number - 1, [SOURCE_TABLE_NOT_READ.at(sheet.at(number), headers=headers)]
+        if is_below_blank and is_header and not any(map(is_data, texts.values())) and not is_again:
+            headers = [shortened(text) for text in texts.values()][:MOST_NAMED]
             return number, [SOURCE_TABLE_NOT_READ.at(sheet.at(number), headers=headers)]
         is_below_blank = not any(str(cell).strip() for cell in row)
     return last, []
+
+
+def _is_alone(row: Sequence[RawCell]) -> bool:
+    filled = [cell for cell in row if str(cell).strip()]
+    return len(filled) == 1 and isinstance(filled[0], str)
 
 
 def repeats(row: Sequence[RawCell], header: TheirHeader, columns: Mapping[str, int]) -> bool:

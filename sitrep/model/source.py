@@ -46,7 +46,8 @@ class Source(BaseModel):
     counts that are given in thousands; `values` go from our column to what their words mean in our
     codes. `leave` are their columns, and sheets, that say nothing for the report. Without
     `header_row` the header is looked for; 0 says that there is none; `header_rows` says how many it has
-    from there. A table that is `turned` has its headers in a column. `spread` makes rows of columns.
+    from there. `under` is the title above its table, with * for what changes, where a sheet has
+    several. A table that is `turned` has its headers in a column. `spread` makes rows of columns.
     `only_month` leaves out the rows of a series that belong to other months.
     """
 
@@ -54,6 +55,7 @@ class Source(BaseModel):
 
     file: Text
     sheet: Text | None = None
+    under: Text | None = None
     header_row: Annotated[int, Field(ge=0)] | None = None
     header_rows: Annotated[int, Field(ge=1, le=3)] | None = None
     turned: bool = False
