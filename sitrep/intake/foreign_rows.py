@@ -26,8 +26,7 @@ def end_of(
     """The row before which the table ends, and that another one follows.
 
     It ends above a row of words, below a blank one, where words stand in the columns of counts, unless
-    they are the same headers again. Below a title of its own, the same headers under another title are
-    another table too.
+    they are the same headers again.
     """
     counts = [
         number
@@ -40,20 +39,16 @@ def end_of(
         row = sheet.rows[number - 1]
         texts = texts_of(row)
         is_header = len(texts) >= _FEWEST_OF_ROW and any(n in texts for n in counts)
-        is_again = repeats(row, header, block.columns)
-        if source.under and is_again and _is_alone(sheet.rows[number - 2]):
-            headers = [shortened(text) for text in texts.values()][:MOST_NAMED]
-            return number - 1, [SOURCE_TABLE_NOT_READ.at(sheet.at(number), headers=headers)]
-        if is_below_blank and is_header and not any(map(is_data, texts.values())) and not is_again:
+        if (
+            is_below_blank
+            and is_header
+            and not any(map(is_data, texts.values()))
+            and not repeats(row, header, block.columns)
+        ):
             headers = [shortened(text) for text in texts.values()][:MOST_NAMED]
             return number, [SOURCE_TABLE_NOT_READ.at(sheet.at(number), headers=headers)]
         is_below_blank = not any(str(cell).strip() for cell in row)
     return last, []
-
-
-def _is_alone(row: Sequence[RawCell]) -> bool:
-    filled = [cell for cell in row if str(cell).strip()]
-    return len(filled) == 1 and isinstance(filled[0], str)
 
 
 def repeats(row: Sequence[RawCell], header: TheirHeader, columns: Mapping[str, int]) -> bool:

@@ -1,15 +1,17 @@
 """Several tables on one partner's sheet: the one below a title, and those that nobody reads."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
 from sitrep.diagnostics import Check, Diagnostic, Severity
 from sitrep.intake.foreign_cells import Mapped
-from sitrep.intake.headings import MOST_HEADER_ROWS, texts_of
+from sitrep.intake.headings import MOST_HEADER_ROWS, is_data, texts_of
 from sitrep.intake.recognise import Found
 from sitrep.intake.spreadsheet import RawCell, Sheet
 from sitrep.lines import one_line, shortened
+from sitrep.words.folding import fold
 
 SOURCE_TABLE_NOT_READ = Check(
     "source-table-not-read", Severity.WARNING,
@@ -21,35 +23,87 @@ SOURCE_TABLE_NOT_READ = Check(
 MOST_NAMED = 5
 _FEWEST_ROWS = 2
 _FEWEST_CELLS = 2
+_FEWEST_TABLES = 2
+_TITLE_ROWS = 500
 _HEADER_ROWS = range(MOST_HEADER_ROWS)
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The rows of a sheet from `first` on, and its columns from `left` to `right`; all count from 1."""
+    """The rows of a sheet from `first` to `last`, and its columns from `left` to `right`, from 1."""
 
     first: int
     left: int
     right: int
+    last: int = sys.maxsize
 
     def holds(self, row: int, column: int) -> bool:
         """Whether a cell is in the part."""
-        return row >= self.first and self.left <= column <= self.right
+        return self.first <= row <= self.last and self.left <= column <= self.right
 
 
 def part_below(sheet: Sheet, title: str) -> Part | None:
-    """What stands below the first cell with that text (* for anything in it), as far to both sides as
-    columns are filled; None where no cell has it."""
+    """What stands below the first cell with that text (* for anything in it), down to the next title and
+    as far to both sides as columns are filled; None where no cell has it."""
     pattern = one_line(title).casefold().replace("[", "[[]").replace("?", "[?]")
     for row, cells in enumerate(sheet.rows, start=1):
         for column, cell in enumerate(cells, start=1):
             if isinstance(cell, str) and fnmatchcase(one_line(cell).casefold(), pattern):
-                return _around(sheet, row + 1, column)
+                return _down_to_the_next(sheet, _around(sheet, row + 1, column))
     return None
 
 
+def _down_to_the_next(sheet: Sheet, part: Part) -> Part:
+    for row in range(part.first + 1, len(sheet.rows) + 1):
+        cells = sheet.rows[row - 1][part.left - 1 : part.right]
+        for column, cell in enumerate(cells, start=part.left):
+            if _is_filled(cell) and _is_title(sheet, row, column):
+                return replace(part, last=row - 1)
+    return part
+
+
+def titled_parts(sheet: Sheet) -> list[tuple[str, Part]]:
+    """The tables of a sheet that stand below titles of their own; [] for fewer than two of them.
+
+    A title stands alone above the first column of words and numbers.
+    """
+    found: list[tuple[str, Part]] = []
+    for row, cells in enumerate(sheet.rows[:_TITLE_ROWS], start=1):
+        for column, cell in enumerate(cells, start=1):
+            if isinstance(cell, str) and cell.strip() and _is_title(sheet, row, column):
+                found.append((one_line(cell), _around(sheet, row + 1, column)))
+    if len({fold(text) for text, _ in found}) < max(len(found), _FEWEST_TABLES):
+        return []
+    return [(text, _down_to_the_next(sheet, part)) for text, part in found]
+
+
+def _is_title(sheet: Sheet, row: int, column: int) -> bool:
+    """Whether that cell stands alone above the first header of a table; the shape nearby is looked at
+    first, for nearly all cells fail by it."""
+    if row + 2 > len(sheet.rows):
+        return False
+    here, header, data = (sheet.rows[n - 1] for n in (row, row + 1, row + 2))
+    beside = (here[n - 1] for n in (column - 1, column + 1) if 0 < n <= len(here))
+    below = header[column - 1 : column + 1]
+    if any(map(_is_filled, beside)) or not all(isinstance(c, str) and c.strip() for c in below):
+        return False
+    part = _around(sheet, row + 1, column)
+    if column != part.left or sum(map(_is_filled, here[part.left - 1 : part.right])) > 1:
+        return False
+    headers = [*filter(_is_filled, header[part.left - 1 : part.right])]
+    return (
+        len(headers) >= _FEWEST_CELLS
+        and not any(map(is_data, headers))
+        and any(map(is_data, filter(_is_filled, data[part.left - 1 : part.right])))
+    )
+
+
+def _is_filled(cell: RawCell) -> bool:
+    return bool(str(cell).strip())
+
+
 def _around(sheet: Sheet, first: int, column: int) -> Part:
-    below = sheet.rows[first - 1 :]
+    below = sheet.rows[first - 1 : first - 1 + _TITLE_ROWS]
     width = max(map(len, sheet.rows), default=0)
     filled = [any(str(row[n]).strip() for row in below if n < len(row)) for n in range(width)]
     # A title may stand to the left of its table.

@@ -37,6 +37,7 @@ class Proposed:
     spread: Spread | None = None
     over: Sequence[Theirs] = ()
     turned: bool = False
+    under: str | None = None
     rest: Sequence[Theirs] = ()
 
     @property
@@ -61,6 +62,7 @@ class Proposed:
             "values": self.values,
             "spread": self.spread,
             "turned": self.turned,
+            "under": self.under,
             **self.settings,
         }
         return Source.model_validate(given)

@@ -38,6 +38,7 @@ def _source(proposed: Proposed, words: Words) -> str:
 
     lines = ["[[source]]", f"file = {quoted(proposed.file)}"]
     lines += [f"sheet = {quoted(proposed.sheet)}"] if proposed.sheet else []
+    lines += [f"under = {quoted(proposed.under)}"] if proposed.under else []
     letters = "" if proposed.header else f"  # {one_line(words.say('propose.no-header'))}"
     lines += [] if proposed.header is None else [f"header_row = {proposed.header}{letters}"]
     lines += [f"table = {quoted(proposed.table.name)}{remark('table')}"]

@@ -8,10 +8,11 @@ from sitrep.diagnostics import Message
 from sitrep.intake.foreign import map_sheet
 from sitrep.intake.foreign_columns import Theirs, columns_of, header_of, notation
 from sitrep.intake.foreign_header import their_header
+from sitrep.intake.foreign_titles import Part, alone, titled_parts
 from sitrep.intake.layouts import may_be_turned
 from sitrep.intake.proposal import NotOurs, Proposed
 from sitrep.intake.proposed_doubts import doubted
-from sitrep.intake.proposed_names import file_pattern, is_dated
+from sitrep.intake.proposed_names import file_pattern, is_dated, without_dates
 from sitrep.intake.proposed_rows import area_of, narrowed
 from sitrep.intake.proposed_spread import spread_matches
 from sitrep.intake.proposed_tables import matched, matches
@@ -36,7 +37,12 @@ def propose(sheets: Sequence[Sheet], origin: str | None = None) -> list[Proposed
     """A [[source]] or more for each sheet that holds anything; `origin` is the operation's country."""
     filled = [s for s in sheets if any(cell != "" for row in s.rows for cell in row)]
     named = _named(filled) if len(sheets) > 1 else set()
-    return [each for sheet in filled for each in _of_sheet(sheet, sheet.name in named, origin)]
+    proposals: list[Proposed | NotOurs] = []
+    for sheet in filled:
+        parts: Sequence[tuple[str | None, Part | None]] = titled_parts(sheet) or [(None, None)]
+        for title, part in parts:
+            proposals += _of_sheet(sheet, title, part, is_named=sheet.name in named, origin=origin)
+    return proposals
 
 
 def _named(sheets: Sequence[Sheet]) -> set[str]:
@@ -50,8 +56,11 @@ def _named(sheets: Sequence[Sheet]) -> set[str]:
     return {name for name, row in headers.items() if not is_dated(name) or alike.count(row) > 1}
 
 
-def _of_sheet(whole: Sheet, is_named: bool, origin: str | None) -> Iterator[Proposed | NotOurs]:
-    sheet = _as_it_lies(whole)
+def _of_sheet(
+    whole: Sheet, title: str | None, part: Part | None, *, is_named: bool, origin: str | None
+) -> Iterator[Proposed | NotOurs]:
+    """Of a sheet, or of that part of it below a title."""
+    sheet = _as_it_lies(alone(whole, part) if part else whole)
     header = header_of(sheet.rows, sheet.merged)
     rows = [
         row for number, row in enumerate(sheet.rows) if number < header or not _is_total(row)
@@ -64,7 +73,7 @@ def _of_sheet(whole: Sheet, is_named: bool, origin: str | None) -> Iterator[Prop
         if isinstance(cell, str) and 0 < len(cell) <= _LONGEST_TITLE
     ]  # fmt: skip
     stem = re.sub(r"[_\d-]+", " ", sheet.file.rpartition("/")[2].rpartition(".")[0])
-    said = [stem, sheet.name, *titles]
+    said = [stem, sheet.name, *([title] if title else []), *titles]
     found = spread_matches(theirs, said, origin) or matches(theirs, said)
     if not theirs:
         yield NotOurs(file, name, Message("propose.no-rows"))
@@ -81,7 +90,7 @@ def _of_sheet(whole: Sheet, is_named: bool, origin: str | None) -> Iterator[Prop
         proposed = Proposed(
             file, name, sheet.name, header, match.table, match.columns, match.fixed, doubts=match.doubts,
             choices=match.choices, rest=rest, settings=match.settings, spread=match.spread,
-            over=match.over, turned=sheet.is_turned,
+            over=match.over, turned=sheet.is_turned, under=without_dates(title) if title else None,
         )  # fmt: skip
         settled = _settled(proposed, theirs, said, origin)
         if not settled.columns:  # nothing says what its rows are of

@@ -36,6 +36,12 @@ def is_dated(name: str) -> bool:
     return bool(_DATED.search(name))
 
 
+def without_dates(title: str) -> str:
+    """`IDPs as of 31 October 2023` -> `IDPs as of *`: the pattern that takes next month's title too."""
+    pattern = re.sub(r"\*(?:[-_., ]*\*)+", "*", _DATED.sub("*", title))
+    return pattern if pattern.strip("*-_.,: ") else title
+
+
 def file_pattern(name: str) -> str:
     """`dtm_2023-11_R7.xlsx` -> `dtm_*.xlsx`: the pattern that takes next month's file too.
 

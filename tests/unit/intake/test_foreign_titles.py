@@ -46,7 +46,8 @@ def read(*sources: Source) -> tuple[list[tuple[str, str]], list[str]]:
         tables += found
         diagnostics += trouble
     of = tables_of(tables, "en")[0]["refugees"]
-    figures = [(str(area), of.address(row, "registered").cell) for row, area in of.frame["area"].items()]
+    rows = zip(of.frame.index, of.frame["area"], strict=True)
+    figures = [(str(area), of.address(row, "registered").cell) for row, area in rows]
     return figures, lines(of_tables_left(diagnostics, [SHEET], tables))
 
 

@@ -436,3 +436,23 @@ def test_a_count_of_people_of_two_kinds_may_not_be_for_the_report() -> None:
     drawn = "| Date | Country | Refugees and migrants |\n| 2023-11-30 | Peru | 1540000 |"
     text, _ = proposed(sheet("x.csv", drawn))
     assert 'table = "refugees"  # unsure: please delete the whole' in text
+
+
+def test_each_table_below_a_title_of_its_own_is_proposed_by_it() -> None:
+    drawn = """
+    | Table 1: IDPs, 31 October 2023 |        |  | Table 2: water points |       |
+    | State                          | People |  | State                 | Wells |
+    | Unity                          | 100    |  | Jonglei               | 7     |
+    |                                |        |  |                       |       |
+    | Table 3: refugees              |        |  |                       |       |
+    | Camp                           | People |  |                       |       |
+    | Doro                           | 31     |  |                       |       |
+    """
+    text, [idps, camps] = proposed(sheet("x.csv", drawn), origin="SSD")
+    assert (idps.under, idps.table, idps.fixed["population"]) == ("Table 1: IDPs, *", "refugees", "idps")
+    assert (camps.under, camps.table) == ("Table 3: refugees", "camps")
+    assert "#   E: Wells (7)" in text
+    for source, cell in ((idps, "B3"), (camps, "B7")):
+        [(_, table)] = map_sheets([sheet("x.csv", drawn)], source, Period(2023, 10), "en")[0]
+        name = "registered" if source is idps else "population"
+        assert [table.block.at(row, table.block.columns[name]).cell for row in table.rows] == [cell]
