@@ -17,6 +17,8 @@ SURE, PARTNERS, ALIKE = 100.0, 99.0, 85.0
 _NUMBER_OF = of_all(lambda each: each.headers.number_of)
 _COUNTING = re.compile(rf"^(?:{_NUMBER_OF})\s*\b(?=\w)|(?<=\w)\s+(?:{_NUMBER_OF})$")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[a-z])(?=\d)|(?<=\d)(?=[A-Z][a-z])")
+_SIGN = re.compile(r"^\s*#\s+|^\s*(?:N|n)[°º]\s*")
+"""`# of families`, `N° ménages`; an HXL tag has no space behind it."""
 _GROUPS = re.compile(r"[/:]+|\.(?=\w+$)")
 _TELLING = frozenset(
     {"code", "hh", "f", "m", "origin", "dest", "children", "returnees", "start", "end", "link"}
@@ -32,6 +34,7 @@ def worded(header: str) -> str:
 @cache
 def names_in(header: str) -> tuple[str, ...]:
     """The folded names that a header may be: whole, without its group, without "number of"."""
+    header = _SIGN.sub("number ", header)
     whole = fold(worded(header))
     last = fold(worded(_GROUPS.split(header.strip().rstrip("*:"))[-1]))
     names = [whole, fold(header), last]

@@ -169,17 +169,18 @@ def _filled_in(proposed: Proposed, said: Sequence[str], origin: str | None) -> P
             continue
         fixed[column.name] = ""
         if column.type is Type.COUNTRY:
-            words = [word for text in said for word in (text, *text.split())]
-            named = _country_in([word for word in words if len(fold(word)) > _CODE_LETTERS])
-            is_at_home = named in {None, origin} and (
-                fixed.get("population") in AT_HOME or (proposed.table is CAMPS and named is not None)
-            )
-            if named == origin and not is_at_home and proposed.table is REFUGEES:
-                named = None  # nobody is a refugee in the country that was fled
-            fixed[column.name] = (origin if is_at_home else named) or ""
-            if is_at_home and origin:
-                remarks[column.name] = Message("propose.at-home")
-            elif named:
+            named = _countries_in(said)
+            at_home = fixed.get("population") in AT_HOME
+            if {*named} <= {origin} and (at_home or (proposed.table is CAMPS and named)):
+                fixed[column.name] = origin or ""
+                remarks |= {column.name: Message("propose.at-home")} if origin else {}
+                continue
+            # Nobody is a refugee in the country that was fled.
+            others = [code for code in named if code != origin or proposed.table is not REFUGEES]
+            fixed[column.name] = others[0] if others else ""
+            if others and origin and not at_home and len(named) == 1:
+                remarks[column.name] = Message("propose.country-alone")
+            elif others:
                 doubts[column.name] = Message("propose.country")
         elif column.name == "source" and (publisher := _publisher_in(said)):
             fixed[column.name] = publisher
@@ -195,8 +196,10 @@ def _publisher_in(said: Sequence[str]) -> str | None:
     return None
 
 
-def _country_in(headers: Sequence[str]) -> str | None:
-    return next((code for header in headers if (code := iso3(header))), None)
+def _countries_in(said: Sequence[str]) -> list[str]:
+    """The countries that texts name, in their order; codes of three letters may be any word."""
+    words = [word for text in said for word in (text, *text.split()) if len(fold(word)) > _CODE_LETTERS]
+    return list(dict.fromkeys(code for word in words if (code := iso3(word))))
 
 
 def _settings(proposed: Proposed) -> dict[str, object]:

@@ -519,7 +519,10 @@ _SPLITTING = SplittingWords(
         "measure": r"indicators?|indicator name|measure|variable|metric|type of (?:figure|data|count)"
                    r"|data type|population unit|unit of (?:measure|count)|disaggregation",
         "direction": r"direction|(?:type of )?(?:movement|flow)(?: type| direction)?"
-                     r"|flow|in out",
+                     r"|flow|in out"
+                     r"|(?:current |previous )?(?:arrival|departure) (?:country|region|district|county)"
+                     r"|(?:previous|current) (?:arrival|departure) .*"
+                     r"|(?:country|region|province|governorate|district) of (?:departure|destination)",
         "period": r"(?:dtm |assessment |data collection )?round(?: number| no)?|wave"
                   r"|reporting round",
     },
@@ -550,7 +553,7 @@ _HEADERS = HeaderWords(
               r"|individual count|figures?|total|caseload",
     households=r"hhs?|households?|famil(?:y|ies)",
     parts=r"fe?males?|women|men|girls?|boys?|child(?:ren)?|adults?|elderly|infants?"
-              r"|minors?|youth|under \d+|over \d+|age[ds]?|\d+ \d+(?: years?)?"
+              r"|minors?|youth|under \d+|over \d+|age[ds]?|\d{1,2} \d{1,2}(?: years?)?"
               r"|disabilit(?:y|ies)|disabled|pwds?|uasc|unaccompanied|separated|pregnant"
               r"|lactating|in camps?|out of camps?|in sites?|host families",
     flows=r"new|newly|daily|cumulative|arriv\w+|departures?|departed|inflows?|outflows?|entries|exits"

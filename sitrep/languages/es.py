@@ -264,7 +264,8 @@ _SPLITTING = SplittingWords(
         "reason": r"hecho(?: victimizante)?|(?:motivo|causa|razon)(?:es|s)?(?: del? desplazamiento)?",
         "level": r"nivel (?:administrativo|geografico|admin)",
         "measure": r"indicador(?:es)?|medida|variable|tipo de (?:dato|cifra)s?|unidad",
-        "direction": r"(?:tipo|sentido) de (?:movimiento|flujo)|movimiento|flujo",
+        "direction": r"(?:tipo|sentido) de (?:movimiento|flujo)|movimiento|flujo"
+                     r"|(?:pais|departamento|provincia) de (?:salida|destino)",
         "period": r"ronda(?: de evaluacion)?",
     },
     whole=r"total(?:es)?|todos?|todas?|ambos(?: sexos)?|conjunto|general",

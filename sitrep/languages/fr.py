@@ -289,7 +289,8 @@ _SPLITTING = SplittingWords(
         "reason": r"(?:raison|cause|motif)s?(?: d[ue] ?(?:la )?deplacement)?",
         "level": r"niveau (?:administratif|geographique|admin)",
         "measure": r"indicateurs?|mesure|variable|type de (?:chiffre|donnees?)|unite",
-        "direction": r"(?:type|sens) d[ue] (?:mouvement|flux)|mouvement|flux",
+        "direction": r"(?:type|sens) d[ue] (?:mouvement|flux)|mouvement|flux"
+                     r"|(?:pays|region|province) de (?:depart|destination)",
         "period": r"(?:tour|cycle|round|vague)(?: d ?'?(?:evaluation|enquete))?",
     },
     whole=r"total|totaux|ensemble|tous|toutes|les deux(?: sexes)?|tous (?:ages|sexes)(?: confondus)?"

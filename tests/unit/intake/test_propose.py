@@ -456,3 +456,40 @@ def test_each_table_below_a_title_of_its_own_is_proposed_by_it() -> None:
         [(_, table)] = map_sheets([sheet("x.csv", drawn)], source, Period(2023, 10), "en")[0]
         name = "registered" if source is idps else "population"
         assert [table.block.at(row, table.block.columns[name]).cell for row in table.rows] == [cell]
+
+
+def test_the_only_country_that_a_file_names_is_where_refugees_are() -> None:
+    drawn = "| Date | Refugees |\n| 2023-10-31 | 5 |\n| 2023-11-30 | 6 |"
+    text, _ = proposed(sheet("moldova.csv", drawn), origin="UKR")
+    told = "from the name of the file or sheet, or a title, which name no other"
+    assert f'country = "MDA"  # {told}' in text
+    text, _ = proposed(sheet("from ukraine to poland.csv", drawn), origin="UKR")
+    assert 'country = "POL"  # from the name of the file or sheet: please check' in text
+    text, _ = proposed(sheet("returnees from pakistan.csv", drawn.replace("Refugees", "Returned refugees")),
+                       origin="AFG")  # fmt: skip
+    assert 'country = "PAK"  # from the name of the file or sheet: please check' in text
+
+
+def test_signs_for_numbers_and_years_of_arrival_are_understood() -> None:
+    drawn = """
+    | Camp Name | # of families | N° individus | IDPs 2014-2021 |
+    | A         | 100           | 500          | 400            |
+    """
+    _, [source] = proposed(sheet("x.csv", drawn))
+    assert source.columns["households"] == "# of families"
+    assert source.columns["population"] == "N° individus"
+    drawn = """
+    | County | IDPs 2014-2021 | IDPs 2022 | Total IDPs |
+    | Bor    | 60             | 5         | 65         |
+    | Yei    | 90             | 8         | 98         |
+    """
+    text, [source] = proposed(sheet("x.csv", drawn), origin="SSD")
+    assert 'registered = "Total IDPs"\n' in text
+
+
+def test_movements_from_one_place_to_another_are_none_of_our_tables() -> None:
+    drawn = """
+    | Month End  | Current (Arrival) Region | Previous (Departure) Region | Individuals |
+    | 2023-10-31 | Bay                      | Bakool                      | 4100        |
+    """
+    assert proposed(sheet("x.csv", drawn))[1] == []
