@@ -1,6 +1,7 @@
 """Which of our tables a partner's sheet holds, if any, and which of its columns are which of ours."""
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -24,6 +25,7 @@ _LONGEST_SAMPLE = 40
 _MOST_CODES = 20
 _OF_CONCERN = "others of concern"
 _FEWEST_WITH_A_SUM = 3
+_AGE = re.compile(r"\d")
 
 
 @dataclass(slots=True)
@@ -97,7 +99,26 @@ def matched(spec: TableKind, theirs: Sequence[Theirs]) -> Match:
             match.columns["population"] = people[number or 0]
             if len(people) > 1 and number is None:
                 match.doubts["population"] = unsure(people[0])
+    _without_all_ages(match)
     return match
+
+
+def _without_all_ages(match: Match) -> None:
+    """Of camps: women and men of all ages are no adults; without girls and boys they may be."""
+    both = [
+        name for name in ("women", "men")
+        if name in match.columns and not any(map(_AGE.search, match.columns[name].headers))
+    ]  # fmt: skip
+    if not both or {"girls", "boys"} & match.columns.keys():
+        return
+    counts = [match.columns[name] for name in (*both, "population") if name in match.columns]
+    if len(counts) == _FEWEST_WITH_A_SUM and whole_of(counts) == len(both):
+        for name in both:
+            del match.columns[name]
+            match.doubts.pop(name, None)
+        return
+    for name in both:
+        match.doubts.setdefault(name, Message("propose.all-ages", {"header": match.columns[name].name}))
 
 
 def _alike(column: Column, one: Theirs) -> float:

@@ -140,7 +140,7 @@ AREA = Column(
                    "municipio", "cantón", "parroquia", "estado", "comuna", "comarca", "upazila",
                    "tehsil", "taluka", "union", "barangay", "kebele", "payam", "boma",
                    "sub county", "parish", "caza", "qada", "daïra", "mantika", "baladiya",
-                   "muhalla", "mahalla", "block", "kadaa", "kaza", "cadaster", "cadastre",
+                   "muhalla", "mahalla", "block", "kadaa", "kaza", "cadaster", "cadastre", "cadastral",
                    "territory", "región",
                    "localidad", "il adı", "ilçe", "ilçe adı", "vilayet", "şehir", "مديرية",
                    "المديرية", "القضاء", "قضاء", "الناحية", "ناحية", "محافظة", "الولاية", "ولاية",

@@ -493,3 +493,15 @@ def test_movements_from_one_place_to_another_are_none_of_our_tables() -> None:
     | 2023-10-31 | Bay                      | Bakool                      | 4100        |
     """
     assert proposed(sheet("x.csv", drawn))[1] == []
+
+
+def test_men_and_women_who_are_all_people_of_a_camp_are_no_adults() -> None:
+    drawn = """
+    | Camp | Male  | Female | Total population |
+    | Kule | 24000 | 28000  | 52000            |
+    | Jewi | 33000 | 40000  | 73000            |
+    """
+    _, [source] = proposed(sheet("x.csv", drawn))
+    assert source.columns == {"camp": "Camp", "population": "Total population"}
+    text, [source] = proposed(sheet("x.csv", drawn.replace("73000", "99000")))
+    assert 'men = "Male"  # unsure, please check: Male may count children too' in text
