@@ -286,7 +286,7 @@ def _number(cell: RawCell) -> float:
     if isinstance(cell, int | float):
         return float(cell)
     read = parse_count(str(cell), None)
-    return math.nan if isinstance(read, Unreadable) or read.value is None else float(read.value)
+    return math.nan if isinstance(read, Unreadable) or read.count is None else float(read.count)
 
 
 def _say_population(
