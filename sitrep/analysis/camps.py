@@ -1,18 +1,19 @@
 """Camps: population, capacity, status and how full each one is."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from sitrep.analysis.figures import figure_of, given
+from sitrep.analysis.figures import figure_of, given, sum_of
 from sitrep.analysis.series import Record, latest
 from sitrep.arithmetic import percentage
-from sitrep.model.figure import Figure, Made
+from sitrep.model.figure import Figure, Figures, Made
 from sitrep.model.month import Month
-from sitrep.model.subject import Subject, SubjectKind
+from sitrep.model.subject import Subject, SubjectKind, camps_in
 from sitrep.model.tables import CAMPS, Type
 from sitrep.quantity import Kind, Quantity
 from sitrep.words.folding import slug
 
+_SEVERAL = 2
 _ALWAYS_SHOWN = ("population", "capacity")
 _SHOWN_IF_KNOWN = tuple(name for name in CAMPS.of_type(Type.COUNT) if name not in _ALWAYS_SHOWN)
 
@@ -20,7 +21,8 @@ _SHOWN_IF_KNOWN = tuple(name for name in CAMPS.of_type(Type.COUNT) if name not i
 def camp_figures(months: Sequence[Month]) -> list[Figure]:
     """The figures of every camp that any month up to the last has named."""
     figures = []
-    for record, name in named_camps(months):
+    camps = named_camps(months)
+    for record, name in camps:
         key = f"camps.{name}"
         camp = _subject(record, name)
         figures += [
@@ -31,7 +33,38 @@ def camp_figures(months: Sequence[Month]) -> list[Figure]:
         figures.append(figure_of(record, f"{key}.status", record.text("status"), camp, "status"))
         occupancy = _occupancy(record, f"{key}.occupancy_percent", camp)
         figures += [occupancy] if occupancy else []
-    return figures
+    return [*figures, *_totals(camps, {figure.key: figure for figure in figures})]
+
+
+def key_of_camps(country: str, camp_type: str = "") -> str:
+    """How the keys of what is added up of a country's camps begin: `camps.in.TUR`, by type below it."""
+    return ".".join(part for part in ("camps.in", country, slug(camp_type)) if part)
+
+
+def _totals(camps: Sequence[tuple[Record, str]], figures: Figures) -> Iterator[Figure]:
+    """The people in the camps of each country where several are counted, and by type where that is known
+    of all.
+
+    Camps that are closed, or in which nobody can be yet, are no part of them.
+    """
+    by_country: dict[str, dict[str, list[Figure]]] = {}
+    for record, name in camps:
+        figure = figures[f"camps.{name}.population"]
+        if not record.is_over and figure.quantity.kind is not Kind.NOT_APPLICABLE:
+            by_type = by_country.setdefault(record.text("country"), {})
+            by_type.setdefault(record.text("type"), []).append(figure)
+    for country, by_type in by_country.items():
+        parts = [figure for each in by_type.values() for figure in each]
+        counted = [figure for figure in parts if not figure.quantity.is_missing]
+        if len(counted) < _SEVERAL or not country:
+            continue
+        yield sum_of(f"{key_of_camps(country)}.population", parts, camps_in(country))
+        if len(by_type) >= _SEVERAL and "" not in by_type:
+            for camp_type, each in by_type.items():
+                if all(figure.quantity.is_missing for figure in each):
+                    continue
+                key = f"{key_of_camps(country, camp_type)}.population"
+                yield sum_of(key, each, camps_in(country, camp_type))
 
 
 def _is_there(count: Quantity) -> bool:

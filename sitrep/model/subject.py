@@ -7,9 +7,9 @@ from enum import StrEnum
 class SubjectKind(StrEnum):
     """What a subject is.
 
-    EVENTS are those of one kind, whose code is the name, or of all kinds. WORDS is what a narrative
-    asked for, named in words; AREAS are areas of a country without their names, which an edition
-    withholds.
+    CAMPS are those of a country, or of one type in it, whose code is the name. EVENTS are those of one
+    kind, whose code is the name, or of all kinds. WORDS is what a narrative asked for, named in words;
+    AREAS are areas of a country without their names, which an edition withholds.
     """
 
     PLACE = "place"
@@ -19,6 +19,7 @@ class SubjectKind(StrEnum):
     MISSION = "mission"
     EVENT = "event"
     EVENTS = "events"
+    CAMPS = "camps"
     ORGANISATION = "organisation"
     OPERATION = "operation"
     WORDS = "words"
@@ -77,6 +78,11 @@ def place_of_code(code: str) -> Subject:
 def unnamed_areas(country: str) -> Subject:
     """Areas of a country whose names a reader may not learn."""
     return Subject(SubjectKind.AREAS, country=country)
+
+
+def camps_in(country: str, camp_type: str = "") -> Subject:
+    """The camps of a country, or those of one type."""
+    return Subject(SubjectKind.CAMPS, camp_type, country)
 
 
 def in_words(name: str) -> Subject:

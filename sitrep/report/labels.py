@@ -7,7 +7,7 @@ from sitrep.cells import Address
 from sitrep.model.counting import ABROAD, REFUGEES, Series, population_of
 from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import ALL_COUNTRIES, Subject, SubjectKind
-from sitrep.model.tables import EVENTS, INDICATORS
+from sitrep.model.tables import CAMPS, EVENTS, INDICATORS
 from sitrep.quantity import Quantity
 from sitrep.report.measures import measure_of, population_named
 from sitrep.report.text import EMPTY, Text
@@ -117,6 +117,8 @@ def named(subject: Subject, words: Texts, *cells: Address) -> Text:
             return words.say("subject.total")
         case SubjectKind.OPERATION:
             return words.say("subject.operation")
+        case SubjectKind.CAMPS:
+            return _camps(subject, words)
         case SubjectKind.EVENTS:
             kind = subject.name
             return (
@@ -132,6 +134,14 @@ def named(subject: Subject, words: Texts, *cells: Address) -> Text:
             country = words.country(subject.country)
             return words.say("place", area=Text.cited(subject.name, *cells), country=country)
     return Text.cited(subject.name, *cells)
+
+
+def _camps(subject: Subject, words: Texts) -> Text:
+    country = words.country(subject.country)
+    if not subject.name:
+        return words.say("subject.camps", country=country)
+    kind = words.code(CAMPS.column("type"), subject.name)
+    return words.say("subject.camps.type", country=country, kind=kind)
 
 
 def lacking_in(figure: Figure, words: Texts) -> Text:

@@ -14,6 +14,7 @@ from sitrep.report.labels import anchor
 from sitrep.report.material import Material, day, place_of, words_in
 from sitrep.report.measures import measure_heading
 from sitrep.report.page.pictures.camp_bars import camp_population
+from sitrep.report.page.sections.camp_totals import totals_table
 from sitrep.report.page.sections.change_tables import change_table
 from sitrep.report.page.sections.section import PageSection
 from sitrep.report.text import EMPTY
@@ -56,7 +57,10 @@ def camp_tables(material: Material, draw: Draw) -> tuple[TableView, ...]:
         lines=[(Value(words_in(record, "camp")), f"camps.{name}") for record, name in by_country],
         measures=("population", *_LIVING),
     )
-    return (TableView(EMPTY, headings, rows), *(table for table in (living, changes) if table))
+    return (
+        TableView(EMPTY, headings, rows),
+        *(table for table in (totals_table(material), living, changes) if table),
+    )
 
 
 def _composition(material: Material, camps: Sequence[tuple[Record, str]]) -> TableView | None:

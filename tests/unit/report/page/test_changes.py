@@ -74,4 +74,9 @@ def test_counts_beside_the_first_have_their_changes_trends_and_total(tmp_path: P
 def test_the_first_report_has_no_changes(tmp_path: Path) -> None:
     (draft,) = checked(office(tmp_path, {"2012-06": JUNE}), "2012-06").drafts
     titles = [table.title for section in compose(draft, undrawn).sections for table in section.tables]
-    assert titles == ["", "", "Who lives in the camps"]
+    assert titles == [
+        "",
+        "",
+        "People in the camps listed, by country and type",
+        "Who lives in the camps",
+    ]

@@ -87,7 +87,7 @@ def test_a_registration_leads_and_estimates_keep_their_total_change_and_trend_be
 
 def test_the_camps_say_who_lives_there(tmp_path: Path) -> None:
     _, view = page_of(tmp_path, JULY, camps=CAMP)
-    _, table = view.sections[1].tables
+    _, _, table = view.sections[1].tables
     assert table.title == "Who lives in the camps"
     assert [heading.text for heading in table.headings] == ["Camp", "Households", "Women", "As of"]
     assert list(map(cells, table.rows)) == [["Gate", "150", "300", "6\u00a0July"]]
