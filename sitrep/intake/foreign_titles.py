@@ -1,6 +1,5 @@
 """Several tables on one partner's sheet: the one below a title, and those that nobody reads."""
 
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
@@ -12,6 +11,8 @@ from sitrep.intake.recognise import Found
 from sitrep.intake.spreadsheet import RawCell, Sheet
 from sitrep.lines import one_line, shortened
 from sitrep.words.folding import fold
+
+_BEYOND_ANY_ROW = 10**9
 
 SOURCE_TABLE_NOT_READ = Check(
     "source-table-not-read", Severity.WARNING,
@@ -35,7 +36,7 @@ class Part:
     first: int
     left: int
     right: int
-    last: int = sys.maxsize
+    last: int = _BEYOND_ANY_ROW
 
     def holds(self, row: int, column: int) -> bool:
         """Whether a cell is in the part."""
