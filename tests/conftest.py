@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,6 +23,16 @@ settings.load_profile("repeatable")
 def repository() -> Path:
     """The checkout that the tests stand in."""
     return REPOSITORY
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _heeds_ctrl_c() -> None:
+    """Commands that tests start end on Ctrl-C even if pytest runs in the background of a shell.
+
+    Such a shell has it ignored, and what is ignored all its children inherit.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture

@@ -111,10 +111,7 @@ def on_a_terminal(
     """
     terminal, theirs = pty.openpty()
     program = (
-        "import fcntl, signal, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0)\n"
-        # Tests that run in the background of a shell inherit that Ctrl-C is ignored.
-        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
-        "from sitrep.cli import run; run()"
+        "import fcntl, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0)\nfrom sitrep.cli import run; run()"
     )
     running = subprocess.Popen(
         [sys.executable, "-c", program, *arguments],
