@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -73,7 +74,8 @@ def tables_of(
 
 def _together(frames: Sequence[pd.DataFrame], spec: TableKind) -> pd.DataFrame:
     filled = [frame for frame in frames if len(frame)]
-    return pd.concat(filled) if filled else _empty_frame(spec)
+    # A copy copies nothing: pandas does so when somebody writes into it.
+    return pd.concat(filled) if filled else _empty_frame(spec).copy(deep=False)
 
 
 def _frame(
@@ -144,8 +146,13 @@ def _in_per_cent(
 
 def _absent(column: Column, index: pd.MultiIndex) -> dict[str, pd.Series]:
     """A column that the sheet does not have: every row as if its cell were blank."""
-    one = _series(column, [column.default], pd.MultiIndex.from_tuples([(0, 0)]))
+    one = _one_blank(column)
     return {name: pd.Series(part.iloc[0], index, dtype=part.dtype) for name, part in one.items()}
+
+
+@cache
+def _one_blank(column: Column) -> dict[str, pd.Series]:
+    return _series(column, [column.default], pd.MultiIndex.from_tuples([(0, 0)]))
 
 
 def _plain_words(
@@ -206,6 +213,7 @@ def _series(column: Column, values: Sequence[object], index: pd.MultiIndex) -> d
     return {column.name: pd.Series(list(values), index, dtype=dtype)}
 
 
+@cache
 def _empty_frame(spec: TableKind) -> pd.DataFrame:
     index = pd.MultiIndex.from_arrays([[], []], names=["block", "row"])
     data: dict[str, pd.Series] = {}

@@ -14,6 +14,7 @@ import xlwt
 from reading import lines, read_files
 from sheets import cells, csv_text, xlsx
 from sitrep.cells import Address
+from sitrep.intake.records import tables_of
 from sitrep.quantity import Kind, Quantity, exact, missing
 
 REFUGEES = """
@@ -328,3 +329,9 @@ def test_a_column_of_plain_numbers_with_one_below_zero_is_read_as_any_other(tmp_
     assert lines(diagnostics) == [
         'book.xlsx, Sheet1, C3 | error | "registered" is −5, and there cannot be fewer than zero people.'
     ]
+
+
+def test_tables_without_rows_are_each_their_own() -> None:
+    one, other = (tables_of([], "en")[0]["camps"].frame for _ in range(2))
+    one["camp"] = 1
+    assert str(other["camp"].dtype) == "str"
