@@ -65,6 +65,8 @@ def highest(frame: pd.DataFrame, column: str) -> "pd.Series[float]":
 def _bound(
     frame: pd.DataFrame, column: str, bounds: Mapping[str, _Bound], *, end: int
 ) -> "pd.Series[float]":
+    if frame.empty:
+        return pd.Series(dtype="float64", index=frame.index)
     kind = frame[f"{column}.kind"].astype("object")
     factor = kind.map({str(k): factor for k, (factor, _) in bounds.items()}).astype("float64")
     offset = kind.map({str(k): offset for k, (_, offset) in bounds.items()}).astype("float64")

@@ -35,7 +35,7 @@ def preferred_rows(table: Table) -> Preferred:
     """Of the rows of one thing, the preferred one stands; without one, or with two, the lower one."""
     frame = table.frame
     everything = pd.Series(True, frame.index)
-    if not table.kind.may_conflict:
+    if frame.empty or not table.kind.may_conflict:
         return Preferred(everything, {})
     thing = thing_of(table)
     is_in_company = (thing >= 0) & thing.duplicated(keep=False)

@@ -67,6 +67,8 @@ def merged_away(months: Sequence[Month]) -> frozenset[str]:
 def _renamings(months: Sequence[Month]) -> Iterator[Renaming]:
     for position, month in enumerate(months):
         frame = _missions(month).frame
+        if frame["formerly"].isna().all():
+            continue
         says = frame["formerly"].notna() & frame["mission"].notna() & frame["as_of"].notna()
         for row in frame[says].sort_values("as_of", kind="stable").to_dict("records"):
             short = None if pd.isna(row["abbreviation"]) else str(row["abbreviation"])

@@ -109,6 +109,8 @@ def records(month: Month, name: str) -> Iterator[Record]:
     Rows of several sources on one thing and date are one record: the row that stands, and the others.
     """
     table = month.tables[name]
+    if table.frame.empty:
+        return
     for index, row in rows_of(table.frame[preferred_rows(table).rows]):
         yield _record(month, name, cast(Index, index), row)
 

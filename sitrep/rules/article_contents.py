@@ -17,7 +17,7 @@ from sitrep.model.country import Country
 from sitrep.model.month import Evidence
 from sitrep.model.tables import Type
 from sitrep.reading.mentions import Role
-from sitrep.rules.rows import rows_where
+from sitrep.rules.rows import filled, rows_where
 from sitrep.rules.rule import Finding, rule
 
 
@@ -117,7 +117,7 @@ def article_other_country(evidence: Evidence) -> Iterator[Finding]:
     """
     asylum = evidence.operation.countries_of_asylum
     searched = [name for name, kept in evidence.articles.items() if kept.language in LANGUAGES]
-    for name, table in evidence.month.tables.items():
+    for name, table in filled(evidence.month).items():
         if not (table.kind.has("source") and table.kind.has("country")):
             continue
         for record in rows_where(evidence.month, name, table.frame["source"].isin(searched)):

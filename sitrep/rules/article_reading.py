@@ -10,6 +10,7 @@ from sitrep.diagnostics import Severity
 from sitrep.languages import LANGUAGES
 from sitrep.lines import shortened
 from sitrep.model.month import Evidence
+from sitrep.rules.rows import filled
 from sitrep.rules.rule import Finding, rule
 
 _ADDED = re.compile(r"\[([^\[\]]*)\]")
@@ -139,7 +140,7 @@ def article_language_unread(evidence: Evidence) -> Iterator[Finding]:
     quoted = {record.text("article") for record in records(evidence.month, "excerpts")}
     sources = {
         source
-        for table in evidence.month.tables.values()
+        for table in filled(evidence.month).values()
         if table.kind.has("source")
         for source in table.frame["source"].dropna().unique()
     }

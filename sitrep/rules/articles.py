@@ -16,7 +16,7 @@ from sitrep.languages import LANGUAGES
 from sitrep.lines import nearest, shortened
 from sitrep.model.month import Evidence
 from sitrep.model.tables import Type
-from sitrep.rules.rows import rows_where
+from sitrep.rules.rows import filled, rows_where
 from sitrep.rules.rule import Finding, rule
 from sitrep.words.folding import fold
 
@@ -197,7 +197,7 @@ def source_article_lacks_number(evidence: Evidence) -> Iterator[Finding]:
     elsewhere, or the passage that has it was not kept.
     """
     searched = [name for name, kept in evidence.articles.items() if kept.language in LANGUAGES]
-    for name, table in evidence.month.tables.items():
+    for name, table in filled(evidence.month).items():
         if not table.kind.has("source"):
             continue
         for record in rows_where(evidence.month, name, table.frame["source"].isin(searched)):

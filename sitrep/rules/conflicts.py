@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from sitrep.analysis.conflicts import Statement, conflicts
 from sitrep.diagnostics import Message, Severity
 from sitrep.model.month import Evidence
-from sitrep.rules.rows import about, rows_where
+from sitrep.rules.rows import about, filled, rows_where
 from sitrep.rules.rule import Finding, rule
 
 _MOST_STATED = 6
@@ -84,7 +84,7 @@ def preferred_nothing(evidence: Evidence) -> Iterator[Finding]:
         for conflict in conflicts(evidence.month)
         for row in (conflict.record, *conflict.record.others)
     }
-    for name, table in evidence.month.tables.items():
+    for name, table in filled(evidence.month).items():
         if not table.kind.may_conflict:
             continue
         for record in rows_where(evidence.month, name, table.frame["prefer"].notna()):

@@ -10,7 +10,7 @@ from sitrep.model.country import Country
 from sitrep.model.month import Evidence
 from sitrep.model.tables import REFUGEES
 from sitrep.rules.breaks import lost
-from sitrep.rules.rows import row_at, rows_where
+from sitrep.rules.rows import filled, row_at, rows_where
 from sitrep.rules.rule import Finding, rule
 from sitrep.words.speech import words_for
 
@@ -42,7 +42,7 @@ def country_not_listed(evidence: Evidence) -> Iterator[Finding]:
     """
     operation = evidence.operation
     listed = list(dict.fromkeys((*operation.countries_of_asylum, operation.country_of_origin)))
-    for name, table in evidence.month.tables.items():
+    for name, table in filled(evidence.month).items():
         if not (table.kind.is_lasting and "country" in table.kind.series):
             continue
         countries = table.frame["country"]

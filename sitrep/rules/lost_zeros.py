@@ -10,7 +10,7 @@ from sitrep.diagnostics import Severity
 from sitrep.model.country import Country
 from sitrep.model.month import Evidence, Month
 from sitrep.model.table import Table
-from sitrep.rules.rows import rows_where
+from sitrep.rules.rows import filled, rows_where
 from sitrep.rules.rule import Finding, rule
 from sitrep.words.folding import slug
 
@@ -47,7 +47,7 @@ def zeros_lost(evidence: Evidence) -> Iterator[Finding]:
     people would be counted twice. The name that came first is right, as figures go by it; within a
     month it is the longer one.
     """
-    for name, table in evidence.month.tables.items():
+    for name, table in filled(evidence.month).items():
         part = table.kind.part
         if not part:
             continue

@@ -14,7 +14,7 @@ from sitrep.model.month import Evidence, Month
 from sitrep.model.operation import Operation
 from sitrep.model.tables import Role
 from sitrep.rules.protection import prose
-from sitrep.rules.rows import rows_where
+from sitrep.rules.rows import filled, rows_where
 from sitrep.rules.rule import Finding, rule
 from sitrep.words.countries import alpha2_codes, names_of
 from sitrep.words.folding import fold
@@ -66,7 +66,7 @@ def personal_name(evidence: Evidence) -> Iterator[Finding]:
         *_countries_of_several_words(),
     ]
     familiar = [f" {fold(name)} " for name in known]
-    for name, table in evidence.month.tables.items():
+    for name, table in filled(evidence.month).items():
         frame = table.frame
         is_public = pd.Series(True, frame.index)
         if table.kind.has_sensitivity:
@@ -140,7 +140,7 @@ def _strangers(text: str, familiar: Sequence[str]) -> list[Named]:
 
 def _names_of_places(month: Month) -> Iterator[str]:
     """What the month's own rows call a place is no person."""
-    for table in month.tables.values():
+    for table in filled(month).values():
         for column in table.kind.texts_with_role(Role.PLACE):
             yield from table.frame[column].dropna().unique()
 
@@ -155,7 +155,7 @@ def _names_of_contacts(operation: Operation) -> Iterator[str]:
 
 def _names_of_bodies(month: Month) -> Iterator[str]:
     """What is given as a source is no person, unless its name begins as a person's does."""
-    for table in month.tables.values():
+    for table in filled(month).values():
         for column in table.kind.texts_with_role(Role.PROVENANCE):
             for source in table.frame[column].dropna().unique():
                 if " " in source and not any(persons_in(source)):

@@ -14,7 +14,7 @@ from sitrep.model.month import Evidence
 from sitrep.model.operation import Operation
 from sitrep.model.table import Table
 from sitrep.model.tables import Role, Type
-from sitrep.rules.rows import rows_where
+from sitrep.rules.rows import filled, rows_where
 from sitrep.rules.rule import Finding, rule
 from sitrep.words.folding import fold_letters
 
@@ -125,7 +125,7 @@ def personal_contact(evidence: Evidence) -> Iterator[Finding]:
     def of_others(text: str) -> list[Message]:
         return _contacts(_without(ours, text))
 
-    for name, table in evidence.month.tables.items():
+    for name, table in filled(evidence.month).items():
         frame = table.frame
         is_public = pd.Series(True, frame.index)
         if table.kind.has_sensitivity:
@@ -211,7 +211,7 @@ def text_runs_as_formula(evidence: Evidence) -> Iterator[Finding]:
     It does so as soon as somebody copies the cell, or opens it in a file without formats. A negative
     number, a dash and a line of a list ("- 85 soldiers") are left alone.
     """
-    for name, table in evidence.month.tables.items():
+    for name, table in filled(evidence.month).items():
         for column in table.kind.of_type(*_TEXTS):
             runs = _texts_where(table.frame[column], _RUNS.match, _MAY_RUN)
             for record in rows_where(evidence.month, name, runs):

@@ -10,8 +10,13 @@ from sitrep.diagnostics import NOTHING, Message
 from sitrep.lines import shortened
 from sitrep.model.country import Country
 from sitrep.model.month import Month
-from sitrep.model.table import Index
+from sitrep.model.table import Index, Table
 from sitrep.model.tables import Type
+
+
+def filled(month: Month) -> dict[str, Table]:
+    """The tables of the month that have rows, by name; most months lack several."""
+    return {name: table for name, table in month.tables.items() if len(table.frame)}
 
 
 def rows_where(month: Month, name: str, mask: "pd.Series[bool]") -> Iterator[Record]:

@@ -49,6 +49,8 @@ def same_camp_otherwise(evidence: Evidence) -> Iterator[Finding]:
     that differ by a letter or two are `same-camp-twice`. A camp is told once.
     """
     frame = evidence.month.tables["camps"].frame
+    if len(frame) < 2:
+        return
     camps = frame.assign(at=range(len(frame)), name=folded(frame["camp"]))
     camps = camps.dropna(subset=["country", "camp"]).drop_duplicates(["country", "name"])
     bare = {name: _without_camp(name) for name in camps["name"].unique()}

@@ -12,6 +12,7 @@ from sitrep.model.month import Evidence
 from sitrep.model.operation import Operation
 from sitrep.model.table import Index, Table
 from sitrep.model.tables import Role, Type
+from sitrep.rules.rows import filled
 from sitrep.rules.rule import Finding, rule
 from sitrep.words.signs import described
 
@@ -53,7 +54,7 @@ def sign_without_font(evidence: Evidence) -> Iterator[Finding]:
     readers = max(evidence.operation.report.editions, key=list(Edition).index)
     shown = cut(evidence, readers)
     for month in shown.months:
-        for table in month.tables.values():
+        for table in filled(month).values():
             if month is shown.month or table.kind.is_lasting:
                 yield from _in_table(table)
     yield from _in_articles(shown)
@@ -83,7 +84,7 @@ def _in_table(table: Table) -> Iterator[Finding]:
 
 def _in_articles(evidence: Evidence) -> Iterator[Finding]:
     """Only those that the month's rows refer to; many kept articles are never printed."""
-    tables = evidence.month.tables.values()
+    tables = filled(evidence.month).values()
     columns = [
         (table, name) for table in tables for name in ("article", "source") if name in table.frame
     ]

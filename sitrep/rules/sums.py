@@ -18,7 +18,7 @@ from sitrep.model.month import Evidence
 from sitrep.model.table import Table
 from sitrep.model.tables import Role
 from sitrep.quantity import Kind
-from sitrep.rules.rows import row_at, rows_where
+from sitrep.rules.rows import filled, row_at, rows_where
 from sitrep.rules.rule import Finding, rule
 from sitrep.words.countries import alpha2_codes, iso3, names_of
 from sitrep.words.folding import fold
@@ -83,7 +83,7 @@ def sum_among_parts(evidence: Evidence) -> Iterator[Finding]:
 
 def _tables_of_parts(evidence: Evidence) -> Iterator[tuple[Table, str, str]]:
     """The tables whose rows count people in parts of a country, with the columns of part and count."""
-    for table in evidence.month.tables.values():
+    for table in filled(evidence.month).values():
         if table.kind.part and table.kind.people:
             yield table, table.kind.part, table.kind.people
 

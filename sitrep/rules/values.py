@@ -13,7 +13,7 @@ from sitrep.diagnostics import Message, Severity
 from sitrep.model.month import Evidence
 from sitrep.model.table import Table
 from sitrep.model.tables import Role, Type
-from sitrep.rules.rows import about, row_at, rows_where
+from sitrep.rules.rows import about, filled, row_at, rows_where
 from sitrep.rules.rule import Finding, rule
 
 
@@ -42,7 +42,7 @@ def date_outside_period(evidence: Evidence) -> Iterator[Finding]:
     its own date. What was known before the first month is `opening-balance` there.
     """
     period = evidence.month.period
-    for name, table in evidence.month.tables.items():
+    for name, table in filled(evidence.month).items():
         column = table.kind.dated_by
         if column is None:
             continue
@@ -82,7 +82,7 @@ def opening_balance(evidence: Evidence) -> Iterator[Finding]:
     with it. How many came or went before the month belongs to no report, so a row with such counts is
     an error, as it is in any later month, and so is an event.
     """
-    for name, table in evidence.month.tables.items():
+    for name, table in filled(evidence.month).items():
         column = table.kind.dated_by
         if column is None:
             continue
@@ -130,7 +130,7 @@ def before_operation(evidence: Evidence) -> Iterator[Finding]:
     It is not an error, because an operation may cite what came before it.
     """
     month, starts = evidence.month, evidence.operation.starts
-    for name, table in month.tables.items():
+    for name, table in filled(month).items():
         kind = table.kind
         for column in kind.of_type(Type.DATE):
             is_of_source = kind.column(column).role is Role.PROVENANCE
@@ -175,7 +175,7 @@ def duplicate_row(evidence: Evidence) -> Iterator[Finding]:
     that differ only in case, accents or punctuation are the same name. Rows of two sources are no
     repetition: where they differ, `figures-differ` says so.
     """
-    for name, table in evidence.month.tables.items():
+    for name, table in filled(evidence.month).items():
         if not _are_repeated(thing_of(table)).any():
             continue
         thing = thing_of(table, *(["source"] if table.kind.may_conflict else []))
