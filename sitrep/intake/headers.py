@@ -146,9 +146,10 @@ def _best(
         # Without one of its counts, nor the name of a thing, it is a table of something else.
         wanted = {*spec.with_role(Role.STOCK, Role.FLOW)}
         wanted |= set() if spec.is_added_up else {spec.told_apart_by}
-        if not columns & wanted and not _is_misspelt(headings, spec, wanted):
-            continue
         share = len(columns & spec.required) / len(spec.required)
+        is_likely = len(columns) * 2 >= len(headings) or share >= 1
+        if not columns & wanted and not (is_likely and _is_misspelt(headings, spec, wanted)):
+            continue
         header = Header(spec, first_row, last_row, headings, (len(columns), share))
         if best is None or _rank(header) > _rank(best):
             best = header

@@ -1,6 +1,7 @@
 """What stands over the columns of any table: headers of one to three rows, read together, and tags."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -194,11 +195,12 @@ def _without_form(headings: Sequence[Heading]) -> Iterator[Heading]:
     """
     is_form = sum(is_of_form(heading) for heading in headings) >= _FEWEST_OF_FORM
     groups = [_group(heading) for heading in headings]
+    size = Counter(groups)
     for heading, group in zip(headings, groups, strict=True):
         if is_form and (is_of_form(heading) or heading.text in _FORM_TIMES):
             continue
         is_hyphen = group.endswith("-")
-        if group and (groups.count(group) > 1 or (is_form and not is_hyphen)):
+        if group and (size[group] > 1 or (is_form and not is_hyphen)):
             name = fold(heading.text[len(group) :])
             yield replace(heading, names=tuple(dict.fromkeys((*heading.names, name))))
         else:
