@@ -80,12 +80,13 @@ def blank_workbook(
     """
     workbook = Workbook()
     sheet = workbook.worksheets[0]
+    columns = _columns(spec, (*carried, *last_values))
     title = words.say(f"table.{spec.name}")
     sheet.title = book.sheet_title(title)
     names = [_country_name(code, words) for code in countries]
     help_sheet = _add_help(workbook, spec, words, names)
     last_row = HEADER_ROW + max(_ROWS, len(carried))
-    for number, column in enumerate(spec.columns, 1):
+    for number, column in enumerate(columns, 1):
         _add_column(sheet, number, column, spec, words)
         letter = get_column_letter(number)
         first = f"{letter}{HEADER_ROW + 1}"
@@ -95,10 +96,10 @@ def blank_workbook(
         rules.add(f"{first}:{letter}{last_row}")
         sheet.add_data_validation(rules)
     for row, values in enumerate(carried, HEADER_ROW + 1):
-        for number, column in enumerate(spec.columns, 1):
+        for number, column in enumerate(columns, 1):
             cell = _put_value(sheet, row, number, column, values.get(column.name), words)
             cell.alignment = Alignment(wrap_text=column.width is not None, vertical="top")
-    _show_beside(sheet, spec, last_values, words)
+    _show_beside(sheet, spec, len(columns), last_values, words)
     for row in range(HEADER_ROW + 1, HEADER_ROW + len(carried) + 1):
         book.fit_height(sheet, row)
     about = book.put(sheet, 1, 1, words.say("blank.about", title=title, help=help_sheet.title))
@@ -114,6 +115,11 @@ def blank_workbook(
     for each in workbook.worksheets:
         each.sheet_view.rightToLeft = words.direction == "rtl"
     return book.to_bytes(workbook, title, created)
+
+
+def _columns(spec: TableKind, rows: Sequence[Mapping[str, object]]) -> list[Column]:
+    """All but details that no row has; the help sheet has them, for those who want to add one."""
+    return [c for c in spec.columns if not c.is_detail or any(_is_said(row.get(c.name)) for row in rows)]
 
 
 def _add_column(sheet: Worksheet, number: int, column: Column, spec: TableKind, words: Words) -> None:
@@ -195,11 +201,15 @@ def _validation(
 
 
 def _show_beside(
-    sheet: Worksheet, spec: TableKind, rows: Sequence[Mapping[str, object]], words: Words
+    sheet: Worksheet,
+    spec: TableKind,
+    width: int,
+    rows: Sequence[Mapping[str, object]],
+    words: Words,
 ) -> None:
-    """Last month's values, one column apart; their header cells are blank, so they are not read."""
+    """Last month's values, one column apart from the `width` columns of the table; their header cells are blank, so they are not read."""
     shown = [c for c in spec.columns if any(_is_said(row.get(c.name)) for row in rows)]
-    for number, column in enumerate(shown, len(spec.columns) + 2):
+    for number, column in enumerate(shown, width + 2):
         title = _header(column, spec, words)
         sheet.column_dimensions[get_column_letter(number)].width = _width(column, title)
         label = book.put(sheet, 1, number, words.say("blank.last", column=title))

@@ -21,12 +21,9 @@ from sitrep.rules.articles import (
     source_article_lacks_number,
 )
 from sitrep.rules.breaks import area_vanished, camp_vanished, method_changed
-from sitrep.rules.camp_people import household_size, part_above_whole
 from sitrep.rules.composition import (
     areas_above_country,
     camps_above_country,
-    households_above_people,
-    parts_against_population,
 )
 from sitrep.rules.conflicts import figures_differ, preferred_nothing
 from sitrep.rules.consistency import closed_with_people, over_capacity, planned_with_people
@@ -43,6 +40,7 @@ from sitrep.rules.event_people import (
     event_people_differ,
     event_running_total,
 )
+from sitrep.rules.households import household_size, households_above_people
 from sitrep.rules.inflow import arrivals_above_total, growth_above_arrivals
 from sitrep.rules.keys import formerly_unknown, mission_renamed, same_key_twice
 from sitrep.rules.leaps import copied_value, leap
@@ -67,6 +65,7 @@ from sitrep.rules.quotes import quote_date_differs, quote_differs, quote_other_s
 from sitrep.rules.rule import Rule
 from sitrep.rules.same_camps import same_camp_otherwise
 from sitrep.rules.series import jump, stale_figure
+from sitrep.rules.sex_and_age import part_above_whole, parts_against_population
 from sitrep.rules.signs import sign_without_font
 from sitrep.rules.silence import no_news_contradicted, no_news_of_nothing
 from sitrep.rules.source_dates import source_before_figure, source_in_future

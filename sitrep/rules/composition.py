@@ -1,4 +1,4 @@
-"""Wholes and their parts: people by sex and age, by household, and camps and areas within a country."""
+"""Wholes and their parts: camps and areas within a country."""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,81 +12,12 @@ from sitrep.arithmetic import total
 from sitrep.diagnostics import NOTHING, Message, Severity
 from sitrep.model.country import Country
 from sitrep.model.month import Evidence
-from sitrep.model.tables import CAMPS, REFUGEES, Role
-from sitrep.quantity import Kind
-from sitrep.rules.rows import place_of, row_at, rows_where
+from sitrep.model.tables import REFUGEES, Role
+from sitrep.rules.rows import place_of, row_at
 from sitrep.rules.rule import Finding, rule
 
-_PARTS = CAMPS.with_role(Role.PART)
 _SERIES = ("country", *REFUGEES.with_role(Role.SPLITTER))
 _MOST_RELATED = 5
-
-
-@rule(
-    "parts-against-population",
-    Severity.ERROR,
-    bad="""
-        **camps**
-
-        | as_of | camp | country | status | population | women | men | girls | boys | source |
-        |---|---|---|---|---|---|---|---|---|---|
-        | 2012-07-31 | Islahiye | TUR | open | 6000 | 1500 | 1400 | 1500 | 1500 | AFAD |
-        """,
-    good="""
-        **camps**
-
-        | as_of | camp | country | status | population | women | men | girls | boys | source |
-        |---|---|---|---|---|---|---|---|---|---|
-        | 2012-07-31 | Islahiye | TUR | open | 6000 | 1500 | 1400 | 1500 | ND | AFAD |
-        """,
-)
-def parts_against_population(evidence: Evidence) -> Iterator[Finding]:
-    """Women, men, girls and boys do not add up to the population of their camp.
-
-    It is an error because one of the five numbers must be wrong. All of them must be there and exact;
-    where one is missing or qualified, nothing is checked.
-    """
-    frame = evidence.month.tables["camps"].frame
-    counts = ["population", *_PARTS]
-    is_exact = (frame[[f"{count}.kind" for count in counts]] == str(Kind.EXACT)).all(axis=1)
-    is_off = (frame[list(_PARTS)].sum(axis=1) != frame["population"]).fillna(False).astype(bool)
-    for record in rows_where(evidence.month, "camps", is_exact & is_off):
-        parts = {part: record.quantity(part) for part in _PARTS}
-        values = {
-            "camp": record.text("camp"), **parts,
-            "sum": total(parts.values()), "population": record.quantity("population"),
-        }  # fmt: skip
-        yield Finding(record.cell("population"), values, tuple(record.cell(part) for part in _PARTS))
-
-
-@rule(
-    "households-above-people",
-    Severity.ERROR,
-    bad="""
-        **camps**
-
-        | as_of | camp | country | status | population | households | source |
-        |---|---|---|---|---|---|---|
-        | 2012-07-31 | Islahiye | TUR | open | 1200 | 6000 | AFAD |
-        """,
-    good="""
-        **camps**
-
-        | as_of | camp | country | status | population | households | source |
-        |---|---|---|---|---|---|---|
-        | 2012-07-31 | Islahiye | TUR | open | 6000 | 1200 | AFAD |
-        """,
-)
-def households_above_people(evidence: Evidence) -> Iterator[Finding]:
-    """A camp has more households than people: often the two columns were swapped."""
-    frame = evidence.month.tables["camps"].frame
-    is_above = lowest(frame, "households") > highest(frame, "population")
-    for record in rows_where(evidence.month, "camps", is_above):
-        values = {
-            "camp": record.text("camp"),
-            "households": record.quantity("households"), "population": record.quantity("population"),
-        }  # fmt: skip
-        yield Finding(record.cell("households"), values, (record.cell("population"),))
 
 
 @rule(

@@ -45,6 +45,11 @@ def place_of(record: Record) -> Country | Message:
     return Message("hint.area", {"area": area, "country": country}) if area else country
 
 
+def name_of(record: Record) -> Country | Message | str:
+    """What people call a row's thing: a place with its country, anything else by its name."""
+    return place_of(record) if record.table.kind.is_added_up else shortened(record.name)
+
+
 def about(record: Record) -> list[object]:
     """What a row is about, in the order of its key."""
     named: list[object] = []

@@ -3,59 +3,9 @@ import pytest
 from sitrep.rules.composition import (
     areas_above_country,
     camps_above_country,
-    households_above_people,
-    parts_against_population,
 )
 from sitrep.rules.rule import run
 from tables import evidence, told
-
-CAMPS = """
-    **camps**
-
-    | as_of | camp | country | status | population | households | women | men | girls | boys | source |
-    |---|---|---|---|---|---|---|---|---|---|---|
-    """
-
-
-def test_parts_that_do_not_make_the_population_are_found() -> None:
-    drawn = CAMPS + "| 2012-07-31 | Islahiye | TUR | open | 6000 | | 1500 | 1400 | 1500 | 1500 | AFAD |"
-    found = run(evidence(drawn), [parts_against_population])
-    assert told(found) == [
-        "2012-07/camps.xlsx E2: Islahiye: 1,500 women, 1,400 men, 1,500 girls and 1,500 boys make "
-        "5,900, but the population is 6,000."
-    ]
-    assert [address.cell for address in found[0].related] == ["G2", "H2", "I2", "J2"]
-
-
-@pytest.mark.parametrize(
-    "counts",
-    [
-        "6000 | | 1500 | 1500 | 1500 | 1500",
-        "6000 | | 1500 | 1400 | 1500 | ND",
-        "6000 | | 1500 | 1400 | 1500 | ",
-        "6000 | | 1500 | about 1400 | 1500 | 1500",
-        "about 6000 | | 1500 | 1400 | 1500 | 1500",
-        "ND | | 1500 | 1400 | 1500 | 1500",
-    ],
-)
-def test_parts_that_may_make_the_population_are_not_found(counts: str) -> None:
-    drawn = CAMPS + f"| 2012-07-31 | Islahiye | TUR | open | {counts} | AFAD |"
-    assert run(evidence(drawn), [parts_against_population]) == []
-
-
-def test_more_households_than_people_are_found_where_it_must_be_so() -> None:
-    drawn = (
-        CAMPS
-        + """
-        | 2012-07-31 | One | TUR | open | 1200 | 6000 | | | | | AFAD |
-        | 2012-07-31 | Two | TUR | open | 6000 | 6000 | | | | | AFAD |
-        | 2012-07-31 | Three | TUR | open | more than 1200 | 6000 | | | | | AFAD |
-        | 2012-07-31 | Four | TUR | open | ND | 6000 | | | | | AFAD |
-        """
-    )
-    found = run(evidence(drawn), [households_above_people])
-    assert told(found) == ["2012-07/camps.xlsx F2: One has 6,000 households, but only 1,200 people."]
-    assert [address.cell for address in found[0].related] == ["E2"]
 
 
 def country(registered: str, waiting: str = "") -> str:

@@ -83,6 +83,8 @@ class Column:
     `synonyms` are headers that mean this column, in any language; case, accents, spaces and
     punctuation do not matter. `partner_names` are what partners call it, which is less sure. `tags` are
     the HXL hashtags that mean it; the order of attributes does not matter.
+    `part_of` names the column of the same table that a PART is part of. A detail stands in a blank
+    spreadsheet only where an earlier month has it; any other may have it too.
     `may_be_blank` is for a column of the key: a blank cell is then a value like another. `final` are
     the codes that end what the row is about. `may_have_no_end` is for a date that may be NO_END.
     `words` is how the catalogue of messages calls the codes, where two tables have columns of one name.
@@ -97,6 +99,8 @@ class Column:
     code_names: tuple[tuple[str, tuple[str, ...]], ...] = ()
     default: str | None = None
     final: tuple[str, ...] = ()
+    part_of: str | None = None
+    is_detail: bool = False
     may_be_blank: bool = False
     may_have_no_end: bool = False
     next_month: NextMonth = NextMonth.ASKED

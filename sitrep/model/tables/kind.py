@@ -61,6 +61,11 @@ class TableKind:
         raise KeyError(name)
 
     @property
+    def usual_columns(self) -> tuple[Column, ...]:
+        """Those that every blank spreadsheet has."""
+        return tuple(column for column in self.columns if not column.is_detail)
+
+    @property
     def required(self) -> frozenset[str]:
         return frozenset(column.name for column in self.columns if column.required)
 
@@ -117,6 +122,15 @@ class TableKind:
         """The names of the columns of words with this role."""
         return tuple(c.name for c in self.columns if c.type is Type.TEXT and c.role in roles)
 
+    def parts_of(self, whole: str) -> tuple[str, ...]:
+        """The columns that a count is divided into; none for most."""
+        return tuple(column.name for column in self.columns if column.part_of == whole)
+
+    def parts_within(self, whole: str) -> tuple[str, ...]:
+        """All of them and what they are divided into themselves, as deep as that goes."""
+        parts = self.parts_of(whole)
+        return (*parts, *(within for part in parts for within in self.parts_within(part)))
+
     def for_next_month(self, use: NextMonth) -> tuple[Column, ...]:
         """The columns with which next month's blank spreadsheet does this."""
         return tuple(column for column in self.columns if column.next_month is use)
@@ -143,6 +157,8 @@ def _contradictions(kind: TableKind) -> Iterator[str]:
             yield f"{column.name} has codes and is no choice"
         if not {*column.final, *filter(None, [column.default])} <= {*column.choices}:
             yield f"{column.name} has a default or a final code that is none of its codes"
+        if (column.role is Role.PART) != (column.part_of in {*names} - {column.name}):
+            yield f"{column.name} is a part of no count of it"
         if column.may_be_blank and column.name not in kind.key:
             yield f"{column.name} may be blank, and is not in the key"
     for name in dated_by:

@@ -7,6 +7,7 @@ from sitrep.model.counting import FAMILIES, METHODS, POPULATIONS
 from sitrep.model.counting import REFUGEES as REFUGEES_ALONE
 from sitrep.model.tables.column import Column, NextMonth, Role, Type
 from sitrep.model.tables.kind import TableKind
+from sitrep.model.tables.sex_and_age import AGE_BANDS, HOUSEHOLDS, SEX_AND_AGE, SEXES, sex_and_age
 from sitrep.model.tables.shared import (
     ACCEPTED,
     AREA,
@@ -85,6 +86,8 @@ REFUGEES = TableKind(
         Column("correction_reason", Type.TEXT, Role.WORDS,
                synonyms=("correction reason", "reason for correction", "reason", "motif",
                          "motif de correction", "motivo", "düzeltme nedeni", "سبب التصحيح")),
+        replace(HOUSEHOLDS, is_detail=True),
+        *sex_and_age("registered", details=(*SEXES, *SEX_AND_AGE, *AGE_BANDS)),
         Column("population", Type.CHOICE, Role.SPLITTER, choices=POPULATIONS, default=REFUGEES_ALONE,
                next_month=NextMonth.CARRIED_OVER, code_names=_POPULATION_NAMES,
                partner_names=("population category", "type of persons", "population type code",

@@ -80,7 +80,7 @@ def told(diagnostics: list[Diagnostic]) -> list[str]:
 def test_an_unfilled_blank_is_recognised_and_has_no_rows(tmp_path: Path, spec: TableKind) -> None:
     month, diagnostics = read_files(tmp_path, {"blank.xlsx": blank(spec)})
     assert told(diagnostics) == []
-    assert [len(block.columns) for block in month.tables[spec.name].blocks] == [len(spec.columns)]
+    assert [len(block.columns) for block in month.tables[spec.name].blocks] == [len(spec.usual_columns)]
     assert all(table.frame.empty for table in month.tables.values())
 
 
@@ -115,8 +115,8 @@ def test_a_filled_blank_is_read_without_a_word(tmp_path: Path, name: str) -> Non
     workbook = openpyxl.load_workbook(io.BytesIO(blank(spec)))
     sheet = workbook.worksheets[0]
     row, rest = FILLED[spec.name]
-    values = dict(zip([c.name for c in spec.columns], row, strict=False)) | rest
-    for number, column in enumerate(spec.columns, 1):
+    values = dict(zip([c.name for c in spec.usual_columns], row, strict=False)) | rest
+    for number, column in enumerate(spec.usual_columns, 1):
         sheet.cell(FIRST, number).value = values.get(column.name)
     month, diagnostics = read_files(tmp_path, {"filled.xlsx": saved(workbook)})
     assert told(diagnostics) == []
@@ -183,7 +183,8 @@ def test_refugees_begin_with_last_months_places_populations_and_methods(tmp_path
     assert [row["registered"] for row in beside] == [
         exact(44038), Quantity(Kind.MORE_THAN, 9000), Quantity(Kind.NO_DATA),
     ]  # fmt: skip
-    assert beside[0] == {
+    not_told = {column.name for column in REFUGEES.columns if column.is_detail}
+    assert {name: said for name, said in beside[0].items() if name not in not_told} == {
         "as_of": date(2012, 7, 31), "registered": exact(44038), "arrivals": exact(1038),
         "awaiting_registration": Quantity(Kind.NOT_REPORTED),
         "returns": Quantity(Kind.NOT_REPORTED), "source": "AFAD",
@@ -191,6 +192,23 @@ def test_refugees_begin_with_last_months_places_populations_and_methods(tmp_path
     of_jordan = {"country": "JOR", "population": "refugees", "method": "registered"}
     assert expected_rows(operation(("TUR", "JOR")), REFUGEES, carried) == [of_jordan]
     assert expected_rows(operation(("TUR", "JOR")), CAMPS, []) == []
+
+
+def test_a_count_by_sex_and_age_has_its_columns_again_next_month(tmp_path: Path) -> None:
+    month = month_of(
+        tmp_path / "july",
+        "refugees",
+        """
+        | as_of      | country | registered | women | female_0_4 | source |
+        | 2012-07-31 | TUR     | 44038      | 12000 | 7000       | AFAD   |
+        """,
+    )
+    headers = [
+        [c.value for c in first_sheet(raw)[HEADER_ROW]]
+        for raw in (blank(REFUGEES), blank(REFUGEES, month))
+    ]
+    added = [header for header in headers[1] if header and header not in headers[0]]
+    assert added == ["Women", "Female 0-4"]
 
 
 def test_people_displaced_at_home_are_the_first_row_where_nobody_has_fled_abroad() -> None:
@@ -317,7 +335,7 @@ def test_lists_messages_and_formats_reach_500_rows() -> None:
 
 
 def test_a_correction_may_be_negative() -> None:
-    number = [column.name for column in REFUGEES.columns].index("correction") + 1
+    number = [column.name for column in REFUGEES.usual_columns].index("correction") + 1
     first = f"{column_letters(number)}{FIRST}"
     rules = {str(r.sqref): r for r in first_sheet(blank(REFUGEES)).data_validations.dataValidation}
     rule = next(r for area, r in rules.items() if area.startswith(f"{first}:"))
@@ -340,7 +358,7 @@ def test_a_slip_in_a_count_column_takes_its_own_format_and_is_told(
     sheet = workbook.worksheets[0]
     for number, value in enumerate([date(2012, 7, 31), "Turkey", None, typed], 1):
         sheet.cell(FIRST, number).value = value
-    names = [column.name for column in REFUGEES.columns]
+    names = [column.name for column in REFUGEES.usual_columns]
     sheet.cell(FIRST, names.index("source") + 1).value = "AFAD"
     sheet.cell(FIRST, 4).number_format = form
     assert told(read_files(tmp_path, {"filled.xlsx": saved(workbook)})[1]) == [
@@ -394,7 +412,9 @@ def test_libreoffice_opens_it_unharmed(tmp_path: Path) -> None:
     read, _ = read_files(tmp_path / "office", {})
     assert list(read.tables["camps"].without_news["camp"]) == ["Apaydin", "Kilis", "Boynu"]
     columns = read.tables["camps"].blocks[0].columns
-    assert sorted(columns, key=lambda name: columns[name]) == [column.name for column in CAMPS.columns]
+    assert sorted(columns, key=lambda name: columns[name]) == [
+        column.name for column in CAMPS.usual_columns
+    ]
     assert read.period == JULY
 
 
