@@ -3,19 +3,20 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from sitrep.analysis.composition import is_there, measures_of, with_derived
 from sitrep.analysis.figures import figure_of, given, sum_of
 from sitrep.analysis.series import Record, latest
 from sitrep.arithmetic import percentage
 from sitrep.model.figure import Figure, Figures, Made
 from sitrep.model.month import Month
 from sitrep.model.subject import Subject, SubjectKind, camps_in
-from sitrep.model.tables import CAMPS, Type
-from sitrep.quantity import Kind, Quantity
+from sitrep.model.tables import CAMPS
+from sitrep.quantity import Kind
 from sitrep.words.folding import slug
 
 _SEVERAL = 2
 _ALWAYS_SHOWN = ("population", "capacity")
-_SHOWN_IF_KNOWN = tuple(name for name in CAMPS.of_type(Type.COUNT) if name not in _ALWAYS_SHOWN)
+_LIVING = measures_of(CAMPS)
 
 
 def camp_figures(months: Sequence[Month]) -> list[Figure]:
@@ -25,11 +26,11 @@ def camp_figures(months: Sequence[Month]) -> list[Figure]:
     for record, name in camps:
         key = f"camps.{name}"
         camp = _subject(record, name)
-        figures += [
-            given(record, f"{key}.{column}", column, camp)
-            for column in (*_ALWAYS_SHOWN, *_SHOWN_IF_KNOWN)
-            if column in _ALWAYS_SHOWN or _is_there(record.quantity(column))
-        ]
+        figures += [given(record, f"{key}.{column}", column, camp) for column in _ALWAYS_SHOWN]
+        people = figures[-len(_ALWAYS_SHOWN)]
+        stated = [column for column in _LIVING if is_there(record.quantity(column))]
+        living = {column: given(record, f"{key}.{column}", column, camp) for column in stated}
+        figures += with_derived(CAMPS, key, living, people).values()
         figures.append(figure_of(record, f"{key}.status", record.text("status"), camp, "status"))
         occupancy = _occupancy(record, f"{key}.occupancy_percent", camp)
         figures += [occupancy] if occupancy else []
@@ -65,11 +66,6 @@ def _totals(camps: Sequence[tuple[Record, str]], figures: Figures) -> Iterator[F
                     continue
                 key = f"{key_of_camps(country, camp_type)}.population"
                 yield sum_of(key, each, camps_in(country, camp_type))
-
-
-def _is_there(count: Quantity) -> bool:
-    """Whether the office has the count, even if readers must not."""
-    return not count.is_missing or count.kind is Kind.SUPPRESSED
 
 
 def named_camps(months: Sequence[Month]) -> list[tuple[Record, str]]:

@@ -6,15 +6,14 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from sitrep.analysis.preferred import comparable
-from sitrep.analysis.series import Record
+from sitrep.analysis.series import Record, stem_of_row
 from sitrep.cells import Address
-from sitrep.model.counting import Series, family_of
+from sitrep.model.counting import Series
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence, Month, Withheld
 from sitrep.model.table import Table
 from sitrep.model.tables import REFUGEES, Role, TableKind
 from sitrep.quantity import Quantity
-from sitrep.words.folding import slug
 
 _SCALE = list(Edition)
 
@@ -158,15 +157,11 @@ def _is_newest(
 def _flows(months: Sequence[Month], withheld: "pd.Series[bool]") -> frozenset[tuple[str, str, str]]:
     """Who came and went by rows that are withheld alone."""
     return frozenset(
-        (str(row.period), ".".join(part for part in (*_place(row), flow) if part), row.text("method"))
+        (str(row.period), f"{stem_of_row(row)}.{flow}", row.text("method"))
         for row in _rows_of_refugees(months, withheld)
         for flow in REFUGEES.with_role(Role.FLOW)
         if row.quantity(flow).value
     )
-
-
-def _place(row: Record) -> tuple[str, str, str]:
-    return family_of(row.text("population")), row.text("country"), slug(row.text("area"))
 
 
 def _rows_of_refugees(months: Sequence[Month], chosen: "pd.Series[bool]") -> Iterator[Record]:
@@ -180,7 +175,8 @@ def _of_countries(months: Sequence[Month], withheld: "pd.Series[bool]") -> Withh
     areas: set[tuple[str, Series]] = set()
     for row in _rows_of_refugees(months, withheld):
         whose = areas if row.text("area") else counts
-        whose.add((row.text("country"), Series(row.text("population"), row.text("method"))))
+        series = Series(row.text("population"), row.text("method"), row.text("origin"))
+        whose.add((row.text("country"), series))
     return Withheld(frozenset(counts), frozenset(areas))
 
 

@@ -1,23 +1,23 @@
-"""People by country: one series for each population and method, never added to another."""
+"""People by country: one series for each population, origin and method, never added to another."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from sitrep.analysis.composition import compositions, is_composed
 from sitrep.analysis.figures import at_least, given, sum_of, together
 from sitrep.analysis.leading import REGISTERED, place_in_order, series_holding, totals
-from sitrep.analysis.series import Record, latest, records
-from sitrep.model.counting import (
-    METHODS,
-    family_of,
-    population_of,
-)
+from sitrep.analysis.series import Record, latest, records, stem_of_row
+from sitrep.model.counting import METHODS, Whom, count_key, stem_of
 from sitrep.model.figure import Figure
 from sitrep.model.month import NOTHING_WITHHELD, Month, Withheld
 from sitrep.model.subject import Subject, place, unnamed_areas
 from sitrep.model.tables import REFUGEES as TABLE
 from sitrep.model.tables import Role
+from sitrep.model.tables.sex_and_age import HOUSEHOLDS
 from sitrep.words.folding import slug
 
-_STOCKS = {name: name for name in TABLE.with_role(Role.STOCK) if name != REGISTERED}
+_STOCKS = {
+    name: name for name in TABLE.with_role(Role.STOCK) if name not in (REGISTERED, HOUSEHOLDS.name)
+}
 _FLOWS = TABLE.with_role(Role.FLOW)
 TO_DATE = "_to_date"
 """Ends the measure of a running total, so that its figure is never taken for a month's count."""
@@ -37,27 +37,29 @@ def people_figures(
     """
     stocks = _STOCKS | {f"{flow}{TO_DATE}": flow for flow in _FLOWS if flow in cumulative}
     flows = [flow for flow in _FLOWS if flow not in cumulative]
-    made = (*_levels(months, stocks), *_flows(months[-1], flows, withheld))
+    places = keyed_places(months)
+    made = (*_levels(places, stocks), *_flows(months[-1], flows, withheld))
     figures = {figure.key: figure for figure in made}
-    by_measure: dict[tuple[str, str, str], list[Figure]] = {}
+    by_measure: dict[tuple[Whom, str, str], list[Figure]] = {}
     for figure in figures.values():
-        if figure.subject.name:
-            family, *_, measure = figure.key.split(".")
-            by_measure.setdefault((family, figure.subject.country, measure), []).append(figure)
-    for (family, country, measure), areas in by_measure.items():
-        key = f"{family}.{country}.{measure}"
-        series = series_holding(country, population_of(key) or "", measure)
+        parts = count_key(figure.key)
+        if parts and parts.area:
+            by_measure.setdefault((parts.whom, parts.country, parts.measure), []).append(figure)
+    for (whom, country, measure), areas in by_measure.items():
+        key = f"{stem_of(whom, country)}.{measure}"
+        series = series_holding(country, whom, measure)
         if key not in figures and not series & withheld.counts:
             lacking = (unnamed_areas(country),) if series & withheld.areas else ()
             figures[key] = sum_of(key, areas, place(country), withheld=lacking)
     in_order = _by_place(figures.values(), countries)
-    return [*in_order, *totals(in_order, countries, (*stocks, *flows), withheld)]
+    counted = [*in_order, *totals(in_order, countries, (*stocks, *flows), withheld)]
+    is_divided = any(is_composed(month.tables[TABLE.name]) for month in months)
+    whose = compositions([record for record, _ in places], counted) if is_divided else ()
+    return [*counted, *_by_place(whose, countries)]
 
 
 def _key(record: Record, measure: str) -> str:
-    area, country = record.text("area"), record.text("country")
-    where = f"{country}.{slug(area)}" if area else country
-    return f"{family_of(record.text('population'))}.{where}.{measure}"
+    return f"{stem_of_row(record)}.{measure}"
 
 
 def _is_somebodys(record: Record) -> bool:
@@ -83,12 +85,11 @@ def has_nameless_area(month: Month) -> bool:
     return not all(map(slug, month.tables["refugees"].frame["area"].dropna().unique()))
 
 
-def _levels(months: Sequence[Month], stocks: Mapping[str, str]) -> Iterator[Figure]:
+def _levels(places: Sequence[tuple[Record, str]], stocks: Mapping[str, str]) -> Iterator[Figure]:
     """How many there are: the latest row of each place and method, carried over if need be.
 
     `stocks` has the column of each further measure.
     """
-    places = keyed_places(months)
     stating = {
         measure: _stating([record for record, _ in places], column) for measure, column in stocks.items()
     }

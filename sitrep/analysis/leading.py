@@ -1,7 +1,7 @@
 """Which series of people a report leads with, where each is expected to be counted, and its total."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import product
 
 from sitrep.analysis.figures import sum_of
@@ -12,8 +12,10 @@ from sitrep.model.counting import (
     REFUGEES,
     TOTAL,
     Series,
+    Whom,
+    count_key,
     family_of,
-    population_of,
+    stem_of,
 )
 from sitrep.model.figure import Figure, Figures
 from sitrep.model.month import Withheld
@@ -22,10 +24,10 @@ from sitrep.model.subject import ALL_COUNTRIES, place
 REGISTERED = "registered"
 
 
-def series_holding(country: str, population: str, measure: str) -> frozenset[tuple[str, Series]]:
+def series_holding(country: str, whom: Whom, measure: str) -> frozenset[tuple[str, Series]]:
     """The country's series whose rows may hold the measure: flows stand in rows of any method."""
     methods = (measure,) if measure in METHODS else METHODS
-    return frozenset((country, Series(population, method)) for method in methods)
+    return frozenset((country, Series(whom.population, method, whom.origin)) for method in methods)
 
 
 def is_withheld(country: str, series: Series, withheld: Withheld) -> bool:
@@ -34,37 +36,34 @@ def is_withheld(country: str, series: Series, withheld: Withheld) -> bool:
 
 
 def countries_of(
-    population: str, measure: str, figures: Figures, countries: Sequence[str], withheld: Withheld
+    whom: Whom, measure: str, figures: Figures, countries: Sequence[str], withheld: Withheld
 ) -> tuple[str, ...]:
     """The countries that a count is expected from, in the order of the report.
 
-    Refugees are expected in each country of asylum, so that one without a count is missing; other
-    people where they were ever counted, in their own country too. Those that are withheld are expected
-    beside others that are shown, so that no total is taken for that of all; where nothing of a
-    population is shown, nobody learns that it is counted.
+    Refugees of the operation's origin are expected in each country of asylum, so that one without a
+    count is missing; other people where they were ever counted, in their own country too. Those that
+    are withheld are expected beside others that are shown, so that no total is taken for that of all;
+    where nothing of a population is shown, nobody learns that it is counted.
     """
-    if population == REFUGEES:
+    if whom == Whom(REFUGEES):
         return (*countries,)
-    start, end = f"{family_of(population)}.", f".{measure}"
-    counted = {
-        figure.subject.country
-        for key, figure in figures.items()
-        if key.startswith(start) and key.endswith(end) and not figure.subject.name
-    }
-    counted -= {""}
+    start, end = f"{family_of(whom.population)}.", f".{measure}"
+    keys = [count_key(key) for key in figures if key.startswith(start) and key.endswith(end)]
+    counted = {key.country for key in keys if key and key.whom == whom and not key.area}
+    counted -= {TOTAL}
     if counted:
-        counted |= _hidden(population, measure, withheld)
+        counted |= _hidden(whom, measure, withheld)
     return tuple(sorted(counted, key=lambda code: (place_in_order(code, countries), code)))
 
 
-def _hidden(population: str, measure: str, withheld: Withheld) -> set[str]:
+def _hidden(whom: Whom, measure: str, withheld: Withheld) -> set[str]:
     """The countries of which a row that may hold the measure is withheld."""
     cut = withheld.counts | withheld.areas
-    return {country for country, _ in cut if series_holding(country, population, measure) & cut}
+    return {country for country, _ in cut if series_holding(country, whom, measure) & cut}
 
 
 def leading_series(figures: Figures, withheld: Withheld, countries: Sequence[str]) -> tuple[Series, ...]:
-    """The series that the report shows first, one for each population that it counts.
+    """The series that the report shows first, one for each population and origin that it counts.
 
     The method of a population is registered if any country counts so, otherwise the most common one. Its
     series has the table, the charts, the map and the key figures; those of other methods stand beside
@@ -76,20 +75,26 @@ def leading_series(figures: Figures, withheld: Withheld, countries: Sequence[str
     hidden = {series for _, series in withheld.counts | withheld.areas}
     is_hidden = Series(REFUGEES, REGISTERED) in hidden
     found = [Series(REFUGEES, REGISTERED)] if is_hidden else []
-    present = {figure.key.partition(".")[0] for figure in figures.values()}
-    for population in POPULATIONS[len(found) :]:
-        if family_of(population) in present:
-            found.append(Series(population, _leading_method(population, figures)))
+    for whom in _counted(figures):
+        if not (is_hidden and whom == Whom(REFUGEES)):
+            found.append(Series(whom.population, _leading_method(whom, figures), whom.origin))
     return tuple(found) or (Series(REFUGEES if countries else IDPS, REGISTERED),)
 
 
-def _leading_method(population: str, figures: Figures) -> str:
+def _counted(figures: Iterable[str]) -> list[Whom]:
+    """Who is counted by figures of these keys, in the order of populations, then of origins."""
+    counted = {parts.whom for key in figures if (parts := count_key(key))}
+    return sorted(counted, key=lambda whom: (POPULATIONS.index(whom.population), whom.origin))
+
+
+def _leading_method(whom: Whom, figures: Figures) -> str:
     counted = Counter(
-        method
+        parts.measure
         for key, figure in figures.items()
-        if population_of(key) == population
-        and not figure.subject.name
-        and (method := key.rsplit(".", 1)[-1]) in METHODS
+        if (parts := count_key(key))
+        and parts.whom == whom
+        and not parts.area
+        and parts.measure in METHODS
         and not figure.quantity.is_missing
     )
     if REGISTERED in counted or not counted:
@@ -109,25 +114,24 @@ def totals(
     totals: list[Figure] = []
     by_key = {figure.key: figure for figure in figures}
     leading = leading_series(by_key, withheld, countries)
-    for population, measure in product(POPULATIONS, (*METHODS, *measures)):
-        where = countries_of(population, measure, by_key, countries, withheld)
-        family = family_of(population)
-        parts = [by_key.get(f"{family}.{country}.{measure}") for country in where]
+    for whom, measure in product(_counted(by_key), (*METHODS, *measures)):
+        where = countries_of(whom, measure, by_key, countries, withheld)
+        parts = [by_key.get(f"{stem_of(whom, country)}.{measure}") for country in where]
         known = [part for part in parts if part]
         # One country's count is its own total: the same number twice would be taken for two.
-        if not known or (len(known) == 1 and population != REFUGEES):
+        if not known or (len(known) == 1 and whom != Whom(REFUGEES)):
             continue
-        hidden = _hidden(population, measure, withheld)
+        hidden = _hidden(whom, measure, withheld)
         without = [country for country, part in zip(where, parts, strict=True) if part is None]
         whole = sum_of(
-            f"{family}.{TOTAL}.{measure}",
+            f"{stem_of(whom, TOTAL)}.{measure}",
             known,
             ALL_COUNTRIES,
             absent=tuple(place(country) for country in without if country not in hidden),
             withheld=tuple(place(country) for country in without if country in hidden),
         )
         # Beside a leading series that is told apart, a partial total would be read as the whole.
-        leads = Series(population, measure) in leading or measure == REGISTERED
+        leads = Series(whom.population, measure, whom.origin) in leading or measure == REGISTERED
         if leads or not (whole.missing_parts or whole.withheld_parts):
             totals.append(whole)
     return totals

@@ -10,11 +10,13 @@ import pandas as pd
 
 from sitrep.analysis.preferred import comparable, preferred_rows
 from sitrep.cells import Address
+from sitrep.model.counting import Whom, stem_of
 from sitrep.model.month import Month
 from sitrep.model.period import Period
 from sitrep.model.table import Index, Row, Table, quantity_in
 from sitrep.model.tables import TableKind
 from sitrep.quantity import Quantity
+from sitrep.words.folding import slug
 
 _CACHED_ROWS = 4096
 
@@ -160,3 +162,10 @@ def latest(months: Sequence[Month], kind: TableKind) -> Iterator[Record]:
     for label, row in rows_of(everything[everything.index.isin(last.index)]):
         position, block, number = label
         yield _record(months[position], kind.name, (block, number), row)
+
+
+def stem_of_row(row: Record) -> str:
+    """How the keys of the figures of a row of people begin: `idps.SDN.south-darfur`."""
+    area, country = row.text("area"), row.text("country")
+    where = f"{country}.{slug(area)}" if area else country
+    return stem_of(Whom(row.text("population"), row.text("origin")), where)

@@ -207,7 +207,10 @@ def _show_beside(
     rows: Sequence[Mapping[str, object]],
     words: Words,
 ) -> None:
-    """Last month's values, one column apart from the `width` columns of the table; their header cells are blank, so they are not read."""
+    """Last month's values, one column apart from the `width` columns of the table.
+
+    Their header cells are blank, so they are not read.
+    """
     shown = [c for c in spec.columns if any(_is_said(row.get(c.name)) for row in rows)]
     for number, column in enumerate(shown, width + 2):
         title = _header(column, spec, words)

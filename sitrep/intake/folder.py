@@ -22,6 +22,7 @@ from sitrep.intake.foreign_titles import of_tables_left
 from sitrep.intake.hidden import what_is_hidden
 from sitrep.intake.layouts import laid_out
 from sitrep.intake.limited.reader import Reader
+from sitrep.intake.origins import without_home
 from sitrep.intake.recognise import Found, find_tables, is_aside
 from sitrep.intake.records import tables_of
 from sitrep.intake.spreadsheet import SUFFIXES, Sheet, unreadable
@@ -115,7 +116,7 @@ def read_month(
                 diagnostics.append(SOURCE_FILE_MISSING.at(where, file=source.file))
     frames, trouble = tables_of(found, language, columns=columns)
     diagnostics += without_echo(trouble, diagnostics)
-    return Month(period, frames, narratives, tuple(files)), diagnostics
+    return Month(period, without_home(frames, home), narratives, tuple(files)), diagnostics
 
 
 def _paths(folder: Path, sources: Sequence[Source]) -> list[Path]:

@@ -1,7 +1,8 @@
-"""How people are counted: of which population, and by what method."""
+"""How people are counted: of which population and origin, and by what method."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 REFUGEES = "refugees"
 ASYLUM_SEEKERS = "asylum-seekers"
@@ -38,34 +39,82 @@ def population_of(key: str) -> str | None:
     return _POPULATION_OF.get(key.partition(".")[0])
 
 
+class Whom(NamedTuple):
+    """Who is counted: a population and the code of its country of origin, "" for the operation's own."""
+
+    population: str
+    origin: str = ""
+
+
+_FROM = "from_"
+"""Begins the part of a key that names an origin: no slug of an area has an underscore."""
+
+
+class CountKey(NamedTuple):
+    """The key of a figure of people in its parts; `area` is a slug, and "" for the whole country."""
+
+    whom: Whom
+    country: str
+    area: str
+    measure: str
+
+
+def count_key(key: str) -> CountKey | None:
+    """`idps.SDN.south-darfur.estimated` in its parts; None for a figure of something else."""
+    population, (_, *place, measure) = population_of(key), (key if "." in key else f".{key}").split(".")
+    if population is None or not place:
+        return None
+    origin = place.pop().removeprefix(_FROM) if place[-1].startswith(_FROM) else ""
+    country, area = (*place, "", "")[:2]
+    return CountKey(Whom(population, origin), country, area, measure)
+
+
+def has_other_origins(keys: Iterable[str]) -> bool:
+    """Whether any figure counts people of another origin than the operation's."""
+    return any(parts.whom.origin for key in keys if (parts := count_key(key)))
+
+
+def stem_of(whom: Whom, place: str) -> str:
+    """How the keys of all that is told of them there begin: `refugees.TUR`, `refugees.TCD.from_ERI`."""
+    stem = f"{family_of(whom.population)}.{place}"
+    return f"{stem}.{_FROM}{whom.origin}" if whom.origin else stem
+
+
 def all_series() -> Iterator["Series"]:
-    """Every population by every method."""
+    """Every population of the operation's own origin by every method."""
     for population in POPULATIONS:
         yield from (Series(population, method) for method in METHODS)
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One population counted by one method: no other count is ever added to it."""
+    """One population of one origin counted by one method: no other count is ever added to it."""
 
     population: str
     method: str
+    origin: str = ""
+
+    @property
+    def whom(self) -> Whom:
+        return Whom(self.population, self.origin)
 
     @property
     def total(self) -> str:
         """The key of its count in all countries."""
         return self.of(TOTAL)
 
-    def of(self, country: str) -> str:
-        """The key of a country's count: `refugees.TUR.registered`."""
-        return f"{self.stem(country)}.{self.method}"
+    def of(self, place: str) -> str:
+        """The key of the count of a country, or of an area: `refugees.TUR.registered`."""
+        return f"{self.stem(place)}.{self.method}"
 
     def stem(self, place: str) -> str:
         """How the keys of all that is told of the population there begin: `refugees.TUR`."""
-        return f"{family_of(self.population)}.{place}"
+        return stem_of(self.whom, place)
 
 
 def series_of(key: str) -> Series | None:
     """The series that a figure is of; None for one that is no count of all people of a place."""
-    population, method = population_of(key), key.rpartition(".")[2]
-    return Series(population, method) if population and method in METHODS else None
+    parts = count_key(key)
+    if parts is None or parts.measure not in METHODS:
+        return None
+    return Series(parts.whom.population, parts.measure, parts.whom.origin)

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable
 
 from sitrep.cells import Address
-from sitrep.model.counting import ABROAD, REFUGEES, Series, population_of
+from sitrep.model.counting import ABROAD, Series, population_of
 from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import ALL_COUNTRIES, Subject, SubjectKind
 from sitrep.model.tables import CAMPS, EVENTS, INDICATORS
 from sitrep.quantity import Quantity
-from sitrep.report.measures import measure_of, population_named
+from sitrep.report.measures import goes_without_saying, measure_of, people_named
 from sitrep.report.text import EMPTY, Text
 from sitrep.report.texts import Texts
 from sitrep.words.speech import DateStyle
@@ -87,9 +87,9 @@ def series_title(series: Series, words: Texts) -> Text:
 
 def people_counted(series: Series, words: Texts) -> Text:
     """The same within a sentence."""
-    if series.population == REFUGEES:
+    if goes_without_saying(series.whom, words):
         return words.say(f"refugees.{series.method}")
-    people = population_named(series.population, words)
+    people = people_named(series.whom, words)
     return words.say("series.of", people=people, measure=words.say(f"measure.{series.method}"))
 
 

@@ -69,7 +69,7 @@ class Material:
         """The countries that a count of the series is expected from, in the order of the report."""
         evidence = self.evidence
         listed, figures = evidence.operation.countries_of_asylum, self.reports.current
-        return countries_of(series.population, series.method, figures, listed, evidence.withheld)
+        return countries_of(series.whom, series.method, figures, listed, evidence.withheld)
 
     @property
     def language_of_cells(self) -> str:

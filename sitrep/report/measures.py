@@ -1,10 +1,11 @@
 """What figures measure, in words: counts of people by their method, and indicators by their labels."""
 
-from sitrep.model.counting import FAMILIES, REFUGEES, population_of
+from sitrep.model.counting import ABROAD, FAMILIES, REFUGEES, Whom, count_key, population_of
 from sitrep.model.figure import Figure, Made
 from sitrep.model.indicators import PERCENT, is_currency
 from sitrep.model.tables import INDICATORS
 from sitrep.model.tables import REFUGEES as TABLE
+from sitrep.model.tables.sex_and_age import AGE_BANDS
 from sitrep.report.text import Text
 from sitrep.report.texts import Texts
 from sitrep.report.view import Heading
@@ -15,7 +16,20 @@ _OF_POPULATIONS = {f"{_OF}{family}": family for family in FAMILIES}
 
 def measure_heading(words: Texts, measure: str) -> Heading:
     """The head of a column of counts."""
-    return Heading(words.say(f"measure.{measure}").opening(words.language), numeric=True)
+    return Heading(measure_named(measure, words).opening(words.language), numeric=True)
+
+
+def measure_named(measure: str, words: Texts) -> Text:
+    """`arrivals`; `women and girls, 12-17 years` for a column of an age group."""
+    sex, _, band = measure.partition("_")
+    if measure not in AGE_BANDS:
+        return words.say(f"measure.{measure}")
+    return words.say("measure.age_group", sex=words.say(f"measure.{sex}"), ages=ages_of(band))
+
+
+def ages_of(band: str) -> Text:
+    """`12-17`, `60+`."""
+    return Text.of_column(band, band.replace("_plus", "+").replace("_", "-"))
 
 
 def measure_of(figure: Figure, words: Texts) -> Text:
@@ -28,8 +42,9 @@ def measure_of(figure: Figure, words: Texts) -> Text:
 def _measure(key: str, unit: str, words: Texts) -> Text:
     if INDICATORS.makes(key):
         return _of_indicator(key, unit, words)
-    measure = words.say(f"measure.{key.rsplit('.', 1)[-1]}")
-    if population_of(key) in (None, REFUGEES):
+    measure = measure_named(key.rsplit(".", 1)[-1], words)
+    parts = count_key(key)
+    if parts is None or goes_without_saying(parts.whom, words):
         return measure
     return words.say("measure.of", people=people_of(key, words), measure=measure)
 
@@ -40,7 +55,8 @@ def _of_indicator(key: str, unit: str, words: Texts) -> Text:
     said = indicator_label(f"{sector}.{code}", unit, words)
     for part in rest:
         if part in _OF_POPULATIONS:
-            people = people_of(_OF_POPULATIONS[part], words)
+            population = population_of(_OF_POPULATIONS[part]) or REFUGEES
+            people = words.code(TABLE.column("population"), population)
             said = words.say("measure.of", people=people, measure=said)
     return words.say(f"measure.indicator.{rest[-1]}", indicator=said)
 
@@ -58,9 +74,21 @@ def indicator_label(name: str, unit: str, words: Texts) -> Text:
 
 def people_of(key: str, words: Texts) -> Text:
     """Whom a figure counts: `internally displaced people`."""
-    return population_named(population_of(key) or REFUGEES, words)
+    parts = count_key(key)
+    return people_named(parts.whom if parts else Whom(REFUGEES), words)
 
 
-def population_named(population: str, words: Texts) -> Text:
-    """`internally displaced people`."""
-    return words.code(TABLE.column("population"), population)
+def people_named(whom: Whom, words: Texts) -> Text:
+    """`internally displaced people`, `refugees from Eritrea`."""
+    people, origin = words.code(TABLE.column("population"), whom.population), origin_of(whom, words)
+    return words.say("people.from", people=people, country=words.country(origin)) if origin else people
+
+
+def origin_of(whom: Whom, words: Texts) -> str:
+    """The code of the country of origin that has to be named: where people of several are counted."""
+    return whom.origin or (words.words.home if whom.population in ABROAD else "")
+
+
+def goes_without_saying(whom: Whom, words: Texts) -> bool:
+    """Whether they are the refugees whom the report is about, and need not be named."""
+    return whom.population == REFUGEES and not origin_of(whom, words)

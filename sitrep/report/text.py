@@ -25,6 +25,7 @@ class Why(StrEnum):
     FIGURE = "figure"
     CELL = "cell"
     SETTING = "setting"
+    COLUMN = "column"
     ARTICLE = "article"
     ISSUE = "issue"
     DATE = "date"
@@ -131,6 +132,11 @@ class Text(str):
     def cited(cls, text: str, *cells: Address) -> Self:
         """Words of cells, as they are."""
         return cls([Piece(text, Reason(Why.CELL, "; ".join(map(str, cells))))])
+
+    @classmethod
+    def of_column(cls, name: str, words: str) -> Self:
+        """What the name of a column of our tables says in numbers, such as an age group."""
+        return cls([Piece(words, Reason(Why.COLUMN, name))])
 
     @classmethod
     def of_setting(cls, name: str, text: str) -> Self:

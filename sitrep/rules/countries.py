@@ -82,11 +82,12 @@ def refugees_in_own_country(evidence: Evidence) -> Iterator[Finding]:
     Principles on Internal Displacement, 1998). The report would call them by the wrong name, and add
     them to those in countries of asylum.
     """
-    frame, origin = evidence.month.tables["refugees"].frame, evidence.operation.country_of_origin
+    frame = evidence.month.tables["refugees"].frame
+    origin = frame["origin"].replace("", evidence.operation.country_of_origin)
     is_abroad = frame["population"].isin(ABROAD) & (frame["country"] == origin)
     for record in rows_where(evidence.month, "refugees", is_abroad):
         values = {
-            "country": Country(origin),
+            "country": Country(record.text("country")),
             "population": Message(f"code.population.{record.text('population')}"),
         }
         where = record.cell("population")

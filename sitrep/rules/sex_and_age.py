@@ -37,7 +37,7 @@ from sitrep.rules.rule import Finding, rule
 def parts_against_population(evidence: Evidence) -> Iterator[Finding]:
     """Parts of a count by sex and age do not add up to it.
 
-    Female and male, or women, men, girls and boys, are all people; women and girls are female; each of
+    Female, male and those of unknown sex are all people; women and girls are female; each of
     the four is its age groups. It is an error because one of the numbers must be wrong. All of them
     must be there and exact; where one is missing or qualified, `part-above-whole` applies.
     """
@@ -119,6 +119,8 @@ def _exactly(table: Table, parts: Sequence[str]) -> "pd.Series[float]":
     for part in parts:
         count, within = _exact(frame, part), table.kind.parts_of(part)
         is_blank = frame[f"{part}.kind"] == str(Kind.NOT_REPORTED)
+        if table.kind.column(part).is_none_if_blank:
+            count = count.mask(is_blank, 0)
         counts.append(count.mask(is_blank, _exactly(table, within)) if within else count)
     return pd.concat(counts, axis=1).sum(axis=1, skipna=False)
 

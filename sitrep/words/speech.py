@@ -47,11 +47,16 @@ class MessagePiece:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One language at work; `names` overrides names of countries by ISO alpha-3 code."""
+    """One language at work; `names` overrides names of countries by ISO alpha-3 code.
+
+    `home` is the code of the operation's country of origin, where people of others are counted beside
+    and it has to be named; "" where it goes without saying.
+    """
 
     language: str
     messages: Catalogue
     names: Mapping[str, str] = field(default_factory=dict)
+    home: str = ""
 
     @property
     def direction(self) -> Literal["ltr", "rtl"]:
@@ -303,9 +308,9 @@ class Words:
         return str(symbols["plusSign"]) if plus and number > 0 else ""
 
 
-def words_for(language: str, names: Mapping[str, str] | None = None) -> Words:
+def words_for(language: str, names: Mapping[str, str] | None = None, home: str = "") -> Words:
     """The words of a language; LookupError for one that has no messages."""
-    return Words(language, catalogue(language), names or {})
+    return Words(language, catalogue(language), names or {}, home)
 
 
 def words_of(operation: Operation, language: str) -> Words:

@@ -22,6 +22,7 @@ from sitrep.intake.limited.reader import Reader
 from sitrep.intake.photos import read_photos
 from sitrep.intake.problems import FILE_ELSEWHERE, MONTH_BEFORE_FIRST, MONTH_EMPTY
 from sitrep.lines import nearest
+from sitrep.model.counting import has_other_origins
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence, Narrative
 from sitrep.model.offered import read_columns
@@ -124,8 +125,9 @@ def _edition(
     partial = frozenset(
         key for key, figure in reports.current.items() if figure != whole.current.get(key)
     )
+    home = operation.country_of_origin if has_other_origins(reports.current) else ""
     for language in operation.report.languages:
-        words = words_of(operation, language)
+        words = replace(words_of(operation, language), home=home)
         text, trouble = read_narrative(
             _narrative(workspace, evidence, language),
             reports.current,

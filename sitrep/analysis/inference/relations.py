@@ -1,11 +1,13 @@
 """The sums that a reader of one report sees, or takes for granted."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
+from sitrep.analysis.composition import whole_of
 from sitrep.analysis.inference.system import Interval, Relation, share, total, within
-from sitrep.model.counting import METHODS
+from sitrep.model.counting import METHODS, count_key, stem_of
 from sitrep.model.figure import Figure, Made
-from sitrep.model.tables import CAMPS, REFUGEES, Role, counts_people
+from sitrep.model.tables import REFUGEES, TableKind, counts_people, kind_counting
 from sitrep.quantity import Kind, Quantity
 
 _HALF_A_POINT = 0.5
@@ -29,8 +31,8 @@ def is_count(figure: Figure) -> bool:
 
 
 def relations(now: Cells, before: Cells, printed: Iterable[Figure]) -> Iterator[Relation]:
-    """Totals and their parts; a country's own row and the rows of its areas of the same date; the people
-    of a camp and its women, men, girls and boys; last report's count, who came and who returned.
+    """Totals and their parts; a country's own row and the rows of its areas of the same date; people
+    and those of each sex and age; last report's count, who came and who returned.
 
     Besides, the shares and differences of two counts that are `printed`.
     """
@@ -47,27 +49,51 @@ def relations(now: Cells, before: Cells, printed: Iterable[Figure]) -> Iterator[
 def _areas(now: Cells) -> Iterator[Relation]:
     areas: dict[str, list[str]] = {}
     for key in now:
-        family, place, *rest = key.split(".")
-        if REFUGEES.makes(key) and len(rest) > 1:
-            areas.setdefault(f"{family}.{place}.{rest[-1]}", []).append(key)
+        parts = count_key(key)
+        if parts and parts.area:
+            country = f"{stem_of(parts.whom, parts.country)}.{parts.measure}"
+            areas.setdefault(country, []).append(key)
     for country, keys in areas.items():
         if country not in now or now[country][1].made is Made.SUM:
             continue
         whole, figure = now[country]
-        parts = [now[key][0] for key in keys if now[key][1].as_of == figure.as_of]
-        has_all = len(parts) == len(keys)
-        if parts:
-            yield total(whole, parts) if has_all else within(whole, parts)
+        cells = [now[key][0] for key in keys if now[key][1].as_of == figure.as_of]
+        has_all = len(cells) == len(keys)
+        if cells:
+            yield total(whole, cells) if has_all else within(whole, cells)
 
 
 def _sex_and_age(now: Cells) -> Iterator[Relation]:
-    sex_and_age = CAMPS.with_role(Role.PART)
-    for key, (cell, _) in now.items():
-        stem, _, measure = key.rpartition(".")
-        parts = [now[part][0] for name in sex_and_age if (part := f"{stem}.{name}") in now]
-        if CAMPS.makes(key) and measure == CAMPS.people and parts:
-            is_whole = len(parts) == len(sex_and_age)
-            yield total(cell, parts) if is_whole else within(cell, parts)
+    figures = {key: figure for key, (_, figure) in now.items()}
+    for key, (cell, figure) in now.items():
+        kind, (stem, _, measure) = kind_counting(key), key.rpartition(".")
+        if kind is None or figure.made is not Made.AS_GIVEN:
+            continue
+        is_of_all = measure == kind.people or (kind is REFUGEES and measure in METHODS)
+        found = _parts(now, stem, kind, kind.people or "" if is_of_all else measure)
+        if found.cells and (not is_of_all or whole_of(figures[found.keys[0]], figures) == figure):
+            yield total(cell, found.cells) if found.is_whole else within(cell, found.cells)
+
+
+class _Parts(NamedTuple):
+    keys: list[str]
+    cells: list[str]
+    is_whole: bool
+
+
+def _parts(now: Cells, stem: str, kind: TableKind, whole: str) -> _Parts:
+    """The parts of a count that a row gives; of one that it leaves out those that this is made of."""
+    keys: list[str] = []
+    is_whole = bool(kind.parts_of(whole))
+    for part in kind.parts_of(whole):
+        key = f"{stem}.{part}"
+        if key in now and now[key][1].made is Made.AS_GIVEN:
+            keys.append(key)
+        else:
+            within_it = _parts(now, stem, kind, part)
+            keys += within_it.keys
+            is_whole &= within_it.is_whole or kind.column(part).is_none_if_blank
+    return _Parts(keys, [now[key][0] for key in keys], is_whole)
 
 
 def _steps(now: Cells, before: Cells) -> Iterator[Relation]:

@@ -21,7 +21,7 @@ __all__ = [
     "CAMPS", "EVENTS", "EXCERPTS", "INDICATORS", "MISSIONS", "NO_END", "OPEN_ENDED", "PHOTOS",
     "REFUGEES", "SENSITIVITIES", "TABLES",
     "Column", "NextMonth", "Role", "TableKind", "Type", "column_behind", "counts_people",
-    "kind_named", "recipients_table",
+    "kind_counting", "kind_named", "recipients_table",
 ]  # fmt: skip
 
 
@@ -35,7 +35,12 @@ def kind_named(name: str) -> TableKind:
 
 def counts_people(key: str) -> bool:
     """Whether a figure of this key is made of a table that counts people in parts of countries."""
-    return any(kind.people is not None and kind.makes(key) for kind in TABLES)
+    return kind_counting(key) is not None
+
+
+def kind_counting(key: str) -> TableKind | None:
+    """The table that counts people in parts of countries and makes a figure of this key, or None."""
+    return next((kind for kind in TABLES if kind.people is not None and kind.makes(key)), None)
 
 
 def column_behind(key: str) -> Column:

@@ -83,7 +83,8 @@ class Column:
     `synonyms` are headers that mean this column, in any language; case, accents, spaces and
     punctuation do not matter. `partner_names` are what partners call it, which is less sure. `tags` are
     the HXL hashtags that mean it; the order of attributes does not matter.
-    `part_of` names the column of the same table that a PART is part of. A detail stands in a blank
+    `part_of` names the column of the same table that a PART is part of; one that is none if blank counts
+    those of whom no other part is known. A detail stands in a blank
     spreadsheet only where an earlier month has it; any other may have it too.
     `may_be_blank` is for a column of the key: a blank cell is then a value like another. `final` are
     the codes that end what the row is about. `may_have_no_end` is for a date that may be NO_END.
@@ -100,6 +101,7 @@ class Column:
     default: str | None = None
     final: tuple[str, ...] = ()
     part_of: str | None = None
+    is_none_if_blank: bool = False
     is_detail: bool = False
     may_be_blank: bool = False
     may_have_no_end: bool = False

@@ -150,7 +150,7 @@ def _contradictions(kind: TableKind) -> Iterator[str]:
         yield "key, series and named_by need a column each"
     for name in kind.key:
         column = kind.column(name)
-        if not (column.required or column.default or column.may_be_blank):
+        if not (column.required or column.default is not None or column.may_be_blank):
             yield f"{name} of the key is neither required nor may it be blank"
     for column in kind.columns:
         if column.choices and column.type is not Type.CHOICE:

@@ -1,6 +1,7 @@
 """Columns that divide a count of people by sex and age, and the households that they live in."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from sitrep.model.tables.column import Column, NextMonth, Role, Type
 
@@ -11,6 +12,7 @@ SEX_AND_AGE = ("women", "men", "girls", "boys")
 BANDS = ("0_4", "5_11", "12_17", "18_59", "60_plus")
 """The age groups of UNHCR's population statistics, in years."""
 
+UNKNOWN = "sex_unknown"
 AGE_BANDS = tuple(f"{sex}_{band}" for sex in SEXES for band in BANDS)
 GROUPS = (("children", ("girls", "boys")), ("women_and_children", ("women", "children")))
 """What is added up of those of several parts, after its parts."""
@@ -45,7 +47,8 @@ HOUSEHOLDS = Column(
 def sex_and_age(whole: str, *, details: Collection[str]) -> tuple[Column, ...]:
     """The columns that divide the count `whole`; `details` are seldom filled in.
 
-    Female is women and girls, male is men and boys, and each of these four is its age groups.
+    All are female, male or of unknown sex. Female is women and girls, male is men and boys, and each of
+    these four is its age groups.
     """
     return tuple(_columns(whole, details))
 
@@ -81,6 +84,13 @@ def _columns(whole: str, details: Collection[str]) -> Iterator[Column]:
             tagged = tuple(f"{tag}+{sex[0]}+age_{band}" for tag in _TAGGED)
             part_of = adults if is_grown_up else children
             yield _part(name, part_of, names, tagged, is_detail=name in details)
+    yield replace(
+        _part(UNKNOWN, whole, ("unknown", "unknown sex", "sex unknown", "unspecified sex", "inconnu",
+                               "sexe inconnu", "sexo desconocido", "cinsiyeti bilinmeyen",
+                               "غير معروف الجنس"),
+              tuple(f"{tag}+unknown" for tag in _TAGGED), is_detail=True),
+        is_none_if_blank=True,
+    )  # fmt: skip
 
 
 def _part(

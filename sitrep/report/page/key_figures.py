@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from sitrep.model.counting import ABROAD, REFUGEES, Series, population_of
+from sitrep.model.counting import ABROAD, REFUGEES, Series, Whom, population_of
 from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import SubjectKind
 from sitrep.report.key_figures import MOST_KEY_FIGURES, USUAL_KEY_FIGURES
 from sitrep.report.labels import dates_of, label_of, lacking_in, subject_of
 from sitrep.report.material import Material, change_value, shown
-from sitrep.report.measures import measure_of, population_named
+from sitrep.report.measures import measure_of, origin_of, people_named
 from sitrep.report.page.sections.change_tables import number_of_last
 from sitrep.report.page.sections.mission import mandate_clock
 from sitrep.report.text import Text
@@ -83,8 +83,10 @@ def _label(material: Material, figure: Figure) -> Text:
     """`registered in Turkey`, where the measure has such a phrase; else `Apaydın, population`."""
     words = material.texts
     said = measure_of(figure, words)
-    if population_of(figure.key) == REFUGEES and not material.goes_without_saying(REFUGEES):
-        said = words.say("measure.of", people=population_named(REFUGEES, words), measure=said)
+    whom = Whom(REFUGEES)
+    is_of_refugees = population_of(figure.key) == REFUGEES and not origin_of(whom, words)
+    if is_of_refugees and not material.goes_without_saying(REFUGEES):
+        said = words.say("measure.of", people=people_named(whom, words), measure=said)
     if figure.subject.kind is SubjectKind.PLACE:
         return words.say("strip.refugees", measure=said, place=subject_of(figure, words))
     if figure.subject.kind is not SubjectKind.ALL_COUNTRIES:

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from sitrep.analysis.leading import is_withheld
 from sitrep.analysis.series import Record, latest, records
 from sitrep.analysis.shares import wholes_off
-from sitrep.model.counting import REFUGEES, Series, population_of, series_of
+from sitrep.model.counting import REFUGEES, Series, Whom, count_key, series_of
 from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import ALL_COUNTRIES
 from sitrep.model.tables import Type
 from sitrep.quantity import MISSING, Kind, Quantity, exact
 from sitrep.report.labels import dates_of, label_of, named, names_of_parts, people_counted, subject_of
 from sitrep.report.material import Material, place_of, words_in
-from sitrep.report.measures import measure_of, people_of, population_named
+from sitrep.report.measures import measure_of, people_named, people_of
 from sitrep.report.page.differing import differing, labelled
 from sitrep.report.page.sections.displacement import other_series
 from sitrep.report.page.without_news import without_news
@@ -144,7 +144,7 @@ def _populations(material: Material) -> Iterator[DataNote]:
     """That counts of several populations stand beside one another."""
     if len(material.leading) > 1:
         words = material.texts
-        people = [population_named(each.population, words) for each in material.leading]
+        people = [people_named(each.whom, words) for each in material.leading]
         text = words.say("note.populations.text", populations=words.list_of(people))
         yield _note(material, "populations", text)
 
@@ -165,7 +165,7 @@ def _not_updated(material: Material) -> Iterator[DataNote]:
         series = series_of(figure.key)
         if not figure.is_carried or figure.made is Made.SUM or series is None:
             continue
-        if series.population == REFUGEES:
+        if series.whom == Whom(REFUGEES) and not words.words.home:
             measure = measure_of(figure, words)
             yield _carried(material, "note.not_updated.series", figure, measure=measure)
         else:
@@ -194,8 +194,8 @@ def _counted(material: Material) -> list[Figure]:
 
 def _leading_beside(material: Material, figure: Figure) -> Series:
     """The series that the report leads with for the population that a figure counts."""
-    counted = population_of(figure.key)
-    return next(series for series in material.leading if series.population == counted)
+    counted = count_key(figure.key)
+    return next(series for series in material.leading if counted and series.whom == counted.whom)
 
 
 def _corrections(material: Material) -> Iterator[DataNote]:

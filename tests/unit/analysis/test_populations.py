@@ -8,13 +8,21 @@ from office import checked, office
 from sitrep.analysis.disclosure import cut
 from sitrep.analysis.leading import leading_series
 from sitrep.analysis.reports import reports_of
-from sitrep.model.counting import FAMILIES, POPULATIONS, Series, family_of, population_of, series_of
+from sitrep.model.counting import (
+    FAMILIES,
+    POPULATIONS,
+    Series,
+    Whom,
+    family_of,
+    population_of,
+    series_of,
+)
 from sitrep.model.edition import Edition
 from sitrep.model.figure import Figures
 from sitrep.model.subject import place
 from sitrep.quantity import Kind, exact
 from sitrep.report.labels import label_of
-from sitrep.report.measures import population_named
+from sitrep.report.measures import people_named
 from sitrep.report.page.compose import compose
 from sitrep.report.page.notes import data_notes
 from sitrep.report.render.html import render
@@ -100,7 +108,7 @@ def test_no_two_figures_have_the_same_label() -> None:
 def test_every_population_has_words_a_family_of_its_own_and_leads_back_from_it() -> None:
     assert len({*FAMILIES}) == len(POPULATIONS)
     for population in POPULATIONS:
-        assert population_named(population, WORDS)
+        assert people_named(Whom(population), WORDS)
         assert population_of(f"{family_of(population)}.TUR.registered") == population
         series = Series(population, "press")
         assert series_of(series.of("TUR")) == series

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from sitrep.analysis.composition import is_part_of
 from sitrep.arithmetic import difference, percentage
 from sitrep.cells import Address
 from sitrep.diagnostics import Check
+from sitrep.model.counting import count_key
 from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import in_words
 from sitrep.quantity import Kind, Quantity
@@ -122,8 +124,11 @@ def _is_comparable(one: Figure, other: Figure) -> bool:
     if not isinstance(one.value, Quantity) or not isinstance(other.value, Quantity):
         return False
     (family, *_, measure), (other_family, *_, other_measure) = one.key.split("."), other.key.split(".")
-    is_pair = (measure, other_measure) in _PAIRS and one.subject == other.subject
-    return family == other_family and (measure == other_measure or is_pair)
+    parts, other_parts = count_key(one.key), count_key(other.key)
+    if family != other_family or (parts and other_parts and parts.whom != other_parts.whom):
+        return False
+    is_pair = (measure, other_measure) in _PAIRS or is_part_of(one, other)
+    return measure == other_measure or (is_pair and one.subject == other.subject)
 
 
 def _days(arguments: Arguments, sign: int) -> Answer:

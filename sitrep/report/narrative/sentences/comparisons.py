@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from sitrep.arithmetic import is_surely_above
-from sitrep.model.counting import TOTAL, population_of
+from sitrep.model.counting import TOTAL, Whom, count_key
 from sitrep.model.figure import Figure, Figures
 from sitrep.model.subject import SubjectKind
 from sitrep.quantity import Number, Quantity
@@ -66,7 +66,7 @@ def contradicted_ranks(sentence: Sentence, grammar: Grammar, figures: Figures) -
             for each in figures.values()
             if _is_country(each)
             and each.key.rsplit(".", 1)[-1] == spot.measure
-            and population_of(each.key) == population_of(spot.figure.key)
+            and _whom(each) == _whom(spot.figure)
         ]
         larger = [
             each
@@ -77,6 +77,11 @@ def contradicted_ranks(sentence: Sentence, grammar: Grammar, figures: Figures) -
         ]
         if larger:
             yield _superlative(found["rank"], found.span("rank"), spot.figure, larger[0])
+
+
+def _whom(figure: Figure) -> Whom | None:
+    parts = count_key(figure.key)
+    return parts.whom if parts else None
 
 
 def _superlative(text: str, span: tuple[int, int], figure: Figure, other: Figure) -> Finding:

@@ -9,12 +9,12 @@ from sitrep.drawing.flows import Bar, Flow, FlowsSpec, MonthFlow
 from sitrep.drawing.panels import Level
 from sitrep.drawing.scales import levels_to
 from sitrep.drawing.spec import Draw
-from sitrep.model.counting import REFUGEES, all_series, family_of
+from sitrep.model.counting import REFUGEES, Whom, all_series, family_of
 from sitrep.model.figure import Figure
 from sitrep.model.period import Period
 from sitrep.report.labels import counted
 from sitrep.report.material import Material, shown
-from sitrep.report.measures import population_named
+from sitrep.report.measures import people_named
 from sitrep.report.page.pictures.captions import gaps_said, named, sources_said
 from sitrep.report.text import Text, joined
 from sitrep.report.texts import Given, Texts
@@ -119,7 +119,7 @@ def _title(material: Material, population: str) -> Text:
     words = material.texts
     if material.goes_without_saying(population):
         return words.say("flows.title")
-    return words.say("flows.title.of", people=population_named(population, words))
+    return words.say("flows.title.of", people=people_named(Whom(population), words))
 
 
 def _country(material: Material, family: str, code: str) -> _Country:
@@ -180,5 +180,5 @@ def _alt(words: Texts, drawn: Sequence[_Country], population: str) -> Text:
         items.append(words.say("flows.alt.item", **values))
     if population == REFUGEES:
         return words.say("flows.alt", countries=words.list_of(items))
-    people = population_named(population, words)
+    people = people_named(Whom(population), words)
     return words.say("flows.alt.of", people=people, countries=words.list_of(items))

@@ -16,7 +16,7 @@ from sitrep.geography.disputed import DISPUTED_BORDERS, border
 from sitrep.model.tables import CAMPS
 from sitrep.report.labels import series_title
 from sitrep.report.material import Material, shown
-from sitrep.report.measures import population_named
+from sitrep.report.measures import people_named
 from sitrep.report.page.pictures.map_places import (
     Places,
     by_count,
@@ -141,6 +141,6 @@ def _key(material: Material, camps: Places, frame: Frame) -> Key:
         scale=words.say("map.scale", kilometres=kilometres) if kilometres else "",
         crowded=words.say("map.crowded"),
         unnamed=words.say("map.unnamed"),
-        uncounted=words.say("map.uncounted", people=population_named(material.series.population, words)),
+        uncounted=words.say("map.uncounted", people=people_named(material.series.whom, words)),
         is_rtl=words.direction == "rtl",
     )

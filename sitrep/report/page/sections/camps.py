@@ -8,7 +8,6 @@ from sitrep.arithmetic import is_surely_above
 from sitrep.drawing.spec import Draw
 from sitrep.model import sections
 from sitrep.model.tables import CAMPS as CAMPS_TABLE
-from sitrep.model.tables import Role
 from sitrep.quantity import exact
 from sitrep.report.labels import anchor
 from sitrep.report.material import Material, day, place_of, words_in
@@ -16,12 +15,12 @@ from sitrep.report.measures import measure_heading
 from sitrep.report.page.pictures.camp_bars import camp_population
 from sitrep.report.page.sections.camp_totals import totals_table
 from sitrep.report.page.sections.change_tables import change_table
+from sitrep.report.page.sections.composition import Line, composition_tables, measures_given
 from sitrep.report.page.sections.section import PageSection
 from sitrep.report.text import EMPTY
 from sitrep.report.view import Heading, Row, TableView, Tone, Value
 
 FULL_PERCENT = 100
-_LIVING = ("households", *CAMPS_TABLE.with_role(Role.PART))
 
 
 def camp_tables(material: Material, draw: Draw) -> tuple[TableView, ...]:
@@ -49,46 +48,27 @@ def camp_tables(material: Material, draw: Draw) -> tuple[TableView, ...]:
         _camp_row(material, record, name, has_occupancy=has_occupancy, has_manager=has_manager)
         for record, name in by_country
     )
-    living = _composition(material, by_country)
+    lines = [
+        Line(Value(words_in(record, "camp")), f"camps.{name}", people)
+        for record, name in by_country
+        if (people := material.figure(f"camps.{name}.population"))
+    ]
+    titles = [words.say("table.camp_composition"), words.say("table.camp_composition.age")]
+    living = composition_tables(material, titles, headings[0], lines)
     changes = change_table(
         material,
         draw,
         heading=headings[0],
         lines=[(Value(words_in(record, "camp")), f"camps.{name}") for record, name in by_country],
-        measures=("population", *_LIVING),
+        measures=("population", *measures_given(material, [line.stem for line in lines])),
     )
+    in_countries = totals_table(material)
     return (
         TableView(EMPTY, headings, rows),
-        *(table for table in (totals_table(material), living, changes) if table),
+        *([in_countries] if in_countries else []),
+        *living,
+        *([changes] if changes else []),
     )
-
-
-def _composition(material: Material, camps: Sequence[tuple[Record, str]]) -> TableView | None:
-    """Households, women, men, girls and boys of the camps that have such counts; None of none."""
-    words = material.texts
-    measures = [each for each in _LIVING if any(_has_value(material, name, each) for _, name in camps)]
-    if not measures:
-        return None
-    headings = (
-        Heading(words.say("heading.camp")),
-        *(measure_heading(words, measure) for measure in measures),
-        Heading(words.say("heading.as_of")),
-    )
-    rows = tuple(
-        (
-            Value(words_in(record, "camp")),
-            *(material.value(f"camps.{name}.{measure}") for measure in measures),
-            day(words, record.as_of),
-        )
-        for record, name in camps
-        if any(_has_value(material, name, measure) for measure in measures)
-    )
-    return TableView(words.say("table.camp_composition"), headings, rows)
-
-
-def _has_value(material: Material, name: str, measure: str) -> bool:
-    """Also one that readers must not see."""
-    return material.figure(f"camps.{name}.{measure}") is not None
 
 
 def _position(order: Sequence[str], country: str) -> int:

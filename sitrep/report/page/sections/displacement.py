@@ -13,7 +13,7 @@ from sitrep.model.counting import (
     TOTAL,
     Series,
     all_series,
-    population_of,
+    count_key,
     series_of,
 )
 from sitrep.model.figure import Figure, Made
@@ -21,12 +21,13 @@ from sitrep.model.subject import ALL_COUNTRIES
 from sitrep.quantity import Kind, missing
 from sitrep.report.labels import dates_of, series_title, subject_of
 from sitrep.report.material import Material, change_value, dated, shown
-from sitrep.report.measures import measure_heading, people_of, population_named
+from sitrep.report.measures import measure_heading, people_named, people_of
 from sitrep.report.page.pictures.flows import flows_beside, flows_of_first
 from sitrep.report.page.pictures.sparklines import sparklines
 from sitrep.report.page.pictures.trends import trends_beside, trends_of_first
 from sitrep.report.page.sections.areas import area_tables, areas_of
 from sitrep.report.page.sections.change_tables import change_table, number_of_last
+from sitrep.report.page.sections.composition import people_composed
 from sitrep.report.page.sections.section import PageSection
 from sitrep.report.text import EMPTY, Text, joined
 from sitrep.report.texts import Texts
@@ -43,6 +44,7 @@ def displacement_tables(material: Material, draw: Draw) -> tuple[TableView, ...]
         tables.append(_leading_table(material, draw, series))
         if not _stands_alone(material, series):
             tables += area_tables(material, series)
+        tables += people_composed(material, series, Heading(_of_place(series, material.texts)))
         tables.append(_further_changes(material, draw, series))
     tables.append(_other_series_table(material))
     return tuple(table for table in tables if table and table.rows)
@@ -105,7 +107,7 @@ def _further_changes(material: Material, draw: Draw, series: Series) -> TableVie
         ],
         measures=_MEASURES,
         total=(Value(subject_of(total, words)), series.stem(TOTAL)) if total else None,
-        people=EMPTY if is_alone else population_named(population, words),
+        people=EMPTY if is_alone else people_named(series.whom, words),
     )
 
 
@@ -234,9 +236,9 @@ def _other_series_table(material: Material) -> TableView | None:
     others = other_series(material)
     has_changes = any(figure.key in material.changes for figure in others)
     changed = Heading(words.say("heading.change", number=number_of_last(material)), numeric=True)
-    populations = {_population_of(figure) for figure in others}
-    has_populations = not populations <= {material.series.population}
-    only_abroad = populations <= {*ABROAD}
+    counted = {parts.whom for figure in others if (parts := count_key(figure.key))}
+    has_populations = not counted <= {material.series.whom}
+    only_abroad = {whom.population for whom in counted} <= {*ABROAD}
     headings = (
         Heading(words.say("heading.country_of_asylum" if only_abroad else "heading.country")),
         *([Heading(words.say("heading.population"))] if has_populations else []),
@@ -283,10 +285,6 @@ def other_series(material: Material) -> list[Figure]:
 
 def _series_of(figure: Figure) -> tuple[str, Series | None]:
     return figure.subject.country, series_of(figure.key)
-
-
-def _population_of(figure: Figure) -> str:
-    return population_of(figure.key) or ""
 
 
 DISPLACEMENT = PageSection(

@@ -81,6 +81,40 @@ def test_women_and_men_of_a_camp_leave_its_boys(tmp_path: Path) -> None:
     assert "it is 2." in one
 
 
+def test_a_withheld_part_of_a_count_is_found_through_the_groups_that_it_is_made_of(
+    tmp_path: Path,
+) -> None:
+    drawn = """
+        | as_of | country | registered | male | women | girls | female_0_4 | female_5_11 | female_12_17 | source |
+        | 2012-07-31 | TUR | 100 | 40 | 32 | * | 9 | 10 | 9 | AFAD |
+        """
+    found = told(tmp_path, {"2012-07": {"refugees.csv": drawn}})
+    assert [line for line in found if "refugees.TUR.girls is withheld" in line and "it is 28." in line]
+
+
+def test_parts_of_one_method_tell_nothing_of_the_count_of_another(tmp_path: Path) -> None:
+    drawn = """
+        | as_of | country | registered | method | male | female | source |
+        | 2012-07-31 | TUR | 100 | estimated | 40 | * | AFAD |
+        | 2012-07-31 | TUR | 90  |           |    |   | AFAD |
+        """
+    (one,) = told(tmp_path, {"2012-07": {"refugees.csv": drawn}})
+    assert "refugees.TUR.female is withheld" in one
+    assert "it is 60." in one
+
+
+def test_few_women_go_with_a_part_that_gives_them_away(tmp_path: Path) -> None:
+    drawn = """
+        | as_of | country | registered | women | men | girls | boys | source |
+        | 2012-07-31 | TUR | 100 | 40 | 3 | 30 | 27 | AFAD |
+        """
+    result = with_policy(tmp_path, {"2012-07": {"refugees.csv": drawn}}, threshold=5)
+    assert not [d for d in result.diagnostics if d.code == CODE]
+    gone = withheld(result)
+    assert "refugees.TUR.men" in gone
+    assert len(gone & {f"refugees.TUR.{part}" for part in ("women", "girls", "boys", "registered")}) >= 1
+
+
 def test_with_areas_of_another_date_or_unknown_ones_nothing_can_be_worked_out(tmp_path: Path) -> None:
     two = TURKEY.replace("| Hatay | 20000 |", "| Hatay | *     |")
     assert told(tmp_path / "two", {"2012-07": {"refugees.csv": two}}) == []
