@@ -17,6 +17,7 @@ from sitrep.intake.problems import INTAKE_CHECKS
 from sitrep.intake.recipients import RECIPIENT_CHECKS
 from sitrep.output import write_whole
 from sitrep.report.key_figures import KEY_FIGURE_CHECKS
+from sitrep.report.named_totals import NAMED_TOTAL_CHECKS
 from sitrep.report.narrative.reading import NARRATIVE_CHECKS
 from sitrep.rules import RULES
 from sitrep.rules.manual import manual as rules_manual
@@ -32,6 +33,7 @@ _OTHER_CHECKS: tuple[Check, ...] = (
     *PHOTO_CHECKS,
     *NARRATIVE_CHECKS,
     *KEY_FIGURE_CHECKS,
+    *NAMED_TOTAL_CHECKS,
     *FOREIGN_CHECKS,
     *MEANING_CHECKS,
     *RECIPIENT_CHECKS,

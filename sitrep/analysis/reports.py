@@ -10,6 +10,7 @@ from sitrep.analysis.events import event_figures
 from sitrep.analysis.figures import is_updated
 from sitrep.analysis.indicators import indicator_figures
 from sitrep.analysis.missions import mission_figures
+from sitrep.analysis.totals import total_figures
 from sitrep.model.figure import Figure, Figures, Made
 from sitrep.model.month import Evidence, Month, Withheld
 from sitrep.model.operation import Operation
@@ -43,8 +44,10 @@ def reports_of(evidence: Evidence) -> Reports:
 def _figures(months: Sequence[Month], operation: Operation, withheld: Withheld) -> Figures:
     """The last month's figures; what it does not report is carried over with its own date."""
     as_of = months[-1].period.as_of
+    people = people_figures(months, operation.countries_of_asylum, operation.data.cumulative, withheld)
     made = [
-        *people_figures(months, operation.countries_of_asylum, operation.data.cumulative, withheld),
+        *people,
+        *total_figures(operation, {figure.key: figure for figure in people}, withheld),
         *camp_figures(months),
         *indicator_figures(months, operation.catalogue),
         *mission_figures(months, as_of),

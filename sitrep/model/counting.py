@@ -50,6 +50,11 @@ _FROM = "from_"
 """Begins the part of a key that names an origin: no slug of an area has an underscore."""
 
 
+def is_total_or_origin(part: str) -> bool:
+    """Whether a part of a key names all countries, or an origin, and so none of several places."""
+    return part == TOTAL or part.startswith(_FROM)
+
+
 class CountKey(NamedTuple):
     """The key of a figure of people in its parts; `area` is a slug, and "" for the whole country."""
 
@@ -67,6 +72,16 @@ def count_key(key: str) -> CountKey | None:
     origin = place.pop().removeprefix(_FROM) if place[-1].startswith(_FROM) else ""
     country, area = (*place, "", "")[:2]
     return CountKey(Whom(population, origin), country, area, measure)
+
+
+def key_of_total(name: str) -> str:
+    """The key of a total that `operation.toml` names."""
+    return f"{TOTAL}.{name}"
+
+
+def is_named_total(key: str) -> bool:
+    """Whether a figure is a total that `operation.toml` names."""
+    return key.startswith(f"{TOTAL}.")
 
 
 def has_other_origins(keys: Iterable[str]) -> bool:

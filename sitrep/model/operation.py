@@ -17,7 +17,7 @@ from pydantic import (
 
 from sitrep.lines import nearest
 from sitrep.model.contact import Contact
-from sitrep.model.counting import FAMILIES
+from sitrep.model.counting import FAMILIES, METHODS, POPULATIONS
 from sitrep.model.edition import Edition
 from sitrep.model.indicators import SHIPPED, Indicator
 from sitrep.model.indicators.setting import IndicatorSetting
@@ -36,11 +36,20 @@ from sitrep.model.sections import (
 )
 from sitrep.model.source import Source
 
+Population = Annotated[str, AfterValidator(lambda name: one_of(name, POPULATIONS))]
+Method = Annotated[str, AfterValidator(lambda name: one_of(name, METHODS))]
 Product = Literal["situation-report", "monthly-report", "bulletin"]
 
 
 class _Settings(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def one_of(name: str, names: tuple[str, ...]) -> str:
+    """The name itself; ValueError says which there are."""
+    if name not in names:
+        raise ValueError(f'"{name}" is none of: {", ".join(names)}')
+    return name
 
 
 def _as_period(value: object) -> object:
@@ -148,6 +157,19 @@ class Thresholds(_Settings):
     source_days_after: Annotated[int, Field(ge=0)] = 92
     # Of fewer, one person more or less moves a percentage by more than a whole point.
     percent_base: Annotated[int, Field(ge=1)] = 100
+
+
+class NamedTotal(_Settings):
+    """Counts that the operation adds up under a name of its own; without it, populations never are.
+
+    `populations` of each of the `origins` (without any, the operation's own) are counted by the method
+    that leads the report; where those differ, `methods` says which may be added, best first.
+    """
+
+    label: PerLanguage
+    populations: Annotated[tuple[Population, ...], Field(min_length=1)]
+    origins: tuple[Iso3, ...] = ()
+    methods: tuple[Method, ...] = ()
 
 
 class Quotation(_Settings):
@@ -271,6 +293,7 @@ class Operation(_Settings):
     disclosure: Disclosure | None = None
     events: Events = Events()
     contact: tuple[Contact, ...] = ()
+    totals: dict[Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")], NamedTotal] = {}
     map: Map = Map()
     issue: Issuing = Issuing()
     mail: Mail | None = None
@@ -292,6 +315,7 @@ class Operation(_Settings):
         for language in self.report.languages:
             said = {"title": self.title, "report.producer": self.report.producer}
             said |= {f"events.kinds.{code}": label for code, label in self.events.kinds.items()}
+            said |= {f"totals.{name}.label": total.label for name, total in self.totals.items()}
             said |= {f"contact.{n}.name": each.name for n, each in enumerate(self.contact)}
             for what, words in said.items():
                 if not words.get(language, "").strip():

@@ -8,8 +8,9 @@ class SubjectKind(StrEnum):
     """What a subject is.
 
     CAMPS are those of a country, or of one type in it, whose code is the name. EVENTS are those of one
-    kind, whose code is the name, or of all kinds. WORDS is what a narrative asked for, named in words;
-    AREAS are areas of a country without their names, which an edition withholds.
+    kind, whose code is the name, or of all kinds. NAMED_TOTAL is a sum that the operation has a
+    name for. WORDS is what a narrative asked for, named in words; AREAS are areas of a country without
+    their names, which an edition withholds.
     """
 
     PLACE = "place"
@@ -20,6 +21,7 @@ class SubjectKind(StrEnum):
     EVENT = "event"
     EVENTS = "events"
     CAMPS = "camps"
+    NAMED_TOTAL = "named_total"
     ORGANISATION = "organisation"
     OPERATION = "operation"
     WORDS = "words"

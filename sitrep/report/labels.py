@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable
 
 from sitrep.cells import Address
-from sitrep.model.counting import ABROAD, Series, population_of
+from sitrep.model.counting import ABROAD, Series, is_named_total, population_of
 from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import ALL_COUNTRIES, Subject, SubjectKind
 from sitrep.model.tables import CAMPS, EVENTS, INDICATORS
 from sitrep.quantity import Quantity
-from sitrep.report.measures import goes_without_saying, measure_of, people_named
+from sitrep.report.measures import goes_without_saying, measure_of, people_named, people_of
 from sitrep.report.text import EMPTY, Text
 from sitrep.report.texts import Texts
 from sitrep.words.speech import DateStyle
@@ -39,6 +39,9 @@ def label_of(figure: Figure, words: Texts) -> Text:
         return Text.cited(figure.subject.name, *figure.cells)
     if figure.subject.kind is SubjectKind.EVENT:
         return _event(figure, words)
+    if figure.subject.kind is SubjectKind.NAMED_TOTAL:
+        whole = _named_total(figure, words)
+        return words.say("measure.change", measure=whole) if figure.made is Made.CHANGE else whole
     if figure.subject.kind is SubjectKind.EVENTS:
         return _of_events(figure, words).opening(words.language)
     subject, measure = subject_of(figure, words), measure_of(figure, words)
@@ -46,6 +49,15 @@ def label_of(figure: Figure, words: Texts) -> Text:
     if not (figure.subject.detail and INDICATORS.makes(figure.key)):
         return label
     return words.say("figure.by", label=label, by=Text.cited(figure.subject.detail, *figure.cells))
+
+
+def _named_total(figure: Figure, words: Texts) -> Text:
+    """`Forcibly displaced people (refugees and internally displaced people)`, with what it lacks."""
+    people = [people_of(key, words) for key in figure.parts if not is_named_total(key)]
+    whole = named(figure.subject, words)
+    label = words.say("total.named", name=whole, people=words.list_of(people)) if people else whole
+    lacking = lacking_in(figure, words)
+    return words.say("subject.without", subject=label, names=lacking) if lacking else label
 
 
 def _of_events(figure: Figure, words: Texts) -> Text:
@@ -115,6 +127,10 @@ def named(subject: Subject, words: Texts, *cells: Address) -> Text:
     match subject.kind:
         case SubjectKind.ALL_COUNTRIES:
             return words.say("subject.total")
+        case SubjectKind.NAMED_TOTAL:
+            key, called = f"totals.{subject.name}", subject.name.replace("_", " ")
+            is_called = key in words.words.messages
+            return Text.of_setting(key, words.words.say(key) if is_called else called)
         case SubjectKind.OPERATION:
             return words.say("subject.operation")
         case SubjectKind.CAMPS:

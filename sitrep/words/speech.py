@@ -308,7 +308,12 @@ class Words:
         return str(symbols["plusSign"]) if plus and number > 0 else ""
 
 
-def words_for(language: str, names: Mapping[str, str] | None = None, home: str = "") -> Words:
+def words_for(
+    language: str,
+    names: Mapping[str, str] | None = None,
+    *,
+    home: str = "",
+) -> Words:
     """The words of a language; LookupError for one that has no messages."""
     return Words(language, catalogue(language), names or {}, home)
 
@@ -319,6 +324,7 @@ def words_of(operation: Operation, language: str) -> Words:
     for each in operation.indicator:
         own[f"indicator.{each.sector}.{each.code}"] = each.label
         own[f"unit.{each.unit_code}"] = each.unit
+    own |= {f"totals.{name}": total.label for name, total in operation.totals.items()}
     category = EVENTS.column("category")
     own |= {category.message_of(code): label for code, label in operation.events.kinds.items()}
     messages = {key: (_escaped(text[language]),) for key, text in own.items() if language in text}

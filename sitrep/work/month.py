@@ -37,6 +37,7 @@ from sitrep.operation import (
 )
 from sitrep.report.key_figures import key_figure_faults
 from sitrep.report.material import Material
+from sitrep.report.named_totals import named_total_faults
 from sitrep.report.narrative.names import names_in, sources_in
 from sitrep.report.narrative.reading import read_narrative
 from sitrep.report.record.fingerprints import fingerprinted
@@ -90,6 +91,7 @@ def check(workspace: Workspace, operation: str, period: Period, stage: Stage, re
         return Checked(evidence, tuple(in_reading_order([*diagnostics, broken])), ())
     if evidence.settings:
         diagnostics += key_figure_faults(evidence.operation, whole.current, evidence.settings.path)
+        diagnostics += named_total_faults(evidence.operation, whole.current, evidence.settings.path)
     for edition in evidence.operation.report.editions:
         try:
             materials, trouble = _edition(workspace, evidence, edition, whole, found, rules)

@@ -1175,6 +1175,7 @@ NOT_PLANTED: dict[str, str] = {
             *("same-camp-otherwise", "source-in-future", "sum-among-parts", "event-people-differ"),
             "event-running-total",
             *("key-figure-surplus", "key-figure-unknown", "month-empty", "sheet-lost", "table-lost"),
+            *("total-lacks-people", "total-mixes-methods"),
             *("article-date-ahead", "article-list-differs", "article-other-country", "quote-joined"),
             *("article-language-unread", "article-number-ambiguous", "not-shown"),
             *(

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sitrep.analysis.composition import whole_of
 from sitrep.analysis.inference.system import Interval, Relation, share, total, within
-from sitrep.model.counting import METHODS, count_key, stem_of
+from sitrep.model.counting import METHODS, count_key, is_named_total, stem_of
 from sitrep.model.figure import Figure, Made
 from sitrep.model.tables import REFUGEES, TableKind, counts_people, kind_counting
 from sitrep.quantity import Kind, Quantity
@@ -24,7 +24,7 @@ def cell_of(figure: Figure) -> str:
 def is_count(figure: Figure) -> bool:
     """Whether it is a count of people, or of places for them, that a row or a sum of rows has."""
     return (
-        counts_people(figure.key)
+        (counts_people(figure.key) or is_named_total(figure.key))
         and isinstance(figure.value, Quantity)
         and figure.made not in (Made.SHARE, Made.CHANGE)
     )

@@ -4,15 +4,13 @@ from typing import NamedTuple
 
 from sitrep.analysis.provenance import Node, chain
 from sitrep.analysis.reports import Reports
-from sitrep.model.counting import METHODS
+from sitrep.model.counting import METHODS, count_key, is_named_total
 from sitrep.model.figure import Figure, Figures
 from sitrep.model.period import Period
 from sitrep.model.tables import MISSIONS, REFUGEES, Role
 from sitrep.quantity import Quantity
 from sitrep.report.material import Material
 
-_OF_COUNTRY = 2
-"""The dots in the key of a country's count; an area's has more."""
 _REFUGEES_DRAWN = {*METHODS, *REFUGEES.with_role(Role.FLOW)}
 _MISSIONS_DRAWN = {"authorised", "deployed", "status_since", "mandate_start", "mandate_end"}
 
@@ -42,11 +40,14 @@ def drawn_again(material: Material) -> list[Earlier]:
 
 
 def _is_drawn(figure: Figure, current: Figures) -> bool:
-    _, whose, *_, measure = figure.key.split(".")
-    if REFUGEES.makes(figure.key):
-        of_chart = figure.key.count(".") == _OF_COUNTRY and measure in _REFUGEES_DRAWN
-        is_drawn = of_chart and whose == figure.subject.country
+    parts = count_key(figure.key)
+    if parts:
+        is_of_country = not parts.area and parts.country == figure.subject.country
+        is_drawn = is_of_country and parts.measure in _REFUGEES_DRAWN
+    elif is_named_total(figure.key):
+        return False
     else:
+        _, whose, *_, measure = figure.key.split(".")
         # Of a mission that has gone no timeline is drawn.
         is_there = MISSIONS.makes(figure.key) and f"missions.{whose}.status" in current
         is_drawn = is_there and measure in _MISSIONS_DRAWN

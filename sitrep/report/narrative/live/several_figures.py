@@ -8,7 +8,7 @@ from sitrep.analysis.composition import is_part_of
 from sitrep.arithmetic import difference, percentage
 from sitrep.cells import Address
 from sitrep.diagnostics import Check
-from sitrep.model.counting import count_key
+from sitrep.model.counting import Whom, count_key
 from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import in_words
 from sitrep.quantity import Kind, Quantity
@@ -45,7 +45,7 @@ def listed(arguments: Arguments) -> Answer:
     """`Jordan (33,421), Lebanon (28,103) and Turkey (44,038)`, in alphabetical order."""
     words = Texts(arguments.words)
     # What the figures have in common goes without saying; what tells them apart does not.
-    measures = {one.key.rsplit(".", 1)[-1] for one in arguments.figures}
+    measures = {(_whom(one), one.key.rsplit(".", 1)[-1]) for one in arguments.figures}
     name_of = subject_of if len(measures) == 1 else label_of
     named = sorted(((name_of(one, words), one) for one in arguments.figures), key=lambda n: fold(n[0]))
     items: list[Text] = []
@@ -124,11 +124,15 @@ def _is_comparable(one: Figure, other: Figure) -> bool:
     if not isinstance(one.value, Quantity) or not isinstance(other.value, Quantity):
         return False
     (family, *_, measure), (other_family, *_, other_measure) = one.key.split("."), other.key.split(".")
-    parts, other_parts = count_key(one.key), count_key(other.key)
-    if family != other_family or (parts and other_parts and parts.whom != other_parts.whom):
+    if family != other_family or _whom(one) != _whom(other):
         return False
     is_pair = (measure, other_measure) in _PAIRS or is_part_of(one, other)
     return measure == other_measure or (is_pair and one.subject == other.subject)
+
+
+def _whom(figure: Figure) -> Whom | None:
+    parts = count_key(figure.key)
+    return parts.whom if parts else None
 
 
 def _days(arguments: Arguments, sign: int) -> Answer:

@@ -29,6 +29,7 @@ from sitrep.report.page.sections.areas import area_tables, areas_of
 from sitrep.report.page.sections.change_tables import change_table, number_of_last
 from sitrep.report.page.sections.composition import people_composed
 from sitrep.report.page.sections.section import PageSection
+from sitrep.report.page.sections.totals import named_totals
 from sitrep.report.text import EMPTY, Text, joined
 from sitrep.report.texts import Texts
 from sitrep.report.view import Heading, Row, TableView, Tone, Value
@@ -46,7 +47,7 @@ def displacement_tables(material: Material, draw: Draw) -> tuple[TableView, ...]
             tables += area_tables(material, series)
         tables += people_composed(material, series, Heading(_of_place(series, material.texts)))
         tables.append(_further_changes(material, draw, series))
-    tables.append(_other_series_table(material))
+    tables += (named_totals(material), _other_series_table(material))
     return tuple(table for table in tables if table and table.rows)
 
 
