@@ -173,13 +173,14 @@ def duplicate_row(evidence: Evidence) -> Iterator[Finding]:
 
     At the head of each table, docs/TABLES.md says which columns make two rows the same thing. Names
     that differ only in case, accents or punctuation are the same name. Rows of two sources are no
-    repetition: where they differ, `figures-differ` says so.
+    repetition: where they differ, `figures-differ` says so. Nor are rows that say a part each, as those
+    of women and of men in a partner's file do: no count stands in two of them.
     """
     for name, table in filled(evidence.month).items():
         if not _are_repeated(thing_of(table)).any():
             continue
         thing = thing_of(table, *(["source"] if table.kind.may_conflict else []))
-        is_repeated = _are_repeated(thing)
+        is_repeated = _are_repeated(thing) & ~_are_complements(table, thing)
         at = pd.Series(range(len(thing)), thing.index)
         firsts = iter(at.groupby(thing).transform("first")[is_repeated])
         originals: dict[int, Address] = {}
@@ -191,6 +192,21 @@ def duplicate_row(evidence: Evidence) -> Iterator[Finding]:
             where = originals[first]
             values = {"what": about(record), "first": where}
             yield Finding(record.table.address(record.index), values, (where,))
+
+
+def _are_complements(table: Table, thing: "pd.Series[int]") -> "pd.Series[bool]":
+    """The rows of things of which no count is stated twice, and all rows but one have parts alone."""
+    kind, frame = table.kind, table.frame
+    parts = kind.parts_within(kind.people or "")
+    if not parts:
+        return pd.Series(False, frame.index)
+    others = [name for name in kind.of_type(Type.COUNT) if name not in parts]
+    is_stated = frame[[*parts, *others]].notna()
+    twice = is_stated.groupby(thing).transform("sum").max(axis=1) > 1
+    has_parts = is_stated[[*parts]].any(axis=1)
+    is_of_parts = has_parts & ~is_stated[others].any(axis=1)
+    rest = (~is_of_parts).groupby(thing).transform("sum")
+    return ~twice & (rest <= 1)
 
 
 def _are_repeated(thing: "pd.Series[int]") -> "pd.Series[bool]":

@@ -1,5 +1,7 @@
 """Totals over populations: only by name, only whole, and never across methods by itself."""
 
+from typing import Any
+
 import pytest
 
 from sitrep.analysis.reports import changes, reports_of
@@ -27,10 +29,10 @@ DRAWN = f"""
     | 2012-07-31 | JOR | | IRQ | | 7 | UNHCR |
     | 2012-07-31 | SYR | idps | | estimated | 1000 | OCHA |
     """
-FLED = {"populations": ["refugees", "idps"], "methods": ["registered", "estimated"]}
+FLED: dict[str, Any] = {"populations": ["refugees", "idps"], "methods": ["registered", "estimated"]}
 
 
-def settings(**total: object) -> Operation:
+def settings(**total: Any) -> Operation:
     raw = operation().model_dump(mode="json") | {
         "countries_of_asylum": ["TUR", "JOR"],
         "report": {"first_period": "2012-04", "producer": "Aid", "contact": "a@b.org"},
@@ -39,11 +41,11 @@ def settings(**total: object) -> Operation:
     return Operation.model_validate(raw)
 
 
-def figures(drawn: str = DRAWN, **total: object) -> Figures:
+def figures(drawn: str = DRAWN, **total: Any) -> Figures:
     return reports_of(evidence(drawn, settings(**total))).current
 
 
-def faults(drawn: str = DRAWN, **total: object) -> list[str]:
+def faults(drawn: str = DRAWN, **total: Any) -> list[str]:
     return told(list(named_total_faults(settings(**total), figures(drawn, **total), "operation.toml")))
 
 
@@ -91,7 +93,7 @@ def test_a_total_may_add_the_origins_that_it_names() -> None:
         ),
     ],
 )
-def test_a_total_is_whole_or_not_made_and_that_is_told(total: dict[str, object], fault: str) -> None:
+def test_a_total_is_whole_or_not_made_and_that_is_told(total: dict[str, Any], fault: str) -> None:
     assert "total.displaced" not in figures(**total)
     assert faults(**total) == [f"operation.toml : {fault}"]
 
