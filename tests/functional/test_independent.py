@@ -29,6 +29,8 @@ MONTHS = ("2014-05", "2014-06", "2014-07")
 COUNTRIES = {"UGA": "Uganda", "ETH": "Ethiopia", "KEN": "Kenya"}
 ORIGIN = "SSD"
 NAMES = COUNTRIES | {ORIGIN: "South Sudan"}
+OTHER = {"ERI": ("ERI", "Eritrea"), "SDN": ("Sudan", "SDN")}
+"""Other origins, and what a cell may say of each."""
 POPULATIONS = {
     "refugees": ("", "", "refugees", "REF"),
     "asylum-seekers": ("asylum-seekers", "ASY"),
@@ -41,16 +43,25 @@ CALLED = {"idps": "internally displaced people"}
 ABROAD = ("refugees", "asylum-seekers")
 BY_RANK = ("registered", "assisted", "estimated", "press")
 METHODS = ("registered", *BY_RANK)
-WORDS = {"press": "reported by the press", "awaiting_registration": "awaiting registration"}
+WORDS = {
+    "press": "reported by the press",
+    "female": "women and girls",
+    "male": "men and boys",
+    "women_and_children": "women and children",
+    "awaiting_registration": "awaiting registration",
+}
 STOCKS, FLOWS = ("registered", "awaiting_registration"), ("arrivals", "returns")
-IN_CAMPS = ("population", "capacity", "households", "women", "men", "girls", "boys")
+LIVING = ("households", "women", "men", "girls", "boys")
+IN_CAMPS = ("population", "capacity", *LIVING)
+MADE = {"female": ("women", "girls"), "male": ("men", "boys"), "children": ("girls", "boys"),
+        "women_and_children": ("women", "girls", "boys")}  # fmt: skip
 MISSING = {"ND": "no_data", "NR": "not_reported", "": "not_reported", "n/a": "not_applicable"}
 LEVELS = ("public", "partners", "internal")
 SETTINGS = """title = "Anywhere"
 country_of_origin = "SSD"
 countries_of_asylum = ["UGA", "ETH", "KEN"]
 starts = 2013-12-15
-names.en = {{ UGA = "Uganda", ETH = "Ethiopia", KEN = "Kenya", SSD = "South Sudan" }}
+names.en = {{ UGA = "Uganda", ETH = "Ethiopia", KEN = "Kenya", SSD = "South Sudan", SDN = "Sudan" }}
 [report]
 first_period = "2014-05"
 producer = "Example"
@@ -75,16 +86,23 @@ def workspace(draw: random.Random, folder: Path, edition: str) -> None:
     counted = ["refugees", *draw.sample([*POPULATIONS][1:], draw.choice((0, 0, 1, 2, 3)))]
     if draw.random() < 0.1:
         counted = ["idps"]
-    places = [
-        (country, area, population, method)
+    origins = {
+        population: ["", *draw.sample([*OTHER], draw.choice((0, 0, 1, 2)))]
+        if population in ABROAD
+        else [""]
         for population in counted
+    }
+    places = [
+        (country, area, population, method, origin)
+        for population in counted
+        for origin in origins[population]
         for country in countries_with(draw, population)
         for area in draw.choice(([""], [""], ["North", "Zone 7"], ["", "North"], ["North"], []))
         for method in draw.sample(METHODS, draw.randint(1, 2))
     ]
     for population in counted:
         if draw.random() < 0.3:
-            places = [place for place in places if place[2:] != (population, "registered")]
+            places = [place for place in places if place[2:4] != (population, "registered")]
     camps = [(camp, draw.choice(list(COUNTRIES))) for camp in draw.sample(("Ifo", "Ifo", "Bidi"), 2)]
     old: dict[object, dict[str, str]] = {}
     for month in MONTHS:
@@ -123,10 +141,13 @@ def new_row(draw: random.Random, month: str, thing: tuple[str, ...]) -> dict[str
     if len(thing) == 2:
         numbers = {column: count(draw, 9_000) for column in IN_CAMPS}
         return row | {"camp": thing[0], "country": thing[1], "status": "open"} | numbers
-    country, area, population, method = thing
+    country, area, population, method, origin = thing
     area = draw.choice((area, area.upper()))
     row |= {"country": country, "area": area, "population": draw.choice(POPULATIONS[population])}
     row |= {"method": method, "registered": count(draw)}
+    row["origin"] = draw.choice(OTHER[origin] if origin else ("", "", "SSD", "South Sudan"))
+    if draw.random() < 0.7:
+        row |= {column: count(draw, 9_000) for column in LIVING}
     return row | {column: count(draw, 9_000) for column in ("awaiting_registration", *FLOWS)}
 
 
@@ -194,7 +215,9 @@ def rows_of(folder: Path, table: str, edition: int) -> tuple[pd.DataFrame, set[s
         rows["population"] = rows["population"].map(
             {said: population for population, all_said in POPULATIONS.items() for said in all_said}
         )
-    of_people = ["country", "area", "population", "method"]
+        codes = {said: code for code, all_said in OTHER.items() for said in all_said}
+        rows["origin"] = rows["origin"].map(lambda said: codes.get(said, ""))
+    of_people = ["country", "area", "population", "method", "origin"]
     names = of_people if table == "refugees" else ["country", "camp"]
     rows["thing"] = rows[names].agg("|".join, axis=1).str.lower()
     rows["level"] = rows["sensitivity"].replace("", "public").map(LEVELS.index)
@@ -271,18 +294,66 @@ def month_of(rows: pd.DataFrame, number: int, unshown: pd.DataFrame) -> dict[str
             )
             figures[f"{start_of(of_place.iloc[0])}.{flow}"] = of_month(all_rows, lacks_one=lacks_one)
     areas: dict[str, list[Entry]] = {}
+    whose_people = composed(latest)
     for key, figure in sorted(figures.items(), key=lambda item: list(figures).index(item[0])):
         if figure["of"][1]:
-            family, country, _, measure = key.split(".")
-            areas.setdefault(f"{family}.{country}.{measure}", []).append(figure)
+            family, country, _, *rest = key.split(".")
+            areas.setdefault(".".join((family, country, *rest)), []).append(figure)
     for key, parts in areas.items():
         if key not in figures:
             figures[key] = added(parts) | {"of": (parts[0]["of"][0], "")}
-    return figures | totals(figures)
+    figures |= totals(figures)
+    return figures | composed_of_sums(whose_people, figures)
+
+
+Composed = dict[str, tuple[str, dict[str, Entry]]]
+"""By the beginning of a key: the method whose count is divided, and what of it by measure."""
+
+
+def composed(latest: pd.DataFrame) -> Composed:
+    """Of each place: by the first method whose row says anything."""
+    found: Composed = {}
+    for _, of_place in latest.groupby(place_of(latest), sort=False):
+        for method in BY_RANK:
+            rows = of_place[of_place["method"] == method]
+            stated = [c for c in LIVING if len(rows) and rows.iloc[0].get(c, "") not in MISSING]
+            if stated:
+                row = rows.iloc[0]
+                found[start_of(row)] = method, living({c: entry(row, c, whose(row)) for c in stated})
+                break
+    return found
+
+
+def living(given: dict[str, Entry]) -> dict[str, Entry]:
+    made = {}
+    for name, parts in MADE.items():
+        if name not in given and all(part in given for part in parts):
+            made[name] = added([given[part] for part in parts])
+    return given | made
+
+
+def composed_of_sums(people: Composed, figures: dict[str, Entry]) -> dict[str, Entry]:
+    """And of each sum of all places: what every one of them says by the same method."""
+    people = dict(people)
+    for key, figure in figures.items():
+        start, _, method = key.rpartition(".")
+        parts = figure.get("parts")
+        if method not in BY_RANK or not parts or figure.get("lacking") or start in people:
+            continue
+        starts = [next(k for k, each in figures.items() if each is part) for part in parts]
+        of_parts = [people.get(each.rpartition(".")[0]) for each in starts]
+        if not all(each and each[0] == method for each in of_parts):
+            continue
+        each_of = [each[1] for each in of_parts if each]
+        common = [name for name in each_of[0] if all(name in each for each in each_of)]
+        sums = {name: added([each[name] for each in each_of]) | {"of": figure["of"]} for name in common}
+        if sums:
+            people[start] = method, living(sums)
+    return {f"{start}.{name}": each for start, (_, of) in people.items() for name, each in of.items()}
 
 
 def place_of(rows: pd.DataFrame) -> list[pd.Series]:
-    return [rows["country"], rows["area"].str.lower(), rows["population"]]
+    return [rows["country"], rows["area"].str.lower(), rows["population"], rows["origin"]]
 
 
 def family(population: str) -> str:
@@ -303,7 +374,8 @@ def stating(rows: pd.DataFrame, column: str) -> pd.DataFrame:
 
 def start_of(row: pd.Series) -> str:
     area = row["area"].lower().replace(" ", "-")
-    return f"{family(row['population'])}.{row['country']}" + (f".{area}" if area else "")
+    origin = f"from_{row['origin']}" if row["origin"] else ""
+    return ".".join(filter(None, (family(row["population"]), row["country"], area, origin)))
 
 
 def of_month(rows: list[Entry], *, lacks_one: bool) -> Entry:
@@ -318,25 +390,29 @@ def of_month(rows: list[Entry], *, lacks_one: bool) -> Entry:
 
 def totals(figures: dict[str, Entry]) -> dict[str, Entry]:
     return {
-        key: whole for population in POPULATIONS for key, whole in totals_of(population, figures).items()
+        key: whole
+        for population in POPULATIONS
+        for origin in ("", *OTHER)
+        for key, whole in totals_of(population, origin, figures).items()
     }
 
 
-def totals_of(population: str, figures: dict[str, Entry]) -> dict[str, Entry]:
+def totals_of(population: str, origin: str, figures: dict[str, Entry]) -> dict[str, Entry]:
     """Refugees are expected in each country of asylum, others where they were counted."""
-    made, start = {}, family(population)
-    counted = {m: [f for c in NAMES if (f := figures.get(f"{start}.{c}.{m}"))] for m in BY_RANK}
+    made, start, of = {}, family(population), f".from_{origin}" if origin else ""
+    is_expected = population == "refugees" and not origin
+    counted = {m: [f for c in NAMES if (f := figures.get(f"{start}.{c}{of}.{m}"))] for m in BY_RANK}
     having = {m: sum(not isinstance(f["span"], str) for f in of) for m, of in counted.items()}
     leading = "registered" if having["registered"] else max(BY_RANK, key=lambda m: having[m])
     for measure in (*BY_RANK, "awaiting_registration", *FLOWS):
-        by_country = {c: figures.get(f"{start}.{c}.{measure}") for c in NAMES}
-        expected = COUNTRIES if population == "refugees" else [c for c in NAMES if by_country[c]]
+        by_country = {c: figures.get(f"{start}.{c}{of}.{measure}") for c in NAMES}
+        expected = COUNTRIES if is_expected else [c for c in NAMES if by_country[c]]
         parts = [part for c in expected if (part := by_country[c])]
-        if parts and (population == "refugees" or len(parts) > 1):
+        if parts and (is_expected or len(parts) > 1):
             absent = tuple((c, "") for c in expected if not by_country[c])
             whole = added(parts, absent) | {"of": None}
             if measure in ("registered", leading) or not whole["lacking"]:
-                made[f"{start}.total.{measure}"] = whole
+                made[f"{start}.total{of}.{measure}"] = whole
     return made
 
 
@@ -349,9 +425,11 @@ def camps_of(rows: pd.DataFrame, number: int) -> dict[str, Entry]:
     for _, row in latest.iterrows():
         is_alone = (latest["camp"] == row["camp"]).sum() == 1
         name = row["camp"].lower() + ("" if is_alone else f"-{row['country'].lower()}")
-        for column in IN_CAMPS:
-            if column in ("population", "capacity") or row[column] not in MISSING:
-                figures[f"camps.{name}.{column}"] = entry(row, column, (row["camp"], ""))
+        whose_camp = (row["camp"], "")
+        for column in ("population", "capacity"):
+            figures[f"camps.{name}.{column}"] = entry(row, column, whose_camp)
+        given = {c: entry(row, c, whose_camp) for c in LIVING if row[c] not in MISSING}
+        figures |= {f"camps.{name}.{measure}": each for measure, each in living(given).items()}
     return figures
 
 
@@ -379,12 +457,16 @@ def is_covered(said: Span, true: Span) -> bool:
     return bool(said[0] <= true[0] + slack and said[1] >= true[1] - slack)
 
 
-def label(key: str, figure: Entry) -> str:
+def label(key: str, figure: Entry, *, has_origins: bool) -> str:
     start, measure = key.partition(".")[0], key.rsplit(".", 1)[-1]
     population = next(each for each in POPULATIONS if family(each) == start)
     measure = WORDS.get(measure, measure)
-    if population != "refugees":
-        measure = f"{CALLED.get(population, population)}, {measure}"
+    origin = next((code for code in OTHER if f".from_{code}." in key), "")
+    people = CALLED.get(population, population)
+    if origin or (has_origins and population in ABROAD):
+        people += " from " + {"": "South Sudan", "ERI": "Eritrea", "SDN": "Sudan"}[origin]
+    if people != "refugees":
+        measure = f"{people}, {measure}"
     names = [
         NAMES[c] if not area else area if figure["of"] and figure["of"][0] == c else f"{area} ({NAMES[c]})"
         for c, area in figure.get("lacking", ())
@@ -411,7 +493,7 @@ def test_an_independent_computation_agrees(seed: int, tmp_path: Path) -> None:
     camps, *_ = rows_of(tmp_path, "camps", level)
     (draft,) = check(Workspace(tmp_path), "anywhere", Period(2014, 7), lambda _: None, reader()).drafts
     parts = [thing.split("|") for thing in hidden]
-    withheld = {f"{family(people)}.{country.upper()}." for country, _, people, _ in parts}
+    withheld = {f"{family(people)}.{country.upper()}." for country, _, people, *_ in parts}
     # What an edition says of a country that it shows in part is disclosure's own business.
     silent = tuple(withheld | {f"{start.partition('.')[0]}.total." for start in withheld})
     before, now = (
@@ -428,6 +510,7 @@ def test_an_independent_computation_agrees(seed: int, tmp_path: Path) -> None:
         if isinstance(figure.value, Quantity) and "percent" not in key and not key.startswith(silent)
     }
     assert said.keys() == now.keys()
+    has_origins = any(".from_" in key for key in draft.reports.current)
     carried = {
         id(now[key]) for key, figure in said.items() if key in before
         and draft.reports.previous[key].value == figure.value and before[key]["days"][1] == now[key]["days"][1]
@@ -445,7 +528,7 @@ def test_an_independent_computation_agrees(seed: int, tmp_path: Path) -> None:
         own = set() if figure.is_carried else stale(true, carried)
         assert {(part.country, part.name) for part in figure.stale_parts} == own, key
         if not key.startswith("camps."):
-            assert str(label_of(figure, draft.texts)) == label(key, true)
+            assert str(label_of(figure, draft.texts)) == label(key, true, has_origins=has_origins)
     differences = changes(draft.reports)
     for key, true in now.items():
         then = before.get(key)
