@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sitrep.analysis.figures import given, sum_of
-from sitrep.analysis.series import Record, stem_of_row
+from sitrep.analysis.series import Record, place_of_row, stem_of_row
 from sitrep.arithmetic import percentage
 from sitrep.cells import Address
 from sitrep.model.counting import METHODS
 from sitrep.model.figure import Figure, Made
-from sitrep.model.subject import place
 from sitrep.model.table import Table
 from sitrep.model.tables import REFUGEES, TableKind, kind_counting
 from sitrep.model.tables.sex_and_age import AGE_BANDS, GROUPS, HOUSEHOLDS, SEX_AND_AGE, SEXES, UNKNOWN
@@ -54,7 +53,7 @@ def composition_of(rows: Sequence[Record], stem: str, wholes: Mapping[str, Figur
     Parts of two methods are never mixed, as they are parts of two wholes. `wholes` are counts by method.
     """
     kind = rows[0].table.kind
-    whose = place(rows[0].text("country"), rows[0].text("area"))
+    whose = place_of_row(rows[0])
     for method in METHODS:
         for row in rows:
             stated = [name for name in measures_of(kind) if is_there(row.quantity(name))]

@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from sitrep.analysis.composition import compositions, is_composed
 from sitrep.analysis.figures import at_least, given, sum_of, together
 from sitrep.analysis.leading import REGISTERED, place_in_order, series_holding, totals
-from sitrep.analysis.series import Record, latest, records, stem_of_row
+from sitrep.analysis.series import Record, latest, place_of_row, records, stem_of_row
 from sitrep.model.counting import METHODS, Whom, count_key, stem_of
 from sitrep.model.figure import Figure
 from sitrep.model.month import NOTHING_WITHHELD, Month, Withheld
-from sitrep.model.subject import Subject, place, unnamed_areas
+from sitrep.model.subject import place, unnamed_areas
 from sitrep.model.tables import REFUGEES as TABLE
 from sitrep.model.tables import Role
 from sitrep.model.tables.sex_and_age import HOUSEHOLDS
@@ -64,11 +64,7 @@ def _key(record: Record, measure: str) -> str:
 
 def _is_somebodys(record: Record) -> bool:
     """Where its country or population could not be read, which is an error, it is nobody's."""
-    return bool(record.text("country") and record.text("population"))
-
-
-def _subject(record: Record) -> Subject:
-    return place(record.text("country"), record.text("area"))
+    return isinstance(record.row["country"], str) and bool(record.text("population"))
 
 
 def keyed_places(months: Sequence[Month]) -> list[tuple[Record, str]]:
@@ -94,7 +90,7 @@ def _levels(places: Sequence[tuple[Record, str]], stocks: Mapping[str, str]) -> 
         measure: _stating([record for record, _ in places], column) for measure, column in stocks.items()
     }
     for record, key in places:
-        whose = _subject(record)
+        whose = place_of_row(record)
         yield given(record, key, "registered", whose)
         for measure, column in stocks.items():
             if stating[measure].get(_key(record, "")) == record.text("method"):
@@ -131,7 +127,7 @@ def _flows(month: Month, flows: Sequence[str], withheld: Withheld) -> Iterator[F
         for flow in flows:
             if stating[flow].get(_key(record, "")) == record.text("method"):
                 key = _key(record, flow)
-                by_key.setdefault(key, []).append(given(record, key, flow, _subject(record)))
+                by_key.setdefault(key, []).append(given(record, key, flow, place_of_row(record)))
                 methods[key] = record.text("method")
     for key, figures in by_key.items():
         whole = figures[0] if len(figures) == 1 else together(key, figures)

@@ -10,6 +10,7 @@ from sitrep.model.counting import (
     METHODS,
     POPULATIONS,
     REFUGEES,
+    REGION,
     TOTAL,
     Series,
     Whom,
@@ -50,7 +51,7 @@ def countries_of(
     start, end = f"{family_of(whom.population)}.", f".{measure}"
     keys = [count_key(key) for key in figures if key.startswith(start) and key.endswith(end)]
     counted = {key.country for key in keys if key and key.whom == whom and not key.area}
-    counted -= {TOTAL}
+    counted -= {TOTAL, REGION}
     if counted:
         counted |= _hidden(whom, measure, withheld)
     return tuple(sorted(counted, key=lambda code: (place_in_order(code, countries), code)))
@@ -59,7 +60,7 @@ def countries_of(
 def _hidden(whom: Whom, measure: str, withheld: Withheld) -> set[str]:
     """The countries of which a row that may hold the measure is withheld."""
     cut = withheld.counts | withheld.areas
-    return {country for country, _ in cut if series_holding(country, whom, measure) & cut}
+    return {country for country, _ in cut if country and series_holding(country, whom, measure) & cut}
 
 
 def leading_series(figures: Figures, withheld: Withheld, countries: Sequence[str]) -> tuple[Series, ...]:
@@ -82,8 +83,9 @@ def leading_series(figures: Figures, withheld: Withheld, countries: Sequence[str
 
 
 def _counted(figures: Iterable[str]) -> list[Whom]:
-    """Who is counted by figures of these keys, in the order of populations, then of origins."""
-    counted = {parts.whom for key in figures if (parts := count_key(key))}
+    """Who is counted in countries by figures of these keys, in the order of populations and origins."""
+    keys = (parts for key in figures if (parts := count_key(key)))
+    counted = {parts.whom for parts in keys if parts.country != REGION}
     return sorted(counted, key=lambda whom: (POPULATIONS.index(whom.population), whom.origin))
 
 
@@ -94,6 +96,7 @@ def _leading_method(whom: Whom, figures: Figures) -> str:
         if (parts := count_key(key))
         and parts.whom == whom
         and not parts.area
+        and parts.country != REGION
         and parts.measure in METHODS
         and not figure.quantity.is_missing
     )

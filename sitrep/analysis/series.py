@@ -10,9 +10,10 @@ import pandas as pd
 
 from sitrep.analysis.preferred import comparable, preferred_rows
 from sitrep.cells import Address
-from sitrep.model.counting import Whom, stem_of
+from sitrep.model.counting import REGION, Whom, stem_of
 from sitrep.model.month import Month
 from sitrep.model.period import Period
+from sitrep.model.subject import THE_REGION, Subject, place
 from sitrep.model.table import Index, Row, Table, quantity_in
 from sitrep.model.tables import TableKind
 from sitrep.quantity import Quantity
@@ -166,6 +167,12 @@ def latest(months: Sequence[Month], kind: TableKind) -> Iterator[Record]:
 
 def stem_of_row(row: Record) -> str:
     """How the keys of the figures of a row of people begin: `idps.SDN.south-darfur`."""
-    area, country = row.text("area"), row.text("country")
+    area, country = row.text("area"), row.text("country") or REGION
     where = f"{country}.{slug(area)}" if area else country
     return stem_of(Whom(row.text("population"), row.text("origin")), where)
+
+
+def place_of_row(row: Record) -> Subject:
+    """The country or area of a row of people; the region where it has no country."""
+    country = row.text("country")
+    return place(country, row.text("area")) if country else THE_REGION

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sitrep.analysis.displacement import countries_of, leading_series
 from sitrep.analysis.figures import sum_of
+from sitrep.analysis.leading import countries_of, leading_series
 from sitrep.model.counting import Series, Whom, key_of_total
 from sitrep.model.figure import Figure, Figures
 from sitrep.model.month import Withheld

@@ -25,6 +25,7 @@ from sitrep.intake.limited.reader import Reader
 from sitrep.intake.origins import without_home
 from sitrep.intake.recognise import Found, find_tables, is_aside
 from sitrep.intake.records import tables_of
+from sitrep.intake.regions import with_region
 from sitrep.intake.spreadsheet import SUFFIXES, Sheet, unreadable
 from sitrep.model.month import InputFile, Month, Narrative
 from sitrep.model.offered import NO_OTHERS, Columns
@@ -54,12 +55,14 @@ def read_month(
     home: str | None = None,
     leave: Collection[str] = (),
     columns: Columns = NO_OTHERS,
+    regional: bool = False,
 ) -> tuple[Month, list[Diagnostic]]:
     """All that stands in a month's folder; `name` gives a path as messages show it.
 
     `reader` opens the spreadsheets. `sources` map partners' files into our tables; `settings` is the
     file that says so; `home` is the operation's country of origin; `leave` are columns and sheets that
     are not for the report; `columns` are those that the operation has otherwise than the catalogue.
+    `regional`: an estimate may be one of the region, without a country.
     """
     diagnostics: list[Diagnostic] = []
     found: list[tuple[Sheet, Found]] = []
@@ -115,6 +118,8 @@ def read_month(
             if number not in used:
                 diagnostics.append(SOURCE_FILE_MISSING.at(where, file=source.file))
     frames, trouble = tables_of(found, language, columns=columns)
+    if regional:
+        frames, trouble = with_region(frames, trouble)
     diagnostics += without_echo(trouble, diagnostics)
     return Month(period, without_home(frames, home), narratives, tuple(files)), diagnostics
 

@@ -20,8 +20,11 @@ ABROAD = (REFUGEES, ASYLUM_SEEKERS)
 AT_HOME = (IDPS, "returned refugees", "returned idps")
 """Those who are in their own country, by definition."""
 
-METHODS = ("registered", "assisted", "estimated", "press")
+ESTIMATED = "estimated"
+METHODS = ("registered", "assisted", ESTIMATED, "press")
 TOTAL = "total"
+REGION = "region"
+"""Stands in a key for a country: all of them, added up, and the region, estimated as a whole."""
 
 
 def family_of(population: str) -> str:
@@ -50,9 +53,9 @@ _FROM = "from_"
 """Begins the part of a key that names an origin: no slug of an area has an underscore."""
 
 
-def is_total_or_origin(part: str) -> bool:
-    """Whether a part of a key names all countries, or an origin, and so none of several places."""
-    return part == TOTAL or part.startswith(_FROM)
+def is_no_single_place(part: str) -> bool:
+    """Whether a part of a key names all countries, the region or an origin, and so no single place."""
+    return part in (TOTAL, REGION) or part.startswith(_FROM)
 
 
 class CountKey(NamedTuple):

@@ -117,12 +117,14 @@ class Data(_Settings):
 
     `cumulative` are the columns of refugees that are totals since the operation began, and not counts
     since the row before. `leave` are headers of columns, and names of sheets, that are the office's own
-    and not for the report.
+    and not for the report. `regional`: a row of refugees that is estimated and has no country is an
+    estimate for the whole region, which is told beside the countries' counts and never added to them.
     """
 
     language: Language | None = None
     cumulative: tuple[Literal["arrivals", "returns"], ...] = ()
     leave: tuple[Annotated[str, Field(min_length=1, max_length=200)], ...] = ()
+    regional: bool = False
 
 
 class Reading(_Settings):

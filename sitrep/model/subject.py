@@ -8,9 +8,9 @@ class SubjectKind(StrEnum):
     """What a subject is.
 
     CAMPS are those of a country, or of one type in it, whose code is the name. EVENTS are those of one
-    kind, whose code is the name, or of all kinds. NAMED_TOTAL is a sum that the operation has a
-    name for. WORDS is what a narrative asked for, named in words; AREAS are areas of a country without
-    their names, which an edition withholds.
+    kind, whose code is the name, or of all kinds. REGION is the operation's countries as a whole, not
+    added up. NAMED_TOTAL is a sum that the operation has a name for. WORDS is what a narrative asked for,
+    named in words; AREAS are areas of a country without their names, which an edition withholds.
     """
 
     PLACE = "place"
@@ -22,6 +22,7 @@ class SubjectKind(StrEnum):
     EVENTS = "events"
     CAMPS = "camps"
     NAMED_TOTAL = "named_total"
+    REGION = "region"
     ORGANISATION = "organisation"
     OPERATION = "operation"
     WORDS = "words"
@@ -55,6 +56,7 @@ _UNNAMED = "*"
 _BY = "by:"
 
 ALL_COUNTRIES = Subject(SubjectKind.ALL_COUNTRIES)
+THE_REGION = Subject(SubjectKind.REGION)
 OPERATION = Subject(SubjectKind.OPERATION)
 """The whole of it, where a row says no place."""
 

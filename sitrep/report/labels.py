@@ -127,6 +127,8 @@ def named(subject: Subject, words: Texts, *cells: Address) -> Text:
     match subject.kind:
         case SubjectKind.ALL_COUNTRIES:
             return words.say("subject.total")
+        case SubjectKind.REGION:
+            return words.say("subject.region")
         case SubjectKind.NAMED_TOTAL:
             key, called = f"totals.{subject.name}", subject.name.replace("_", " ")
             is_called = key in words.words.messages

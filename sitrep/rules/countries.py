@@ -46,8 +46,9 @@ def country_not_listed(evidence: Evidence) -> Iterator[Finding]:
         if not (table.kind.is_lasting and "country" in table.kind.series):
             continue
         countries = table.frame["country"]
-        # A country that could not be read is an error of its own.
-        for record in rows_where(evidence.month, name, countries.notna() & ~countries.isin(listed)):
+        # A country that could not be read is an error of its own; an estimate for the region has none.
+        is_other = countries.notna() & ~countries.isin(["", *listed])
+        for record in rows_where(evidence.month, name, is_other):
             country = record.text("country")
             values = {
                 "country": Country(country),
@@ -147,5 +148,7 @@ def country_lost(evidence: Evidence) -> Iterator[Finding]:
         return
     first = row_at(evidence.month, "refugees", 0)
     for previous in lost(evidence, REFUGEES, ("country",)):
+        if not previous.text("country"):
+            continue  # an estimate for the region is made when it is made
         values = {"country": Country(previous.text("country")), "before": previous.as_of}
         yield Finding(first.cell("country"), values, (previous.cell("country"),))

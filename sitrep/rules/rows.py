@@ -40,7 +40,7 @@ def row_at(month: Month, name: str, position: int) -> Record:
 def place_of(record: Record) -> Country | Message:
     """The country of a row, or the area in it; nothing where no country could be read."""
     if not record.text("country"):
-        return NOTHING
+        return Message("subject.region") if record.row["country"] == "" else NOTHING
     country, area = Country(record.text("country")), record.text("area")
     return Message("hint.area", {"area": area, "country": country}) if area else country
 

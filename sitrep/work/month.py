@@ -208,6 +208,7 @@ def _read(
                 sources=operation.source,
                 settings=folder / "operation.toml",
                 home=operation.country_of_origin,
+                regional=operation.data.regional,
                 leave=operation.data.leave,
                 columns=read_columns(operation),
             )

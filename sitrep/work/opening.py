@@ -67,6 +67,7 @@ def _months_before(
             name=workspace.name,
             sources=operation.source,
             home=operation.country_of_origin,
+            regional=operation.data.regional,
             leave=operation.data.leave,
             columns=read_columns(operation),
         )[0]

@@ -10,7 +10,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from sitrep.cells import Address
 from sitrep.diagnostics import Check, Diagnostic, Message, Severity, did_you_mean
 from sitrep.lines import nearest
-from sitrep.model.counting import is_total_or_origin
+from sitrep.model.counting import is_no_single_place
 from sitrep.model.figure import Figure, Figures
 from sitrep.report.narrative.braces import Piece, pieces
 from sitrep.report.narrative.live import FUNCTIONS
@@ -230,7 +230,7 @@ def _matching(pattern: str, context: Context) -> list[Figure]:
 
 def _fits(parts: list[str], wanted: list[str]) -> bool:
     return len(parts) == len(wanted) and all(
-        part == want or (want == "*" and not is_total_or_origin(part))
+        part == want or (want == "*" and not is_no_single_place(part))
         for part, want in zip(parts, wanted, strict=True)
     )
 

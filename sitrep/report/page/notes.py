@@ -7,7 +7,7 @@ from sitrep.analysis.series import Record, latest, records
 from sitrep.analysis.shares import wholes_off
 from sitrep.model.counting import REFUGEES, Series, Whom, count_key, series_of
 from sitrep.model.figure import Figure, Made
-from sitrep.model.subject import ALL_COUNTRIES
+from sitrep.model.subject import ALL_COUNTRIES, THE_REGION
 from sitrep.model.tables import Type
 from sitrep.quantity import MISSING, Kind, Quantity, exact
 from sitrep.report.labels import dates_of, label_of, named, names_of_parts, people_counted, subject_of
@@ -127,6 +127,15 @@ def _not_added(material: Material) -> Iterator[DataNote]:
     added = {addend for figure in others for addend in figure.addends}
     for figure in others:
         if figure.key in added:
+            continue
+        if figure.subject == THE_REGION:
+            text = words.say(
+                "note.region.text",
+                value=figure.quantity,
+                people=people_of(figure.key, words),
+                date=dates_of(figure, words),
+            )
+            yield _note(material, "not_added", text)
             continue
         method = words.say(f"code.method.{figure.key.rsplit('.', 1)[-1]}")
         text = words.say(

@@ -17,7 +17,7 @@ from sitrep.model.counting import (
     series_of,
 )
 from sitrep.model.figure import Figure, Made
-from sitrep.model.subject import ALL_COUNTRIES
+from sitrep.model.subject import ALL_COUNTRIES, THE_REGION
 from sitrep.quantity import Kind, missing
 from sitrep.report.labels import dates_of, series_title, subject_of
 from sitrep.report.material import Material, change_value, dated, shown
@@ -277,7 +277,7 @@ def other_series(material: Material) -> list[Figure]:
         figure
         for key, figure in material.reports.current.items()
         if (series := series_of(key))
-        and series not in material.leading
+        and (series not in material.leading or figure.subject == THE_REGION)
         and not figure.quantity.is_missing
     ]
     order = {series: place for place, series in enumerate(dict.fromkeys(map(_series_of, figures)))}
