@@ -164,12 +164,19 @@ def _states(record: Record, column: str) -> bool:
 def _given(
     indicator: Indicator, rows: Iterable[tuple[Record, Stem]], measure: str, column: str
 ) -> dict[Stem, Figure]:
-    """One figure for each stem; several rows of a period together."""
-    by_stem: dict[Stem, list[Figure]] = {}
+    """One figure for each stem: what was done in several periods together, else what is newest."""
+    by_stem: dict[Stem, list[Record]] = {}
     for record, stem in rows:
-        figure = given(record, stem.key(measure), column, stem.subject)
-        by_stem.setdefault(stem, []).append(replace(figure, unit=indicator.unit))
-    return {stem: together(stem.key(measure), figures) for stem, figures in by_stem.items()}
+        by_stem.setdefault(stem, []).append(record)
+    found = {}
+    for stem, its in by_stem.items():
+        if column != VALUE or kind_of(its[0], indicator) is not Kind.FLOW:
+            # Nobody sets a target twice: that of each week is the target of the month.
+            its = sorted(its, key=lambda record: (_states(record, column), record.as_of))[-1:]
+        key = stem.key(measure)
+        figures = [replace(given(each, key, column, stem.subject), unit=indicator.unit) for each in its]
+        found[stem] = together(key, figures)
+    return found
 
 
 def _added_up(

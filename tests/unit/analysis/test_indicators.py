@@ -145,3 +145,45 @@ def test_a_ratio_is_worked_out_to_its_places_and_says_what_its_parts_allow() -> 
         "Jordan, case fatality of cholera": "<2.3%",
         "All countries, case fatality of cholera": "<2.5%",
     }
+
+
+def test_what_was_done_in_weeks_is_added_up_and_its_target_is_not() -> None:
+    drawn = """
+    **indicators**
+
+    | as_of | from | sector | indicator | country | value | target | in_need | source |
+    |---|---|---|---|---|---|---|---|---|
+    | 2012-07-07 | 2012-07-01 | health | consultations | TUR | 100 | 1000 | 3000 | MoH |
+    | 2012-07-14 | 2012-07-08 | health | consultations | TUR | 150 | 1000 | 3200 | MoH |
+    | 2012-07-21 | 2012-07-15 | health | consultations | TUR | 50 | | | MoH |
+    """
+    assert told(reports_of(evidence(drawn)), "indicators.health.consultations.TUR") == {
+        "Türkiye, medical consultations": "300",
+        "Türkiye, medical consultations, target": "1,000",
+        "Türkiye, medical consultations, in need": "3,200",
+        "Türkiye, medical consultations, share of the target": "30",
+        "Türkiye, medical consultations, share of the need": "9",
+    }
+
+
+def test_a_kind_that_is_said_and_one_that_is_understood_are_one_count_and_one_target() -> None:
+    drawn = """
+    **indicators** of 2012-06
+
+    | as_of | sector | indicator | kind | country | value | target | source |
+    |---|---|---|---|---|---|---|---|
+    | 2012-06-30 | wash | latrines | cumulative | TUR | 300 | 1000 | WASH |
+
+    **indicators**
+
+    | as_of | from | sector | indicator | kind | country | value | target | source |
+    |---|---|---|---|---|---|---|---|---|
+    | 2012-07-31 | | wash | latrines | | TUR | 410 | 1200 | WASH |
+    | 2012-07-31 | 2012-07-01 | wash | latrines | flow | TUR | 110 | 1200 | WASH |
+    """
+    assert told(reports_of(evidence(drawn)), "indicators.wash.latrines.TUR") == {
+        "Türkiye, latrines built": "410",
+        "Türkiye, latrines built, in the period": "110",
+        "Türkiye, latrines built, target": "1,200",
+        "Türkiye, latrines built, share of the target": "34",
+    }
