@@ -1,6 +1,6 @@
 """docs/INDICATORS.md, written from the catalogue: what each code means, and how to add one."""
 
-from sitrep.model.indicators import SECTORS, SHIPPED, Indicator
+from sitrep.model.indicators import SECTORS, SHIPPED, Indicator, is_currency
 from sitrep.model.tables import INDICATORS
 from sitrep.words.speech import Words
 
@@ -32,7 +32,8 @@ kind = "cumulative"
 adds_up = ["areas", "partners"]          # and "periods"; nothing where people may be counted twice
 better = "more"                          # or "less"
 most = 5000                              # and least: bounds of a value
-standard = 15                            # what a value is held against
+standard = 15                            # what a value is held against, and who set it
+standard_source = "Sphere Handbook 2018"
 ```
 
 `ratio = { part = "measles_deaths", whole = "measles_cases", per = 100, places = 1 }` works a value
@@ -68,9 +69,15 @@ def _row(indicator: Indicator, words: Words) -> str:
         f"`{indicator.code}`",
         label,
         indicator.kind,
-        indicator.unit.replace("_", " "),
+        words.say(f"unit.{indicator.unit}") if not is_currency(indicator.unit) else indicator.unit,
         indicator.better or "",
         ", ".join(sorted(indicator.adds_up)) or "nothing",
-        "" if indicator.standard is None else words.worded(float(indicator.standard)),
+        _standard(indicator, words),
     )
     return f"| {' | '.join(cells)} |"
+
+
+def _standard(indicator: Indicator, words: Words) -> str:
+    if indicator.standard is None:
+        return ""
+    return f"{words.worded(float(indicator.standard))} ({indicator.standard_source})"

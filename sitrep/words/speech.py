@@ -18,7 +18,7 @@ from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic, Message
 from sitrep.languages import LANGUAGES
 from sitrep.model.country import Country
-from sitrep.model.indicators import PERCENT, is_currency
+from sitrep.model.indicators import PERCENT, UNITS, is_currency
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
 from sitrep.model.tables import EVENTS, NO_END, Column
@@ -323,7 +323,8 @@ def words_of(operation: Operation, language: str) -> Words:
     own = {}
     for each in operation.indicator:
         own[f"indicator.{each.sector}.{each.code}"] = each.label
-        own[f"unit.{each.unit_code}"] = each.unit
+        if each.unit_code not in UNITS:
+            own[f"unit.{each.unit_code}"] = each.unit
     own |= {f"totals.{name}": total.label for name, total in operation.totals.items()}
     category = EVENTS.column("category")
     own |= {category.message_of(code): label for code, label in operation.events.kinds.items()}

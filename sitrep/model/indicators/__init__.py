@@ -11,7 +11,9 @@ from sitrep.model.indicators.indicator import (
     is_currency,
 )
 from sitrep.model.indicators.shipped import SHIPPED
+from sitrep.model.indicators.unit import UNITS
 
 __all__ = [
-    "PERCENT", "SECTORS", "SHIPPED", "Across", "Better", "Indicator", "Kind", "Ratio", "is_currency",
+    "PERCENT", "SECTORS", "SHIPPED", "UNITS", "Across", "Better", "Indicator", "Kind", "Ratio",
+    "is_currency",
 ]  # fmt: skip

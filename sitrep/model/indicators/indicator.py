@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sitrep.model.indicators.unit import UNITS
 from sitrep.quantity import Number
 
 PERCENT = "percent"
@@ -67,7 +68,8 @@ class Indicator:
 
     `unit` is PERCENT, the ISO 4217 code of a currency, or a unit that has words. `adds_up` is empty for
     what is never added. No value is below `least` or above `most`. `standard` is what a value is held
-    against, such as 15 litres of water a person. Counts below `smallest` are not printed.
+    against, such as 15 litres of water a person; `standard_source` is who set it. Counts below
+    `smallest` are not printed.
     """
 
     sector: str
@@ -79,6 +81,7 @@ class Indicator:
     least: Number = 0
     most: Number | None = None
     standard: Number | None = None
+    standard_source: str = ""
     smallest: int = 0
     ratio: Ratio | None = None
 
@@ -92,6 +95,17 @@ class Indicator:
     def name(self) -> str:
         """`wash.latrines`: its part of the keys of its figures."""
         return f"{self.sector}.{self.code}"
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it counts what nobody has half of."""
+        return self.unit in UNITS and UNITS[self.unit].is_whole
+
+    def misses_standard(self, value: Number) -> bool:
+        """Whether a value is on the bad side of the standard."""
+        if self.standard is None or self.better is None:
+            return False
+        return value < self.standard if self.better is Better.MORE else value > self.standard
 
     def adds_up_across(self, what: Across) -> bool:
         return what in self.adds_up

@@ -15,6 +15,7 @@ from sitrep.model.indicators.indicator import (
     Ratio,
     is_currency,
 )
+from sitrep.model.indicators.unit import UNITS
 from sitrep.model.per_language import PerLanguage
 
 _CODE = r"^[a-z][a-z0-9_]{0,63}$"
@@ -61,6 +62,7 @@ class IndicatorSetting(BaseModel):
     least: Exact = Decimal(0)
     most: Exact | None = None
     standard: Exact | None = None
+    standard_source: Annotated[str, Field(max_length=100)] = ""
     smallest: Annotated[int, Field(ge=0)] = 0
     ratio: RatioSetting | None = None
 
@@ -71,11 +73,15 @@ class IndicatorSetting(BaseModel):
 
     @property
     def unit_code(self) -> str:
-        """PERCENT or a currency, or a unit that is only this indicator's."""
+        """PERCENT, a currency, a unit that is built in, or one that is only this indicator's."""
         written = next(iter(self.unit.values()))
         if written in (PERCENT, "%", "per cent"):
             return PERCENT
-        return written if is_currency(written) else f"{self.sector}.{self.code}"
+        if is_currency(written):
+            return written
+        shipped = written.strip().lower().replace(" ", "_")
+        is_translated = any(language != "en" for language in self.unit)
+        return shipped if shipped in UNITS and not is_translated else f"{self.sector}.{self.code}"
 
     @property
     def indicator(self) -> Indicator:
@@ -90,6 +96,7 @@ class IndicatorSetting(BaseModel):
             least=self.least,
             most=Decimal(100) if self.most is None and self.unit_code == PERCENT else self.most,
             standard=self.standard,
+            standard_source=self.standard_source,
             smallest=self.smallest,
             ratio=Ratio(ratio.part, ratio.whole, ratio.per, ratio.places) if ratio else None,
         )

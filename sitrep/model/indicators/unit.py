@@ -1,0 +1,70 @@
+"""Units that indicators count in: which have no halves, and what else people write for them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """`is_whole` is for what nobody has half of, as latrines; `also` are other words for it."""
+
+    code: str
+    is_whole: bool = True
+    also: tuple[str, ...] = ()
+
+
+def _of_parts(code: str, *also: str) -> Unit:
+    return Unit(code, is_whole=False, also=also)
+
+
+UNITS: dict[str, Unit] = {
+    each.code: each
+    for each in (
+        Unit("people", also=("persons", "individuals", "beneficiaries", "personnes", "individus",
+                             "personas", "kişi", "أشخاص", "شخص")),
+        Unit("children", also=("girls and boys", "enfants", "niños", "niños y niñas", "çocuk", "أطفال")),
+        Unit("women", also=("femmes", "mujeres", "kadın", "نساء")),
+        Unit("households", also=("families", "hh", "hhs", "ménages", "hogares", "hane", "أسر")),
+        Unit("cases", also=("cas", "casos", "vaka", "حالات")),
+        Unit("deaths", also=("décès", "muertes", "ölüm", "وفيات")),
+        Unit("births", also=("naissances", "nacimientos", "doğum", "ولادات")),
+        Unit("consultations", also=("consultas", "muayene", "استشارات")),
+        Unit("doses", also=("vaccine doses", "dosis", "doz", "جرعات")),
+        Unit("latrines", also=("toilets", "letrinas", "tuvalet", "مراحيض")),
+        Unit("water_points", also=("points d'eau", "puntos de agua", "نقاط مياه")),
+        Unit("kits"),
+        Unit("shelters", also=("abris", "alojamientos", "barınak", "مآوي")),
+        Unit("houses", also=("maisons", "logements", "viviendas", "konut", "منازل")),
+        Unit("sites", also=("camps", "sitios", "saha", "مواقع")),
+        Unit("facilities", also=("health facilities", "formations sanitaires", "centros de salud")),
+        Unit("schools", also=("écoles", "escuelas", "okul", "مدارس")),
+        Unit("classrooms", also=("salles de classe", "aulas", "derslik", "فصول")),
+        Unit("teachers", also=("enseignants", "docentes", "öğretmen", "معلمون")),
+        Unit("spaces", also=("child-friendly spaces", "espaces", "espacios")),
+        Unit("incidents", also=("incidentes", "olay", "حوادث")),
+        Unit("violations", also=("violaciones", "ihlal", "انتهاكات")),
+        Unit("items", also=("explosive devices", "engins", "artefactos")),
+        Unit("convoys", also=("convois", "convoyes", "konvoy", "قوافل")),
+        Unit("flights", also=("vols", "vuelos", "uçuş", "رحلات")),
+        Unit("passengers", also=("passagers", "pasajeros", "yolcu", "ركاب")),
+        Unit("partners", also=("organisations", "organizations", "partenaires", "socios", "شركاء")),
+        Unit("staff", also=("staff members", "personnel", "personal", "personel", "موظفون")),
+        Unit("users", also=("utilisateurs", "usuarios")),
+        Unit("claims", also=("applications", "demandes", "solicitudes")),
+        Unit("decisions", also=("décisions", "decisiones")),
+        Unit("permits", also=("permis", "permisos", "izin")),
+        _of_parts("tonnes", "mt", "t", "metric tons", "metric tonnes", "tons", "toneladas", "ton", "طن"),
+        _of_parts("cubic_metres", "m3", "m³", "mètres cubes", "metros cúbicos", "metreküp", "متر مكعب"),
+        _of_parts("hectares", "ha", "hectáreas", "hektar", "هكتار"),
+        _of_parts("square_metres", "m2", "m²", "sqm", "sq m", "mètres carrés", "metros cuadrados"),
+        _of_parts("litres_per_person_per_day", "l/p/d", "lpd", "litres", "liters per person per day",
+                  "l/person/day"),
+        _of_parts("square_metres_per_person", "m2/person", "m²/person", "sqm per person", "m2"),
+        _of_parts("people_per_latrine", "persons per latrine", "people per toilet"),
+        _of_parts("people_per_water_point", "persons per water point", "people per tap"),
+        _of_parts("people_per_facility", "persons per health facility"),
+        _of_parts("pupils_per_teacher", "students per teacher", "élèves par enseignant"),
+        _of_parts("deaths_per_10000_per_day", "deaths/10,000/day", "per 10,000 per day"),
+        _of_parts("kilocalories_per_person_per_day", "kcal", "kcal/person/day"),
+    )
+}  # fmt: skip
+"""Per cent, currencies and an office's own units beside; those of an office are words of its own."""

@@ -1,0 +1,72 @@
+"""The catalogue of indicators: what every one of them must have, and what an office may declare."""
+
+import pytest
+
+from sitrep.model.indicators import PERCENT, SHIPPED, UNITS, Indicator, Kind, is_currency
+from sitrep.model.indicators.setting import IndicatorSetting
+from sitrep.words.catalogue import catalogue
+
+EACH = pytest.mark.parametrize("indicator", SHIPPED, ids=lambda each: each.name)
+
+
+def _declared(**settings: object) -> Indicator:
+    given = {"sector": "wash", "code": "taps", "label": "taps", "unit": "taps", "kind": "stock"}
+    return IndicatorSetting.model_validate({**given, **settings}).indicator
+
+
+def test_codes_are_unique() -> None:
+    assert len({each.name for each in SHIPPED}) == len(SHIPPED)
+
+
+@EACH
+def test_an_indicator_has_words_for_itself_and_its_unit(indicator: Indicator) -> None:
+    messages = catalogue("en")
+    assert f"indicator.{indicator.name}" in messages
+    assert is_currency(indicator.unit) or f"unit.{indicator.unit}" in messages
+    assert is_currency(indicator.unit) or indicator.unit in {*UNITS, PERCENT}
+
+
+@EACH
+def test_a_standard_says_who_set_it_and_which_side_of_it_is_bad(indicator: Indicator) -> None:
+    assert (indicator.standard is None) is (indicator.standard_source == "")
+    assert indicator.standard is None or indicator.better
+
+
+@EACH
+def test_what_is_worked_out_of_two_others_has_both(indicator: Indicator) -> None:
+    codes = {each.name for each in SHIPPED}
+    if indicator.ratio:
+        of = (indicator.ratio.part, indicator.ratio.whole)
+        assert {f"{indicator.sector}.{code}" for code in of} <= codes
+
+
+def test_every_unit_is_used() -> None:
+    assert {*UNITS} <= {each.unit for each in SHIPPED}
+
+
+def test_nobody_has_half_a_latrine_but_half_a_tonne() -> None:
+    whole = {each.code: each.is_whole for each in SHIPPED}
+    assert (whole["latrines"], whole["food_distributed"], whole["cash_distributed"]) == (
+        True,
+        False,
+        False,
+    )
+    assert not any(each.is_whole for each in SHIPPED if each.kind in (Kind.RATE, Kind.PERCENTAGE))
+
+
+def test_an_office_may_use_a_unit_that_is_built_in_or_its_own() -> None:
+    assert _declared(unit="Water points").unit == "water_points"
+    assert _declared(unit="Water points").is_whole
+    assert _declared(unit="barrels").unit == "wash.taps"
+    assert not _declared(unit="barrels").is_whole
+    assert _declared(unit={"en": "people", "fr": "gens"}).unit == "wash.taps"
+
+
+def test_a_value_on_the_bad_side_of_its_standard_misses_it() -> None:
+    litres, latrines, cases = (
+        next(each for each in SHIPPED if each.code == code)
+        for code in ("water_per_person", "people_per_latrine", "cholera_cases")
+    )
+    assert [litres.misses_standard(value) for value in (14, 15, 16)] == [True, False, False]
+    assert [latrines.misses_standard(value) for value in (19, 20, 21)] == [False, False, True]
+    assert not cases.misses_standard(10)
