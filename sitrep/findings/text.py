@@ -51,7 +51,7 @@ def _print(console: Console, shown: Shown, words: Words, said: str) -> str:
     head.append(f"  [{diagnostic.code}]", "dim")
     _put(console, diagnostic.where.cell, head)
     see = [words.say("check.see", place=seen_from(diagnostic.where, r)) for r in diagnostic.related]
-    for line in [fix] * (fix != said) + see:
+    for line in [*fix.splitlines()] * (fix != said) + see:
         _put(console, "", Text(printable(line), "dim"))
     if shown.more:
         more = words.say("findings.more", count=shown.more, last=shown.last)

@@ -21,6 +21,7 @@ from sitrep.model.offered import NO_OTHERS, Columns
 from sitrep.model.table import Table
 from sitrep.model.tables import TABLES, Column, NextMonth, TableKind, Type
 from sitrep.quantity import Kind, Quantity, missing
+from sitrep.reading.counts import is_in_percent
 
 _NOT_REPORTED = missing(Kind.NOT_REPORTED)
 _EXACT_FLOATS = 2**53
@@ -101,6 +102,9 @@ def _frame(
             cells = [sheet.rows[row - 1][position - 1] for row in found.rows]
             if column.type is Type.MEASURE:
                 cells = _in_per_cent(sheet, found.rows, position, cells)
+        if column.type is Type.MEASURE:
+            stated = _says_percent(sheet, found.rows, position or 0, cells)
+            data[f"{column.name}.percent"] = pd.Series(stated, index, dtype="bool")
         if not isinstance(found, Mapped):
             if position is None:
                 plain = _absent(column, index)
@@ -140,6 +144,17 @@ def _in_per_cent(
     shown = sheet.facts.percentages
     return [
         float(Decimal(repr(cell)) * 100) if type(cell) is float and (row, column) in shown else cell
+        for row, cell in zip(rows, cells, strict=True)
+    ]
+
+
+def _says_percent(
+    sheet: Sheet, rows: Sequence[int], column: int, cells: Sequence[RawCell]
+) -> list[bool]:
+    """Whether each cell says per cent, in words, or shows its number so."""
+    shown = sheet.facts.percentages
+    return [
+        is_in_percent(cell) if isinstance(cell, str) else (row, column) in shown
         for row, cell in zip(rows, cells, strict=True)
     ]
 
@@ -218,5 +233,7 @@ def _empty_frame(spec: TableKind) -> pd.DataFrame:
     index = pd.MultiIndex.from_arrays([[], []], names=["block", "row"])
     data: dict[str, pd.Series] = {}
     for column in spec.columns:
+        if column.type is Type.MEASURE:
+            data[f"{column.name}.percent"] = pd.Series([], index, dtype="bool")
         data |= _series(column, [], index)
     return pd.DataFrame(data, index=index)

@@ -153,6 +153,8 @@ class Thresholds(_Settings):
     leap_people: Annotated[int, Field(ge=0)] = 100
     # Fewer are seldom counted twice to the same person; of fewer a copied value says nothing.
     copied_from: Annotated[int, Field(ge=1)] = 100
+    # A value that is so many times its target was most likely not planned so.
+    target_times: Annotated[float, Field(gt=1)] = 3
     household_size_least: Annotated[float, Field(ge=1)] = 1.5
     household_size_most: Annotated[float, Field(ge=1)] = 12
     # A source that is so many days younger than the report's date is of another year.

@@ -63,7 +63,8 @@ class Table:
     `frame` has a MultiIndex (block, row) and every column of the catalogue, in its order, blank ones
     too. Text, codes: str or NaN. Dates: datetime64. Decimals: float64. A count column `population` is
     three: `population` (Int64 value), `population.kind` (a `Kind`, never NaN) and `population.high`
-    (Int64, the end of a range); a measure likewise, as objects: int or Decimal. `without_news` has the
+    (Int64, the end of a range); a measure likewise, as objects (int or Decimal), and `value.percent`,
+    whether its cell says per cent. `without_news` has the
     rows, in the same form, that say that nothing new is known of their thing, `unfilled` those that say
     nothing yet, which is an error; they are in no figure. `left_out` has by file and sheet the rows, in
     order, that an edition is not shown.

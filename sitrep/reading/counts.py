@@ -114,6 +114,11 @@ def parse_measure(text: str, language: str | None) -> Quantity | Unreadable:
     return found
 
 
+def is_in_percent(text: str) -> bool:
+    """Whether a measure is stated in per cent: `12.5%`."""
+    return text.strip().endswith(_PERCENT_SIGNS)
+
+
 def measure_from_number(value: int | float) -> Quantity | Unreadable:
     """The measure in a cell that holds a number already, without what formulas leave behind."""
     if isinstance(value, bool) or not math.isfinite(value) or abs(value) > _LARGEST_COUNT:

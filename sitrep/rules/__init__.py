@@ -41,6 +41,20 @@ from sitrep.rules.event_people import (
     event_running_total,
 )
 from sitrep.rules.households import household_size, households_above_people
+from sitrep.rules.indicator_codes import (
+    indicator_kind,
+    indicator_unit,
+    part_for_percentage,
+    percent_of_count,
+    unknown_indicator,
+)
+from sitrep.rules.indicator_values import (
+    far_above_target,
+    fraction_of_things,
+    indicator_out_of_bounds,
+    reached_above_need,
+    target_above_need,
+)
 from sitrep.rules.inflow import arrivals_above_total, growth_above_arrivals
 from sitrep.rules.keys import formerly_unknown, mission_renamed, same_key_twice
 from sitrep.rules.leaps import copied_value, leap
@@ -111,6 +125,17 @@ RULES: tuple[Rule, ...] = (
     half_a_coordinate,
     swapped_coordinates,
     point_outside_country,
+    # Rows of indicators, against the catalogue.
+    unknown_indicator,
+    indicator_kind,
+    indicator_unit,
+    percent_of_count,
+    part_for_percentage,
+    indicator_out_of_bounds,
+    fraction_of_things,
+    reached_above_need,
+    target_above_need,
+    far_above_target,
     # Camps and areas, and their country.
     camps_above_country,
     areas_above_country,

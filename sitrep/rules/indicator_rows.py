@@ -1,0 +1,83 @@
+"""Rows of indicators with what the catalogue says of them, this month's and those of one series."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sitrep.analysis.indicators import Stem, Stems, kind_of, name_of
+from sitrep.analysis.series import Record, records
+from sitrep.diagnostics import Message
+from sitrep.model.country import Country
+from sitrep.model.indicators import Indicator, Kind, is_currency
+from sitrep.model.month import Evidence
+from sitrep.model.tables import INDICATORS
+
+VALUES = ("value", "target", "in_need", "baseline")
+_EVIDENCE_IN_USE = 2
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Known:
+    """A row whose code the catalogue has; `kind` is how its value behaves in time."""
+
+    record: Record
+    stem: Stem
+    indicator: Indicator
+    kind: Kind
+
+    @property
+    def is_explained(self) -> bool:
+        return bool(self.record.text("note"))
+
+    @property
+    def named(self) -> Message:
+        """`"wash.latrines", Ouaddaï (Chad), Oxfam`."""
+        stem, parts = self.stem, [Message("hint.quoted", {"text": self.stem.indicator})]
+        if stem.country:
+            country = Country(stem.country)
+            area = Message("hint.area", {"area": stem.area, "country": country})
+            parts.append(area if stem.area else Message("hint.country", {"country": country}))
+        if stem.population:
+            parts.append(Message(f"code.population.{stem.population}"))
+        if stem.by:
+            parts.append(Message("hint.by", {"by": stem.by}))
+        said = parts[0]
+        for part in parts[1:]:
+            said = Message("hint.beside", {"one": said, "other": part})
+        return said
+
+
+# A dozen rules look at the same rows.
+@lru_cache(maxsize=_EVIDENCE_IN_USE)
+def known_rows(evidence: Evidence) -> tuple[Known, ...]:
+    """The rows of all months that stand and are understood, oldest month first."""
+    catalogue, stems = evidence.operation.catalogue, Stems()
+    found = []
+    for month in evidence.months:
+        for record in records(month, INDICATORS.name):
+            indicator = catalogue.get(name_of(record))
+            if indicator and record.day("as_of"):
+                kind = kind_of(record, indicator)
+                found.append(Known(record, stems.of(record), indicator, kind))
+    return tuple(found)
+
+
+def rows_of_month(evidence: Evidence) -> list[Known]:
+    """Those of the month of the report."""
+    period = evidence.month.period
+    return [row for row in known_rows(evidence) if row.record.period == period]
+
+
+def series_of(evidence: Evidence) -> Mapping[tuple[Stem, Kind], list[Known]]:
+    """The rows of each place and partner that count in one way, by date."""
+    found: dict[tuple[Stem, Kind], list[Known]] = {}
+    for row in known_rows(evidence):
+        found.setdefault((row.stem, row.kind), []).append(row)
+    return {key: sorted(rows, key=lambda row: row.record.as_of) for key, rows in found.items()}
+
+
+def unit_of(indicator: Indicator) -> Message:
+    """The unit in words, or the code of a currency."""
+    if is_currency(indicator.unit):
+        return Message("hint.word", {"word": indicator.unit})
+    return Message(f"unit.{indicator.unit}")
