@@ -41,12 +41,20 @@ from sitrep.rules.event_people import (
     event_running_total,
 )
 from sitrep.rules.households import household_size, households_above_people
+from sitrep.rules.indicator_changes import indicator_leap, target_changed, unit_changed
 from sitrep.rules.indicator_codes import (
     indicator_kind,
     indicator_unit,
     part_for_percentage,
     percent_of_count,
     unknown_indicator,
+)
+from sitrep.rules.indicator_periods import (
+    period_backwards,
+    period_before_report,
+    period_gap,
+    period_without_start,
+    periods_overlap,
 )
 from sitrep.rules.indicator_values import (
     far_above_target,
@@ -136,6 +144,11 @@ RULES: tuple[Rule, ...] = (
     reached_above_need,
     target_above_need,
     far_above_target,
+    period_without_start,
+    period_backwards,
+    period_before_report,
+    periods_overlap,
+    period_gap,
     # Camps and areas, and their country.
     camps_above_country,
     areas_above_country,
@@ -153,6 +166,9 @@ RULES: tuple[Rule, ...] = (
     leap,
     stale_figure,
     copied_value,
+    target_changed,
+    unit_changed,
+    indicator_leap,
     method_changed,
     camp_vanished,
     area_vanished,

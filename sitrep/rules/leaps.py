@@ -8,6 +8,7 @@ from sitrep.analysis.bounds import highest, lowest
 from sitrep.diagnostics import Severity
 from sitrep.model.month import Evidence
 from sitrep.quantity import Kind
+from sitrep.rules.indicator_changes import copied
 from sitrep.rules.rows import place_of
 from sitrep.rules.rule import Finding, rule
 from sitrep.rules.series import ENOUGH_MONTHS, months_of, past_of
@@ -170,9 +171,10 @@ def copied_value(evidence: Evidence) -> Iterator[Finding]:
 
     The row may be last month's with another date: the report would call an old figure a new one. Of
     refugees a date of the source shows it, or a number of arrivals that is not the earlier one as well;
-    of camps and missions a note only. There round numbers may well stay the same, and so may a mission
-    that is at its full strength. Figures below `[thresholds] copied_from` of operation.toml are left
-    alone.
+    of camps and missions a note only. Of indicators, what there is on a day or was done in a period is
+    looked at, and a date of the source shows it. Of all but refugees round numbers may well stay the
+    same, and so may a mission that is at its full strength. Figures below
+    `[thresholds] copied_from` of operation.toml are left alone.
     """
     for measure, column in (
         (REGISTERED, "registered"),
@@ -200,3 +202,9 @@ def copied_value(evidence: Evidence) -> Iterator[Finding]:
         for part in (column, f"{column}.high"):
             is_same &= (now[part] == then[part]).fillna(False) | (now[part].isna() & then[part].isna())
         yield from _told(evidence, measure, steps, now.index[is_same.astype(bool)], column)
+    for row, before in copied(evidence):
+        values = {
+            "what": row.named, "column": "value", "found": row.record.quantity("value"),
+            "date": row.record.as_of, "before": before.record.as_of,
+        }  # fmt: skip
+        yield Finding(row.record.cell("value"), values, (before.record.cell("value"),))

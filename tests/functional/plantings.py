@@ -1188,6 +1188,8 @@ NOT_PLANTED: dict[str, str] = {
             ),
             *("unknown-indicator", "indicator-kind", "indicator-unit", "percent-of-count"),
             *("part-for-percentage", "indicator-out-of-bounds", "fraction-of-things"),
+            *("period-without-start", "period-backwards", "period-before-report", "periods-overlap"),
+            *("period-gap", "target-changed", "unit-changed", "indicator-leap"),
             *("reached-above-need", "target-above-need", "far-above-target"),
         ],
         "it speaks of several months or rows: tests of its own plant it, and its example",
