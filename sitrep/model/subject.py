@@ -9,8 +9,8 @@ class SubjectKind(StrEnum):
 
     CAMPS are those of a country, or of one type in it, whose code is the name. EVENTS are those of one
     kind, whose code is the name, or of all kinds. REGION is the operation's countries as a whole, not
-    added up. NAMED_TOTAL is a sum that the operation has a name for. WORDS is what a narrative asked for,
-    named in words; AREAS are areas of a country without their names, which an edition withholds.
+    added up. NAMED_TOTAL is a sum that the operation has a name for. WORDS is what a narrative asked
+    for, named in words; AREAS are areas of a country without their names, which an edition withholds.
     """
 
     PLACE = "place"
