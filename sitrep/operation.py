@@ -16,7 +16,7 @@ from sitrep.lines import nearest
 from sitrep.marks import without_private_use
 from sitrep.model.month import InputFile
 from sitrep.model.operation import APART_FROM_REPORTS, Operation
-from sitrep.model.period import Period, parse_period
+from sitrep.model.period import Period, fault_of, parse_period, with_beginnings
 from sitrep.words.catalogue import languages
 
 _MAX_CONFIG_BYTES = 1_000_000
@@ -77,10 +77,10 @@ class Workspace:
         return sorted(path.parent.name for path in found)
 
     def periods(self, operation: str) -> list[Period]:
-        """The months that have a folder, oldest first."""
+        """The months, weeks and flash updates that have a folder, oldest first."""
         folders = self.operation_folder(operation).iterdir()
         periods = (parse_period(path.name) for path in folders if path.is_dir())
-        return sorted(period for period in periods if period)
+        return with_beginnings([period for period in periods if period])
 
 
 def is_name(name: str) -> bool:
@@ -88,25 +88,25 @@ def is_name(name: str) -> bool:
     return bool(_NAME.fullmatch(name))
 
 
-def parse_month(text: str) -> Period:
-    """`2012-07`; ConfigurationError for anything else."""
+def period_named(text: str) -> Period:
+    """`2012-07`, `2014-W27` or `2014-07-15`; ConfigurationError for anything else."""
     period = parse_period(text)
     if period is None:
-        raise ConfigurationError(f'"{text}" is no month; write it as YYYY-MM, for example 2012-07.')
+        raise ConfigurationError(f'"{text}" is no month, week or day of a report: {fault_of(text)}.')
     return period
 
 
 def find_period(workspace: Workspace, operation: str, text: str) -> Period:
-    """The month that the user named; ConfigurationError says which there are."""
-    period = parse_month(text)
+    """The report that the user named; ConfigurationError says which there are."""
+    period = period_named(text)
     known = workspace.periods(operation)
     if period not in known:
-        months = ", ".join(map(str, known)) or "none yet"
+        folders = ", ".join(map(str, known)) or "none yet"
         raise ConfigurationError(
-            f"There is no folder inputs/{operation}/{period}. Months of {operation}: {months}. "
+            f"There is no folder inputs/{operation}/{period}. Folders of {operation}: {folders}. "
             f"Open a new one: sitrep open {operation} {period}"
         )
-    return period
+    return known[known.index(period)]
 
 
 def read_operation(workspace: Workspace, name: str) -> Operation:

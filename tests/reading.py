@@ -9,7 +9,7 @@ from sitrep.model.month import Month
 from sitrep.model.period import Period
 from sitrep.words.speech import words_for
 
-JULY = Period(2012, 7)
+JULY = Period.of_month(2012, 7)
 
 
 def read_files(

@@ -35,7 +35,7 @@ from sitrep.model.table import Block, Table
 from sitrep.model.tables import TABLES, TableKind
 from sitrep.words.speech import words_for
 
-JULY = Period(2012, 7)
+JULY = Period.of_month(2012, 7)
 
 
 def operation(*, starts: date = date(2012, 4, 1), **thresholds: int) -> Operation:

@@ -18,7 +18,7 @@ gc.set_threshold(500_000)  # as the command does
 keeper = Keeper(sys.executable, sys.path, os.environ)
 reader = Reader(keeper)
 start = time.process_time()
-checked = check(Workspace(Path(sys.argv[1])), "speed", Period(2012, 7), lambda _: None, reader)
+checked = check(Workspace(Path(sys.argv[1])), "speed", Period.of_month(2012, 7), lambda _: None, reader)
 seconds = time.process_time() - start
 keeper.close()
 of_reader = resource.getrusage(resource.RUSAGE_CHILDREN)

@@ -21,7 +21,7 @@ gc.set_threshold(500_000)  # as the command does
 keeper = Keeper(sys.executable, sys.path, os.environ)
 reader = Reader(keeper)
 start = time.process_time()
-workspace, july = Workspace(Path(sys.argv[1])), Period(2012, 7)
+workspace, july = Workspace(Path(sys.argv[1])), Period.of_month(2012, 7)
 operation = read_operation(workspace, "speed")
 month, troubles = read_month(
     workspace.month_folder("speed", july), july, reader=reader, language="en", name=workspace.name

@@ -14,31 +14,50 @@ from sitrep.analysis.totals import total_figures
 from sitrep.model.figure import Figure, Figures, Made
 from sitrep.model.month import Evidence, Month, Withheld
 from sitrep.model.operation import Operation
+from sitrep.model.period import compared_with
 from sitrep.model.subject import Subject
 from sitrep.quantity import Quantity
 
 
 @dataclass(frozen=True, slots=True)
 class Reports:
-    """The figures of this month and of every earlier one, each as that month's report knew them."""
+    """The figures of this month and of every earlier one, each as that month's report knew them.
+
+    `compared` has for each, this one last, the position of the report that it is compared with, or None;
+    without it, each is compared with the one before.
+    """
 
     current: Figures
     earlier: tuple[Figures, ...]
+    compared: tuple[int | None, ...] = ()
 
     @property
     def previous(self) -> Figures:
-        """What the last report said; nothing for the first."""
+        """What the report said that this one is compared with; nothing where there is none."""
+        if self.compared:
+            position = self.compared[-1]
+            return {} if position is None else self.earlier[position]
         return self.earlier[-1] if self.earlier else {}
+
+    def until(self, position: int) -> "Reports":
+        """The same as of an earlier report."""
+        compared = self.compared[: position + 1]
+        return Reports(self.earlier[position], self.earlier[:position], compared)
 
 
 def reports_of(evidence: Evidence) -> Reports:
     """Figures month by month, oldest first; a later month never changes an earlier one's."""
     months, operation = evidence.months, evidence.operation
+    periods = [month.period for month in months]
+    compared = tuple(compared_with(period, periods[:end]) for end, period in enumerate(periods))
     reports: list[Figures] = []
-    for end in range(len(months)):
+    for end, position in enumerate(compared):
         figures = _figures(months[: end + 1], operation, evidence.withheld)
-        reports.append(_with_carried(figures, reports[-1]) if reports else _opening(figures, months[0]))
-    return Reports(reports[-1], tuple(reports[:-1]))
+        if position is None:
+            reports.append(_opening(figures, months[end]))
+        else:
+            reports.append(_with_carried(figures, reports[position]))
+    return Reports(reports[-1], tuple(reports[:-1]), compared)
 
 
 def _figures(months: Sequence[Month], operation: Operation, withheld: Withheld) -> Figures:
@@ -57,7 +76,7 @@ def _figures(months: Sequence[Month], operation: Operation, withheld: Withheld) 
 
 
 def _opening(figures: Figures, first: Month) -> Figures:
-    """The first report's: what was known before its month is told apart."""
+    """Those of a report that is compared with none: what was known before its month is told apart."""
     return _told_apart(figures, {k for k, f in figures.items() if f.as_of < first.period.start})
 
 

@@ -49,14 +49,11 @@ def _last_shown(
     evidence: Evidence, kind: TableKind, edition: Edition, rows: "pd.Index[Any]"
 ) -> int | None:
     """The number of the last report of this edition that had the thing of these rows; None for none."""
-    report = evidence.operation.report
     for end in range(len(evidence.earlier), 0, -1):
         months: Sequence[Month] = evidence.earlier[:end]
         then = rows[rows.get_level_values(0) < end]
         if len(then) and _was_shown(months, kind, edition, then):
-            period = months[-1].period
-            is_numbered = period >= report.first_period and period not in report.without_report
-            return evidence.operation.number(period) if is_numbered else None
+            return evidence.number(months[-1].period)
     return None
 
 

@@ -92,9 +92,9 @@ def _problem(key: str, text: str, known: Mapping[str, str | None]) -> str:
 
 
 def _period(text: str) -> "Period":
-    from sitrep.operation import parse_month
+    from sitrep.operation import period_named
 
-    return parse_month(text.strip())
+    return period_named(text.strip())
 
 
 def _country(text: str) -> str:

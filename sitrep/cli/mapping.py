@@ -105,7 +105,7 @@ def _is_known(
     from sitrep.intake.foreign import map_sheets, takes
     from sitrep.model.period import Period
 
-    month = period or Period(1970, 1)
+    month = period or Period.of_month(1970, 1)
     theirs = [
         each for each in settings.source if takes(each, in_month=file.name, in_operation=file.name)
     ]

@@ -34,7 +34,11 @@ OperationArgument = Annotated[
 ]
 PeriodArgument = Annotated[
     str,
-    typer.Argument(metavar="PERIOD", help="A month as YYYY-MM, such as 2012-07.", show_default=False),
+    typer.Argument(
+        metavar="PERIOD",
+        help="A month (2012-07), a week (2014-W27) or a flash update (2014-07-15).",
+        show_default=False,
+    ),
 ]
 WorkspaceOption = Annotated[
     Path,

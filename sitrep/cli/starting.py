@@ -33,7 +33,8 @@ def new(
         typer.Option(metavar="COUNTRIES", help="Where refugees are, with commas between; or none."),
     ] = None,
     first: Annotated[
-        str | None, typer.Option(metavar="PERIOD", help="The month of its first report, YYYY-MM.")
+        str | None,
+        typer.Option(metavar="PERIOD", help="Its first report: a month (2012-07), week or day."),
     ] = None,
     title: Annotated[str | None, typer.Option(help="What the report is headed.")] = None,
     producer: Annotated[str | None, typer.Option(help="Who produces the report.")] = None,
@@ -78,11 +79,11 @@ def open_(
     Example: sitrep open syria 2012-08
     """
     reader = file_reader()
-    from sitrep.operation import parse_month
+    from sitrep.operation import period_named
     from sitrep.work.opening import open_month
 
     place = workspace_at(workspace)
-    written = open_month(place, known(place, operation), parse_month(period), reader)
+    written = open_month(place, known(place, operation), period_named(period), reader)
     _print_written(place, written)
 
 

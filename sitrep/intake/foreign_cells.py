@@ -11,7 +11,7 @@ from sitrep.intake.spreadsheet import RawCell
 from sitrep.intake.values import Trouble, not_below_zero, read_column, says_no_end
 from sitrep.languages import LANGUAGES
 from sitrep.lines import one_line
-from sitrep.model.period import Period, parse_period
+from sitrep.model.period import Period, PeriodKind, parse_period
 from sitrep.model.source import DAY_FIRST, MONTH, MONTH_FIRST, Source
 from sitrep.model.tables import Column, Type
 from sitrep.quantity import Quantity
@@ -78,7 +78,11 @@ def _day(cell: RawCell, pattern: str, language: str | None) -> date | None:
     text = one_line(str(cell))
     if pattern == MONTH:
         period = parse_period(text)
-        read = period.as_of if period else parse_date(f"1 {text}", language)
+        read = (
+            period.as_of
+            if period and period.kind is PeriodKind.MONTH
+            else parse_date(f"1 {text}", language)
+        )
         return None if isinstance(read, Unreadable) else _last_day(read)
     if pattern in {DAY_FIRST, MONTH_FIRST}:
         if pattern == MONTH_FIRST:
@@ -93,7 +97,7 @@ def _day(cell: RawCell, pattern: str, language: str | None) -> date | None:
 
 
 def _last_day(day: date) -> date:
-    return Period(day.year, day.month).as_of
+    return Period.of_month(day.year, day.month).as_of
 
 
 def _scaled(cell: RawCell, column: Column, unit: int, language: str | None) -> object | Trouble:

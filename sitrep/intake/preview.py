@@ -17,7 +17,7 @@ from sitrep.model.tables import Role
 from sitrep.quantity import Quantity
 
 _FIRST = 3
-_ANY = Period(1970, 1)
+_ANY = Period.of_month(1970, 1)
 """Where no row is left out by its month."""
 _MONTHS: Mapping[str, object] = {"only_month": False, "skip_rows_blank_in": (), "only": {}}
 
@@ -89,7 +89,7 @@ def _latest(
             cells = [_cell(sheet, table, row, name)[0] for row in table.rows]
             read = read_mapped(cells, table.spec.column(name), source, language)
             days += [each for each in read if isinstance(each, date)]
-    return Period(max(days).year, max(days).month) if days else None
+    return Period.of_month(max(days).year, max(days).month) if days else None
 
 
 def _cell(sheet: Sheet, table: Mapped, row: int, column: str) -> tuple[RawCell, str]:

@@ -28,7 +28,7 @@ from sitrep.words.countries import iso3
 from sitrep.words.folding import fold
 
 _CODE_LETTERS = 3
-_ANY_MONTH = Period(1970, 1)
+_ANY_MONTH = Period.of_month(1970, 1)
 _LONGEST_TITLE = 200
 _FEWEST_TURNED = 3
 

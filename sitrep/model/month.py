@@ -1,4 +1,4 @@
-"""One month's inputs as they were read: tables, articles, narratives and the files behind them."""
+"""One report's inputs as they were read: tables, articles, narratives and the files behind them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from sitrep.model.article import Article
 from sitrep.model.boundary import Boundary
 from sitrep.model.counting import Series
+from sitrep.model.numbering import numbers_of
 from sitrep.model.operation import Operation
-from sitrep.model.period import Period
+from sitrep.model.period import Period, compared_with
 from sitrep.model.photo import Photo
 from sitrep.model.table import Table
 
@@ -31,7 +32,9 @@ class Narrative:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """`tables` has every table of the catalogue, empty ones too; `narratives` is by language.
+    """What stands in the folder of a month, a week or a flash update.
+
+    `tables` has every table of the catalogue, empty ones too; `narratives` is by language.
 
     `photos` are by the name in their row's cell; only a month that is reported on has its photos read.
     """
@@ -66,8 +69,9 @@ class Evidence:
     """All that rules and figures may look at: the month, the earlier ones (oldest first), articles.
 
     `settings` is `operation.toml`, as far as a report depends on it; `withheld` tells what was cut from
-    the rest for an edition. `fingerprints` has by path what manifests say of a file's content. Frames
-    have no truth when compared, so evidence is equal to itself only.
+    the rest for an edition. `fingerprints` has by path what manifests say of a file's content. `given`
+    has the numbers of the reports that were issued. Frames have no truth when compared, so evidence is
+    equal to itself only.
     """
 
     operation: Operation
@@ -79,7 +83,52 @@ class Evidence:
     settings: InputFile | None = None
     withheld: Withheld = NOTHING_WITHHELD
     fingerprints: Mapping[str, str] = field(default_factory=dict)
+    given: Mapping[Period, int] = field(default_factory=dict)
 
     @property
     def months(self) -> tuple[Month, ...]:
         return (*self.earlier, self.month)
+
+    @property
+    def line(self) -> tuple[Month, ...]:
+        """This month, the one that it is compared with, the one that this is compared with, and so on.
+
+        Oldest first; where all reports are months, these are all of them.
+        """
+        found, end = [self.month], len(self.earlier)
+        periods = [month.period for month in self.months]
+        while (position := compared_with(periods[end], periods[:end])) is not None:
+            found.append(self.earlier[position])
+            end = position
+        return tuple(reversed(found))
+
+    @property
+    def last(self) -> Month | None:
+        """The month that this one is compared with."""
+        return self.line[-2] if len(self.line) > 1 else None
+
+    @property
+    def expected(self) -> Month | None:
+        """The month whose tables and things this one should have too; a flash update has only news."""
+        return None if self.month.period.is_of_news else self.last
+
+    @property
+    def next_period(self) -> Period | None:
+        """Of what the next report will be; after a flash update, the regular one that its day is in."""
+        period, first = self.month.period, self.operation.report.first_period
+        regular = [each.period for each in self.months if each.period.next] or [first]
+        return regular[-1].around(period.as_of) if period.is_of_news else period.next
+
+    def number(self, period: Period) -> int | None:
+        """The number of this month's report or of an earlier one; None for one that has none."""
+        return self._numbers.get(period)
+
+    @property
+    def own_number(self) -> int:
+        """The number that this month's report has, or would get now."""
+        return self._numbers[self.month.period]
+
+    @property
+    def _numbers(self) -> Mapping[Period, int]:
+        earlier = [month.period for month in self.earlier]
+        return numbers_of(self.operation.report, self.month.period, earlier, self.given)

@@ -24,7 +24,7 @@ from sitrep.model.indicators.setting import IndicatorSetting
 from sitrep.model.mail import Mail, MailingList
 from sitrep.model.mailbox import is_clean_line
 from sitrep.model.per_language import Language, PerLanguage
-from sitrep.model.period import Period, parse_period
+from sitrep.model.period import Period, fault_of, parse_period
 from sitrep.model.sections import (
     EVENT_CATEGORIES,
     EVENTS,
@@ -53,9 +53,10 @@ def one_of(name: str, names: tuple[str, ...]) -> str:
 
 
 def _as_period(value: object) -> object:
-    period = parse_period(value) if isinstance(value, str) else None
+    text = value if isinstance(value, str) else ""
+    period = parse_period(text)
     if period is None:
-        raise ValueError("a month is written YYYY-MM, for example 2012-07")
+        raise ValueError(fault_of(text))
     return period
 
 
@@ -87,7 +88,7 @@ SectionKeys = Annotated[
 
 
 class Report(_Settings):
-    """What the masthead and the foot of every report say; months `without_report` get no number.
+    """What the masthead and the foot of every report say; periods `without_report` get no number.
 
     `sections` are those that follow one another, in their order; those with a place of their own, the
     highlights and the contacts, need not be named.
@@ -349,9 +350,3 @@ class Operation(_Settings):
         """Every indicator that its rows may name, as `wash.latrines`; an office's own wins."""
         own = (each.indicator for each in self.indicator)
         return {each.name: each for each in (*SHIPPED, *own)}
-
-    def number(self, period: Period) -> int:
-        """The number of that month's report: one a month, counted from the first."""
-        first = self.report.first_period
-        left_out = sum(1 for each in self.report.without_report if first <= each < period)
-        return self.report.first_number + period.months_since(first) - left_out

@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import Any
 
 from sitrep.model.issue import Change
+from sitrep.model.period import Period, parse_period
 from sitrep.register.log import Entry
 from sitrep.register.register import Register
 from sitrep.register.trouble import RegisterTrouble
@@ -168,8 +169,14 @@ def issued_before(register: Register, operation: str, period: str) -> dict[tuple
     return before
 
 
+def given_numbers(register: Register, operation: str) -> dict[Period, int]:
+    """The numbers that were given to the reports of an operation."""
+    given = numbers(register, operation).items()
+    return {period: number for number, text in given if (period := parse_period(text))}
+
+
 def numbers(register: Register, operation: str) -> dict[int, str]:
-    """The months of an operation by the numbers that were given to them."""
+    """The reports of an operation by the numbers that were given to them."""
     rows = register.connection.execute(
         "SELECT number, period FROM report WHERE operation = ?", (operation,)
     )

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from sitrep.cells import Address
 from sitrep.model.counting import ABROAD, Series, is_named_total, population_of
 from sitrep.model.figure import Figure, Made
+from sitrep.model.month import Evidence
+from sitrep.model.period import Period
 from sitrep.model.subject import ALL_COUNTRIES, Subject, SubjectKind
 from sitrep.model.tables import CAMPS, EVENTS, INDICATORS
 from sitrep.quantity import Quantity
@@ -18,6 +20,14 @@ _INPUTS_PARTS = 2
 _MOST_NAMED = 4
 """Missing parts of a sum in its name."""
 _NOT_IN_AN_ID = re.compile(r"[^A-Za-z0-9-]")
+
+
+def report_named(period: Period, evidence: Evidence, words: Texts) -> Text:
+    """This report or an earlier one, `No. 4`; by its period where it has no number yet."""
+    number = evidence.number(period)
+    if number is None:
+        return Text.of_value(period, words.words.worded(period))
+    return words.say("report.number", number=number)
 
 
 def short_path(file: str) -> str:

@@ -12,7 +12,7 @@ from sitrep.model.month import Evidence
 from sitrep.model.tables import CAMPS, REFUGEES, Role, TableKind
 from sitrep.rules.rows import place_of, row_at
 from sitrep.rules.rule import Finding, rule
-from sitrep.rules.steps import REGISTERED, row_of, steps_of
+from sitrep.rules.steps import REGISTERED, row_of, steps_of, this_month
 
 
 @rule(
@@ -57,8 +57,8 @@ def method_changed(evidence: Evidence) -> Iterator[Finding]:
     steps = steps_of(evidence, REGISTERED)
     steps = steps.assign(people=steps["country"] + " " + steps["population"])
     rows = steps.sort_values(["month", "at"], kind="stable")
-    now = rows[rows["month"] == len(evidence.earlier)]
-    old = rows[rows["month"] < len(evidence.earlier)]
+    now = rows[rows["month"] == this_month(evidence)]
+    old = rows[rows["month"] < this_month(evidence)]
     # The last month that has these people of the country, with all methods there.
     old = old[old["month"] == old.groupby("people")["month"].transform("max")]
     methods = ["people", "method"]
@@ -197,9 +197,9 @@ def lost(evidence: Evidence, kind: TableKind, by: Sequence[str]) -> Iterator[Rec
 
     A row that says that there is no news of it is one, and so is one that is not filled in yet.
     """
-    if not evidence.earlier:
+    last_month = evidence.expected
+    if last_month is None:
         return
-    last_month = evidence.earlier[-1]
     then, now = last_month.tables[kind.name], evidence.month.tables[kind.name]
     things = named_in(then.frame, kind, by).assign(
         day=then.frame[kind.dating], at=range(len(then.frame))

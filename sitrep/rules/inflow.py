@@ -9,7 +9,16 @@ from sitrep.diagnostics import Severity
 from sitrep.model.month import Evidence
 from sitrep.rules.rows import place_of, rows_where
 from sitrep.rules.rule import Finding, rule
-from sitrep.rules.steps import REGISTERED, counted_since, followers, is_recent, pair, rows_at, steps_of
+from sitrep.rules.steps import (
+    REGISTERED,
+    counted_since,
+    followers,
+    is_recent,
+    pair,
+    rows_at,
+    steps_of,
+    this_month,
+)
 
 
 @rule(
@@ -91,7 +100,7 @@ def growth_above_arrivals(evidence: Evidence) -> Iterator[Finding]:
     the numbers are exact, `reconciliation` applies instead.
     """
     steps = steps_of(evidence, REGISTERED)
-    now = followers(steps, len(evidence.earlier))
+    now = followers(steps, this_month(evidence))
     now = now[now["arrivals"].notna() & now["note"].isna() & now["correction_reason"].isna()]
     if now.empty:
         return

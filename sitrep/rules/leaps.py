@@ -21,6 +21,7 @@ from sitrep.rules.steps import (
     row_of,
     rows_at,
     steps_of,
+    this_month,
 )
 
 _LEAST_SHARE = 0.1
@@ -81,7 +82,7 @@ def leap(evidence: Evidence) -> Iterator[Finding]:
     """
     for measure, column, with_falls in _LEAPING:
         steps = steps_of(evidence, measure)
-        now = newest(steps, len(evidence.earlier))
+        now = newest(steps, this_month(evidence))
         now = now[now["note"].isna()]
         if len(now):
             then = rows_at(steps, now["of_last_month"])
@@ -94,13 +95,13 @@ def leap(evidence: Evidence) -> Iterator[Finding]:
 
 def _small_countries(evidence: Evidence) -> Iterator[Finding]:
     steps, column = steps_of(evidence, REGISTERED), "registered"
-    now = newest(steps, len(evidence.earlier))
+    now = newest(steps, this_month(evidence))
     now = now[now["note"].isna() & now["correction_reason"].isna()]
     if now.empty:
         return
     then, limits = rows_at(steps, now["of_last_month"]), evidence.operation.thresholds
     least = lowest(now, column) - highest(then, column)
-    past = past_of(evidence, steps[steps["month"] < len(evidence.earlier)]).reindex(now["series"])
+    past = past_of(evidence, steps[steps["month"] < this_month(evidence)]).reindex(now["series"])
     past = past.set_axis(now.index)
     allowed = (limits.jump_deviations * past["deviation"]).clip(lower=limits.leap_people)
     monthly = least / (months_of(evidence, now) - months_of(evidence, then))
@@ -182,7 +183,7 @@ def copied_value(evidence: Evidence) -> Iterator[Finding]:
         (MISSION, "deployed"),
     ):
         steps = steps_of(evidence, measure)
-        now = newest(steps, len(evidence.earlier))
+        now = newest(steps, this_month(evidence))
         now = now[now["note"].isna() & (now[column] >= evidence.operation.thresholds.copied_from)]
         if measure is REGISTERED:
             now = now[now["source_date"].isna()]

@@ -51,9 +51,9 @@ def table_lost(evidence: Evidence) -> Iterator[Finding]:
     There may be none. But a file that was not put there looks the same, and so does a table that
     could not be read: the report then carries old figures over, or leaves the section out.
     """
-    if not evidence.earlier:
+    last_month = evidence.expected
+    if last_month is None:
         return
-    last_month = evidence.earlier[-1]
     for name, table in evidence.month.tables.items():
         then = last_month.tables[name]
         if len(then.frame) and table.frame.empty and table.silent.empty:
@@ -126,9 +126,9 @@ def sheet_lost(evidence: Evidence) -> Iterator[Finding]:
     from a file or sheet that it did not have last month: it may be the same one by another name. Of a
     table without any row, see `table-lost`.
     """
-    if not evidence.earlier:
+    last_month = evidence.expected
+    if last_month is None:
         return
-    last_month = evidence.earlier[-1]
     for name, table in evidence.month.tables.items():
         then, now = _with_rows(last_month.tables[name]), _with_rows(table)
         if not now or now.keys() - then.keys():

@@ -10,7 +10,7 @@ from sitrep.model.month import Evidence
 from sitrep.model.tables import MISSIONS
 from sitrep.rules.rows import rows_where
 from sitrep.rules.rule import Finding, rule
-from sitrep.rules.steps import Measure, followers, pair, rows_at, steps_of
+from sitrep.rules.steps import Measure, followers, pair, rows_at, steps_of, this_month
 
 _MANDATE = Measure(MISSIONS, "mandate_end", beside=("mandate_start",))
 _NEXT_DAY = pd.Timedelta(days=1)
@@ -132,7 +132,7 @@ def renewal_gap(evidence: Evidence) -> Iterator[Finding]:
     The mission would have been without a mandate on the days between: that is news, or a wrong date.
     """
     steps = steps_of(evidence, _MANDATE)
-    now = followers(steps, len(evidence.earlier))
+    now = followers(steps, this_month(evidence))
     then = rows_at(steps, now["before"])
     for label in now.index[now["mandate_start"] > then["mandate_end"] + _NEXT_DAY]:
         current, previous = pair(evidence, _MANDATE, steps, label)

@@ -12,7 +12,7 @@ from sitrep.model.month import Evidence
 from sitrep.model.tables import MISSIONS
 from sitrep.rules.rows import rows_where
 from sitrep.rules.rule import Finding, rule
-from sitrep.rules.steps import MISSION, newest, row_of, rows_at, steps_of
+from sitrep.rules.steps import MISSION, newest, row_of, rows_at, steps_of, this_month
 
 
 @rule(
@@ -98,7 +98,7 @@ def mission_contradicts(evidence: Evidence) -> Iterator[Finding]:
     is another decision, and neither the mandate nor its end have changed. A note explains it.
     """
     steps = steps_of(evidence, MISSION)
-    now = newest(steps, len(evidence.earlier))
+    now = newest(steps, this_month(evidence))
     now = now[now["note"].isna()]
     if now.empty:
         return

@@ -22,6 +22,7 @@ from sitrep.rules.steps import (
     pair,
     rows_at,
     steps_of,
+    this_month,
 )
 
 _FLOWS = ("arrivals", "returns")
@@ -72,7 +73,7 @@ def reconciliation(evidence: Evidence) -> Iterator[Finding]:
     checked.
     """
     steps = steps_of(evidence, REGISTERED)
-    now = followers(steps, len(evidence.earlier))
+    now = followers(steps, this_month(evidence))
     now = now[_is_exact(now, "registered", "arrivals", "returns") & _has_usable_correction(now)]
     if now.empty:
         return

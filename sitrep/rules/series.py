@@ -17,6 +17,7 @@ from sitrep.rules.steps import (
     row_of,
     rows_at,
     steps_of,
+    this_month,
 )
 
 ENOUGH_MONTHS = 6
@@ -64,7 +65,7 @@ def jump(evidence: Evidence) -> Iterator[Finding]:
     a note. A fall for which no reason is given is reported as `fall-without-reason`, and not twice.
     """
     steps = steps_of(evidence, REGISTERED)
-    now = newest(steps, len(evidence.earlier))
+    now = newest(steps, this_month(evidence))
     now = now[now["note"].isna() & now["correction_reason"].isna()]
     if now.empty:
         return
@@ -75,7 +76,7 @@ def jump(evidence: Evidence) -> Iterator[Finding]:
     share = limits.jump_percent / 100
     rises = (least > limits.jump_people) & (least > share * highest(then, "registered"))
     falls = (-most > limits.jump_people) & (-most > share * lowest(then, "registered"))
-    past = past_of(evidence, steps[steps["month"] < len(evidence.earlier)]).reindex(now["series"])
+    past = past_of(evidence, steps[steps["month"] < this_month(evidence)]).reindex(now["series"])
     past = past.set_axis(now.index)
     elapsed = months_of(evidence, now) - months_of(evidence, then)
     allowed = (limits.jump_deviations * past["deviation"]).clip(lower=limits.jump_people)
@@ -97,11 +98,10 @@ def jump(evidence: Evidence) -> Iterator[Finding]:
         yield Finding(current.cell("registered"), values, (previous.cell("registered"),))
 
 
-def months_of(evidence: Evidence, steps: pd.DataFrame) -> "pd.Series[int]":
-    """The month of each row, counted from the year 0."""
-    periods = (month.period for month in evidence.months)
-    counted = {number: period.year * 12 + period.month for number, period in enumerate(periods)}
-    return steps["month"].map(counted).astype("int64")
+def months_of(evidence: Evidence, steps: pd.DataFrame) -> "pd.Series[float]":
+    """The months from the year 0 to the end of each row's report; of a week, a part of a month."""
+    counted = {number: month.period.months for number, month in enumerate(evidence.line)}
+    return steps["month"].map(counted).astype("float64")
 
 
 def past_of(evidence: Evidence, steps: pd.DataFrame) -> pd.DataFrame:
@@ -180,7 +180,7 @@ def stale_rows(evidence: Evidence) -> list[Index]:
 
 
 def _stale(evidence: Evidence, steps: pd.DataFrame) -> "pd.Index[int]":
-    now = newest(steps, len(evidence.earlier))
+    now = newest(steps, this_month(evidence))
     then = rows_at(steps, now["of_last_month"])
     is_stale = (now["as_of"] > then["as_of"]) & (now["source_date"] == then["source_date"])
     for column in ("registered", "registered.kind", "registered.high"):

@@ -1,6 +1,7 @@
 """Counts and dates over time: every row of a series with the row before it."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -45,12 +46,14 @@ MISSION = Measure(
 def steps_of(evidence: Evidence, measure: Measure) -> pd.DataFrame:
     """All rows that have what is compared, oldest first, with the numbers of the rows before them.
 
+    They are of the reports of one line: this one, the one that it is compared with, and so on.
+
     `month` and `at` say where a row stands. `before` is the label of the row before it in its series,
     `of_last_month` that of the series' last row before this month; NaN for none. The frame is every
     rule's: who needs a column more assigns it to a copy.
     """
     kind, parts = measure.kind, []
-    for number, month in enumerate(evidence.months):
+    for number, month in enumerate(evidence.line):
         table = month.tables[kind.name]
         frame = table.frame
         wanted = [
@@ -68,10 +71,15 @@ def steps_of(evidence: Evidence, measure: Measure) -> pd.DataFrame:
     key = comparable(kind, steps, kind.series)
     steps["series"] = steps.groupby(key, dropna=False, sort=False).ngroup()
     series, label = steps["series"], pd.Series(steps.index, steps.index)
-    old = label.where(steps["month"] < len(evidence.earlier))
+    old = label.where(steps["month"] < this_month(evidence))
     return steps.assign(
         before=label.groupby(series).shift(), of_last_month=old.groupby(series).transform("max")
     )
+
+
+def this_month(evidence: Evidence) -> int:
+    """The number in `month` that rows of this report have."""
+    return len(evidence.line) - 1
 
 
 def pair(evidence: Evidence, measure: Measure, steps: pd.DataFrame, label: int) -> tuple[Record, Record]:
@@ -97,16 +105,16 @@ def rows_at(steps: pd.DataFrame, labels: "pd.Series[float]") -> pd.DataFrame:
 
 
 def is_recent(evidence: Evidence, steps: pd.DataFrame) -> "pd.Series[bool]":
-    """Whether each row is of this month or the one just before it."""
-    period = evidence.month.period
-    recent = [n for n, m in enumerate(evidence.months) if period.months_since(m.period) <= 1]
+    """Whether each row is of this report or of the one that ended just before it began."""
+    day_before = evidence.month.period.start - timedelta(days=1)
+    recent = [n for n, month in enumerate(evidence.line) if month.period.as_of >= day_before]
     return steps["month"].isin(recent)
 
 
 def row_of(evidence: Evidence, measure: Measure, steps: pd.DataFrame, label: int) -> Record:
     """The row that a label of the steps stands for."""
     months, positions = steps["month"], steps["at"]
-    return row_at(evidence.months[months[label]], measure.kind.name, positions[label])
+    return row_at(evidence.line[months[label]], measure.kind.name, positions[label])
 
 
 def falls(
@@ -119,7 +127,7 @@ def falls(
     `has_reason` is told those rows and the ones before them, and says which are let pass.
     """
     steps = steps_of(evidence, measure)
-    now = followers(steps, len(evidence.earlier))
+    now = followers(steps, this_month(evidence))
     then = rows_at(steps, now["before"])
     is_lower = highest(now, measure.counted) < lowest(then, measure.counted)
     now, then = now[is_lower], then[is_lower]

@@ -20,7 +20,7 @@ from sitrep.languages import LANGUAGES
 from sitrep.model.country import Country
 from sitrep.model.indicators import PERCENT, UNITS, is_currency
 from sitrep.model.operation import Operation
-from sitrep.model.period import Period
+from sitrep.model.period import Period, PeriodKind
 from sitrep.model.tables import EVENTS, NO_END, Column
 from sitrep.quantity import Kind, Number, Quantity, places_of, tidied
 from sitrep.words.catalogue import Catalogue, UnknownMessage, catalogue
@@ -197,6 +197,16 @@ class Words:
         """`a, b and c`; "" for none."""
         return format_list(list(items), style="standard", locale=self._locale) if items else ""
 
+    def _period(self, period: Period) -> str:
+        match period.kind:
+            case PeriodKind.MONTH:
+                return self.date(period.as_of, "month")
+            case PeriodKind.WEEK:
+                year, week = period.week
+                return self.say("period.week", week=str(week), year=str(year))
+            case PeriodKind.FLASH:
+                return self.date(period.as_of)
+
     @property
     def _locale(self) -> Locale:
         return _locale(self.language)
@@ -233,7 +243,7 @@ class Words:
             case Quantity():
                 return self.quantity(value)
             case Period():
-                return self.date(value.start, "month")
+                return self._period(value)
             case dt.date():
                 return self.date(value)
             case Address():

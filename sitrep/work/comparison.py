@@ -8,7 +8,7 @@ from pathlib import Path
 from sitrep.model.edition import Edition
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
-from sitrep.operation import ConfigurationError, Workspace, parse_month
+from sitrep.operation import ConfigurationError, Workspace, period_named
 from sitrep.register.issues import (
     Found,
     document_named,
@@ -34,10 +34,10 @@ def report_named(
     matched = _NAME.fullmatch(name)
     if matched is None:
         raise ConfigurationError(
-            f'"{name}" is no report; write a month, or a version of it: '
-            "2012-07, 2012-07@1, 2012-07@draft."
+            f'"{name}" is no report; write its month, week or day, or a version of it: '
+            "2012-07, 2014-W27@1, 2014-07-15@draft."
         )
-    period, which = parse_month(matched["period"]), matched["which"]
+    period, which = period_named(matched["period"]), matched["which"]
     manifest = None
     if which != _DRAFT:
         manifest = _issued(workspace, operation, period, edition, int(which) if which else None)

@@ -114,7 +114,7 @@ def issue(checked: Checked, workspace: Workspace, stage: Stage, asked: IssueRequ
 def _number(register: Register, checked: Checked) -> int:
     """The number that the draft prints. The numbers of an operation are a run without gaps."""
     evidence = checked.evidence
-    period, number = str(evidence.month.period), evidence.operation.number(evidence.month.period)
+    period, number = str(evidence.month.period), evidence.own_number
     given = numbers(register, evidence.operation.folder)
     if given.get(number) == period:
         return number

@@ -1,6 +1,6 @@
 """One month of one operation, stage by stage: read, checked, computed, cut for each edition."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sitrep.analysis.acceptance import accept, has_acceptances, remember
@@ -35,6 +35,8 @@ from sitrep.operation import (
     report_settings,
     settings_text,
 )
+from sitrep.register.issues import given_numbers
+from sitrep.register.register import reading_as_it_is
 from sitrep.report.key_figures import key_figure_faults
 from sitrep.report.material import Material
 from sitrep.report.named_totals import named_total_faults
@@ -246,11 +248,17 @@ def _read(
         (*files, *maps),
         boundaries,
         report_settings(workspace, name),
+        given=_numbers(workspace, name),
     )
     elsewhere = [
         FILE_ELSEWHERE.at(Address(workspace.name(path))) for path in strays(workspace.templates_folder)
     ]
     return evidence, [*diagnostics, *trouble, *faults, *elsewhere]
+
+
+def _numbers(workspace: Workspace, name: str) -> Mapping[Period, int]:
+    with reading_as_it_is(workspace.outputs) as register:
+        return given_numbers(register, name)
 
 
 def _narrative(workspace: Workspace, evidence: Evidence, language: str) -> Narrative:

@@ -1,4 +1,4 @@
-"""I/O: opening a month with blank spreadsheets and a narrative."""
+"""I/O: opening a month, a week or a flash update with blank spreadsheets and a narrative."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, time
@@ -36,13 +36,16 @@ def open_month(workspace: Workspace, name: str, period: Period, reader: Reader) 
         spec = kind_named(offered.name)
         path = folder / f"{spec.name}.xlsx"
         if not any(folder.glob(f"{spec.name}.*")):
-            carried = carried_rows(earlier, spec)
+            # A flash update has only what is new: nobody fills in what stayed as it was.
+            before = [] if period.is_of_news else earlier
+            carried = carried_rows(before, spec)
+            expected = [] if period.is_of_news else expected_rows(operation, spec, carried)
             content = blank_workbook(
                 offered,
                 words=words,
                 created=datetime.combine(period.start, time(), UTC),
-                carried=[*carried, *expected_rows(operation, spec, carried)],
-                last_values=last_values(earlier, spec),
+                carried=[*carried, *expected],
+                last_values=last_values(before, spec),
                 countries=(*operation.countries_of_asylum, operation.country_of_origin),
             )
             write_whole(path, content)
@@ -50,7 +53,8 @@ def open_month(workspace: Workspace, name: str, period: Period, reader: Reader) 
     for language in operation.report.languages:
         path = folder / f"narrative.{language}.md"
         if not path.exists():
-            write_whole(path, _narrative(language, earlier, operation.sections).encode())
+            before = [] if period.is_of_news else earlier
+            write_whole(path, _narrative(language, before, operation.sections).encode())
             written.append(path)
     return written
 

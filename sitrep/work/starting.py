@@ -28,8 +28,8 @@ starts = {starts}
 
 [report]
 product = "situation-report"  # or "monthly-report", "bulletin"
-first_period = "{period}"  # the month of the first report,
-first_number = 1  # and its number; the following months count on
+first_period = "{period}"  # the month, week or day of the first report,
+first_number = 1  # and its number; the following reports count on
 producer = {producer}
 contact = {contact}
 time_zone = "UTC"

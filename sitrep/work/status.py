@@ -1,16 +1,18 @@
 """How far each month of an operation is: open, built, out of date, issued, sent."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from sitrep.diagnostics import Message
 from sitrep.intake.folder import is_input, sha256
+from sitrep.model.numbering import numbers_of
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
 from sitrep.operation import Workspace, report_settings
-from sitrep.register.issues import Found, current_documents, documents, is_unaltered
+from sitrep.register.issues import Found, current_documents, documents, given_numbers, is_unaltered
 from sitrep.register.register import Register, reading, troubles
 from sitrep.register.sends import Tally, tally
 
@@ -50,15 +52,24 @@ def status(workspace: Workspace, operation: Operation) -> Status:
     """How the months of an operation stand; it only reads, so that it can be asked at any time."""
     with reading(workspace.outputs) as register:
         months = [
-            _status(workspace, operation, period, register)
-            for period in workspace.periods(operation.folder)
+            _status(workspace, operation, period, number, register)
+            for period, number in _numbers(workspace, operation, register)
         ]
         trouble = [*troubles(register), *_altered(workspace, operation, register)]
     return Status(months, trouble)
 
 
+def _numbers(
+    workspace: Workspace, operation: Operation, register: Register
+) -> Iterator[tuple[Period, int]]:
+    """Each report with the number that it has, or would get if it were the next to be issued."""
+    periods, given = workspace.periods(operation.folder), given_numbers(register, operation.folder)
+    for end, period in enumerate(periods):
+        yield period, numbers_of(operation.report, period, periods[:end], given)[period]
+
+
 def _status(
-    workspace: Workspace, operation: Operation, period: Period, register: Register
+    workspace: Workspace, operation: Operation, period: Period, number: int, register: Register
 ) -> MonthStatus:
     folder = workspace.output_folder(operation.folder, period)
     reports = sorted(folder.glob("*.pdf")) if folder.is_dir() else []
@@ -69,7 +80,7 @@ def _status(
     names = tuple(report.name for report in reports)
     issued = tuple(current_documents(register, operation.folder, str(period)))
     sent = tuple(tally(register, found.document.sha256) for found in issued)
-    return MonthStatus(period, operation.number(period), state, names, issued, sent)
+    return MonthStatus(period, number, state, names, issued, sent)
 
 
 def _altered(workspace: Workspace, operation: Operation, register: Register) -> list[Message]:

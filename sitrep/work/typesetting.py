@@ -76,7 +76,7 @@ def lay_out(material: Material, templates: Path, draw: Draw) -> Layout:
     page = hashlib.sha256((html.partition("</head>")[2] or html).encode()).hexdigest()
     content = manifest_content(
         material,
-        number=evidence.operation.number(evidence.month.period),
+        number=evidence.own_number,
         versions=versions(),
         templates=template_files(templates),
         page=page,

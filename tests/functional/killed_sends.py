@@ -68,7 +68,7 @@ def _planned(office: Path) -> tuple[Order, Plan]:
     workspace = Workspace(office)
     with reading(workspace.outputs) as register:
         order, problems = checked_order(
-            workspace, "syria", Period(2012, 7), register, None, reader(), again=Again(), at=_AT
+            workspace, "syria", Period.of_month(2012, 7), register, None, reader(), again=Again(), at=_AT
         )
         assert not problems
         return order, plan_of(order, register)

@@ -284,8 +284,8 @@ def _camps(draw: DrawFn, period: Period, countries: list[str], camps: list[str])
 def _missions(draw: DrawFn, period: Period, missions: list[str]) -> list[Row]:
     rows = []
     for number, mission in enumerate(missions):
-        start = draw(st.dates(Period(period.year - 1, 1).start, period.start))
-        end = draw(st.dates(period.as_of, Period(period.year + 1, 12).as_of))
+        start = draw(st.dates(Period.of_month(period.as_of.year - 1, 1).start, period.start))
+        end = draw(st.dates(period.as_of, Period.of_month(period.as_of.year + 1, 12).as_of))
         since = draw(st.dates(start, period.start))
         rows.append({
             "as_of": draw(days_of(period)), "mission": mission, "abbreviation": draw(_maybe(st.just(f"M{number + 4}S"))),
@@ -423,7 +423,7 @@ def _settings(draw: DrawFn, first: Period, origin: str, countries: list[str], ot
         f"title = {quoted(draw(texts()), ensure_ascii=False)}",
         f'country_of_origin = "{origin}"',
         f"countries_of_asylum = {quoted(countries)}",
-        f"starts = {draw(st.dates(Period(first.year - 2, 1).start, first.start))}",
+        f"starts = {draw(st.dates(Period.of_month(first.as_of.year - 2, 1).start, first.start))}",
         "[report]",
         f'product = "{draw(st.sampled_from(("situation-report", "monthly-report", "bulletin")))}"',
         f'first_period = "{first}"',
@@ -460,10 +460,12 @@ def _settings(draw: DrawFn, first: Period, origin: str, countries: list[str], ot
 def workspaces(draw: DrawFn, most_months: int = 3) -> RandomWorkspace:
     """An operation somewhere, with one month or more; its things stay the same from month to month."""
     origin, *rest = draw(st.lists(st.sampled_from(COUNTRIES), min_size=2, max_size=4, unique=True))
-    first = Period(draw(st.integers(2010, 2025)), draw(st.integers(1, 12)))
+    first = Period.of_month(draw(st.integers(2010, 2025)), draw(st.integers(1, 12)))
     periods = [first]
     for _ in range(draw(st.integers(1, most_months)) - 1):
-        periods.append(periods[-1].next)
+        following = periods[-1].next
+        assert following
+        periods.append(following)
     areas = draw(st.lists(names(), max_size=2, unique_by=str.casefold))
     others = st.lists(st.sampled_from(POPULATIONS[1:]), max_size=3, unique=True)
     populations = draw(st.one_of(st.just([]), others))

@@ -76,8 +76,8 @@ def month_of(sheets: tuple[Sheet, ...], period: Period) -> tuple[Month, list[Dia
 def test_any_cell_is_read_or_refused_checked_and_told(
     june: tuple[Sheet, ...], july: tuple[Sheet, ...]
 ) -> None:
-    earlier, _ = month_of(june, Period(2012, 6))
-    month, diagnostics = month_of(july, Period(2012, 7))
+    earlier, _ = month_of(june, Period.of_month(2012, 6))
+    month, diagnostics = month_of(july, Period.of_month(2012, 7))
     evidence = Evidence(operation(), month, (earlier,), {})
     words = words_for("en")
     for diagnostic in accept([*diagnostics, *run(evidence, RULES)], month):

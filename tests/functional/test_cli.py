@@ -138,12 +138,12 @@ def test_a_corrupt_file_is_one_diagnostic_and_no_pdf(july: Path) -> None:
     [
         (
             ("build", "syria", "2012-09"),
-            "There is no folder inputs/syria/2012-09. Months of syria: 2012-06, 2012-07. "
+            "There is no folder inputs/syria/2012-09. Folders of syria: 2012-06, 2012-07. "
             "Open a new one: sitrep open syria 2012-09\n",
         ),
         (
             ("check", "syria", "July"),
-            '"July" is no month; write it as YYYY-MM, for example 2012-07.\n',
+            '"July" is no month, week or day of a report: a month is written as 2012-07, a week as 2014-W27, the day of a flash update as 2014-07-15.\n',
         ),
         (
             ("check", "../syria", "2012-07"),

@@ -491,7 +491,9 @@ def test_an_independent_computation_agrees(seed: int, tmp_path: Path) -> None:
     workspace(draw, tmp_path, LEVELS[level])
     refugees, hidden, unshown = rows_of(tmp_path, "refugees", level)
     camps, *_ = rows_of(tmp_path, "camps", level)
-    (draft,) = check(Workspace(tmp_path), "anywhere", Period(2014, 7), lambda _: None, reader()).drafts
+    (draft,) = check(
+        Workspace(tmp_path), "anywhere", Period.of_month(2014, 7), lambda _: None, reader()
+    ).drafts
     parts = [thing.split("|") for thing in hidden]
     withheld = {f"{family(people)}.{country.upper()}." for country, _, people, *_ in parts}
     # What an edition says of a country that it shows in part is disclosure's own business.

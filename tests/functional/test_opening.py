@@ -84,6 +84,6 @@ def test_without_a_terminal_all_that_is_missing_is_one_message_and_nothing_is_le
     assert done.stderr == (
         '--origin: "Sudn" is not a country that sitrep knows; the nearest one is "Sudan (SDN)".\n'
         "Missing, and there is nobody to ask: --asylum (Countries of asylum, with commas between, or "
-        "none) and --first (Month of the first report, YYYY-MM).\n"
+        "none) and --first (First report: a month (2012-07), week (2014-W27) or day (2014-07-15)).\n"
     )
     assert list(tmp_path.iterdir()) == []

@@ -103,7 +103,7 @@ def test_nothing_is_decoded_in_the_process_that_reports(repository: Path) -> Non
         "from sitrep.operation import Workspace\n"
         "from readers import reader\n"
         "place = Workspace(Path(sys.argv[1]))\n"
-        f"month.check(place, {OPERATION!r}, Period(2012, 7), lambda _: None, reader())\n"
+        f"month.check(place, {OPERATION!r}, Period.of_month(2012, 7), lambda _: None, reader())\n"
         "assert 'sitrep.intake.pixels' not in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", script, repository], check=True, cwd=repository / "tests")

@@ -59,7 +59,9 @@ def test_errors_are_told_each_at_its_cell_whatever_others_are_there(
 ) -> None:
     files, expected = planted(CLEAN, *company)
     write(files, tmp_path)
-    checked = month.check(Workspace(tmp_path), OPERATION, Period(2012, 7), lambda _: None, reader())
+    checked = month.check(
+        Workspace(tmp_path), OPERATION, Period.of_month(2012, 7), lambda _: None, reader()
+    )
     found = Counter(told_at(each.code, each.where) for each in checked.diagnostics)
     assert difference(found, expected) == []
 

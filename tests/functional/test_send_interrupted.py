@@ -80,7 +80,7 @@ def test_what_is_issued_meanwhile_stops_the_version_before(place: Path, server: 
     clock = Clock(lambda: AT, time.monotonic, time.sleep, random.random)
     with reading(workspace.outputs) as register:
         order, problems = checked_order(
-            workspace, "syria", Period(2012, 7), register, None, reader(), again=Again(), at=AT
+            workspace, "syria", Period.of_month(2012, 7), register, None, reader(), again=Again(), at=AT
         )
         plan = plan_of(order, register)
         post = Post(Server(order.mail, None, place, plan.largest, time.monotonic))

@@ -98,7 +98,7 @@ def protect(
         if after.value != earlier[key].value
         for cell in _own_cells(after)
     }
-    reports = Reports(told[-1], tuple(told[:-1]))
+    reports = replace(shown, current=told[-1], earlier=tuple(told[:-1]))
     return Protected(reports, counts, tuple(_exposures(readers, issued, newest, before, near)))
 
 

@@ -68,10 +68,10 @@ def _sections(material: Material, listed: Sequence[SourceLine], draw: Draw) -> t
 
 def _masthead(material: Material) -> Masthead:
     operation, period = material.evidence.operation, material.evidence.month.period
-    words, report = material.texts, operation.report
+    words, report, following = material.texts, operation.report, material.evidence.next_period
     zone = Text.of_setting("report.time_zone", report.time_zone)
     return Masthead(
-        product_and_number=numbered(report, operation.number(period), words),
+        product_and_number=numbered(report, material.evidence.own_number, words),
         title=Text.of_setting("title", operation.title[words.language]),
         as_of=words.say("masthead.as_of", date=period.as_of),
         draft=words.say("masthead.draft"),
@@ -79,7 +79,7 @@ def _masthead(material: Material) -> Masthead:
         producer=produced_by(
             report.producer[words.language], report.partners.get(words.language, ""), words
         ),
-        next_report=words.say("masthead.next", date=period.next.as_of),
+        next_report=words.say("masthead.next", date=following.as_of) if following else EMPTY,
         time_zone=words.say("masthead.time_zone", zone=zone),
         edition=edition_mark(material.edition, words),
     )

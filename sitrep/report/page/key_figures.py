@@ -9,7 +9,7 @@ from sitrep.report.key_figures import MOST_KEY_FIGURES, USUAL_KEY_FIGURES
 from sitrep.report.labels import dates_of, label_of, lacking_in, subject_of
 from sitrep.report.material import Material, change_value, shown
 from sitrep.report.measures import measure_of, origin_of, people_named
-from sitrep.report.page.sections.change_tables import number_of_last
+from sitrep.report.page.sections.change_tables import last_report
 from sitrep.report.page.sections.mission import mandate_clock
 from sitrep.report.text import Text
 from sitrep.report.view import KeyFigure, Value
@@ -75,7 +75,7 @@ def _since(material: Material, before: Figure, change: Text) -> Text:
     """A count of a month's events has no day that it changed since: the last report's number says it."""
     words = material.texts
     if before.subject.kind is SubjectKind.EVENTS:
-        return words.say("change.since_report", change=change, number=number_of_last(material))
+        return words.say("change.since_report", change=change, report=last_report(material))
     return words.say("change.since", change=change, date=dates_of(before, words, "short"))
 
 

@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from sitrep.analysis.provenance import Node, chain
-from sitrep.analysis.reports import Reports
 from sitrep.model.counting import METHODS, count_key, is_named_total
 from sitrep.model.figure import Figure, Figures
 from sitrep.model.period import Period
@@ -30,7 +29,7 @@ def drawn_again(material: Material) -> list[Earlier]:
     current, earlier = material.reports.current, material.reports.earlier
     found: dict[tuple[str, object, object], Earlier] = {}
     for number, (month, figures) in enumerate(zip(material.evidence.earlier, earlier, strict=True)):
-        then = Reports(figures, earlier[:number])
+        then = material.reports.until(number)
         for figure in figures.values():
             if not _is_drawn(figure, current) or _says_the_same(figure, current.get(figure.key)):
                 continue

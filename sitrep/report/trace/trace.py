@@ -94,7 +94,7 @@ def _last_with(number: Quantity, material: Material) -> tuple[Period, Reports]:
     earlier, months = material.reports.earlier, material.evidence.earlier
     for end in range(len(earlier), 0, -1):
         if with_value(number, earlier[end - 1].values()):
-            return months[end - 1].period, Reports(earlier[end - 1], earlier[: end - 1])
+            return months[end - 1].period, material.reports.until(end - 1)
     return material.evidence.month.period, material.reports
 
 

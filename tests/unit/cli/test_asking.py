@@ -16,7 +16,7 @@ NOT_GIVEN: dict[str, str | None] = {
 def test_countries_are_named_or_coded_in_any_language_each_once() -> None:
     given = NOT_GIVEN | {"origin": "Soudan", "asylum": "Chad, SSD;Tchad", "first": "2023-10"}
     assert start_of("sudan_east", given, may_ask=False) == Start(
-        "sudan_east", "SDN", ("TCD", "SSD"), Period(2023, 10), "Sudan east",
+        "sudan_east", "SDN", ("TCD", "SSD"), Period.of_month(2023, 10), "Sudan east",
     )  # fmt: skip
 
 
@@ -33,7 +33,7 @@ def test_an_operation_may_have_no_country_of_asylum(none: str) -> None:
         (
             {},
             "Missing, and there is nobody to ask: --origin (Country of origin), --asylum (Countries of "
-            "asylum, with commas between, or none) and --first (Month of the first report, YYYY-MM).",
+            "asylum, with commas between, or none) and --first (First report: a month (2012-07), week (2014-W27) or day (2014-07-15)).",
         ),
         (
             {"origin": "Sudn", "asylum": "Tchat,Egipt", "language": "de"},
@@ -41,13 +41,13 @@ def test_an_operation_may_have_no_country_of_asylum(none: str) -> None:
             '--asylum: "Tchat" is not a country that sitrep knows; the nearest one is "Tchad (TCD)". '
             '"Egipt" is not a country that sitrep knows; the nearest one is "Egipto (EGY)".\n'
             '--language: "de" is not one of en, fr, es, ar and tr.\n'
-            "Missing, and there is nobody to ask: --first (Month of the first report, YYYY-MM).",
+            "Missing, and there is nobody to ask: --first (First report: a month (2012-07), week (2014-W27) or day (2014-07-15)).",
         ),
         (
             {"origin": "Sudan", "asylum": "TCD, SDN", "first": "October"},
             "--asylum: Sudan is the country of origin. People displaced inside it are counted without "
             "naming it here.\n"
-            '--first: "October" is no month; write it as YYYY-MM, for example 2012-07.',
+            '--first: "October" is no month, week or day of a report: a month is written as 2012-07, a week as 2014-W27, the day of a flash update as 2014-07-15.',
         ),
         (
             {"origin": "Sudan", "asylum": " ", "first": "2023-10"},

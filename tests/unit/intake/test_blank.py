@@ -151,7 +151,7 @@ def test_what_a_month_does_not_speak_of_is_in_later_sheets_as_well(tmp_path: Pat
         | 2012-08-31 | KILIS | TUR     | open   | 12000    | 11900      | AFAD   |
         | 2012-08-31 | Boynu | TUR     | closed | 1500     | 0          | AFAD   |
         """,
-        JULY.next,
+        Period.of_month(2012, 8),
     )
     months = (july, august)
     assert [row["camp"] for row in carried_rows(months, CAMPS)] == ["KILIS", "Apaydin"]

@@ -17,7 +17,7 @@ from sitrep.model.table import Table
 from sitrep.quantity import exact
 from sitrep.words.speech import words_for
 
-MAY = Period(2013, 5)
+MAY = Period.of_month(2013, 5)
 CAMPS: dict[str, bool | int | float | date | str] = {
     "country": "HTI",
     "status": "open",

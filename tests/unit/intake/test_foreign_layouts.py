@@ -17,7 +17,7 @@ from sitrep.model.table import Table
 from sitrep.quantity import exact
 from sitrep.words.speech import words_for
 
-NOVEMBER = Period(2023, 11)
+NOVEMBER = Period.of_month(2023, 11)
 CAMPS: dict[str, bool | int | float | date | str] = {
     "as_of": date(2023, 11, 30),
     "country": "TCD",

@@ -12,7 +12,7 @@ from sitrep.model.period import Period
 from sitrep.model.source import Source
 from sitrep.words.speech import words_for
 
-OCTOBER = Period(2023, 10)
+OCTOBER = Period.of_month(2023, 10)
 SHEET = Sheet(
     "dash.xlsx",
     "Data",

@@ -31,7 +31,7 @@ def read(tmp_path: Path) -> Reading:
         (tmp_path / "2012-07" / "photos.csv").write_text(table, "utf-8")
         folder = tmp_path / "2012-07"
         month, trouble = read_month(
-            folder, Period(2012, 7), reader=reader(), language="en", name=lambda path: path.name
+            folder, Period.of_month(2012, 7), reader=reader(), language="en", name=lambda path: path.name
         )
         assert told(trouble) == []
         found, trouble = read_photos(

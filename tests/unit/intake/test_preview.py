@@ -37,7 +37,7 @@ def test_rows_keep_their_cells_and_filters_say_how_many_people_they_drop() -> No
 
 
 def test_the_month_of_the_folder_goes_before_the_latest() -> None:
-    found = seen(Period(2024, 1))
+    found = seen(Period.of_month(2024, 1))
     assert [row[0].cell for row in found.rows] == ["A2"]
     assert found.dropped[1] == Dropped(None, 3, 132)
 

@@ -66,7 +66,7 @@ def test_a_column_for_each_month_is_spread_over_rows_and_next_months_is_read_too
     assert source.spread == Spread(into="as_of", cells="population", over=("C:ZZ",))
     assert (source.date_format, source.only_month) == ("month", True)
     longer = drawn.replace("Sep-23 |", "Sep-23 | Oct-23 |").replace("1 |", "1 | 70 |")
-    found, _ = map_sheets([sheet("x.csv", longer)], source, Period(2023, 10), "en")
+    found, _ = map_sheets([sheet("x.csv", longer)], source, Period.of_month(2023, 10), "en")
     assert [[each.block.at(row, each.block.columns["population"]).cell for row in each.rows]
             for _, each in found if each.rows] == [["E2", "E3"]]  # fmt: skip
 
@@ -103,7 +103,7 @@ def test_a_table_on_its_side_is_proposed_as_turned() -> None:
     assert source.columns == {
         "as_of": "Date", "country": "Country", "registered": "Refugees", "source": "Source",
     }  # fmt: skip
-    [(_, table)] = map_sheets([drawn_sheet], source, Period(2023, 10), "en")[0]
+    [(_, table)] = map_sheets([drawn_sheet], source, Period.of_month(2023, 10), "en")[0]
     assert [table.block.at(row, 3).cell for row in table.rows] == ["B3", "C3"]
 
 
@@ -143,7 +143,7 @@ def test_the_real_files_of_partners_are_mapped_as_proposed(shared: Path) -> None
     assert source.spread == Spread(
         into="country", cells="registered", over=("turkey", "iraq", "lebanon", "jordan")
     )
-    found, problems = map_sheets(sheets, source, Period(2013, 5), "en")
+    found, problems = map_sheets(sheets, source, Period.of_month(2013, 5), "en")
     assert {problem.code for problem in problems} <= {"source-columns-not-read"}
     read = tables_of(found, "en")[0]["refugees"].frame
     assert list(read[read["country"] == "TUR"]["registered"]) == [326555, 350736, 377154]
@@ -453,7 +453,7 @@ def test_each_table_below_a_title_of_its_own_is_proposed_by_it() -> None:
     assert (camps.under, camps.table) == ("Table 3: refugees", "camps")
     assert "#   E: Wells (7)" in text
     for source, cell in ((idps, "B3"), (camps, "B7")):
-        [(_, table)] = map_sheets([sheet("x.csv", drawn)], source, Period(2023, 10), "en")[0]
+        [(_, table)] = map_sheets([sheet("x.csv", drawn)], source, Period.of_month(2023, 10), "en")[0]
         name = "registered" if source is idps else "population"
         assert [table.block.at(row, table.block.columns[name]).cell for row in table.rows] == [cell]
 

@@ -47,7 +47,9 @@ def test_nothing_is_read_from_a_renamed_column() -> None:
         columns={"as_of": "Date", "area": "Admin 1", "registered": "IDPs (Ind)"},
         fixed={"country": "SDN", "source": "IOM", "population": "idps"},
     )
-    mapped, trouble = map_sheet(Sheet("x.csv", "", cells(drawn)), source, Period(2023, 11), "en")
+    mapped, trouble = map_sheet(
+        Sheet("x.csv", "", cells(drawn)), source, Period.of_month(2023, 11), "en"
+    )
     assert mapped is not None
     assert "registered" not in mapped.block.columns
     assert lines([each for each in trouble if each.code == "source-column-renamed"]) == [

@@ -12,7 +12,7 @@ from sitrep.model.period import Period
 from sitrep.model.source import Source
 from sitrep.words.speech import words_for
 
-JUNE = Period(2024, 6)
+JUNE = Period.of_month(2024, 6)
 MAPPED = """
 file = "p.csv"
 table = "refugees"

@@ -145,7 +145,7 @@ def test_lists(items: list[str], text: str) -> None:
         (44038, "44,038"),
         (-36.25, "−36.25"),
         (date(2012, 7, 31), "31 July 2012"),
-        (Period(2012, 7), "July 2012"),
+        (Period.of_month(2012, 7), "July 2012"),
         (Quantity(Kind.NEARLY, 250), "nearly 250"),
         (["Hatay", "Kilis", "Şanlıurfa"], "Hatay, Kilis and Şanlıurfa"),
         ((1000, 2000), "1,000 and 2,000"),

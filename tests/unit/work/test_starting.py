@@ -11,8 +11,10 @@ from sitrep.model.period import Period
 from sitrep.operation import ConfigurationError, Workspace, read_operation
 from sitrep.work.starting import Start, new_operation
 
-SUDAN = Start("sudan", "SDN", ("TCD", "SSD"), Period(2023, 10), 'Sudan "East" \\ \x7f', language="fr")
-AT_HOME = Start("sahel", "BFA", (), Period(2024, 4), "Sahel")
+SUDAN = Start(
+    "sudan", "SDN", ("TCD", "SSD"), Period.of_month(2023, 10), 'Sudan "East" \\ \x7f', language="fr"
+)
+AT_HOME = Start("sahel", "BFA", (), Period.of_month(2024, 4), "Sahel")
 
 
 def first_rows(place: Workspace, start: Start) -> list[tuple[object, ...]]:

@@ -49,7 +49,7 @@ def state_beside(place: Workspace, recorded: dict[str, str]) -> State:
     folder = place.outputs / "syria/2012-07"
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "report.pdf").write_bytes(b"")
-    record = place.built_file("syria", Period(2012, 7))
+    record = place.built_file("syria", Period.of_month(2012, 7))
     record.parent.mkdir(exist_ok=True)
     record.write_text(json.dumps(recorded), "utf-8")
     return state_now(place)

@@ -6,7 +6,7 @@ from sitrep.model.counting import Series, series_of
 from sitrep.model.figure import Figure, Made
 from sitrep.report.labels import series_title
 from sitrep.report.material import Material, change_value, dated, shown
-from sitrep.report.page.sections.change_tables import number_of_last
+from sitrep.report.page.sections.change_tables import last_report
 from sitrep.report.text import EMPTY, Text, joined
 from sitrep.report.view import Heading, Row, TableView, Tone, Value
 from sitrep.words.folding import fold
@@ -41,7 +41,7 @@ def _table(material: Material, series: Series, whole: Figure, areas: list[Figure
     by_size = sorted(areas, key=lambda area: -(area.quantity.value or 0))
     largest = by_size[:_MOST_ROWS]
     printed = [area for area in areas if area in largest]
-    changed = [Heading(words.say("heading.change", number=number_of_last(material)), numeric=True)]
+    changed = [Heading(words.say("heading.change", report=last_report(material)), numeric=True)]
     has_changes = any(area.key in material.changes for area in printed)
     headings = (
         Heading(words.say("heading.area")),

@@ -6,7 +6,7 @@ from sitrep.model.tables import CAMPS
 from sitrep.report.labels import lacking_in
 from sitrep.report.material import Material, change_value, dated
 from sitrep.report.measures import measure_heading
-from sitrep.report.page.sections.change_tables import number_of_last
+from sitrep.report.page.sections.change_tables import last_report
 from sitrep.report.text import EMPTY, Text
 from sitrep.report.view import Heading, Row, TableView, Value
 
@@ -22,7 +22,7 @@ def totals_table(material: Material) -> TableView | None:
         return None
     words = material.texts
     has_changes = any(figure.key in material.changes for figure in figures)
-    change = Heading(words.say("heading.change", number=number_of_last(material)), numeric=True)
+    change = Heading(words.say("heading.change", report=last_report(material)), numeric=True)
     headings = (
         Heading(words.say("heading.country")),
         Heading(words.say("heading.type")),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from sitrep.drawing.spec import Draw
+from sitrep.report.labels import report_named
 from sitrep.report.material import Material, change_value
 from sitrep.report.measures import measure_heading
 from sitrep.report.page.pictures.sparklines import sparklines
@@ -16,10 +17,10 @@ Line = tuple[Value, str]
 """What a row is about, and the beginning of the keys of its figures."""
 
 
-def number_of_last(material: Material) -> int:
-    """The number of the last report."""
-    operation, period = material.evidence.operation, material.evidence.month.period
-    return operation.number(period) - 1
+def last_report(material: Material) -> Text:
+    """What the report is called that this one is compared with; empty where there is none."""
+    evidence = material.evidence
+    return report_named(evidence.last.period, evidence, material.texts) if evidence.last else EMPTY
 
 
 def change_table(
@@ -85,7 +86,7 @@ def change_table(
 
 
 def _title(material: Material, people: Text) -> Text:
-    number = number_of_last(material)
+    report = last_report(material)
     if people == EMPTY:
-        return material.texts.say("table.changes", number=number)
-    return material.texts.say("table.changes.of", people=people, number=number)
+        return material.texts.say("table.changes", report=report)
+    return material.texts.say("table.changes.of", people=people, report=report)

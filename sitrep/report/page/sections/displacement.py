@@ -26,7 +26,7 @@ from sitrep.report.page.pictures.flows import flows_beside, flows_of_first
 from sitrep.report.page.pictures.sparklines import sparklines
 from sitrep.report.page.pictures.trends import trends_beside, trends_of_first
 from sitrep.report.page.sections.areas import area_tables, areas_of
-from sitrep.report.page.sections.change_tables import change_table, number_of_last
+from sitrep.report.page.sections.change_tables import change_table, last_report
 from sitrep.report.page.sections.composition import people_composed
 from sitrep.report.page.sections.section import PageSection
 from sitrep.report.page.sections.totals import named_totals
@@ -144,8 +144,8 @@ def _columns(
     columns: list[_Column] = [
         (measure_heading(words, series.method), lambda figure: shown(figure, words))
     ]
-    if material.reports.earlier:
-        head = Heading(words.say("heading.change", number=number_of_last(material)), numeric=True)
+    if material.evidence.last:
+        head = Heading(words.say("heading.change", report=last_report(material)), numeric=True)
         columns.append((head, lambda figure: change_value(material, figure.key)))
     if lines:
         head = Heading(words.say("sparklines.heading"))
@@ -236,7 +236,7 @@ def _other_series_table(material: Material) -> TableView | None:
     words = material.texts
     others = other_series(material)
     has_changes = any(figure.key in material.changes for figure in others)
-    changed = Heading(words.say("heading.change", number=number_of_last(material)), numeric=True)
+    changed = Heading(words.say("heading.change", report=last_report(material)), numeric=True)
     counted = {parts.whom for figure in others if (parts := count_key(figure.key))}
     has_populations = not counted <= {material.series.whom}
     only_abroad = {whom.population for whom in counted} <= {*ABROAD}

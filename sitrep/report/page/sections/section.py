@@ -9,6 +9,7 @@ from sitrep.model.figure import Made
 from sitrep.model.month import Month
 from sitrep.model.sections import SectionSpec
 from sitrep.model.tables import TABLES, TableKind
+from sitrep.report.labels import report_named
 from sitrep.report.material import Material
 from sitrep.report.page.events import event_lines, events_of, has_quotations, quotations
 from sitrep.report.page.pictures.photos import has_photos, photo_rows
@@ -80,11 +81,11 @@ def _unchanged(spec: SectionSpec, material: Material) -> Text:
 
     Words that are true of what this edition shows, whatever it withholds.
     """
-    operation = material.evidence.operation
-    for month in reversed(material.evidence.earlier):
-        if _has_rows(spec, month, operation.event_kinds_in(spec)):
-            number = operation.number(month.period)
-            return material.texts.say("section.unchanged", number=number)
+    evidence = material.evidence
+    for month in reversed(evidence.earlier):
+        if _has_rows(spec, month, evidence.operation.event_kinds_in(spec)):
+            last = report_named(month.period, evidence, material.texts)
+            return material.texts.say("section.unchanged", report=last)
     return material.texts.say("section.nothing")
 
 

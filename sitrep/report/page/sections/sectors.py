@@ -14,7 +14,7 @@ from sitrep.quantity import Kind, missing
 from sitrep.report.labels import subject_of
 from sitrep.report.material import Material, change_value, dated, shown
 from sitrep.report.measures import measure_of
-from sitrep.report.page.sections.change_tables import number_of_last
+from sitrep.report.page.sections.change_tables import last_report
 from sitrep.report.page.sections.section import PageSection
 from sitrep.report.text import EMPTY, Text
 from sitrep.report.view import Heading, Row, TableView, Tone, Value
@@ -66,7 +66,7 @@ def _table(material: Material, sector: str, figures: Sequence[Figure]) -> TableV
     ]
     shown_columns = [column for column in columns if column.is_shown]
     has_changes = any(figure.key in material.changes for figure in figures)
-    change = Heading(words.say("heading.change", number=number_of_last(material)), numeric=True)
+    change = Heading(words.say("heading.change", report=last_report(material)), numeric=True)
     headings = (
         Heading(words.say("heading.indicator")),
         Heading(words.say("heading.where")),

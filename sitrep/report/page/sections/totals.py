@@ -3,7 +3,7 @@
 from sitrep.model.counting import is_named_total
 from sitrep.report.labels import label_of
 from sitrep.report.material import Material, change_value, dated, shown
-from sitrep.report.page.sections.change_tables import number_of_last
+from sitrep.report.page.sections.change_tables import last_report
 from sitrep.report.view import Heading, TableView, Value
 
 
@@ -13,7 +13,7 @@ def named_totals(material: Material) -> TableView | None:
     totals = [f for key, f in material.reports.current.items() if is_named_total(key)]
     if not totals:
         return None
-    changed = Heading(words.say("heading.change", number=number_of_last(material)), numeric=True)
+    changed = Heading(words.say("heading.change", report=last_report(material)), numeric=True)
     has_changes = any(each.key in material.changes for each in totals)
     headings = (
         Heading(words.say("heading.total")),

@@ -43,8 +43,8 @@ def opened(folder: Path, june: str) -> tuple[str, list[str]]:
         "2012-07": {"refugees.csv": REFUGEES.format(7, 7)},
     }
     place = office(folder, months)
-    open_month(place, "syria", Period(2012, 7), reader())
-    text = (place.month_folder("syria", Period(2012, 7)) / "narrative.en.md").read_text("utf-8")
+    open_month(place, "syria", Period.of_month(2012, 7), reader())
+    text = (place.month_folder("syria", Period.of_month(2012, 7)) / "narrative.en.md").read_text("utf-8")
     found = checked(place).diagnostics
     told = [
         f"{each.where.row}: {each.severity}" for each in found if each.code == "narrative-of-last-month"
