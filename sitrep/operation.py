@@ -96,6 +96,13 @@ def period_named(text: str) -> Period:
     return period
 
 
+def period_of(workspace: Workspace, operation: str, text: str) -> Period:
+    """The report that the user named, whether it has a folder yet or not."""
+    period = period_named(text)
+    known = with_beginnings([*{*workspace.periods(operation), period}])
+    return known[known.index(period)]
+
+
 def find_period(workspace: Workspace, operation: str, text: str) -> Period:
     """The report that the user named; ConfigurationError says which there are."""
     period = period_named(text)

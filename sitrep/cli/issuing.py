@@ -127,7 +127,7 @@ def withdraw(
     Example: sitrep withdraw syria 2012-07 --cleared-by "Amal Haddad, head of office" --reason "..."
     """
     from sitrep.model.issue import Change
-    from sitrep.operation import ConfigurationError, period_named, read_operation
+    from sitrep.operation import ConfigurationError, period_of, read_operation
     from sitrep.work import issuing
     from sitrep.work.withdrawing import withdraw as take_back
 
@@ -135,7 +135,8 @@ def withdraw(
     asked = replace(_asked(cleared_by, reason, "", words), change=Change.WITHDRAWAL)
     if not asked.reason:
         raise ConfigurationError(words.say("withdraw.reason"))
-    settings, chosen = read_operation(place, operation), period_named(period)
+    settings = read_operation(place, operation)
+    chosen = period_of(place, operation, period)
     with progress(words) as stage:
         try:
             withdrawn = take_back(place, settings, chosen, stage, asked)

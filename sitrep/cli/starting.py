@@ -79,11 +79,12 @@ def open_(
     Example: sitrep open syria 2012-08
     """
     reader = file_reader()
-    from sitrep.operation import period_named
+    from sitrep.operation import period_of
     from sitrep.work.opening import open_month
 
     place = workspace_at(workspace)
-    written = open_month(place, known(place, operation), period_named(period), reader)
+    chosen = period_of(place, known(place, operation), period)
+    written = open_month(place, operation, chosen, reader)
     _print_written(place, written)
 
 

@@ -24,7 +24,7 @@ from sitrep.model.indicators.setting import IndicatorSetting
 from sitrep.model.mail import Mail, MailingList
 from sitrep.model.mailbox import is_clean_line
 from sitrep.model.per_language import Language, PerLanguage
-from sitrep.model.period import Period, fault_of, parse_period
+from sitrep.model.period import Period, PeriodKind, fault_of, parse_period
 from sitrep.model.sections import (
     EVENT_CATEGORIES,
     EVENTS,
@@ -107,6 +107,15 @@ class Report(_Settings):
     sections: SectionKeys = USUAL_SECTIONS
     acronyms: dict[str, PerLanguage] = {}
     without_report: tuple[Annotated[Period, BeforeValidator(_as_period)], ...] = ()
+
+    def product_of(self, period: Period) -> str:
+        """What the report of a period is called: a flash update is one, and no week's is monthly."""
+        match period.kind:
+            case PeriodKind.FLASH:
+                return "flash-update"
+            case PeriodKind.WEEK if self.product == "monthly-report":
+                return "weekly-report"
+        return self.product
 
     def acronyms_in(self, language: str) -> frozenset[str]:
         """Those that the report spells out in that language."""

@@ -10,7 +10,7 @@ from sitrep.drawing.spec import Draw
 from sitrep.model.edition import Edition
 from sitrep.model.issue import Issue
 from sitrep.model.operation import Operation
-from sitrep.model.period import Period
+from sitrep.model.period import Period, PeriodKind
 from sitrep.report.material import Material
 from sitrep.report.page.compose import compose
 from sitrep.report.page.erratum import as_issued
@@ -115,8 +115,12 @@ def file_stem(material: Material) -> str:
 
 
 def report_stem(operation: Operation, period: Period, edition: Edition, language: str) -> str:
-    """`syria-situation-report-2012-07-31-en`; an edition that is not public is named as well."""
-    parts = [operation.folder, operation.report.product, period.as_of.isoformat(), language]
+    """`syria-situation-report-2012-07-31-en`; an edition that is not public is named as well.
+
+    A week is named as it is typed, so that a month's report that ends on its last day has another name.
+    """
+    when = str(period) if period.kind is PeriodKind.WEEK else period.as_of.isoformat()
+    parts = [operation.folder, operation.report.product_of(period), when, language]
     if edition is not Edition.PUBLIC:
         parts.append(str(edition))
     return "-".join(parts)

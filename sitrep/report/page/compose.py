@@ -6,7 +6,6 @@ from datetime import UTC, datetime, time
 from sitrep.drawing.spec import Draw, drawn
 from sitrep.model.edition import Edition
 from sitrep.model.mailbox import contact_link
-from sitrep.model.operation import Report
 from sitrep.model.period import Period
 from sitrep.model.sections import CONTACTS, HIGHLIGHTS
 from sitrep.report.material import Material
@@ -71,7 +70,7 @@ def _masthead(material: Material) -> Masthead:
     words, report, following = material.texts, operation.report, material.evidence.next_period
     zone = Text.of_setting("report.time_zone", report.time_zone)
     return Masthead(
-        product_and_number=numbered(report, material.evidence.own_number, words),
+        product_and_number=numbered(report.product_of(period), material.evidence.own_number, words),
         title=Text.of_setting("title", operation.title[words.language]),
         as_of=words.say("masthead.as_of", date=period.as_of),
         draft=words.say("masthead.draft"),
@@ -90,10 +89,9 @@ def created_at(period: Period) -> str:
     return datetime.combine(period.as_of, time(), UTC).isoformat().replace("+00:00", "Z")
 
 
-def numbered(report: Report, number: int, words: Texts) -> Text:
+def numbered(product: str, number: int, words: Texts) -> Text:
     """`Situation Report No. 4`."""
-    product = words.say(f"product.{report.product}")
-    return words.say("masthead.number", product=product, number=number)
+    return words.say("masthead.number", product=words.say(f"product.{product}"), number=number)
 
 
 def contact(contact: str) -> SourceLine:

@@ -56,7 +56,7 @@ def withdrawal_view(withdrawal: Withdrawal, words: Texts) -> View:
 
 def _masthead(withdrawal: Withdrawal, words: Texts) -> Masthead:
     operation, period = withdrawal.operation, withdrawal.period
-    number = numbered(operation.report, withdrawal.number, words)
+    number = numbered(operation.report.product_of(period), withdrawal.number, words)
     return Masthead(
         product_and_number=words.say("masthead.version", number=number, version=withdrawal.version),
         title=Text.of_setting("title", _said_in(words, operation.title)),

@@ -84,7 +84,7 @@ def manifest_content(
     articles = _articles(chains, excerpts)
     return {
         "operation": material.evidence.operation.folder,
-        "product": material.evidence.operation.report.product,
+        "product": material.evidence.operation.report.product_of(month.period),
         "number": number,
         "period": str(month.period),
         "as_of": month.period.as_of.isoformat(),

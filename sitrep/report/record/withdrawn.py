@@ -19,7 +19,7 @@ def withdrawal_content(
     """The fields of every manifest (docs/MANIFEST.md), those of inputs and figures empty."""
     return {
         "operation": operation.folder,
-        "product": operation.report.product,
+        "product": operation.report.product_of(period),
         "number": number,
         "period": str(period),
         "as_of": period.as_of.isoformat(),
