@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from sitrep.analysis.camps import camp_figures
 from sitrep.analysis.change import change_of
@@ -14,29 +15,59 @@ from sitrep.analysis.totals import total_figures
 from sitrep.model.figure import Figure, Figures, Made
 from sitrep.model.month import Evidence, Month, Withheld
 from sitrep.model.operation import Operation
-from sitrep.model.period import compared_with
+from sitrep.model.period import Period, compared_with
 from sitrep.model.subject import Subject
+from sitrep.model.tables import REFUGEES, Role
 from sitrep.quantity import Quantity
+
+
+class Compared(NamedTuple):
+    """The position of the report that another is compared with.
+
+    Who came and went in a week and in a month, or in the days of a flash update, is no pair to compare:
+    `has_flows` is for two weeks or two months.
+    """
+
+    position: int
+    has_flows: bool
+
+    def figures_in(self, earlier: Sequence[Figures]) -> Figures:
+        figures = earlier[self.position]
+        if self.has_flows:
+            return figures
+        return {key: figure for key, figure in figures.items() if not _is_flow(key)}
+
+
+def _is_flow(key: str) -> bool:
+    return REFUGEES.makes(key) and key.rsplit(".", 1)[-1] in REFUGEES.with_role(Role.FLOW)
+
+
+def _compared(periods: Sequence[Period]) -> Compared | None:
+    """What the last of the periods is compared with."""
+    *earlier, period = periods
+    position = compared_with(period, earlier)
+    if position is None:
+        return None
+    return Compared(position, period.is_as_long_as(earlier[position]))
 
 
 @dataclass(frozen=True, slots=True)
 class Reports:
     """The figures of this month and of every earlier one, each as that month's report knew them.
 
-    `compared` has for each, this one last, the position of the report that it is compared with, or None;
-    without it, each is compared with the one before.
+    `compared` has for each, this one last, what it is compared with, or None; without it, each is
+    compared with the one before.
     """
 
     current: Figures
     earlier: tuple[Figures, ...]
-    compared: tuple[int | None, ...] = ()
+    compared: tuple["Compared | None", ...] = ()
 
     @property
     def previous(self) -> Figures:
         """What the report said that this one is compared with; nothing where there is none."""
         if self.compared:
-            position = self.compared[-1]
-            return {} if position is None else self.earlier[position]
+            return self.compared[-1].figures_in(self.earlier) if self.compared[-1] else {}
         return self.earlier[-1] if self.earlier else {}
 
     def until(self, position: int) -> "Reports":
@@ -49,14 +80,14 @@ def reports_of(evidence: Evidence) -> Reports:
     """Figures month by month, oldest first; a later month never changes an earlier one's."""
     months, operation = evidence.months, evidence.operation
     periods = [month.period for month in months]
-    compared = tuple(compared_with(period, periods[:end]) for end, period in enumerate(periods))
+    compared = tuple(_compared(periods[: end + 1]) for end in range(len(periods)))
     reports: list[Figures] = []
-    for end, position in enumerate(compared):
+    for end, base in enumerate(compared):
         figures = _figures(months[: end + 1], operation, evidence.withheld)
-        if position is None:
+        if base is None:
             reports.append(_opening(figures, months[end]))
         else:
-            reports.append(_with_carried(figures, reports[position]))
+            reports.append(_with_carried(figures, base.figures_in(reports)))
     return Reports(reports[-1], tuple(reports[:-1]), compared)
 
 

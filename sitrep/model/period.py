@@ -69,6 +69,10 @@ class Period:
             case PeriodKind.FLASH:
                 return self.since or self.as_of
 
+    def is_as_long_as(self, other: "Period") -> bool:
+        """Whether who came in the one and in the other can be compared: two weeks, or two months."""
+        return self.kind is other.kind and not self.is_of_news
+
     @property
     def is_of_news(self) -> bool:
         """Whether its report has only what is new, so that nothing is missing in it."""

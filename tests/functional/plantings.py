@@ -852,7 +852,7 @@ WRITING: tuple[Planting, ...] = (
     plant("narrative-section-unknown", written("## weather\n\nRain.")),
     plant("narrative-section-absent", written("## outlook\n\nRain is near.")),
     plant("narrative-section-twice", edit(NARRATIVE, "## mission", "## Displacement\n\n## mission")),
-    plant("narrative-of-last-month", written("{# last month (2012-06): to be read. #}\n\nRain fell.")),
+    plant("narrative-of-last-month", written("{# last report (2012-06): to be read. #}\n\nRain fell.")),
     plant("narrative-unclosed", written('Rain fell on {{ figure("refugees.BFA.registered") people.')),
     plant("narrative-brace", written("Rain fell } for days.")),
     plant("narrative-block", written("{% if rain %} Wet.")),

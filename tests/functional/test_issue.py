@@ -144,7 +144,7 @@ def test_later_figures_are_an_update(issued: Path) -> None:
     both = issue(issued, *WHY, "--revision", "The camps reported late.")
     assert (both.returncode, both.stderr) == (
         2,
-        "Give --reason (something was wrong) or --revision (later figures of the same month), not both.\n",
+        "Give --reason (something was wrong) or --revision (later figures of the same period), not both.\n",
     )
     assert issue(issued, "--revision", "The camps reported late.").returncode == 0
     files = issued_files(issued)

@@ -59,11 +59,11 @@ def test_two_months_of_a_new_operation(tmp_path: Path) -> None:
     )
     told = sitrep(tmp_path, "check", "sudan", "2023-11")
     assert [line for line in told.stdout.splitlines() if "[" in line] == [
-        "  line 3    error: This part of the narrative is still last month's.  [narrative-of-last-month]"
+        "  line 3    error: This part of the narrative is still the last report's.  [narrative-of-last-month]"
     ]
     narrative = month / "narrative.en.md"
     lines = narrative.read_text("utf-8").splitlines(keepends=True)
-    narrative.write_text("".join(line for line in lines if "last month" not in line), "utf-8")
+    narrative.write_text("".join(line for line in lines if "last report" not in line), "utf-8")
     built = sitrep(tmp_path, "build", "sudan", "2023-11")
     assert built.returncode == 0, built.stderr
     (figures,) = (tmp_path / "outputs/sudan/2023-11").glob("*.figures.csv")

@@ -186,7 +186,7 @@ def test_a_month_with_errors_can_be_traced_and_says_so(july: Path) -> None:
         "└── inputs/syria/2012-07/refugees.csv, D2: 44,038\n    source: AFAD\n    https://example.org/\n"
     )
     assert done.stderr == (
-        "The month has 3 errors, so no report is built from it and figures may be missing. See: sitrep "
+        "The report has 3 errors, so no report is built from it and figures may be missing. See: sitrep "
         "check syria 2012-07\n"
     )
 

@@ -103,5 +103,5 @@ def test_quoting_is_fair_excerpt_by_excerpt_and_article_by_article() -> None:
     drawn = evidence("**excerpts**\n\n| article | quote |\n|---|---|\n" + "\n".join(rows))
     assert told(run(drawn, [quoted_too_much])) == [
         "2012-07/excerpts.xlsx B2: This excerpt has 61 words, more than 60.",
-        '2012-07/excerpts.xlsx B6: With this excerpt more than 300 words of "globe" are quoted this month.',
+        '2012-07/excerpts.xlsx B6: With this excerpt more than 300 words of "globe" are quoted in this report.',
     ]

@@ -60,7 +60,7 @@ def test_a_former_name_that_no_month_has_is_told_with_the_nearest() -> None:
         return july("missions", header, f"UN Mission | UNM | {former} | operational | a")
 
     assert told(run(evidence(june + now("Advance Tem; unat")), [formerly_unknown])) == [
-        '2012-07/missions.xlsx D2: UNM: no earlier month has a mission called "Advance Tem", so no history '
+        '2012-07/missions.xlsx D2: UNM: no earlier report has a mission called "Advance Tem", so no history '
         'follows it; the nearest one is "Advance Team".'
     ]
     assert run(evidence(june + now("advance team")), [formerly_unknown]) == []

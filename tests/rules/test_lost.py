@@ -17,8 +17,7 @@ def refugees(period: str, *countries: str) -> str:
 def test_a_table_without_rows_is_told_at_its_header_or_at_the_months_folder() -> None:
     june = refugees("2012-06", "TUR", "JOR")
     assert told(run(evidence(june), [table_lost])) == [
-        "2012-07 : Refugees and others by country: 2 rows in June 2012 (in refugees.xlsx), and none "
-        "this month."
+        "2012-07 : Refugees and others by country: 2 rows in June 2012 (in refugees.xlsx), and none now."
     ]
     only_header = run(evidence(june + refugees("2012-07")), [table_lost])
     assert [each.where.cell for each in only_header] == ["row 1"]
@@ -30,7 +29,7 @@ def test_of_files_that_differ_in_a_number_the_one_that_is_gone_is_told() -> None
     june = refugees("2012-06", "TUR") + refugees("2012-06", "JOR")
     assert told(run(evidence(june + refugees("2012-07", "TUR", "JOR")), [sheet_lost])) == [
         "2012-07 : Refugees and others by country: refugees-2.xlsx, sheet Sheet1, had rows "
-        "in June 2012; this month no file or sheet of that name has any."
+        "in June 2012; now no file or sheet of that name has any."
     ]
     assert run(evidence(june + june.replace("2012-06", "2012-07")), [sheet_lost]) == []
 
@@ -59,5 +58,5 @@ def test_names_of_files_count_without_their_dates(now: list[str], is_told: bool)
         )
         object.__setattr__(table, "blocks", renamed)
     expected = ['2012-07 : Refugees and others by country: north_2012-06.csv had rows in June '
-                "2012; this month no file or sheet of that name has any."]  # fmt: skip
+                "2012; now no file or sheet of that name has any."]  # fmt: skip
     assert told(run(drawn, [sheet_lost])) == (expected if is_told else [])

@@ -94,7 +94,7 @@ def test_an_old_figure_under_a_new_date_is_found() -> None:
 def test_another_way_of_counting_is_told() -> None:
     drawn = jordan("2012-06", "20000") + jordan("2012-07", "25000", method="estimated")
     assert told(run(evidence(drawn), [method_changed])) == [
-        "2012-07/refugees.xlsx D2: Jordan: the figures of June 2012 were registered, this month's are "
+        "2012-07/refugees.xlsx D2: Jordan: the figures of June 2012 were registered, this report's are "
         "estimated; the series breaks."
     ]
     both = drawn + jordan("2012-07", "20000")
@@ -116,7 +116,7 @@ def test_a_camp_without_a_row_is_told_at_the_header_unless_it_was_closed() -> No
     now = "**camps**\n" + header + "| 2012-07-31 | ISLAHIYE | TUR | open | AFAD |"
     found = run(evidence(drawn + now), [camp_vanished])
     assert told(found) == [
-        "2012-07/camps.xlsx B1: Apaydın (Türkiye) had a row for 30 June 2012 and has none this month; "
+        "2012-07/camps.xlsx B1: Apaydın (Türkiye) had a row for 30 June 2012 and has none now; "
         "the report carries that row over."
     ]
     assert [f"{a.file} {a.cell}" for a in found[0].related] == ["inputs/syria/2012-06/camps.xlsx B2"]
@@ -143,7 +143,7 @@ def july_areas(*rows: str) -> str:
 
 def lost(place: str) -> str:
     return (
-        f"2012-07/refugees.xlsx C2: {place} had a row for 30 June 2012 and has none this month, though "
+        f"2012-07/refugees.xlsx C2: {place} had a row for 30 June 2012 and has none now, though "
         "areas of the country have; the report carries that row over."
     )
 

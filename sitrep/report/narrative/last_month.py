@@ -19,8 +19,8 @@ NARRATIVE_OF_LAST_MONTH = Check(
 
 LAST_MONTH_CHECKS: tuple[Check, ...] = (NARRATIVE_OF_LAST_MONTH,)
 
-_MARK = re.compile(r"\{#\s*last month\b", re.IGNORECASE)
-_MARK_LINE = re.compile(r"(?mi)^[ \t]*\{#\s*last month\b[^\n]*#\}[ \t]*\n*")
+_MARK = re.compile(r"\{#\s*last (?:month|report)\b", re.IGNORECASE)
+_MARK_LINE = re.compile(r"(?mi)^[ \t]*\{#\s*last (?:month|report)\b[^\n]*#\}[ \t]*\n*")
 _HEADING = re.compile(r"(?m)^ {0,3}#{1,2}(?!#)[ \t]*([^\n]*?)[ \t#]*$\n*")
 _REMARK = re.compile(r"\{#.*?#\}", re.DOTALL)
 
@@ -41,7 +41,7 @@ def marked_sections(narrative: Narrative, period: Period, words: Words) -> Mappi
         for name in (each.key, words.say(each.heading))
         if each.takes_narrative
     }
-    mark = f"{{# last month ({period}): {words.say('opening.last_month')} #}}"
+    mark = f"{{# last report ({period}): {words.say('opening.last_month')} #}}"
     found: dict[str, str] = {}
     headings = list(_HEADING.finditer(text))
     for heading, following in zip(headings, [*headings[1:], None], strict=True):

@@ -65,7 +65,7 @@ def test_the_next_month_says_why_it_was_accepted(tmp_path: Path) -> None:
     months = {"2012-06": camps("2012-06-30", "confirmed"), "2012-07": camps("2012-07-31")}
     (line,) = told(checked(office(tmp_path, months)))
     assert "Accepted:" not in line
-    assert line.endswith(" It was accepted in June 2012 because: confirmed")
+    assert line.endswith(" It was accepted in the report of June 2012 because: confirmed")
 
 
 def test_a_rule_is_switched_off_with_a_reason_that_the_check_prints(tmp_path: Path) -> None:

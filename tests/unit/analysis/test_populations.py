@@ -250,9 +250,8 @@ def test_a_note_on_an_old_figure_says_whom_it_counts(tmp_path: Path) -> None:
     (draft,) = checked(office(tmp_path, months)).drafts
 
     assert [str(note.text) for note in data_notes(draft) if note.label == "Not updated:"] == [
-        "Jordan has no new figure for internally displaced people this month; the one as of 30 June 2012 "
-        "stands.",
-        "Jordan has no new figure for internally displaced people (reported by the press) this month; the "
+        "Jordan has no new figure for internally displaced people; the one as of 30 June 2012 stands.",
+        "Jordan has no new figure for internally displaced people (reported by the press); the "
         "one as of 30 June 2012 stands.",
     ]
 

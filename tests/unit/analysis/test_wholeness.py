@@ -114,7 +114,7 @@ def test_what_nobody_reported_is_never_called_unchanged(tmp_path: Path) -> None:
     text, told = said(result)
     assert text == "It is …. It is …. It is …. It is …."
     assert told == [
-        f'line {line} error: Nobody reported "refugees.JOR.registered" this month, so it is not '
+        f'line {line} error: Nobody reported "refugees.JOR.registered" anew, so it is not '
         "known whether it changed."
         for line in (6, 8, 10, 12)
     ]
@@ -179,7 +179,7 @@ def test_another_series_is_carried_over_with_its_date(tmp_path: Path) -> None:
         "Jordan", "50,000", "estimated", "20\u00a0June", "MFA",
     ]  # fmt: skip
     assert [note.text for note in view.data_notes if note.label == "Not updated:"] == [
-        "Jordan has no new figure this month for people estimated; the one as of 20 June 2012 stands."
+        "Jordan has no new figure for people estimated; the one as of 20 June 2012 stands."
     ]
 
 

@@ -44,9 +44,9 @@ def test_each_edition_is_told_of_with_the_last_report_that_showed_the_thing() ->
     report = settings.report.model_copy(update={"editions": tuple(Edition)})
     drawn = evidence(JUNE, settings.model_copy(update={"report": report}))
     assert told(not_shown(drawn)) == [
-        "2012-07/refugees.xlsx E3: public: Iraq is not shown this month; it was in No. 3.",
-        "2012-07/refugees.xlsx E3: partners: Iraq is not shown this month; it was in No. 3.",
-        "2012-07/camps.xlsx G2: public: Apaydın is not shown this month.",
-        "2012-07/camps.xlsx G2: partners: Apaydın is not shown this month; it was in No. 3.",
-        "2012-07/events.xlsx F2: public: Narlıca is not shown this month.",
+        "2012-07/refugees.xlsx E3: public: Iraq is not shown in this report; it was in No. 3.",
+        "2012-07/refugees.xlsx E3: partners: Iraq is not shown in this report; it was in No. 3.",
+        "2012-07/camps.xlsx G2: public: Apaydın is not shown in this report.",
+        "2012-07/camps.xlsx G2: partners: Apaydın is not shown in this report; it was in No. 3.",
+        "2012-07/events.xlsx F2: public: Narlıca is not shown in this report.",
     ]

@@ -53,14 +53,14 @@ def test_a_photo_is_kept_with_the_digest_of_its_file(read: Reading) -> None:
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("rive.jpg", 'There is no "rive.jpg" in the month\'s folder "photos"; the nearest one is "river.jpg".'),
-        ("RIVER.JPG", 'There is no "RIVER.JPG" in the month\'s folder "photos"; the nearest one is "river.jpg".'),
-        ("..", 'There is no ".." in the month\'s folder "photos".'),
-        (".", 'There is no "." in the month\'s folder "photos".'),
-        ("../photos/river.jpg", '"../photos/river.jpg" is a path; photos are taken from the month\'s folder "photos" only; the nearest one is "river.jpg".'),
-        ("../../secret.jpg", '"../../secret.jpg" is a path; photos are taken from the month\'s folder "photos" only.'),
-        ("/etc/passwd", '"/etc/passwd" is a path; photos are taken from the month\'s folder "photos" only.'),
-        ("C:\\Photos\\river.jpg", '"C:\\Photos\\river.jpg" is a path; photos are taken from the month\'s folder "photos" only; the nearest one is "river.jpg".'),
+        ("rive.jpg", 'There is no "rive.jpg" in the report\'s folder "photos"; the nearest one is "river.jpg".'),
+        ("RIVER.JPG", 'There is no "RIVER.JPG" in the report\'s folder "photos"; the nearest one is "river.jpg".'),
+        ("..", 'There is no ".." in the report\'s folder "photos".'),
+        (".", 'There is no "." in the report\'s folder "photos".'),
+        ("../photos/river.jpg", '"../photos/river.jpg" is a path; photos are taken from the report\'s folder "photos" only; the nearest one is "river.jpg".'),
+        ("../../secret.jpg", '"../../secret.jpg" is a path; photos are taken from the report\'s folder "photos" only.'),
+        ("/etc/passwd", '"/etc/passwd" is a path; photos are taken from the report\'s folder "photos" only.'),
+        ("C:\\Photos\\river.jpg", '"C:\\Photos\\river.jpg" is a path; photos are taken from the report\'s folder "photos" only; the nearest one is "river.jpg".'),
     ],
 )  # fmt: skip
 def test_a_name_that_no_file_in_the_folder_has_is_told_at_its_cell(
@@ -82,7 +82,7 @@ def test_a_link_out_of_the_folder_is_not_followed(read: Reading, tmp_path: Path)
     found, trouble = read("a.jpg")
     assert found == {}
     assert trouble == [
-        'photos.csv A2: The photo "a.jpg" cannot be printed: it is a link that leads out of the month\'s folder.'
+        'photos.csv A2: The photo "a.jpg" cannot be printed: it is a link that leads out of the report\'s folder.'
     ]
 
 

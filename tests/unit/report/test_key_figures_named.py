@@ -17,7 +17,7 @@ def faults(*keys: str) -> list[str]:
 
 def test_a_key_figure_that_does_not_exist_is_told_with_the_nearest() -> None:
     assert faults("refugees.JRO.registered", "refugees.TUR.registered") == [
-        'operation.toml : key_figures: there is no figure "refugees.JRO.registered" this month; the '
+        'operation.toml : key_figures: there is no figure "refugees.JRO.registered" in this report; the '
         'nearest one is "refugees.JOR.registered", so the report leaves it out.'
     ]
 

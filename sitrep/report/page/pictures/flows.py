@@ -1,4 +1,4 @@
-"""Arrivals and returns by month: which countries are shown, and what is said of them."""
+"""Arrivals and returns by month or by week: which countries are shown, and what is said of them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -82,6 +82,8 @@ def _flows(
 ) -> Picture | None:
     """Bars of up to twelve months and countries; None where no country has counts of two months.
 
+    All are of one length: a weekly report draws weeks, and a flash update nothing.
+
     A running total is no month's count, and is not drawn. `listed` are the report's sources, which the
     caption cites by number.
     """
@@ -94,15 +96,16 @@ def _flows(
         return None
     left_out = [words.country(each.code) for each in countries if each.counts and each not in drawn]
     figures = [figure for each in drawn for figure in each.months[-1].counts]
-    sentences = [words.say("flows.caption")]
+    unit = _unit(material)
+    sentences = [words.say(f"flows.{unit}.caption")]
     if len(drawn) > 1:
         sentences.append(words.say("picture.scale"))
     sentences += gaps_said([figure for each in drawn for figure in each.counts], words)
     if left_out:
         sentences.append(words.say("flows.not_drawn", names=named(words, left_out)))
     return Picture(
-        svg=Markup(draw(_spec(words, drawn))),
-        alt=_alt(words, drawn, population),
+        svg=Markup(draw(_spec(words, drawn, unit))),
+        alt=_alt(words, drawn, population, unit),
         caption=joined(" ", (*sentences, *sources_said(material, figures, listed))),
         title=_title(material, population),
         placement=Placement.BELOW_TABLES,
@@ -116,17 +119,23 @@ def _codes(material: Material, population: str) -> list[str]:
 
 
 def _title(material: Material, population: str) -> Text:
-    words = material.texts
+    words, title = material.texts, f"flows.{_unit(material)}.title"
     if material.goes_without_saying(population):
-        return words.say("flows.title")
-    return words.say("flows.title.of", people=people_named(Whom(population), words))
+        return words.say(title)
+    return words.say(f"{title}.of", people=people_named(Whom(population), words))
+
+
+def _unit(material: Material) -> str:
+    return material.evidence.month.period.kind.name.lower()
 
 
 def _country(material: Material, family: str, code: str) -> _Country:
     reports = (*material.reports.earlier, material.reports.current)
-    both = list(zip(material.evidence.months, reports, strict=True))[-_MOST_MONTHS:]
+    own = material.evidence.month.period
+    both = zip(material.evidence.months, reports, strict=True)
+    of_one_length = [each for each in both if own.is_as_long_as(each[0].period)][-_MOST_MONTHS:]
     months = []
-    for month, figures in both:
+    for month, figures in of_one_length:
         known = {
             flow: figure
             for flow in ("arrivals", "returns")
@@ -136,7 +145,7 @@ def _country(material: Material, family: str, code: str) -> _Country:
     return _Country(code, tuple(months))
 
 
-def _spec(words: Texts, drawn: Sequence[_Country]) -> FlowsSpec:
+def _spec(words: Texts, drawn: Sequence[_Country], unit: str) -> FlowsSpec:
     up, down = (max(reach) for reach in zip(*(each.reach for each in drawn), strict=True))
     first, *_, last = drawn[0].months
     return FlowsSpec(
@@ -153,19 +162,23 @@ def _spec(words: Texts, drawn: Sequence[_Country]) -> FlowsSpec:
         # Both ways share the height, so that lines are as far apart as in a chart of one way.
         levels=tuple(Level(level, words.words.number(level)) for level in levels_to(up + down)),
         key=(
-            words.say("flows.key.arrivals") if up else "",
-            words.say("flows.key.returns") if down else "",
+            words.say(f"flows.{unit}.arrivals") if up else "",
+            words.say(f"flows.{unit}.returns") if down else "",
         ),
-        ends=(words.date(first.period.start, "month"), words.date(last.period.start, "month")),
+        ends=(_named(first.period, words), _named(last.period, words)),
         is_rtl=words.direction == "rtl",
     )
+
+
+def _named(period: Period, words: Texts) -> Text:
+    return Text.of_value(period, words.words.worded(period))
 
 
 def _bar(figure: Figure | None, words: Texts) -> Bar | None:
     return Bar(figure.quantity.count or 0, shown(figure, words).text) if figure else None
 
 
-def _alt(words: Texts, drawn: Sequence[_Country], population: str) -> Text:
+def _alt(words: Texts, drawn: Sequence[_Country], population: str, unit: str) -> Text:
     """The last month with a count of each country."""
     items = []
     for each in drawn:
@@ -179,6 +192,6 @@ def _alt(words: Texts, drawn: Sequence[_Country], population: str) -> Text:
         values: dict[str, Given] = {"name": name, "month": month.period, "flows": words.list_of(flows)}
         items.append(words.say("flows.alt.item", **values))
     if population == REFUGEES:
-        return words.say("flows.alt", countries=words.list_of(items))
+        return words.say(f"flows.{unit}.alt", countries=words.list_of(items))
     people = people_named(Whom(population), words)
-    return words.say("flows.alt.of", people=people, countries=words.list_of(items))
+    return words.say(f"flows.{unit}.alt.of", people=people, countries=words.list_of(items))

@@ -10,7 +10,7 @@ from sitrep.work.opening import open_month
 JUNE = """\
 ## Highlights
 
-{# last month (2012-05): rewrite #}
+{# last report (2012-05): rewrite #}
 
 - Jordan counts {{ figure("refugees.JOR.registered") }} refugees.
 
@@ -31,7 +31,7 @@ REFUGEES = """
     | 2012-0{}-30 | TUR     | 33000      | AFAD   |
 """
 MARK = (
-    "{# last month (2012-06): read and rewrite what follows, then delete this line; "
+    "{# last report (2012-06): read and rewrite what follows, then delete this line; "
     "the report is not built with it. #}"
 )
 
@@ -64,5 +64,5 @@ def test_each_part_stands_below_a_mark_that_is_told_until_it_is_deleted(tmp_path
 
 def test_where_there_was_no_text_nothing_is_marked(tmp_path: Path) -> None:
     text, told = opened(tmp_path, "## highlights\n\n- \n- \n\n## displacement\n\n{# To write. #}\n")
-    assert "last month" not in text
+    assert "{# last" not in text
     assert told == []

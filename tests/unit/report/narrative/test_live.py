@@ -190,7 +190,7 @@ def test_what_was_made_for_the_narrative_knows_its_parts_and_cells() -> None:
         ),
         (
             'list("refugees.*.asisted")',
-            'narrative-figure-unknown: There is no figure "refugees.*.asisted" this month; the nearest '
+            'narrative-figure-unknown: There is no figure "refugees.*.asisted" in this report; the nearest '
             'one is "refugees.TUR.assisted".',
         ),
         ('list("refugees.EGY.registered")', "narrative-figure-unknown: "),

@@ -284,6 +284,6 @@ def test_the_words_about_a_reason_without_a_source() -> None:
         "line 2",
         "warning",
         'The reason for "7" names no source: "known".',
-        "Name a source of this month's rows, a kept article, or a document with its publisher and "
+        "Name a source of this report's rows, a kept article, or a document with its publisher and "
         'date, such as "UNHCR briefing note, 17 July 2012".',
     )

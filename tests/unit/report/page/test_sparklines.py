@@ -83,7 +83,7 @@ def test_a_month_without_a_count_breaks_the_line(tmp_path: Path) -> None:
     ]
     assert [len(spec.runs) for spec in specs if isinstance(spec, SparklineSpec)] == [1, 2]
     assert str(table.note).endswith(
-        "A line is broken where a month has no count of its own, or where a total has different parts."
+        "A line is broken where a report has no count of its own, or where a total has different parts."
     )
 
 

@@ -29,7 +29,7 @@ WITHOUT_NEWS = """
 @pytest.mark.parametrize(
     ("june", "july", "said"),
     [
-        ("public", "public", ["There is no news of Apaydin this month; what was reported as of 30 June 2012 stands."]),
+        ("public", "public", ["There is no news of Apaydin; what was reported as of 30 June 2012 stands."]),
         ("public", "internal", []),
         ("internal", "public", []),
     ],
