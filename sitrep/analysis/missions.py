@@ -9,6 +9,7 @@ from sitrep.analysis.renamed import merged_away
 from sitrep.analysis.series import Record, latest
 from sitrep.model.figure import Figure, Made
 from sitrep.model.month import Month
+from sitrep.model.period import line_of
 from sitrep.model.subject import Subject, SubjectKind
 from sitrep.model.tables import MISSIONS, NO_END, OPEN_ENDED, Role, Type
 from sitrep.quantity import Kind, exact
@@ -42,18 +43,28 @@ def just_ended(months: Sequence[Month]) -> list[Record]:
 
 
 def reports_since_end(months: Sequence[Month], record: Record) -> int:
-    """How many reports ago the mission of an ended row was first shown as ended; 0 for this report."""
-    reports = 0
+    """How many reports ago the mission of an ended row was first shown as ended; 0 for this report.
+
+    Only those count that this one follows: to a week's report, what flash updates said since the last
+    week is news.
+    """
+    first = _first_ended(months, record)
+    return sum(1 for position in line_of([month.period for month in months])[:-1] if position >= first)
+
+
+def _first_ended(months: Sequence[Month], record: Record) -> int:
+    """The position of the report that first showed the mission of an ended row as ended."""
+    first = len(months) - 1
     name = slug(record.text("mission"))
-    for number, month in enumerate(reversed(months)):
-        table = month.tables[MISSIONS.name]
+    for position in range(len(months) - 1, -1, -1):
+        table = months[position].tables[MISSIONS.name]
         frame = table.frame[preferred_rows(table).rows]
         rows = frame[folded(frame["mission"]) == name].sort_values("as_of", kind="stable")
         if len(rows) and rows["status"].iloc[-1] not in MISSIONS.column("status").final:
-            return reports
+            return first
         if len(rows):
-            reports = number
-    return reports
+            first = position
+    return first
 
 
 def _standing(months: Sequence[Month]) -> Iterator[Record]:

@@ -21,18 +21,21 @@ from sitrep.model.tables import REFUGEES, Role
 from sitrep.quantity import Quantity
 
 
-class Compared(NamedTuple):
-    """The position of the report that another is compared with.
+class Standing(NamedTuple):
+    """A report among those before it: the position of the one that it is `compared` with, or None.
 
     Who came and went in a week and in a month, or in the days of a flash update, is no pair to compare:
-    `has_flows` is for two weeks or two months.
+    `has_flows` is for two weeks or two months. A report `is_of_news` where what it does not count is not
+    missing.
     """
 
-    position: int
+    compared: int | None
     has_flows: bool
+    is_of_news: bool
 
-    def figures_in(self, earlier: Sequence[Figures]) -> Figures:
-        figures = earlier[self.position]
+    def previous_of(self, earlier: Sequence[Figures]) -> Figures:
+        """The figures that it is compared with; nothing where there are none."""
+        figures = {} if self.compared is None else earlier[self.compared]
         if self.has_flows:
             return figures
         return {key: figure for key, figure in figures.items() if not _is_flow(key)}
@@ -42,53 +45,58 @@ def _is_flow(key: str) -> bool:
     return REFUGEES.makes(key) and key.rsplit(".", 1)[-1] in REFUGEES.with_role(Role.FLOW)
 
 
-def _compared(periods: Sequence[Period]) -> Compared | None:
-    """What the last of the periods is compared with."""
+def _standing(periods: Sequence[Period]) -> Standing:
+    """That of the report of the last of the periods."""
     *earlier, period = periods
     position = compared_with(period, earlier)
-    if position is None:
-        return None
-    return Compared(position, period.is_as_long_as(earlier[position]))
+    has_flows = position is not None and period.is_as_long_as(earlier[position])
+    return Standing(position, has_flows, period.is_of_news)
 
 
 @dataclass(frozen=True, slots=True)
 class Reports:
     """The figures of this month and of every earlier one, each as that month's report knew them.
 
-    `compared` has for each, this one last, what it is compared with, or None; without it, each is
-    compared with the one before.
+    `standings` are those of each, this one last; without them, each is compared with the one before.
     """
 
     current: Figures
     earlier: tuple[Figures, ...]
-    compared: tuple["Compared | None", ...] = ()
+    standings: tuple[Standing, ...] = ()
 
     @property
     def previous(self) -> Figures:
         """What the report said that this one is compared with; nothing where there is none."""
-        if self.compared:
-            return self.compared[-1].figures_in(self.earlier) if self.compared[-1] else {}
+        if self.standings:
+            return self.standings[-1].previous_of(self.earlier)
         return self.earlier[-1] if self.earlier else {}
 
     def until(self, position: int) -> "Reports":
         """The same as of an earlier report."""
-        compared = self.compared[: position + 1]
-        return Reports(self.earlier[position], self.earlier[:position], compared)
+        standings = self.standings[: position + 1]
+        return Reports(self.earlier[position], self.earlier[:position], standings)
+
+    @property
+    def with_gaps(self) -> tuple[tuple[Figures, bool], ...]:
+        """All reports, oldest first; whether what one does not count is missing in it."""
+        gaps = [not each.is_of_news for each in self.standings]
+        every = (*self.earlier, self.current)
+        return tuple(zip(every, gaps or [True] * len(every), strict=True))
 
 
 def reports_of(evidence: Evidence) -> Reports:
     """Figures month by month, oldest first; a later month never changes an earlier one's."""
     months, operation = evidence.months, evidence.operation
     periods = [month.period for month in months]
-    compared = tuple(_compared(periods[: end + 1]) for end in range(len(periods)))
+    standings = tuple(_standing(periods[: end + 1]) for end in range(len(periods)))
     reports: list[Figures] = []
-    for end, base in enumerate(compared):
+    for end, standing in enumerate(standings):
         figures = _figures(months[: end + 1], operation, evidence.withheld)
-        if base is None:
+        if standing.compared is None:
             reports.append(_opening(figures, months[end]))
         else:
-            reports.append(_with_carried(figures, base.figures_in(reports)))
-    return Reports(reports[-1], tuple(reports[:-1]), compared)
+            reports.append(_with_carried(figures, standing.previous_of(reports)))
+    return Reports(reports[-1], tuple(reports[:-1]), standings)
 
 
 def _figures(months: Sequence[Month], operation: Operation, withheld: Withheld) -> Figures:

@@ -10,20 +10,20 @@ Run = tuple[Figure, ...]
 def timeline_of(reports: Reports, key: str) -> tuple[Run, ...]:
     """The counts of one key with their own as-of dates, oldest first, as the reports knew them.
 
-    A run ends where a month has no count of its own, and where a sum is no longer of the same parts,
-    however deep these are.
-    What a later report says as of the same date stands for the earlier one.
+    A run ends where a report has no count of its own, unless it is a flash update, and where a sum is no
+    longer of the same parts, however deep these are. What a later report says as of the same date stands for the earlier one.
     """
     runs: list[list[Figure]] = []
     is_broken = True
-    for figures in (*reports.earlier, reports.current):
+    for figures, has_gaps in reports.with_gaps:
         figure = figures.get(key)
         if figure is None or figure.quantity.is_missing:
-            is_broken = True
+            is_broken |= has_gaps
             continue
         last = runs[-1][-1] if runs else None
         if last and last.as_of >= figure.as_of:
-            runs[-1][-1], is_broken = figure, True
+            runs[-1][-1] = figure
+            is_broken |= has_gaps
             continue
         if is_broken or last is None or counted_in(last) != counted_in(figure):
             runs.append([])

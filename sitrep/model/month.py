@@ -8,7 +8,7 @@ from sitrep.model.boundary import Boundary
 from sitrep.model.counting import Series
 from sitrep.model.numbering import numbers_of
 from sitrep.model.operation import Operation
-from sitrep.model.period import Period, compared_with
+from sitrep.model.period import Period, line_of
 from sitrep.model.photo import Photo
 from sitrep.model.table import Table
 
@@ -95,12 +95,8 @@ class Evidence:
 
         Oldest first; where all reports are months, these are all of them.
         """
-        found, end = [self.month], len(self.earlier)
-        periods = [month.period for month in self.months]
-        while (position := compared_with(periods[end], periods[:end])) is not None:
-            found.append(self.earlier[position])
-            end = position
-        return tuple(reversed(found))
+        months = self.months
+        return tuple(months[position] for position in line_of([month.period for month in months]))
 
     @property
     def last(self) -> Month | None:

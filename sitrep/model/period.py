@@ -95,6 +95,14 @@ class Period:
         return year, week
 
     @property
+    def a_month_before(self) -> date | None:
+        """The same day of the month before, or that month's last; None for a month."""
+        if self.kind is PeriodKind.MONTH:
+            return None
+        last_day = self.as_of.replace(day=1) - _ONE_DAY
+        return last_day.replace(day=min(self.as_of.day, last_day.day))
+
+    @property
     def months(self) -> float:
         """The months from the year 0 to its end: the measure of time between reports of any kind."""
         day = self.as_of
@@ -194,3 +202,13 @@ def compared_with(period: Period, earlier: Sequence[Period]) -> int | None:
                     return position
                 break
     return next((each for each in positions if earlier[each].as_of <= period.start), None)
+
+
+def line_of(periods: Sequence[Period]) -> list[int]:
+    """Positions, oldest first: the last of the periods, the one that it is compared with, and so on."""
+    found: list[int] = []
+    position: int | None = len(periods) - 1
+    while position is not None:
+        found.append(position)
+        position = compared_with(periods[position], periods[:position])
+    return found[::-1]

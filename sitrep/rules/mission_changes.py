@@ -56,7 +56,7 @@ def mission_already_ended(evidence: Evidence) -> Iterator[Finding]:
     for record in rows_where(evidence.month, "missions", is_over):
         reports = reports_since_end(months, record)
         if reports:
-            first = months[len(months) - 1 - reports].period
+            first = evidence.line[-1 - reports].period
             yield Finding(record.cell("status"), {"mission": record.name, "period": first})
 
 

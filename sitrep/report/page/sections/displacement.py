@@ -5,6 +5,7 @@ from functools import partial
 
 from sitrep.analysis.displacement import TO_DATE
 from sitrep.analysis.leading import is_withheld
+from sitrep.analysis.month_before import count_a_month_before
 from sitrep.drawing.spec import Draw
 from sitrep.model import sections
 from sitrep.model.counting import (
@@ -19,7 +20,7 @@ from sitrep.model.counting import (
 from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import ALL_COUNTRIES, THE_REGION
 from sitrep.quantity import Kind, missing
-from sitrep.report.labels import dates_of, series_title, subject_of
+from sitrep.report.labels import counted, dates_of, series_title, subject_of
 from sitrep.report.material import Material, change_value, dated, shown
 from sitrep.report.measures import measure_heading, people_named, people_of
 from sitrep.report.page.pictures.flows import flows_beside, flows_of_first
@@ -147,6 +148,10 @@ def _columns(
     if material.evidence.last:
         head = Heading(words.say("heading.change", report=last_report(material)), numeric=True)
         columns.append((head, lambda figure: change_value(material, figure.key)))
+    if any(_a_month_before(material, figure) for figure in known):
+        day = material.evidence.month.period.a_month_before or material.evidence.month.period.as_of
+        head = Heading(words.say("heading.month_before", date=words.date(day, "short")), numeric=True)
+        columns.append((head, partial(_month_before_value, material)))
     if lines:
         head = Heading(words.say("sparklines.heading"))
         # A total may add counts of several dates: it has no point on a line that is true to time.
@@ -157,6 +162,22 @@ def _columns(
         head = Heading(words.say("heading.source"))
         columns.append((head, lambda figure: Value(material.sources(figure), tone=Tone.SOURCE)))
     return columns
+
+
+def _a_month_before(material: Material, figure: Figure) -> Figure | None:
+    """A country's; a total may add counts of several dates, and of other countries."""
+    if not figure.subject.country or figure.subject.name:
+        return None
+    reports, period = material.reports, material.evidence.month.period
+    return count_a_month_before(period, reports.earlier, figure.key)
+
+
+def _month_before_value(material: Material, figure: Figure) -> Value:
+    found, words = _a_month_before(material, figure), material.texts
+    if found is None:
+        return Value(EMPTY)
+    date = dates_of(found, words, "short")
+    return Value(words.say("month_before.count", count=counted(found, words), date=date))
 
 
 def _measures(material: Material, known: Sequence[Figure]) -> list[str]:
