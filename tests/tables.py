@@ -30,7 +30,7 @@ from sitrep.intake.spreadsheet import Sheet
 from sitrep.model.article import Article
 from sitrep.model.month import Evidence, Month
 from sitrep.model.operation import Data, Operation, Report, Thresholds
-from sitrep.model.period import Period, parse_period
+from sitrep.model.period import Period, parse_period, with_beginnings
 from sitrep.model.table import Block, Table
 from sitrep.model.tables import TABLES, TableKind
 from sitrep.words.speech import words_for
@@ -54,10 +54,13 @@ def operation(*, starts: date = date(2012, 4, 1), **thresholds: int) -> Operatio
 
 
 def evidence(
-    drawing: str, settings: Operation | None = None, kinds: Sequence[TableKind] = TABLES
+    drawing: str,
+    settings: Operation | None = None,
+    kinds: Sequence[TableKind] = TABLES,
+    last: Period = JULY,
 ) -> Evidence:
-    """All that is drawn; AssertionError for a cell that cannot be read."""
-    drawn: dict[Period, list[tuple[str, list[list[str]]]]] = {JULY: []}
+    """All that is drawn, up to the report of `last`; AssertionError for a cell that cannot be read."""
+    drawn: dict[Period, list[tuple[str, list[list[str]]]]] = {last: []}
     articles: dict[str, Article] = {}
     settings = settings or operation()
     for kind, rest, lines in _sections(drawing):
@@ -74,11 +77,14 @@ def evidence(
             changed = {"data": data, "report": Report.model_validate(report)}
             settings = settings.model_copy(update=changed)
         else:
-            period = parse_period(rest.removeprefix("of ")) if rest else JULY
+            period = parse_period(rest.removeprefix("of ")) if rest else last
             assert period is not None, rest
             drawn.setdefault(period, []).append((kind, _cells(lines)))
-    months = [Month(period, _tables(period, drawn[period], kinds), {}, ()) for period in sorted(drawn)]
-    assert months[-1].period == JULY
+    months = [
+        Month(period, _tables(period, drawn[period], kinds), {}, ())
+        for period in with_beginnings([*drawn])
+    ]
+    assert months[-1].period == last
     return Evidence(settings, months[-1], tuple(months[:-1]), articles)
 
 

@@ -11,7 +11,8 @@ def timeline_of(reports: Reports, key: str) -> tuple[Run, ...]:
     """The counts of one key with their own as-of dates, oldest first, as the reports knew them.
 
     A run ends where a report has no count of its own, unless it is a flash update, and where a sum is no
-    longer of the same parts, however deep these are. What a later report says as of the same date stands for the earlier one.
+    longer of the same parts, however deep these are. What a later report says
+    as of the same date stands for the earlier one.
     """
     runs: list[list[Figure]] = []
     is_broken = True

@@ -11,6 +11,7 @@ from sitrep.analysis.series import Record
 from sitrep.cells import Address
 from sitrep.diagnostics import Message, Severity
 from sitrep.model.month import Evidence
+from sitrep.model.period import Period, PeriodKind
 from sitrep.model.table import Table
 from sitrep.model.tables import Role, Type
 from sitrep.rules.rows import about, filled, row_at, rows_where
@@ -49,8 +50,15 @@ def date_outside_period(evidence: Evidence) -> Iterator[Finding]:
         dates = table.frame[column]
         is_outside = (dates < pd.Timestamp(period.start)) | (dates > pd.Timestamp(period.as_of))
         for record in rows_where(evidence.month, name, is_outside & ~_is_opening(evidence, table)):
-            values = {"column": column, "date": record.day(column), "period": period}
+            values = {"column": column, "date": record.day(column), "period": _named(period)}
             yield Finding(record.cell(column), values)
+
+
+def _named(period: Period) -> Period | Message:
+    """A month by its name; of a week and a flash update the days."""
+    if period.kind is PeriodKind.MONTH or period.start == period.as_of:
+        return period
+    return Message("hint.days", {"first": period.start, "last": period.as_of})
 
 
 @rule(
