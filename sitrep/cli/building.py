@@ -42,7 +42,7 @@ def build(
     workspace: WorkspaceOption = Path(),
     html: Annotated[bool, typer.Option("--html", help="Keep the HTML beside the PDF.")] = False,
 ) -> None:
-    """Check a month, then write its draft PDF to outputs/OPERATION/PERIOD/.
+    """Check a report, then write its draft PDF to outputs/OPERATION/PERIOD/.
 
     Errors stop it and no PDF is written; warnings are printed in the report's data notes. Notes that
     change what the report says are told here too, all others only by check. Beside the PDF stand the

@@ -51,7 +51,7 @@ def check(
         Format.TEXT
     ),
 ) -> None:
-    """Find every problem of a month at once, each with its cell and how to mend it.
+    """Find every problem of a report at once, each with its cell and how to mend it.
 
     The spreadsheets are never changed. Copies with the problems marked at their cells are written to
     outputs/OPERATION/PERIOD/check/; so is the page that --format html makes. JSON and SARIF are

@@ -71,9 +71,9 @@ def open_(
     period: PeriodArgument,
     workspace: WorkspaceOption = Path(),
 ) -> None:
-    """Open a month: blank spreadsheets with lists to choose from, and a narrative to write in.
+    """Open a month, week or flash update: blank spreadsheets with lists, and a narrative to write in.
 
-    What earlier months counted stands in them, with its last figures beside; "no news" in place of a
+    What earlier reports counted stands in them, with its last figures beside; "no news" in place of a
     date leaves a row as it was. Files that are there already are left as they are.
 
     Example: sitrep open syria 2012-08

@@ -17,7 +17,10 @@ before you commit it. A test fails as long as this page and the rules differ.
 told to the analyst only.
 
 The examples are from a report for July 2012; tables show only the columns that matter. Row 1 of each
-is the header."""
+is the header.
+
+The month of a rule is whatever the report is of: a month, a week, or the days of a flash update. Last
+month is the report that it is compared with."""
 
 
 def manual(rules: Sequence[Rule], checks: Sequence[Check] = ()) -> str:
