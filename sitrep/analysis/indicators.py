@@ -11,6 +11,7 @@ from sitrep.model.counting import family_of
 from sitrep.model.figure import Figure, Made
 from sitrep.model.indicators import PERCENT, Across, Indicator, Kind
 from sitrep.model.month import Month
+from sitrep.model.period import compared_with
 from sitrep.model.subject import ALL_COUNTRIES, OPERATION, Subject, organisation, place
 from sitrep.model.tables import INDICATORS
 from sitrep.quantity import Kind as Stated
@@ -87,6 +88,14 @@ def measure_of_value(kind: Kind, indicator: Indicator) -> str:
     return IN_PERIOD if kind is Kind.FLOW else TO_DATE
 
 
+def is_of_period(key: str, catalogue: Catalogue) -> bool:
+    """Whether the figure of an indicator says what was done in the days of the report alone."""
+    _, sector, code, *_, measure = key.split(".")
+    indicator = catalogue.get(f"{sector}.{code}")
+    is_flow = indicator is not None and indicator.kind is Kind.FLOW
+    return measure == IN_PERIOD or (measure == VALUE and is_flow)
+
+
 def indicator_figures(months: Sequence[Month], catalogue: Catalogue) -> list[Figure]:
     """All figures of the last month's report, by indicator in the order of the catalogue.
 
@@ -125,11 +134,16 @@ def _of_period(month: Month, catalogue: Catalogue) -> Iterator[Record]:
 def _no_longer_reported(
     months: Sequence[Month], catalogue: Catalogue, stems: Stems
 ) -> Mapping[str, frozenset[Stem]]:
-    """By indicator, what the month before had a count of a period for, and this one has not."""
-    if len(months) < 2:
+    """By indicator, what the month that this is compared with has a count of a period for, not this one.
+
+    Nothing is missing in a flash update, nor in a report of other days than the one before.
+    """
+    periods = [month.period for month in months]
+    last = compared_with(periods[-1], periods[:-1])
+    if last is None or not periods[-1].is_as_long_as(periods[last]):
         return {}
     now = {stems.of(record) for record in _of_period(months[-1], catalogue)}
-    before = {stems.of(record) for record in _of_period(months[-2], catalogue)} - now
+    before = {stems.of(record) for record in _of_period(months[last], catalogue)} - now
     ordered = sorted(before, key=lambda stem: stem.indicator)
     return {name: frozenset(own) for name, own in groupby(ordered, key=lambda stem: stem.indicator)}
 

@@ -9,7 +9,7 @@ from sitrep.analysis.change import change_of
 from sitrep.analysis.displacement import people_figures
 from sitrep.analysis.events import event_figures
 from sitrep.analysis.figures import is_updated
-from sitrep.analysis.indicators import indicator_figures
+from sitrep.analysis.indicators import Catalogue, indicator_figures, is_of_period
 from sitrep.analysis.missions import mission_figures
 from sitrep.analysis.totals import total_figures
 from sitrep.model.figure import Figure, Figures, Made
@@ -17,40 +17,45 @@ from sitrep.model.month import Evidence, Month, Withheld
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period, compared_with
 from sitrep.model.subject import Subject
-from sitrep.model.tables import REFUGEES, Role
+from sitrep.model.tables import INDICATORS, REFUGEES, Role
 from sitrep.quantity import Quantity
 
 
 class Standing(NamedTuple):
     """A report among those before it: the position of the one that it is `compared` with, or None.
 
-    Who came and went in a week and in a month, or in the days of a flash update, is no pair to compare:
-    `has_flows` is for two weeks or two months. A report `is_of_news` where what it does not count is not
-    missing.
+    What came, went or was done in a week and in a month, or in the days of a flash update, is no pair to
+    compare: `apart` has the keys of such counts. A report `is_of_news` where what it does not count is
+    not missing.
     """
 
     compared: int | None
-    has_flows: bool
+    apart: frozenset[str]
     is_of_news: bool
 
     def previous_of(self, earlier: Sequence[Figures]) -> Figures:
         """The figures that it is compared with; nothing where there are none."""
         figures = {} if self.compared is None else earlier[self.compared]
-        if self.has_flows:
+        if not self.apart:
             return figures
-        return {key: figure for key, figure in figures.items() if not _is_flow(key)}
+        return {key: figure for key, figure in figures.items() if key not in self.apart}
 
 
-def _is_flow(key: str) -> bool:
-    return REFUGEES.makes(key) and key.rsplit(".", 1)[-1] in REFUGEES.with_role(Role.FLOW)
+def _standing(periods: Sequence[Period], earlier: Sequence[Figures], catalogue: Catalogue) -> Standing:
+    """That of the report of the last of the periods; `earlier` are the figures of those before."""
+    *before, period = periods
+    position = compared_with(period, before)
+    if position is None or period.is_as_long_as(before[position]):
+        return Standing(position, frozenset(), period.is_of_news)
+    flows = frozenset(key for key in earlier[position] if _is_flow(key, catalogue))
+    return Standing(position, flows, period.is_of_news)
 
 
-def _standing(periods: Sequence[Period]) -> Standing:
-    """That of the report of the last of the periods."""
-    *earlier, period = periods
-    position = compared_with(period, earlier)
-    has_flows = position is not None and period.is_as_long_as(earlier[position])
-    return Standing(position, has_flows, period.is_of_news)
+def _is_flow(key: str, catalogue: Catalogue) -> bool:
+    measure = key.rsplit(".", 1)[-1]
+    if INDICATORS.makes(key):
+        return is_of_period(key, catalogue)
+    return REFUGEES.makes(key) and measure in REFUGEES.with_role(Role.FLOW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +93,17 @@ def reports_of(evidence: Evidence) -> Reports:
     """Figures month by month, oldest first; a later month never changes an earlier one's."""
     months, operation = evidence.months, evidence.operation
     periods = [month.period for month in months]
-    standings = tuple(_standing(periods[: end + 1]) for end in range(len(periods)))
+    standings: list[Standing] = []
     reports: list[Figures] = []
-    for end, standing in enumerate(standings):
+    for end in range(len(periods)):
+        standing = _standing(periods[: end + 1], reports, operation.catalogue)
+        standings.append(standing)
         figures = _figures(months[: end + 1], operation, evidence.withheld)
         if standing.compared is None:
             reports.append(_opening(figures, months[end]))
         else:
             reports.append(_with_carried(figures, standing.previous_of(reports)))
-    return Reports(reports[-1], tuple(reports[:-1]), standings)
+    return Reports(reports[-1], tuple(reports[:-1]), tuple(standings))
 
 
 def _figures(months: Sequence[Month], operation: Operation, withheld: Withheld) -> Figures:

@@ -1,14 +1,14 @@
 """One report's inputs as they were read: tables, articles, narratives and the files behind them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sitrep.model.article import Article
 from sitrep.model.boundary import Boundary
 from sitrep.model.counting import Series
 from sitrep.model.numbering import numbers_of
 from sitrep.model.operation import Operation
-from sitrep.model.period import Period, line_of
+from sitrep.model.period import Period, compared_with, line_of
 from sitrep.model.photo import Photo
 from sitrep.model.table import Table
 
@@ -99,9 +99,17 @@ class Evidence:
         return tuple(months[position] for position in line_of([month.period for month in months]))
 
     @property
+    def compared(self) -> "Evidence | None":
+        """What was known for the month that this one is compared with."""
+        position = compared_with(self.month.period, [month.period for month in self.earlier])
+        if position is None:
+            return None
+        return replace(self, month=self.earlier[position], earlier=self.earlier[:position])
+
+    @property
     def last(self) -> Month | None:
         """The month that this one is compared with."""
-        return self.line[-2] if len(self.line) > 1 else None
+        return self.compared.month if self.compared else None
 
     @property
     def expected(self) -> Month | None:

@@ -184,9 +184,9 @@ def _rules(workspace: Workspace, operation: Operation) -> tuple[list[Rule], list
 
 def _with_memory(findings: list[Diagnostic], evidence: Evidence, rules: list[Rule]) -> list[Diagnostic]:
     """Open warnings say why last month accepted the same, where it did."""
-    if not evidence.earlier or not has_acceptances(evidence.earlier[-1]):
+    before = evidence.compared
+    if before is None or not has_acceptances(before.month):
         return findings
-    before = replace(evidence, month=evidence.earlier[-1], earlier=evidence.earlier[:-1])
     accepted = accept(run(before, rules), before.month)
     return remember(findings, evidence.month, accepted, before.month)
 

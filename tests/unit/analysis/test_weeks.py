@@ -8,8 +8,9 @@ from sitrep.analysis.month_before import count_a_month_before
 from sitrep.analysis.reports import changes, reports_of
 from sitrep.analysis.timeline import timeline_of
 from sitrep.model.month import Evidence
-from sitrep.model.period import parse_period
-from sitrep.quantity import exact
+from sitrep.model.period import Period, parse_period
+from sitrep.model.subject import place
+from sitrep.quantity import Number, exact
 from sitrep.rules.countries import country_lost
 from sitrep.rules.inflow import growth_above_arrivals
 from sitrep.rules.lost import table_lost
@@ -39,7 +40,7 @@ def drawn(*folders: Folder) -> Evidence:
     return evidence(text, last=last)
 
 
-def changed(*folders: Folder) -> dict[str, int | None]:
+def changed(*folders: Folder) -> dict[str, Number | None]:
     found = changes(reports_of(drawn(*folders)))
     return {key.removeprefix("refugees."): figure.quantity.value for key, figure in found.items()}
 
@@ -67,6 +68,40 @@ def test_a_month_carries_over_what_its_weeks_counted() -> None:
     assert figures["refugees.JOR.registered"].quantity == exact(21500)
     assert not figures["refugees.JOR.registered"].is_carried
     assert "refugees.JOR.arrivals" not in figures
+
+
+CONSULTATIONS = """
+**indicators** of 2012-W27
+
+| as_of | from | sector | indicator | country | value | source |
+|---|---|---|---|---|---|---|
+| 2012-07-08 | 2012-07-02 | health | consultations | TUR | 900 | MSF |
+| 2012-07-08 | 2012-07-02 | health | consultations | JOR | 400 | MSF |
+
+**indicators** of 2012-07-11
+
+| as_of | from | sector | indicator | country | value | source |
+|---|---|---|---|---|---|---|
+| 2012-07-11 | 2012-07-09 | health | consultations | TUR | 350 | MSF |
+
+**indicators** of 2012-W28
+
+| as_of | from | sector | indicator | country | value | source |
+|---|---|---|---|---|---|---|
+| 2012-07-15 | 2012-07-09 | health | consultations | TUR | 950 | MSF |
+"""
+
+
+def test_what_was_done_in_a_week_is_compared_with_a_week() -> None:
+    of_week = reports_of(evidence(CONSULTATIONS, last=Period.of_week(2012, 28)))
+    key = "indicators.health.consultations.TUR.value"
+    assert changes(of_week)[key].quantity == exact(50)
+    assert of_week.current["indicators.health.consultations.value"].missing_parts == (place("JOR"),)
+    flash = of_week.until(1)
+    assert flash.current[key].quantity == exact(350)
+    assert key not in flash.previous
+    # With the week, there would be a total that lacks Jordan.
+    assert "indicators.health.consultations.value" not in flash.current
 
 
 def test_a_line_goes_on_over_a_flash_update_that_does_not_count_it() -> None:
@@ -136,7 +171,7 @@ def test_what_is_wrong_is_told_against_the_report_before_of_its_kind(
         ("2012-08", None),
     ],
 )
-def test_the_same_day_a_month_before_is_one_of_seven(text: str, counted: int | None) -> None:
+def test_the_same_day_a_month_before_is_one_of_seven(text: str, counted: Number | None) -> None:
     reports = reports_of(drawn(WEEK_26, WEEK_27, WEEK_28, JULY))
     period = parse_period(text)
     assert period
