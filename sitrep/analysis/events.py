@@ -47,7 +47,8 @@ def event_figures(months: Sequence[Month]) -> list[Figure]:
     """The people of each event of the last month whose cell was filled in; how many events of which
     kind the month has, and how many people were killed, injured and missing in them.
 
-    A kind of an earlier month has a count, of 0 where this month has events of other kinds alone.
+    A kind of an earlier month has a count, of 0 where this month has events of other kinds alone; not in
+    a flash update, which does not list everything that happened.
     """
     month = months[-1]
     events = keyed_events(month)
@@ -74,7 +75,8 @@ def event_figures(months: Sequence[Month]) -> list[Figure]:
         )
         for record, key, column in counted
     ]
-    by_kind: dict[str, list[str]] = {kind: [] for each in months for kind in _kinds(each)}
+    listed = [month] if month.period.is_of_news else months
+    by_kind: dict[str, list[str]] = {kind: [] for each in listed for kind in _kinds(each)}
     for record, key in events:
         by_kind[record.text("category")].append(key)
     by_kind[ALL_KINDS] = [key for _, key in events]

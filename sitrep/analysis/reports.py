@@ -16,7 +16,7 @@ from sitrep.model.figure import Figure, Figures, Made
 from sitrep.model.month import Evidence, Month, Withheld
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period, compared_with
-from sitrep.model.subject import Subject
+from sitrep.model.subject import Subject, SubjectKind
 from sitrep.model.tables import INDICATORS, REFUGEES, Role
 from sitrep.quantity import Quantity
 
@@ -47,15 +47,17 @@ def _standing(periods: Sequence[Period], earlier: Sequence[Figures], catalogue: 
     position = compared_with(period, before)
     if position is None or period.is_as_long_as(before[position]):
         return Standing(position, frozenset(), period.is_of_news)
-    flows = frozenset(key for key in earlier[position] if _is_flow(key, catalogue))
+    flows = frozenset(key for key, figure in earlier[position].items() if _is_of_days(figure, catalogue))
     return Standing(position, flows, period.is_of_news)
 
 
-def _is_flow(key: str, catalogue: Catalogue) -> bool:
-    measure = key.rsplit(".", 1)[-1]
+def _is_of_days(figure: Figure, catalogue: Catalogue) -> bool:
+    """Whether it counts what came, was done or happened in the days of its report."""
+    key = figure.key
     if INDICATORS.makes(key):
         return is_of_period(key, catalogue)
-    return REFUGEES.makes(key) and measure in REFUGEES.with_role(Role.FLOW)
+    is_flow = REFUGEES.makes(key) and key.rsplit(".", 1)[-1] in REFUGEES.with_role(Role.FLOW)
+    return is_flow or figure.subject.kind is SubjectKind.EVENTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,7 +182,7 @@ def event_running_total(evidence: Evidence) -> Iterator[Finding]:
     """
     month = evidence.month
     for column in CASUALTIES:
-        before = [value for each in evidence.earlier for value in _known(each, column)]
+        before = [value for each in evidence.line[:-1] for value in _known(each, column)]
         if len(before) < _FEWEST_EVENTS or sum(before) < _FEWEST_PEOPLE:
             continue
         so_far, now = sum(before), sum(_known(month, column))

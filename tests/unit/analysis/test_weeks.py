@@ -1,6 +1,7 @@
 """Weekly reports, flash updates and monthly reports of one operation, beside each other."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
 
@@ -102,6 +103,18 @@ def test_what_was_done_in_a_week_is_compared_with_a_week() -> None:
     assert key not in flash.previous
     # With the week, there would be a total that lacks Jordan.
     assert "indicators.health.consultations.value" not in flash.current
+
+
+def test_a_flash_update_does_not_say_that_nothing_else_happened() -> None:
+    head = "| date | category | place | summary | killed | source |\n|---|---|---|---|---|---|\n"
+    week = "| 2012-07-03 | diplomacy | Hama | A march | 2 | Mail |\n"
+    flash = "| 2012-07-11 | security incident | Homs | Shells fall | 5 | Mail |\n"
+    text = f"**events** of 2012-W27\n\n{head}{week}\n**events** of 2012-07-11\n\n{head}{flash}"
+    reports = reports_of(evidence(text, last=Period.of_day(date(2012, 7, 11))))
+    assert "events.diplomacy.count" in reports.until(0).current
+    assert "events.diplomacy.count" not in reports.current
+    assert reports.current["events.security-incident.count"].quantity == exact(1)
+    assert "events.total.count" not in changes(reports)
 
 
 def test_a_line_goes_on_over_a_flash_update_that_does_not_count_it() -> None:
