@@ -51,7 +51,7 @@ def test_a_country_without_a_row_is_told_once_where_it_can_be_accepted() -> None
         | 2012-07-31 | TUR | 44038 | AFAD |
         """
     assert told(run(evidence(drawing + july), [country_lost])) == [
-        "2012-07/refugees.xlsx B2: Iraq had a row for 30 June 2012 and has none this month; the report "
+        "2012-07/refugees.xlsx B2: Iraq had a row for 30 June 2012 and has none now; the report "
         "carries its figure over."
     ]
     assert run(evidence(drawing), [country_lost]) == []

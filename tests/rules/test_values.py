@@ -152,7 +152,7 @@ def test_the_first_month_takes_what_was_known_before_it() -> None:
     opening = "2012-05-19 | LBN | 4110 |"
     found = run(evidence(drawn(opening)), rules)
     assert told(found) == [
-        "2012-07/refugees.xlsx A2: Lebanon, refugees and registered: 19 May 2012 is before the first month, "
+        "2012-07/refugees.xlsx A2: Lebanon, refugees and registered: 19 May 2012 is before the first report, "
         "so this is what was known when the reports began."
     ]
     # Arrivals before it are of no report; later months have the report before them.
