@@ -143,7 +143,8 @@ def test_a_corrupt_file_is_one_diagnostic_and_no_pdf(july: Path) -> None:
         ),
         (
             ("check", "syria", "July"),
-            '"July" is no month, week or day of a report: a month is written as 2012-07, a week as 2014-W27, the day of a flash update as 2014-07-15.\n',
+            '"July" is no month, week or day of a report: '
+            "a month is written as 2012-07, a week as 2014-W27, the day of a flash update as 2014-07-15.\n",
         ),
         (
             ("check", "../syria", "2012-07"),
@@ -175,8 +176,8 @@ def test_wrong_use_is_one_message_that_lists_what_there_is(
         (
             'first_period = "2012-06"',
             'first_period = "June"',
-            "inputs/syria/operation.toml, line 9: report.first_period: a month is written "
-            "YYYY-MM, for example 2012-07\n",
+            "inputs/syria/operation.toml, line 9: report.first_period: a month is written as 2012-07, "
+            "a week as 2014-W27, the day of a flash update as 2014-07-15\n",
         ),
         (
             'producer = "Example Relief"',

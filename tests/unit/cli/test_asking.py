@@ -33,7 +33,8 @@ def test_an_operation_may_have_no_country_of_asylum(none: str) -> None:
         (
             {},
             "Missing, and there is nobody to ask: --origin (Country of origin), --asylum (Countries of "
-            "asylum, with commas between, or none) and --first (First report: a month (2012-07), week (2014-W27) or day (2014-07-15)).",
+            "asylum, with commas between, or none) and --first "
+            "(First report: a month (2012-07), week (2014-W27) or day (2014-07-15)).",
         ),
         (
             {"origin": "Sudn", "asylum": "Tchat,Egipt", "language": "de"},
@@ -41,13 +42,15 @@ def test_an_operation_may_have_no_country_of_asylum(none: str) -> None:
             '--asylum: "Tchat" is not a country that sitrep knows; the nearest one is "Tchad (TCD)". '
             '"Egipt" is not a country that sitrep knows; the nearest one is "Egipto (EGY)".\n'
             '--language: "de" is not one of en, fr, es, ar and tr.\n'
-            "Missing, and there is nobody to ask: --first (First report: a month (2012-07), week (2014-W27) or day (2014-07-15)).",
+            "Missing, and there is nobody to ask: --first "
+            "(First report: a month (2012-07), week (2014-W27) or day (2014-07-15)).",
         ),
         (
             {"origin": "Sudan", "asylum": "TCD, SDN", "first": "October"},
             "--asylum: Sudan is the country of origin. People displaced inside it are counted without "
             "naming it here.\n"
-            '--first: "October" is no month, week or day of a report: a month is written as 2012-07, a week as 2014-W27, the day of a flash update as 2014-07-15.',
+            '--first: "October" is no month, week or day of a report: '
+            "a month is written as 2012-07, a week as 2014-W27, the day of a flash update as 2014-07-15.",
         ),
         (
             {"origin": "Sudan", "asylum": " ", "first": "2023-10"},
