@@ -78,17 +78,17 @@ def test_a_total_may_add_the_origins_that_it_names() -> None:
         ),
         (
             FLED | {"populations": ["refugees", "stateless people"]},
-            'The total "displaced" is not made: this month has no count of stateless people that it '
+            'The total "displaced" is not made: this report has no count of stateless people that it '
             "takes.",
         ),
         (
             {"populations": ["refugees"], "origins": ["SYR", "TUN"]},
-            'The total "displaced" is not made: this month has no count of refugees from Tunisia that '
+            'The total "displaced" is not made: this report has no count of refugees from Tunisia that '
             "it takes.",
         ),
         (
             FLED | {"methods": ["registered"]},
-            'The total "displaced" is not made: this month has no count of internally displaced people '
+            'The total "displaced" is not made: this report has no count of internally displaced people '
             "that it takes.",
         ),
     ],
