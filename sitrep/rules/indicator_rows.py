@@ -50,10 +50,13 @@ class Known:
 # A dozen rules look at the same rows.
 @lru_cache(maxsize=_EVIDENCE_IN_USE)
 def known_rows(evidence: Evidence) -> tuple[Known, ...]:
-    """The rows of all months that stand and are understood, oldest month first."""
+    """The rows that are understood of the report, the one it is compared with, and so on; oldest first.
+
+    A week overlaps its month and its flash updates, and is held against weeks.
+    """
     catalogue, stems = evidence.operation.catalogue, Stems()
     found = []
-    for month in evidence.months:
+    for month in evidence.line:
         for record in records(month, INDICATORS.name):
             indicator = catalogue.get(name_of(record))
             if indicator and record.day("as_of"):

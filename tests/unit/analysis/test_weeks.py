@@ -13,6 +13,7 @@ from sitrep.model.period import Period, parse_period
 from sitrep.model.subject import place
 from sitrep.quantity import Number, exact
 from sitrep.rules.countries import country_lost
+from sitrep.rules.indicator_periods import periods_overlap
 from sitrep.rules.inflow import growth_above_arrivals
 from sitrep.rules.lost import table_lost
 from sitrep.rules.rule import Rule, run
@@ -103,6 +104,11 @@ def test_what_was_done_in_a_week_is_compared_with_a_week() -> None:
     assert key not in flash.previous
     # With the week, there would be a total that lacks Jordan.
     assert "indicators.health.consultations.value" not in flash.current
+
+
+def test_the_days_of_a_week_do_not_overlap_with_those_of_a_flash_update() -> None:
+    week = evidence(CONSULTATIONS, last=Period.of_week(2012, 28))
+    assert told(run(week, [periods_overlap])) == []
 
 
 def test_a_flash_update_does_not_say_that_nothing_else_happened() -> None:
