@@ -17,6 +17,7 @@ from sitrep.lines import one_line, shortened
 from sitrep.model.counting import REFUGEES as REFUGEES_ALONE
 from sitrep.model.source import Spread
 from sitrep.model.tables import CAMPS, EVENTS, MISSIONS, REFUGEES, Column, Role, TableKind, Type
+from sitrep.model.tables.sex_and_age import SEXES
 from sitrep.model.tables.shared import AREA
 from sitrep.reading.counts import Unreadable, parse_count
 from sitrep.words.folding import fold
@@ -104,17 +105,26 @@ def matched(spec: TableKind, theirs: Sequence[Theirs]) -> Match:
 
 
 def _without_all_ages(match: Match) -> None:
-    """Of camps: women and men of all ages are no adults; without girls and boys they may be."""
+    """Women and men of all ages are no adults; without girls and boys they may be.
+
+    Those who are all people together are female and male.
+    """
+    sexes = [match.columns[name] for name in SEXES if name in match.columns]
+    people = match.columns.get(match.table.people or "")
+    if len(sexes) == len(SEXES) and people and whole_of([*sexes, people]) != len(SEXES):
+        for name in SEXES:
+            doubt = Message("propose.one-age", {"header": match.columns[name].name})
+            match.doubts.setdefault(name, doubt)
     both = [
         name for name in ("women", "men")
         if name in match.columns and not any(map(_AGE.search, match.columns[name].headers))
     ]  # fmt: skip
     if not both or {"girls", "boys"} & match.columns.keys():
         return
-    counts = [match.columns[name] for name in (*both, "population") if name in match.columns]
+    counts = [*(match.columns[name] for name in both), *([people] if people else [])]
     if len(counts) == _FEWEST_WITH_A_SUM and whole_of(counts) == len(both):
-        for name in both:
-            del match.columns[name]
+        for name, sex in zip(both, ("female", "male"), strict=True):
+            match.columns[sex] = match.columns.pop(name)
             match.doubts.pop(name, None)
         return
     for name in both:
@@ -122,7 +132,12 @@ def _without_all_ages(match: Match) -> None:
 
 
 def _alike(column: Column, one: Theirs) -> float:
-    """A stock is no flow, however much alike their names: returnees are not people who left."""
+    """A stock is no flow, however much alike their names: returnees are not people who left.
+
+    Nor are people of one sex and age all of that sex.
+    """
+    if column.name in SEXES and any(map(_AGE.search, one.headers)):
+        return 0
     alike = likeness(column, one.headers)
     counted = counted_in(one.headers) if alike < PARTNERS and column.role is Role.FLOW else None
     return 0 if counted and counted.populations else alike

@@ -80,7 +80,7 @@ def _columns(whole: str, details: Collection[str]) -> Iterator[Column]:
             name, is_grown_up = f"{sex}_{band}", band in _GROWN_UP
             ages = band.replace("_plus", "+").replace("_", "-")
             called = (*_CALLED[sex], *(_GROWN if is_grown_up else _YOUNG)[sex])
-            names = tuple(f"{one} {ages}" for one in called)
+            names = tuple(name for one in called for name in (f"{one} {ages}", f"{ages} {one}"))
             tagged = tuple(f"{tag}+{sex[0]}+age_{band}" for tag in _TAGGED)
             part_of = adults if is_grown_up else children
             yield _part(name, part_of, names, tagged, is_detail=name in details)

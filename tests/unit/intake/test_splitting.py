@@ -156,8 +156,8 @@ def test_a_count_of_other_people_is_not_read_as_refugees() -> None:
 
 def test_an_own_table_with_such_a_column_is_not_read_as_it_is() -> None:
     sheet = sheet_of(
-        ("as_of", "country", "Country of Origin", "registered", "source"),
-        ("2024-06-30", "Uganda", "Ethiopia", 13035, "OPM"),
+        ("as_of", "country", "Age group", "registered", "source"),
+        ("2024-06-30", "Uganda", "0-17", 13035, "OPM"),
     )
 
     def messages(leave: tuple[str, ...] = ()) -> list[str]:
@@ -165,10 +165,19 @@ def test_an_own_table_with_such_a_column_is_not_read_as_it_is() -> None:
         return [f"{d.where.cell} {words_for('en').explain(d)[0]}" for d in diagnostics]
 
     assert messages() == [
-        'C1 The column "Country of Origin" splits the counts: Ethiopia (1). It is not read, '
+        'C1 The column "Age group" splits the counts: 0-17 (1). It is not read, '
         "so rows of parts would be taken for wholes."
     ]
-    assert messages(leave=("country of origin",)) == []
+    assert messages(leave=("age group",)) == []
+
+
+def test_an_own_table_with_a_column_of_origins_is_read() -> None:
+    sheet = sheet_of(
+        ("as_of", "country", "Country of Origin", "registered", "source"),
+        ("2024-06-30", "Uganda", "Ethiopia", 13035, "OPM"),
+    )
+    [found], diagnostics = find_tables(sheet, home="SSD")
+    assert (found.block.columns["origin"], diagnostics) == (3, [])
 
 
 def test_a_table_without_any_of_its_counts_is_not_ours() -> None:
