@@ -134,9 +134,11 @@ def _without_all_ages(match: Match) -> None:
 def _alike(column: Column, one: Theirs) -> float:
     """A stock is no flow, however much alike their names: returnees are not people who left.
 
-    Nor are people of one sex and age all of that sex.
+    Nor are people of one sex and age all of that sex, or shares people.
     """
     if column.name in SEXES and any(map(_AGE.search, one.headers)):
+        return 0
+    if column.role is Role.PART and any("%" in header for header in one.headers):
         return 0
     alike = likeness(column, one.headers)
     counted = counted_in(one.headers) if alike < PARTNERS and column.role is Role.FLOW else None

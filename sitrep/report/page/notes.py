@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sitrep.analysis.leading import is_withheld
 from sitrep.analysis.series import Record, latest, records
 from sitrep.analysis.shares import wholes_off
-from sitrep.model.counting import REFUGEES, Series, Whom, count_key, series_of
+from sitrep.model.counting import REFUGEES, Series, Whom, count_key, is_named_total, series_of
 from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import ALL_COUNTRIES, THE_REGION
 from sitrep.model.tables import Type
@@ -154,7 +154,9 @@ def _populations(material: Material) -> Iterator[DataNote]:
     if len(material.leading) > 1:
         words = material.texts
         people = [people_named(each.whom, words) for each in material.leading]
-        text = words.say("note.populations.text", populations=words.list_of(people))
+        has_totals = any(map(is_named_total, material.reports.current))
+        key = "note.populations.totals" if has_totals else "note.populations.text"
+        text = words.say(key, populations=words.list_of(people))
         yield _note(material, "populations", text)
 
 

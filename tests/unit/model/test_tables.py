@@ -39,6 +39,8 @@ from sitrep.model.tables import (
     counts_people,
 )
 from sitrep.model.tables.shared import ACCEPTED, AS_OF, NOTE, PREFER, SENSITIVITY, SOURCE, URL
+from sitrep.report.measures import measure_named
+from sitrep.report.texts import Texts
 from sitrep.rules import RULES
 from sitrep.rules.conflicts import figures_differ
 from sitrep.rules.protection import personal_contact
@@ -145,7 +147,7 @@ def test_what_makes_figures_is_called_something_on_the_page(kind: TableKind) -> 
     if kind is INDICATORS:
         assert all(words.say(f"measure.indicator.{name}", indicator="x") for name in kind.compared)
     else:
-        assert all(words.say(f"measure.{column}") for column in kind.compared)
+        assert all(measure_named(column, Texts(words)) for column in kind.compared)
     assert kind.section is None or words.say(f"section.{kind.section}")
 
 
