@@ -421,15 +421,21 @@ def camps_of(rows: pd.DataFrame, number: int) -> dict[str, Entry]:
         return {}
     known = rows[rows["month"] <= number].sort_values(["as_of", "month"], kind="stable")
     latest = known.groupby("thing", sort=False).tail(1)
-    figures = {}
+    figures: dict[str, Entry] = {}
+    in_country: dict[str, list[Entry]] = {}
     for _, row in latest.iterrows():
         is_alone = (latest["camp"] == row["camp"]).sum() == 1
         name = row["camp"].lower() + ("" if is_alone else f"-{row['country'].lower()}")
-        whose_camp = (row["camp"], "")
+        whose_camp = ("" if is_alone else row["country"], row["camp"])
         for column in ("population", "capacity"):
             figures[f"camps.{name}.{column}"] = entry(row, column, whose_camp)
         given = {c: entry(row, c, whose_camp) for c in LIVING if row[c] not in MISSING}
         figures |= {f"camps.{name}.{measure}": each for measure, each in living(given).items()}
+        if span(row["population"]) != "not_applicable":
+            in_country.setdefault(row["country"], []).append(figures[f"camps.{name}.population"])
+    for country, parts in in_country.items():
+        if sum(not isinstance(part["span"], str) for part in parts) > 1:
+            figures[f"camps.in.{country}.population"] = added(parts)
     return figures
 
 
