@@ -11,11 +11,12 @@ from sitrep.intake.foreign_header import their_header
 from sitrep.intake.foreign_titles import Part, alone, titled_parts
 from sitrep.intake.layouts import may_be_turned
 from sitrep.intake.proposal import NotOurs, Proposed
+from sitrep.intake.proposed_columns import matched
 from sitrep.intake.proposed_doubts import doubted
 from sitrep.intake.proposed_names import file_pattern, is_dated, without_dates
 from sitrep.intake.proposed_rows import area_of, narrowed
 from sitrep.intake.proposed_spread import spread_matches
-from sitrep.intake.proposed_tables import matched, matches
+from sitrep.intake.proposed_tables import matches
 from sitrep.intake.rows import says_total
 from sitrep.intake.spreadsheet import Sheet
 from sitrep.languages import LANGUAGES

@@ -7,7 +7,7 @@ from sitrep.diagnostics import Message
 from sitrep.intake.foreign_columns import Theirs
 from sitrep.intake.naming import ALIKE, PARTNERS, likeness
 from sitrep.intake.proposal import Proposed
-from sitrep.intake.proposed_tables import unsure
+from sitrep.intake.proposed_columns import unsure
 from sitrep.intake.splitting import MEASURE, ORIGIN, is_people, is_split, is_whole, splits_by
 from sitrep.model.tables import REFUGEES
 from sitrep.words.countries import iso3

@@ -6,7 +6,7 @@ from sitrep.cells import column_letters, column_number
 from sitrep.diagnostics import Message
 from sitrep.intake.counted import says_other_than_people
 from sitrep.intake.foreign_columns import Theirs, dates_in
-from sitrep.intake.proposed_tables import Match, matched
+from sitrep.intake.proposed_columns import Match, matched
 from sitrep.intake.rows import says_total
 from sitrep.intake.splitting import ORIGIN, populations_in, splits_by
 from sitrep.model.source import Spread
