@@ -7,6 +7,7 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from sitrep.intake.hashtags import tag_in
+from sitrep.intake.headings import is_age
 from sitrep.languages.union import of_all
 from sitrep.model.tables import Column
 from sitrep.words.folding import fold
@@ -36,7 +37,9 @@ def names_in(header: str) -> tuple[str, ...]:
     """The folded names that a header may be: whole, without its group, without "number of"."""
     header = _SIGN.sub("number ", header)
     whole = fold(worded(header))
-    last = fold(worded(_GROUPS.split(header.strip().rstrip("*:"))[-1]))
+    *groups, lower = _GROUPS.split(header.strip().rstrip("*:"))
+    # Below an age, "female" is of that age alone.
+    last = "" if any(map(is_age, groups)) else fold(worded(lower))
     names = [whole, fold(header), last]
     names += [_COUNTING.sub("", name).strip() for name in names]
     return tuple(dict.fromkeys(name for name in names if name))

@@ -165,7 +165,7 @@ def _may_be(column: Column, one: Theirs) -> bool:
     texts = one.dates is None and not one.is_count and not one.is_decimal
     fits = {
         Type.DATE: one.dates is not None,
-        Type.COUNT: one.is_count,
+        Type.COUNT: one.is_count and not any("%" in header for header in one.headers),
         Type.MEASURE: one.is_count or one.is_decimal,
         Type.DECIMAL: one.is_decimal,
         Type.COUNTRY: one.is_country,

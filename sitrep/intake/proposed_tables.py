@@ -10,7 +10,7 @@ from sitrep.intake.proposed_columns import Match, matched, unsure, what_splits, 
 from sitrep.intake.rows import says_total
 from sitrep.intake.splitting import ORIGIN, populations_in, splits_by
 from sitrep.model.counting import REFUGEES as REFUGEES_ALONE
-from sitrep.model.tables import CAMPS, EVENTS, MISSIONS, REFUGEES
+from sitrep.model.tables import CAMPS, EVENTS, MISSIONS, REFUGEES, Type
 from sitrep.words.folding import fold
 
 _OF_CONCERN = "others of concern"
@@ -64,7 +64,7 @@ def _of_people(theirs: Sequence[Theirs], said: Sequence[str]) -> Iterator[Match]
         match = Match(REFUGEES, dict(base.columns), {}, dict(base.choices), dict(base.doubts))
         match.columns["registered"] = one
         if beside:
-            for name in flows:
+            for name in match.columns.keys() & {*REFUGEES.of_type(Type.COUNT)} - {"registered"}:
                 named = populations_in(match.columns[name].headers)
                 if named != counted.populations:
                     match.columns.pop(name)

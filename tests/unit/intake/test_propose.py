@@ -511,3 +511,14 @@ def test_men_and_women_who_are_all_people_of_a_camp_are_no_adults() -> None:
     women = drawn.replace("Male  ", "Men   ").replace("Female", "Women ")
     _, [source] = proposed(sheet("x.csv", women))
     assert {"female": "Women", "male": "Men"}.items() <= source.columns.items()
+
+
+def test_parts_are_of_the_population_that_their_header_names_and_shares_are_no_counts() -> None:
+    drawn = """
+    | Date       | Area | IDPs (HH) | IDPs (Ind) | Returnees (Ind) | % female |
+    | 2023-10-31 | Bor  | 20        | 100        | 30              | 52       |
+    """
+    _, [idps, returnees] = proposed(sheet("x.csv", drawn), origin="SSD")
+    assert idps.columns["households"] == "IDPs (HH)"
+    assert {*returnees.columns} == {"as_of", "area", "registered"}
+    assert "female" not in idps.columns
