@@ -102,17 +102,36 @@ def indicator_figures(months: Sequence[Month], catalogue: Catalogue) -> list[Fig
     What is measured on a day stands until there is a newer row; what was done in a period is of this
     month alone. Rows that no indicator explains, which are errors, make none.
     """
-    stems = Stems()
-    rows = [(record, stems.of(record)) for record in _rows(months, catalogue)]
-    by_indicator: dict[str, list[tuple[Record, Stem]]] = {name: [] for name in catalogue}
-    for record, stem in rows:
-        by_indicator[stem.indicator].append((record, stem))
-    absent = _no_longer_reported(months, catalogue, stems)
     figures: dict[str, Figure] = {}
-    for name, own in by_indicator.items():
-        for figure in _of_indicator(catalogue[name], own, absent.get(name, frozenset())):
+    by_indicator: dict[str, dict[str, dict[Stem, Figure]]] = {}
+    for each in counted(months, catalogue):
+        by_indicator.setdefault(each.indicator.name, {})[each.measure] = each.all
+    for of_measure in by_indicator.values():
+        for figure in _with_shares(of_measure):
             figures.setdefault(figure.key, figure)
     return [*figures.values(), *_ratios(figures, catalogue)]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What is counted by one measure of an indicator: `own` as rows state it, `all` with its sums."""
+
+    indicator: Indicator
+    measure: str
+    own: Mapping[Stem, Figure]
+    all: dict[Stem, Figure]
+
+
+def counted(months: Sequence[Month], catalogue: Catalogue) -> Iterator[Counted]:
+    """Each measure of each indicator that the last month's report has."""
+    stems = Stems()
+    by_indicator: dict[str, list[tuple[Record, Stem]]] = {name: [] for name in catalogue}
+    for record in _rows(months, catalogue):
+        stem = stems.of(record)
+        by_indicator[stem.indicator].append((record, stem))
+    absent = _no_longer_reported(months, catalogue, stems)
+    for name, own in by_indicator.items():
+        yield from _of_indicator(catalogue[name], own, absent.get(name, frozenset()))
 
 
 def _rows(months: Sequence[Month], catalogue: Catalogue) -> Iterator[Record]:
@@ -150,10 +169,9 @@ def _no_longer_reported(
 
 def _of_indicator(
     indicator: Indicator, rows: Sequence[tuple[Record, Stem]], absent: frozenset[Stem]
-) -> Iterator[Figure]:
+) -> Iterator[Counted]:
     columns = {TARGET: TARGET, IN_NEED: IN_NEED, BASELINE: BASELINE}
     measures = {measure_of_value(kind_of(record, indicator), indicator) for record, _ in rows}
-    by_measure: dict[str, dict[Stem, Figure]] = {}
     for measure in (*sorted(measures, key=lambda each: each != VALUE), *columns):
         column = columns.get(measure, VALUE)
         of_measure = [
@@ -165,8 +183,13 @@ def _of_indicator(
             continue
         own = _given(indicator, of_measure, measure, column)
         lacking = absent if indicator.kind is Kind.FLOW and measure == VALUE else frozenset()
-        by_measure[measure] = _added_up(indicator, own, measure, lacking)
-        yield from by_measure[measure].values()
+        yield Counted(indicator, measure, own, _added_up(indicator, own, measure, lacking))
+
+
+def _with_shares(by_measure: Mapping[str, Mapping[Stem, Figure]]) -> Iterator[Figure]:
+    """All figures of an indicator, and how far its targets and needs are reached."""
+    for figures in by_measure.values():
+        yield from figures.values()
     for share, whole in ((OF_TARGET, TARGET), (OF_NEED, IN_NEED)):
         yield from _shares(by_measure.get(VALUE, {}), by_measure.get(whole, {}), share)
 
@@ -199,7 +222,7 @@ def _added_up(
     """The same, and the sums of partners, areas and countries that no row states itself."""
     found = dict(own)
     missing_stems = set(absent)
-    for across, without, is_part in _LEVELS:
+    for across, without, is_part in LEVELS:
         if not indicator.adds_up_across(across) or measure == BASELINE:
             continue
         parents: dict[Stem, list[Stem]] = {}
@@ -218,7 +241,7 @@ def _added_up(
     return found
 
 
-_LEVELS: tuple[tuple[Across, Callable[[Stem], Stem], Callable[[Stem], bool]], ...] = (
+LEVELS: tuple[tuple[Across, Callable[[Stem], Stem], Callable[[Stem], bool]], ...] = (
     (Across.PARTNERS, lambda stem: replace(stem, by=""), lambda stem: bool(stem.by)),
     (Across.AREAS, lambda stem: replace(stem, area=""), lambda stem: bool(stem.area)),
     (

@@ -56,6 +56,12 @@ from sitrep.rules.indicator_periods import (
     period_without_start,
     periods_overlap,
 )
+from sitrep.rules.indicator_sums import (
+    deaths_above_cases,
+    parts_above_total,
+    parts_below_total,
+    ratio_differs,
+)
 from sitrep.rules.indicator_values import (
     far_above_target,
     fraction_of_things,
@@ -149,6 +155,10 @@ RULES: tuple[Rule, ...] = (
     period_before_report,
     periods_overlap,
     period_gap,
+    parts_above_total,
+    parts_below_total,
+    ratio_differs,
+    deaths_above_cases,
     # Camps and areas, and their country.
     camps_above_country,
     areas_above_country,

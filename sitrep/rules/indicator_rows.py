@@ -31,20 +31,24 @@ class Known:
 
     @property
     def named(self) -> Message:
-        """`"wash.latrines", Ouaddaï (Chad), Oxfam`."""
-        stem, parts = self.stem, [Message("hint.quoted", {"text": self.stem.indicator})]
-        if stem.country:
-            country = Country(stem.country)
-            area = Message("hint.area", {"area": stem.area, "country": country})
-            parts.append(area if stem.area else Message("hint.country", {"country": country}))
-        if stem.population:
-            parts.append(Message(f"code.population.{stem.population}"))
-        if stem.by:
-            parts.append(Message("hint.by", {"by": stem.by}))
-        said = parts[0]
-        for part in parts[1:]:
-            said = Message("hint.beside", {"one": said, "other": part})
-        return said
+        return named_stem(self.stem)
+
+
+def named_stem(stem: Stem) -> Message:
+    """`"wash.latrines", Ouaddaï (Chad), by Oxfam`."""
+    parts = []
+    if stem.country:
+        country = Country(stem.country)
+        area = Message("hint.area", {"area": stem.area, "country": country})
+        parts.append(area if stem.area else Message("hint.country", {"country": country}))
+    if stem.population:
+        parts.append(Message(f"code.population.{stem.population}"))
+    if stem.by:
+        parts.append(Message("hint.by", {"by": stem.by}))
+    said = Message("hint.quoted", {"text": stem.indicator})
+    for part in parts:
+        said = Message("hint.beside", {"one": said, "other": part})
+    return said
 
 
 # A dozen rules look at the same rows.

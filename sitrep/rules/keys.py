@@ -1,17 +1,21 @@
 """Two things whose figures would have one key, so that the numbers of one would hide the other's."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from sitrep.analysis.camps import named_camps
 from sitrep.analysis.displacement import has_nameless_area, keyed_places
 from sitrep.analysis.events import keyed_events
+from sitrep.analysis.indicators import measure_of_value
 from sitrep.analysis.missions import latest_missions
 from sitrep.analysis.renamed import former_names
 from sitrep.analysis.series import Record
 from sitrep.diagnostics import Severity, did_you_mean
 from sitrep.lines import nearest, shortened
+from sitrep.model.indicators import Kind
 from sitrep.model.month import Evidence
 from sitrep.model.tables import MISSIONS
+from sitrep.rules.indicator_rows import Known, known_rows
 from sitrep.rules.rows import rows_where
 from sitrep.rules.rule import Finding, rule
 from sitrep.words.folding import fold, slug
@@ -42,10 +46,11 @@ def same_key_twice(evidence: Evidence) -> Iterator[Finding]:
 
     The numbers of one would be printed as the other's. Missions are keyed by their abbreviation,
     and by their name where there is none; camps by their name, and by their country as well where
-    two countries have the name; areas by country and name; events by date and place, and their
-    number of that day. Case, accents and punctuation make no difference, so a name without a letter
-    or digit makes an empty key. Rows of earlier months that are carried over count. A mission of another
-    name under the abbreviation of an earlier one is `mission-renamed`.
+    two countries have the name; areas by country and name; events by date and place, and their number
+    of that day; indicators by place, people and partner. Case, accents and punctuation make no
+    difference, so a name without a letter or digit makes an empty key. Rows of earlier months that are
+    carried over count. A mission of another name under the abbreviation of an earlier one is
+    `mission-renamed`.
     """
     for record, key, column, first, column_of_first in _clashes(evidence):
         if not _is_renamed(record, first):
@@ -163,6 +168,25 @@ def _clashes(evidence: Evidence) -> Iterator[tuple[Record, str, str, Record, str
         first, column_of_first = firsts.setdefault(key, (record, column))
         if first is not record:
             yield record, key, column, first, column_of_first
+    yield from _clashes_of_indicators(evidence)
+
+
+def _clashes_of_indicators(evidence: Evidence) -> Iterator[tuple[Record, str, str, Record, str]]:
+    """Rows of this month whose key is that of another place or partner, or of the same one on that day.
+
+    Two counts of periods on one day overlap, which `periods-overlap` tells.
+    """
+    firsts: dict[str, Known] = {}
+    of_day: dict[tuple[str, date], Known] = {}
+    for row in known_rows(evidence):
+        key = row.stem.key(measure_of_value(row.kind, row.indicator))
+        first = firsts.setdefault(key, row)
+        if first.stem == row.stem and row.kind is not Kind.FLOW:
+            first = of_day.setdefault((key, row.record.as_of), row)
+        if row.record.period == evidence.month.period and first is not row:
+            is_other = first.stem != row.stem
+            if is_other or (row.kind is not Kind.FLOW and first.record.period == row.record.period):
+                yield row.record, key, "indicator", first.record, "indicator"
 
 
 def _is_renamed(record: Record, first: Record) -> bool:

@@ -1190,6 +1190,7 @@ NOT_PLANTED: dict[str, str] = {
             *("part-for-percentage", "indicator-out-of-bounds", "fraction-of-things"),
             *("period-without-start", "period-backwards", "period-before-report", "periods-overlap"),
             *("period-gap", "target-changed", "unit-changed", "indicator-leap"),
+            *("parts-above-total", "parts-below-total", "ratio-differs", "deaths-above-cases"),
             *("reached-above-need", "target-above-need", "far-above-target"),
         ],
         "it speaks of several months or rows: tests of its own plant it, and its example",
