@@ -219,14 +219,17 @@ def _given(
 def _added_up(
     indicator: Indicator, own: Mapping[Stem, Figure], measure: str, absent: frozenset[Stem]
 ) -> dict[Stem, Figure]:
-    """The same, and the sums of partners, areas and countries that no row states itself."""
+    """The same, and the sums of partners, areas and countries that no row states itself.
+
+    A place that has counts of its partners only, which are not added, is missing from the sum of places.
+    """
     found = dict(own)
-    missing_stems = set(absent)
     for across, without, is_part in LEVELS:
         if not indicator.adds_up_across(across) or measure == BASELINE:
             continue
         parents: dict[Stem, list[Stem]] = {}
-        for stem in [*found, *missing_stems]:
+        by_partners = dict.fromkeys(replace(stem, by="") for stem in found if stem.by)
+        for stem in dict.fromkeys((*found, *absent, *by_partners)):
             if is_part(stem):
                 parents.setdefault(without(stem), []).append(stem)
         for parent, parts in parents.items():

@@ -187,3 +187,23 @@ def test_a_kind_that_is_said_and_one_that_is_understood_are_one_count_and_one_ta
         "Türkiye, latrines built, target": "1,200",
         "Türkiye, latrines built, share of the target": "34",
     }
+
+
+def test_a_place_that_only_its_partners_count_is_missing_from_the_sum_of_places() -> None:
+    drawn = """
+    **indicators**
+
+    | as_of | sector | indicator | country | area | by | value | source |
+    |---|---|---|---|---|---|---|---|
+    | 2012-07-31 | wash | water_people | TUR | Hatay | Oxfam | 3000 | WASH |
+    | 2012-07-31 | wash | water_people | TUR | Hatay | IRC | 1200 | WASH |
+    | 2012-07-31 | wash | water_people | TUR | Kilis | | 500 | WASH |
+    | 2012-07-31 | wash | water_people | JOR | | | 70 | WASH |
+    """
+    figures = told(reports_of(evidence(drawn)), "indicators.wash.water_people")
+    assert {label: value for label, value in figures.items() if ", by " not in label} == {
+        "Kilis, Türkiye, people provided with safe water": "500",
+        "Jordan, people provided with safe water": "70",
+        "Türkiye without Hatay, people provided with safe water": "500",
+        "Countries without Hatay (Türkiye), people provided with safe water": "570",
+    }
