@@ -125,21 +125,24 @@ def _share(stem: str, figures: Mapping[str, Figure], whole: Figure | None) -> It
 def whole_of(part: Figure, figures: Mapping[str, Figure]) -> Figure | None:
     """The count that a figure by sex, age or household is part of; None where it is not known.
 
-    It stands in the same row; of sums, the count of all their places by the same method.
+    It stands in the same row; of sums, the count of all their places by the same method. Of an issued
+    report, whose cells are not at hand, it is the only count that the place has.
     """
     stem, _, _ = part.key.rpartition(".")
     kind = kind_counting(part.key)
     counts = METHODS if kind is REFUGEES else (kind.people or "",) if kind else ()
     wholes = [whole for name in counts if (whole := figures.get(f"{stem}.{name}"))]
     first = next(iter(part.cells), None)
+    if first is None:
+        return wholes[0] if len(wholes) == 1 else None
     return next(
         (whole for whole in wholes if any(_is_beside(first, cell) for cell in whole.cells)), None
     )
 
 
-def _is_beside(one: Address | None, other: Address) -> bool:
+def _is_beside(one: Address, other: Address) -> bool:
     """Whether two cells are of one row; in a turned table that is a column."""
-    if one is None or (one.file, one.sheet) != (other.file, other.sheet):
+    if (one.file, one.sheet) != (other.file, other.sheet):
         return False
     return one.row == other.row or one.column == other.column
 

@@ -74,9 +74,9 @@ def _numbers(found: Quantity) -> list[Number]:
     good="""
         **indicators**
 
-        | as_of | sector | indicator | country | value | source |
-        |---|---|---|---|---|---|
-        | 2012-07-31 | food_security | food_distributed | TUR | about 300.5 | WFP |
+        | as_of | from | sector | indicator | country | value | source |
+        |---|---|---|---|---|---|---|
+        | 2012-07-31 | 2012-07-01 | food_security | food_distributed | TUR | about 300.5 | WFP |
         """,
 )
 def fraction_of_things(evidence: Evidence) -> Iterator[Finding]:

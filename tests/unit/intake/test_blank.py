@@ -98,8 +98,8 @@ FILLED: dict[str, list[Any]] = {
         {"mandate": "Monitor a cessation of violence", "source": "S/RES/2059"},
     ],
     "events": [
-        [date(2012, 7, 3), "defection", "Hatay", "Turkey", "A general crossed.", 85, "Anadolu"],
-        {"sensitivity": "partners"},
+        [date(2012, 7, 3), "defection", "Hatay", "Turkey", "A general crossed.", 85],
+        {"source": "Anadolu", "sensitivity": "partners"},
     ],
     "excerpts": [["globe", "Troops flee"], {"section": "events", "use": "quote"}],
     "photos": [
@@ -134,6 +134,7 @@ def test_open_camps_are_carried_with_this_months_statements_blank(tmp_path: Path
         "latitude": 36.2348,
         "longitude": None,
         "type": "camp",
+        "manager": None,
         "capacity": Quantity(Kind.ABOUT, 2000),
         "sensitivity": "internal",
     }
@@ -175,9 +176,9 @@ def test_refugees_begin_with_last_months_places_populations_and_methods(tmp_path
     )
     carried = carried_rows((month,), REFUGEES)
     assert [tuple(row.values()) for row in carried] == [
-        ("TUR", None, "refugees", "registered", "public"),
-        ("TUR", "Hatay", "refugees", "press", "public"),
-        ("SYR", "Homs", "idps", "estimated", "public"),
+        ("TUR", None, "refugees", None, "registered", "public"),
+        ("TUR", "Hatay", "refugees", None, "press", "public"),
+        ("SYR", "Homs", "idps", None, "estimated", "public"),
     ]
     beside = last_values((month,), REFUGEES)
     assert [row["registered"] for row in beside] == [
@@ -299,9 +300,13 @@ def test_one_cell_says_that_there_is_no_news(tmp_path: Path) -> None:
 def test_a_carried_file_that_is_filled_in_is_read_without_a_word(tmp_path: Path) -> None:
     month = month_of(tmp_path / "july", "camps", CAMPS_OF_JULY)
     workbook = openpyxl.load_workbook(io.BytesIO(blank(CAMPS, month)))
+    names = [column.name for column in CAMPS.usual_columns]
+    sheet = workbook.worksheets[0]
     for row in range(FIRST, FIRST + 3):
-        for letter, value in {"A": date(2012, 8, 31), "I": "open", "K": 2000, "Q": "AFAD"}.items():
-            workbook.worksheets[0][f"{letter}{row}"].value = value
+        sheet.cell(row, names.index("as_of") + 1).value = date(2012, 8, 31)
+        sheet.cell(row, names.index("status") + 1).value = "open"
+        sheet.cell(row, names.index("population") + 1).value = 2000
+        sheet.cell(row, names.index("source") + 1).value = "AFAD"
     read, diagnostics = read_files(tmp_path, {"camps.xlsx": saved(workbook)})
     assert told(diagnostics) == []
     assert list(read.tables["camps"].frame["population"]) == [2000] * 3

@@ -122,7 +122,7 @@ def test_a_file_that_takes_too_long_is_one_diagnostic_and_the_next_is_read() -> 
     assert time.monotonic() - began < 10
     assert lines(diagnostics) == [
         "slow.csv | error | This file cannot be read: opening it takes more than 1 second, far longer "
-        "than a month's file needs; the limit is [reading] seconds in operation.toml."
+        "than a report's file needs; the limit is [reading] seconds in operation.toml."
     ]
     sheets, diagnostics = Reader(keeper, Limits(2000, 19)).spreadsheet("good.xlsx", GOOD)
     assert (len(sheets[0].rows), diagnostics) == (2, [])
@@ -144,13 +144,12 @@ def test_a_photo_and_boundaries_that_take_too_much_are_told_as_well() -> None:
 
 
 def test_a_file_that_breaks_the_annotated_copy_has_none() -> None:
-    far = with_sheet(
-        b'<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"/></row>'
-    )
-    problem = FILE_UNREADABLE.at(Address("far.xlsx", "Sheet1", 1_048_576), reason="it is")
-    told = marks("far.xlsx", [problem], words_for("en"))
+    row = '<row r="{0}"><c r="A{0}"><v>1</v></c><c r="B{0}"><v>2</v></c><c r="C{0}"><v>3</v></c></row>'
+    long = with_sheet("".join(map(row.format, range(1, 40_001))).encode())
+    problem = FILE_UNREADABLE.at(Address("long.xlsx", "Sheet1", 40_000), reason="it is")
+    told = marks("long.xlsx", [problem], words_for("en"))
     poor = Reader(reader().keeper, Limits(30, 20))
-    assert poor.copy("far.xlsx", far, told) is None
+    assert poor.copy("long.xlsx", long, told) is None
 
 
 def test_nothing_is_left_of_the_processes() -> None:

@@ -154,7 +154,7 @@ def test_the_manifest_has_the_chain_of_every_figure(draft: Material) -> None:
         {"file": "inputs/syria/2012-06/refugees.csv", "sheet": "", "cell": "C2"}
     ]
     assert figures["camps.domiz.occupancy_percent"]["rounding"] == "whole percent"
-    (group,) = [figure for key, figure in figures.items() if key.startswith("events.")]
+    (group,) = [figure for key, figure in figures.items() if key.startswith("events.2012")]
     (origin,) = group["origins"]
     assert (origin["article"], origin["passage"]) == ("globe", "A group of 293 refugees came.")
     assert [article["name"] for article in content["articles"]] == ["globe"]
