@@ -82,6 +82,24 @@ def sum_of(
     )
 
 
+def made_of(key: str, parts: Sequence[Figure], made: Made, value: Quantity, *, unit: str = "") -> Figure:
+    """What is worked out of several figures of one subject, the first one's."""
+    return Figure(
+        key=key,
+        value=value,
+        as_of=max(part.as_of for part in parts),
+        as_of_first=min(part.as_of_first or part.as_of for part in parts),
+        subject=parts[0].subject,
+        cells=tuple(dict.fromkeys(chain.from_iterable(part.cells for part in parts))),
+        sources=tuple(dict.fromkeys(chain.from_iterable(part.sources for part in parts))),
+        made=made,
+        parts=tuple(part.key for part in parts),
+        missing_parts=parts[0].missing_parts,
+        withheld_parts=tuple(dict.fromkeys(chain.from_iterable(p.withheld_parts for p in parts))),
+        unit=unit,
+    )
+
+
 def together(key: str, figures: Sequence[Figure]) -> Figure:
     """The rows of one place together; where one of them has no count, the rest is a lower bound."""
     known = [figure for figure in figures if not figure.quantity.is_missing]

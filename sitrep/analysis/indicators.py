@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from sitrep.analysis.figures import given, sum_of, together
+from sitrep.analysis.figures import given, made_of, sum_of, together
 from sitrep.analysis.series import Record, latest, records
 from sitrep.arithmetic import percentage, ratio
 from sitrep.model.counting import family_of
@@ -15,7 +15,7 @@ from sitrep.model.period import compared_with
 from sitrep.model.subject import ALL_COUNTRIES, OPERATION, Subject, organisation, place
 from sitrep.model.tables import INDICATORS
 from sitrep.quantity import Kind as Stated
-from sitrep.quantity import Quantity, missing
+from sitrep.quantity import missing
 from sitrep.words.folding import slug
 
 Catalogue = Mapping[str, Indicator]
@@ -275,7 +275,7 @@ def _shares(
             continue
         share = percentage(value.quantity, whole.quantity) if value.unit != PERCENT else None
         if share is not None:
-            yield _made_of(stem.key(measure), value, whole, Made.SHARE, share)
+            yield made_of(stem.key(measure), (value, whole), Made.SHARE, share)
 
 
 def _ratios(figures: Mapping[str, Figure], catalogue: Catalogue) -> Iterator[Figure]:
@@ -294,21 +294,4 @@ def _ratios(figures: Mapping[str, Figure], catalogue: Catalogue) -> Iterator[Fig
                 continue
             value = ratio(part.quantity, whole.quantity, indicator.ratio.per, indicator.ratio.places)
             if value is not None:
-                made = _made_of(own, part, whole, Made.RATIO, value)
-                yield replace(made, unit=indicator.unit)
-
-
-def _made_of(key: str, part: Figure, whole: Figure, made: Made, value: Quantity) -> Figure:
-    return Figure(
-        key=key,
-        value=value,
-        as_of=max(part.as_of, whole.as_of),
-        as_of_first=min(part.as_of_first or part.as_of, whole.as_of_first or whole.as_of),
-        subject=part.subject,
-        cells=tuple(dict.fromkeys((*part.cells, *whole.cells))),
-        sources=tuple(dict.fromkeys((*part.sources, *whole.sources))),
-        made=made,
-        parts=(part.key, whole.key),
-        missing_parts=part.missing_parts,
-        withheld_parts=tuple(dict.fromkeys((*part.withheld_parts, *whole.withheld_parts))),
-    )
+                yield made_of(own, (part, whole), Made.RATIO, value, unit=indicator.unit)

@@ -9,6 +9,7 @@ from sitrep.analysis.change import change_of
 from sitrep.analysis.displacement import people_figures
 from sitrep.analysis.events import event_figures
 from sitrep.analysis.figures import is_updated
+from sitrep.analysis.funding import funding_figures
 from sitrep.analysis.indicators import Catalogue, indicator_figures, is_of_period
 from sitrep.analysis.missions import mission_figures
 from sitrep.analysis.totals import total_figures
@@ -117,6 +118,7 @@ def _figures(months: Sequence[Month], operation: Operation, withheld: Withheld) 
         *total_figures(operation, {figure.key: figure for figure in people}, withheld),
         *camp_figures(months),
         *indicator_figures(months, operation.catalogue),
+        *funding_figures(months),
         *mission_figures(months, as_of),
         *event_figures(months),
     ]

@@ -43,6 +43,7 @@ CONTEXT = SectionSpec("context", is_usual=False, may_be_absent=True)
 DISPLACEMENT = SectionSpec("displacement")
 CAMPS = SectionSpec("camps")
 SECTORS = SectionSpec("sectors", may_be_absent=True)
+FUNDING = SectionSpec("funding", may_be_absent=True)
 MISSION = SectionSpec("mission")
 EVENTS = SectionSpec(
     "events",
@@ -68,6 +69,7 @@ SECTIONS: tuple[SectionSpec, ...] = (
     DISPLACEMENT,
     CAMPS,
     SECTORS,
+    FUNDING,
     MISSION,
     EVENTS,
     ACCESS,

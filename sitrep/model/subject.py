@@ -9,7 +9,8 @@ class SubjectKind(StrEnum):
 
     CAMPS are those of a country, or of one type in it, whose code is the name. EVENTS are those of one
     kind, whose code is the name, or of all kinds. REGION is the operation's countries as a whole, not
-    added up. NAMED_TOTAL is a sum that the operation has a name for. WORDS is what a narrative asked
+    added up. NAMED_TOTAL is a sum that the operation has a name for. SECTORS_OF_APPEAL are those that
+    were entered, added up where nobody states the appeal as a whole. WORDS is what a narrative asked
     for, named in words; AREAS are areas of a country without their names, which an edition withholds.
     """
 
@@ -23,6 +24,8 @@ class SubjectKind(StrEnum):
     CAMPS = "camps"
     NAMED_TOTAL = "named_total"
     REGION = "region"
+    APPEAL = "appeal"
+    SECTORS_OF_APPEAL = "sectors_of_appeal"
     ORGANISATION = "organisation"
     OPERATION = "operation"
     WORDS = "words"
@@ -34,7 +37,7 @@ class Subject:
 
     `country` is an ISO alpha-3 code: of a place always, of a camp where another country has one of the
     same name. `detail` tells two events of the same words apart, and says by whom what an indicator of a
-    place counts was done.
+    place counts was done; of an appeal it is the agency whose part it is.
     """
 
     kind: SubjectKind

@@ -9,7 +9,7 @@ from sitrep.model.figure import Figure, Made
 from sitrep.model.month import Evidence
 from sitrep.model.period import Period
 from sitrep.model.subject import ALL_COUNTRIES, Subject, SubjectKind
-from sitrep.model.tables import CAMPS, EVENTS, INDICATORS
+from sitrep.model.tables import CAMPS, EVENTS, FUNDING, INDICATORS
 from sitrep.quantity import Quantity
 from sitrep.report.measures import goes_without_saying, measure_of, people_named, people_of
 from sitrep.report.text import EMPTY, Text
@@ -56,7 +56,7 @@ def label_of(figure: Figure, words: Texts) -> Text:
         return _of_events(figure, words).opening(words.language)
     subject, measure = subject_of(figure, words), measure_of(figure, words)
     label = words.say("figure.label", subject=subject, measure=measure)
-    if not (figure.subject.detail and INDICATORS.makes(figure.key)):
+    if not (figure.subject.detail and _is_by_someone(figure)):
         return label
     return words.say("figure.by", label=label, by=Text.cited(figure.subject.detail, *figure.cells))
 
@@ -77,6 +77,10 @@ def _of_events(figure: Figure, words: Texts) -> Text:
         return words.say("event.of_kind", measure=measure, kind=kind_of_events(kind, words))
     is_count = figure.made is Made.COUNTED or figure.key.endswith(".count.change")
     return measure if is_count else words.say("event.of_all", measure=measure)
+
+
+def _is_by_someone(figure: Figure) -> bool:
+    return INDICATORS.makes(figure.key) or FUNDING.makes(figure.key)
 
 
 def _event(figure: Figure, words: Texts) -> Text:
@@ -129,8 +133,8 @@ def subject_of(figure: Figure, words: Texts) -> Text:
 
 
 def named(subject: Subject, words: Texts, *cells: Address) -> Text:
-    """`Turkey`, `Urfa, Turkey`, "All countries", a kind of events, or a camp, mission or event in the
-    analyst's words.
+    """`Turkey`, `Urfa, Turkey`, "All countries", a kind of events, or an appeal, camp, mission or event
+    in the analyst's words.
 
     `cells` are those that it is cited from.
     """
@@ -156,6 +160,8 @@ def named(subject: Subject, words: Texts, *cells: Address) -> Text:
             )
         case SubjectKind.AREAS:
             return words.say("subject.areas", country=words.country(subject.country))
+        case SubjectKind.APPEAL | SubjectKind.SECTORS_OF_APPEAL:
+            return _appeal(subject, words, *cells)
         case SubjectKind.PLACE if not subject.name:
             return words.country(subject.country)
         case _ if subject.country:
@@ -170,6 +176,17 @@ def _camps(subject: Subject, words: Texts) -> Text:
         return words.say("subject.camps", country=country)
     kind = words.code(CAMPS.column("type"), subject.name)
     return words.say("subject.camps.type", country=country, kind=kind)
+
+
+def _appeal(subject: Subject, words: Texts, *cells: Address) -> Text:
+    """`RRP 2012`, `RRP 2012 in Jordan`, `RRP 2012 (sum of its sectors)`."""
+    appeal = Text.cited(subject.name, *cells)
+    if subject.country:
+        country = words.country(subject.country)
+        appeal = words.say("subject.in_country", appeal=appeal, country=country)
+    if subject.kind is SubjectKind.APPEAL:
+        return appeal
+    return words.say("subject.sectors_of_appeal", appeal=appeal)
 
 
 def lacking_in(figure: Figure, words: Texts) -> Text:

@@ -12,7 +12,7 @@ from typing import Literal
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
-from babel.numbers import format_currency, format_decimal, format_percent
+from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic, Message
@@ -119,9 +119,18 @@ class Words:
 
     def money(self, amount: Quantity, currency: str, *, style: Style = "text") -> str:
         """`more than US$34.5 million` in text, `>US$34,500,000` in a table; no digit is left out."""
-        return self._written(
-            amount, style, lambda number: self._one_amount(number, currency, style), is_worded=True
-        )
+
+        def write(number: Number) -> str:
+            return self._one_amount(number, currency, style)
+
+        if amount.kind is Kind.LESS_THAN and amount.value is not None and style == "text":
+            # People are fewer, money is less.
+            return self.say("money.less_than", amount=write(amount.value))
+        return self._written(amount, style, write, is_worded=True)
+
+    def currency_sign(self, currency: str) -> str:
+        """`US$`, `€`; the code itself where the language has no sign for it."""
+        return str(get_currency_symbol(currency, locale=self._locale))
 
     def quantity(self, quantity: Quantity, *, style: Style = "text") -> str:
         """`more than 35,000` in text, `>35,000` in a table."""

@@ -4,6 +4,7 @@ from sitrep.model.tables.camps import CAMPS
 from sitrep.model.tables.column import NO_END, OPEN_ENDED, Column, NextMonth, Role, Type
 from sitrep.model.tables.events import EVENTS
 from sitrep.model.tables.excerpts import EXCERPTS
+from sitrep.model.tables.funding import FUNDING
 from sitrep.model.tables.indicators import INDICATORS
 from sitrep.model.tables.kind import TableKind
 from sitrep.model.tables.missions import MISSIONS
@@ -13,12 +14,12 @@ from sitrep.model.tables.refugees import REFUGEES
 from sitrep.model.tables.shared import SENSITIVITIES
 
 TABLES: tuple[TableKind, ...] = (
-    REFUGEES, CAMPS, INDICATORS, MISSIONS, EVENTS, EXCERPTS, PHOTOS,
+    REFUGEES, CAMPS, INDICATORS, FUNDING, MISSIONS, EVENTS, EXCERPTS, PHOTOS,
 )  # fmt: skip
 """The tables of a month, in the order in which people meet them."""
 
 __all__ = [
-    "CAMPS", "EVENTS", "EXCERPTS", "INDICATORS", "MISSIONS", "NO_END", "OPEN_ENDED", "PHOTOS",
+    "CAMPS", "EVENTS", "EXCERPTS", "FUNDING", "INDICATORS", "MISSIONS", "NO_END", "OPEN_ENDED", "PHOTOS",
     "REFUGEES", "SENSITIVITIES", "TABLES",
     "Column", "NextMonth", "Role", "TableKind", "Type", "column_behind", "counts_people",
     "kind_counting", "kind_named", "recipients_table",

@@ -10,6 +10,7 @@ from sitrep.cells import Address
 from sitrep.diagnostics import Check
 from sitrep.model.counting import Whom, count_key
 from sitrep.model.figure import Figure, Made
+from sitrep.model.indicators import is_currency
 from sitrep.model.subject import in_words
 from sitrep.quantity import Kind, Quantity
 from sitrep.report.labels import label_of, subject_of, with_gaps
@@ -57,7 +58,7 @@ def listed(arguments: Arguments) -> Answer:
             problem = NARRATIVE_FIGURE_MISSING
         elif one.missing_parts or one.withheld_parts:
             problem = problem or NARRATIVE_SUM_INCOMPLETE
-        value = linked(one.key, arguments.words.quantity(one.value))
+        value = linked(one.key, str(words.figure(one)))
         items.append(words.say("narrative.list.item", name=name, value=value))
     return Answer(words.list_of(items), problem, frozenset(one.key for one in arguments.figures))
 
@@ -86,7 +87,7 @@ def compared(arguments: Arguments) -> Answer:
     found = difference(one.quantity, other.quantity)
     if found and found.is_missing:
         return refused(NARRATIVE_FIGURE_MISSING)
-    text = more_or_fewer(one.quantity, other.quantity, arguments.prose)
+    text = more_or_fewer(one, other, arguments.prose)
     if text is None or found is None:
         return refused(NARRATIVE_CHANGE_UNCLEAR)
     return _made_of(arguments, Made.DIFFERENCE, found, text)
@@ -120,11 +121,14 @@ def literal(arguments: Arguments) -> Answer:
 
 
 def _is_comparable(one: Figure, other: Figure) -> bool:
-    """Whether both count the same thing: people registered, say, and not people assisted."""
+    """Whether both count the same thing: people registered, say, and not people assisted.
+
+    Amounts of two currencies are never compared.
+    """
     if not isinstance(one.value, Quantity) or not isinstance(other.value, Quantity):
         return False
     (family, *_, measure), (other_family, *_, other_measure) = one.key.split("."), other.key.split(".")
-    if family != other_family or _whom(one) != _whom(other):
+    if family != other_family or one.unit != other.unit or _whom(one) != _whom(other):
         return False
     is_pair = (measure, other_measure) in _PAIRS or is_part_of(one, other)
     return measure == other_measure or (is_pair and one.subject == other.subject)
@@ -162,6 +166,7 @@ def _made_of(arguments: Arguments, made: Made, value: Quantity, text: str) -> An
         parts=tuple(part.key for part in parts),
         missing_parts=tuple(dict.fromkeys(lost for part in parts for lost in part.missing_parts)),
         withheld_parts=tuple(dict.fromkeys(cut for part in parts for cut in part.withheld_parts)),
+        unit=parts[0].unit if made is Made.DIFFERENCE and is_currency(parts[0].unit) else "",
     )
     used = frozenset(part.key for part in parts)
     in_full = str(with_gaps(parts, plain(text), Texts(arguments.words)))

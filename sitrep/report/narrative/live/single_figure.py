@@ -31,8 +31,6 @@ from sitrep.report.narrative.live.checks import (
 from sitrep.report.text import plain
 from sitrep.report.texts import Texts
 
-"""How the keys of figures end that are a number of something else than people."""
-
 _REFUSALS = {
     NoChange.NOT_A_COUNT: NARRATIVE_NOT_A_COUNT,
     NoChange.FIRST: NARRATIVE_NO_PREVIOUS,
@@ -70,14 +68,18 @@ def change(arguments: Arguments) -> Answer:
     before = _before(arguments)
     if isinstance(before, Answer):
         return before
-    words = more_or_fewer(one.quantity, before.quantity, arguments.prose)
+    words = more_or_fewer(one, before, arguments.prose)
     if words is None:
         return refused(NARRATIVE_CHANGE_UNCLEAR)
     return _told(one, words, arguments.prose, with_stale=True)
 
 
-def more_or_fewer(count: Quantity, other: Quantity, prose: Prose) -> str | None:
-    """The words of a difference; None where qualifiers leave open which is the larger one."""
+def more_or_fewer(one: Figure, before: Figure, prose: Prose) -> str | None:
+    """The words of a difference; None where qualifiers leave open which is the larger one.
+
+    People are fewer, money is less, and percentages differ in points.
+    """
+    count, other = one.quantity, before.quantity
     found = difference(count, other)
     if are_about_equal(count, other):
         return prose.words.say("narrative.change.about_none")
@@ -85,8 +87,14 @@ def more_or_fewer(count: Quantity, other: Quantity, prose: Prose) -> str | None:
         return None
     if found.is_exact and not found.value:
         return prose.words.say("narrative.change.none")
-    direction = "more" if (found.high or found.value or 0) > 0 else "fewer"
-    return prose.words.say(f"narrative.change.{direction}", count=prose.count(size_of(found)))
+    is_more, size = (found.high or found.value or 0) > 0, size_of(found)
+    if is_currency(one.unit):
+        direction, said = "more" if is_more else "less", prose.words.money(size, one.unit)
+    elif one.unit == PERCENT:
+        direction, said = "points_more" if is_more else "points_less", prose.percent(size)
+    else:
+        direction, said = "more" if is_more else "fewer", prose.count(size)
+    return prose.words.say(f"narrative.change.{direction}", count=said)
 
 
 def is_open(change: Quantity) -> bool:
