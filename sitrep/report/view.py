@@ -303,8 +303,8 @@ class View:
 
     `created` is ISO 8601 with seconds and zone, such as "2012-08-01T09:00:00Z", for the file's
     metadata. `running` is the footer's text: operation, product, number and as-of date. `notices`
-    are printed under the masthead: what a corrected version corrects, for example. `signs` are the code
-    at the end of a draft.
+    are printed under the masthead: what a corrected version corrects, for example. `funding` is the
+    bar of an appeal below the key figures. `signs` are the code at the end of a draft.
     """
 
     language: str
@@ -322,6 +322,7 @@ class View:
     labels: Labels
     notices: tuple[Notice, ...] = ()
     map: Picture | None = None
+    funding: Picture | None = None
     data_notes: tuple[DataNote, ...] = ()
     sources: tuple[SourceLine, ...] = ()
     annex: Annex | None = None

@@ -14,6 +14,7 @@ from sitrep.report.page.contacts import contacts
 from sitrep.report.page.erratum import document_title, running_title
 from sitrep.report.page.key_figures import key_figures
 from sitrep.report.page.notes import abbreviations, data_notes, legend
+from sitrep.report.page.pictures.funding_bar import funding_bar
 from sitrep.report.page.pictures.map import operation_map
 from sitrep.report.page.sections import PAGE_SECTIONS
 from sitrep.report.text import EMPTY, Text, plain
@@ -44,6 +45,7 @@ def compose(material: Material, draw: Draw = drawn) -> View:
         highlights=material.narrative.highlights,
         map=operation_map(material, listed, draw),
         key_figures=key_figures(material),
+        funding=funding_bar(material, listed, draw),
         sections=_sections(material, listed, draw),
         labels=labels(words),
         data_notes=data_notes(material),

@@ -5,6 +5,7 @@ from sitrep.report.page.sections.camps import CAMPS
 from sitrep.report.page.sections.context import CONTEXT
 from sitrep.report.page.sections.displacement import DISPLACEMENT
 from sitrep.report.page.sections.events import EVENTS
+from sitrep.report.page.sections.funding import FUNDING
 from sitrep.report.page.sections.mission import MISSION
 from sitrep.report.page.sections.outlook import OUTLOOK
 from sitrep.report.page.sections.press import PRESS
@@ -13,6 +14,6 @@ from sitrep.report.page.sections.section import PageSection
 from sitrep.report.page.sections.sectors import SECTORS
 
 PAGE_SECTIONS: tuple[PageSection, ...] = (
-    CONTEXT, DISPLACEMENT, CAMPS, SECTORS, MISSION, EVENTS, ACCESS, RESPONSE, PRESS, OUTLOOK,
+    CONTEXT, DISPLACEMENT, CAMPS, SECTORS, FUNDING, MISSION, EVENTS, ACCESS, RESPONSE, PRESS, OUTLOOK,
 )  # fmt: skip
 """Those that follow one another on the page of a report that has them."""
