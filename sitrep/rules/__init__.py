@@ -40,6 +40,15 @@ from sitrep.rules.event_people import (
     event_people_differ,
     event_running_total,
 )
+from sitrep.rules.funding import (
+    appeal_currencies,
+    appeal_sum_lacks,
+    currency_unknown,
+    funding_falls,
+    received_above_required,
+    requirements_changed,
+    sectors_above_appeal,
+)
 from sitrep.rules.households import household_size, households_above_people
 from sitrep.rules.indicator_changes import indicator_leap, target_changed, unit_changed
 from sitrep.rules.indicator_codes import (
@@ -200,6 +209,14 @@ RULES: tuple[Rule, ...] = (
     renewal_gap,
     mission_contradicts,
     mission_already_ended,
+    # Funding.
+    currency_unknown,
+    appeal_currencies,
+    received_above_required,
+    sectors_above_appeal,
+    appeal_sum_lacks,
+    requirements_changed,
+    funding_falls,
     # Photos.
     photo_without_consent,
     # Excerpts and articles.

@@ -14,7 +14,7 @@ from sitrep.model.month import Evidence
 from sitrep.model.tables import CAMPS, MISSIONS, REFUGEES, TableKind
 from sitrep.rules.rows import row_at
 
-_MEASURES_IN_USE = 5
+_MEASURES_IN_USE = 7
 
 
 class Measure(NamedTuple):

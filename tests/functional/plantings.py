@@ -404,6 +404,88 @@ RULES: tuple[Planting, ...] = (
         put(refugees("maradi", "source_date"), "2012-06-20"),
         told=refugees("maradi", "as_of"),
     ),
+    plant(
+        "currency-unknown",
+        add_table(
+            f"{JULY}/krone.csv",
+            """
+            | as_of | appeal | sector | currency | required | received | source |
+            | 2012-07-31 | Lakes one | | XOV | 9000 | 3000 | Desk |
+            """,
+            "D2",
+        ),
+    ),
+    plant(
+        "appeal-currencies",
+        add_table(
+            f"{JULY}/francs.csv",
+            """
+            | as_of | appeal | sector | currency | required | received | source |
+            | 2012-07-31 | Lakes two | | XOF | 9000 | 3000 | Desk |
+            | 2012-07-31 | Lakes two | wash | EUR | 1000 | 300 | Desk |
+            """,
+            "D3",
+        ),
+    ),
+    plant(
+        "received-above-required",
+        add_table(
+            f"{JULY}/above.csv",
+            """
+            | as_of | appeal | sector | currency | required | received | source |
+            | 2012-07-31 | Lakes three | | XOF | 9000 | 9001 | Desk |
+            """,
+            "F2",
+        ),
+    ),
+    plant(
+        "sectors-above-appeal",
+        add_table(
+            f"{JULY}/parts.csv",
+            """
+            | as_of | appeal | sector | currency | required | received | source |
+            | 2012-07-31 | Lakes four | | XOF | 9000 | 3000 | Desk |
+            | 2012-07-31 | Lakes four | wash | XOF | 9100 | 300 | Desk |
+            """,
+            "E2",
+        ),
+    ),
+    plant(
+        "appeal-sum-lacks",
+        add_table(
+            f"{JULY}/lacks.csv",
+            """
+            | as_of | appeal | sector | currency | required | received | source |
+            | 2012-07-31 | Lakes five | health | XOF | 9000 | 3000 | Desk |
+            | 2012-07-31 | Lakes five | wash | XOF | 9100 | ND | Desk |
+            """,
+            "F3",
+        ),
+    ),
+    plant(
+        "requirements-changed",
+        add_table(
+            f"{JULY}/revised.csv",
+            """
+            | as_of | appeal | sector | currency | required | received | source |
+            | 2012-07-10 | Lakes six | | XOF | 9000 | 3000 | Desk |
+            | 2012-07-31 | Lakes six | | XOF | 9500 | 3000 | Desk |
+            """,
+            "E3",
+        ),
+    ),
+    plant(
+        "funding-falls",
+        add_table(
+            f"{JULY}/pledged.csv",
+            """
+            | as_of | appeal | sector | currency | required | received | source |
+            | 2012-07-10 | Lakes seven | | XOF | 9000 | 3000 | Desk |
+            | 2012-07-31 | Lakes seven | | XOF | 9000 | 2900 | Desk |
+            """,
+            "F3",
+        ),
+    ),
     plant("method-changed", put(refugees("togo", "method"), "estimated")),
     plant(
         "row-not-filled-in",
