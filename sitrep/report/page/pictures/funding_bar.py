@@ -9,11 +9,12 @@ from sitrep.drawing.proportion import ProportionSpec
 from sitrep.drawing.spec import Draw
 from sitrep.model.figure import Figure
 from sitrep.model.indicators import SECTORS
+from sitrep.model.subject import SubjectKind
 from sitrep.model.tables import FUNDING
-from sitrep.quantity import Quantity
 from sitrep.report.labels import dates_of, subject_of
 from sitrep.report.material import Material
 from sitrep.report.page.pictures.captions import sources_said
+from sitrep.report.page.pictures.reached_bars import middle
 from sitrep.report.text import EMPTY, Text, joined
 from sitrep.report.view import Picture, SourceLine, Sparkline, Value
 
@@ -34,9 +35,12 @@ def sector_of(stem: str) -> str:
 
 
 def funding_bar(material: Material, listed: Sequence[SourceLine], draw: Draw) -> Picture | None:
-    """The bar of the first appeal that is known as a whole; None where no coverage is known."""
+    """The bar of the first appeal that a row states as a whole, or else of the first sum of sectors.
+
+    None where no coverage is known.
+    """
     words = material.texts
-    for stem, required in funding_stems(material):
+    for stem, required in sorted(funding_stems(material), key=_is_sum):
         is_whole = len(stem.split(".")) == 2
         coverage = material.figure(f"{stem}.{COVERAGE}")
         if not is_whole or coverage is None:
@@ -55,6 +59,10 @@ def funding_bar(material: Material, listed: Sequence[SourceLine], draw: Draw) ->
             ),
         )
     return None
+
+
+def _is_sum(part: tuple[str, Figure]) -> bool:
+    return part[1].subject.kind is SubjectKind.SECTORS_OF_APPEAL
 
 
 def small_bar(material: Material, stem: str, draw: Draw) -> Value:
@@ -76,18 +84,13 @@ def _spec(
     material: Material, own: Mapping[str, Figure], *, width: float = 15.0, height: float = 3.4
 ) -> ProportionSpec:
     return ProportionSpec(
-        reached=_middle(available_of(own)),
-        target=_middle(own[REQUIRED].quantity),
+        reached=middle(available_of(own)),
+        target=middle(own[REQUIRED].quantity),
         in_need=None,
         is_rtl=material.texts.direction == "rtl",
         width=width,
         height=height,
     )
-
-
-def _middle(quantity: Quantity) -> float:
-    low = float(quantity.value or 0)
-    return low if quantity.high is None else (low + float(quantity.high)) / 2
 
 
 def _alt(material: Material, own: Mapping[str, Figure], coverage: Figure) -> Text:

@@ -13,7 +13,7 @@ from sitrep.report.labels import anchor, dates_of
 from sitrep.report.material import Material, dated, shown
 from sitrep.report.measures import sector_named
 from sitrep.report.page.pictures.funding_bar import funding_stems, sector_of, small_bar
-from sitrep.report.page.sections.change_tables import number_of_last
+from sitrep.report.page.sections.change_tables import last_report
 from sitrep.report.page.sections.section import PageSection
 from sitrep.report.text import EMPTY, Text, joined, plain
 from sitrep.report.view import Heading, Row, TableView, Tone, Value
@@ -38,7 +38,7 @@ def _table(material: Material, parts: Sequence[_Part], draw: Draw) -> TableView:
     has_changes = any(f"{stem}.{RECEIVED}" in material.changes for stem, _ in parts)
     is_dated_apart = len({(figure.as_of, figure.sources) for _, figure in parts}) > 1
     amounts = (REQUIRED, RECEIVED, *([CARRIED_OVER] if has_carried else []))
-    since = words.say("heading.received_since", number=number_of_last(material))
+    since = words.say("heading.received_since", report=last_report(material))
     headings = (
         Heading(words.say("heading.part")),
         *(Heading(words.say(f"heading.{name}"), numeric=True) for name in (*amounts, COVERAGE)),
@@ -120,7 +120,7 @@ def _notes(material: Material, parts: Sequence[_Part], *, has_carried: bool) -> 
             yield words.say(
                 "funding.required.note",
                 part=_name(material, stem, required),
-                number=number_of_last(material),
+                report=last_report(material),
                 change=words.change(change),
             )
 

@@ -1,6 +1,6 @@
 """The section of needs and response: one table of indicators for each sector."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sitrep.analysis.indicators import IN_NEED, IN_PERIOD, OF_TARGET, TARGET, TO_DATE, VALUE
@@ -14,6 +14,7 @@ from sitrep.quantity import Kind, missing
 from sitrep.report.labels import subject_of
 from sitrep.report.material import Material, change_value, dated, shown
 from sitrep.report.measures import measure_of
+from sitrep.report.page.pictures.reached_bars import reached_bar
 from sitrep.report.page.sections.change_tables import last_report
 from sitrep.report.page.sections.section import PageSection
 from sitrep.report.text import EMPTY, Text
@@ -24,13 +25,22 @@ _MOST_AREAS = 12
 """Of one indicator; the annex has them all."""
 
 
-def sector_tables(material: Material, _draw: Draw) -> tuple[TableView, ...]:
+@dataclass(frozen=True, slots=True)
+class _Column:
+    name: str
+    measure: str
+    is_shown: bool
+
+
+def sector_tables(material: Material, draw: Draw) -> tuple[TableView, ...]:
     """The indicators of each sector that has any: the whole first, then its countries and areas."""
     by_sector: dict[str, list[Figure]] = {}
     for figure in _printed(material):
         by_sector.setdefault(figure.key.split(".")[1], []).append(figure)
     return tuple(
-        _table(material, sector, by_sector[sector]) for sector in ALL_SECTORS if sector in by_sector
+        _table(material, sector, by_sector[sector], draw)
+        for sector in ALL_SECTORS
+        if sector in by_sector
     )
 
 
@@ -57,7 +67,7 @@ def _whole_of(key: str) -> str:
     return ".".join(part for part in key.split(".") if not part.startswith("by-"))
 
 
-def _table(material: Material, sector: str, figures: Sequence[Figure]) -> TableView:
+def _table(material: Material, sector: str, figures: Sequence[Figure], draw: Draw) -> TableView:
     words = material.texts
     columns = [
         _Column("target", TARGET, any(_beside(material, each, TARGET) for each in figures)),
@@ -65,30 +75,43 @@ def _table(material: Material, sector: str, figures: Sequence[Figure]) -> TableV
         _Column("in_need", IN_NEED, any(_beside(material, each, IN_NEED) for each in figures)),
     ]
     shown_columns = [column for column in columns if column.is_shown]
+    ordered = list(_in_order(figures))
+    bars = _bars(material, [figure for figure, _ in ordered], draw)
     has_changes = any(figure.key in material.changes for figure in figures)
     change = Heading(words.say("heading.change", report=last_report(material)), numeric=True)
     headings = (
         Heading(words.say("heading.indicator")),
         Heading(words.say("heading.where")),
         Heading(words.say("heading.reached"), numeric=True),
+        *([Heading(words.say(f"heading.bar.{_parts_of_bars(shown_columns)}"))] if bars else []),
         *([change] if has_changes else []),
         *(Heading(words.say(f"heading.{column.name}"), numeric=True) for column in shown_columns),
         Heading(words.say("heading.as_of")),
         Heading(words.say("heading.source")),
     )
     rows = tuple(
-        _row(material, figure, shown_columns, has_changes=has_changes, is_first=is_first)
-        for figure, is_first in _in_order(figures)
+        _row(material, figure, shown_columns, bars, has_changes=has_changes, is_first=is_first)
+        for figure, is_first in ordered
     )
     title = words.code(INDICATORS.column("sector"), sector)
-    return TableView(words.say("table.sector", sector=title), headings, rows)
+    note = words.say(f"reached.note.{_parts_of_bars(shown_columns)}") if bars else EMPTY
+    return TableView(words.say("table.sector", sector=title), headings, rows, note=note)
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
-    name: str
-    measure: str
-    is_shown: bool
+def _parts_of_bars(columns: Sequence[_Column]) -> str:
+    """What stands beside the count in the bars of a table: `target`, `in_need` or `target_in_need`."""
+    names = {column.name for column in columns}
+    return "_".join(name for name in ("target", "in_need") if name in names)
+
+
+def _bars(material: Material, figures: Sequence[Figure], draw: Draw) -> Mapping[str, Value]:
+    """By key, the bars of those that can have one."""
+    bars = {}
+    for figure in figures:
+        if figure.key in material.reports.current:
+            target, need = (_beside(material, figure, each) for each in (TARGET, IN_NEED))
+            bars[figure.key] = reached_bar(material, draw, figure, target, need)
+    return {key: bar for key, bar in bars.items() if bar.line}
 
 
 def _beside(material: Material, figure: Figure, measure: str) -> Figure | None:
@@ -123,6 +146,7 @@ def _row(
     material: Material,
     figure: Figure,
     columns: Sequence[_Column],
+    bars: Mapping[str, Value],
     *,
     has_changes: bool,
     is_first: bool,
@@ -139,6 +163,7 @@ def _row(
         Value(measure_of(figure, words).opening(words.language) if is_first else EMPTY),
         Value(where),
         shown(figure, words) if is_current else Value(not_reported, tone=Tone.MISSING),
+        *([bars.get(figure.key, Value(EMPTY))] if bars else []),
         *([change] if has_changes else []),
         *(_in_column(each, material) for each in beside),
         dated(figure, words) if is_current else Value(EMPTY),
