@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sitrep.analysis.figures import sum_of
 from sitrep.analysis.series import Record, records
@@ -14,7 +14,6 @@ from sitrep.model.subject import Subject, SubjectKind
 from sitrep.model.tables import EVENTS, Type
 from sitrep.model.tables import Role as ColumnRole
 from sitrep.quantity import Kind, Quantity, exact, missing
-from sitrep.reading.mentions import Role, mentions
 from sitrep.words.folding import slug
 
 LONGEST_SUBJECT = 60
@@ -23,7 +22,6 @@ PEOPLE = EVENTS.of_type(Type.COUNT)
 CASUALTIES = EVENTS.with_role(ColumnRole.PART)
 """Killed, injured and missing: each is added up by itself, and never to another."""
 ALL_KINDS = ""
-_TOLD = (Role.COUNT, Role.PERCENT)
 
 
 def event_key(record: Record) -> str:
@@ -130,31 +128,6 @@ def _at_least(parts: Sequence[Figure], added: Quantity) -> Quantity:
     if added.is_missing or not any(part.quantity.is_missing for part in parts):
         return added
     return total([added, Quantity(Kind.AT_LEAST, 0)])
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Where numbers stand in an event's own words; `counts` are those that can be read."""
-
-    record: Record
-    spans: tuple[tuple[int, int], ...]
-    counts: tuple[Quantity, ...]
-
-    @property
-    def numbers(self) -> list[str]:
-        return [self.record.text("summary")[start:end] for start, end in self.spans]
-
-
-def told_in_events(month: Month, language: str) -> list[Told]:
-    """The month's events whose words hold counts or percentages, in the language of the words."""
-    return [told for record, _ in keyed_events(month) if (told := told_in(record, language)).spans]
-
-
-def told_in(record: Record, language: str) -> Told:
-    """The counts and percentages in one event's words."""
-    found = [each for each in mentions(record.text("summary"), language) if each.role in _TOLD]
-    spans = tuple((each.start, each.end) for each in found)
-    return Told(record, spans, tuple(each.quantity for each in found if each.quantity))
 
 
 def _shortened(record: Record) -> str:

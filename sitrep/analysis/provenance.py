@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sitrep.analysis.events import Told, told_in_events
 from sitrep.analysis.quotation import find_quote
 from sitrep.analysis.reports import Reports
 from sitrep.analysis.series import Record, records
+from sitrep.analysis.told import Told, told_in_words
 from sitrep.cells import Address
 from sitrep.languages import LANGUAGES
 from sitrep.lines import one_line
@@ -199,9 +199,9 @@ def quotations_with(number: Quantity, evidence: Evidence) -> list[Quoted]:
     return [q for q in quotations(evidence) if stands_in(number, q.quote, q.article.language)]
 
 
-def events_with(number: Quantity, month: Month, language: str) -> list[Told]:
-    """The month's events in whose words the number stands."""
-    told = told_in_events(month, language)
+def words_with(number: Quantity, month: Month, language: str) -> list[Told]:
+    """The month's printed words of events and sectors in which the number stands."""
+    told = told_in_words(month, language)
     return [each for each in told if any(is_same_number(number, count) for count in each.counts)]
 
 

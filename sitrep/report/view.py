@@ -109,14 +109,26 @@ Row = tuple[Value, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A short text; `label`, which may be "", stands before it."""
+
+    label: Text
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
 class TableView:
-    """A table; the first value of each row is its header; `title` may be ""."""
+    """A table; the first value of each row is its header; `title` may be "".
+
+    `lead` stands between the title and the table, which has no rows where there is nothing but words.
+    """
 
     title: Text
     headings: tuple[Heading, ...]
     rows: tuple[Row, ...]
     total: Row | None = None
     note: Text = EMPTY
+    lead: tuple[Paragraph, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

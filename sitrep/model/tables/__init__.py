@@ -11,16 +11,17 @@ from sitrep.model.tables.missions import MISSIONS
 from sitrep.model.tables.photos import PHOTOS
 from sitrep.model.tables.recipients import recipients_table
 from sitrep.model.tables.refugees import REFUGEES
+from sitrep.model.tables.sectors import SECTORS
 from sitrep.model.tables.shared import SENSITIVITIES
 
 TABLES: tuple[TableKind, ...] = (
-    REFUGEES, CAMPS, INDICATORS, FUNDING, MISSIONS, EVENTS, EXCERPTS, PHOTOS,
+    REFUGEES, CAMPS, INDICATORS, SECTORS, FUNDING, MISSIONS, EVENTS, EXCERPTS, PHOTOS,
 )  # fmt: skip
 """The tables of a month, in the order in which people meet them."""
 
 __all__ = [
     "CAMPS", "EVENTS", "EXCERPTS", "FUNDING", "INDICATORS", "MISSIONS", "NO_END", "OPEN_ENDED", "PHOTOS",
-    "REFUGEES", "SENSITIVITIES", "TABLES",
+    "REFUGEES", "SECTORS", "SENSITIVITIES", "TABLES",
     "Column", "NextMonth", "Role", "TableKind", "Type", "column_behind", "counts_people",
     "kind_counting", "kind_named", "recipients_table",
 ]  # fmt: skip

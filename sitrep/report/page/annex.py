@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from sitrep.analysis.events import LONGEST_SUBJECT, Told, told_in_events
+from sitrep.analysis.events import LONGEST_SUBJECT
 from sitrep.analysis.series import records
+from sitrep.analysis.told import TELLING, Told, told_in_words
 from sitrep.cells import Address
 from sitrep.lines import shortened
 from sitrep.model.figure import Figure, Made
@@ -35,9 +36,9 @@ def annex(material: Material) -> Annex:
     if computed:
         groups[words.say("annex.computed")] = computed
     language = material.language_of_cells
-    told = [_of_event(words, each) for each in told_in_events(material.evidence.month, language)]
-    if told:
-        groups[words.say("annex.events")] = told
+    for told in told_in_words(material.evidence.month, language):
+        group = words.say(f"annex.told.{told.record.table.kind.name}")
+        groups.setdefault(group, []).append(_of_words(words, told))
     headings = (
         Heading(words.say("annex.figure")),
         Heading(words.say("annex.value"), numeric=True),
@@ -49,16 +50,16 @@ def annex(material: Material) -> Annex:
     return Annex(headings, rows, words.say("annex.introduction"))
 
 
-def _of_event(words: Texts, told: Told) -> AnnexRow:
-    """The numbers that stand in an event's words, with the cell of the words."""
-    record, cell = told.record, told.record.cell("summary")
+def _of_words(words: Texts, told: Told) -> AnnexRow:
+    """The numbers that stand in the words of a cell, with the cell."""
+    record, cell = told.record, told.record.cell(told.column)
     numbers = joined("; ", [Text.cited(number, cell) for number in told.numbers])
     return AnnexRow(
         anchor=anchor_of(cell),
-        label=Text.cited(shortened(record.text("summary"), LONGEST_SUBJECT), cell),
+        label=Text.cited(shortened(told.text, LONGEST_SUBJECT), cell),
         value=Value(numbers),
         as_of=words.date(record.as_of),
-        made=words.say("annex.event"),
+        made=words.say(f"annex.made.{record.table.kind.name}"),
         cell=Text.cited(f"{sheet_of(cell)}: {cell.printed.cell}", cell),
     )
 
@@ -137,9 +138,10 @@ def _named_sources(material: Material) -> Iterable[tuple[Text, str]]:
     for _, conflict in printed_conflicts(material):
         yield from (_of_row(material, each.source, "", each.cell) for each in conflict.statements)
     month = material.evidence.month
-    for record in records(month, "events"):
-        source = record.text("source")
-        yield _of_row(material, source, record.text("url"), record.cell("source"))
+    for name in TELLING:
+        for record in records(month, name):
+            source = record.text("source")
+            yield _of_row(material, source, record.text("url"), record.cell("source"))
     for record in records(month, "excerpts"):
         article = material.evidence.articles.get(record.text("article"))
         if article:

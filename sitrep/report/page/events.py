@@ -1,15 +1,16 @@
 """Events and quotations: what happened this month, and what was said about it."""
 
 from collections.abc import Collection, Mapping, Sequence
-from itertools import chain, pairwise
 
-from sitrep.analysis.events import ALL_KINDS, CASUALTIES, PEOPLE, key_of_kind, keyed_events, told_in
+from sitrep.analysis.events import ALL_KINDS, CASUALTIES, PEOPLE, key_of_kind, keyed_events
 from sitrep.analysis.series import Record, records
+from sitrep.analysis.told import told_in
 from sitrep.model.article import Article
 from sitrep.model.month import Month
 from sitrep.model.sections import EVENTS
-from sitrep.report.labels import anchor, anchor_of, kind_of_events
+from sitrep.report.labels import anchor, kind_of_events
 from sitrep.report.material import Material, published, words_in
+from sitrep.report.page.linked_words import linked_words
 from sitrep.report.text import EMPTY, Text, joined
 from sitrep.report.view import EventLine, Quotation, SourceLine
 
@@ -37,7 +38,7 @@ def _event_line(
 ) -> EventLine:
     day = record.day("date") or record.period.as_of
     words = material.texts
-    date, summary = words.date(day, style="short"), _summary(record, material.language_of_cells)
+    date, summary = words.date(day, style="short"), linked_words(material, record, "summary")
     people = (_people(material, record, key, column) for column in PEOPLE)
     about = joined(" · ", filter(None, (_about(material, record), *people)))
     source = sources.get(material.cited(record.text("source")))
@@ -47,21 +48,12 @@ def _event_line(
     return EventLine(date, summary, number, source.anchor, about)
 
 
-def _summary(record: Record, language: str) -> Text:
-    """The event's words, each number a link to the annex row that leads to their cell."""
-    words, cell = record.text("summary"), record.cell("summary")
-    ends = [0, *chain.from_iterable(told_in(record, language).spans), len(words)]
-    parts = [Text.cited(words[start:end], cell) for start, end in pairwise(ends)]
-    linked = [part.led_to(anchor_of(cell)) if n % 2 else part for n, part in enumerate(parts)]
-    return joined("", linked)
-
-
 def _people(material: Material, record: Record, key: str, column: str) -> Text:
     """Whom the event concerns or hurt, where its own words do not say so."""
     figure = material.figure(f"{key}.{column}")
     if figure is None or figure.quantity.is_missing:
         return EMPTY
-    if figure.quantity in told_in(record, material.language_of_cells).counts:
+    if figure.quantity in told_in(record, "summary", material.language_of_cells).counts:
         return EMPTY
     words = material.texts
     count = Text.of_figure(figure.key, words.words.quantity(figure.quantity, style="table"))

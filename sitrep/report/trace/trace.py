@@ -4,19 +4,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sitrep.analysis.events import Told
 from sitrep.analysis.provenance import (
     Node,
     Quoted,
     chain,
-    events_with,
     nearest_values,
     number_in,
     quotations_with,
     stands_in,
     with_value,
+    words_with,
 )
 from sitrep.analysis.reports import Reports
+from sitrep.analysis.told import Told
 from sitrep.cells import Address
 from sitrep.drawing.spec import undrawn
 from sitrep.lines import alike, shortened
@@ -45,14 +45,14 @@ class Trace:
     period: Period
     figures: tuple[Node, ...]
     quotations: tuple[Quoted, ...]
-    events: tuple[Told, ...]
+    words: tuple[Told, ...]
     printed: tuple[Occurrence, ...]
     asked_for: Mapping[str, Sequence[Address]]
     is_built: bool
 
     @property
     def is_empty(self) -> bool:
-        return not (self.figures or self.quotations or self.events)
+        return not (self.figures or self.quotations or self.words)
 
     @property
     def cells(self) -> tuple[Address, ...]:
@@ -74,7 +74,7 @@ def trace(material: Material, sought: Figure | Quantity, *, is_built: bool) -> T
         figures = [sought]
     else:
         figures = _having(sought, material, places)
-        if not figures and not _events(sought, material):
+        if not figures and not _words(sought, material):
             period, reports = _last_with(sought, material)
             figures = with_value(sought, reports.current.values())
     return Trace(
@@ -82,7 +82,7 @@ def trace(material: Material, sought: Figure | Quantity, *, is_built: bool) -> T
         period=period,
         figures=tuple(chain(figure, evidence, reports) for figure in figures),
         quotations=_quotations(sought.value if isinstance(sought, Figure) else sought, material),
-        events=_events(sought, material),
+        words=_words(sought, material),
         printed=places,
         asked_for=lines_by_figure(material),
         is_built=is_built,
@@ -104,11 +104,11 @@ def _quotations(number: Quantity | date | str, material: Material) -> tuple[Quot
     return tuple(quotations_with(number, material.evidence))
 
 
-def _events(sought: Figure | Quantity, material: Material) -> tuple[Told, ...]:
+def _words(sought: Figure | Quantity, material: Material) -> tuple[Told, ...]:
     """Those with the number in their words; a figure is asked for by its key, and is itself."""
     if isinstance(sought, Figure):
         return ()
-    return tuple(events_with(sought, material.evidence.month, material.language_of_cells))
+    return tuple(words_with(sought, material.evidence.month, material.language_of_cells))
 
 
 def _having(number: Quantity, material: Material, places: Iterable[Occurrence]) -> list[Figure]:

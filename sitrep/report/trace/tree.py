@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from sitrep.analysis.events import Told
 from sitrep.analysis.provenance import (
     Node,
     Origin,
     Quoted,
     stands_in,
 )
+from sitrep.analysis.told import TELLING, Told
 from sitrep.cells import Address
 from sitrep.model.figure import Figure, Made
 from sitrep.report.labels import anchor, label_of, names_of_parts
@@ -38,7 +38,7 @@ def branches(found: Trace, written: Written) -> list[Branch]:
         _figure(found.material, node, written, (*_uses(found, node.figure),)) for node in found.figures
     ]
     trees += [_quotation(found.material, quoted) for quoted in found.quotations]
-    return trees + [_event(found.material, told) for told in found.events]
+    return trees + [_words(found.material, told) for told in found.words]
 
 
 def as_data(found: Trace, written: Written) -> dict[str, object]:
@@ -59,7 +59,10 @@ def as_data(found: Trace, written: Written) -> dict[str, object]:
             for node in found.figures
         ],
         "excerpts": [excerpt_entry(quoted, address) for quoted in found.quotations],
-        "events": [_event_data(told) for told in found.events],
+        **{
+            name: [_words_data(told) for told in found.words if told.record.table.kind.name == name]
+            for name in TELLING
+        },
     }
 
 
@@ -172,22 +175,23 @@ def _places(found: Trace, figure: Figure) -> list[Occurrence]:
     ]
 
 
-def _event(material: Material, told: Told) -> Branch:
+def _words(material: Material, told: Told) -> Branch:
     words, record = material.words, told.record
     source = material.cited(record.text("source"))
     said = words.say("trace.source", source=source) if source else words.say("trace.source.none")
-    title = words.say("trace.event", place=record.cell("summary"), date=record.as_of)
-    return Branch(title, (record.text("summary"), said))
+    told_by = f"trace.told.{record.table.kind.name}"
+    title = words.say(told_by, place=record.cell(told.column), date=record.as_of)
+    return Branch(title, (told.text, said))
 
 
-def _event_data(told: Told) -> dict[str, object]:
-    cell = told.record.cell("summary")
+def _words_data(told: Told) -> dict[str, object]:
+    cell = told.record.cell(told.column)
     return {
         "file": cell.file,
         "sheet": cell.sheet,
         "cell": cell.cell,
         "date": told.record.as_of.isoformat(),
-        "summary": told.record.text("summary"),
+        "summary": told.text,
         "source": told.record.text("source"),
     }
 

@@ -243,7 +243,7 @@ def test_a_spreadsheet_without_a_known_table_is_an_error_and_other_files_are_lef
     assert lines(diagnostics) == [
         "map.pdf | note | This file is not a spreadsheet that sitrep reads (xlsx, xlsb, xls, ods, csv), so it "
         "is left alone.",
-        "prices.csv | error | No row here looks like the header of a table: refugees, camps, indicators, funding, missions, "
+        "prices.csv | error | No row here looks like the header of a table: refugees, camps, indicators, sectors, funding, missions, "
         "events, excerpts and photos.",
     ]
 

@@ -224,7 +224,7 @@ def test_a_warning_is_accepted_and_remembered_of_the_same_series(kind: TableKind
         assert not kind.has_sensitivity
         return
     of_june = dict.fromkeys(kind.of_type(Type.DATE), "2012-06-30")
-    column = next(name for name in ("note", "summary", "caption") if kind.has(name))
+    column = next(name for name in ("note", "summary", "caption", "needs") if kind.has(name))
     contact = {column: "a@b.org"}
     accepted = filled(kind, **of_june, **contact, accepted="They want to be called.")
     earlier = drawing(kind, accepted, month=" of 2012-06")

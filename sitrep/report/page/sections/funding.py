@@ -71,7 +71,7 @@ def _table(material: Material, parts: Sequence[_Part], draw: Draw) -> TableView:
     notes = list(_notes(material, ordered, has_carried=has_carried))
     if not is_dated_apart:
         source = material.sources(whole)
-        notes.insert(0, words.say("funding.dated", dates=dates_of(whole, words), source=source))
+        notes.insert(0, words.say("said.by", dates=dates_of(whole, words), source=source))
     rows = tuple(row(stem, required) for stem, required in ordered)
     return TableView(title, headings, rows, note=joined(" ", notes))
 

@@ -39,8 +39,9 @@ class PageSection:
         narrative = material.narrative.sections.get(spec.key, EMPTY)
         events = event_lines(material, listed, operation.event_kinds_in(spec))
         quotes, photos = quotations(material, spec.key), photo_rows(material, spec.key)
-        is_new = bool(narrative or events or quotes or photos) or _has_news(spec, material)
         tables = self.tables(material, draw) if self.tables else ()
+        has_words = any(table.lead for table in tables)
+        is_new = bool(narrative or events or quotes or photos or has_words) or _has_news(spec, material)
         if spec.may_be_absent and not (is_new or tables):
             return None
         pictures = (maker(material, listed, draw) for maker in self.pictures)

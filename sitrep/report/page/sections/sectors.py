@@ -1,4 +1,4 @@
-"""The section of needs and response: one table of indicators for each sector."""
+"""The section of needs and response: words and one table of indicators for each sector."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,8 +17,9 @@ from sitrep.report.measures import measure_of
 from sitrep.report.page.pictures.reached_bars import reached_bar
 from sitrep.report.page.sections.change_tables import last_report
 from sitrep.report.page.sections.section import PageSection
+from sitrep.report.page.sections.sector_words import sector_words
 from sitrep.report.text import EMPTY, Text
-from sitrep.report.view import Heading, Row, TableView, Tone, Value
+from sitrep.report.view import Heading, Paragraph, Row, TableView, Tone, Value
 
 _VALUES = (VALUE, TO_DATE, IN_PERIOD)
 _MOST_AREAS = 12
@@ -33,14 +34,15 @@ class _Column:
 
 
 def sector_tables(material: Material, draw: Draw) -> tuple[TableView, ...]:
-    """The indicators of each sector that has any: the whole first, then its countries and areas."""
+    """Each sector that has words or indicators: of these the whole first, then countries and areas."""
     by_sector: dict[str, list[Figure]] = {}
     for figure in _printed(material):
         by_sector.setdefault(figure.key.split(".")[1], []).append(figure)
+    said = sector_words(material)
     return tuple(
-        _table(material, sector, by_sector[sector], draw)
+        _table(material, sector, by_sector.get(sector, ()), said.get(sector, ()), draw)
         for sector in ALL_SECTORS
-        if sector in by_sector
+        if sector in by_sector or sector in said
     )
 
 
@@ -67,7 +69,13 @@ def _whole_of(key: str) -> str:
     return ".".join(part for part in key.split(".") if not part.startswith("by-"))
 
 
-def _table(material: Material, sector: str, figures: Sequence[Figure], draw: Draw) -> TableView:
+def _table(
+    material: Material,
+    sector: str,
+    figures: Sequence[Figure],
+    said: Sequence[Paragraph],
+    draw: Draw,
+) -> TableView:
     words = material.texts
     columns = [
         _Column("target", TARGET, any(_beside(material, each, TARGET) for each in figures)),
@@ -95,7 +103,9 @@ def _table(material: Material, sector: str, figures: Sequence[Figure], draw: Dra
     )
     title = words.code(INDICATORS.column("sector"), sector)
     note = words.say(f"reached.note.{_parts_of_bars(shown_columns)}") if bars else EMPTY
-    return TableView(words.say("table.sector", sector=title), headings, rows, note=note)
+    return TableView(
+        words.say("table.sector", sector=title), headings, rows, note=note, lead=tuple(said)
+    )
 
 
 def _parts_of_bars(columns: Sequence[_Column]) -> str:
