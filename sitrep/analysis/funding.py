@@ -45,7 +45,7 @@ class Part:
 
     @property
     def subject(self) -> Subject:
-        return Subject(SubjectKind.APPEAL, self.appeal, self.country, self.agency)
+        return Subject(SubjectKind.APPEAL, self.appeal, self.country, self.agency, self.sector)
 
     @property
     def rank(self) -> tuple[bool, bool, int]:

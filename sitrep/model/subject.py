@@ -38,12 +38,14 @@ class Subject:
     `country` is an ISO alpha-3 code: of a place always, of a camp where another country has one of the
     same name. `detail` tells two events of the same words apart, and says by whom what an indicator of a
     place counts was done; of an appeal it is the agency whose part it is.
+    `sector` is that of a part of an appeal.
     """
 
     kind: SubjectKind
     name: str = ""
     country: str = ""
     detail: str = ""
+    sector: str = ""
 
     @property
     def code(self) -> str:

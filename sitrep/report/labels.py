@@ -9,10 +9,10 @@ from sitrep.model.figure import Figure, Made
 from sitrep.model.month import Evidence
 from sitrep.model.period import Period
 from sitrep.model.subject import ALL_COUNTRIES, Subject, SubjectKind
-from sitrep.model.tables import CAMPS, EVENTS, FUNDING, INDICATORS
+from sitrep.model.tables import CAMPS, EVENTS, INDICATORS
 from sitrep.quantity import Quantity
-from sitrep.report.measures import goes_without_saying, measure_of, people_named, people_of
-from sitrep.report.text import EMPTY, Text
+from sitrep.report.measures import goes_without_saying, measure_of, people_named, people_of, sector_named
+from sitrep.report.text import EMPTY, Text, joined
 from sitrep.report.texts import Texts
 from sitrep.words.speech import DateStyle
 
@@ -56,7 +56,7 @@ def label_of(figure: Figure, words: Texts) -> Text:
         return _of_events(figure, words).opening(words.language)
     subject, measure = subject_of(figure, words), measure_of(figure, words)
     label = words.say("figure.label", subject=subject, measure=measure)
-    if not (figure.subject.detail and _is_by_someone(figure)):
+    if not (figure.subject.detail and INDICATORS.makes(figure.key)):
         return label
     return words.say("figure.by", label=label, by=Text.cited(figure.subject.detail, *figure.cells))
 
@@ -77,10 +77,6 @@ def _of_events(figure: Figure, words: Texts) -> Text:
         return words.say("event.of_kind", measure=measure, kind=kind_of_events(kind, words))
     is_count = figure.made is Made.COUNTED or figure.key.endswith(".count.change")
     return measure if is_count else words.say("event.of_all", measure=measure)
-
-
-def _is_by_someone(figure: Figure) -> bool:
-    return INDICATORS.makes(figure.key) or FUNDING.makes(figure.key)
 
 
 def _event(figure: Figure, words: Texts) -> Text:
@@ -179,11 +175,14 @@ def _camps(subject: Subject, words: Texts) -> Text:
 
 
 def _appeal(subject: Subject, words: Texts, *cells: Address) -> Text:
-    """`RRP 2012`, `RRP 2012 in Jordan`, `RRP 2012 (sum of its sectors)`."""
-    appeal = Text.cited(subject.name, *cells)
-    if subject.country:
-        country = words.country(subject.country)
-        appeal = words.say("subject.in_country", appeal=appeal, country=country)
+    """`RRP 2012`, `RRP 2012, Health, Jordan, UNHCR`, `RRP 2012 (sum of its sectors)`."""
+    parts = [
+        Text.cited(subject.name, *cells),
+        *([sector_named(subject.sector, words)] if subject.sector else []),
+        *([words.country(subject.country)] if subject.country else []),
+        *([Text.cited(subject.detail, *cells)] if subject.detail else []),
+    ]
+    appeal = joined(", ", parts)
     if subject.kind is SubjectKind.APPEAL:
         return appeal
     return words.say("subject.sectors_of_appeal", appeal=appeal)

@@ -2,8 +2,8 @@
 
 from sitrep.model.counting import ABROAD, FAMILIES, REFUGEES, Whom, count_key, population_of
 from sitrep.model.figure import Figure, Made
-from sitrep.model.indicators import PERCENT, SECTORS, is_currency
-from sitrep.model.tables import FUNDING, INDICATORS
+from sitrep.model.indicators import PERCENT, is_currency
+from sitrep.model.tables import INDICATORS
 from sitrep.model.tables import REFUGEES as TABLE
 from sitrep.model.tables.sex_and_age import AGE_BANDS
 from sitrep.report.text import Text
@@ -43,11 +43,6 @@ def _measure(key: str, unit: str, words: Texts) -> Text:
     if INDICATORS.makes(key):
         return _of_indicator(key, unit, words)
     measure = measure_named(key.rsplit(".", 1)[-1], words)
-    if FUNDING.makes(key):
-        sector = key.split(".")[2]
-        if sector in SECTORS:
-            return words.say("measure.for_sector", measure=measure, sector=sector_named(sector, words))
-        return measure
     parts = count_key(key)
     if parts is None or goes_without_saying(parts.whom, words):
         return measure

@@ -8,7 +8,6 @@ from sitrep.analysis.funding import CARRIED_OVER, COVERAGE, RECEIVED, REQUIRED, 
 from sitrep.drawing.proportion import ProportionSpec
 from sitrep.drawing.spec import Draw
 from sitrep.model.figure import Figure
-from sitrep.model.indicators import SECTORS
 from sitrep.model.subject import SubjectKind
 from sitrep.model.tables import FUNDING
 from sitrep.report.labels import dates_of, subject_of
@@ -26,12 +25,6 @@ def funding_stems(material: Material) -> Iterator[tuple[str, Figure]]:
     for key, figure in material.reports.current.items():
         if FUNDING.makes(key) and key.endswith(f".{REQUIRED}"):
             yield key.rpartition(".")[0], figure
-
-
-def sector_of(stem: str) -> str:
-    """The sector of a part of an appeal; "" for the part of all."""
-    sector = stem.split(".")[2:3]
-    return sector[0] if sector and sector[0] in SECTORS else ""
 
 
 def funding_bar(material: Material, listed: Sequence[SourceLine], draw: Draw) -> Picture | None:

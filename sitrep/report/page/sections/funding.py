@@ -12,7 +12,7 @@ from sitrep.model.subject import SubjectKind
 from sitrep.report.labels import anchor, dates_of
 from sitrep.report.material import Material, dated, shown
 from sitrep.report.measures import sector_named
-from sitrep.report.page.pictures.funding_bar import funding_stems, sector_of, small_bar
+from sitrep.report.page.pictures.funding_bar import funding_stems, small_bar
 from sitrep.report.page.sections.change_tables import last_report
 from sitrep.report.page.sections.section import PageSection
 from sitrep.report.text import EMPTY, Text, joined, plain
@@ -33,7 +33,7 @@ def funding_tables(material: Material, draw: Draw) -> tuple[TableView, ...]:
 def _table(material: Material, parts: Sequence[_Part], draw: Draw) -> TableView:
     """Amounts without their currency, which the title names; dates and sources where they differ."""
     words = material.texts
-    ordered = sorted(parts, key=lambda part: _rank(*part))
+    ordered = sorted(parts, key=lambda part: _rank(part[1]))
     has_carried = any(material.figure(f"{stem}.{CARRIED_OVER}") for stem, _ in parts)
     has_changes = any(f"{stem}.{RECEIVED}" in material.changes for stem, _ in parts)
     is_dated_apart = len({(figure.as_of, figure.sources) for _, figure in parts}) > 1
@@ -53,7 +53,7 @@ def _table(material: Material, parts: Sequence[_Part], draw: Draw) -> TableView:
         change = material.changes.get(f"{stem}.{RECEIVED}")
         source = Value(material.sources(required), tone=Tone.SOURCE)
         return (
-            Value(_name(material, stem, required)),
+            Value(_name(material, required)),
             *(_amount(material, f"{stem}.{name}") for name in amounts),
             material.value(f"{stem}.{COVERAGE}"),
             small_bar(material, stem, draw),
@@ -87,25 +87,21 @@ def _change(material: Material, change: Figure) -> Value:
     return Value(text, anchor=anchor(change.parts[0]))
 
 
-def _rank(stem: str, required: Figure) -> tuple[bool, str, int]:
-    sector, subject = sector_of(stem), required.subject
-    position = SECTORS.index(sector) if sector else -1
+def _rank(required: Figure) -> tuple[bool, str, int]:
+    subject = required.subject
+    position = SECTORS.index(subject.sector) if subject.sector else -1
     return bool(subject.detail), subject.country, position
 
 
-def _name(material: Material, stem: str, required: Figure) -> Text:
-    """`Health`, `Jordan`, `Health, Jordan, by UNHCR`, or that it is the whole."""
+def _name(material: Material, required: Figure) -> Text:
+    """`Health`, `Jordan`, `Health, Jordan, UNHCR`, or that it is the whole."""
     words, subject = material.texts, required.subject
-    sector = sector_of(stem)
     parts = [
-        *([sector_named(sector, words)] if sector else []),
+        *([sector_named(subject.sector, words)] if subject.sector else []),
         *([words.country(subject.country)] if subject.country else []),
+        *([Text.cited(subject.detail, *required.cells)] if subject.detail else []),
+        *([words.say("funding.sum")] if subject.kind is SubjectKind.SECTORS_OF_APPEAL else []),
     ]
-    if subject.detail:
-        by = Text.cited(subject.detail, *required.cells)
-        parts.append(by)
-    if subject.kind is SubjectKind.SECTORS_OF_APPEAL:
-        parts.append(words.say("funding.sum"))
     return joined(", ", parts) if parts else words.say("funding.whole")
 
 
@@ -114,12 +110,12 @@ def _notes(material: Material, parts: Sequence[_Part], *, has_carried: bool) -> 
     words = material.texts
     if has_carried:
         yield words.say("funding.carried.note")
-    for stem, required in parts:
+    for _, required in parts:
         change = material.changes.get(required.key)
         if change and change.quantity.value:
             yield words.say(
                 "funding.required.note",
-                part=_name(material, stem, required),
+                part=_name(material, required),
                 report=last_report(material),
                 change=words.change(change),
             )
