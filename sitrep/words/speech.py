@@ -30,8 +30,8 @@ Style = Literal["text", "table"]
 DateStyle = Literal["long", "short", "month", "month_name", "year"]
 
 MINUS = "\u2212"
-_MILLION = 1_000_000
-_MOST_PLACES_OF_MILLIONS = 2
+_LARGE_UNITS = (("billions", 1_000_000_000), ("millions", 1_000_000))
+_MOST_PLACES_OF_LARGE = 2
 
 _PATTERNS = {"long": "long", "month_name": "LLLL"}
 _SKELETONS = {"short": "MMMMd", "month": "yMMMM", "year": "y"}
@@ -294,13 +294,11 @@ class Words:
         return self.percent(Decimal(number) / 100, places_of(number))
 
     def _one_amount(self, number: Number, currency: str, style: Style) -> str:
-        in_millions = Decimal(number) / _MILLION
-        if (
-            style == "text"
-            and abs(in_millions) >= 1
-            and places_of(tidied(in_millions)) <= _MOST_PLACES_OF_MILLIONS
-        ):
-            return self.say("money.millions", amount=self._currency(in_millions, currency))
+        for name, unit in _LARGE_UNITS:
+            amount = Decimal(number) / unit
+            is_short = abs(amount) >= 1 and places_of(tidied(amount)) <= _MOST_PLACES_OF_LARGE
+            if style == "text" and is_short:
+                return self.say(f"money.{name}", amount=self._currency(amount, currency))
         return self._currency(Decimal(number), currency)
 
     def _currency(self, number: Decimal, currency: str) -> str:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from sitrep.model.counting import ABROAD, REFUGEES, Series, Whom, population_of
 from sitrep.model.figure import Figure, Made
+from sitrep.model.indicators import is_currency
 from sitrep.model.subject import SubjectKind
 from sitrep.report.key_figures import MOST_KEY_FIGURES, USUAL_KEY_FIGURES
 from sitrep.report.labels import dates_of, label_of, lacking_in, subject_of
@@ -68,7 +69,11 @@ def key_figure(material: Material, key: str) -> KeyFigure | None:
         change = replace(change, text=_since(material, before, change.text))
     date, source = dates_of(figure, words, "short"), material.sources(figure)
     detail = words.say("figure.detail", date=date, source=source) if source else date
-    return KeyFigure(shown(figure, words), _label(material, figure), change, detail)
+    value = shown(figure, words)
+    if is_currency(figure.unit):
+        # "US$1 billion" has room where a table's nine zeros have not.
+        value = replace(value, text=words.figure(figure))
+    return KeyFigure(value, _label(material, figure), change, detail)
 
 
 def _since(material: Material, before: Figure, change: Text) -> Text:

@@ -4,6 +4,7 @@ import pytest
 
 from sitrep.analysis.reports import reports_of
 from sitrep.model.month import Narrative
+from sitrep.quantity import Kind, Quantity, exact
 from sitrep.report.narrative.reading import read_narrative
 from sitrep.words.speech import words_for
 from tables import JULY, evidence
@@ -67,3 +68,23 @@ def said(call: str) -> str:
 )  # fmt: skip
 def test_money_is_in_its_currency_and_percentages_differ_in_points(call: str, expected: str) -> None:
     assert said(call) == expected
+
+
+@pytest.mark.parametrize(
+    ("amount", "expected"),
+    [
+        (exact(1_000_000_000), "US$1 billion"),
+        (exact(1_350_000_000), "US$1.35 billion"),
+        (exact(2_564_000_000), "US$2,564 million"),
+        (exact(999_999), "US$999,999"),
+        (exact(193_222_611), "US$193,222,611"),
+        (exact(-5_500_000), "−US$5.5 million"),
+        (Quantity(Kind.ABOUT, 810_000_000), "about US$810 million"),
+        (Quantity(Kind.LESS_THAN, 10_000_000), "less than US$10 million"),
+        (exact(0), "US$0"),
+    ],
+)  # fmt: skip
+def test_large_amounts_are_in_the_largest_unit_that_leaves_no_digit_out(
+    amount: Quantity, expected: str
+) -> None:
+    assert words_for("en").money(amount, "USD") == expected

@@ -127,3 +127,20 @@ def test_counts_with_a_target_or_a_need_have_a_bar_in_their_row(tmp_path: Path) 
     }
     assert [str(heading.text) for heading in wash.headings][3] == "Reached of target and need"
     assert not any("Reached of" in heading.text for heading in health.headings)
+
+
+def test_funding_may_stand_among_the_key_figures(tmp_path: Path) -> None:
+    keys = ["funding.rrp.required", "funding.rrp.coverage_percent", "funding.rrp.gap"]
+    months = {
+        "2012-06": {"refugees.csv": REFUGEES, "funding.csv": JUNE},
+        "2012-07": {"refugees.csv": REFUGEES.replace("2012-06", "2012-07"), "funding.csv": JULY},
+    }
+    (draft,) = checked(office(tmp_path, months, report=f"key_figures = {keys}\n")).drafts
+    assert [
+        (str(each.value.text), str(each.label), str(known(each.change).text))
+        for each in compose(draft, undrawn).key_figures
+    ] == [
+        ("US$193,222,611", "RRP, funding required", "+US$109,122,611 (130%) since 28 June"),
+        ("26%", "RRP, share of the funding covered", "\N{MINUS SIGN}22 points since 28 June"),
+        ("US$143,022,611", "RRP, funding gap", "+US$98,922,611 (224%) since 28 June"),
+    ]
