@@ -94,6 +94,7 @@ def made_of(key: str, parts: Sequence[Figure], made: Made, value: Quantity, *, u
         sources=tuple(dict.fromkeys(chain.from_iterable(part.sources for part in parts))),
         made=made,
         parts=tuple(part.key for part in parts),
+        addends=tuple(dict.fromkeys(chain.from_iterable(part.addends for part in parts))),
         missing_parts=parts[0].missing_parts,
         withheld_parts=tuple(dict.fromkeys(chain.from_iterable(p.withheld_parts for p in parts))),
         unit=unit,

@@ -95,6 +95,24 @@ def test_sectors_are_not_added_up_otherwise(drawing: str) -> None:
     assert not [label for label in told(drawing) if "sum of" in label]
 
 
+def test_sums_of_other_sectors_have_no_change_and_neither_has_their_gap() -> None:
+    june = """
+    **funding** of 2012-06
+
+    | as_of | appeal | sector | currency | required | received | source |
+    |---|---|---|---|---|---|---|
+    | 2012-06-30 | RRP 2012 | health | USD | 20000000 | 4000000 | FTS |
+    | 2012-06-30 | RRP 2012 | wash | USD | 10000000 | 2000000 | FTS |
+    """
+    july = june.replace(" of 2012-06", "").replace("06-30", "07-31").replace("4000000", "5000000")
+    more = "| 2012-07-31 | RRP 2012 | shelter | USD | 9000000 | 1000000 | FTS |"
+    same, other = (changes(reports_of(evidence(june + each))) for each in (july, july + more))
+    whole = ["required", "received", "gap", "coverage_percent"]
+    assert [each for each in whole if f"funding.rrp-2012.{each}" in same] == whole
+    assert [each for each in whole if f"funding.rrp-2012.{each}" in other] == []
+    assert "funding.rrp-2012.health.gap" in other
+
+
 def test_the_change_of_an_amount_is_money_and_that_of_coverage_is_in_points() -> None:
     reports = reports_of(
         evidence("""
