@@ -79,7 +79,7 @@ def test_sectors_are_added_up_where_each_has_its_amounts_and_appeals_never() -> 
         "RRP 2012 (sum of its sectors), funding received": "US$17.5 million",
         "RRP 2012 (sum of its sectors), funding carried over": "US$1 million",
         "RRP 2012 (sum of its sectors), funding gap": "US$11.5 million",
-        "RRP 2012 (sum of its sectors), share of the funding covered": "62%",
+        "RRP 2012 (sum of its sectors), funding coverage": "62%",
     }
     assert figures["RRP 2012, Health, UNHCR, funding received"] == "US$4 million"
     assert "SHARP, Food security, funding required" in figures

@@ -141,6 +141,6 @@ def test_funding_may_stand_among_the_key_figures(tmp_path: Path) -> None:
         for each in compose(draft, undrawn).key_figures
     ] == [
         ("US$193,222,611", "RRP, funding required", "+US$109,122,611 (130%) since 28 June"),
-        ("26%", "RRP, share of the funding covered", "\N{MINUS SIGN}22 points since 28 June"),
+        ("26%", "RRP, funding coverage", "\N{MINUS SIGN}22 points since 28 June"),
         ("US$143,022,611", "RRP, funding gap", "+US$98,922,611 (224%) since 28 June"),
     ]
