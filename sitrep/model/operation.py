@@ -214,7 +214,7 @@ class Disclosure(_Settings):
     threshold: Annotated[int, Field(ge=2, le=1000)] | None = None
     round_to: Annotated[int, Field(ge=2, le=1000)] | None = None
     figures: Annotated[tuple[str, ...], Field(min_length=1)] = (
-        *(f"{family}.*" for family in FAMILIES), "camps.*",
+        *(f"{family}.*" for family in FAMILIES), "camps.*", "indicators.*",
     )  # fmt: skip
 
     @model_validator(mode="after")

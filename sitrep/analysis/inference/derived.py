@@ -1,23 +1,32 @@
-"""Shares recomputed from the counts that a report prints, so that none reveals more than those do."""
+"""Shares and ratios recomputed from what a report prints, so that none reveals more than that."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sitrep.arithmetic import percentage
+from sitrep.arithmetic import percentage, ratio
 from sitrep.model.figure import Figure, Figures, Made
+from sitrep.model.indicators import PERCENT
+from sitrep.quantity import Kind, places_of
 
 
 def derived_again(figures: Figures) -> Figures:
-    """The same with each share recomputed from its two counts, or left out where one is withheld."""
+    """The same with each share or ratio recomputed from its counts, or without it if one is withheld."""
     return {figure.key: figure for figure in _derived(figures)}
 
 
 def _derived(figures: Figures) -> Iterator[Figure]:
     for figure in figures.values():
-        if figure.made is not Made.SHARE:
+        if figure.made not in (Made.SHARE, Made.RATIO):
             yield figure
             continue
         part, whole = (figures[key].quantity for key in figure.parts)
-        percent = percentage(part, whole)
+        if figure.made is Made.SHARE:
+            percent = percentage(part, whole)
+        elif Kind.SUPPRESSED in (part.kind, whole.kind):
+            continue
+        elif figure.unit == PERCENT:
+            percent = ratio(part, whole, 100, max(1, places_of(figure.quantity.value)))
+        else:
+            percent = figure.quantity
         if percent is not None:
             yield replace(figure, value=percent)

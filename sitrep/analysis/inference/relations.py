@@ -1,16 +1,19 @@
 """The sums that a reader of one report sees, or takes for granted."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from typing import NamedTuple
 
 from sitrep.analysis.composition import whole_of
 from sitrep.analysis.inference.system import Interval, Relation, share, total, within
 from sitrep.model.counting import METHODS, count_key, is_named_total, stem_of
 from sitrep.model.figure import Figure, Made
-from sitrep.model.tables import REFUGEES, TableKind, counts_people, kind_counting
+from sitrep.model.indicators import may_tell_of_people
+from sitrep.model.tables import INDICATORS, REFUGEES, TableKind, counts_people, kind_counting
 from sitrep.quantity import Kind, Quantity
 
 _HALF_A_POINT = 0.5
+_COUNTED = (".value", ".to_date", ".in_period", ".in_need")
 
 Cells = Mapping[str, tuple[str, Figure]]
 """The counts of a report by key: the cell that each is, and its figure."""
@@ -22,12 +25,16 @@ def cell_of(figure: Figure) -> str:
 
 
 def is_count(figure: Figure) -> bool:
-    """Whether it is a count of people, or of places for them, that a row or a sum of rows has."""
-    return (
-        (counts_people(figure.key) or is_named_total(figure.key))
-        and isinstance(figure.value, Quantity)
-        and figure.made not in (Made.SHARE, Made.CHANGE)
-    )
+    """Whether it is a count of people, or of places for them, that a row or a sum of rows has.
+
+    Of indicators the counts are such, and the needs: a target is nobody.
+    """
+    if not isinstance(figure.value, Quantity) or figure.made in (Made.SHARE, Made.CHANGE, Made.RATIO):
+        return False
+    if INDICATORS.makes(figure.key):
+        is_whole = not isinstance(figure.value.value, Decimal)
+        return figure.key.endswith(_COUNTED) and is_whole and may_tell_of_people(figure.unit)
+    return counts_people(figure.key) or is_named_total(figure.key)
 
 
 def relations(now: Cells, before: Cells, printed: Iterable[Figure]) -> Iterator[Relation]:
@@ -41,6 +48,7 @@ def relations(now: Cells, before: Cells, printed: Iterable[Figure]) -> Iterator[
         if figure.made is Made.SUM and parts:
             yield total(cell, parts)
     yield from _areas(now)
+    yield from _areas_of_indicators(now)
     yield from _sex_and_age(now)
     yield from _steps(now, before)
     yield from _of_two(now, printed)
@@ -61,6 +69,23 @@ def _areas(now: Cells) -> Iterator[Relation]:
         has_all = len(cells) == len(keys)
         if cells:
             yield total(whole, cells) if has_all else within(whole, cells)
+
+
+def _areas_of_indicators(now: Cells) -> Iterator[Relation]:
+    """Rows of areas or countries beside one for all of them."""
+    parts: dict[str, list[str]] = {}
+    for key, (_, figure) in now.items():
+        if INDICATORS.makes(key) and figure.subject.country:
+            start, rest = key.split(".")[:3], key.split(".")[3:]
+            named = 1 if figure.subject.name else 0
+            parts.setdefault(".".join([*start, *rest[:named], *rest[named + 1 :]]), []).append(key)
+    for whole, keys in parts.items():
+        if whole not in now or now[whole][1].made is Made.SUM:
+            continue
+        cell, stated = now[whole]
+        dated = [now[key][0] for key in keys if now[key][1].as_of == stated.as_of]
+        if dated:
+            yield total(cell, dated) if len(dated) == len(keys) else within(cell, dated)
 
 
 def _sex_and_age(now: Cells) -> Iterator[Relation]:

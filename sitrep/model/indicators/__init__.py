@@ -11,9 +11,9 @@ from sitrep.model.indicators.indicator import (
     is_currency,
 )
 from sitrep.model.indicators.shipped import SHIPPED
-from sitrep.model.indicators.unit import UNITS
+from sitrep.model.indicators.unit import UNITS, may_tell_of_people
 
 __all__ = [
     "PERCENT", "SECTORS", "SHIPPED", "UNITS", "Across", "Better", "Indicator", "Kind", "Ratio",
-    "is_currency",
+    "is_currency", "may_tell_of_people",
 ]  # fmt: skip

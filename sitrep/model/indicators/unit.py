@@ -2,14 +2,25 @@
 
 from dataclasses import dataclass
 
+_OWN = "."
+"""In the code of a unit that is an office's own: it is that of its indicator."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """`is_whole` is for what nobody has half of, as latrines; `also` are other words for it."""
+    """`is_whole` is for what nobody has half of, as latrines; `also` are other words for it.
+
+    `is_of_people` is for a unit whose small counts may tell of somebody.
+    """
 
     code: str
     is_whole: bool = True
+    is_of_people: bool = False
     also: tuple[str, ...] = ()
+
+
+def _persons(code: str, *, also: tuple[str, ...]) -> Unit:
+    return Unit(code, is_of_people=True, also=also)
 
 
 def _of_parts(code: str, *also: str) -> Unit:
@@ -19,14 +30,14 @@ def _of_parts(code: str, *also: str) -> Unit:
 UNITS: dict[str, Unit] = {
     each.code: each
     for each in (
-        Unit("people", also=("persons", "individuals", "beneficiaries", "personnes", "individus",
-                             "personas", "kişi", "أشخاص", "شخص")),
-        Unit("children", also=("girls and boys", "enfants", "niños", "niños y niñas", "çocuk", "أطفال")),
-        Unit("women", also=("femmes", "mujeres", "kadın", "نساء")),
-        Unit("households", also=("families", "hh", "hhs", "ménages", "hogares", "hane", "أسر")),
-        Unit("cases", also=("cas", "casos", "vaka", "حالات")),
-        Unit("deaths", also=("décès", "muertes", "ölüm", "وفيات")),
-        Unit("births", also=("naissances", "nacimientos", "doğum", "ولادات")),
+        _persons("people", also=("persons", "individuals", "beneficiaries", "personnes", "individus",
+                                 "personas", "kişi", "أشخاص", "شخص")),
+        _persons("children", also=("enfants", "niños", "niños y niñas", "çocuk", "أطفال")),
+        _persons("women", also=("femmes", "mujeres", "kadın", "نساء")),
+        _persons("households", also=("families", "hh", "hhs", "ménages", "hogares", "hane", "أسر")),
+        _persons("cases", also=("cas", "casos", "vaka", "حالات")),
+        _persons("deaths", also=("décès", "muertes", "ölüm", "وفيات")),
+        _persons("births", also=("naissances", "nacimientos", "doğum", "ولادات")),
         Unit("consultations", also=("consultas", "muayene", "استشارات")),
         Unit("doses", also=("vaccine doses", "dosis", "doz", "جرعات")),
         Unit("latrines", also=("toilets", "letrinas", "tuvalet", "مراحيض")),
@@ -38,16 +49,16 @@ UNITS: dict[str, Unit] = {
         Unit("facilities", also=("health facilities", "formations sanitaires", "centros de salud")),
         Unit("schools", also=("écoles", "escuelas", "okul", "مدارس")),
         Unit("classrooms", also=("salles de classe", "aulas", "derslik", "فصول")),
-        Unit("teachers", also=("enseignants", "docentes", "öğretmen", "معلمون")),
+        _persons("teachers", also=("enseignants", "docentes", "öğretmen", "معلمون")),
         Unit("spaces", also=("child-friendly spaces", "espaces", "espacios")),
         Unit("incidents", also=("incidentes", "olay", "حوادث")),
         Unit("violations", also=("violaciones", "ihlal", "انتهاكات")),
         Unit("items", also=("explosive devices", "engins", "artefactos")),
         Unit("convoys", also=("convois", "convoyes", "konvoy", "قوافل")),
         Unit("flights", also=("vols", "vuelos", "uçuş", "رحلات")),
-        Unit("passengers", also=("passagers", "pasajeros", "yolcu", "ركاب")),
+        _persons("passengers", also=("passagers", "pasajeros", "yolcu", "ركاب")),
         Unit("partners", also=("organisations", "organizations", "partenaires", "socios", "شركاء")),
-        Unit("staff", also=("staff members", "personnel", "personal", "personel", "موظفون")),
+        _persons("staff", also=("staff members", "personnel", "personal", "personel", "موظفون")),
         Unit("users", also=("utilisateurs", "usuarios")),
         Unit("claims", also=("applications", "demandes", "solicitudes")),
         Unit("decisions", also=("décisions", "decisiones")),
@@ -68,3 +79,8 @@ UNITS: dict[str, Unit] = {
     )
 }  # fmt: skip
 """Per cent, currencies and an office's own units beside; those of an office are words of its own."""
+
+
+def may_tell_of_people(unit: str) -> bool:
+    """Whether a count in the unit is of people, or of what only its office knows."""
+    return UNITS[unit].is_of_people if unit in UNITS else _OWN in unit

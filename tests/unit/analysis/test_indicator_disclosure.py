@@ -1,0 +1,55 @@
+"""Small counts of people among the indicators, and what gives them away."""
+
+from sitrep.analysis.inference.policy import protect
+from sitrep.analysis.reports import reports_of
+from sitrep.model.operation import Disclosure
+from sitrep.quantity import Kind
+from tables import evidence
+
+CHILDREN = """
+    **indicators**
+
+    | as_of | sector | indicator | country | area | value | target | source |
+    |---|---|---|---|---|---|---|---|
+    | 2012-07-31 | child_protection | unaccompanied_children | TUR | | 230 | 4 | X |
+    | 2012-07-31 | child_protection | unaccompanied_children | TUR | Hatay | 3 | | X |
+    | 2012-07-31 | child_protection | unaccompanied_children | TUR | Kilis | 227 | | X |
+    | 2012-07-31 | health | ebola_cases | TUR | | 100 | | X |
+    | 2012-07-31 | health | ebola_deaths | TUR | | 2 | | X |
+    | 2012-07-31 | wash | latrines | TUR | | 3 | | X |
+    | 2012-07-31 | wash | water_per_person | TUR | | 2.5 | | X |
+    """
+
+
+def _told(**policy: int) -> dict[str, object]:
+    reports = reports_of(evidence(CHILDREN))
+    shown = protect(reports, reports, Disclosure.model_validate(policy)).reports.current
+    return {
+        key.removeprefix("indicators."): "withheld" if count.kind is Kind.SUPPRESSED else count.value
+        for key, count in ((key, figure.quantity) for key, figure in shown.items())
+        if key.endswith((".value", ".target")) and count.kind is not Kind.NOT_REPORTED
+    }
+
+
+def test_small_counts_of_people_are_withheld_with_what_gives_them_away() -> None:
+    assert _told(threshold=5) == {
+        "child_protection.unaccompanied_children.TUR.value": 230,
+        "child_protection.unaccompanied_children.TUR.hatay.value": "withheld",
+        # 230 less this would be the three.
+        "child_protection.unaccompanied_children.TUR.kilis.value": "withheld",
+        "child_protection.unaccompanied_children.TUR.target": 4,
+        "health.ebola_cases.TUR.value": 100,
+        # Two per cent of a hundred would be the two, so there is no fatality.
+        "health.ebola_deaths.TUR.value": "withheld",
+        "wash.latrines.TUR.value": 3,
+        "wash.water_per_person.TUR.value": 2.5,
+    }
+
+
+def test_rounded_counts_make_a_rounded_ratio() -> None:
+    told = _told(round_to=10)
+    assert told["child_protection.unaccompanied_children.TUR.hatay.value"] == 10
+    assert told["health.ebola_deaths.TUR.value"] == 10
+    assert told["health.ebola_fatality.TUR.value"] == 10
+    assert told["wash.latrines.TUR.value"] == 3
+    assert told["wash.water_per_person.TUR.value"] == 2.5
