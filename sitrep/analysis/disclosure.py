@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from sitrep.analysis.indicators import withheld_sums
 from sitrep.analysis.preferred import comparable
 from sitrep.analysis.series import Record, stem_of_row
 from sitrep.cells import Address
@@ -12,7 +13,7 @@ from sitrep.model.counting import Series
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence, Month, Withheld
 from sitrep.model.table import Table
-from sitrep.model.tables import REFUGEES, Role, TableKind
+from sitrep.model.tables import INDICATORS, REFUGEES, Role, TableKind
 from sitrep.quantity import Quantity
 
 _SCALE = list(Edition)
@@ -60,7 +61,12 @@ def cut(evidence: Evidence, edition: Edition) -> Evidence:
         if kind is REFUGEES:
             things = levels.withheld_from(edition)
             flows = _flows(evidence.months, ~shown & ~things)
-            withheld = replace(_of_countries(evidence.months, things), flows=flows)
+            countries = _of_countries(evidence.months, things)
+            withheld = replace(countries, flows=flows, indicators=withheld.indicators)
+        elif kind is INDICATORS:
+            rows = _rows(evidence.months, kind, ~shown)
+            sums = withheld_sums(rows, evidence.operation.catalogue)
+            withheld = replace(withheld, indicators=sums)
     if not kept:
         return evidence
     months = [_cut_month(month, position, kept) for position, month in enumerate(evidence.months)]
@@ -158,22 +164,22 @@ def _flows(months: Sequence[Month], withheld: "pd.Series[bool]") -> frozenset[tu
     """Who came and went by rows that are withheld alone."""
     return frozenset(
         (str(row.period), f"{stem_of_row(row)}.{flow}", row.text("method"))
-        for row in _rows_of_refugees(months, withheld)
+        for row in _rows(months, REFUGEES, withheld)
         for flow in REFUGEES.with_role(Role.FLOW)
         if row.quantity(flow).value
     )
 
 
-def _rows_of_refugees(months: Sequence[Month], chosen: "pd.Series[bool]") -> Iterator[Record]:
+def _rows(months: Sequence[Month], kind: TableKind, chosen: "pd.Series[bool]") -> Iterator[Record]:
     for position, block, number in chosen.index[chosen]:
-        table = months[position].tables[REFUGEES.name]
+        table = months[position].tables[kind.name]
         yield Record(months[position].period, table, (block, number), table.row((block, number)))
 
 
 def _of_countries(months: Sequence[Month], withheld: "pd.Series[bool]") -> Withheld:
     counts: set[tuple[str, Series]] = set()
     areas: set[tuple[str, Series]] = set()
-    for row in _rows_of_refugees(months, withheld):
+    for row in _rows(months, REFUGEES, withheld):
         whose = areas if row.text("area") else counts
         series = Series(row.text("population"), row.text("method"), row.text("origin"))
         whose.add((row.text("country"), series))
@@ -197,12 +203,12 @@ def _cut_month(month: Month, position: int, kept: Mapping[str, "pd.Series[bool]"
 def _left_out(whole: Iterable[Table], shown: Iterable[Table]) -> Mapping[tuple[str, str], list[int]]:
     """The rows of each sheet of which nothing is left, in order."""
     rows: dict[tuple[str, str], list[int]] = {}
-    for file, sheet, row in sorted(_rows(whole) - _rows(shown)):
+    for file, sheet, row in sorted(_places(whole) - _places(shown)):
         rows.setdefault((file, sheet), []).append(row)
     return rows
 
 
-def _rows(tables: Iterable[Table]) -> set[tuple[str, str, int]]:
+def _places(tables: Iterable[Table]) -> set[tuple[str, str, int]]:
     return {
         (table.blocks[block].file, table.blocks[block].sheet, int(row))
         for table in tables

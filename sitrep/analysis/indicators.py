@@ -10,9 +10,17 @@ from sitrep.arithmetic import percentage, ratio
 from sitrep.model.counting import family_of
 from sitrep.model.figure import Figure, Made
 from sitrep.model.indicators import PERCENT, Across, Indicator, Kind
-from sitrep.model.month import Month
+from sitrep.model.month import NOTHING_WITHHELD, Month, Withheld
 from sitrep.model.period import compared_with
-from sitrep.model.subject import ALL_COUNTRIES, OPERATION, Subject, organisation, place
+from sitrep.model.subject import (
+    ALL_COUNTRIES,
+    OPERATION,
+    Subject,
+    organisation,
+    place,
+    place_of_code,
+    unnamed_areas,
+)
 from sitrep.model.tables import INDICATORS
 from sitrep.quantity import Kind as Stated
 from sitrep.quantity import missing
@@ -40,8 +48,19 @@ class Stem:
         """`indicators.wash.latrines.TCD.ouaddai.of_refugees.by-oxfam.value`."""
         of = f"of_{family_of(self.population)}" if self.population else ""
         by = f"by-{slug(self.by)}" if self.by else ""
-        parts = ("indicators", self.indicator, self.country, slug(self.area), of, by, measure)
+        parts = (INDICATORS.name, self.indicator, self.country, slug(self.area), of, by, measure)
         return ".".join(part for part in parts if part)
+
+    @property
+    def wholes(self) -> Iterator["Stem"]:
+        """Those whose sums it may go into: of partners, of areas, of countries."""
+        for by in dict.fromkeys((self.by, "")):
+            for country, area in dict.fromkeys(
+                ((self.country, self.area), (self.country, ""), ("", ""))
+            ):
+                whole = replace(self, country=country, area=area, by=by)
+                if whole != self:
+                    yield whole
 
     @property
     def place(self) -> Subject:
@@ -96,7 +115,43 @@ def is_of_period(key: str, catalogue: Catalogue) -> bool:
     return measure == IN_PERIOD or (measure == VALUE and is_flow)
 
 
-def indicator_figures(months: Sequence[Month], catalogue: Catalogue) -> list[Figure]:
+def withheld_sums(rows: Iterable[Record], catalogue: Catalogue) -> frozenset[tuple[str, bool, str, str]]:
+    """The sums that lack these rows, as `Withheld.indicators` has them."""
+    return frozenset(
+        (
+            str(record.period) if is_flow else record.as_of.isoformat(),
+            is_flow,
+            whole.key(""),
+            _left_out(stem, whole),
+        )
+        for record in rows
+        if (indicator := catalogue.get(name_of(record)))
+        for is_flow in (kind_of(record, indicator) is Kind.FLOW,)
+        for stem in (Stems().of(record),)
+        for whole in stem.wholes
+    )
+
+
+def _left_out(stem: Stem, whole: Stem) -> str:
+    """The code of the part that a sum lacks; "" for a partner's, where no name can be said."""
+    if not stem.country or whole.area or (whole.country and not stem.area):
+        return ""
+    return (unnamed_areas(stem.country) if stem.area else place(stem.country)).code
+
+
+def _lacking(withheld: Withheld, month: Month) -> Mapping[str, tuple[str, ...]]:
+    """By the start of its key what a sum of the month's report lacks."""
+    found: dict[str, tuple[str, ...]] = {}
+    for of_row, is_flow, key, code in sorted(withheld.indicators):
+        period = month.period
+        if of_row == str(period) if is_flow else of_row <= period.as_of.isoformat():
+            found[key] = (*found.get(key, ()), code)
+    return found
+
+
+def indicator_figures(
+    months: Sequence[Month], catalogue: Catalogue, withheld: Withheld = NOTHING_WITHHELD
+) -> list[Figure]:
     """All figures of the last month's report, by indicator in the order of the catalogue.
 
     What is measured on a day stands until there is a newer row; what was done in a period is of this
@@ -104,7 +159,7 @@ def indicator_figures(months: Sequence[Month], catalogue: Catalogue) -> list[Fig
     """
     figures: dict[str, Figure] = {}
     by_indicator: dict[str, dict[str, dict[Stem, Figure]]] = {}
-    for each in counted(months, catalogue):
+    for each in counted(months, catalogue, withheld):
         by_indicator.setdefault(each.indicator.name, {})[each.measure] = each.all
     for of_measure in by_indicator.values():
         for figure in _with_shares(of_measure):
@@ -122,16 +177,21 @@ class Counted:
     all: dict[Stem, Figure]
 
 
-def counted(months: Sequence[Month], catalogue: Catalogue) -> Iterator[Counted]:
-    """Each measure of each indicator that the last month's report has."""
-    stems = Stems()
+def counted(
+    months: Sequence[Month], catalogue: Catalogue, withheld: Withheld = NOTHING_WITHHELD
+) -> Iterator[Counted]:
+    """Each measure of each indicator that the last month's report has.
+
+    A sum that lacks a row which is withheld says so, or is none where that would tell whose it is.
+    """
+    stems, lacking = Stems(), _lacking(withheld, months[-1])
     by_indicator: dict[str, list[tuple[Record, Stem]]] = {name: [] for name in catalogue}
     for record in _rows(months, catalogue):
         stem = stems.of(record)
         by_indicator[stem.indicator].append((record, stem))
     absent = _no_longer_reported(months, catalogue, stems)
     for name, own in by_indicator.items():
-        yield from _of_indicator(catalogue[name], own, absent.get(name, frozenset()))
+        yield from _of_indicator(catalogue[name], own, absent.get(name, frozenset()), lacking)
 
 
 def _rows(months: Sequence[Month], catalogue: Catalogue) -> Iterator[Record]:
@@ -168,7 +228,10 @@ def _no_longer_reported(
 
 
 def _of_indicator(
-    indicator: Indicator, rows: Sequence[tuple[Record, Stem]], absent: frozenset[Stem]
+    indicator: Indicator,
+    rows: Sequence[tuple[Record, Stem]],
+    absent: frozenset[Stem],
+    withheld: Mapping[str, tuple[str, ...]],
 ) -> Iterator[Counted]:
     columns = {TARGET: TARGET, IN_NEED: IN_NEED, BASELINE: BASELINE}
     measures = {measure_of_value(kind_of(record, indicator), indicator) for record, _ in rows}
@@ -183,7 +246,7 @@ def _of_indicator(
             continue
         own = _given(indicator, of_measure, measure, column)
         lacking = absent if indicator.kind is Kind.FLOW and measure == VALUE else frozenset()
-        yield Counted(indicator, measure, own, _added_up(indicator, own, measure, lacking))
+        yield Counted(indicator, measure, own, _added_up(indicator, own, measure, lacking, withheld))
 
 
 def _with_shares(by_measure: Mapping[str, Mapping[Stem, Figure]]) -> Iterator[Figure]:
@@ -217,7 +280,11 @@ def _given(
 
 
 def _added_up(
-    indicator: Indicator, own: Mapping[Stem, Figure], measure: str, absent: frozenset[Stem]
+    indicator: Indicator,
+    own: Mapping[Stem, Figure],
+    measure: str,
+    absent: frozenset[Stem],
+    withheld: Mapping[str, tuple[str, ...]],
 ) -> dict[Stem, Figure]:
     """The same, and the sums of partners, areas and countries that no row states itself.
 
@@ -237,9 +304,16 @@ def _added_up(
             # One country's count is its own total: the same number twice would be taken for two.
             if parent in found or not known or (not parent.country and len(parts) < 2):
                 continue
+            left_out = withheld.get(parent.key(""), ())
+            if "" in left_out:
+                continue
             lacking = tuple(_part(stem, across) for stem in parts if stem not in found)
             subject = parent.subject if parent.country else ALL_COUNTRIES
-            whole = sum_of(parent.key(measure), known, subject, absent=lacking)
+            whole_countries = {part.country for part in lacking if not part.name}
+            cut = tuple(
+                part for part in map(place_of_code, left_out) if part.country not in whole_countries
+            )
+            whole = sum_of(parent.key(measure), known, subject, absent=lacking, withheld=cut)
             found[parent] = replace(whole, unit=indicator.unit)
     return found
 
@@ -271,7 +345,7 @@ def _shares(
     """How far a target is reached: of the same parts only."""
     for stem, value in values.items():
         whole = wholes.get(stem)
-        if whole is None or (value.missing_parts != whole.missing_parts):
+        if whole is None or _lacks(value) != _lacks(whole):
             continue
         share = percentage(value.quantity, whole.quantity) if value.unit != PERCENT else None
         if share is not None:
@@ -290,8 +364,12 @@ def _ratios(figures: Mapping[str, Figure], catalogue: Catalogue) -> Iterator[Fig
             own = f"indicators.{indicator.name}.{rest}"
             if rest == key or not key.endswith(f".{VALUE}") or whole is None or own in figures:
                 continue
-            if part.as_of != whole.as_of or part.missing_parts != whole.missing_parts:
+            if part.as_of != whole.as_of or _lacks(part) != _lacks(whole):
                 continue
             value = ratio(part.quantity, whole.quantity, indicator.ratio.per, indicator.ratio.places)
             if value is not None:
                 yield made_of(own, (part, whole), Made.RATIO, value, unit=indicator.unit)
+
+
+def _lacks(figure: Figure) -> tuple[Subject, ...]:
+    return (*figure.missing_parts, *figure.withheld_parts)

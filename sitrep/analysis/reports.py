@@ -117,7 +117,7 @@ def _figures(months: Sequence[Month], operation: Operation, withheld: Withheld) 
         *people,
         *total_figures(operation, {figure.key: figure for figure in people}, withheld),
         *camp_figures(months),
-        *indicator_figures(months, operation.catalogue),
+        *indicator_figures(months, operation.catalogue, withheld),
         *funding_figures(months),
         *mission_figures(months, as_of),
         *event_figures(months),

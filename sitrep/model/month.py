@@ -53,12 +53,15 @@ class Withheld:
     Each is a country with the series: of `counts` the country's own count is withheld, of
     `areas` that of an area or of several. Camps, missions and areas have no name here. `flows` are the
     figures, by month, key and method of the row, that lack a row which is withheld, of places that are
-    shown otherwise.
+    shown otherwise. `indicators` are sums that lack one: the period of a row that is of it alone,
+    or else its date; which of both it is; the start of the sum's key; and the code of what is left out, ""
+    if none may be told.
     """
 
     counts: frozenset[tuple[str, Series]] = frozenset()
     areas: frozenset[tuple[str, Series]] = frozenset()
     flows: frozenset[tuple[str, str, str]] = frozenset()
+    indicators: frozenset[tuple[str, bool, str, str]] = frozenset()
 
 
 NOTHING_WITHHELD = Withheld()

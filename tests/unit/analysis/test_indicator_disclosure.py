@@ -1,9 +1,14 @@
 """Small counts of people among the indicators, and what gives them away."""
 
+from sitrep.analysis.disclosure import cut
 from sitrep.analysis.inference.policy import protect
 from sitrep.analysis.reports import reports_of
+from sitrep.model.edition import Edition
 from sitrep.model.operation import Disclosure
 from sitrep.quantity import Kind
+from sitrep.report.labels import label_of
+from sitrep.report.texts import Texts
+from sitrep.words.speech import words_for
 from tables import evidence
 
 CHILDREN = """
@@ -53,3 +58,33 @@ def test_rounded_counts_make_a_rounded_ratio() -> None:
     assert told["health.ebola_fatality.TUR.value"] == 10
     assert told["wash.latrines.TUR.value"] == 3
     assert told["wash.water_per_person.TUR.value"] == 2.5
+
+
+def test_a_sum_without_a_row_that_readers_do_not_see_says_so_or_is_none() -> None:
+    drawn = """
+    **indicators**
+
+    | as_of | from | sector | indicator | country | area | by | value | source | sensitivity |
+    |---|---|---|---|---|---|---|---|---|---|
+    | 2012-07-31 | | wash | latrines | TUR | Hatay | Oxfam | 300 | X | |
+    | 2012-07-31 | | wash | latrines | TUR | Hatay | IRC | 120 | X | internal |
+    | 2012-07-31 | | wash | latrines | TUR | Urfa | | 70 | X | |
+    | 2012-07-31 | | wash | latrines | LBN | Beqaa | | 40 | X | |
+    | 2012-07-31 | | wash | latrines | LBN | Tripoli | | 9 | X | internal |
+    | 2012-07-31 | 2012-07-01 | health | consultations | TUR | | | 50 | X | |
+    | 2012-07-31 | 2012-07-01 | health | consultations | LBN | | | 20 | X | |
+    | 2012-07-31 | 2012-07-01 | health | consultations | JOR | | | 5 | X | partners |
+    """
+    words = Texts(words_for("en"))
+    shown = reports_of(cut(evidence(drawn), Edition.PUBLIC)).current
+    hidden = "areas of {} that are not shown in this edition"
+    assert {
+        str(label_of(each, words)): str(words.figure(each)) for each in shown.values() if each.parts
+    } == {
+        f"Türkiye without Hatay and {hidden.format('Türkiye')}, latrines built": "70",
+        "Türkiye, latrines built, by Oxfam": "300",
+        f"Lebanon without {hidden.format('Lebanon')}, latrines built": "40",
+        f"Countries without Hatay (Türkiye), {hidden.format('Türkiye')} and {hidden.format('Lebanon')}, "
+        "latrines built": "110",
+        "Countries without Jordan, medical consultations": "70",
+    }
