@@ -54,8 +54,8 @@ class Withheld:
     `areas` that of an area or of several. Camps, missions and areas have no name here. `flows` are the
     figures, by month, key and method of the row, that lack a row which is withheld, of places that are
     shown otherwise. `indicators` are sums that lack one: the period of a row that is of it alone,
-    or else its date; which of both it is; the start of the sum's key; and the code of what is left out, ""
-    if none may be told.
+    or else its date; which of both it is; the start of the sum's key; and the code of what is left
+    out, "" if none may be told.
     """
 
     counts: frozenset[tuple[str, Series]] = frozenset()

@@ -12,9 +12,10 @@ from sitrep.model.tables import Type
 from sitrep.quantity import MISSING, Kind, Quantity, exact
 from sitrep.report.labels import dates_of, label_of, named, names_of_parts, people_counted, subject_of
 from sitrep.report.material import Material, place_of, words_in
-from sitrep.report.measures import measure_of, people_named, people_of
+from sitrep.report.measures import indicator_label, measure_of, people_named, people_of
 from sitrep.report.page.differing import differing, labelled
 from sitrep.report.page.sections.displacement import other_series
+from sitrep.report.page.sections.sectors import standards_missed
 from sitrep.report.page.without_news import without_news
 from sitrep.report.text import Text
 from sitrep.report.texts import Given
@@ -30,6 +31,7 @@ def data_notes(material: Material) -> tuple[DataNote, ...]:
         *_withheld(material),
         *_not_added(material),
         *_populations(material),
+        *_standards(material),
         *differing(material),
         *_not_updated(material),
         *_corrections(material),
@@ -97,6 +99,18 @@ def _withheld(material: Material) -> Iterator[DataNote]:
             refugees, where = people_counted(series, words), words.list_of(countries)
             text = words.say("note.withheld.text", refugees=refugees, countries=where)
             yield _note(material, "withheld", text)
+
+
+def _standards(material: Material) -> Iterator[DataNote]:
+    """Which values are worse than a standard, and who set it."""
+    words = material.texts
+    for figure, standard, source in standards_missed(material):
+        _, sector, code, *_ = figure.key.split(".")
+        indicator = indicator_label(f"{sector}.{code}", figure.unit, words)
+        key = "note.standard.set_by" if source else "note.standard.text"
+        by = {"source": Text.of_setting(f"{sector}.{code}", source)} if source else {}
+        text = words.say(key, indicator=indicator, standard=standard, **by)
+        yield _note(material, "standard", text)
 
 
 def _suppressed(material: Material) -> Iterator[DataNote]:

@@ -1,16 +1,18 @@
 """The section of needs and response: words and one table of indicators for each sector."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sitrep.analysis.indicators import IN_NEED, IN_PERIOD, OF_TARGET, TARGET, TO_DATE, VALUE
+from sitrep.arithmetic import is_surely_above
 from sitrep.drawing.spec import Draw
 from sitrep.model import sections
 from sitrep.model.figure import Figure
+from sitrep.model.indicators import PERCENT, Better
 from sitrep.model.indicators import SECTORS as ALL_SECTORS
 from sitrep.model.subject import SubjectKind
 from sitrep.model.tables import INDICATORS
-from sitrep.quantity import Kind, missing
+from sitrep.quantity import Kind, exact, missing
 from sitrep.report.labels import subject_of
 from sitrep.report.material import Material, change_value, dated, shown
 from sitrep.report.measures import measure_of
@@ -172,13 +174,52 @@ def _row(
     return (
         Value(measure_of(figure, words).opening(words.language) if is_first else EMPTY),
         Value(where),
-        shown(figure, words) if is_current else Value(not_reported, tone=Tone.MISSING),
+        _reached(material, figure) if is_current else Value(not_reported, tone=Tone.MISSING),
         *([bars.get(figure.key, Value(EMPTY))] if bars else []),
         *([change] if has_changes else []),
         *(_in_column(each, material) for each in beside),
         dated(figure, words) if is_current else Value(EMPTY),
         Value(material.sources(figure) if is_current else EMPTY, tone=Tone.SOURCE),
     )
+
+
+def _reached(material: Material, figure: Figure) -> Value:
+    """The value; one that is worse than its standard stands out, with that beside it."""
+    value, standard = shown(figure, material.texts), missed_standard(material, figure)
+    if standard is None:
+        return value
+    tag = material.texts.say("tag.standard", standard=standard)
+    return replace(value, tone=Tone.ALERT, tag=tag)
+
+
+def missed_standard(material: Material, figure: Figure) -> Text | None:
+    """What the value should be, where it is surely worse; None where it is not, or has no standard."""
+    name = ".".join(figure.key.split(".")[1:3])
+    indicator = material.evidence.operation.catalogue.get(name)
+    if indicator is None or indicator.standard is None:
+        return None
+    standard = exact(indicator.standard)
+    pair = (
+        (figure.quantity, standard) if indicator.better is Better.LESS else (standard, figure.quantity)
+    )
+    if indicator.better is None or not is_surely_above(*pair):
+        return None
+    words = material.texts.words
+    is_percent = indicator.unit == PERCENT
+    return Text.of_setting(name, words.in_percent(standard) if is_percent else words.quantity(standard))
+
+
+def standards_missed(material: Material) -> Iterator[tuple[Figure, Text, str]]:
+    """The first value of each indicator that is worse than its standard, with that and who set it."""
+    told = set()
+    for figure in _printed(material):
+        name = ".".join(figure.key.split(".")[1:3])
+        is_new = figure.key in material.reports.current and name not in told
+        standard = missed_standard(material, figure) if is_new else None
+        if standard:
+            told.add(name)
+            source = material.evidence.operation.catalogue[name].standard_source
+            yield figure, standard, source
 
 
 def _in_column(figure: Figure | None, material: Material) -> Value:
