@@ -15,7 +15,7 @@ from sitrep.model.article import Article
 from sitrep.model.figure import Figure, Figures, Made
 from sitrep.model.month import Evidence, Month
 from sitrep.quantity import Number, Quantity
-from sitrep.reading.counts import Unreadable, parse_count
+from sitrep.reading.counts import Unreadable, parse_count, parse_measure
 from sitrep.reading.mentions import Role, mentions
 
 _ROUNDED = {Made.SHARE: "whole percent"}
@@ -160,10 +160,10 @@ def stands_in(number: Quantity, text: str, language: str, within: str | None = N
 
 
 def number_in(text: str, language: str) -> Quantity | None:
-    """The number that somebody asks for: as an analyst types a count, or as it stands in prose."""
-    read = parse_count(text, language)
-    if not isinstance(read, Unreadable):
-        return None if read.is_missing else read
+    """The number that somebody asks for: as an analyst types a count or measure, or as in prose."""
+    for read in (parse_count(text, language), parse_measure(text, language)):
+        if not isinstance(read, Unreadable):
+            return None if read.is_missing else read
     tidy = text.strip()
     alone = [found for found in mentions(tidy, language) if (found.start, found.end) == (0, len(tidy))]
     return alone[0].quantity if alone else None

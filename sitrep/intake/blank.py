@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from decimal import Decimal
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
@@ -17,7 +18,7 @@ from sitrep.intake.headers import names_in
 from sitrep.intake.sheet_properties import AUTHOR
 from sitrep.lines import shortened
 from sitrep.model.tables import NO_END, OPEN_ENDED, Column, TableKind, Type
-from sitrep.quantity import Kind, Number, Quantity
+from sitrep.quantity import Kind, Quantity
 from sitrep.words.countries import iso3
 from sitrep.words.folding import fold
 from sitrep.words.speech import Words
@@ -241,10 +242,14 @@ def _put_value(
     return cell
 
 
-def _count(quantity: Quantity) -> Number | str:
-    """As an analyst types it: without separators, which mean different things in two languages."""
+def _count(quantity: Quantity) -> int | float | str:
+    """As an analyst types it: without separators, which mean different things in two languages.
+
+    Decimals are a number of the spreadsheet: it shows 11.2 with the reader's own mark.
+    """
     if quantity.is_exact:
-        return quantity.value or 0
+        value = quantity.value or 0
+        return float(value) if isinstance(value, Decimal) else value
     return _COUNT_SIGNS[quantity.kind].format(value=quantity.value, high=quantity.high)
 
 

@@ -37,7 +37,21 @@ standard_source = "Sphere Handbook 2018"
 ```
 
 `ratio = { part = "measles_deaths", whole = "measles_cases", per = 100, places = 1 }` works a value
-out of two others of its sector, wherever both are of one place and date."""
+out of two others of its sector, wherever both are of one place and date.
+
+A partner's table with a column for each indicator is read by one `[[source]]` for each sector
+(docs/PARTNERS.md); `leave` names the columns of the other sectors:
+
+```toml
+[[source]]
+file = "clinics.xlsx"
+table = "indicators"
+columns = { as_of = "Date", area = "District" }
+spread = { into = "indicator", cells = "value", over = ["Consultations", "Cholera"] }
+values.indicator = { "Consultations" = "consultations", "Cholera" = "cholera_cases" }
+fixed = { sector = "health", country = "TCD", by = "MSF", source = "MSF", from = 2023-10-01 }
+leave = ["Latrines"]
+```"""
 
 
 def manual(words: Words) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,8 @@ def test_every_cell_behind_a_figure_is_at_the_end_of_its_chain(draft: Material) 
         ("٤٤٬٠٣٨", exact(44038)),
         ("more than 35,000", Quantity(Kind.MORE_THAN, 35000)),
         ("37%", exact(37)),
+        ("11.2", exact(Decimal("11.2"))),
+        ("13.4%", exact(Decimal("13.4"))),
         ("eighty-five", exact(85)),
         ("ND", None),
         ("refugees.TUR.registered", None),

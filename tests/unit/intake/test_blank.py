@@ -25,6 +25,7 @@ from sitrep.model.period import Period
 from sitrep.model.tables import (
     CAMPS,
     EVENTS,
+    INDICATORS,
     MISSIONS,
     NO_END,
     REFUGEES,
@@ -442,3 +443,16 @@ def test_a_mandate_without_an_end_is_carried_over_as_words_that_are_read_again(t
     read, diagnostics = read_files(tmp_path, {"missions.xlsx": saved(workbook)})
     assert [d.code for d in diagnostics if d.code == "not-a-date"] == []
     assert [day.date() for day in read.tables["missions"].frame["mandate_end"]] == [NO_END]
+
+
+def test_decimals_are_carried_over_as_numbers() -> None:
+    drawn = """
+    **indicators**
+
+    | as_of | sector | indicator | country | value | target | source |
+    |---|---|---|---|---|---|---|
+    | 2012-07-31 | wash | water_per_person | TUR | 11.2 | 17.5 | WASH |
+    """
+    sheet = first_sheet(blank(INDICATORS, tables.evidence(drawn).month))
+    row = {cell.value for cell in sheet[FIRST] if cell.value is not None}
+    assert {11.2, 17.5} <= row
