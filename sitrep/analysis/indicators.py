@@ -1,6 +1,6 @@
 """Indicators by place and partner: as given, added up where their codes allow it, and ratios."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -289,17 +289,27 @@ def _added_up(
     """The same, and the sums of partners, areas and countries that no row states itself.
 
     A place that has counts of its partners only, which are not added, is missing from the sum of places.
+    Where a partner counts a country and others count its areas, nobody may count twice: the country is
+    the sum of partners, or nothing if an area says not whose its count is.
     """
-    found = dict(own)
+    found, reported = dict(own), {*own, *absent}
+    by_whole = {replace(stem, by="") for stem in reported if stem.by}
+    # Wherever anybody reports, something is counted, or it is missing.
+    places = dict.fromkeys(
+        whole for stem in (*own, *absent) for whole in stem.wholes if whole.country or not stem.country
+    )
     for across, without, is_part in LEVELS:
         if not indicator.adds_up_across(across) or measure == BASELINE:
             continue
         parents: dict[Stem, list[Stem]] = {}
-        by_partners = dict.fromkeys(replace(stem, by="") for stem in found if stem.by)
-        for stem in dict.fromkeys((*found, *absent, *by_partners)):
+        for stem in dict.fromkeys((*found, *absent, *places)):
             if is_part(stem):
                 parents.setdefault(without(stem), []).append(stem)
+        if across is Across.PARTNERS:
+            parents = {whole: its for whole, its in parents.items() if _are_all(its, whole, reported)}
         for parent, parts in parents.items():
+            if across is Across.AREAS and not parent.by and parent in by_whole:
+                continue
             known = [_named_part(stem, found[stem], across) for stem in parts if stem in found]
             # One country's count is its own total: the same number twice would be taken for two.
             if parent in found or not known or (not parent.country and len(parts) < 2):
@@ -318,16 +328,48 @@ def _added_up(
     return found
 
 
-LEVELS: tuple[tuple[Across, Callable[[Stem], Stem], Callable[[Stem], bool]], ...] = (
-    (Across.PARTNERS, lambda stem: replace(stem, by=""), lambda stem: bool(stem.by)),
-    (Across.AREAS, lambda stem: replace(stem, area=""), lambda stem: bool(stem.area)),
-    (
+_Level = tuple[Across, Callable[[Stem], Stem], Callable[[Stem], bool]]
+
+
+def _partners(is_place: Callable[[Stem], bool]) -> _Level:
+    return Across.PARTNERS, lambda stem: replace(stem, by=""), lambda s: bool(s.by) and is_place(s)
+
+
+def _areas(is_whose: Callable[[Stem], bool]) -> _Level:
+    return Across.AREAS, lambda stem: replace(stem, area=""), lambda s: bool(s.area) and is_whose(s)
+
+
+def _countries(is_whose: Callable[[Stem], bool]) -> _Level:
+    return (
         Across.AREAS,
         lambda stem: replace(stem, country=""),
-        lambda stem: bool(stem.country and not stem.area),
-    ),
+        lambda stem: bool(stem.country and not stem.area) and is_whose(stem),
+    )
+
+
+LEVELS: tuple[_Level, ...] = (
+    _partners(lambda stem: bool(stem.area)),
+    _areas(lambda stem: bool(stem.by)),
+    _partners(lambda stem: bool(stem.country and not stem.area)),
+    _areas(lambda stem: not stem.by),
+    _countries(lambda stem: bool(stem.by)),
+    _partners(lambda stem: not stem.country),
+    _countries(lambda stem: not stem.by),
 )
 """From the finest to the whole operation: what is left out of the stem, and of which stems."""
+
+
+def _are_all(parts: Iterable[Stem], whole: Stem, reported: Set[Stem]) -> bool:
+    """Whether a place is the sum of partners: one counts all of it, and no part is nobody's."""
+    if whole.area:
+        return True
+    finer = [
+        stem
+        for stem in reported
+        if replace(stem, by="", area="") == whole
+        or (not whole.country and replace(stem, by="", area="", country="") == whole)
+    ]
+    return any(part in reported for part in parts) and all(stem.by for stem in finer)
 
 
 def _part(stem: Stem, across: Across) -> Subject:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
+from sitrep.analysis.bounds import limits
 from sitrep.analysis.indicators import LEVELS, VALUE, Counted, Stem, counted
 from sitrep.arithmetic import is_surely_above, total
 from sitrep.diagnostics import Severity
@@ -89,11 +90,21 @@ def parts_below_total(evidence: Evidence) -> Iterator[Finding]:
     The rest is in no row: areas that are not listed, or a place that nobody knows, which is a part like
     others ("Unknown"). A row with ND in its value says that it is known to be lacking.
     """
-    for each, stem, whole, parts in _stated(evidence):
+    largest: dict[str, tuple[Counted, Stem, Figure, list[Figure]]] = {}
+    for one in _stated(evidence):
+        _, _, whole, parts = one
+        before = largest.get(whole.key)
+        if before is None or _least(parts) > _least(before[3]):
+            largest[whole.key] = one
+    for each, stem, whole, parts in largest.values():
         together = total(part.quantity for part in parts)
         is_known = not any(part.quantity.is_missing or part.missing_parts for part in parts)
         if each.measure == VALUE and is_known and is_surely_above(whole.quantity, together):
             yield _differing(each, stem, whole, parts, together)
+
+
+def _least(parts: list[Figure]) -> float:
+    return sum(limits(part.quantity)[0] for part in parts if not part.quantity.is_missing)
 
 
 def _stated(
