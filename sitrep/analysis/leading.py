@@ -20,7 +20,7 @@ from sitrep.model.counting import (
 )
 from sitrep.model.figure import Figure, Figures
 from sitrep.model.month import Withheld
-from sitrep.model.subject import ALL_COUNTRIES, place
+from sitrep.model.subject import ALL_COUNTRIES, Subject, place, some_countries
 
 REGISTERED = "registered"
 
@@ -113,7 +113,10 @@ def place_in_order(country: str, countries: Sequence[str]) -> int:
 def totals(
     figures: Sequence[Figure], countries: Sequence[str], measures: Collection[str], withheld: Withheld
 ) -> list[Figure]:
-    """One total for each series, never across series; a country without a row is a missing part."""
+    """One total for each series, never across series; a country without a row is a missing part.
+
+    It is that of all countries only where each that the report is on is expected to be in it.
+    """
     totals: list[Figure] = []
     by_key = {figure.key: figure for figure in figures}
     leading = leading_series(by_key, withheld, countries)
@@ -129,7 +132,7 @@ def totals(
         whole = sum_of(
             f"{stem_of(whom, TOTAL)}.{measure}",
             known,
-            ALL_COUNTRIES,
+            _whose(where, countries),
             absent=tuple(place(country) for country in without if country not in hidden),
             withheld=tuple(place(country) for country in without if country in hidden),
         )
@@ -138,3 +141,8 @@ def totals(
         if leads or not (whole.missing_parts or whole.withheld_parts):
             totals.append(whole)
     return totals
+
+
+def _whose(where: tuple[str, ...], countries: Sequence[str]) -> Subject:
+    others = {*countries} - {*where}
+    return some_countries(where, len(others)) if others else ALL_COUNTRIES

@@ -1,4 +1,4 @@
-"""Whose a figure is, as data: a country, an area, all countries, a camp, a mission or events."""
+"""Whose a figure is, as data: a country, an area, some or all countries, a camp, a mission or events."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,6 +7,7 @@ from enum import StrEnum
 class SubjectKind(StrEnum):
     """What a subject is.
 
+    SOME_COUNTRIES are those that a total is expected from, where the report is on others beside them.
     CAMPS are those of a country, or of one type in it, whose code is the name. EVENTS are those of one
     kind, whose code is the name, or of all kinds. REGION is the operation's countries as a whole, not
     added up. NAMED_TOTAL is a sum that the operation has a name for. SECTORS_OF_APPEAL are those that
@@ -17,6 +18,7 @@ class SubjectKind(StrEnum):
     PLACE = "place"
     AREAS = "areas"
     ALL_COUNTRIES = "all_countries"
+    SOME_COUNTRIES = "some_countries"
     CAMP = "camp"
     MISSION = "mission"
     EVENT = "event"
@@ -37,8 +39,8 @@ class Subject:
 
     `country` is an ISO alpha-3 code: of a place always, of a camp where another country has one of the
     same name. `detail` tells two events of the same words apart, and says by whom what an indicator of a
-    place counts was done; of an appeal it is the agency whose part it is.
-    `sector` is that of a part of an appeal.
+    place counts was done; of an appeal it is the agency whose part it is. `sector` is that of a part of
+    an appeal. `countries` are the codes of some countries, `others` how many more the report is on.
     """
 
     kind: SubjectKind
@@ -46,6 +48,13 @@ class Subject:
     country: str = ""
     detail: str = ""
     sector: str = ""
+    countries: tuple[str, ...] = ()
+    others: int = 0
+
+    @property
+    def is_total(self) -> bool:
+        """Whether countries are added up in it."""
+        return self.kind in (SubjectKind.ALL_COUNTRIES, SubjectKind.SOME_COUNTRIES)
 
     @property
     def code(self) -> str:
@@ -69,6 +78,11 @@ OPERATION = Subject(SubjectKind.OPERATION)
 def place(country: str, area: str = "") -> Subject:
     """A country, or an area in it."""
     return Subject(SubjectKind.PLACE, area, country)
+
+
+def some_countries(countries: tuple[str, ...], others: int) -> Subject:
+    """Those that are counted; the report is on so many others, in which nobody ever counted."""
+    return Subject(SubjectKind.SOME_COUNTRIES, countries=countries, others=others)
 
 
 def organisation(name: str) -> Subject:

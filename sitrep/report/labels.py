@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sitrep.cells import Address
 from sitrep.model.counting import ABROAD, Series, is_named_total, population_of
 from sitrep.model.figure import Figure, Made
 from sitrep.model.month import Evidence
 from sitrep.model.period import Period
-from sitrep.model.subject import ALL_COUNTRIES, Subject, SubjectKind
+from sitrep.model.subject import Subject, SubjectKind
 from sitrep.model.tables import CAMPS, EVENTS, INDICATORS
 from sitrep.quantity import Quantity
 from sitrep.report.measures import goes_without_saying, measure_of, people_named, people_of, sector_named
@@ -18,7 +19,7 @@ from sitrep.words.speech import DateStyle
 
 _INPUTS_PARTS = 2
 _MOST_NAMED = 4
-"""Missing parts of a sum in its name."""
+"""Countries of a sum, or those that it lacks, in its name."""
 _NOT_IN_AN_ID = re.compile(r"[^A-Za-z0-9-]")
 
 
@@ -116,21 +117,28 @@ def people_counted(series: Series, words: Texts) -> Text:
 
 
 def subject_of(figure: Figure, words: Texts) -> Text:
-    """Whose a figure is; for a sum that lacks a part it says so: `Turkey without Urfa`."""
+    """Whose a figure is; for a sum that lacks a part it says so: `Turkey without Urfa`.
+
+    Of some countries only those are named that it has: `Chad and Egypt without Libya`.
+    """
     lacking = lacking_in(figure, words)
     if not lacking:
         return named(figure.subject, words, *figure.cells)
-    if figure.subject == ALL_COUNTRIES:
+    if figure.subject.kind is SubjectKind.ALL_COUNTRIES:
         is_abroad = population_of(figure.key) in ABROAD
         key = "subject.total.without" if is_abroad else "subject.countries.without"
         return words.say(key, names=lacking)
-    whose = named(figure.subject, words, *figure.cells)
+    lacked = {(part.kind, part.code) for part in (*figure.missing_parts, *figure.withheld_parts)}
+    counted = tuple(each for each in figure.subject.countries if (SubjectKind.PLACE, each) not in lacked)
+    others = figure.subject.others + len(figure.subject.countries) - len(counted)
+    having = replace(figure.subject, countries=counted, others=others)
+    whose = named(having, words, *figure.cells)
     return words.say("subject.without", subject=whose, names=lacking)
 
 
 def named(subject: Subject, words: Texts, *cells: Address) -> Text:
-    """`Turkey`, `Urfa, Turkey`, "All countries", a kind of events, or an appeal, camp, mission or event
-    in the analyst's words.
+    """`Turkey`, `Urfa, Turkey`, "All countries", `Chad and Egypt`, a kind of events, or an appeal, camp,
+    mission or event in the analyst's words.
 
     `cells` are those that it is cited from.
     """
@@ -143,6 +151,8 @@ def named(subject: Subject, words: Texts, *cells: Address) -> Text:
             key, called = f"totals.{subject.name}", subject.name.replace("_", " ")
             is_called = key in words.words.messages
             return Text.of_setting(key, words.words.say(key) if is_called else called)
+        case SubjectKind.SOME_COUNTRIES:
+            return _some_countries(subject, words)
         case SubjectKind.OPERATION:
             return words.say("subject.operation")
         case SubjectKind.CAMPS:
@@ -186,6 +196,14 @@ def _appeal(subject: Subject, words: Texts, *cells: Address) -> Text:
     if subject.kind is SubjectKind.APPEAL:
         return appeal
     return words.say("subject.sectors_of_appeal", appeal=appeal)
+
+
+def _some_countries(subject: Subject, words: Texts) -> Text:
+    """By their names; how many of how many where there are too many of them."""
+    countries = subject.countries
+    if len(countries) <= _MOST_NAMED:
+        return words.list_of([words.country(each) for each in countries])
+    return words.say("subject.some", count=len(countries), of=len(countries) + subject.others)
 
 
 def lacking_in(figure: Figure, words: Texts) -> Text:

@@ -410,7 +410,7 @@ def totals_of(population: str, origin: str, figures: dict[str, Entry]) -> dict[s
         parts = [part for c in expected if (part := by_country[c])]
         if parts and (is_expected or len(parts) > 1):
             absent = tuple((c, "") for c in expected if not by_country[c])
-            whole = added(parts, absent) | {"of": None}
+            whole = added(parts, absent) | {"of": None, "expected": [*expected]}
             if measure in ("registered", leading) or not whole["lacking"]:
                 made[f"{start}.total{of}.{measure}"] = whole
     return made
@@ -483,6 +483,11 @@ def label(key: str, figure: Entry, *, has_origins: bool) -> str:
     if figure["of"] is None:
         all_of = "Countries of asylum" if population in ABROAD else "Countries"
         whose = f"{all_of} without {without}" if without else "All countries"
+        if not {*COUNTRIES} <= {*figure["expected"]}:
+            lacked = {c for c, area in figure["lacking"] if not area} if without else {}
+            having = [NAMES[c] for c in figure["expected"] if c not in lacked]
+            whose = " and ".join(filter(None, (", ".join(having[:-1]), having[-1])))
+            whose += f" without {without}" if without else ""
     elif figure["of"][1]:
         whose = f"{figure['of'][1]}, {NAMES[figure['of'][0]]}"
     else:

@@ -92,7 +92,7 @@ def _label(material: Material, figure: Figure) -> Text:
     is_of_refugees = population_of(figure.key) == REFUGEES and not origin_of(whom, words)
     if is_of_refugees and not material.goes_without_saying(REFUGEES):
         said = words.say("measure.of", people=people_named(whom, words), measure=said)
-    if figure.subject.kind is SubjectKind.PLACE:
+    if figure.subject.kind in (SubjectKind.PLACE, SubjectKind.SOME_COUNTRIES):
         return words.say("strip.refugees", measure=said, place=subject_of(figure, words))
     if figure.subject.kind is not SubjectKind.ALL_COUNTRIES:
         return label_of(figure, words)

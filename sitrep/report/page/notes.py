@@ -7,7 +7,7 @@ from sitrep.analysis.series import Record, latest, records
 from sitrep.analysis.shares import wholes_off
 from sitrep.model.counting import REFUGEES, Series, Whom, count_key, is_named_total, series_of
 from sitrep.model.figure import Figure, Made
-from sitrep.model.subject import ALL_COUNTRIES, THE_REGION
+from sitrep.model.subject import THE_REGION
 from sitrep.model.tables import Type
 from sitrep.quantity import MISSING, Kind, Quantity, exact
 from sitrep.report.labels import dates_of, label_of, named, names_of_parts, people_counted, subject_of
@@ -50,7 +50,7 @@ def _totals(material: Material) -> Iterator[DataNote]:
     totals = [material.figure(series.total) for series in material.leading]
     sums = [each for each in (*_counted(material), *totals) if each and each.parts]
     for each in sums:
-        is_total = each.subject == ALL_COUNTRIES
+        is_total = each.subject.is_total
         values: dict[str, Given] = {
             "place": named(each.subject, words),
             "value": _value_of(material, each),
@@ -137,7 +137,7 @@ def _filled(material: Material, kind: str, **values: Given) -> Text:
 def _not_added(material: Material) -> Iterator[DataNote]:
     """Each figure of another series; of areas that were added their sum alone."""
     words = material.texts
-    others = [each for each in other_series(material) if each.subject != ALL_COUNTRIES]
+    others = [each for each in other_series(material) if not each.subject.is_total]
     added = {addend for figure in others for addend in figure.addends}
     for figure in others:
         if figure.key in added:

@@ -92,11 +92,40 @@ def test_the_count_of_one_country_is_not_repeated_as_a_total() -> None:
             "Homs, Syrian Arab Republic, internally displaced people, estimated",
         ),
         ("idps.SYR.estimated", "Syrian Arab Republic, internally displaced people, estimated"),
-        ("host_community.total.assisted", "All countries, host community, assisted"),
+        ("host_community.total.assisted", "Lebanon and Iraq, host community, assisted"),
     ],
 )
 def test_a_label_names_the_population(key: str, label: str) -> None:
     assert str(label_of(_figures()[key], WORDS)) == label
+
+
+OTHERS = "TUR JOR LBN IRQ EGY LBY GRC CYP ARM".split()
+
+
+@pytest.mark.parametrize(
+    ("counts", "label"),
+    [
+        ({"TUR": 5, "JOR": 7}, "Türkiye and Jordan"),
+        ({"TUR": 5, "JOR": 7, "LBN": "ND"}, "Türkiye and Jordan without Lebanon"),
+        ({"TUR": 5, "JOR": 7, "SYR": 9}, "Türkiye, Jordan and Syrian Arab Republic"),
+        (dict.fromkeys(OTHERS[:5], 8), "5 of 9 countries"),
+        (dict.fromkeys(OTHERS[:6], 8) | {"TUR": "ND"}, "5 of 9 countries without Türkiye"),
+        (dict.fromkeys([*OTHERS[:5], "SYR"], 8), "6 of 10 countries"),
+        (dict.fromkeys(OTHERS, 8), "All countries"),
+        (dict.fromkeys([*OTHERS, "SYR"], 8), "All countries"),
+        (dict.fromkeys(OTHERS, 8) | {"TUR": "ND"}, "Countries without Türkiye"),
+    ],
+)
+def test_a_total_is_that_of_all_countries_only_where_all_are_counted(
+    counts: dict[str, object], label: str
+) -> None:
+    rows = "\n".join(f"| 2012-07-31 | {each} | idps | {n} | X |" for each, n in counts.items())
+    head = "**refugees**\n| as_of | country | population | registered | source |\n"
+    settings = operation().model_copy(update={"countries_of_asylum": (*OTHERS,)})
+    figures = reports_of(evidence(head + rows, settings)).current
+
+    said = label_of(figures["idps.total.registered"], WORDS)
+    assert str(said) == f"{label}, internally displaced people, registered"
 
 
 def test_no_two_figures_have_the_same_label() -> None:
@@ -141,7 +170,8 @@ def test_a_total_says_whose_count_of_a_population_is_withheld() -> None:
 
     assert reports_of(whole).current["idps.total.registered"].quantity == exact(51980)
     assert (total.quantity, total.withheld_parts) == (exact(980), (place("SYR"),))
-    label = "Countries without Syrian Arab Republic, internally displaced people, registered"
+    whose = "Jordan and Lebanon without Syrian Arab Republic"
+    label = f"{whose}, internally displaced people, registered"
     assert str(label_of(total, WORDS)) == label
 
 

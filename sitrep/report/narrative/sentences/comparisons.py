@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from sitrep.arithmetic import is_surely_above
 from sitrep.model.counting import TOTAL, Whom, count_key
 from sitrep.model.figure import Figure, Figures
-from sitrep.model.subject import SubjectKind
 from sitrep.quantity import Number, Quantity
 from sitrep.report.narrative.sentences.checks import SENTENCE_SHARE, SENTENCE_SUPERLATIVE
 from sitrep.report.narrative.sentences.grammar import MARK, Grammar, compiled
@@ -152,7 +151,7 @@ def _share(
     if any(not spot.figure.key.startswith(f"{family}.") for spot in spots):
         return None
     total = figures.get(f"{family}.{TOTAL}.{spots[0].measure}")
-    if total is None or total.subject.kind is not SubjectKind.ALL_COUNTRIES:
+    if total is None or not total.subject.is_total:
         return None
     pairs = [(spot.figure, spot.before) for spot in spots]
     whole = [(total, previous.get(total.key))]

@@ -8,7 +8,7 @@ from sitrep.report.narrative.sentences.checks import SENTENCE_POPULATION
 from sitrep.report.narrative.sentences.grammar import Grammar, compiled
 from sitrep.report.narrative.sentences.sentence import Finding, Sentence, Spot
 
-_PLACES = (SubjectKind.PLACE, SubjectKind.ALL_COUNTRIES)
+_PLACES = (SubjectKind.PLACE, SubjectKind.ALL_COUNTRIES, SubjectKind.SOME_COUNTRIES)
 _RETURNED = tuple(each for each in POPULATIONS if each.startswith("returned"))
 _LEVELS = ("registered", "assisted", "estimated", "press")
 _ADJECTIVES = 2

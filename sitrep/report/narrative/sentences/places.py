@@ -52,7 +52,7 @@ def misplaced(sentence: Sentence, grammar: Grammar, figures: Figures) -> Iterato
         other = None
         if whose.kind is SubjectKind.PLACE:
             other = _other_place(spot, sentence, located)
-        elif whose.kind is SubjectKind.ALL_COUNTRIES:
+        elif whose.is_total:
             other = _one_of_all(spot, sentence, located, grammar)
         elif whose.kind is SubjectKind.CAMP:
             other = _other_camp(spot, sentence, located)

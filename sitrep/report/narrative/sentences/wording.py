@@ -67,7 +67,7 @@ def wrong_populations(sentence: Sentence, grammar: Grammar) -> Iterator[Finding]
             continue
         is_families = spot.measure == _HOUSEHOLDS
         nouns = [words.people if is_families else words.households]
-        if kind in (SubjectKind.PLACE, SubjectKind.ALL_COUNTRIES):
+        if kind is SubjectKind.PLACE or spot.figure.subject.is_total:
             has_arrived = compiled(rf"(?<!\w)(?:{words.arrive})(?!\w)").search(sentence.text)
             of_refugees = population_of(spot.figure.key) == REFUGEES
             if spot.measure == _ARRIVALS and of_refugees and not has_arrived:

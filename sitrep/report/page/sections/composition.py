@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from sitrep.analysis.composition import SHARE, whole_of
 from sitrep.model.counting import TOTAL, Series, count_key
 from sitrep.model.figure import Figure, Made
-from sitrep.model.subject import ALL_COUNTRIES
 from sitrep.model.tables.sex_and_age import AGE_BANDS, BANDS, HOUSEHOLDS, SEX_AND_AGE, SEXES, UNKNOWN
 from sitrep.report.labels import anchor, subject_of
 from sitrep.report.material import Material, dated
@@ -62,7 +61,7 @@ def people_composed(material: Material, series: Series, heading: Heading) -> Ite
     )
     found = [line for stem in stems for line in _line(material, stem, series)]
     lines = sorted(
-        (line for line in found if line.whole.subject != ALL_COUNTRIES),
+        (line for line in found if not line.whole.subject.is_total),
         # In the order of countries that the figures have, each before its areas.
         key=lambda line: (
             [each.whole.subject.country for each in found].index(line.whole.subject.country),

@@ -18,7 +18,7 @@ from sitrep.model.counting import (
     series_of,
 )
 from sitrep.model.figure import Figure, Made
-from sitrep.model.subject import ALL_COUNTRIES, THE_REGION
+from sitrep.model.subject import THE_REGION
 from sitrep.quantity import Kind, missing
 from sitrep.report.labels import counted, dates_of, series_title, subject_of
 from sitrep.report.material import Material, change_value, dated, shown
@@ -288,7 +288,7 @@ def _other_series_table(material: Material) -> TableView | None:
 def _place_of(figure: Figure, words: Texts) -> Text:
     """The place; a country whose areas stand above it is marked, so that nobody adds it to them."""
     place = subject_of(figure, words)
-    is_of_areas = figure.made is Made.SUM and figure.subject != ALL_COUNTRIES
+    is_of_areas = figure.made is Made.SUM and not figure.subject.is_total
     return words.say("series.sum", place=place) if is_of_areas else place
 
 
