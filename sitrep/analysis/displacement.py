@@ -1,6 +1,7 @@
 """People by country: one series for each population, origin and method, never added to another."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from sitrep.analysis.composition import compositions, is_composed
 from sitrep.analysis.figures import at_least, given, sum_of, together
@@ -9,7 +10,7 @@ from sitrep.analysis.series import Record, latest, place_of_row, records, stem_o
 from sitrep.model.counting import METHODS, Whom, count_key, stem_of
 from sitrep.model.figure import Figure
 from sitrep.model.month import NOTHING_WITHHELD, Month, Withheld
-from sitrep.model.subject import place, unnamed_areas
+from sitrep.model.subject import Subject, place, unnamed_areas
 from sitrep.model.tables import REFUGEES as TABLE
 from sitrep.model.tables import Role
 from sitrep.model.tables.sex_and_age import HOUSEHOLDS
@@ -50,12 +51,19 @@ def people_figures(
         series = series_holding(country, whom, measure)
         if key not in figures and not series & withheld.counts:
             lacking = (unnamed_areas(country),) if series & withheld.areas else ()
-            figures[key] = sum_of(key, areas, place(country), withheld=lacking)
+            figures[key] = _of_areas(key, country, areas, lacking)
     in_order = _by_place(figures.values(), countries)
     counted = [*in_order, *totals(in_order, countries, (*stocks, *flows), withheld)]
     is_divided = any(is_composed(month.tables[TABLE.name]) for month in months)
     whose = compositions([record for record, _ in places], counted) if is_divided else ()
     return [*counted, *_by_place(whose, countries)]
+
+
+def _of_areas(key: str, country: str, areas: Sequence[Figure], withheld: tuple[Subject, ...]) -> Figure:
+    """The sum of a country's areas; it knows where a single one is all that is known of the country."""
+    whole = sum_of(key, areas, place(country), withheld=withheld)
+    is_alone = len(areas) == 1 and not withheld and not whole.quantity.is_missing
+    return replace(whole, only_parts=(areas[0].subject,)) if is_alone else whole
 
 
 def _key(record: Record, measure: str) -> str:

@@ -79,6 +79,7 @@ def sum_of(
         withheld_parts=tuple(
             dict.fromkeys((*chain.from_iterable(part.withheld_parts for part in parts), *withheld))
         ),
+        only_parts=tuple(chain.from_iterable(part.only_parts for part in known)),
     )
 
 

@@ -37,7 +37,8 @@ class Figure:
 
     `addends` are the keys that nothing was added into, as deep as sums go; `missing_parts` whose counts
     a sum lacks, `stale_parts` whose it has from an earlier report, `withheld_parts` whose are left out
-    because this edition may not show them, all as deep. `is_carried` says that nobody reported the
+    because this edition may not show them, all as deep; `only_parts` are areas that are all that is
+    counted of their country. `is_carried` says that nobody reported the
     figure anew this month. `unit` is that of an indicator or of money: "percent", the code of a
     currency or of a unit that has words; "" for counts of people and things.
     """
@@ -55,6 +56,7 @@ class Figure:
     missing_parts: tuple[Subject, ...] = ()
     stale_parts: tuple[Subject, ...] = ()
     withheld_parts: tuple[Subject, ...] = ()
+    only_parts: tuple[Subject, ...] = ()
     is_carried: bool = False
     note: str = ""
     url: str = ""

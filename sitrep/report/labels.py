@@ -119,8 +119,33 @@ def people_counted(series: Series, words: Texts) -> Text:
 def subject_of(figure: Figure, words: Texts) -> Text:
     """Whose a figure is; for a sum that lacks a part it says so: `Turkey without Urfa`.
 
-    Of some countries only those are named that it has: `Chad and Egypt without Libya`.
+    Of some countries only those are named that it has: `Chad and Egypt without Libya`. A country of
+    which a single area is counted is `Chad: Ouaddai only`.
     """
+    whose = _with_lacks(figure, words)
+    if figure.only_parts and not figure.subject.is_total:
+        return words.say("subject.only", subject=whose, area=_only_in(figure, words))
+    return with_only(figure, whose, words)
+
+
+def with_only(figure: Figure, whose: Text, words: Texts) -> Text:
+    """The name of a total, and in brackets of which countries it has a single area."""
+    only = _only_in(figure, words)
+    return words.say("subject.only.in", text=whose, names=only) if only else whose
+
+
+def _only_in(figure: Figure, words: Texts) -> Text:
+    """`Ouaddai` of Chad, `Chad only Ouaddai` in a total; "" for none."""
+    if not figure.subject.is_total:
+        return words.list_of([part_of(figure, part, words) for part in figure.only_parts])
+    names = [
+        words.say("subject.only.part", country=words.country(part.country), area=Text.cited(part.name))
+        for part in figure.only_parts
+    ]
+    return words.list_of(_first_ones(names, words))
+
+
+def _with_lacks(figure: Figure, words: Texts) -> Text:
     lacking = lacking_in(figure, words)
     if not lacking:
         return named(figure.subject, words, *figure.cells)
@@ -245,14 +270,26 @@ def with_gaps(figures: Iterable[Figure], text: Text, words: Texts, *, with_stale
     """
     lacking: list[Text] = []
     stale: list[Text] = []
+    alone: list[Text] = []
+    partly: list[Text] = []
     for each in figures:
+        if only := _only_in(each, words):
+            (partly if each.subject.is_total else alone).append(only)
         lacking += [part_of(each, part, words) for part in (*each.missing_parts, *each.withheld_parts)]
         stale += [part_of(each, part, words) for part in each.stale_parts if with_stale]
     if lacking:
         text = words.say("sum.without", text=text, names=_first_ones(lacking, words))
+    for key, names in (("sum.only", alone), ("subject.only.in", partly)):
+        if names:
+            text = words.say(key, text=text, names=_first_ones(names, words))
     if stale:
         text = words.say("sum.not_updated", text=text, names=_first_ones(stale, words))
     return text
+
+
+def gaps_of(figure: Figure) -> tuple[tuple[Subject, ...], ...]:
+    """Whose counts are not in it, and which areas alone stand for their country."""
+    return (*figure.missing_parts, *figure.withheld_parts), figure.only_parts
 
 
 def counted(figure: Figure, words: Texts) -> Text:

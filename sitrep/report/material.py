@@ -180,7 +180,7 @@ def change_value(material: Material, key: str, *, with_percent: bool = False) ->
         if with_percent and percent and percent.value:
             text = words.say("change.with_percent", change=text, percent=words.percent(key, percent))
         # What the sum lacks stands beside it, in the name of the row or card.
-        stale = replace(change, missing_parts=(), withheld_parts=())
+        stale = replace(change, missing_parts=(), withheld_parts=(), only_parts=())
         return Value(with_gaps([stale], text, words, with_stale=True), anchor=anchor(key))
     if figure is None or before is None:
         return Value(words.say("change.first"), tone=Tone.MUTED)

@@ -302,6 +302,8 @@ def month_of(rows: pd.DataFrame, number: int, unshown: pd.DataFrame) -> dict[str
     for key, parts in areas.items():
         if key not in figures:
             figures[key] = added(parts) | {"of": (parts[0]["of"][0], "")}
+            is_alone = len(parts) == 1 and not isinstance(parts[0]["span"], str)
+            figures[key]["only"] = [parts[0]["of"]] if is_alone else []
     figures |= totals(figures)
     return figures | composed_of_sums(whose_people, figures)
 
@@ -346,7 +348,11 @@ def composed_of_sums(people: Composed, figures: dict[str, Entry]) -> dict[str, E
             continue
         each_of = [each[1] for each in of_parts if each]
         common = [name for name in each_of[0] if all(name in each for each in each_of)]
-        sums = {name: added([each[name] for each in each_of]) | {"of": figure["of"]} for name in common}
+        sums = {
+            name: added([each[name] for each in each_of])
+            | {"of": figure["of"], "expected": figure.get("expected")}
+            for name in common
+        }
         if sums:
             people[start] = method, living(sums)
     return {f"{start}.{name}": each for start, (_, of) in people.items() for name, each in of.items()}
@@ -411,6 +417,7 @@ def totals_of(population: str, origin: str, figures: dict[str, Entry]) -> dict[s
         if parts and (is_expected or len(parts) > 1):
             absent = tuple((c, "") for c in expected if not by_country[c])
             whole = added(parts, absent) | {"of": None, "expected": [*expected]}
+            whole["only"] = [one for part in parts for one in part.get("only", ())]
             if measure in ("registered", leading) or not whole["lacking"]:
                 made[f"{start}.total{of}.{measure}"] = whole
     return made
@@ -483,7 +490,7 @@ def label(key: str, figure: Entry, *, has_origins: bool) -> str:
     if figure["of"] is None:
         all_of = "Countries of asylum" if population in ABROAD else "Countries"
         whose = f"{all_of} without {without}" if without else "All countries"
-        if not {*COUNTRIES} <= {*figure["expected"]}:
+        if not {*COUNTRIES} <= {*(figure.get("expected") or COUNTRIES)}:
             lacked = {c for c, area in figure["lacking"] if not area} if without else {}
             having = [NAMES[c] for c in figure["expected"] if c not in lacked]
             whose = " and ".join(filter(None, (", ".join(having[:-1]), having[-1])))
@@ -492,6 +499,12 @@ def label(key: str, figure: Entry, *, has_origins: bool) -> str:
         whose = f"{figure['of'][1]}, {NAMES[figure['of'][0]]}"
     else:
         whose = NAMES.get(figure["of"][0], "") + (f" without {without}" if without else "")
+    only = figure.get("only", ())
+    if only and figure["of"]:
+        whose += f": {only[0][1]} only"
+    elif only:
+        of = [f"of {NAMES[c]} only {area}" for c, area in only]
+        whose += f" ({' and '.join(filter(None, (', '.join(of[:-1]), of[-1])))})"
     return f"{whose}, {measure}"
 
 

@@ -7,7 +7,7 @@ from sitrep.model.figure import Figure, Made
 from sitrep.model.indicators import is_currency
 from sitrep.model.subject import SubjectKind
 from sitrep.report.key_figures import MOST_KEY_FIGURES, USUAL_KEY_FIGURES
-from sitrep.report.labels import dates_of, label_of, lacking_in, subject_of
+from sitrep.report.labels import dates_of, label_of, lacking_in, subject_of, with_only
 from sitrep.report.material import Material, change_value, shown
 from sitrep.report.measures import measure_of, origin_of, people_named
 from sitrep.report.page.sections.change_tables import last_report
@@ -100,5 +100,5 @@ def _label(material: Material, figure: Figure) -> Text:
     if lacking:
         is_abroad = population_of(figure.key) in ABROAD
         key = "strip.total.without" if is_abroad else "strip.countries.without"
-        return words.say(key, measure=said, names=lacking)
-    return words.say("strip.total", measure=said)
+        return with_only(figure, words.say(key, measure=said, names=lacking), words)
+    return with_only(figure, words.say("strip.total", measure=said), words)

@@ -9,9 +9,8 @@ from sitrep.arithmetic import difference
 from sitrep.diagnostics import Message
 from sitrep.model.figure import Figure
 from sitrep.model.issue import FigureChange
-from sitrep.model.subject import Subject
 from sitrep.quantity import Quantity
-from sitrep.report.labels import dates_of, with_gaps
+from sitrep.report.labels import dates_of, gaps_of, with_gaps
 from sitrep.report.material import in_full
 from sitrep.report.record.manifest import value_entry
 from sitrep.report.text import EMPTY, Text
@@ -87,11 +86,7 @@ def old_in_full(change: FigureChange, words: Texts) -> Text:
     if old is None:
         return EMPTY
     text = in_full(old, words)
-    return with_gaps([old], text, words) if new and _gaps(old) != _gaps(new) else text
-
-
-def _gaps(figure: Figure) -> tuple[Subject, ...]:
-    return (*figure.missing_parts, *figure.withheld_parts)
+    return with_gaps([old], text, words) if new and gaps_of(old) != gaps_of(new) else text
 
 
 def _data(figure: Figure | None) -> dict[str, Any] | None:

@@ -68,6 +68,43 @@ def test_areas_of_another_series_are_named_and_their_sum_is_marked(tmp_path: Pat
     ]
 
 
+ONE_AREA = """
+    | as_of      | country | area  | registered | arrivals | method    | source |
+    | 2012-07-31 | TUR     | Hatay | 20000      | 70       |           | AFAD   |
+    | 2012-07-31 | TUR     | Urfa  | 24038      |          |           | AFAD   |
+    | 2012-07-31 | TUR     | Hatay | 15000      |          | estimated | OCHA   |
+    | 2012-07-31 | JOR     | Irbid | 9000       |          |           | UNHCR  |
+    """
+SAID = """## Highlights
+- Jordan has {{ figure("refugees.JOR.registered") }}.
+"""
+
+
+def test_a_country_of_which_one_area_is_counted_is_called_by_it(tmp_path: Path) -> None:
+    draft = draft_of(tmp_path, {"2012-07": {"refugees.csv": ONE_AREA, "narrative.en.md": SAID}})
+    labels = {key: label_of(figure, draft.texts) for key, figure in draft.reports.current.items()}
+    assert {
+        key: str(labels[key])
+        for key in ("refugees.JOR.registered", "refugees.total.registered", "refugees.TUR.estimated")
+    } == {
+        "refugees.JOR.registered": "Jordan: Irbid only, registered",
+        "refugees.total.registered": "All countries (of Jordan only Irbid), registered",
+        "refugees.TUR.estimated": "Turkey: Hatay only, estimated",
+    }
+    view = compose(draft, draw=undrawn)
+    assert [str(text) for text in view.highlights] == ["Jordan has 9,000 (Irbid only)."]
+    assert [str(one.label) for one in view.key_figures][:1] == [
+        "registered in all countries (of Jordan only Irbid)"
+    ]
+    people, *_, others = view.sections[0].tables
+    assert [(row[0].text, row[2].text) for row in (*people.rows, people.total or ())] == [
+        ("Turkey", "70 (without Urfa)"),
+        ("Jordan: Irbid only", "not reported"),
+        ("All countries (of Jordan only Irbid)", ""),
+    ]
+    assert [row[0].text for row in others.rows] == ["Hatay, Turkey"]
+
+
 @pytest.mark.parametrize("period", ["2012-04", "2012-05", "2012-06", "2012-07"])
 def test_no_two_figures_of_the_worked_example_have_one_name(period: str, repository: Path) -> None:
     (draft,) = checked(Workspace(repository), period).drafts

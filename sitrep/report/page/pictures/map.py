@@ -13,8 +13,9 @@ from sitrep.drawing.map_sheet import MARKS, MISSION
 from sitrep.drawing.spec import Draw
 from sitrep.geography.countries import country_shape, neighbours
 from sitrep.geography.disputed import DISPUTED_BORDERS, border
+from sitrep.model.figure import Figure
 from sitrep.model.tables import CAMPS
-from sitrep.report.labels import series_title
+from sitrep.report.labels import series_title, with_gaps
 from sitrep.report.material import Material, shown
 from sitrep.report.measures import people_named
 from sitrep.report.page.pictures.map_places import (
@@ -27,6 +28,8 @@ from sitrep.report.page.pictures.map_places import (
     position_of,
 )
 from sitrep.report.page.pictures.map_words import alternative_text, caption_of
+from sitrep.report.text import Text
+from sitrep.report.texts import Texts
 from sitrep.report.view import Picture, SourceLine
 
 WIDTH_MM = 82.0
@@ -83,9 +86,13 @@ def _country(material: Material, code: str, *, is_origin: bool = True) -> Countr
     return CountryOnMap(
         code=code,
         name=material.texts.country(code),
-        count=shown(figure, material.texts).text if figure else "",
+        count=_count(figure, material.texts) if figure else "",
         is_origin=is_origin and code == material.evidence.operation.country_of_origin,
     )
+
+
+def _count(figure: Figure, words: Texts) -> Text:
+    return with_gaps([figure], shown(figure, words).text, words)
 
 
 def _camp(material: Material, record: Record, name: str) -> CampOnMap:

@@ -1,6 +1,7 @@
 """The section of displacement: people by country, and other series beside the leading ones."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from sitrep.analysis.displacement import TO_DATE
@@ -20,7 +21,7 @@ from sitrep.model.counting import (
 from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import THE_REGION
 from sitrep.quantity import Kind, missing
-from sitrep.report.labels import counted, dates_of, series_title, subject_of
+from sitrep.report.labels import counted, dates_of, gaps_of, series_title, subject_of, with_gaps
 from sitrep.report.material import Material, change_value, dated, shown
 from sitrep.report.measures import measure_heading, people_named, people_of
 from sitrep.report.page.pictures.flows import flows_beside, flows_of_first
@@ -206,9 +207,17 @@ def _measure_column(material: Material, measure: str) -> _Column:
         found = material.figure(_sibling(figure, measure))
         # A total of these stands only where it is complete; a blank there is no missing report.
         otherwise = Value(EMPTY) if figure.made is Made.SUM else not_reported
-        return shown(found, words) if found else otherwise
+        return _beside(found, figure, words) if found else otherwise
 
     return measure_heading(words, measure), cell
+
+
+def _beside(found: Figure, figure: Figure, words: Texts) -> Value:
+    """A further measure of the row's place, with what it lacks where the row's name does not say so."""
+    value = shown(found, words)
+    if found.quantity.is_missing or gaps_of(found) == gaps_of(figure):
+        return value
+    return replace(value, text=with_gaps([found], value.text, words))
 
 
 def _cells(
@@ -293,13 +302,17 @@ def _place_of(figure: Figure, words: Texts) -> Text:
 
 
 def other_series(material: Material) -> list[Figure]:
-    """Counts of people by methods that do not lead, with their dates; sums follow their parts."""
+    """Counts of people by methods that do not lead, with their dates; sums follow their parts.
+
+    A country of which a single area is counted would only repeat it.
+    """
     figures = [
         figure
         for key, figure in material.reports.current.items()
         if (series := series_of(key))
         and (series not in material.leading or figure.subject == THE_REGION)
         and not figure.quantity.is_missing
+        and (figure.subject.is_total or not figure.only_parts)
     ]
     order = {series: place for place, series in enumerate(dict.fromkeys(map(_series_of, figures)))}
     return sorted(figures, key=lambda figure: (order[_series_of(figure)], figure.made is Made.SUM))
