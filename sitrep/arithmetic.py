@@ -16,6 +16,8 @@ from sitrep.intervals import (
 )
 from sitrep.quantity import Kind, Number, Quantity, exact, missing, places_of
 
+_MOST_PERCENT = 1000
+
 
 def total(quantities: Iterable[Quantity]) -> Quantity:
     """The sum of those that have a value, in the narrowest words that are not narrower than they are.
@@ -124,6 +126,15 @@ def percent_change(current: Quantity, previous: Quantity) -> Quantity | None:
     less_all = End(Fraction(-100))
     moved = Interval(least.times(100).plus(less_all), most.times(100).plus(less_all))
     return telling(in_percent(moved, change))
+
+
+def readable(percent: Quantity) -> Quantity:
+    """A percentage whose digits tell something: of more than 1,000 only that it is more than ten times.
+
+    So many digits are read as a count of people, and most often one of the two counts is wrong.
+    """
+    is_more = is_surely_above(percent, exact(_MOST_PERCENT))
+    return Quantity(Kind.MORE_THAN, _MOST_PERCENT) if is_more else percent
 
 
 def size_of(change: Quantity) -> Quantity:

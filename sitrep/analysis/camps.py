@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from sitrep.analysis.composition import is_there, measures_of, with_derived
 from sitrep.analysis.figures import figure_of, given, sum_of
 from sitrep.analysis.series import Record, latest
-from sitrep.arithmetic import percentage
+from sitrep.arithmetic import percentage, readable
 from sitrep.model.figure import Figure, Figures, Made
 from sitrep.model.month import Month
 from sitrep.model.subject import Subject, SubjectKind, camps_in
@@ -19,8 +19,11 @@ _ALWAYS_SHOWN = ("population", "capacity")
 _LIVING = measures_of(CAMPS)
 
 
-def camp_figures(months: Sequence[Month]) -> list[Figure]:
-    """The figures of every camp that any month up to the last has named."""
+def camp_figures(months: Sequence[Month], percent_base: int) -> list[Figure]:
+    """The figures of every camp that any month up to the last has named.
+
+    No percentage is based on a capacity below `percent_base`.
+    """
     figures = []
     camps = named_camps(months)
     for record, name in camps:
@@ -32,7 +35,7 @@ def camp_figures(months: Sequence[Month]) -> list[Figure]:
         living = {column: given(record, f"{key}.{column}", column, camp) for column in stated}
         figures += with_derived(CAMPS, key, living, people).values()
         figures.append(figure_of(record, f"{key}.status", record.text("status"), camp, "status"))
-        occupancy = _occupancy(record, f"{key}.occupancy_percent", camp)
+        occupancy = _occupancy(record, f"{key}.occupancy_percent", camp, percent_base)
         figures += [occupancy] if occupancy else []
     return [*figures, *_totals(camps, {figure.key: figure for figure in figures})]
 
@@ -88,15 +91,18 @@ def _subject(record: Record, name: str) -> Subject:
     return Subject(SubjectKind.CAMP, camp, country if name != slug(camp) else "")
 
 
-def _occupancy(record: Record, key: str, camp: Subject) -> Figure | None:
-    """Population as a whole percentage of capacity; None unless both are known counts."""
+def _occupancy(record: Record, key: str, camp: Subject, least: int) -> Figure | None:
+    """Population as a whole percentage of capacity; None unless both are known counts.
+
+    Nor of a capacity below the least: a typing error in it would be a percentage of six digits.
+    """
     population, capacity = record.quantity("population"), record.quantity("capacity")
     percent = percentage(population, capacity)
-    if percent is None:
+    if percent is None or (capacity.value or 0) < least:
         return None
     return Figure(
         key=key,
-        value=percent,
+        value=readable(percent),
         as_of=record.as_of,
         subject=camp,
         cells=(record.cell("population"), record.cell("capacity")),

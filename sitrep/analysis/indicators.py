@@ -6,7 +6,7 @@ from itertools import groupby
 
 from sitrep.analysis.figures import given, made_of, sum_of, together
 from sitrep.analysis.series import Record, latest, records
-from sitrep.arithmetic import percentage, ratio
+from sitrep.arithmetic import percentage, ratio, readable
 from sitrep.model.counting import family_of
 from sitrep.model.figure import Figure, Made
 from sitrep.model.indicators import PERCENT, Across, Indicator, Kind
@@ -391,7 +391,7 @@ def _shares(
             continue
         share = percentage(value.quantity, whole.quantity) if value.unit != PERCENT else None
         if share is not None:
-            yield made_of(stem.key(measure), (value, whole), Made.SHARE, share)
+            yield made_of(stem.key(measure), (value, whole), Made.SHARE, readable(share))
 
 
 def _ratios(figures: Mapping[str, Figure], catalogue: Catalogue) -> Iterator[Figure]:

@@ -116,7 +116,7 @@ def _figures(months: Sequence[Month], operation: Operation, withheld: Withheld) 
     made = [
         *people,
         *total_figures(operation, {figure.key: figure for figure in people}, withheld),
-        *camp_figures(months),
+        *camp_figures(months, operation.thresholds.percent_base),
         *indicator_figures(months, operation.catalogue, withheld),
         *funding_figures(months),
         *mission_figures(months, as_of),

@@ -7,7 +7,7 @@ from datetime import date
 from sitrep.analysis.leading import countries_of, leading_series
 from sitrep.analysis.reports import Reports
 from sitrep.analysis.series import Record
-from sitrep.arithmetic import percent_change
+from sitrep.arithmetic import percent_change, readable
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic
 from sitrep.model.article import Article
@@ -143,7 +143,8 @@ def printed_percentage(material: Material, key: str) -> Quantity | None:
         return None
     if (before.quantity.value or 0) < material.evidence.operation.thresholds.percent_base:
         return None
-    return percent_change(figure.quantity, before.quantity)
+    percent = percent_change(figure.quantity, before.quantity)
+    return readable(percent) if percent else None
 
 
 def published(article: Article, words: Texts) -> Text:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sitrep.arithmetic import percentage, ratio
+from sitrep.arithmetic import percentage, ratio, readable
 from sitrep.model.figure import Figure, Figures, Made
 from sitrep.model.indicators import PERCENT
 from sitrep.quantity import Kind, places_of
@@ -21,7 +21,8 @@ def _derived(figures: Figures) -> Iterator[Figure]:
             continue
         part, whole = (figures[key].quantity for key in figure.parts)
         if figure.made is Made.SHARE:
-            percent = percentage(part, whole)
+            share = percentage(part, whole)
+            percent = share and readable(share)
         elif Kind.SUPPRESSED in (part.kind, whole.kind):
             continue
         elif figure.unit == PERCENT:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from sitrep.analysis.composition import is_part_of
-from sitrep.arithmetic import difference, percentage
+from sitrep.arithmetic import difference, percentage, readable
 from sitrep.cells import Address
 from sitrep.diagnostics import Check
 from sitrep.model.counting import Whom, count_key
@@ -76,6 +76,7 @@ def share(arguments: Arguments) -> Answer:
     percent = percentage(part.quantity, whole.quantity)
     if percent is None:
         return refused(NARRATIVE_CHANGE_UNCLEAR)
+    percent = readable(percent)
     return _made_of(arguments, Made.SHARE, percent, percent_of(percent, arguments.prose))
 
 

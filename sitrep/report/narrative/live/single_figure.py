@@ -3,7 +3,7 @@
 from datetime import date
 
 from sitrep.analysis.change import NoChange, change_of, counted_in
-from sitrep.arithmetic import are_about_equal, difference, percent_change, size_of
+from sitrep.arithmetic import are_about_equal, difference, percent_change, readable, size_of
 from sitrep.model.figure import Figure, Made
 from sitrep.model.indicators import PERCENT, is_currency
 from sitrep.model.tables import column_behind
@@ -186,7 +186,7 @@ def _percent_change(before: Figure, arguments: Arguments) -> Quantity | Answer:
     found = percent_change(one.quantity, before.quantity)
     if found is None or is_open(found):
         return refused(NARRATIVE_CHANGE_UNCLEAR)
-    return found
+    return readable(found)
 
 
 def _told(one: Figure, text: str, prose: Prose, *, with_stale: bool = False) -> Answer:
