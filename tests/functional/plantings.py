@@ -942,6 +942,7 @@ WRITING: tuple[Planting, ...] = (
     plant("narrative-expression", written("So {{ 1 + 1 }} it is.")),
     plant("narrative-function-unknown", written('So {{ guess("refugees.BFA.registered") }} it is.')),
     plant("narrative-arguments", written("So {{ figure() }} it is.")),
+    plant("narrative-total-incomplete", written('So {{ figure("refugees.total.arrivals") }} came.')),
     plant("narrative-figure-unknown", written('So {{ figure("refugees.XXX.registered") }} it is.')),
     plant(
         "narrative-figure-withheld",

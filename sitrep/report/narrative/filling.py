@@ -10,7 +10,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from sitrep.cells import Address
 from sitrep.diagnostics import Check, Diagnostic, Message, Severity, did_you_mean
 from sitrep.lines import nearest
-from sitrep.model.counting import is_no_single_place
+from sitrep.model.counting import TOTAL, is_no_single_place
+from sitrep.model.country import Country
 from sitrep.model.figure import Figure, Figures
 from sitrep.report.narrative.braces import Piece, pieces
 from sitrep.report.narrative.live import FUNCTIONS
@@ -39,6 +40,11 @@ NARRATIVE_FIGURE_UNKNOWN = Check(
     "narrative-figure-unknown", Severity.ERROR,
     "The narrative asks for a figure that this month does not have.",
 )  # fmt: skip
+NARRATIVE_TOTAL_INCOMPLETE = Check(
+    "narrative-total-incomplete", Severity.ERROR,
+    "The narrative asks for a total that is not made, since some countries have no figure for it: only "
+    "the totals that the report leads with are printed without one.",
+)  # fmt: skip
 NARRATIVE_FIGURE_WITHHELD = Check(
     "narrative-figure-withheld", Severity.ERROR,
     "The narrative asks for a figure that exists, but that readers of this edition may not see.",
@@ -46,7 +52,7 @@ NARRATIVE_FIGURE_WITHHELD = Check(
 
 FILLING_CHECKS: tuple[Check, ...] = (
     NARRATIVE_SYNTAX, NARRATIVE_EXPRESSION, NARRATIVE_FUNCTION_UNKNOWN, NARRATIVE_ARGUMENTS,
-    NARRATIVE_FIGURE_UNKNOWN, NARRATIVE_FIGURE_WITHHELD,
+    NARRATIVE_FIGURE_UNKNOWN, NARRATIVE_TOTAL_INCOMPLETE, NARRATIVE_FIGURE_WITHHELD,
 )  # fmt: skip
 
 # Word processors put these where a writer typed straight quotation marks.
@@ -209,9 +215,27 @@ def _known(key: str, context: Context) -> Figure:
     if key in context.withheld:
         raise _Refused(NARRATIVE_FIGURE_WITHHELD, key=shown(key))
     if key not in context.figures:
+        if lacking := _lacking_in_total(key, context):
+            raise _Refused(NARRATIVE_TOTAL_INCOMPLETE, key=shown(key), countries=lacking)
         near = nearest(key, sorted(context.figures.keys() - context.withheld))
         raise _Refused(NARRATIVE_FIGURE_UNKNOWN, key=shown(key), hint=did_you_mean(near))
     return context.figures[key]
+
+
+def _lacking_in_total(key: str, context: Context) -> list[Country]:
+    """The countries without a whole figure for a total that any country has one for."""
+    family, _, rest = key.partition(".")
+    whose, _, measure = rest.partition(".")
+    if whose != TOTAL:
+        return []
+    shown_here = [figure for each, figure in context.figures.items() if each not in context.withheld]
+    of_family = [figure for figure in shown_here if figure.key.startswith(f"{family}.")]
+    codes = {figure.subject.country: None for figure in of_family}
+    codes |= {part.country: None for figure in of_family for part in figure.missing_parts}
+    counts = {code: context.figures.get(f"{family}.{code}.{measure}") for code in codes if code}
+    known = {code: count for code, count in counts.items() if count and not count.quantity.is_missing}
+    whole = {code for code, count in known.items() if not count.missing_parts}
+    return [Country(code) for code in counts if code not in whole] if known else []
 
 
 def _matching(pattern: str, context: Context) -> list[Figure]:

@@ -44,6 +44,8 @@ FIGURES = {
         of("refugees.TUR.assisted", exact(50_000)),
         of("refugees.TUR.hatay.registered", exact(9)),
         of("refugees.IRQ.returns", exact(7)),
+        of("refugees.TUR.arrivals", exact(20)),
+        of("refugees.JOR.arrivals", missing(Kind.NOT_REPORTED)),
         of("camps.zaatri.population", exact(2_500)),
         of("camps.zaatri.capacity", exact(3_000)),
         of("camps.empty.capacity", exact(0)),
@@ -194,6 +196,12 @@ def test_what_was_made_for_the_narrative_knows_its_parts_and_cells() -> None:
             'one is "refugees.TUR.assisted".',
         ),
         ('list("refugees.EGY.registered")', "narrative-figure-unknown: "),
+        (
+            'figure("refugees.total.arrivals")',
+            'narrative-total-incomplete: There is no total "refugees.total.arrivals" this month: those '
+            "of Jordan, Lebanon and Iraq are missing or incomplete.",
+        ),
+        ('figure("refugees.total.press")', "narrative-figure-unknown: "),
     ],
 )
 def test_what_is_refused(call: str, problem: str) -> None:
