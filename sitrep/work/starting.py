@@ -19,7 +19,8 @@ PRODUCER, CONTACT = "Your organisation", "reports@example.org"
 """What stands in the settings until the office writes its own."""
 
 _SETTINGS = """\
-# The operation: who reports on what, in which words. sitrep says which line it does not understand.
+# The operation: who reports on what, in which words. sitrep says which line it does not understand;
+# all settings, such as [report] sections, [[indicator]] and [[contact]], are in docs/SETTINGS.md.
 
 title = {title}
 country_of_origin = {origin}  # ISO 3166 codes of three letters
