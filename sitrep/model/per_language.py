@@ -2,9 +2,18 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator
 
-Language = Annotated[str, Field(pattern="^(en|fr|es|ar|tr)$")]
+_LANGUAGES = ("en", "fr", "es", "ar", "tr")
+
+
+def _known(code: str) -> str:
+    if code not in _LANGUAGES:
+        raise ValueError(f'there is no language "{code}"; the languages are {", ".join(_LANGUAGES)}')
+    return code
+
+
+Language = Annotated[str, AfterValidator(_known)]
 
 
 def _per_language(value: object) -> object:
