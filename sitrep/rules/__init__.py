@@ -37,6 +37,7 @@ from sitrep.rules.cumulative import cumulative_falls
 from sitrep.rules.event_people import (
     event_casualties_above_people,
     event_casualties_differ,
+    event_households,
     event_people_differ,
     event_running_total,
 )
@@ -143,6 +144,7 @@ RULES: tuple[Rule, ...] = (
     household_size,
     arrivals_above_total,
     event_people_differ,
+    event_households,
     event_casualties_differ,
     event_casualties_above_people,
     half_a_coordinate,

@@ -1,5 +1,6 @@
 """The people of an event against the numbers in its own words, and those whom it killed or hurt."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -11,9 +12,11 @@ from sitrep.analysis.series import records
 from sitrep.arithmetic import is_surely_above, total
 from sitrep.diagnostics import Severity
 from sitrep.intervals import ROUGH
+from sitrep.languages import LANGUAGES
 from sitrep.model.month import Evidence, Month
 from sitrep.quantity import Quantity
 from sitrep.reading.mentions import Role, mentions
+from sitrep.reading.prose import any_of, plain
 from sitrep.rules.rows import rows_where
 from sitrep.rules.rule import Finding, rule
 
@@ -63,6 +66,44 @@ def event_people_differ(evidence: Evidence) -> Iterator[Finding]:
             "stated": _comparable(record.quantity("people"), _counts(record.text("summary"), language)),
         }  # fmt: skip
         yield Finding(record.cell("people"), values, (record.cell("summary"),))
+
+
+@rule(
+    "event-households",
+    Severity.WARNING,
+    bad="""
+        **events**
+
+        | date | category | summary | people | source |
+        |---|---|---|---|---|
+        | 2012-07-12 | displacement | Some 12,000 households flee the town | 12000 | Mail |
+        """,
+    good="""
+        **events**
+
+        | date | category | summary | people | source |
+        |---|---|---|---|---|
+        | 2012-07-12 | displacement | Some 12,000 people, 2,000 families, flee the town | 12000 | Mail |
+        """,
+)
+def event_households(evidence: Evidence) -> Iterator[Finding]:
+    """The number that is given for the people of an event counts households in its summary.
+
+    The number stands right before the word for them, in a language whose sentences are read. Families
+    are several times as many people.
+    """
+    language = evidence.operation.data.language or evidence.operation.report.languages[0]
+    words = LANGUAGES[language].sentences
+    households = re.compile(rf"\s+(?:{any_of(words.households if words else None)})(?!\w)")
+    frame = evidence.month.tables["events"].frame
+    stated = frame["summary"].astype(object).map(_has_digit).astype(bool)
+    for record in rows_where(evidence.month, "events", frame["people"].notna() & stated):
+        text = record.text("summary")
+        people = record.quantity("people")
+        found = (each for each in mentions(text, language) if each.quantity)
+        said = [each for each in found if each.quantity and each.quantity.value == people.value]
+        if said and all(households.match(plain(text), each.end) for each in said):
+            yield Finding(record.cell("people"), {"people": people}, (record.cell("summary"),))
 
 
 @rule(

@@ -611,6 +611,17 @@ RULES: tuple[Planting, ...] = (
         told=In(f"{JULY}/toll.csv", "F2"),
     ),
     plant(
+        "event-households",
+        add_table(
+            f"{JULY}/flight.csv",
+            """
+            | date       | category     | place | country | summary                           | people | source |
+            | 2012-07-21 | displacement | Ayer  | NER     | Some 120 households flee by night. | ~120   | Herald |
+            """,
+        ),
+        told=In(f"{JULY}/flight.csv", "F2"),
+    ),
+    plant(
         "event-casualties-above-people",
         add_table(
             f"{JULY}/hurt.csv",
