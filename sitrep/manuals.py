@@ -1,6 +1,10 @@
 """Writes the manuals that are made from code: `python -m sitrep.manuals` (or `make docs`)."""
 
+import json
 from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
 
 from sitrep.analysis.acceptance import ACCEPTED_NOTHING
 from sitrep.analysis.audience import AUDIENCE_CHECKS
@@ -16,9 +20,11 @@ from sitrep.intake.photos import PHOTO_CHECKS
 from sitrep.intake.problems import INTAKE_CHECKS
 from sitrep.intake.recipients import RECIPIENT_CHECKS
 from sitrep.output import write_whole
+from sitrep.register.contents import JournalLine
 from sitrep.report.key_figures import KEY_FIGURE_CHECKS
 from sitrep.report.named_totals import NAMED_TOTAL_CHECKS
 from sitrep.report.narrative.reading import NARRATIVE_CHECKS
+from sitrep.report.record.contents import Manifest
 from sitrep.rules import RULES
 from sitrep.rules.manual import manual as rules_manual
 from sitrep.rules.rule import CHECK_BROKE_OFF, RULE_FAILED
@@ -59,7 +65,17 @@ def manuals() -> dict[str, str]:
         "TABLES.md": tables_manual(words_for("en")),
         "INDICATORS.md": indicators_manual(words_for("en")),
         "RULES.md": rules_manual(RULES, _OTHER_CHECKS),
+        "schemas/manifest.schema.json": _schema(TypeAdapter(Manifest), "A manifest of sitrep"),
+        "schemas/register-entry.schema.json": _schema(
+            TypeAdapter(JournalLine), "An entry of the register of sitrep"
+        ),
     }
+
+
+def _schema(kind: TypeAdapter[Any], title: str) -> str:
+    """As JSON Schema, draft 2020-12."""
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title}
+    return json.dumps({**kind.json_schema(), **head}, indent=1, ensure_ascii=False) + "\n"
 
 
 if __name__ == "__main__":

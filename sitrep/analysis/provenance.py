@@ -26,6 +26,7 @@ class Origin:
     """A cell behind a figure and what its row names as its source.
 
     `article` is the kept article that the source is, `passage` the paragraph of it that has the number.
+    `country` is the code in its row, "" where the row names none.
     """
 
     cell: Address
@@ -34,6 +35,7 @@ class Origin:
     url: str = ""
     article: Article | None = None
     passage: str = ""
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ def _origin(cell: Address, figure: Figure, evidence: Evidence) -> Origin:
         url=record.text("url") or (article.url if article else ""),
         article=article,
         passage=passage_with(number, article) if article and number else "",
+        country=record.text("country") if "country" in record.row else "",
     )
 
 

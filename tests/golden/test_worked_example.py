@@ -10,7 +10,8 @@ import pytest
 from office import checked
 from sitrep.operation import Workspace
 from sitrep.report.page.compose import compose
-from sitrep.report.record.manifest import figures_csv
+from sitrep.report.record.contents import Manifest
+from sitrep.report.record.manifest import figures_csv, manifest_content, manifest_json
 from sitrep.report.render.html import render
 from sitrep.work.month import Checked
 
@@ -55,3 +56,11 @@ def test_the_figures_are_what_they_were(
     period, result = month
     (draft,) = result.drafts
     accepted(GOLDEN / f"syria-{period}.figures.csv", figures_csv(draft).decode("utf-8-sig"))
+
+
+def test_the_manifest_is_as_its_schema_says(month: tuple[str, Checked]) -> None:
+    (draft,) = month[1].drafts
+    content = manifest_content(draft, number=draft.evidence.own_number, versions={})
+    manifest = Manifest.model_validate_json(manifest_json(content))
+    assert [figure.key for figure in manifest.figures] == [figure.key for figure in draft.figures]
+    assert all(figure.subject and not figure.model_extra for figure in manifest.figures)

@@ -50,6 +50,11 @@ def test_the_wheel_has_the_docs_that_messages_name(wheel: zipfile.ZipFile, repos
     assert {f"sitrep/{name}" for name in named} - set(wheel.namelist()) == set()
 
 
+def test_the_wheel_has_the_schemas(wheel: zipfile.ZipFile) -> None:
+    names = {f"sitrep/docs/schemas/{name}.schema.json" for name in ("manifest", "register-entry")}
+    assert names <= set(wheel.namelist())
+
+
 def test_the_wheel_says_that_it_is_typed(wheel: zipfile.ZipFile) -> None:
     assert "sitrep/py.typed" in wheel.namelist()
 

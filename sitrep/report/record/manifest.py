@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -22,16 +22,18 @@ from sitrep.model.article import Article
 from sitrep.model.figure import Figure
 from sitrep.model.issue import DRAFT, Issue
 from sitrep.model.month import Evidence, InputFile
+from sitrep.model.subject import SubjectKind
 from sitrep.quantity import Number, Quantity
 from sitrep.report.labels import label_of
 from sitrep.report.material import Material
 from sitrep.report.record.drawn_again import drawn_again
 from sitrep.report.record.summary import Summary, as_data
 
-_COLUMNS = (
+FIGURES_COLUMNS = (
     "report", "key", "label", "kind", "value", "high", "as_of", "as_of_first", "made", "parts",
     "missing_parts", "source", "url", "cells", "unit",
 )  # fmt: skip
+_OF_ONE_ROW = (SubjectKind.CAMP, SubjectKind.MISSION, SubjectKind.EVENT)
 
 
 def figures_csv(material: Material) -> bytes:
@@ -39,16 +41,30 @@ def figures_csv(material: Material) -> bytes:
 
     The report's own figures, then those of earlier reports that its charts draw again.
     """
-    lines = io.StringIO(newline="")
-    writer = csv.writer(lines, lineterminator="\r\n")
-    writer.writerow(_COLUMNS)
     period = material.evidence.month.period
     figures = [(period, figure) for figure in material.figures]
     figures += [(each.period, each.node.figure) for each in drawn_again(material)]
-    for report, figure in figures:
-        entry = _entry(figure) | {"report": str(report), "label": str(label_of(figure, material.texts))}
-        writer.writerow([_cell(entry[column]) for column in _COLUMNS])
-    return lines.getvalue().encode("utf-8-sig")
+    told = (
+        _entry(figure) | {"report": str(report), "label": str(label_of(figure, material.texts))}
+        for report, figure in figures
+    )
+    return csv_of(FIGURES_COLUMNS, told).encode("utf-8-sig")
+
+
+def csv_of(
+    columns: Sequence[str], rows: Iterable[Mapping[str, object]], *, tags: Sequence[str] = ()
+) -> str:
+    """A table as CSV, its header first and then, if there are any, its `tags`.
+
+    A list becomes one text; no text can become a formula.
+    """
+    lines = io.StringIO(newline="")
+    writer = csv.writer(lines, lineterminator="\r\n")
+    writer.writerow(columns)
+    if tags:
+        writer.writerow(tags)
+    writer.writerows([_cell(row[column]) for column in columns] for row in rows)
+    return lines.getvalue()
 
 
 def _cell(value: object) -> object:
@@ -179,6 +195,7 @@ def figure_entry(
     figure = node.figure
     return {
         "label": str(label_of(figure, material.texts)),
+        "subject": _subject(node),
         **_entry(figure, written),
         "rounding": rounding(figure),
         "note": figure.note,
@@ -186,6 +203,18 @@ def figure_entry(
             _entry(before, written) for before in compared_with(figure, material.reports.previous)
         ],
         "origins": [_origin(origin, written) for origin in node.origins],
+    }
+
+
+def _subject(node: Node) -> dict[str, str]:
+    """Whose the figure is; of a camp, a mission or an event with the country that its row names."""
+    subject = node.figure.subject
+    named = {origin.country for origin in node.origins} if subject.kind in _OF_ONE_ROW else set()
+    return {
+        "kind": str(subject.kind),
+        "name": subject.name,
+        "country": subject.country or (named.pop() if len(named) == 1 else ""),
+        "detail": subject.detail,
     }
 
 
