@@ -60,7 +60,7 @@ def _as_period(value: object) -> object:
     return period
 
 
-APART_FROM_REPORTS = ("issue", "lists", "mail", "reading")
+APART_FROM_REPORTS = ("exchange", "issue", "lists", "mail", "reading")
 """Settings that decide who clears and gets a report, or how, and that no page or figure depends on."""
 
 Iso3 = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
@@ -278,6 +278,21 @@ class Issuing(_Settings):
     second_person: bool = False
 
 
+class Exchange(_Settings):
+    """What catalogues of others ask for, and no page says; see docs/EXCHANGE.md.
+
+    `license` is a name such as `CC-BY-4.0`, `glide` the number of the disaster, `themes` are those of
+    ReliefWeb. `confidence` and `severity` are words of EDXL-SitRep, which must have them: unless an
+    office says more, it says that nobody rated either.
+    """
+
+    license: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9.+-]*$", max_length=60)] | None = None
+    glide: Annotated[str, Field(pattern=r"^[A-Z]{2}-\d{4}-\d{6}-[A-Z]{3}$")] | None = None
+    themes: tuple[Annotated[str, Field(min_length=1, max_length=LONGEST_LABEL)], ...] = ()
+    confidence: Literal["HighlyConfident", "SomewhatConfident", "Unsure", "NoConfidence"] = "Unsure"
+    severity: Literal["Extreme", "Severe", "Moderate", "Minor", "Unknown"] = "Unknown"
+
+
 class Map(_Settings):
     """`disputed_borders` are pairs of countries whose border is drawn broken, beside those built in."""
 
@@ -309,6 +324,7 @@ class Operation(_Settings):
     contact: tuple[Contact, ...] = ()
     totals: dict[Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")], NamedTotal] = {}
     map: Map = Map()
+    exchange: Exchange = Exchange()
     issue: Issuing = Issuing()
     mail: Mail | None = None
     lists: dict[Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")], MailingList] = {}

@@ -23,6 +23,7 @@ from sitrep.report.record.drawn_again import drawn_again
 from sitrep.report.record.summary import summary_in
 from sitrep.report.render.mail_page import Enclosed, mail_page
 from sitrep.work.drafts import Draft, drafts_of
+from sitrep.work.exporting import exchange_folder, exported_files
 from sitrep.work.month import Checked
 from sitrep.work.pictures import Gallery, picture_name
 from sitrep.work.typesetting import file_stem, typeset
@@ -69,7 +70,7 @@ def search(
         files = _passages({**_files(draft, workspace), **pictures, **_built(draft, workspace)})
         pictures.clear()
         versions = [found for found in issued if _is_of(found, draft.material)]
-        newest = _passages(_issued(versions[-1:], workspace))
+        newest = _passages(_issued(versions[-1:], workspace) | _exported(draft, workspace))
         replaced = _passages(_issued(versions[:-1], workspace))
         secrets = _secrets(checked, draft.material)
         meant = _contacts(draft.material)
@@ -135,6 +136,14 @@ def _built(draft: Draft, workspace: Workspace) -> dict[str, bytes]:
     folder = workspace.output_folder(evidence.operation.folder, evidence.month.period)
     paths = [folder / f"{stem}.{ending}" for ending in _ENDINGS]
     return {workspace.name(path): path.read_bytes() for path in paths if path.is_file()}
+
+
+def _exported(draft: Draft, workspace: Workspace) -> dict[str, bytes]:
+    """What was exported of it for other organisations."""
+    material = draft.material
+    operation, period = material.evidence.operation, material.evidence.month.period
+    folder = exchange_folder(workspace, operation, period, material.edition, material.words.language)
+    return {workspace.name(path): path.read_bytes() for path in exported_files(folder)}
 
 
 def _is_of(found: Found, material: Material) -> bool:

@@ -25,7 +25,7 @@ def unpacked(name: str, content: bytes) -> dict[str, Passages]:
     if name.endswith(".pdf"):
         return _of_pdf(name, content)
     text = content.decode("utf-8-sig", "replace")
-    if name.endswith((".html", ".svg")):
+    if name.endswith((".html", ".svg", ".xml")):
         return {name: words_of(text)}
     if name.endswith(".json"):
         return {name: _of_json(text)}

@@ -1,0 +1,1 @@
+"""An issued report in the formats that other organisations' programs and catalogues take."""

@@ -1,0 +1,95 @@
+"""A report as it was issued: all that anything is exported from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from sitrep.lines import one_line
+from sitrep.model.counting import CountKey, count_key
+from sitrep.model.figure import Made
+from sitrep.model.operation import Exchange
+from sitrep.report.record.contents import FigureEntry, Manifest
+from sitrep.report.record.summary import Summary
+
+_CHANGE = ".change"
+_LONGEST_TEXT = 1023
+"""Of texts in EDXL documents."""
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedReport:
+    """What was frozen (`pdf` and `manifest`), when, and what the settings say for catalogues.
+
+    `stem` is the name of its files without ending and version; `producer` who issues it. Nothing else
+    of the settings and nothing of the spreadsheets is looked at: what a manifest lacks is not exported.
+    """
+
+    manifest: Manifest
+    summary: Summary
+    pdf: bytes
+    stem: str
+    version: int
+    cleared_by: str
+    at: datetime
+    producer: str
+    origin: str
+    settings: Exchange
+
+    @property
+    def title(self) -> str:
+        """`Syria: displacement. Situation Report No. 4. As of 31 July 2012`."""
+        told = self.summary
+        return one_line(f"{told.title}. {told.product_and_number}. {told.as_of}")
+
+    @property
+    def identifier(self) -> str:
+        """The same for no other version, edition, language or report of the office."""
+        return f"{self.stem}-v{self.version}"
+
+    @property
+    def countries(self) -> list[str]:
+        """The country of origin, then those of the figures that have a value, in their order."""
+        named = (country_of(each) for each in self.manifest.figures if each.value is not None)
+        return list(dict.fromkeys([self.origin, *filter(None, named)]))
+
+    def sources(self) -> Iterator[tuple[str, str]]:
+        """What figures name as sources, each once, with the address where one has it."""
+        found: dict[str, str] = {}
+        for figure in self.manifest.figures:
+            for position, source in enumerate(figure.source):
+                url = figure.url if position == 0 else ""
+                found[source] = found.get(source) or (url if url.startswith("http") else "")
+        yield from found.items()
+
+
+def measure_of(figure: FigureEntry) -> str:
+    """What a figure measures: `registered`, `registered.change`."""
+    stem = figure.key.removesuffix(_CHANGE)
+    return stem.rpartition(".")[2] + (_CHANGE if figure.made is Made.CHANGE else "")
+
+
+def people_in(figure: FigureEntry) -> CountKey | None:
+    """The key of a figure of people in its parts; None for one of something else."""
+    return count_key(figure.key.removesuffix(_CHANGE))
+
+
+def country_of(figure: FigureEntry) -> str:
+    """The ISO code of the one country that a figure is of, or "".
+
+    Manifests of releases before 0.3 say it in the keys of people alone.
+    """
+    if figure.subject is not None:
+        return figure.subject.country
+    people = people_in(figure)
+    code = people.country if people else ""
+    return code if code.isupper() else ""
+
+
+def name_of(figure: FigureEntry) -> str:
+    """The area, camp or mission that a figure is of, as the analyst wrote it, or ""."""
+    return figure.subject.name if figure.subject else ""
+
+
+def shortened_text(text: str) -> str:
+    """A text for XML, on one line: no control characters or marks of direction are left in it."""
+    return one_line(text)[:_LONGEST_TEXT]
