@@ -11,7 +11,15 @@ from typing import NamedTuple
 from sitrep.model.counting import CountKey, is_no_single_place
 from sitrep.model.figure import Made
 from sitrep.model.subject import SubjectKind
-from sitrep.report.exchange.issued import IssuedReport, country_of, measure_of, name_of, people_in
+from sitrep.report.exchange.issued import (
+    IssuedReport,
+    country_of,
+    done_by,
+    is_told,
+    measure_of,
+    name_of,
+    people_in,
+)
 from sitrep.report.record.contents import FigureEntry
 from sitrep.report.record.manifest import csv_of
 
@@ -33,12 +41,12 @@ _ATTRIBUTES = {
 _NOT_IN_AN_ATTRIBUTE = re.compile(r"[^a-z0-9_]+")
 _NO_COUNTS = ("date", "code")
 _DERIVED = (Made.CHANGE, Made.SHARE, Made.RATIO, Made.DIFFERENCE)
-_PLACES = (SubjectKind.PLACE, SubjectKind.AREAS)
 _TEXTS = {
     "as_of": "#date",
     "country": "#country+code+v_iso3",
     "area": "#adm1+name",
-    "name": "#loc+name",
+    "camp": "#loc+camp+name",
+    "by": "#org+name",
     "sector": "#sector+code",
     "key": "#indicator+code",
     "label": "#indicator+name",
@@ -52,7 +60,7 @@ _TEXTS = {
 _HEAD = ("as_of", "country", "area", "key", "label")
 _TAIL = ("kind", "high", "source", "url")
 _OF_OTHERS = (
-    "as_of", "country", "area", "name", "sector", "key", "label", "value", "high", "unit", "kind",
+    "as_of", "country", "area", "camp", "by", "sector", "key", "label", "value", "high", "unit", "kind",
     "source", "url",
 )  # fmt: skip
 
@@ -81,7 +89,7 @@ def hxl_files(report: IssuedReport) -> dict[str, bytes]:
 
     Sums over countries and changes are among the other numbers: programs add up a column by its tag.
     """
-    figures = [each for each in report.manifest.figures if each.kind not in _NO_COUNTS]
+    figures = [each for each in report.manifest.figures if each.kind not in _NO_COUNTS and is_told(each)]
     counted = [found for each in figures if (found := _counted(each))]
     known = {each.figure.key for each in counted}
     others = [each for each in figures if each.key not in known]
@@ -115,12 +123,12 @@ def _others(figures: Sequence[FigureEntry]) -> str:
 
 
 def _texts(figure: FigureEntry) -> dict[str, object]:
-    is_place = figure.subject is not None and figure.subject.kind in _PLACES
     family, *rest = figure.key.split(".")
     return figure.model_dump(mode="json") | {
         "country": country_of(figure),
-        "area": name_of(figure) if is_place else "",
-        "name": "" if is_place else name_of(figure),
+        "area": name_of(figure, SubjectKind.PLACE),
+        "camp": name_of(figure, SubjectKind.CAMP),
+        "by": done_by(figure) or name_of(figure, SubjectKind.MISSION),
         "sector": rest[0] if family == "indicators" and rest else "",
     }
 

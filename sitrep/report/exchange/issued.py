@@ -8,10 +8,14 @@ from sitrep.lines import one_line
 from sitrep.model.counting import CountKey, count_key
 from sitrep.model.figure import Made
 from sitrep.model.operation import Exchange
+from sitrep.model.subject import SubjectKind
+from sitrep.model.tables import INDICATORS
+from sitrep.quantity import Kind
 from sitrep.report.record.contents import FigureEntry, Manifest
 from sitrep.report.record.summary import Summary
 
 _CHANGE = ".change"
+_WITH_NAMES = (SubjectKind.PLACE, SubjectKind.CAMP, SubjectKind.MISSION)
 _LONGEST_TEXT = 1023
 """Of texts in EDXL documents."""
 
@@ -85,9 +89,21 @@ def country_of(figure: FigureEntry) -> str:
     return code if code.isupper() else ""
 
 
-def name_of(figure: FigureEntry) -> str:
-    """The area, camp or mission that a figure is of, as the analyst wrote it, or ""."""
-    return figure.subject.name if figure.subject else ""
+def name_of(figure: FigureEntry, *kinds: SubjectKind) -> str:
+    """The area, camp or mission that a figure is of, as the analyst wrote it; "" for any other kind."""
+    subject = figure.subject
+    return subject.name if subject and subject.kind in (kinds or _WITH_NAMES) else ""
+
+
+def done_by(figure: FigureEntry) -> str:
+    """Who did what an indicator of a place counts, or ""; manifests before 0.3 do not say it."""
+    is_of_indicator = INDICATORS.makes(figure.key)
+    return figure.subject.detail if figure.subject and is_of_indicator else ""
+
+
+def is_told(figure: FigureEntry) -> bool:
+    """Whether anybody reported it, if only that there is no data: what nobody did is not on the page."""
+    return figure.kind is not Kind.NOT_REPORTED
 
 
 def shortened_text(text: str) -> str:

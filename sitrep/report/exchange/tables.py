@@ -3,12 +3,20 @@
 from collections.abc import Mapping, Sequence
 
 from sitrep.model.counting import FAMILIES, TOTAL
-from sitrep.report.exchange.issued import IssuedReport, country_of, measure_of, name_of, people_in
+from sitrep.report.exchange.issued import (
+    IssuedReport,
+    country_of,
+    done_by,
+    is_told,
+    measure_of,
+    name_of,
+    people_in,
+)
 from sitrep.report.record.contents import FigureEntry, ValueEntry
 from sitrep.report.record.manifest import FIGURES_COLUMNS, csv_of
 
 COLUMNS = (
-    "key", "label", "country", "name", "population", "origin", "measure", "kind", "value", "high",
+    "key", "label", "country", "name", "by", "population", "origin", "measure", "kind", "value", "high",
     "text", "unit", "as_of", "as_of_first", "made", "missing_parts", "withheld_parts", "source", "url",
 )  # fmt: skip
 PEOPLE = "people"
@@ -28,7 +36,7 @@ def family_tables(report: IssuedReport) -> Mapping[str, str]:
     """A CSV for each family of figures that the report has, by the family's name."""
     families: dict[str, list[FigureEntry]] = {}
     for figure in report.manifest.figures:
-        if family := family_of_figure(figure):
+        if is_told(figure) and (family := family_of_figure(figure)):
             families.setdefault(family, []).append(figure)
     return {
         name: csv_of(COLUMNS, [_row(figure) for figure in families[name]])
@@ -55,6 +63,7 @@ def _row(figure: FigureEntry) -> dict[str, object]:
     return entry | {
         "country": country_of(figure),
         "name": name_of(figure),
+        "by": done_by(figure),
         "population": people.whom.population if people else "",
         "origin": people.whom.origin if people else "",
         "measure": measure_of(figure),

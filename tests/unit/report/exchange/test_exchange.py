@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from defusedxml import ElementTree
+from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -47,6 +47,14 @@ MONTHS = {
             | as_of      | camp       | country | status | population | capacity | source    | sensitivity |
             | 2012-07-31 | Hiddencamp | TUR     | open   | 8181       | 10000    | SecretTwo | internal    |
             | 2012-07-31 | Opencamp   | TUR     | open   | 150        | 200      | UNHCR     |             |
+            """,
+        "indicators.csv": """
+            | as_of      | sector | indicator | country | area  | by    | value | source |
+            | 2012-07-31 | wash   | latrines  | TUR     | Hatay | Oxfam | 410   | WASH   |
+            """,
+        "events.csv": """
+            | date       | category     | country | place   | summary        | people | source |
+            | 2012-07-02 | displacement | TUR     | Reyhanli | A group comes. | 293    | Press  |
             """,
         "narrative.en.md": "## highlights\n\n- People came.\n- More people came.\n",
     },
@@ -91,6 +99,8 @@ def test_each_kind_of_program_finds_its_files(public: IssuedReport) -> None:
         "data/figures.csv",
         "data/people.csv",
         "data/camps.csv",
+        "data/indicators.csv",
+        "data/events.csv",
         "datapackage.json",
         "hxl/people.hxl.csv",
         "hxl/figures.hxl.csv",
@@ -142,6 +152,35 @@ def test_a_row_of_a_table_says_whose_its_figure_is(public: IssuedReport) -> None
     assert [status[name] for name in ("country", "name", "kind", "value", "text")] == [
         "TUR", "Opencamp", "code", "", "open",
     ]  # fmt: skip
+
+
+def test_the_words_of_an_event_are_no_place_and_who_did_it_is_apart(public: IssuedReport) -> None:
+    files = exchange_files(public, WORDS)
+    (latrines,) = [
+        row for row in table(files["data/indicators.csv"]) if row["key"].endswith("hatay.by-oxfam.value")
+    ]
+    assert [latrines[name] for name in ("country", "name", "by", "value")] == [
+        "TUR",
+        "Hatay",
+        "Oxfam",
+        "410",
+    ]
+    group = table(files["data/events.csv"])[0]
+    assert [group[name] for name in ("label", "country", "name", "by", "value")] == [
+        "A group comes.", "TUR", "", "", "293",
+    ]  # fmt: skip
+    header, tags, *lines = rows(files["hxl/figures.hxl.csv"])
+    said = {line[header.index("key")]: dict(zip(tags, line, strict=True)) for line in lines}
+    assert said["camps.opencamp.population"]["#loc+camp+name"] == "Opencamp"
+    assert said[latrines["key"]]["#org+name"] == "Oxfam"
+    assert said[group["key"]]["#adm1+name"] == said[group["key"]]["#loc+camp+name"] == ""
+
+
+def test_what_nobody_reported_is_in_no_table(public: IssuedReport) -> None:
+    files = exchange_files(public, WORDS)
+    assert b"not_reported" in files["data/figures.csv"]
+    others = [name for name in files if name.endswith(".csv") and name != "data/figures.csv"]
+    assert [name for name in others if b"not_reported" in files[name]] == []
 
 
 def faults(row: Mapping[str, str], field: Mapping[str, Any]) -> list[str]:
@@ -226,7 +265,7 @@ def test_sums_and_changes_are_apart_from_what_programs_add_up(public: IssuedRepo
 
 def test_the_situation_report_has_its_elements_in_their_order(public: IssuedReport) -> None:
     files = exchange_files(replace(public, version=2), WORDS)
-    root = ElementTree.fromstring(files[f"edxl/{public.stem}.edxl-sitrep.xml"])
+    root = fromstring(files[f"edxl/{public.stem}.edxl-sitrep.xml"])
     assert root.tag == f"{{{SITREP}}}sitRep"
     assert [child.tag.removeprefix(f"{{{SITREP}}}") for child in root] == [
         "messageID", "preparedBy", "authorizedBy", "reportPurpose", "reportNumber", "reportVersion",
@@ -299,5 +338,5 @@ def test_no_text_breaks_a_file_or_runs(public: IssuedReport, text: str) -> None:
         if name.endswith(".json"):
             json.loads(content)
         if name.endswith(".xml"):
-            ElementTree.fromstring(content)
+            fromstring(content)
             assert all(is_seen(c) or c == "\n" for c in content.decode())
