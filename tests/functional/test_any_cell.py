@@ -37,6 +37,7 @@ USUAL: dict[Type, st.SearchStrategy[RawCell]] = {
     Type.TEXT: st.sampled_from(["Apaydın", "apaydin", "İ", "ß", "Zaatаri", "'", "—", "=1+1", "٣"]),
     Type.DATE: st.sampled_from(["2012-07-31", "31 July 2012", date(2012, 6, 30), date(1900, 1, 1)]),
     Type.COUNT: st.sampled_from([0, 5, -5, 10**15, "more than 5", "about 9", "2-7", "ND", "*", "n/a"]),
+    Type.MEASURE: st.sampled_from([0, 12.5, "12,5", "35%", "more than 5.5", "2-7", "ND", "*", "n/a"]),
     Type.DECIMAL: st.sampled_from([0, 36.5, -90, 90, 180, "36,5"]),
     Type.COUNTRY: st.sampled_from(["TUR", "Turkey", "JOR", "Kosovo", "ATA"]),
     Type.URL: st.sampled_from(["https://example.org", "http://"]),
