@@ -109,36 +109,43 @@ def on_a_terminal(
 
     All that the terminal shows is in `stdout`. Ctrl-C is "\\x03", the end of input "\\x04".
     """
+    variables = dict(os.environ) | _PLAIN | environment
     terminal, theirs = pty.openpty()
-    program = (
-        "import fcntl, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0)\nfrom sitrep.cli import run; run()"
-    )
-    running = subprocess.Popen(
-        [sys.executable, "-c", program, *arguments],
-        cwd=workspace, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True,
-        env=os.environ | _PLAIN | environment,
-    )  # fmt: skip
-    os.close(theirs)
     shown, is_asked = b"", False
-    with contextlib.suppress(OSError):  # how Linux says that nobody writes any more
-        for _ in range(_SECONDS):
-            if not select.select([terminal], [], [], 1)[0]:
-                # What came before the question was waited for is lost: people press Ctrl-C again.
-                if is_asked and typed < " ":
-                    os.write(terminal, typed.encode())
-                continue
-            if not (part := os.read(terminal, 1000)):
-                break
-            shown += part
+    process = _forking().Process(
+        target=_run_on_a_terminal, args=(os.ttyname(theirs), workspace, list(arguments), variables)
+    )
+    process.start()
+    for _ in range(_SECONDS):
+        ready, _, _ = select.select([terminal, process.sentinel], [], [], 1)
+        if terminal in ready:
+            shown += os.read(terminal, 1000)
             if not is_asked and asked.encode() in shown:
                 is_asked = True
                 os.write(terminal, typed.encode())
+        elif ready:
+            break
+        elif is_asked and typed < " ":
+            # What came before the question was waited for is lost: people press Ctrl-C again.
+            os.write(terminal, typed.encode())
+    process.kill()
+    process.join()
+    code = process.exitcode
+    process.close()
     os.close(terminal)
-    try:
-        code = running.wait(5)
-    finally:
-        running.kill()
+    os.close(theirs)
+    assert code is not None
     return subprocess.CompletedProcess(list(arguments), code, shown.decode(), "")
+
+
+def _run_on_a_terminal(
+    terminal: str, workspace: Path, arguments: list[str], variables: dict[str, str]
+) -> None:
+    # The first terminal that the leader of a session opens is the one of the session.
+    os.setsid()
+    os.dup2(os.open(terminal, os.O_RDWR), 0)
+    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
+    _run(workspace, arguments, variables, [terminal, terminal], {})
 
 
 def _run(
