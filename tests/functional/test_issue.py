@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 import subprocess
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import datetime
@@ -39,30 +40,89 @@ BY = ("--cleared-by", "Amal Haddad, head of office")
 WHY = ("--reason", "Two digits had changed places.")
 
 
-@pytest.fixture(scope="module")
-def places(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """July as it is built, and as it is issued: made once, and copied for each test."""
-    built = tmp_path_factory.mktemp("office") / "built"
-    built.mkdir()
-    office(built, {"2012-06": JUNE, "2012-07": JULY})
-    build(built)
-    issued = built.with_name("issued")
-    shutil.copytree(built, issued)
-    done = issue(issued)
+class Places(dict[str, Path]):
+    """July on its way to a correction: each stage is made once, when the first test copies it."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+
+    def __missing__(self, stage: str) -> Path:
+        before, do = STAGES[stage]
+        place = self._folder / stage
+        if before:
+            shutil.copytree(self[before], place)
+        else:
+            place.mkdir()
+        do(place)
+        self[stage] = place
+        return place
+
+
+def make_draft(place: Path) -> None:
+    office(place, {"2012-06": JUNE, "2012-07": JULY})
+    build(place)
+
+
+def make_issue(place: Path, *more: str, month: str = "2012-07") -> None:
+    done = issue(place, *more, month=month)
     assert done.returncode == 0, done.stderr
-    return {"built": built, "issued": issued}
+
+
+def make_june(place: Path) -> None:
+    build(place, "2012-06")
+    make_issue(place, month="2012-06")
+
+
+def make_change(place: Path) -> None:
+    change(place, "44038", "44083")
+    done = sitrep(place, "build", "syria", "2012-07")
+    assert done.returncode == 0, done.stderr
+    (place / "told").write_text(done.stdout, "utf-8")
+
+
+STAGES: dict[str, tuple[str, Callable[[Path], None]]] = {
+    "built": ("", make_draft),
+    "after June": ("built", make_june),
+    "issued": ("built", make_issue),
+    "changed": ("issued", make_change),
+    "corrected": ("changed", lambda place: make_issue(place, *WHY)),
+}
+
+
+@pytest.fixture(scope="module")
+def places(tmp_path_factory: pytest.TempPathFactory) -> Places:
+    return Places(tmp_path_factory.mktemp("stages"))
 
 
 @pytest.fixture
-def july(places: dict[str, Path], tmp_path: Path) -> Path:
+def july(places: Places, tmp_path: Path) -> Path:
     """July as a draft."""
     return shutil.copytree(places["built"], tmp_path / "office")
 
 
 @pytest.fixture
-def issued(places: dict[str, Path], tmp_path: Path) -> Path:
+def after_june(places: Places, tmp_path: Path) -> Path:
+    """July as a draft, June as version 1."""
+    return shutil.copytree(places["after June"], tmp_path / "office")
+
+
+@pytest.fixture
+def issued(places: Places, tmp_path: Path) -> Path:
     """July as version 1."""
     return shutil.copytree(places["issued"], tmp_path / "office")
+
+
+@pytest.fixture
+def changed(places: Places, tmp_path: Path) -> Path:
+    """July as version 1, and a draft with another count; in `told` what was told when it was built."""
+    return shutil.copytree(places["changed"], tmp_path / "office")
+
+
+@pytest.fixture
+def corrected(places: Places, tmp_path: Path) -> Path:
+    """July as version 1 and, with another count, as version 2."""
+    return shutil.copytree(places["corrected"], tmp_path / "office")
 
 
 def build(workspace: Path, month: str = "2012-07") -> None:
@@ -115,12 +175,9 @@ def test_the_draft_becomes_a_frozen_report(july: Path) -> None:
     assert sitrep(july, "status").returncode == 0
 
 
-def test_a_new_version_says_what_it_corrects(issued: Path) -> None:
-    first = issued_files(issued)
-    change(issued, "44038", "44083")
-    build(issued)
-    assert issue(issued, *WHY).returncode == 0
-    files = issued_files(issued)
+def test_a_new_version_says_what_it_corrects(places: Places) -> None:
+    first = issued_files(places["issued"])
+    files = issued_files(places["corrected"])
     assert {name: files[name] for name in first} == first
     second = files[f"{STEM}-v2.pdf"]
     said = first_page(second)
@@ -138,16 +195,14 @@ def test_a_new_version_says_what_it_corrects(issued: Path) -> None:
             assert [(failure.rule_id, failure.message) for failure in found.failures] == []
 
 
-def test_later_figures_are_an_update(issued: Path) -> None:
-    change(issued, "44038", "44083")
-    build(issued)
-    both = issue(issued, *WHY, "--revision", "The camps reported late.")
+def test_later_figures_are_an_update(changed: Path) -> None:
+    both = issue(changed, *WHY, "--revision", "The camps reported late.")
     assert (both.returncode, both.stderr) == (
         2,
         "Give --reason (something was wrong) or --revision (later figures of the same period), not both.\n",
     )
-    assert issue(issued, "--revision", "The camps reported late.").returncode == 0
-    files = issued_files(issued)
+    assert issue(changed, "--revision", "The camps reported late.").returncode == 0
+    files = issued_files(changed)
     assert re.search(
         r"Update Version 2, .+ The camps reported late\.", first_page(files[f"{STEM}-v2.pdf"])
     )
@@ -155,7 +210,7 @@ def test_later_figures_are_an_update(issued: Path) -> None:
     assert json.loads(files[f"{STEM}-v2.receipt.json"])["body"]["change"] == "revision"
 
 
-def test_the_draft_of_a_correction_shows_what_it_corrects(issued: Path) -> None:
+def test_the_draft_of_a_correction_shows_what_it_corrects(issued: Path, places: Places) -> None:
     same = sitrep(issued, "build", "syria", "2012-07")
     day = r"\d{1,2} \w+ \d{4}"
     before = (
@@ -163,9 +218,7 @@ def test_the_draft_of_a_correction_shows_what_it_corrects(issued: Path) -> None:
         rf"cleared by Amal Haddad, head of office, {day}\. "
     )
     assert re.fullmatch(before + r"This draft says the same\.", same.stdout.splitlines()[1])
-    change(issued, "44038", "44083")
-    done = sitrep(issued, "build", "syria", "2012-07")
-    _written, told, *lines = done.stdout.splitlines()
+    _written, told, *lines = (places["changed"] / "told").read_text("utf-8").splitlines()
     would = r"This draft would become version 2, and says so on its first page:"
     assert re.fullmatch(before + would, told)
     assert lines == [
@@ -174,15 +227,13 @@ def test_the_draft_of_a_correction_shows_what_it_corrects(issued: Path) -> None:
         'To issue it: sitrep issue syria 2012-07 --cleared-by "Name, role" --reason "what was wrong", '
         'or --revision "which figures are later"',
     ]
-    draft = first_page((issued / f"outputs/syria/2012-07/{STEM}.pdf").read_bytes())
+    draft = first_page((places["changed"] / f"outputs/syria/2012-07/{STEM}.pdf").read_bytes())
     assert "Situation Report No. 2, version 2 As of 31 July 2012 Draft" in draft
     assert re.search(
         rf"Erratum or update Issued as version 2, this draft replaces version 1 of {day}\.", draft
     )
     assert "The reason will stand here" in draft
     assert "Turkey, registered: 44,083 (was 44,038)" in draft
-    assert issue(issued, *WHY).returncode == 0
-    assert issue(issued, *WHY).stderr == "Nothing was issued: nothing has changed since version 2.\n"
 
 
 def test_a_draft_beside_a_lost_register_says_that_it_is_lost(issued: Path) -> None:
@@ -260,18 +311,22 @@ def test_without_a_draft_nothing_is_issued(july: Path) -> None:
     )
 
 
-def test_an_issued_report_is_not_issued_again_as_it_is(issued: Path) -> None:
-    again = issue(issued, *WHY)
+@pytest.mark.parametrize(("place", "version"), [("issued", 1), ("corrected", 2)])
+def test_an_issued_report_is_not_issued_again_as_it_is(
+    request: pytest.FixtureRequest, place: str, version: int
+) -> None:
+    again = issue(request.getfixturevalue(place), *WHY)
     assert (again.returncode, again.stderr) == (
         1,
-        "Nothing was issued: nothing has changed since version 1.\n",
+        f"Nothing was issued: nothing has changed since version {version}.\n",
     )
-    change(issued, "44038", "44083")
-    build(issued)
-    silent = issue(issued)
+
+
+def test_a_correction_without_a_reason_is_not_issued(changed: Path) -> None:
+    silent = issue(changed)
     assert silent.returncode == 1
     assert silent.stderr.startswith("Nothing was issued: version 1 has already been issued.")
-    assert len(issued_files(issued)) == 3
+    assert len(issued_files(changed)) == 3
 
 
 def test_errors_and_open_warnings_stop_it(july: Path) -> None:
@@ -302,26 +357,24 @@ def test_a_clearance_that_cannot_be_printed_is_wrong_use(
     assert done.stderr.count("\n") == 1
 
 
-def test_numbers_have_no_gaps(july: Path) -> None:
-    shutil.copytree(july / "inputs/syria/2012-07", july / "inputs/syria/2012-08")
-    august = july / "inputs/syria/2012-08/refugees.csv"
+def test_numbers_have_no_gaps(after_june: Path) -> None:
+    shutil.copytree(after_june / "inputs/syria/2012-07", after_june / "inputs/syria/2012-08")
+    august = after_june / "inputs/syria/2012-08/refugees.csv"
     august.write_text(
         csv_text(f"{HEAD}\n| 2012-08-31 | TUR | 44900 | AFAD | |\n| 2012-08-31 | JOR | ND | UNHCR | |"),
         "utf-8",
     )
-    build(july, "2012-06")
-    build(july, "2012-08")
-    assert issue(july, month="2012-06").returncode == 0
-    gap = issue(july, month="2012-08")
+    build(after_june, "2012-08")
+    gap = issue(after_june, month="2012-08")
     assert gap.returncode == 1
     assert gap.stderr.startswith(
         "Nothing was issued: No. 3 would leave a gap, as No. 2 has not been issued."
     )
-    settings = july / "inputs/syria/operation.toml"
+    settings = after_june / "inputs/syria/operation.toml"
     text = settings.read_text("utf-8")
     settings.write_text(text.replace("[report]", '[report]\nwithout_report = ["2012-07"]'), "utf-8")
-    build(july, "2012-08")
-    assert "(No. 2, version 1, " in issue(july, month="2012-08").stdout
+    build(after_june, "2012-08")
+    assert "(No. 2, version 1, " in issue(after_june, month="2012-08").stdout
 
 
 def test_a_withheld_figure_is_not_repeated_by_its_erratum(issued: Path) -> None:
@@ -336,17 +389,14 @@ def test_a_withheld_figure_is_not_repeated_by_its_erratum(issued: Path) -> None:
     assert "no longer given." in first_page(pdf)
 
 
-def test_diff_and_verify(issued: Path) -> None:
-    change(issued, "44038", "44083")
-    build(issued)
-    assert issue(issued, *WHY).returncode == 0
-    text = sitrep(issued, "diff", "syria", "2012-07@1", "2012-07").stdout
+def test_diff_and_verify(corrected: Path) -> None:
+    text = sitrep(corrected, "diff", "syria", "2012-07@1", "2012-07").stdout
     assert [line.split() for line in text.splitlines()] == [
         ["Figure", "Old", "New", "Change"],
         ["Turkey,", "registered", "44,038", "44,083", "+45"],
         ["All", "countries,", "registered", "77,459", "77,504", "+45"],
     ]
-    told = sitrep(issued, "diff", "syria", "2012-07@1", "2012-07@2", "--format", "json").stdout
+    told = sitrep(corrected, "diff", "syria", "2012-07@1", "2012-07@2", "--format", "json").stdout
     assert json.loads(told)["changes"][0] == {
         "key": "refugees.TUR.registered",
         "label": "Turkey, registered",
@@ -355,18 +405,20 @@ def test_diff_and_verify(issued: Path) -> None:
         "new": {"kind": "exact", "value": 44083, "high": None, "as_of": "2012-07-31"},
         "change": {"kind": "exact", "value": 45, "high": None},
     }
-    assert sitrep(issued, "diff", "syria", "2012-07@2", "2012-07@draft").stdout == "No figure differs.\n"
-    assert sitrep(issued, "diff", "syria", "2012-07@9", "2012-07").returncode == 2
+    assert (
+        sitrep(corrected, "diff", "syria", "2012-07@2", "2012-07@draft").stdout == "No figure differs.\n"
+    )
+    assert sitrep(corrected, "diff", "syria", "2012-07@9", "2012-07").returncode == 2
 
-    known = sitrep(issued, "verify", f"{FOLDER}/{STEM}.pdf")
+    known = sitrep(corrected, "verify", f"{FOLDER}/{STEM}.pdf")
     assert known.returncode == 0
     assert known.stdout.startswith("Issued, unaltered: syria 2012-07, No. 2, version 1 (public, en), ")
     assert "\nIt was replaced by version 2 of " in known.stdout
-    draft = sitrep(issued, "verify", f"outputs/syria/2012-07/{STEM}.pdf")
+    draft = sitrep(corrected, "verify", f"outputs/syria/2012-07/{STEM}.pdf")
     assert draft.returncode == 1
     assert draft.stderr.startswith("Not what was issued: syria 2012-07, No. 2, ")
-    assert sitrep(issued, "verify", "inputs/syria/operation.toml").returncode == 1
-    assert sitrep(issued, "verify", "no.pdf").returncode == 3
+    assert sitrep(corrected, "verify", "inputs/syria/operation.toml").returncode == 1
+    assert sitrep(corrected, "verify", "no.pdf").returncode == 3
 
 
 def test_status_tells_of_issues_and_of_altered_files(issued: Path) -> None:
@@ -384,22 +436,20 @@ def test_status_tells_of_issues_and_of_altered_files(issued: Path) -> None:
     assert sitrep(issued, "verify", str(pdf)).returncode == 1
 
 
-def test_an_old_copy_of_the_register_numbers_nothing_again(july: Path) -> None:
-    build(july, "2012-06")
-    assert issue(july, month="2012-06").returncode == 0
-    shutil.copy(july / "outputs/register.sqlite", july / "copy")
-    assert issue(july).returncode == 0
-    before = issued_files(july)
-    shutil.copy(july / "copy", july / "outputs/register.sqlite")
-    refused = issue(july)
+def test_an_old_copy_of_the_register_numbers_nothing_again(after_june: Path) -> None:
+    shutil.copy(after_june / "outputs/register.sqlite", after_june / "copy")
+    assert issue(after_june).returncode == 0
+    before = issued_files(after_june)
+    shutil.copy(after_june / "copy", after_june / "outputs/register.sqlite")
+    refused = issue(after_june)
     assert refused.returncode == 3
     assert refused.stderr.startswith(
         "The register (outputs/register.sqlite) is an old copy: its journal has 1 more entry."
     )
-    assert sitrep(july, "status").returncode == 3
-    assert sitrep(july, "register", "--rebuild").stdout == "The register was rebuilt: 2 entries.\n"
-    assert issue(july).stderr == "Nothing was issued: nothing has changed since version 1.\n"
-    assert issued_files(july) == before
+    assert sitrep(after_june, "status").returncode == 3
+    assert sitrep(after_june, "register", "--rebuild").stdout == "The register was rebuilt: 2 entries.\n"
+    assert issue(after_june).stderr == "Nothing was issued: nothing has changed since version 1.\n"
+    assert issued_files(after_june) == before
 
 
 def test_a_folder_that_cannot_be_written_leaves_nothing_issued(july: Path) -> None:
