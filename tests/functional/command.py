@@ -18,7 +18,7 @@ import time
 from collections.abc import Callable, Mapping
 from functools import cache
 from multiprocessing import forkserver
-from multiprocessing.context import ForkServerContext
+from multiprocessing.context import ForkServerContext, ForkServerProcess
 from pathlib import Path
 
 import pytest
@@ -67,6 +67,15 @@ def limited(
         return subprocess.CompletedProcess(list(arguments), code, stdout, stderr)
 
 
+def started(workspace: Path, *arguments: str) -> ForkServerProcess:
+    """The same, going on by itself; nobody reads what it prints."""
+    variables = dict(os.environ) | _PLAIN
+    nowhere = [os.devnull, os.devnull]
+    process = _forking().Process(target=_run, args=(workspace, list(arguments), variables, nowhere, {}))
+    process.start()
+    return process
+
+
 def killed_after(
     seconds: float, workspace: Path, *arguments: str, once: Callable[[], object] = lambda: True
 ) -> bool:
@@ -74,10 +83,7 @@ def killed_after(
 
     It is killed so long after it began and `once` holds.
     """
-    variables = dict(os.environ) | _PLAIN
-    nowhere = [os.devnull, os.devnull]
-    process = _forking().Process(target=_run, args=(workspace, list(arguments), variables, nowhere, {}))
-    process.start()
+    process = started(workspace, *arguments)
     while process.is_alive() and not once():
         time.sleep(0.002)
     process.join(seconds)

@@ -3,7 +3,6 @@
 import base64
 import re
 import subprocess
-import sys
 import time
 from collections.abc import Callable
 from email.message import EmailMessage
@@ -88,17 +87,6 @@ def correct(place: Path) -> None:
     for command in (("build", "syria", "2012-07"), ("issue", "syria", "2012-07", *BY, *why)):
         done = sitrep(place, *command)
         assert done.returncode == 0, done.stderr
-
-
-def start(place: Path) -> "subprocess.Popen[bytes]":
-    """`sitrep send --yes`, going on by itself."""
-    return subprocess.Popen(
-        [sys.executable, "-c", "from sitrep.cli import run; run()", *SEND, "--yes"],
-        cwd=place,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
 
 
 def wait_for(condition: Callable[[], object]) -> None:

@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 
 from functional import killed_sends
-from functional.command import sitrep
+from functional.command import killed_after, sitrep, started
 from functional.mailserver import DROP, Mailbox
-from functional.sending import BY, SEND, THREE, configure, recipients, start, wait_for
+from functional.sending import BY, SEND, THREE, configure, recipients, wait_for
 from readers import reader
 from sitrep.mail.order import Again, checked_order
 from sitrep.mail.pace import Clock
@@ -99,7 +99,7 @@ def test_while_it_sends_nobody_else_sends_issues_or_makes_the_register_anew(
 ) -> None:
     server.is_held = True
     configure(place, server, timeout_seconds=100)
-    first = start(place)
+    first = started(place, *SEND, "--yes")
     wait_for(lambda: server.raw)
     others = (
         (*SEND, "--yes"),
@@ -115,7 +115,8 @@ def test_while_it_sends_nobody_else_sends_issues_or_makes_the_register_anew(
         assert done.returncode == 2
     assert sitrep(place, "status").returncode == 0
     server.is_held = False
-    assert first.wait(60) == 0
+    first.join(60)
+    assert first.exitcode == 0
     assert sorted(server.counts.values()) == [1, 1, 1]
     assert sitrep(place, "register").stdout == "The register is intact: 7 entries.\n"
     assert sitrep(place, "register", "--rebuild").returncode == 0
@@ -204,8 +205,5 @@ def test_killed_at_any_moment_nobody_is_written_to_twice_and_nobody_is_forgotten
 
 def kill_after(messages: int, seconds: float, place: Path, server: Mailbox) -> None:
     """Kill a run so many seconds after so many messages have arrived."""
-    running, target = start(place), len(server.raw) + messages
-    wait_for(lambda: len(server.raw) >= target or running.poll() is not None)
-    time.sleep(seconds)
-    running.kill()
-    running.wait(10)
+    target = len(server.raw) + messages
+    killed_after(seconds, place, *SEND, "--yes", once=lambda: len(server.raw) >= target)

@@ -4,17 +4,13 @@ import io
 import json
 import re
 import shutil
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import page
 import pypdf
 import pytest
 
-from functional.command import sitrep
+from functional.command import killed_after, sitrep
 from functional.mailserver import Mailbox
 from functional.sending import BY, SEND, STEM, THREE, configure, lines, recipients
 
@@ -160,18 +156,14 @@ def test_those_who_had_it_are_told_and_nobody_else(place: Path, server: Mailbox)
 
 
 def test_killed_at_some_moment_it_is_finished_by_the_next_run(place: Path) -> None:
-    command = [sys.executable, "-c", "from sitrep.cli import run; run()", *WITHDRAW]
-    for milliseconds in range(1200, 4000, 400):
-        running = subprocess.Popen(
-            command, cwd=place, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
-        time.sleep(milliseconds / 1000)
-        running.send_signal(signal.SIGKILL)
-        if running.wait() == 0 or "is whole: 2 entries" in sitrep(place, "register").stdout:
+    before = names_in(place)
+    for seconds in (0, 0.05):
+        was_killed = killed_after(seconds, place, *WITHDRAW, once=lambda: names_in(place) != before)
+        if not was_killed or "is whole: 2 entries" in sitrep(place, "register").stdout:
             break
     again = sitrep(place, *WITHDRAW)
     assert again.returncode == 0 or "is already withdrawn" in again.stderr
-    names = [path.name for path in (place / FOLDER).iterdir()]
+    names = names_in(place)
     assert sorted(name for name in names if "-v2" in name) == [
         f"{STEM}-internal-v2.manifest.json",
         f"{STEM}-internal-v2.pdf",
@@ -181,3 +173,8 @@ def test_killed_at_some_moment_it_is_finished_by_the_next_run(place: Path) -> No
     ]
     assert not any(name.startswith(".") for name in names)
     assert sitrep(place, "register").stdout == "The register is intact: 2 entries.\n"
+
+
+def names_in(place: Path) -> set[str]:
+    """What is issued, and what is half written of what is to be."""
+    return {path.name for path in (place / FOLDER).iterdir()}
