@@ -1,16 +1,16 @@
 """Pictures in tests: what a maker asked to have drawn, and whether words collide."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from office import checked, office
 from sitrep.drawing.sheet import Sheet
 from sitrep.drawing.spec import Draw, Spec
 from sitrep.report.material import Material
-from sitrep.report.page.annex import sources
-from sitrep.report.view import Picture, SourceLine
+from sitrep.report.page.annex import with_sources
+from sitrep.report.view import Picture
 
-Maker = Callable[[Material, Sequence[SourceLine], Draw], Picture | None]
+Maker = Callable[[Material, Draw], Picture | None]
 
 
 def material_of(folder: Path, table: str, *months: str) -> Material:
@@ -31,7 +31,7 @@ def made(maker: Maker, material: Material) -> tuple[Picture | None, Spec | None]
         specs.append(spec)
         return "<svg/>"
 
-    picture = maker(material, sources(material), keep)
+    picture = maker(with_sources(material), keep)
     return picture, specs[0] if specs else None
 
 

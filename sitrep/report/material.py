@@ -22,7 +22,7 @@ from sitrep.report.labels import anchor, dates_of, with_gaps
 from sitrep.report.narrative.reading import NarrativeText
 from sitrep.report.text import EMPTY, Text
 from sitrep.report.texts import Texts
-from sitrep.report.view import Tone, Value
+from sitrep.report.view import SourceLine, Tone, Value
 from sitrep.words.speech import Words
 
 
@@ -30,7 +30,8 @@ from sitrep.words.speech import Words
 class Material:
     """`evidence` is cut to `edition` already; `warnings` are those that its readers may see.
 
-    `partial` are the keys of figures that would be different if nothing were withheld.
+    `partial` are the keys of figures that would be different if nothing were withheld. `listed` are the
+    documents that the report cites by number, once they have been collected.
     """
 
     evidence: Evidence
@@ -41,6 +42,7 @@ class Material:
     warnings: Sequence[Diagnostic]
     words: Words
     partial: frozenset[str] = frozenset()
+    listed: tuple[SourceLine, ...] = ()
 
     def figure(self, key: str) -> Figure | None:
         return self.reports.current.get(key)

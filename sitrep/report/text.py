@@ -14,6 +14,8 @@ from sitrep.cells import Address
 from sitrep.marks import EXPLAINED_ENDS, EXPLAINED_STARTS
 from sitrep.words.casing import opening
 
+OF_SOURCE: Final = "source-"
+"""How the ids of the list of sources begin; those of the annex rows do otherwise."""
 _TAG = re.compile(r"<[^>]*>")
 _SPACES = re.compile(r"\s+")
 _MARKS = re.compile(f"[{EXPLAINED_STARTS}{EXPLAINED_ENDS}]")
@@ -47,7 +49,7 @@ class Reason:
 class Piece:
     """Some words with the reason of what stands in them; None for letters that give none.
 
-    `anchor` is the id of an annex row that they lead to. `is_markup`: `text` is safe HTML.
+    `anchor` is the id of an annex row or source that they lead to. `is_markup`: `text` is safe HTML.
     """
 
     text: str
@@ -103,7 +105,8 @@ class Text(str):
         html = []
         for anchor, pieces in groupby(self.pieces, lambda piece: piece.anchor):
             inner = "".join(piece.__html__() for piece in pieces)
-            html.append(f'<a class="figure" href="#{escape(anchor)}">{inner}</a>' if anchor else inner)
+            kind = "cited" if anchor.startswith(OF_SOURCE) else "figure"
+            html.append(f'<a class="{kind}" href="#{escape(anchor)}">{inner}</a>' if anchor else inner)
         return Markup("".join(html))
 
     def marked(self) -> str:
@@ -115,7 +118,7 @@ class Text(str):
 
     @property
     def links(self) -> Iterator[tuple[str, str]]:
-        """The annex rows that it leads to, each with the words that do."""
+        """The annex rows and sources that it leads to, each with the words that do."""
         for anchor, pieces in groupby(self.pieces, lambda piece: piece.anchor):
             if anchor:
                 yield anchor, "".join(piece.plain for piece in pieces)

@@ -75,12 +75,17 @@ class Masthead:
 
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
-    """A figure of the strip, or a fact of a mission; `detail` is its as-of date and source."""
+    """A figure of the strip, or a fact of a mission; `detail` is its as-of date.
+
+    `cited` are the numbers of its sources; `source` names them, for a mail, which has no list.
+    """
 
     value: Value
     label: Text
     change: Value | None = None
     detail: Text = EMPTY
+    cited: Text = EMPTY
+    source: Text = EMPTY
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +148,7 @@ class MissionCard:
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
-    """One event; `text` may hold figure links; `source` leads to the list of sources at `anchor`.
+    """One event; `text` may hold figure links; `source` are numbers that lead to the list of sources.
 
     `about` is its place and kind.
     """
@@ -151,7 +156,6 @@ class EventLine:
     date: Text
     text: Text
     source: Text = EMPTY
-    anchor: str = ""
     about: Text = EMPTY
 
 
@@ -230,9 +234,10 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """One source; `url` is http(s) or mailto, "" for none; `address` is what of it is printed.
+    """One document; `url` is http(s) or mailto, "" for none; `address` is what of it is printed.
 
-    `number` is its place in the list of sources, `anchor` the id that leads there.
+    `number` is its place in the list of sources, `mark` the number as the page cites it, `anchor` the id
+    that leads there, `date` when it was published where its name does not say so.
     """
 
     text: Text
@@ -240,6 +245,8 @@ class SourceLine:
     address: Text = EMPTY
     anchor: str = ""
     number: int = 0
+    mark: Text = EMPTY
+    date: Text = EMPTY
 
 
 @dataclass(frozen=True, slots=True)

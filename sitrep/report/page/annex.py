@@ -1,6 +1,9 @@
 """The annex leads each number back to its cell; the list of sources names each once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from itertools import chain, repeat
 from urllib.parse import urlsplit
 
 from sitrep.analysis.events import LONGEST_SUBJECT
@@ -9,14 +12,17 @@ from sitrep.analysis.told import TELLING, Told, told_in_words
 from sitrep.cells import Address
 from sitrep.lines import shortened
 from sitrep.model.figure import Figure, Made
+from sitrep.model.tables import TABLES
 from sitrep.quantity import Quantity
+from sitrep.report.documents import named_documents
 from sitrep.report.labels import anchor, anchor_of, dates_of, label_of, sheet_of
 from sitrep.report.material import Material, in_full, published
 from sitrep.report.page.differing import printed_conflicts
 from sitrep.report.page.events import prints_kinds
-from sitrep.report.text import Text, joined
+from sitrep.report.text import EMPTY, OF_SOURCE, Text, joined
 from sitrep.report.texts import Texts
 from sitrep.report.view import Annex, AnnexGroup, AnnexRow, Heading, SourceLine, Value
+from sitrep.words.folding import fold
 
 
 def annex(material: Material) -> Annex:
@@ -119,39 +125,73 @@ def _cells(figure: Figure) -> Text:
     return Text.cited(text, *figure.cells)
 
 
-def sources(material: Material) -> tuple[SourceLine, ...]:
-    """Each source of the month's figures, events and quotations once, in order of appearance."""
-    lines: dict[Text, SourceLine] = {}
+def with_sources(material: Material) -> Material:
+    """The material with each document of the month's figures, events and quotations, numbered in order
+    of appearance.
+    """
+    lines: dict[str, SourceLine] = {}
+    dates = _source_dates(material)
     for text, url in _named_sources(material):
-        if text and (text not in lines or (url and not lines[text].url)):
-            number = list(lines).index(text) + 1 if text in lines else len(lines) + 1
-            lines[text] = SourceLine(text, url, _address(url), f"source-{number}", number)
-    return tuple(lines.values())
+        known = lines.get(fold(text))
+        if text and (known is None or (url and not known.url)):
+            number = known.number if known else len(lines) + 1
+            said = material.texts.say("source.number", number=number)
+            mark = material.texts.say("source.cited", numbers=said)
+            date = _published(material, dates.get(fold(text)), text)
+            lines[fold(text)] = SourceLine(
+                text, url, _address(url), f"{OF_SOURCE}{number}", number, mark, date
+            )
+    return replace(material, listed=tuple(lines.values()))
+
+
+def _source_dates(material: Material) -> dict[str, date]:
+    """When documents were published, as far as rows say so: the day is that of the first one named."""
+    kinds = [kind for kind in TABLES if kind.has("source_date")]
+    return {
+        fold(named[0]): day
+        for month in material.evidence.months
+        for kind in kinds
+        for record in records(month, kind.name)
+        if (day := record.day("source_date"))
+        and (named := named_documents(material, record.text("source"), record.cell("source")))
+    }
+
+
+def _published(material: Material, day: date | None, document: Text) -> Text:
+    """The day, unless the name of the document says it, in whatever order."""
+    if day is None:
+        return EMPTY
+    words = material.texts
+    said = all(part in document for part in words.date(day).split())
+    return EMPTY if said else words.date(day)
 
 
 def _named_sources(material: Material) -> Iterable[tuple[Text, str]]:
     for figure in material.reports.current.values():
         if figure.made is Made.AS_GIVEN and figure.sources:
             first, *agreeing = figure.sources
-            yield _of_row(material, first, figure.url, *figure.cells)
-            yield from (_of_row(material, source, "", *figure.cells) for source in agreeing)
+            yield from _of_row(material, first, figure.url, *figure.cells)
+            for source in agreeing:
+                yield from _of_row(material, source, "", *figure.cells)
     for _, conflict in printed_conflicts(material):
-        yield from (_of_row(material, each.source, "", each.cell) for each in conflict.statements)
+        for each in conflict.statements:
+            yield from _of_row(material, each.source, "", each.cell)
     month = material.evidence.month
     for name in TELLING:
         for record in records(month, name):
             source = record.text("source")
-            yield _of_row(material, source, record.text("url"), record.cell("source"))
+            yield from _of_row(material, source, record.text("url"), record.cell("source"))
     for record in records(month, "excerpts"):
         article = material.evidence.articles.get(record.text("article"))
         if article:
             yield published(article, material.texts), article.url
 
 
-def _of_row(material: Material, source: str, url: str, *cells: Address) -> tuple[Text, str]:
-    """What a row names as its source, with the row's own address or that of the article it names."""
+def _of_row(material: Material, source: str, url: str, *cells: Address) -> Iterator[tuple[Text, str]]:
+    """The documents that a row names, the first with the row's own address or that of its article."""
     article = material.evidence.articles.get(source)
-    return material.cited(source, *cells), url or (article.url if article else "")
+    addresses = chain([url or (article.url if article else "")], repeat(""))
+    yield from zip(named_documents(material, source, *cells), addresses, strict=False)
 
 
 def _address(url: str) -> Text:

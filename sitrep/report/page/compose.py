@@ -1,6 +1,5 @@
 """The composer: one edition's material becomes a view of finished words."""
 
-from collections.abc import Sequence
 from datetime import UTC, datetime, time
 
 from sitrep.drawing.spec import Draw, drawn
@@ -9,7 +8,7 @@ from sitrep.model.mailbox import contact_link
 from sitrep.model.period import Period
 from sitrep.model.sections import CONTACTS, HIGHLIGHTS
 from sitrep.report.material import Material
-from sitrep.report.page.annex import annex, sources
+from sitrep.report.page.annex import annex, with_sources
 from sitrep.report.page.contacts import contacts
 from sitrep.report.page.erratum import document_title, running_title
 from sitrep.report.page.key_figures import key_figures
@@ -27,9 +26,9 @@ def compose(material: Material, draw: Draw = drawn) -> View:
 
     What an issue says of itself is added by `erratum.as_issued`.
     """
-    words = material.texts
+    material, words = with_sources(material), material.texts
     operation, period = material.evidence.operation, material.evidence.month.period
-    head, covered, listed = _masthead(material), _covered(material), sources(material)
+    head, covered = _masthead(material), _covered(material)
     return View(
         language=words.language,
         direction=words.direction,
@@ -43,13 +42,13 @@ def compose(material: Material, draw: Draw = drawn) -> View:
         running=running_title(head),
         masthead=head,
         highlights=material.narrative.highlights,
-        map=operation_map(material, listed, draw),
+        map=operation_map(material, draw),
         key_figures=key_figures(material),
-        funding=funding_bar(material, listed, draw),
-        sections=_sections(material, listed, draw),
+        funding=funding_bar(material, draw),
+        sections=_sections(material, draw),
         labels=labels(words),
         data_notes=data_notes(material),
-        sources=listed,
+        sources=material.listed,
         annex=annex(material),
         legend=legend(material),
         abbreviations=abbreviations(material),
@@ -59,11 +58,11 @@ def compose(material: Material, draw: Draw = drawn) -> View:
     )
 
 
-def _sections(material: Material, listed: Sequence[SourceLine], draw: Draw) -> tuple[Section, ...]:
+def _sections(material: Material, draw: Draw) -> tuple[Section, ...]:
     """Those that the operation names, in its order."""
     by_key = {each.spec.key: each for each in PAGE_SECTIONS}
     chosen = [by_key[each.key] for each in material.evidence.operation.sections if each.follows]
-    composed = (each.composed(material, listed, draw) for each in chosen)
+    composed = (each.composed(material, draw) for each in chosen)
     return tuple(section for section in composed if section)
 
 

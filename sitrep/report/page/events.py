@@ -1,6 +1,6 @@
 """Events and quotations: what happened this month, and what was said about it."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection
 
 from sitrep.analysis.events import ALL_KINDS, CASUALTIES, PEOPLE, key_of_kind, keyed_events
 from sitrep.analysis.series import Record, records
@@ -8,11 +8,12 @@ from sitrep.analysis.told import told_in
 from sitrep.model.article import Article
 from sitrep.model.month import Month
 from sitrep.model.sections import EVENTS
+from sitrep.report.documents import citation, named_documents
 from sitrep.report.labels import anchor, kind_of_events
 from sitrep.report.material import Material, published, words_in
 from sitrep.report.page.linked_words import linked_words
 from sitrep.report.text import EMPTY, Text, joined
-from sitrep.report.view import EventLine, Quotation, SourceLine
+from sitrep.report.view import EventLine, Quotation
 
 _QUOTED = "quote"
 """The use of an excerpt that is printed; the others are for the analysts."""
@@ -23,29 +24,21 @@ def events_of(month: Month, categories: Collection[str]) -> list[tuple[Record, s
     return [each for each in keyed_events(month) if each[0].text("category") in categories]
 
 
-def event_lines(
-    material: Material, sources: Sequence[SourceLine], categories: Collection[str]
-) -> tuple[EventLine, ...]:
-    """The events of these categories by date, each with the number of its source."""
+def event_lines(material: Material, categories: Collection[str]) -> tuple[EventLine, ...]:
+    """The events of these categories by date, each with the numbers of its sources."""
     shown = events_of(material.evidence.month, categories)
     in_order = sorted(shown, key=lambda each: each[0].day("date") or each[0].period.as_of)
-    numbers: dict[str, SourceLine] = {source.text: source for source in sources}
-    return tuple(_event_line(material, record, key, numbers) for record, key in in_order)
+    return tuple(_event_line(material, record, key) for record, key in in_order)
 
 
-def _event_line(
-    material: Material, record: Record, key: str, sources: Mapping[str, SourceLine]
-) -> EventLine:
+def _event_line(material: Material, record: Record, key: str) -> EventLine:
     day = record.day("date") or record.period.as_of
     words = material.texts
     date, summary = words.date(day, style="short"), linked_words(material, record, "summary")
     people = (_people(material, record, key, column) for column in PEOPLE)
     about = joined(" · ", filter(None, (_about(material, record), *people)))
-    source = sources.get(material.cited(record.text("source")))
-    if source is None:
-        return EventLine(date, summary, about=about)
-    number = words.say("source.number", number=source.number)
-    return EventLine(date, summary, number, source.anchor, about)
+    cited = citation(material, named_documents(material, record.text("source")))
+    return EventLine(date, summary, cited, about)
 
 
 def _people(material: Material, record: Record, key: str, column: str) -> Text:

@@ -6,6 +6,7 @@ from sitrep.model.counting import ABROAD, REFUGEES, Series, Whom, population_of
 from sitrep.model.figure import Figure, Made
 from sitrep.model.indicators import is_currency
 from sitrep.model.subject import SubjectKind
+from sitrep.report.documents import cited_of
 from sitrep.report.key_figures import MOST_KEY_FIGURES, USUAL_KEY_FIGURES
 from sitrep.report.labels import dates_of, label_of, lacking_in, subject_of, with_only
 from sitrep.report.material import Material, change_value, shown
@@ -67,13 +68,18 @@ def key_figure(material: Material, key: str) -> KeyFigure | None:
     change = change_value(material, key, with_percent=True)
     if before and key in material.changes:
         change = replace(change, text=_since(material, before, change.text))
-    date, source = dates_of(figure, words, "short"), material.sources(figure)
-    detail = words.say("figure.detail", date=date, source=source) if source else date
     value = shown(figure, words)
     if is_currency(figure.unit):
         # "US$1 billion" has room where a table's nine zeros have not.
         value = replace(value, text=words.figure(figure))
-    return KeyFigure(value, _label(material, figure), change, detail)
+    return KeyFigure(
+        value,
+        _label(material, figure),
+        change,
+        dates_of(figure, words, "short"),
+        cited_of(material, figure),
+        material.sources(figure),
+    )
 
 
 def _since(material: Material, before: Figure, change: Text) -> Text:

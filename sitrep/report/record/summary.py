@@ -89,7 +89,7 @@ def summary_of(view: View) -> Summary:
                 value=" ".join(part for part in (each.value.text, each.value.tag) if part),
                 label=each.label,
                 change=each.change.text if each.change else "",
-                detail=each.detail,
+                detail=" · ".join(filter(None, (each.detail, each.source))),
             )
             for each in view.key_figures
         ),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from sitrep.cells import Address
 from sitrep.report.material import Material
 from sitrep.report.narrative.filling import Context, fill
-from sitrep.report.text import Text
+from sitrep.report.text import OF_SOURCE, Text
 from sitrep.report.view import Value, View
 
 
@@ -40,7 +40,7 @@ def _links(part: object) -> Iterator[tuple[str, str]]:
             if part.anchor:
                 yield part.anchor, part.text
         case Text():
-            yield from part.links
+            yield from (link for link in part.links if not link[0].startswith(OF_SOURCE))
         case tuple():
             for item in part:
                 yield from _links(item)

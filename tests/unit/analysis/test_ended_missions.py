@@ -5,7 +5,7 @@ from pathlib import Path
 from office import checked, office
 from sitrep.drawing.spec import undrawn
 from sitrep.report.material import Material
-from sitrep.report.page.annex import sources
+from sitrep.report.page.annex import with_sources
 from sitrep.report.page.sections.mission import mission_cards
 from sitrep.report.record.drawn_again import drawn_again
 from sitrep.report.view import MissionCard
@@ -32,7 +32,7 @@ def material_of(folder: Path, *months: tuple[str, ...]) -> tuple[Material, list[
 
 
 def cards_of(material: Material) -> list[MissionCard]:
-    return list(mission_cards(material, sources(material), undrawn))
+    return list(mission_cards(with_sources(material), undrawn))
 
 
 def test_the_month_of_the_end_has_the_last_day_and_no_days_left(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from sitrep.analysis.reports import changes, reports_of
 from sitrep.drawing.spec import undrawn
 from sitrep.quantity import exact
 from sitrep.report.material import Material
-from sitrep.report.page.annex import sources
+from sitrep.report.page.annex import with_sources
 from sitrep.report.page.sections.mission import mission_cards
 
 HEAD = """
@@ -41,7 +41,7 @@ def material_of(folder: Path, *months: str) -> Material:
 
 
 def notes(material: Material) -> list[str]:
-    return [str(card.note) for card in mission_cards(material, sources(material), undrawn)]
+    return [str(card.note) for card in mission_cards(with_sources(material), undrawn)]
 
 
 @pytest.mark.parametrize("former", ["Advance Team", "advance team", "UNAT"])
@@ -78,4 +78,4 @@ def test_merged_missions_are_gone_and_the_new_one_is_compared_with_neither(tmp_p
     reports = reports_of(material.evidence)
     assert "missions.jm.deployed" not in changes(reports)
     assert known(reports.previous["missions.nm.deployed"]).value == exact(30)
-    assert notes(material) == ["formerly North Mission and South Mission · Observe"]
+    assert notes(material) == ["formerly North Mission and South Mission · Observe · Source: [1]."]

@@ -9,6 +9,7 @@ from sitrep.drawing.spec import undrawn
 from sitrep.model.subject import place
 from sitrep.quantity import Kind, Quantity, exact, missing
 from sitrep.report.material import Material
+from sitrep.report.page.annex import with_sources
 from sitrep.report.page.sections.displacement import displacement_tables
 
 JUNE = """
@@ -264,7 +265,7 @@ def test_a_running_total_is_carried_over_under_a_key_of_its_own_and_never_added_
     assert known(draft.figure("refugees.TUR.arrivals_to_date")).as_of == date(2012, 6, 21)
     assert known(draft.figure("refugees.total.arrivals_to_date")).value == exact(69300)
     assert known(draft.figure("refugees.JOR.returns")).value == exact(200)
-    (registered, *_) = displacement_tables(draft, undrawn)
+    (registered, *_) = displacement_tables(with_sources(draft), undrawn)
     assert [heading.text for heading in registered.headings][3:6] == [
         "Trend",
         "Returns",

@@ -14,7 +14,7 @@ from sitrep.report.material import Material, shown, words_in
 from sitrep.report.page.pictures.captions import named, sources_said
 from sitrep.report.text import Text, joined
 from sitrep.report.texts import Given
-from sitrep.report.view import Picture, SourceLine
+from sitrep.report.view import Picture
 
 _MOST_DRAWN = 20
 _LEAST_COMPARED = 2
@@ -42,11 +42,11 @@ class _Camp:
         return "over" if is_surely_above(self.population.quantity, self.capacity.quantity) else "of"
 
 
-def camp_population(material: Material, listed: Sequence[SourceLine], draw: Draw) -> Picture | None:
+def camp_population(material: Material, draw: Draw) -> Picture | None:
     """A bar for each of the twenty largest camps with a population or a capacity.
 
     None unless at least two have a population, and one of them people: a single bar, or frames alone,
-    compare nothing. `listed` are the report's sources, which the caption cites by number.
+    compare nothing.
     """
     camps = _camps(material)
     known = [
@@ -66,7 +66,7 @@ def camp_population(material: Material, listed: Sequence[SourceLine], draw: Draw
     return Picture(
         svg=Markup(draw(_spec(material, drawn))),
         alt=words.say("camp_bars.alt", camps=words.list_of([_spoken(material, camp) for camp in drawn])),
-        caption=_caption(material, drawn, left_out, listed),
+        caption=_caption(material, drawn, left_out),
         title=words.say("camp_bars.title"),
     )
 
@@ -121,9 +121,7 @@ def _spoken(material: Material, camp: _Camp) -> Text:
     return material.texts.say(f"camp_bars.alt.{camp.said}", **values)
 
 
-def _caption(
-    material: Material, drawn: Sequence[_Camp], left_out: Sequence[_Camp], listed: Sequence[SourceLine]
-) -> Text:
+def _caption(material: Material, drawn: Sequence[_Camp], left_out: Sequence[_Camp]) -> Text:
     words = material.texts
     first, *_, last = sorted([camp.population.as_of for camp in drawn])
     sentences = [
@@ -135,4 +133,4 @@ def _caption(
         names = [camp.name for camp in left_out]
         sentences.append(words.say("camp_bars.not_drawn", names=named(words, names)))
     figures = [figure for camp in drawn for figure in (camp.population, camp.capacity)]
-    return joined(" ", (*sentences, *sources_said(material, figures, listed)))
+    return joined(" ", (*sentences, *sources_said(material, figures)))

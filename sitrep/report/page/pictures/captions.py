@@ -1,27 +1,31 @@
 """What pictures have in common: counts on their dates, their sources, and lists of names."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from sitrep.drawing.trends import Count
 from sitrep.model.figure import Figure
+from sitrep.report.documents import citation, documents_of
 from sitrep.report.labels import dates_of, lacking_in, subject_of
 from sitrep.report.material import Material, shown
 from sitrep.report.text import Text
 from sitrep.report.texts import Texts
-from sitrep.report.view import SourceLine
 
 MOST_NAMED = 12
 
 
-def sources_said(
-    material: Material, figures: Iterable[Figure], listed: Sequence[SourceLine]
-) -> list[Text]:
+def sources_said(material: Material, figures: Iterable[Figure]) -> list[Text]:
     """One sentence with the sources' numbers in the report's list; none where none is listed."""
-    cited = {material.cited(source) for figure in figures for source in figure.sources}
-    numbers = [source.number for source in listed if source.text in cited]
-    if not numbers:
-        return []
-    return [material.texts.say("picture.sources", count=len(numbers), numbers=numbers)]
+    return sources_named(material, {each for one in figures for each in documents_of(material, one)})
+
+
+def sources_named(material: Material, documents: Collection[str]) -> list[Text]:
+    """The same of documents."""
+    numbers = citation(material, documents)
+    return (
+        [material.texts.say("picture.sources", count=len([*numbers.links]), numbers=numbers)]
+        if numbers
+        else []
+    )
 
 
 def gaps_said(figures: Iterable[Figure], words: Texts) -> list[Text]:

@@ -18,7 +18,7 @@ from sitrep.report.measures import people_named
 from sitrep.report.page.pictures.captions import gaps_said, named, sources_said
 from sitrep.report.text import Text, joined
 from sitrep.report.texts import Given, Texts
-from sitrep.report.view import Picture, Placement, SourceLine
+from sitrep.report.view import Picture, Placement
 
 _MOST_DRAWN, _MOST_MONTHS = 12, 12
 _LEAST_MONTHS = 2
@@ -63,29 +63,24 @@ class _Country:
         return sum(bool(month.counts) for month in self.months) >= _LEAST_MONTHS and self.largest > 0
 
 
-def flows_of_first(material: Material, listed: Sequence[SourceLine], draw: Draw) -> Picture | None:
+def flows_of_first(material: Material, draw: Draw) -> Picture | None:
     """Arrivals and returns of the population that the report shows first."""
-    return _flows(material, listed, draw, material.series.population)
+    return _flows(material, draw, material.series.population)
 
 
-def flows_beside(
-    population: str, material: Material, listed: Sequence[SourceLine], draw: Draw
-) -> Picture | None:
+def flows_beside(population: str, material: Material, draw: Draw) -> Picture | None:
     """The same of another population."""
     if population == material.series.population:
         return None
-    return _flows(material, listed, draw, population)
+    return _flows(material, draw, population)
 
 
-def _flows(
-    material: Material, listed: Sequence[SourceLine], draw: Draw, population: str
-) -> Picture | None:
+def _flows(material: Material, draw: Draw, population: str) -> Picture | None:
     """Bars of up to twelve months and countries; None where no country has counts of two months.
 
     All are of one length: a weekly report draws weeks, and a flash update nothing.
 
-    A running total is no month's count, and is not drawn. `listed` are the report's sources, which the
-    caption cites by number.
+    A running total is no month's count, and is not drawn.
     """
     words = material.texts
     family = family_of(population)
@@ -106,7 +101,7 @@ def _flows(
     return Picture(
         svg=Markup(draw(_spec(words, drawn, unit))),
         alt=_alt(words, drawn, population, unit),
-        caption=joined(" ", (*sentences, *sources_said(material, figures, listed))),
+        caption=joined(" ", (*sentences, *sources_said(material, figures))),
         title=_title(material, population),
         placement=Placement.BELOW_TABLES,
     )

@@ -1,6 +1,6 @@
 """How far an appeal is funded: a bar for the first page, and a small one for each row of a table."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
@@ -15,7 +15,7 @@ from sitrep.report.material import Material
 from sitrep.report.page.pictures.captions import sources_said
 from sitrep.report.page.pictures.reached_bars import middle
 from sitrep.report.text import EMPTY, Text, joined
-from sitrep.report.view import Picture, SourceLine, Sparkline, Value
+from sitrep.report.view import Picture, Sparkline, Value
 
 _WIDTH, _HEIGHT = 180.0, 5.0
 
@@ -27,7 +27,7 @@ def funding_stems(material: Material) -> Iterator[tuple[str, Figure]]:
             yield key.rpartition(".")[0], figure
 
 
-def funding_bar(material: Material, listed: Sequence[SourceLine], draw: Draw) -> Picture | None:
+def funding_bar(material: Material, draw: Draw) -> Picture | None:
     """The bar of the first appeal that a row states as a whole, or else of the first sum of sectors.
 
     None where no coverage is known.
@@ -44,7 +44,7 @@ def funding_bar(material: Material, listed: Sequence[SourceLine], draw: Draw) ->
         return Picture(
             svg=Markup(draw(spec)),
             alt=_alt(material, own, coverage),
-            caption=joined(" ", (*said, *sources_said(material, list(own.values()), listed))),
+            caption=joined(" ", (*said, *sources_said(material, own.values()))),
             title=words.say(
                 "funding.bar.title",
                 appeal=subject_of(required, words),

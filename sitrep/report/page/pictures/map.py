@@ -1,7 +1,5 @@
 """The map of the first page: countries with the refugees that they count, camps and missions."""
 
-from collections.abc import Sequence
-
 from markupsafe import Markup
 
 from sitrep.analysis.series import Record
@@ -30,7 +28,7 @@ from sitrep.report.page.pictures.map_places import (
 from sitrep.report.page.pictures.map_words import alternative_text, caption_of
 from sitrep.report.text import Text
 from sitrep.report.texts import Texts
-from sitrep.report.view import Picture, SourceLine
+from sitrep.report.view import Picture
 
 WIDTH_MM = 82.0
 HEIGHTS_MM = (54.0, 72.0)
@@ -38,11 +36,8 @@ _CIRCLE_SHARE = 3
 """The key's circle stands for about a third of the largest camp: it is legible and keeps to its row."""
 
 
-def operation_map(material: Material, listed: Sequence[SourceLine], draw: Draw) -> Picture | None:
-    """The map with its words; None where neither a country nor a camp can be put on it.
-
-    `listed` are the report's sources, which the caption cites by number.
-    """
+def operation_map(material: Material, draw: Draw) -> Picture | None:
+    """The map with its words; None where neither a country nor a camp can be put on it."""
     camps, words, settings = places_of(material), material.texts, material.evidence.operation.map
     origin, *asylum = (country_shape(code) for code in country_codes(material))
     near = [shape for shape in asylum if shape is not None]
@@ -73,7 +68,7 @@ def operation_map(material: Material, listed: Sequence[SourceLine], draw: Draw) 
     return Picture(
         svg=Markup(draw(spec)),
         alt=alternative_text(material, camps),
-        caption=caption_of(material, camps, listed),
+        caption=caption_of(material, camps),
         title=words.say("map.title.missions")
         if is_of_missions(material, camps)
         else words.say("map.title", refugees=series_title(material.series, words)),

@@ -1,13 +1,12 @@
 """What the map of the first page says to readers who do not see it, and below it."""
 
-from collections.abc import Sequence
-
 from sitrep.analysis.series import Record
 from sitrep.geography.countries import country_shape
 from sitrep.model.tables import CAMPS
+from sitrep.report.documents import documents_of, named_documents
 from sitrep.report.labels import series_title, subject_of
 from sitrep.report.material import Material, place_of, words_in
-from sitrep.report.page.pictures.captions import gaps_said
+from sitrep.report.page.pictures.captions import gaps_said, sources_named
 from sitrep.report.page.pictures.map_places import (
     Places,
     by_count,
@@ -17,7 +16,6 @@ from sitrep.report.page.pictures.map_places import (
 )
 from sitrep.report.text import Text, joined
 from sitrep.report.texts import Texts
-from sitrep.report.view import SourceLine
 
 _MOST_NAMED = 12
 _MOST_COUNTED = 6
@@ -62,8 +60,8 @@ def _mission_named(words: Texts, record: Record) -> Text:
     return words.say("map.alt.camp", name=name, status=place_of(record, words))
 
 
-def caption_of(material: Material, camps: Places, listed: Sequence[SourceLine]) -> Text:
-    """Date, gaps, what is not on the map, sources; `listed` are those that the report numbers."""
+def caption_of(material: Material, camps: Places) -> Text:
+    """Date, gaps, what is not on the map, sources."""
     words, period = material.texts, material.evidence.month.period
     key = "map.as_of.missions" if is_of_missions(material, camps) else "map.as_of"
     sentences = [words.say(key, date=period.as_of)]
@@ -79,22 +77,17 @@ def caption_of(material: Material, camps: Places, listed: Sequence[SourceLine]) 
     landless = [words.country(code) for code in country_codes(material) if country_shape(code) is None]
     if landless:
         sentences.append(words.say("map.landless", countries=words.list_of(landless)))
-    numbers = [source.number for source in listed if source.text in _sources(material, camps)]
-    if numbers:
-        sentences.append(words.say("map.sources", count=len(numbers), numbers=numbers))
+    sentences += sources_named(material, _documents(material, camps))
     sentences += [words.say("map.land"), words.say("map.disclaimer")]
     return joined(" ", sentences)
 
 
-def _sources(material: Material, camps: Places) -> set[str]:
+def _documents(material: Material, camps: Places) -> set[Text]:
     """All that the map's counts and places are from, as the list of sources has them."""
     keys = [material.series.of(code) for code in country_codes(material)]
     figures = [figure for key in keys if (figure := material.figure(key))]
-    named = [source for figure in figures for source in figure.sources]
+    records = (*(record for record, _ in camps.on_map), *camps.missions)
     return {
-        material.cited(source)
-        for source in (
-            *named,
-            *(r.text("source") for r in (*(r for r, _ in camps.on_map), *camps.missions)),
-        )
+        *(each for figure in figures for each in documents_of(material, figure)),
+        *(each for one in records for each in named_documents(material, one.text("source"))),
     }

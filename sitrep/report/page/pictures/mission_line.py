@@ -17,7 +17,7 @@ from sitrep.report.material import Material, shown
 from sitrep.report.page.pictures.captions import count_of, sources_said
 from sitrep.report.text import Text, joined
 from sitrep.report.texts import Given, Texts
-from sitrep.report.view import Picture, SourceLine
+from sitrep.report.view import Picture
 from sitrep.words.speech import DateStyle
 
 _SUSPENDED = "suspended"
@@ -26,9 +26,7 @@ _BEFORE, _AFTER = timedelta(days=60), timedelta(days=180)
 """How long before the first count and after the report's date a mandate is shown at most."""
 
 
-def mission_timeline(
-    material: Material, key: str, mission: Text, listed: Sequence[SourceLine], draw: Draw
-) -> Picture | None:
+def mission_timeline(material: Material, key: str, mission: Text, draw: Draw) -> Picture | None:
     """The timeline of the mission `key`, such as `missions.unsmis`; `mission` is its name in words.
 
     None where there are fewer than two dates with a strength, or all are zero.
@@ -50,7 +48,7 @@ def mission_timeline(
             " ",
             (
                 words.say("mission_line.caption", date=max(days)),
-                *sources_said(material, counts, listed),
+                *sources_said(material, counts),
             ),
         ),
     )

@@ -18,7 +18,7 @@ from sitrep.report.material import Material
 from sitrep.report.page.pictures.captions import count_of, gaps_said, named, sources_said
 from sitrep.report.text import Text, joined
 from sitrep.report.texts import Texts
-from sitrep.report.view import Picture, Placement, SourceLine
+from sitrep.report.view import Picture, Placement
 from sitrep.words.speech import DateStyle
 
 _MOST_DRAWN = 12
@@ -58,26 +58,19 @@ def courses_of(material: Material, series: Series) -> list[Course]:
     ]
 
 
-def trends_of_first(material: Material, listed: Sequence[SourceLine], draw: Draw) -> Picture | None:
-    """The lines of up to twelve countries, the largest first; None where no country has two counts.
-
-    `listed` are the report's sources, which the caption cites by number.
-    """
-    return _trends(material, listed, draw, material.series, Placement.ABOVE_TABLES)
+def trends_of_first(material: Material, draw: Draw) -> Picture | None:
+    """The lines of up to twelve countries, the largest first; None where no country has two counts."""
+    return _trends(material, draw, material.series, Placement.ABOVE_TABLES)
 
 
-def trends_beside(
-    series: Series, material: Material, listed: Sequence[SourceLine], draw: Draw
-) -> Picture | None:
+def trends_beside(series: Series, material: Material, draw: Draw) -> Picture | None:
     """The same of a series that the report does not lead with, below the tables."""
     if series == material.series:
         return None
-    return _trends(material, listed, draw, series, Placement.BELOW_TABLES)
+    return _trends(material, draw, series, Placement.BELOW_TABLES)
 
 
-def _trends(
-    material: Material, listed: Sequence[SourceLine], draw: Draw, series: Series, placement: Placement
-) -> Picture | None:
+def _trends(material: Material, draw: Draw, series: Series, placement: Placement) -> Picture | None:
     courses = courses_of(material, series)
     by_count = sorted(
         (course for course in courses if course.is_drawn),
@@ -91,7 +84,7 @@ def _trends(
     return Picture(
         svg=Markup(draw(_spec(material, drawn))),
         alt=_alt(material.texts, drawn, series),
-        caption=_caption(material, drawn, left_out, listed),
+        caption=_caption(material, drawn, left_out),
         title=material.texts.say("trends.title", refugees=series_title(series, material.texts)),
         placement=placement,
     )
@@ -142,7 +135,6 @@ def _caption(
     material: Material,
     drawn: Sequence[Course],
     left_out: Sequence[Course],
-    listed: Sequence[SourceLine],
 ) -> Text:
     words = material.texts
     counts = [figure for course in drawn for figure in course.counts]
@@ -159,5 +151,5 @@ def _caption(
         names = [words.country(course.of) for course in left_out]
         sentences.append(words.say("trends.not_drawn", names=named(words, names)))
     latest = [course.counts[-1] for course in drawn]
-    sentences += [*sources_said(material, latest, listed), words.say("trends.earlier")]
+    sentences += [*sources_said(material, latest), words.say("trends.earlier")]
     return joined(" ", sentences)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sitrep.model.counting import Series, series_of
 from sitrep.model.figure import Figure, Made
+from sitrep.report.documents import cited_of
 from sitrep.report.labels import series_title
 from sitrep.report.material import Material, change_value, dated, shown
 from sitrep.report.page.sections.change_tables import last_report
@@ -79,5 +80,5 @@ def _row(material: Material, area: Figure, *, has_changes: bool) -> Row:
         shown(area, words),
         *([change] if has_changes else []),
         dated(area, words),
-        Value(material.sources(area), tone=Tone.SOURCE),
+        Value(cited_of(material, area), tone=Tone.SOURCE),
     )

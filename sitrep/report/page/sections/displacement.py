@@ -21,6 +21,7 @@ from sitrep.model.counting import (
 from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import THE_REGION
 from sitrep.quantity import Kind, missing
+from sitrep.report.documents import cited_of
 from sitrep.report.labels import counted, dates_of, gaps_of, series_title, subject_of, with_gaps
 from sitrep.report.material import Material, change_value, dated, shown
 from sitrep.report.measures import measure_heading, people_named, people_of
@@ -161,7 +162,7 @@ def _columns(
     columns.append((Heading(words.say("heading.as_of")), lambda figure: dated(figure, words)))
     if not _only_source(material, known):
         head = Heading(words.say("heading.source"))
-        columns.append((head, lambda figure: Value(material.sources(figure), tone=Tone.SOURCE)))
+        columns.append((head, lambda figure: Value(cited_of(material, figure), tone=Tone.SOURCE)))
     return columns
 
 
@@ -250,8 +251,9 @@ def _total_row(material: Material, total: Figure, columns: Sequence[_Column]) ->
 
 def _only_source(material: Material, known: Sequence[Figure]) -> Text:
     """The source of all the figures, when they share one; "" otherwise."""
-    sources = {material.sources(figure) for figure in known}
-    return material.texts.say("table.source", source=sources.pop()) if len(sources) == 1 else EMPTY
+    sources = {cited_of(material, figure) for figure in known}
+    (only, *others) = sources or {EMPTY}
+    return material.texts.say("table.source", source=only) if only and not others else EMPTY
 
 
 def _dates_of(material: Material, figure: Figure) -> Text:
@@ -287,7 +289,7 @@ def _other_series_table(material: Material) -> TableView | None:
             *([change_value(material, figure.key)] if has_changes else []),
             Value(words.say(f"code.method.{figure.key.rsplit('.', 1)[-1]}")),
             dated(figure, words),
-            Value(material.sources(figure), tone=Tone.SOURCE),
+            Value(cited_of(material, figure), tone=Tone.SOURCE),
         )
         for figure in others
     )

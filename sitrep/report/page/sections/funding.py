@@ -9,6 +9,7 @@ from sitrep.model import sections
 from sitrep.model.figure import Figure
 from sitrep.model.indicators import SECTORS
 from sitrep.model.subject import SubjectKind
+from sitrep.report.documents import cited_of
 from sitrep.report.labels import anchor, dates_of
 from sitrep.report.material import Material, dated, shown
 from sitrep.report.measures import sector_named
@@ -51,7 +52,7 @@ def _table(material: Material, parts: Sequence[_Part], draw: Draw) -> TableView:
 
     def row(stem: str, required: Figure) -> Row:
         change = material.changes.get(f"{stem}.{RECEIVED}")
-        source = Value(material.sources(required), tone=Tone.SOURCE)
+        source = Value(cited_of(material, required), tone=Tone.SOURCE)
         return (
             Value(_name(material, required)),
             *(_amount(material, f"{stem}.{name}") for name in amounts),
@@ -70,7 +71,7 @@ def _table(material: Material, parts: Sequence[_Part], draw: Draw) -> TableView:
     )
     notes = list(_notes(material, ordered, has_carried=has_carried))
     if not is_dated_apart:
-        source = material.sources(whole)
+        source = cited_of(material, whole)
         notes.insert(0, words.say("said.by", dates=dates_of(whole, words), source=source))
     rows = tuple(row(stem, required) for stem, required in ordered)
     return TableView(title, headings, rows, note=joined(" ", notes))

@@ -1,6 +1,6 @@
 """The section of observer missions, a card each: status, strength and the mandate's clock."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -11,24 +11,21 @@ from sitrep.drawing.spec import Draw
 from sitrep.model import sections
 from sitrep.model.tables import MISSIONS, OPEN_ENDED
 from sitrep.model.tables.missions import KINDS_OF_STAFF
+from sitrep.report.documents import named_documents
 from sitrep.report.material import Material, place_of, shown, words_in
+from sitrep.report.page.pictures.captions import sources_named
 from sitrep.report.page.pictures.mission_line import mission_timeline
 from sitrep.report.page.sections.section import PageSection
 from sitrep.report.text import EMPTY, Text, joined
 from sitrep.report.texts import Texts
-from sitrep.report.view import KeyFigure, MissionCard, SourceLine, Tone, Value
+from sitrep.report.view import KeyFigure, MissionCard, Tone, Value
 
 
-def mission_cards(
-    material: Material, listed: Sequence[SourceLine], draw: Draw
-) -> tuple[MissionCard, ...]:
-    """A card for each mission: status, strength, the clock of its mandate, and its timeline.
-
-    `listed` are the report's sources, which the timeline's caption cites by number.
-    """
+def mission_cards(material: Material, draw: Draw) -> tuple[MissionCard, ...]:
+    """A card for each mission: status, strength, the clock of its mandate, and its timeline."""
     months = material.evidence.months
     cards = [
-        _mission_card(material, record, f"missions.{name}", listed, draw)
+        _mission_card(material, record, f"missions.{name}", draw)
         for record, name in latest_missions(months)
     ]
     return (*cards, *(_ended_card(material, record) for record in just_ended(months)))
@@ -48,9 +45,7 @@ def _title(material: Material, record: Record) -> Text:
     return material.texts.say("mission.title", name=name, short=short) if short else name
 
 
-def _mission_card(
-    material: Material, record: Record, key: str, listed: Sequence[SourceLine], draw: Draw
-) -> MissionCard:
+def _mission_card(material: Material, record: Record, key: str, draw: Draw) -> MissionCard:
     words = material.texts
     status = words.code(MISSIONS.column("status"), record.text("status"))
     facts = [
@@ -68,8 +63,11 @@ def _mission_card(
     clock = mandate_clock(material, key)
     if clock and not record.is_over:
         facts.append(clock)
-    note = joined(" · ", filter(None, _said_of(material, record, key)))
-    timeline = mission_timeline(material, key, words_in(record, record.name_column), listed, draw)
+    timeline = mission_timeline(material, key, words_in(record, record.name_column), draw)
+    documents = named_documents(material, record.text("source"))
+    # The caption of a timeline names them.
+    sources = [] if timeline else sources_named(material, documents)
+    note = joined(" · ", filter(None, (*_said_of(material, record, key), *sources)))
     return MissionCard(_title(material, record), tuple(facts), timeline, note)
 
 

@@ -14,11 +14,11 @@ from sitrep.report.material import Material
 from sitrep.report.page.events import event_lines, events_of, has_quotations, quotations
 from sitrep.report.page.pictures.photos import has_photos, photo_rows
 from sitrep.report.text import EMPTY, Text
-from sitrep.report.view import MissionCard, Picture, Section, SourceLine, TableView
+from sitrep.report.view import MissionCard, Picture, Section, TableView
 
 TableMaker = Callable[[Material, Draw], tuple[TableView, ...]]
-CardMaker = Callable[[Material, Sequence[SourceLine], Draw], tuple[MissionCard, ...]]
-PictureMaker = Callable[[Material, Sequence[SourceLine], Draw], Picture | None]
+CardMaker = Callable[[Material, Draw], tuple[MissionCard, ...]]
+PictureMaker = Callable[[Material, Draw], Picture | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,27 +30,24 @@ class PageSection:
     tables: TableMaker | None = None
     pictures: tuple[PictureMaker, ...] = ()
 
-    def composed(self, material: Material, listed: Sequence[SourceLine], draw: Draw) -> Section | None:
-        """The section as the page prints it; None for an empty one that is then left out.
-
-        `listed` are the report's sources, by number.
-        """
+    def composed(self, material: Material, draw: Draw) -> Section | None:
+        """The section as the page prints it; None for an empty one that is then left out."""
         spec, operation = self.spec, material.evidence.operation
         narrative = material.narrative.sections.get(spec.key, EMPTY)
-        events = event_lines(material, listed, operation.event_kinds_in(spec))
+        events = event_lines(material, operation.event_kinds_in(spec))
         quotes, photos = quotations(material, spec.key), photo_rows(material, spec.key)
         tables = self.tables(material, draw) if self.tables else ()
         has_words = any(table.lead for table in tables)
         is_new = bool(narrative or events or quotes or photos or has_words) or _has_news(spec, material)
         if spec.may_be_absent and not (is_new or tables):
             return None
-        pictures = (maker(material, listed, draw) for maker in self.pictures)
+        pictures = (maker(material, draw) for maker in self.pictures)
         return Section(
             key=spec.key,
             title=material.texts.say(spec.heading),
             unchanged=EMPTY if is_new else _unchanged(spec, material),
             narrative=narrative,
-            cards=self.cards(material, listed, draw) if self.cards else (),
+            cards=self.cards(material, draw) if self.cards else (),
             tables=tables,
             events=events,
             quotations=quotes,

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from sitrep.analysis.series import Record, records
 from sitrep.analysis.told import TELLING
 from sitrep.model.tables import SECTORS
+from sitrep.report.documents import citation, named_documents
 from sitrep.report.material import Material, place_of
 from sitrep.report.page.linked_words import linked_words
 from sitrep.report.text import EMPTY
@@ -33,7 +34,7 @@ def _paragraphs(material: Material, record: Record) -> list[Paragraph]:
             key = f"sector.{column}"
             label = words.say(f"{key}.in_place", place=place) if place else words.say(key)
             made.append(Paragraph(label, linked_words(material, record, column)))
-    source = material.cited(record.text("source"), record.cell("source"))
+    source = citation(material, named_documents(material, record.text("source")))
     if made and source:
         dated = words.say("said.by", dates=words.date(record.as_of), source=source)
         made.append(Paragraph(EMPTY, dated))

@@ -13,6 +13,7 @@ from sitrep.model.indicators import SECTORS as ALL_SECTORS
 from sitrep.model.subject import SubjectKind
 from sitrep.model.tables import INDICATORS
 from sitrep.quantity import Kind, exact, missing
+from sitrep.report.documents import cited_of
 from sitrep.report.labels import subject_of
 from sitrep.report.material import Material, change_value, dated, shown
 from sitrep.report.measures import measure_of
@@ -179,7 +180,7 @@ def _row(
         *([change] if has_changes else []),
         *(_in_column(each, material) for each in beside),
         dated(figure, words) if is_current else Value(EMPTY),
-        Value(material.sources(figure) if is_current else EMPTY, tone=Tone.SOURCE),
+        Value(cited_of(material, figure) if is_current else EMPTY, tone=Tone.SOURCE),
     )
 
 

@@ -46,15 +46,15 @@ def test_areas_stand_in_a_table_under_their_country_without_a_total(tmp_path: Pa
     ]
     turkey = found["Registered refugees: areas of Turkey"]
     assert rows_of(turkey) == [
-        ["Hatay", "no data", "", "31 July", "AFAD"],
-        ["Kilis", "12,000", "+2,000", "31 July", "AFAD"],
+        ["Hatay", "no data", "", "31 July", "[1]"],
+        ["Kilis", "12,000", "+2,000", "31 July", "[1]"],
     ]
     assert turkey.total is None
     assert str(turkey.note) == (
         "The count of Turkey above is of the whole country: these areas are part of it and not added to it."
     )
     assert rows_of(found["Registered refugees: areas of Jordan"]) == [
-        ["Irbid", "9,000", "30 July", "UNHCR"]
+        ["Irbid", "9,000", "30 July", "[2]"]
     ]
 
 
@@ -72,8 +72,8 @@ def test_of_a_country_that_is_their_sum_the_note_says_so(tmp_path: Path) -> None
 
     assert title == "Internally displaced people (registered): areas of Syrian Arab Republic"
     assert rows_of(found[title]) == [
-        ["Homs", "9,000", "31 July", "OCHA"],
-        ["Idlib", "7,000", "31 July", "OCHA"],
+        ["Homs", "9,000", "31 July", "[3]"],
+        ["Idlib", "7,000", "31 July", "[3]"],
     ]
     assert str(found[title].note) == "The count of Syrian Arab Republic above is the sum of its areas."
 

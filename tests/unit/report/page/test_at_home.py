@@ -62,7 +62,7 @@ def test_the_areas_stand_in_the_table_and_the_country_is_their_sum(tmp_path: Pat
         "Syrian Arab Republic", "115,000", "+5,000 (Hama not updated)",
         "sum of figures as of 30 June to 31 July 2012",
     ]  # fmt: skip
-    assert str(table.note) == "Source: OCHA."
+    assert str(table.note) == "Source: [1]."
     assert str(section.unchanged) == ""
     assert [str(each.value.text) for each in view.key_figures] == ["115,000"]
     assert [str(note.text).replace("\xa0", " ") for note in view.data_notes][-1] == (

@@ -35,8 +35,7 @@ def test_camps_are_sorted_and_only_what_is_surely_over_capacity_is_called_so(tmp
         "(fewer than 13,000, capacity 12,000), Zaatari (500) and Empty (no data, capacity 3,000)."
     )
     assert picture.caption == (
-        "Counts as of 30 June 2012. Smaller or unknown, in the table only: Nowhere. Sources: 1 and 2 in "
-        "the list of sources."
+        "Counts as of 30 June 2012. Smaller or unknown, in the table only: Nowhere. Sources: [1, 2]."
     )
 
 

@@ -116,8 +116,8 @@ def test_as_a_key_figure_a_count_of_events_changes_since_a_report(tmp_path: Path
         (str(each.value.text), str(each.label), str(known(each.change).text), str(each.detail))
         for each in compose(draft, undrawn).key_figures
     ] == [
-        ("3", "Events listed", "+1 since No. 1", "1 to 31 July · UN and Police"),
-        ("≥12", "Killed in the events listed", "≥+3 since No. 1", "1 to 31 July · UN"),
+        ("3", "Events listed", "+1 since No. 1", "1 to 31 July"),
+        ("≥12", "Killed in the events listed", "≥+3 since No. 1", "1 to 31 July"),
         ("0", "Events listed: diplomacy", "\u22121 since No. 1", "1 to 31 July"),
     ]
 

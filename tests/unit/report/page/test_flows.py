@@ -33,8 +33,7 @@ def test_counts_go_up_and_down_in_their_months(tmp_path: Path) -> None:
         "Arrivals and returns by month, by country: Turkey in July 2012 (returns about 8,000)."
     )
     assert picture.caption == (
-        "A month with neither a bar nor a zero has no count. "
-        "Not drawn: Jordan. Source: 1 in the list of sources."
+        "A month with neither a bar nor a zero has no count. Not drawn: Jordan. Source: [1]."
     )
 
 

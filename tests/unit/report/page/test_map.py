@@ -16,7 +16,7 @@ from sitrep.model.edition import Edition
 from sitrep.model.tables.camps import CAMP_STATUSES
 from sitrep.operation import Workspace
 from sitrep.report.material import Material
-from sitrep.report.page.annex import sources
+from sitrep.report.page.annex import with_sources
 from sitrep.report.page.pictures.map import operation_map
 from sitrep.report.view import Picture
 
@@ -48,7 +48,7 @@ def shown(material: Material) -> tuple[Picture, MapSpec]:
         specs.append(spec)
         return "<svg/>"
 
-    picture = operation_map(material, sources(material), keep)
+    picture = operation_map(with_sources(material), keep)
     assert picture is not None
     (spec,) = specs
     assert isinstance(spec, MapSpec)
@@ -64,7 +64,7 @@ def test_it_says_what_it_shows(tmp_path: Path) -> None:
     )
     assert picture.caption == (
         "Latest counts up to 31 July 2012. Not on the map, as their coordinates are not known: Zaatari. "
-        "Sources: 1 and 2 in the list of sources. Land and borders: Natural Earth. The boundaries and "
+        "Sources: [1, 2]. Land and borders: Natural Earth. The boundaries and "
         "names shown on this map do not imply official endorsement or acceptance."
     )
     assert [(each.name, each.count) for each in spec.countries] == [
@@ -184,7 +184,7 @@ def test_missions_alone_have_a_map_with_marks_of_their_own(tmp_path: Path) -> No
         "Map of Syrian Arab Republic and the countries around it. Missions shown: HM (Gori, Georgia)."
     )
     assert picture.caption.startswith(
-        "Missions as of 31 July 2012. Not on the map, as their coordinates are not known: VM. Source: 1 in"
+        "Missions as of 31 July 2012. Not on the map, as their coordinates are not known: VM. Source: [1]."
     )
     assert [(each.name, each.status, each.people) for each in spec.camps] == [("HM", MISSION, None)]
     # No country of them is one from which people flee.

@@ -51,7 +51,7 @@ def test_what_nobody_registered_has_total_change_key_figures_map_and_trend(tmp_p
         ["All countries", "149,365", "+16,786", "", "16,786", "6 July"],
     ]
     assert list(map(cells, beside.rows)) == [
-        ["Turkey", "5,000", "reported by the press", "6\u00a0July", "IOM"]
+        ["Turkey", "5,000", "reported by the press", "6\u00a0July", "[1]"]
     ]
     assert [card.label for card in view.key_figures] == [
         "estimated in all countries", "estimated in Turkey", "estimated in Jordan",
@@ -76,10 +76,10 @@ def test_a_registration_leads_and_estimates_keep_their_total_change_and_trend_be
     assert table.headings[1].text == "Registered"
     assert known(table.total)[0].text == "Countries of asylum without Jordan"
     assert list(map(cells, beside.rows)) == [
-        ["Turkey", "112,045", "+13,767", "estimated", "6\u00a0July", "IOM"],
-        ["Turkey", "5,000", "first figure", "reported by the press", "6\u00a0July", "IOM"],
-        ["Jordan", "37,320", "+3,019", "estimated", "6\u00a0July", "IOM"],
-        ["All countries", "149,365", "+16,786", "estimated", "6\u00a0July", "IOM"],
+        ["Turkey", "112,045", "+13,767", "estimated", "6\u00a0July", "[1]"],
+        ["Turkey", "5,000", "first figure", "reported by the press", "6\u00a0July", "[1]"],
+        ["Jordan", "37,320", "+3,019", "estimated", "6\u00a0July", "[1]"],
+        ["All countries", "149,365", "+16,786", "estimated", "6\u00a0July", "[1]"],
     ]
     assert [picture.title for picture in view.sections[0].pictures] == ["Estimated refugees over time"]
     assert "refugees.total.press" not in draft.reports.current

@@ -30,9 +30,7 @@ AUGUST = HEAD + (
 
 def timeline(folder: Path, *months: str) -> tuple[Picture | None, Spec | None]:
     return made(
-        lambda material, listed, draw: mission_timeline(
-            material, "missions.unsmis", said("UNSMIS"), listed, draw
-        ),
+        lambda material, draw: mission_timeline(material, "missions.unsmis", said("UNSMIS"), draw),
         material_of(folder, "missions", *months),
     )
 
@@ -46,9 +44,7 @@ def test_it_shows_strength_mandates_and_suspension(tmp_path: Path) -> None:
         "to 31 July 2012. Deployed strength: 280 on 30 June 2012. Suspended since 15 June 2012. "
         "Mandate: 21 April to 20 July 2012 and 20 July to 19 August 2012."
     )
-    assert picture.caption == (
-        "Strengths on their as-of dates, up to 31 July 2012. Source: 1 in the list of sources."
-    )
+    assert picture.caption == ("Strengths on their as-of dates, up to 31 July 2012. Source: [1].")
     assert [[count.text for count in run] for run in spec.authorised] == [
         ["300 authorised", "300 authorised"]
     ]
@@ -105,9 +101,7 @@ def test_a_mandate_without_an_end_has_a_bar_without_one_and_no_clock(tmp_path: P
     assert clock is not None
     assert (str(clock.value.text), str(clock.label)) == ("No end date", "of the mandate")
     picture, spec = made(
-        lambda material, listed, draw: mission_timeline(
-            material, "missions.unsmis", said("UNSMIS"), listed, draw
-        ),
+        lambda material, draw: mission_timeline(material, "missions.unsmis", said("UNSMIS"), draw),
         material,
     )
     assert isinstance(spec, MissionSpec)
@@ -124,9 +118,7 @@ def test_a_mandate_that_was_renewed_early_stops_where_the_next_begins(tmp_path: 
     july = JULY.replace("2012-07-20 | 2012-08-19", "2012-07-02 | 2013-01-01")
     material = material_of(tmp_path, "missions", JUNE, july)
     _, spec = made(
-        lambda material, listed, draw: mission_timeline(
-            material, "missions.unsmis", said("UNSMIS"), listed, draw
-        ),
+        lambda material, draw: mission_timeline(material, "missions.unsmis", said("UNSMIS"), draw),
         material,
     )
     assert isinstance(spec, MissionSpec)

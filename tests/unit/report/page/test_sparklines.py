@@ -10,6 +10,7 @@ from sitrep.drawing.sparkline import SparklineSpec
 from sitrep.drawing.spec import Spec
 from sitrep.drawing.trends import TrendsSpec
 from sitrep.report.material import Material
+from sitrep.report.page.annex import with_sources
 from sitrep.report.page.compose import compose
 from sitrep.report.page.sections.displacement import displacement_tables
 from sitrep.report.render.html import render
@@ -34,7 +35,7 @@ def table_of(material: Material) -> tuple[TableView, list[Spec]]:
         specs.append(spec)
         return "<svg/>"
 
-    return displacement_tables(material, keep)[0], specs
+    return displacement_tables(with_sources(material), keep)[0], specs
 
 
 def trends_of(table: TableView) -> list[str]:
@@ -58,7 +59,7 @@ def test_a_country_has_its_line_and_the_note_says_the_scale(tmp_path: Path) -> N
         "Registered from 26,371 on 21 June 2012 to about 33,000 on 17 July 2012.",
         "",
     ]
-    assert table.note == "Source: UNHCR. " + SCALE.format(last="31 July 2012")
+    assert table.note == "Source: [1]. " + SCALE.format(last="31 July 2012")
     assert [
         [(on.isoformat(), value) for run in spec.runs for on, value in run]
         for spec in specs

@@ -34,8 +34,8 @@ def test_each_country_has_its_counts_on_their_dates(tmp_path: Path) -> None:
     )
     assert picture.caption == (
         "Each point is a count on its as-of date, from 21 June 2012 to 31 July 2012. All charts have one "
-        "scale. A hollow point is a count with a qualifier, such as “about”; a range has a bar. Sources: 1 "
-        "and 2 in the list of sources. Earlier counts are those of the earlier reports."
+        "scale. A hollow point is a count with a qualifier, such as “about”; a range has a bar. Sources: "
+        "[1, 2]. Earlier counts are those of the earlier reports."
     )
     assert [
         [(count.on.isoformat(), count.value, count.text, count.is_exact) for count in run]
