@@ -10,8 +10,8 @@ from sitrep.model.operation import Operation
 MOST_KEY_FIGURES = 8
 """The strip of the first page has two rows, and each of them room for four."""
 
-USUAL_KEY_FIGURES = 4
-"""As many are chosen where operation.toml names none: one row."""
+USUAL_KEY_FIGURES = 5
+"""As many are chosen where operation.toml names none: one row, the first of them the largest."""
 
 KEY_FIGURE_UNKNOWN = Check(
     "key-figure-unknown", Severity.WARNING,

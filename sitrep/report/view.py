@@ -214,6 +214,22 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class SinceLine:
+    """What kind of change since the last report `text` names, such as "Up:"."""
+
+    label: Text
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What is different since the last report, which `title` numbers."""
+
+    title: Text
+    lines: tuple[SinceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DataNote:
     """A conflict, correction, break or acknowledged warning; `label` is its kind in two words."""
 
@@ -340,6 +356,7 @@ class View:
     sections: tuple[Section, ...]
     labels: Labels
     notices: tuple[Notice, ...] = ()
+    since: Since | None = None
     map: Picture | None = None
     funding: Picture | None = None
     data_notes: tuple[DataNote, ...] = ()

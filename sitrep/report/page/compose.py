@@ -16,6 +16,7 @@ from sitrep.report.page.notes import abbreviations, data_notes, legend
 from sitrep.report.page.pictures.funding_bar import funding_bar
 from sitrep.report.page.pictures.map import operation_map
 from sitrep.report.page.sections import PAGE_SECTIONS
+from sitrep.report.page.since import since_last_report
 from sitrep.report.text import EMPTY, Text, plain
 from sitrep.report.texts import Texts
 from sitrep.report.view import Labels, Masthead, Section, SourceLine, View
@@ -47,6 +48,7 @@ def compose(material: Material, draw: Draw = drawn) -> View:
         funding=funding_bar(material, draw),
         sections=_sections(material, draw),
         labels=labels(words),
+        since=since_last_report(material),
         data_notes=data_notes(material),
         sources=material.listed,
         annex=annex(material),

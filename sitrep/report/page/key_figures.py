@@ -20,7 +20,7 @@ from sitrep.report.view import KeyFigure, Value
 def key_figures(material: Material) -> tuple[KeyFigure, ...]:
     """Those that the operation names, or else totals and the first mission's clock.
 
-    At most eight of the former, in two rows, and four of the latter.
+    At most eight of the former, in two rows, and five of the latter.
 
     Of several populations each one's total comes before the countries of the first.
     """

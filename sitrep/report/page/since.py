@@ -1,0 +1,125 @@
+"""What is different since the last report, at a glance: what rose, fell, is new, was not reported."""
+
+from collections.abc import Iterator
+
+from sitrep.analysis.camps import named_camps
+from sitrep.analysis.leading import is_withheld
+from sitrep.model.counting import Series
+from sitrep.model.figure import Figure
+from sitrep.quantity import Kind, exact
+from sitrep.report.labels import anchor, dates_of, label_of, subject_of
+from sitrep.report.material import Material, change_value, words_in
+from sitrep.report.page.sections.change_tables import last_report
+from sitrep.report.text import Text
+from sitrep.report.view import Since, SinceLine
+
+_MOST_NAMED = 6
+_LACKING = (Kind.NOT_REPORTED, Kind.NO_DATA)
+
+
+def since_last_report(material: Material) -> Since | None:
+    """One line for each kind of change that there is; None in the first report.
+
+    Of the counts by country that the report leads with, the largest changes first, and of its camps.
+    """
+    if material.evidence.last is None:
+        return None
+    counts = list(_counts(material))
+    changed = sorted(
+        (figure for figure in counts if figure.key in material.changes),
+        key=lambda figure: -abs(_change(material, figure)),
+    )
+    lines = {
+        "up": [_changed(material, each) for each in changed if _change(material, each) > 0],
+        "down": [_changed(material, each) for each in changed if _change(material, each) < 0],
+        "same": [_linked(material, each) for each in changed if _is_the_same(material, each)],
+        "new": [*_new_counts(material, counts), *_new_camps(material)],
+        "not_reported": list(_not_reported(material)),
+    }
+    words = material.texts
+    said = tuple(
+        SinceLine(words.say(f"since.{kind}"), words.list_of(_first(material, items)))
+        for kind, items in lines.items()
+        if items
+    )
+    return Since(words.say("label.since", report=last_report(material)), said) if said else None
+
+
+def _counts(material: Material) -> Iterator[Figure]:
+    for series in material.leading:
+        for country in material.countries_of(series):
+            figure = material.figure(series.of(country))
+            if figure:
+                yield figure
+
+
+def _change(material: Material, figure: Figure) -> float:
+    return float(material.changes[figure.key].quantity.value or 0)
+
+
+def _is_the_same(material: Material, figure: Figure) -> bool:
+    """Whether somebody reported that nothing changed; "about none" is no such word."""
+    return material.changes[figure.key].quantity == exact(0)
+
+
+def _named(material: Material, figure: Figure) -> Text:
+    """The place; where several populations are counted, whom the count is of too."""
+    words = material.texts
+    return subject_of(figure, words) if len(material.leading) == 1 else label_of(figure, words)
+
+
+def _linked(material: Material, figure: Figure) -> Text:
+    return _named(material, figure).led_to(anchor(figure.key))
+
+
+def _changed(material: Material, figure: Figure) -> Text:
+    change = change_value(material, figure.key).text.led_to(anchor(figure.key))
+    return material.texts.say("since.changed", name=_named(material, figure), change=change)
+
+
+def _new_counts(material: Material, counts: list[Figure]) -> Iterator[Text]:
+    previous = material.reports.previous
+    for figure in counts:
+        before = previous.get(figure.key)
+        if not figure.quantity.is_missing and (before is None or before.quantity.is_missing):
+            yield _linked(material, figure)
+
+
+def _new_camps(material: Material) -> Iterator[Text]:
+    """Those of which no earlier report knew; where none knew of any, all would be new."""
+    known = {name for _, name in named_camps(material.evidence.earlier)}
+    for record, name in named_camps(material.evidence.months):
+        if known and name not in known:
+            camp, status = words_in(record, "camp"), record.text("status")
+            code = material.texts.code(record.table.kind.column("status"), status)
+            yield material.texts.say("since.camp", camp=camp, status=code)
+
+
+def _not_reported(material: Material) -> Iterator[Text]:
+    """Countries without a count of this report's own, with the date of what is shown instead."""
+    words = material.texts
+    for series in material.leading:
+        for country in material.countries_of(series):
+            figure = material.figure(series.of(country))
+            if figure is None or figure.quantity.is_missing:
+                if not is_withheld(country, series, material.evidence.withheld) and _lacks(figure):
+                    yield _without(material, series, country)
+            elif figure.is_carried:
+                name = _linked(material, figure)
+                yield words.say("since.shown", name=name, date=dates_of(figure, words, "short"))
+
+
+def _lacks(figure: Figure | None) -> bool:
+    return figure is None or figure.quantity.kind in _LACKING
+
+
+def _without(material: Material, series: Series, country: str) -> Text:
+    figure = material.figure(series.of(country))
+    return _named(material, figure) if figure else material.texts.country(country)
+
+
+def _first(material: Material, items: list[Text]) -> list[Text]:
+    """Of many the first ones "and others"."""
+    if len(items) <= _MOST_NAMED:
+        return items
+    return [*items[: _MOST_NAMED - 1], material.texts.say("subject.others")]

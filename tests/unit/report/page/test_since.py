@@ -1,0 +1,79 @@
+"""What is different since the last report stands on the first page, a line for each kind of change."""
+
+from pathlib import Path
+
+from office import checked, office
+from sitrep.drawing.spec import undrawn
+from sitrep.report.page.compose import compose
+from sitrep.report.view import Since
+
+HIGHLIGHTS = "# Highlights\n\n- Nothing.\n"
+JUNE = """
+| as_of      | country | registered | source |
+| 2012-06-30 | TUR     | 100        | A      |
+| 2012-06-30 | JOR     | 200        | A      |
+| 2012-06-30 | IRQ     | 300        | A      |
+| 2012-06-30 | LBN     | ND         | A      |
+"""
+JULY = """
+| as_of      | country | registered | source |
+| 2012-07-31 | TUR     | 150        | A      |
+| 2012-07-31 | JOR     | 190        | A      |
+| 2012-07-31 | LBN     | 70         | A      |
+"""
+CAMPS = """
+| as_of      | camp  | country | status | population | source |
+| 2012-06-30 | Kilis | TUR     | open   | 50         | A      |
+"""
+MORE_CAMPS = """
+| as_of      | camp   | country | status  | population | source |
+| 2012-07-31 | Kilis  | TUR     | open    | 50         | A      |
+| 2012-07-31 | Zaatri | JOR     | planned | ND         | A      |
+"""
+
+
+def since(folder: Path, *months: dict[str, str]) -> Since | None:
+    named = {
+        f"2012-{number:02}": {**month, "narrative.en.md": HIGHLIGHTS}
+        for number, month in enumerate(months, 6)
+    }
+    place = office(folder, named)
+    settings = folder / "inputs" / "syria" / "operation.toml"
+    settings.write_text(settings.read_text("utf-8").replace('"JOR"]', '"JOR", "LBN", "IRQ"]'), "utf-8")
+    (draft,) = checked(place, f"2012-{5 + len(months):02}").drafts
+    return compose(draft, undrawn).since
+
+
+def lines(found: Since | None) -> list[tuple[str, str]]:
+    assert found is not None
+    return [(str(line.label), str(line.text)) for line in found.lines]
+
+
+def test_what_rose_fell_is_new_and_was_not_reported(tmp_path: Path) -> None:
+    found = since(
+        tmp_path,
+        {"refugees.csv": JUNE, "camps.csv": CAMPS},
+        {"refugees.csv": JULY, "camps.csv": MORE_CAMPS},
+    )
+    assert found is not None
+    assert found.title == "Since No. 1"
+    assert lines(found) == [
+        ("Up:", "Turkey +50"),
+        ("Down:", "Jordan −10"),
+        ("New:", "Lebanon and Zaatri (planned)"),
+        ("Not reported:", "Iraq (shown: 30 June)"),
+    ]
+    assert [*found.lines[0].text.links] == [("figure-refugees-TUR-registered", "+50")]
+
+
+def test_only_what_somebody_reported_has_not_changed(tmp_path: Path) -> None:
+    again = JULY.replace("150", "100").replace("190", "about 200")
+    assert lines(since(tmp_path, {"refugees.csv": JUNE}, {"refugees.csv": again})) == [
+        ("No change:", "Turkey"),
+        ("New:", "Lebanon"),
+        ("Not reported:", "Iraq (shown: 30 June)"),
+    ]
+
+
+def test_the_first_report_has_no_such_lines(tmp_path: Path) -> None:
+    assert since(tmp_path, {"refugees.csv": JUNE}) is None
