@@ -159,14 +159,19 @@ def published(article: Article, words: Texts) -> Text:
     )
 
 
-def day(words: Texts, on: date) -> Value:
-    """A date in a table's column: day and month on one line."""
-    return Value(words.date(on, style="short").unbroken())
+def day(words: Texts, on: date, *, is_carried: bool = False) -> Value:
+    """A date in a table's column, day and month on one line; marked where nobody reported anew."""
+    return Value(words.date(on, style="short").unbroken(), tag=_mark(words, is_carried=is_carried))
+
+
+def _mark(words: Texts, *, is_carried: bool) -> Text:
+    return words.say("mark.carried") if is_carried else EMPTY
 
 
 def dated(figure: Figure, words: Texts) -> Value:
-    """A figure's date in a table's column, or the range of dates that it was added from."""
-    return Value(dates_of(figure, words, "short").unbroken())
+    """The date of a figure in a table's column, or the range that it was added from; marked alike."""
+    mark = _mark(words, is_carried=figure.is_carried)
+    return Value(dates_of(figure, words, "short").unbroken(), tag=mark)
 
 
 def change_value(material: Material, key: str, *, with_percent: bool = False) -> Value:

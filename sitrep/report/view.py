@@ -138,11 +138,15 @@ class TableView:
 
 @dataclass(frozen=True, slots=True)
 class MissionCard:
-    """An observer mission: its status, strength and mandate clock as large facts."""
+    """An observer mission: its status, strength and mandate clock as large facts.
+
+    `not_reported` says that all of it is from an older report, else "".
+    """
 
     name: Text
     facts: tuple[KeyFigure, ...]
     timeline: Picture | None = None
+    not_reported: Text = EMPTY
     note: Text = EMPTY
 
 
@@ -197,13 +201,13 @@ class Section:
     """One heading of the report and all that stands under it, in this order.
 
     `key` names the template `sections/KEY.html`, when there is one, and the element's id.
-    `unchanged` is such as "Nothing new since No. 3", else "". `narrative` holds p, ul, h3 and figure
-    links. Pictures stand above or below the tables as their placement says.
+    `not_reported` says that all its figures are older ones, else "". `narrative` holds p, ul, h3 and
+    figure links. Pictures stand above or below the tables as their placement says.
     """
 
     key: str
     title: Text
-    unchanged: Text = EMPTY
+    not_reported: Text = EMPTY
     narrative: Text = EMPTY
     cards: tuple[MissionCard, ...] = ()
     tables: tuple[TableView, ...] = ()
@@ -211,6 +215,12 @@ class Section:
     quotations: tuple[Quotation, ...] = ()
     pictures: tuple[Picture, ...] = ()
     photos: tuple[PhotoRow, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands under the heading."""
+        words = self.narrative or self.events or self.quotations
+        return not (words or self.cards or self.tables or self.pictures or self.photos)
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,6 +350,7 @@ class View:
     metadata. `running` is the footer's text: operation, product, number and as-of date. `notices`
     are printed under the masthead: what a corrected version corrects, for example. `funding` is the
     bar of an appeal below the key figures. `signs` are the code at the end of a draft.
+    `nothing_to_report` names the sections that are left out as they are empty.
     """
 
     language: str
@@ -355,6 +366,7 @@ class View:
     key_figures: tuple[KeyFigure, ...]
     sections: tuple[Section, ...]
     labels: Labels
+    nothing_to_report: Text = EMPTY
     notices: tuple[Notice, ...] = ()
     since: Since | None = None
     map: Picture | None = None

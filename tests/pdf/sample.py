@@ -536,7 +536,7 @@ VIEW = View(
         Section(
             "response",
             said("Response"),
-            unchanged=said("No change since No. 3."),
+            not_reported=said("Not reported for July 2012. Shown: 30 June 2012."),
             narrative=said(
                 Markup(
                     "<h3>Shelter</h3><ul><li><strong>Needs:</strong> tents for 3,000 families in "

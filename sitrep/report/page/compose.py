@@ -1,5 +1,6 @@
 """The composer: one edition's material becomes a view of finished words."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, time
 
 from sitrep.drawing.spec import Draw, drawn
@@ -17,7 +18,7 @@ from sitrep.report.page.pictures.funding_bar import funding_bar
 from sitrep.report.page.pictures.map import operation_map
 from sitrep.report.page.sections import PAGE_SECTIONS
 from sitrep.report.page.since import since_last_report
-from sitrep.report.text import EMPTY, Text, plain
+from sitrep.report.text import EMPTY, Text, joined, plain
 from sitrep.report.texts import Texts
 from sitrep.report.view import Labels, Masthead, Section, SourceLine, View
 
@@ -29,7 +30,7 @@ def compose(material: Material, draw: Draw = drawn) -> View:
     """
     material, words = with_sources(material), material.texts
     operation, period = material.evidence.operation, material.evidence.month.period
-    head, covered = _masthead(material), _covered(material)
+    head, covered, sections = _masthead(material), _covered(material), _sections(material, draw)
     return View(
         language=words.language,
         direction=words.direction,
@@ -46,9 +47,10 @@ def compose(material: Material, draw: Draw = drawn) -> View:
         map=operation_map(material, draw),
         key_figures=key_figures(material),
         funding=funding_bar(material, draw),
-        sections=_sections(material, draw),
+        sections=sections,
+        nothing_to_report=_nothing_to_report(material, sections),
         labels=labels(words),
-        since=since_last_report(material),
+        since=since_last_report(material, sections),
         data_notes=data_notes(material),
         sources=material.listed,
         annex=annex(material),
@@ -66,6 +68,17 @@ def _sections(material: Material, draw: Draw) -> tuple[Section, ...]:
     chosen = [by_key[each.key] for each in material.evidence.operation.sections if each.follows]
     composed = (each.composed(material, draw) for each in chosen)
     return tuple(section for section in composed if section)
+
+
+def _nothing_to_report(material: Material, sections: Sequence[Section]) -> Text:
+    """`Nothing to report: Camps, Response`: those that people look for."""
+    words, printed = material.texts, {section.key for section in sections}
+    left_out = [
+        words.say(spec.heading)
+        for spec in material.evidence.operation.sections
+        if spec.follows and not spec.may_be_absent and spec.key not in printed
+    ]
+    return words.say("sections.nothing", sections=joined(", ", left_out)) if left_out else EMPTY
 
 
 def _masthead(material: Material) -> Masthead:

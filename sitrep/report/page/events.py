@@ -85,11 +85,6 @@ def quotations(material: Material, section: str) -> tuple[Quotation, ...]:
     return tuple(made)
 
 
-def has_quotations(month: Month, section: str) -> bool:
-    """Whether a month's table has a quotation for this section."""
-    return bool(_quoted(month, section))
-
-
 def _quoted(month: Month, section: str) -> list[Record]:
     return [
         record

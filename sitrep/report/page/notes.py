@@ -268,18 +268,26 @@ def _warnings(material: Material) -> Iterator[DataNote]:
 
 
 def legend(material: Material) -> tuple[LegendEntry, ...]:
-    """The words that stand in place of a number in this report, explained once."""
+    """The words that stand in place of a number in this report or beside it, explained once."""
     words = material.texts
     used = {
         figure.value.kind
         for figure in material.reports.current.values()
         if isinstance(figure.value, Quantity)
     }
-    return tuple(
+    in_place = (
         LegendEntry(words.quantity(Quantity(kind), style="table"), words.say(f"legend.{kind}"))
         for kind in Kind
         if kind in MISSING and kind in used
     )
+    return (*in_place, *_carried_explained(material))
+
+
+def _carried_explained(material: Material) -> Iterator[LegendEntry]:
+    """The mark of what nobody reported anew, where there is any."""
+    if any(figure.is_carried for figure in material.reports.current.values()):
+        words, period = material.texts, material.evidence.month.period
+        yield LegendEntry(words.say("mark.carried"), words.say("legend.carried", period=period))
 
 
 def abbreviations(material: Material) -> tuple[LegendEntry, ...]:

@@ -1,23 +1,24 @@
 """What is different since the last report, at a glance: what rose, fell, is new, was not reported."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sitrep.analysis.camps import named_camps
 from sitrep.analysis.leading import is_withheld
 from sitrep.model.counting import Series
 from sitrep.model.figure import Figure
+from sitrep.model.sections import DISPLACEMENT
 from sitrep.quantity import Kind, exact
 from sitrep.report.labels import anchor, dates_of, label_of, subject_of
 from sitrep.report.material import Material, change_value, words_in
 from sitrep.report.page.sections.change_tables import last_report
 from sitrep.report.text import Text
-from sitrep.report.view import Since, SinceLine
+from sitrep.report.view import Section, Since, SinceLine
 
 _MOST_NAMED = 6
 _LACKING = (Kind.NOT_REPORTED, Kind.NO_DATA)
 
 
-def since_last_report(material: Material) -> Since | None:
+def since_last_report(material: Material, sections: Sequence[Section]) -> Since | None:
     """One line for each kind of change that there is; None in the first report.
 
     Of the counts by country that the report leads with, the largest changes first, and of its camps.
@@ -34,7 +35,7 @@ def since_last_report(material: Material) -> Since | None:
         "down": [_changed(material, each) for each in changed if _change(material, each) < 0],
         "same": [_linked(material, each) for each in changed if _is_the_same(material, each)],
         "new": [*_new_counts(material, counts), *_new_camps(material)],
-        "not_reported": list(_not_reported(material)),
+        "not_reported": [*_not_reported(material), *_sections_not_reported(sections)],
     }
     words = material.texts
     said = tuple(
@@ -107,6 +108,13 @@ def _not_reported(material: Material) -> Iterator[Text]:
             elif figure.is_carried:
                 name = _linked(material, figure)
                 yield words.say("since.shown", name=name, date=dates_of(figure, words, "short"))
+
+
+def _sections_not_reported(sections: Sequence[Section]) -> Iterator[Text]:
+    """Those with older figures alone; the countries of displacement are named one by one."""
+    for section in sections:
+        if section.not_reported and section.key != DISPLACEMENT.key:
+            yield section.title
 
 
 def _lacks(figure: Figure | None) -> bool:

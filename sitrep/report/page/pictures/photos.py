@@ -26,11 +26,6 @@ def photo_rows(material: Material, section: str) -> tuple[PhotoRow, ...]:
     return tuple(rows)
 
 
-def has_photos(month: Month, section: str) -> bool:
-    """Whether a month's table has a photo for this section."""
-    return any(_photos_of(month, section))
-
-
 def data_uri(photo: Photo) -> str:
     """The photo as the page carries it in itself."""
     return "data:image/jpeg;base64," + b64encode(photo.jpeg).decode()

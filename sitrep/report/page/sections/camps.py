@@ -12,6 +12,7 @@ from sitrep.quantity import exact
 from sitrep.report.labels import anchor
 from sitrep.report.material import Material, day, place_of, words_in
 from sitrep.report.measures import measure_heading
+from sitrep.report.page.carried import is_carried_over
 from sitrep.report.page.pictures.camp_bars import camp_population
 from sitrep.report.page.sections.camp_totals import totals_table
 from sitrep.report.page.sections.change_tables import change_table
@@ -89,7 +90,7 @@ def _camp_row(
         material.value(f"camps.{name}.population"),
         material.value(f"camps.{name}.capacity"),
         *([_occupancy(material, name)] if has_occupancy else []),
-        day(words, record.as_of),
+        day(words, record.as_of, is_carried=is_carried_over(material, record, f"camps.{name}")),
     )
 
 

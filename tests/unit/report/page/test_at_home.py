@@ -63,7 +63,7 @@ def test_the_areas_stand_in_the_table_and_the_country_is_their_sum(tmp_path: Pat
         "sum of figures as of 30 June to 31 July 2012",
     ]  # fmt: skip
     assert str(table.note) == "Source: [1]."
-    assert str(section.unchanged) == ""
+    assert str(section.not_reported) == ""
     assert [str(each.value.text) for each in view.key_figures] == ["115,000"]
     assert [str(note.text).replace("\xa0", " ") for note in view.data_notes][-1] == (
         "Hama, Syrian Arab Republic has no new figure; the one as of 30 June 2012 stands."

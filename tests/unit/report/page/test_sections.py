@@ -15,7 +15,7 @@ from sitrep.model.tables import EVENTS, EXCERPTS, PHOTOS, TABLES
 from sitrep.operation import ConfigurationError, Workspace, read_operation
 from sitrep.report.page.compose import compose
 from sitrep.report.page.sections import PAGE_SECTIONS
-from sitrep.report.view import Section
+from sitrep.report.view import Section, View
 from sitrep.words.speech import words_for
 from sitrep.work.opening import open_month
 
@@ -110,19 +110,72 @@ def test_a_quotation_for_the_highlights_is_told_at_its_cell(tmp_path: Path) -> N
     )
 
 
-@pytest.mark.parametrize("section", QUOTED)
-def test_no_change_is_since_a_report_that_had_something_here(tmp_path: Path, section: str) -> None:
-    june = EXCERPT_HEAD + f"| times | we shall say this | A speaker | {section} |"
+def test_empty_sections_stand_in_one_line_together(tmp_path: Path) -> None:
+    june = EXCERPT_HEAD + "| times | we shall say this | A speaker | press |"
     months = {
         "2012-06": {"excerpts.csv": june, "narrative.en.md": HIGHLIGHTS},
-        "2012-07": {"narrative.en.md": HIGHLIGHTS},
+        "2012-07": {"narrative.en.md": HIGHLIGHTS + "\n## Response\n\nTents came.\n"},
     }
-    place = office(tmp_path, months, report=EVERY)
+    place = office(tmp_path, months)
     with_article(tmp_path, ["we shall say this"])
-    always = [each.key for each in USUAL if not each.may_be_absent]
-    nothing = dict.fromkeys(always, "This report has nothing under this heading.")
-    since = {section: "Nothing new under this heading since No. 1."} if section in nothing else {}
-    assert {key: each.unchanged for key, each in sections_of(place).items()} == nothing | since
+    (material,) = checked(place).drafts
+    view = compose(material, undrawn)
+    assert [section.key for section in view.sections] == ["response"]
+    assert view.nothing_to_report == (
+        "Nothing to report: Displacement, Camps, Observer mission, Events, In the press."
+    )
+
+
+CAMPS = """
+| as_of      | camp  | country | status | population | capacity | source |
+| 2012-07-30 | Kilis | TUR     | open   | 50         | 80       | A      |
+| 2012-07-31 | Hatay | TUR     | open   | 70         | 90       | A      |
+"""
+MISSIONS = """
+| as_of      | mission | abbreviation | status    | mandate  | mandate_end | authorised | deployed | source |
+| 2012-07-31 | Watch   | UNW          | suspended | to watch | 2012-12-31  | 300        | 200      | UN     |
+"""
+
+
+def august(folder: Path, **files: str) -> View:
+    months = {
+        "2012-07": {"camps.csv": CAMPS, "missions.csv": MISSIONS, "narrative.en.md": HIGHLIGHTS},
+        "2012-08": {f"{name}.csv": table for name, table in files.items()}
+        | {"narrative.en.md": HIGHLIGHTS + "\n## Camps\n\nNobody could be asked.\n"},
+    }
+    (material,) = checked(office(folder, months), "2012-08").drafts
+    return compose(material, undrawn)
+
+
+def test_what_nobody_reported_is_said_with_the_dates_of_what_is_shown(tmp_path: Path) -> None:
+    view = august(tmp_path)
+    sections = {section.key: section for section in view.sections}
+    assert sections["camps"].not_reported == "Not reported for August 2012. Shown: 30 to 31 July 2012."
+    mission = sections["mission"]
+    assert mission.not_reported == "Not reported for August 2012. Shown: 31 July 2012."
+    assert [card.not_reported for card in mission.cards] == [mission.not_reported]
+    assert [row[-1].tag for row in sections["camps"].tables[0].rows] == ["earlier", "earlier"]
+    assert view.since is not None
+    assert [(line.label, line.text) for line in view.since.lines] == [
+        ("Not reported:", "Turkey, Jordan, Camps and Observer mission")
+    ]
+    assert [(entry.word, entry.meaning) for entry in view.legend] == [
+        ("earlier", "not reported here for August 2012: an older figure is shown, with its date")
+    ]
+
+
+def test_a_row_that_was_carried_over_is_marked_beside_a_new_one(tmp_path: Path) -> None:
+    new = "| 2012-08-31 | Hatay | TUR | open | 70 | 90 | A |\n"
+    camps = CAMPS.replace(
+        "| 2012-07-31 | Hatay | TUR     | open   | 70         | 90       | A      |\n", new
+    )
+    view = august(tmp_path, camps=camps)
+    (section,) = [section for section in view.sections if section.key == "camps"]
+    assert section.not_reported == ""
+    assert [(row[0].text, row[-1].text, row[-1].tag) for row in section.tables[0].rows] == [
+        ("Kilis", "30\u00a0July", "earlier"),
+        ("Hatay", "31\u00a0August", ""),
+    ]
 
 
 def test_sections_stand_in_the_order_that_the_operation_names(tmp_path: Path) -> None:
@@ -133,7 +186,6 @@ def test_sections_stand_in_the_order_that_the_operation_names(tmp_path: Path) ->
     made = compose(material, undrawn).sections
     assert [(each.key, each.title, each.narrative) for each in made] == [
         ("outlook", "Outlook", "Rain is near."),
-        ("events", "Events", ""),
         ("context", "Context", "The road is open."),
     ]
 
