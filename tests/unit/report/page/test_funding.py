@@ -74,7 +74,7 @@ def test_each_appeal_has_a_table_with_the_whole_first(tmp_path: Path) -> None:
         ["Health, WHO", "9,000,000", "no data", "", "", "", "", ""],
     ]  # fmt: skip
     assert rrp.note == (
-        "As of 27 July 2012. Source: UNHCR. Coverage and gap count what was carried over from the year "
+        "As of 27 July 2012. Source: [1]. Coverage and gap count what was carried over from the year "
         "before. Whole appeal: what is required is changed by +US$109,122,611 since No. 1."
     )
     assert [row[0] for row in told(sharp)] == [
@@ -87,7 +87,7 @@ def test_the_first_appeal_that_a_row_states_has_a_bar_on_the_first_page(tmp_path
     bar = known(view_of(tmp_path, funding_06=JUNE, funding_07=JULY).funding)
     assert bar.title == "RRP: US$50.2 million received of US$193,222,611 required, 26%"
     assert bar.alt == "US$50.2 million received of US$193,222,611 required, 26%"
-    assert bar.caption == "As of 27 July 2012. Source: 1 in the list of sources."
+    assert bar.caption == "As of 27 July 2012. Source: [1]."
 
 
 @pytest.mark.parametrize("required", ["", "ND", "0"])
