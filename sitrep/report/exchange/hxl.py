@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sitrep.model.counting import CountKey, is_no_single_place
+from sitrep.model.counting import CountKey
 from sitrep.model.figure import Made
 from sitrep.model.subject import SubjectKind
 from sitrep.report.exchange.issued import (
@@ -99,7 +99,7 @@ def hxl_files(report: IssuedReport) -> dict[str, bytes]:
 
 def _counted(figure: FigureEntry) -> _Counted | None:
     people = people_in(figure)
-    if people is None or figure.unit or figure.made in _DERIVED or is_no_single_place(people.country):
+    if people is None or figure.unit or figure.made in _DERIVED or not country_of(figure):
         return None
     return _Counted(figure, people)
 

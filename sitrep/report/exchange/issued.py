@@ -15,7 +15,7 @@ from sitrep.report.record.contents import FigureEntry, Manifest
 from sitrep.report.record.summary import Summary
 
 _CHANGE = ".change"
-_WITH_NAMES = (SubjectKind.PLACE, SubjectKind.CAMP, SubjectKind.MISSION)
+_WITH_NAMES = (SubjectKind.PLACE, SubjectKind.CAMP, SubjectKind.MISSION, SubjectKind.APPEAL)
 _LONGEST_TEXT = 1023
 """Of texts in EDXL documents."""
 
@@ -90,15 +90,18 @@ def country_of(figure: FigureEntry) -> str:
 
 
 def name_of(figure: FigureEntry, *kinds: SubjectKind) -> str:
-    """The area, camp or mission that a figure is of, as the analyst wrote it; "" for any other kind."""
+    """The area, camp, mission or appeal of a figure, as the analyst wrote it; "" for any other kind."""
     subject = figure.subject
     return subject.name if subject and subject.kind in (kinds or _WITH_NAMES) else ""
 
 
 def done_by(figure: FigureEntry) -> str:
-    """Who did what an indicator of a place counts, or ""; manifests before 0.3 do not say it."""
-    is_of_indicator = INDICATORS.makes(figure.key)
-    return figure.subject.detail if figure.subject and is_of_indicator else ""
+    """Who did what an indicator counts, or whose appeal it is; "" in manifests before 0.3."""
+    subject = figure.subject
+    if subject is None:
+        return ""
+    is_somebodys = INDICATORS.makes(figure.key) or subject.kind is SubjectKind.APPEAL
+    return subject.detail if is_somebodys else ""
 
 
 def is_told(figure: FigureEntry) -> bool:

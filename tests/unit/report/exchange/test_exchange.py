@@ -52,6 +52,10 @@ MONTHS = {
             | as_of      | sector | indicator | country | area  | by    | value | source |
             | 2012-07-31 | wash   | latrines  | TUR     | Hatay | Oxfam | 410   | WASH   |
             """,
+        "funding.csv": """
+            | as_of      | appeal | agency | currency | required | received | source |
+            | 2012-07-31 | RRP    | UNHCR  | USD      | 1000000  | 250000   | FTS    |
+            """,
         "events.csv": """
             | date       | category     | country | place   | summary        | people | source |
             | 2012-07-02 | displacement | TUR     | Reyhanli | A group comes. | 293    | Press  |
@@ -100,6 +104,7 @@ def test_each_kind_of_program_finds_its_files(public: IssuedReport) -> None:
         "data/people.csv",
         "data/camps.csv",
         "data/indicators.csv",
+        "data/funding.csv",
         "data/events.csv",
         "datapackage.json",
         "hxl/people.hxl.csv",
@@ -174,6 +179,14 @@ def test_the_words_of_an_event_are_no_place_and_who_did_it_is_apart(public: Issu
     assert said["camps.opencamp.population"]["#loc+camp+name"] == "Opencamp"
     assert said[latrines["key"]]["#org+name"] == "Oxfam"
     assert said[group["key"]]["#adm1+name"] == said[group["key"]]["#loc+camp+name"] == ""
+
+
+def test_money_has_its_currency_and_its_appeal(public: IssuedReport) -> None:
+    funding = table(exchange_files(public, WORDS)["data/funding.csv"])
+    (received,) = [row for row in funding if row["measure"] == "received"]
+    assert [received[name] for name in ("name", "by", "kind", "value", "unit")] == [
+        "RRP", "UNHCR", "exact", "250000", "USD",
+    ]  # fmt: skip
 
 
 def test_what_nobody_reported_is_in_no_table(public: IssuedReport) -> None:
