@@ -23,6 +23,8 @@ _CACHED_ROWS = 4096
 
 _CACHED_COLUMNS = 256
 
+_CACHED_TABLES = 64
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -115,15 +117,12 @@ def records(month: Month, name: str) -> Iterator[Record]:
     if table.frame.empty:
         return
     for index, row in rows_of(table.frame[preferred_rows(table).rows]):
-        yield _record(month, name, cast(Index, index), row)
+        yield _record(month.period, table, cast(Index, index), row)
 
 
-def _record(month: Month, name: str, index: Index, row: Row) -> Record:
-    table = month.tables[name]
+def _record(period: Period, table: Table, index: Index, row: Row) -> Record:
     has_others = index in preferred_rows(table).others
-    return Record(
-        month.period, table, index, row, _others(month.period, table, index) if has_others else ()
-    )
+    return Record(period, table, index, row, _others(period, table, index) if has_others else ())
 
 
 # A flood of repeated rows has thousands: they are taken out at once, and not for every figure anew.
@@ -134,10 +133,10 @@ def _others(period: Period, table: Table, index: Index) -> tuple[Record, ...]:
 
 
 def rows_of(frame: pd.DataFrame) -> Iterator[tuple[tuple[int, ...], Row]]:
-    """Each row's label and its values; pandas' own iterrows takes ten times as long."""
+    """Each row's label and its values; pandas' own iterrows takes fifty times as long."""
     names = [str(name) for name in frame.columns]
-    # As objects: pandas takes a value out of one of its own arrays several times as slowly.
-    for index, *values in frame.astype(object).itertuples(name=None):
+    # All columns at once, as objects: pandas makes a series of each column that it is asked for.
+    for index, values in zip(frame.index, frame.to_numpy(dtype=object), strict=True):
         yield index, dict(zip(names, values, strict=True))
 
 
@@ -148,21 +147,27 @@ def latest(months: Sequence[Month], kind: TableKind) -> Iterator[Record]:
     a row of the same date the later one wins. Spellings of one name are one series. Series come in
     order of appearance.
     """
-    tables = {position: month.tables[kind.name] for position, month in enumerate(months)}
+    return iter(_latest(tuple((month.period, month.tables[kind.name]) for month in months), kind))
+
+
+# Rules, figures and pages ask for the same tables again and again.
+@lru_cache(maxsize=_CACHED_TABLES)
+def _latest(months: tuple[tuple[Period, Table], ...], kind: TableKind) -> tuple[Record, ...]:
     frames = {
         position: table.frame[preferred_rows(table).rows]
-        for position, table in tables.items()
+        for position, (_, table) in enumerate(months)
         if len(table.frame)
     }
     if not frames:
-        return
+        return ()
     everything = pd.concat(frames, names=["month"])
     ordered = everything.sort_values(kind.dating, kind="stable", na_position="first")
     series = comparable(kind, ordered, kind.series)
     last = ordered.groupby(series, dropna=False, sort=False).tail(1)
-    for label, row in rows_of(everything[everything.index.isin(last.index)]):
-        position, block, number = label
-        yield _record(months[position], kind.name, (block, number), row)
+    return tuple(
+        _record(*months[position], (block, number), row)
+        for (position, block, number), row in rows_of(everything[everything.index.isin(last.index)])
+    )
 
 
 def stem_of_row(row: Record) -> str:
