@@ -8,7 +8,7 @@ from sitrep.diagnostics import Message, Severity
 from sitrep.model.counting import ABROAD
 from sitrep.model.country import Country
 from sitrep.model.month import Evidence
-from sitrep.model.tables import REFUGEES
+from sitrep.model.tables import INDICATORS, REFUGEES
 from sitrep.rules.breaks import lost
 from sitrep.rules.rows import filled, row_at, rows_where
 from sitrep.rules.rule import Finding, rule
@@ -34,20 +34,25 @@ from sitrep.words.speech import words_for
         """,
 )
 def country_not_listed(evidence: Evidence) -> Iterator[Finding]:
-    """A row of refugees or camps names a country that operation.toml does not list.
+    """A row of refugees, camps or indicators names a country that operation.toml does not list.
 
     The report has a row and a part of the total for each country of asylum that is listed: the figures
     of any other would be in neither, and nobody would miss them. The country of origin may stand there,
-    for people who are displaced inside it.
+    for people who are displaced inside it; so may, in the table of indicators, a country in which a
+    mission works, this month or before, for what it counts there.
     """
     operation = evidence.operation
     listed = list(dict.fromkeys((*operation.countries_of_asylum, operation.country_of_origin)))
+    of_missions = [
+        country for month in evidence.months for country in month.tables["missions"].frame["country"]
+    ]
     for name, table in filled(evidence.month).items():
         if not (table.kind.is_lasting and "country" in table.kind.series):
             continue
         countries = table.frame["country"]
         # A country that could not be read is an error of its own; an estimate for the region has none.
-        is_other = countries.notna() & ~countries.isin(["", *listed])
+        known = [*listed, *of_missions] if table.kind is INDICATORS else listed
+        is_other = countries.notna() & ~countries.isin(["", *known])
         for record in rows_where(evidence.month, name, is_other):
             country = record.text("country")
             values = {

@@ -1,5 +1,7 @@
 """Countries that the operation does not list, and those that lost their row."""
 
+import pytest
+
 from sitrep.rules import RULES
 from sitrep.rules.countries import country_lost, country_not_listed
 from sitrep.rules.rule import run
@@ -31,6 +33,41 @@ def test_a_country_that_is_not_listed_is_told_at_its_cell_with_the_nearest_that_
         f"2012-07/camps.xlsx C2: Egypt {listed}",
     ]
     assert found[0].values["nearest"] == "IRQ"
+
+
+MISSION_IN_YEMEN = """
+    **missions**{}
+
+    | as_of | mission | country | status | mandate | mandate_end | source |
+    |---|---|---|---|---|---|---|
+    | {}-28 | Hudaydah Mission | YEM | operational | Observe | 2012-12-31 | UN |
+    """
+
+
+@pytest.mark.parametrize("of_month, day", [("", "2012-07"), (" of 2012-06", "2012-06")])
+def test_indicators_may_be_of_a_country_where_a_mission_works_and_people_may_not(
+    of_month: str, day: str
+) -> None:
+    drawing = """
+        **indicators**
+
+        | as_of | from | sector | indicator | country | area | value | source |
+        |---|---|---|---|---|---|---|---|
+        | 2012-07-31 | 2012-07-01 | ceasefire | violations | {} | Hays | 120 | UNMHA |
+
+        **camps**
+
+        | as_of | camp | country | status | source |
+        |---|---|---|---|---|
+        | 2012-07-31 | Zaatari | YEM | open | UNHCR |
+        """
+    mission = MISSION_IN_YEMEN.format(of_month, day)
+    listed = "is not one of the countries that operation.toml lists: the row would be in no table and no total."
+    camp = f"2012-07/camps.xlsx C2: Yemen {listed}"
+    found = run(evidence(mission + drawing.format("YEM")), [country_not_listed])
+    assert told(found) == [camp]
+    found = run(evidence(mission + drawing.format("OMN")), [country_not_listed])
+    assert told(found) == [camp, f"2012-07/indicators.xlsx E2: Oman {listed}"]
 
 
 def test_a_country_without_a_row_is_told_once_where_it_can_be_accepted() -> None:
