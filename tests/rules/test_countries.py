@@ -44,7 +44,7 @@ MISSION_IN_YEMEN = """
     """
 
 
-@pytest.mark.parametrize("of_month, day", [("", "2012-07"), (" of 2012-06", "2012-06")])
+@pytest.mark.parametrize(("of_month", "day"), [("", "2012-07"), (" of 2012-06", "2012-06")])
 def test_indicators_may_be_of_a_country_where_a_mission_works_and_people_may_not(
     of_month: str, day: str
 ) -> None:
