@@ -274,9 +274,16 @@ def _given(
             # Nobody sets a target twice: that of each week is the target of the month.
             its = sorted(its, key=lambda record: (_states(record, column), record.as_of))[-1:]
         key = stem.key(measure)
-        figures = [replace(given(each, key, column, stem.subject), unit=indicator.unit) for each in its]
-        found[stem] = together(key, figures)
+        found[stem] = together(key, [_of_row(each, key, column, stem, indicator) for each in its])
     return found
+
+
+def _of_row(record: Record, key: str, column: str, stem: Stem, indicator: Indicator) -> Figure:
+    """The count of one row; one of a period is dated from its first day."""
+    figure = replace(given(record, key, column, stem.subject), unit=indicator.unit)
+    is_of_period = column == VALUE and kind_of(record, indicator) is Kind.FLOW
+    first = record.day("from") if is_of_period else None
+    return replace(figure, as_of_first=first) if first and first < record.as_of else figure
 
 
 def _added_up(

@@ -31,7 +31,7 @@ class Figure:
 
     `value` is a Quantity; a date or a word (a code of the catalogue) for the few facts that are not
     counts, such as a mission's mandate end or status. `as_of` is the date that the value speaks of,
-    `as_of_first` the earliest one when it was made of several dates. `subject` says whose it is; of
+    `as_of_first` the earliest one when it is of several days. `subject` says whose it is; of
     what a narrative asked for, such as `share(a, b)`, it is the label in words. `parts` are the keys
     that it was made from, `cells` all cells behind it.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -122,10 +123,12 @@ def _stated(
             for stem, figures in parts.items():
                 whole = each.own[stem]
                 is_of_now = whole.as_of >= evidence.month.period.start
-                if is_of_now and all(
-                    (part.as_of_first or part.as_of) == whole.as_of for part in figures
-                ):
+                if is_of_now and all(_days(part) == _days(whole) for part in figures):
                     yield each, stem, whole, figures
+
+
+def _days(figure: Figure) -> tuple[date, date]:
+    return figure.as_of_first or figure.as_of, figure.as_of
 
 
 def _differing(

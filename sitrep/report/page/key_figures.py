@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+from sitrep.analysis.indicators import is_of_period
 from sitrep.model.counting import ABROAD, REFUGEES, Series, Whom, population_of
 from sitrep.model.figure import Figure, Made
 from sitrep.model.indicators import is_currency
 from sitrep.model.subject import SubjectKind
+from sitrep.model.tables import INDICATORS
 from sitrep.report.documents import cited_of
 from sitrep.report.key_figures import MOST_KEY_FIGURES, USUAL_KEY_FIGURES
 from sitrep.report.labels import dates_of, label_of, lacking_in, subject_of, with_only
@@ -83,9 +85,10 @@ def key_figure(material: Material, key: str) -> KeyFigure | None:
 
 
 def _since(material: Material, before: Figure, change: Text) -> Text:
-    """A count of a month's events has no day that it changed since: the last report's number says it."""
-    words = material.texts
-    if before.subject.kind is SubjectKind.EVENTS:
+    """A count of events or of a period has no day that it changed since: the last report says it."""
+    words, catalogue = material.texts, material.evidence.operation.catalogue
+    of_period = INDICATORS.makes(before.key) and is_of_period(before.key, catalogue)
+    if of_period or before.subject.kind is SubjectKind.EVENTS:
         return words.say("change.since_report", change=change, report=last_report(material))
     return words.say("change.since", change=change, date=dates_of(before, words, "short"))
 

@@ -207,3 +207,25 @@ def test_a_place_that_only_its_partners_count_is_missing_from_the_sum_of_places(
         "Türkiye without Hatay, people provided with safe water": "500",
         "Countries without Hatay (Türkiye), people provided with safe water": "570",
     }
+
+
+def test_a_count_of_a_period_is_of_all_its_days_and_a_stock_of_one() -> None:
+    drawing = """
+        **indicators**
+
+        | as_of | from | sector | indicator | country | area | value | source |
+        |---|---|---|---|---|---|---|---|
+        | 2012-07-14 | 2012-07-01 | ceasefire | violations | TUR | Hatay | 40 | UN |
+        | 2012-07-31 | 2012-07-15 | ceasefire | violations | TUR | Hatay | 2 | UN |
+        | 2012-07-30 | 2012-07-08 | ceasefire | violations | TUR | Kilis | 7 | UN |
+        | 2012-07-31 | | health | functioning_facilities | TUR | Kilis | 3 | UN |
+        """
+    current = reports_of(evidence(drawing)).current
+    days = {key: (f.as_of_first and f.as_of_first.day, f.as_of.day) for key, f in current.items()}
+    assert days == {
+        "indicators.ceasefire.violations.TUR.hatay.value": (1, 31),
+        "indicators.ceasefire.violations.TUR.kilis.value": (8, 30),
+        "indicators.ceasefire.violations.TUR.value": (1, 31),
+        "indicators.health.functioning_facilities.TUR.kilis.value": (None, 31),
+        "indicators.health.functioning_facilities.TUR.value": (31, 31),
+    }

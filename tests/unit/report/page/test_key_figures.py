@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from office import checked, office
 from pictures import material_of
 from sitrep.report.page.key_figures import key_figures
 
@@ -21,3 +22,27 @@ def test_the_total_comes_first_then_the_countries(tmp_path: Path) -> None:
         ("44,038", "registered in Turkey"),
         ("33,421", "registered in Jordan"),
     ]
+
+
+VIOLATIONS = """
+| as_of | from | sector | indicator | country | value | source |
+|---|---|---|---|---|---|---|
+| 2012-{0} | 2012-{1} | ceasefire | violations | TUR | {2} | UN |
+"""
+
+
+def test_a_count_of_a_period_changes_since_a_report_and_tells_its_days(tmp_path: Path) -> None:
+    chosen = 'key_figures = ["indicators.ceasefire.violations.TUR.value"]'
+    counts = {"2012-06": ("06-30", "06-01", 40), "2012-07": ("07-31", "07-08", 42)}
+    months = {
+        period: {
+            "indicators.csv": VIOLATIONS.format(*count),
+            "narrative.en.md": "# Highlights\n\n- Nothing.\n",
+        }
+        for period, count in counts.items()
+    }
+    (draft,) = checked(office(tmp_path, months, report=chosen)).drafts
+    (one,) = key_figures(draft)
+    assert one.change is not None
+    assert str(one.change.text) == "+2 since No. 1"
+    assert str(one.detail) == "8 to 31 July · UN"
