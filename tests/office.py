@@ -50,7 +50,7 @@ def office(
     return Workspace(folder)
 
 
-def checked(workspace: Workspace, period: str = "2012-07") -> Checked:
-    read_operation(workspace, "syria")
-    chosen = find_period(workspace, "syria", period)
-    return check(workspace, "syria", chosen, lambda _: None, reader())
+def checked(workspace: Workspace, period: str = "2012-07", operation: str = "syria") -> Checked:
+    read_operation(workspace, operation)
+    chosen = find_period(workspace, operation, period)
+    return check(workspace, operation, chosen, lambda _: None, reader())

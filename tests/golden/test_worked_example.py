@@ -1,4 +1,4 @@
-"""The worked example says what it said before, unless somebody accepts the change."""
+"""The worked examples say what they said before, unless somebody accepts the change."""
 
 import re
 from collections.abc import Callable
@@ -17,10 +17,17 @@ from sitrep.work.month import Checked
 
 GOLDEN = Path(__file__).parent
 
+EXAMPLES = {
+    "missions": ("2022-02", "2022-03", "2022-04"),
+    "syria": ("2012-04", "2012-05", "2012-06", "2012-07"),
+}
+MONTHS = [(operation, period) for operation, periods in EXAMPLES.items() for period in periods]
 
-@pytest.fixture(scope="module", params=["2012-04", "2012-05", "2012-06", "2012-07"])
+
+@pytest.fixture(scope="module", params=MONTHS, ids="-".join)
 def month(request: pytest.FixtureRequest, repository: Path) -> tuple[str, Checked]:
-    return request.param, checked(Workspace(repository), request.param)
+    operation, period = request.param
+    return f"{operation}-{period}", checked(Workspace(repository), period, operation)
 
 
 def text_of(html: str) -> str:
@@ -44,18 +51,18 @@ def test_the_month_has_no_errors_or_warnings(month: tuple[str, Checked]) -> None
 def test_the_page_says_what_it_said(
     month: tuple[str, Checked], accepted: Callable[[Path, str], None]
 ) -> None:
-    period, result = month
+    name, result = month
     (draft,) = result.drafts
     html = render(compose(draft), workspace_templates=None)
-    accepted(GOLDEN / f"syria-{period}.txt", text_of(html))
+    accepted(GOLDEN / f"{name}.txt", text_of(html))
 
 
 def test_the_figures_are_what_they_were(
     month: tuple[str, Checked], accepted: Callable[[Path, str], None]
 ) -> None:
-    period, result = month
+    name, result = month
     (draft,) = result.drafts
-    accepted(GOLDEN / f"syria-{period}.figures.csv", figures_csv(draft).decode("utf-8-sig"))
+    accepted(GOLDEN / f"{name}.figures.csv", figures_csv(draft).decode("utf-8-sig"))
 
 
 def test_the_manifest_is_as_its_schema_says(month: tuple[str, Checked]) -> None:
