@@ -239,6 +239,6 @@ def part_for_percentage(evidence: Evidence) -> Iterator[Finding]:
     for row in rows_of_month(evidence):
         for column in VALUES if row.indicator.unit == PERCENT else ():
             found = row.record.quantity(column)
-            if found.value and found.value < 1 and not row.record.row[f"{column}.percent"]:
+            if found.value and -1 < found.value < 1 and not row.record.row[f"{column}.percent"]:
                 values = {"what": row.named, "column": column, "found": found}
                 yield Finding(row.record.cell(column), values)

@@ -107,7 +107,15 @@ def test_every_percentage_in_a_row_of_counts_is_found() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "is_found"), [("0.134", True), ("0.4%", False), ("0", False), ("1", False)]
+    ("value", "is_found"),
+    [
+        ("0.134", True),
+        ("-0.12", True),
+        ("0.4%", False),
+        ("0", False),
+        ("1", False),
+        ("-12", False),
+    ],
 )
 def test_a_part_of_one_is_not_taken_for_a_percentage(value: str, is_found: bool) -> None:
     row = f"| 2012-07-31 | nutrition | global_acute_malnutrition | | TUR | {value} | | | Survey |"

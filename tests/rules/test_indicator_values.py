@@ -2,6 +2,7 @@
 
 import pytest
 
+from sitrep.model.indicators.setting import IndicatorSetting
 from sitrep.rules.indicator_values import (
     far_above_target,
     fraction_of_things,
@@ -91,3 +92,25 @@ def test_a_value_that_may_be_so_is_not_found(rule: Rule, drawn: str) -> None:
 def test_how_many_times_the_target_is_too_much_is_set_in_the_operation() -> None:
     drawn = _row("wash.latrines", "4000", "1000")
     assert run(evidence(drawn, operation(target_times=5)), [far_above_target]) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "says"),
+    [
+        ("health.cases_change", "-12", []),
+        ("health.cases_change", "-101", [': "value" is −101, but the least is −100.']),
+        ("wash.latrines", "-3", [': "value" is −3, but the least is 0.']),
+    ],
+)
+def test_a_value_is_below_zero_only_where_its_indicator_may_be(
+    name: str, value: str, says: list[str]
+) -> None:
+    change = IndicatorSetting.model_validate(
+        {
+            "sector": "health", "code": "cases_change", "label": {"en": "change of cases"},
+            "unit": {"en": "percent"}, "kind": "percentage", "least": -100,
+        }
+    )  # fmt: skip
+    office = operation().model_copy(update={"indicator": (change,)})
+    found = told(run(evidence(_row(name, value), office), [indicator_out_of_bounds]))
+    assert [each.partition("Türkiye")[2] for each in found] == says

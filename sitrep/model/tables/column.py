@@ -86,6 +86,7 @@ class Column:
     `part_of` names the column of the same table that a PART is part of; one that is none if blank counts
     those of whom no other part is known. A detail stands in a blank
     spreadsheet only where an earlier month has it; any other may have it too.
+    What a column `has_bounds_of_row` may hold depends on the row, not on the column.
     `may_be_blank` is for a column of the key: a blank cell is then a value like another. `final` are
     the codes that end what the row is about. `may_have_no_end` is for a date that may be NO_END.
     `words` is how the catalogue of messages calls the codes, where two tables have columns of one name.
@@ -102,6 +103,7 @@ class Column:
     final: tuple[str, ...] = ()
     part_of: str | None = None
     is_none_if_blank: bool = False
+    has_bounds_of_row: bool = False
     is_detail: bool = False
     may_be_blank: bool = False
     may_have_no_end: bool = False
@@ -129,8 +131,8 @@ class Column:
 
     @property
     def may_be_negative(self) -> bool:
-        """Whether a count of it may be below zero: then it says how many were taken away."""
-        return self.role is Role.CORRECTION
+        """Whether a number may be below zero: one that was taken away, or whose bounds the row sets."""
+        return self.role is Role.CORRECTION or self.has_bounds_of_row
 
     def message_of(self, code: str) -> str:
         """The key of the words for one of its codes."""

@@ -206,6 +206,7 @@ INDICATORS = TableKind(
                          "partenaire", "organización", "socio", "kuruluş", "ortak", "المنظمة",
                          "الشريك")),
         Column("value", Type.MEASURE, Role.STOCK, next_month=NextMonth.SHOWN_BESIDE,
+               has_bounds_of_row=True,
                partner_names=("people reached", "beneficiaries reached", "reached", "achieved",
                               "result", "total reached", "personnes atteintes", "personas alcanzadas"),
                tags=("#reached", "#indicator+value", "#indicator+num", "#value"),
