@@ -18,12 +18,13 @@ from sitrep.report.material import Material, shown
 from sitrep.report.measures import people_named
 from sitrep.report.page.pictures.map_places import (
     Places,
+    Theme,
     by_count,
     country_codes,
-    is_of_missions,
     latest_count,
     places_of,
     position_of,
+    theme_of,
 )
 from sitrep.report.page.pictures.map_words import alternative_text, caption_of
 from sitrep.report.text import Text
@@ -39,6 +40,7 @@ _CIRCLE_SHARE = 3
 def operation_map(material: Material, draw: Draw) -> Picture | None:
     """The map with its words; None where neither a country nor a camp can be put on it."""
     camps, words, settings = places_of(material), material.texts, material.evidence.operation.map
+    theme = theme_of(material, camps)
     origin, *asylum = (country_shape(code) for code in country_codes(material))
     near = [shape for shape in asylum if shape is not None]
     frame = frame_around(origin, near, camps.positions, width=WIDTH_MM, heights=HEIGHTS_MM)
@@ -50,8 +52,7 @@ def operation_map(material: Material, draw: Draw) -> Picture | None:
     spec = MapSpec(
         frame=frame,
         countries=tuple(
-            _country(material, code, is_origin=not is_of_missions(material, camps))
-            for code in by_count(material)
+            _country(material, code, is_origin=theme is Theme.PEOPLE) for code in by_count(material)
         ),
         camps=(
             *(_camp(material, record, name) for record, name in camps.on_map),
@@ -69,10 +70,19 @@ def operation_map(material: Material, draw: Draw) -> Picture | None:
         svg=Markup(draw(spec)),
         alt=alternative_text(material, camps),
         caption=caption_of(material, camps),
-        title=words.say("map.title.missions")
-        if is_of_missions(material, camps)
-        else words.say("map.title", refugees=series_title(material.series, words)),
+        title=_title(material, theme),
     )
+
+
+def _title(material: Material, theme: Theme) -> Text:
+    words = material.texts
+    match theme:
+        case Theme.PEOPLE:
+            return words.say("map.title", refugees=series_title(material.series, words))
+        case Theme.MISSIONS:
+            return words.say("map.title.missions")
+        case Theme.LAND:
+            return words.say("map.title.land")
 
 
 def _country(material: Material, code: str, *, is_origin: bool = True) -> CountryOnMap:
@@ -126,7 +136,7 @@ def _key(material: Material, camps: Places, frame: Frame) -> Key:
     if camps.missions:
         statuses.append((MISSION, words.say("map.mission")))
     origin, asylum = words.say("map.origin"), words.say("map.asylum")
-    if is_of_missions(material, camps):
+    if theme_of(material, camps) is not Theme.PEOPLE:
         origin = asylum = words.say("map.country")
     kilometres = frame.scale_km
     return Key(

@@ -1,6 +1,7 @@
 """What the map of the first page shows: countries by their counts, camps and missions by place."""
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import lru_cache
 
 import numpy as np
@@ -51,11 +52,22 @@ def country_codes(material: Material) -> list[str]:
     return list(dict.fromkeys(codes))
 
 
-def is_of_missions(material: Material, camps: Places) -> bool:
-    """Whether there are missions on it and nothing else: neither camps nor counts of people."""
-    has_missions = bool(missions_of(material.evidence))
+class Theme(Enum):
+    """What the map is about: people and their camps, missions alone, or nothing but the land."""
+
+    PEOPLE = auto()
+    MISSIONS = auto()
+    LAND = auto()
+
+
+def theme_of(material: Material, camps: Places) -> Theme:
+    """Missions where neither camps nor people are counted, and land where nobody is expected either."""
     is_counted = any(map(counts_people, material.reports.current))
-    return has_missions and not is_counted and not camps.are_camps
+    if is_counted or camps.are_camps:
+        return Theme.PEOPLE
+    if missions_of(material.evidence):
+        return Theme.MISSIONS
+    return Theme.PEOPLE if material.evidence.operation.countries_of_asylum else Theme.LAND
 
 
 def latest_count(material: Material, code: str) -> Figure | None:

@@ -9,16 +9,18 @@ from sitrep.report.material import Material, place_of, words_in
 from sitrep.report.page.pictures.captions import gaps_said, sources_named
 from sitrep.report.page.pictures.map_places import (
     Places,
+    Theme,
     by_count,
     country_codes,
-    is_of_missions,
     latest_count,
+    theme_of,
 )
 from sitrep.report.text import Text, joined
 from sitrep.report.texts import Texts
 
 _MOST_NAMED = 12
 _MOST_COUNTED = 6
+_AS_OF = {Theme.PEOPLE: "map.as_of", Theme.MISSIONS: "map.as_of.missions"}
 
 
 def alternative_text(material: Material, camps: Places) -> Text:
@@ -63,8 +65,8 @@ def _mission_named(words: Texts, record: Record) -> Text:
 def caption_of(material: Material, camps: Places) -> Text:
     """Date, gaps, what is not on the map, sources."""
     words, period = material.texts, material.evidence.month.period
-    key = "map.as_of.missions" if is_of_missions(material, camps) else "map.as_of"
-    sentences = [words.say(key, date=period.as_of)]
+    key = _AS_OF.get(theme_of(material, camps))
+    sentences = [words.say(key, date=period.as_of)] if key else []
     counts = (latest_count(material, code) for code in country_codes(material))
     sentences += gaps_said([figure for figure in counts if figure], words)
     absent = (*camps.not_on_map, *camps.missions_elsewhere)

@@ -192,3 +192,16 @@ def test_missions_alone_have_a_map_with_marks_of_their_own(tmp_path: Path) -> No
     assert {"GEO", "ARM"} <= {each.code for each in spec.countries}
     assert (spec.key.origin, spec.key.asylum) == ("", "Country of the operation")
     assert spec.key.statuses == ((MISSION, "Mission"),)
+
+
+def test_where_nobody_is_counted_or_expected_the_map_shows_the_land_alone(tmp_path: Path) -> None:
+    table = "| as_of | sector | indicator | country | value | source |\n|---|---|---|---|---|---|\n"
+    table += "| 2012-07-31 | wash | latrines | SYR | 300 | WASH |\n"
+    workspace = office(tmp_path, {"2012-07": {"indicators.csv": table, "narrative.en.md": NARRATIVE}})
+    settings = tmp_path / "inputs/syria/operation.toml"
+    settings.write_text(settings.read_text("utf-8").replace('["TUR", "JOR"]', "[]"), "utf-8")
+    (draft,) = checked(workspace).drafts
+    picture, spec = shown(draft)
+    assert picture.title == "Where the operation is"
+    assert picture.caption.startswith("Land and borders: Natural Earth.")
+    assert (spec.key.origin, spec.key.asylum) == ("", "Country of the operation")
