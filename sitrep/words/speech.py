@@ -303,6 +303,9 @@ class Words:
 
     def _currency(self, number: Decimal, currency: str) -> str:
         pattern = self._locale.currency_formats["standard"].pattern.replace("0.00", "0.##")
+        if get_currency_symbol(currency, self._locale)[-1].isalpha():
+            # CLDR: a code does not touch the digits (`currencySpacing`), which Babel leaves out.
+            pattern = pattern.replace("¤#", "¤\N{NO-BREAK SPACE}#")
         written = format_currency(
             abs(number), currency, format=pattern, locale=self._locale, currency_digits=False
         )

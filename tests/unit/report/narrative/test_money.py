@@ -88,3 +88,11 @@ def test_large_amounts_are_in_the_largest_unit_that_leaves_no_digit_out(
     amount: Quantity, expected: str
 ) -> None:
     assert words_for("en").money(amount, "USD") == expected
+
+
+@pytest.mark.parametrize(
+    ("currency", "written"),
+    [("CHF", "CHF\N{NO-BREAK SPACE}235,695"), ("USD", "US$235,695"), ("EUR", "€235,695")],
+)
+def test_a_currency_that_ends_in_a_letter_does_not_touch_its_digits(currency: str, written: str) -> None:
+    assert words_for("en").money(exact(235695), currency) == written
