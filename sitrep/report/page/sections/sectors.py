@@ -7,7 +7,7 @@ from sitrep.analysis.indicators import IN_NEED, IN_PERIOD, OF_TARGET, TARGET, TO
 from sitrep.arithmetic import is_surely_above
 from sitrep.drawing.spec import Draw
 from sitrep.model import sections
-from sitrep.model.figure import Figure
+from sitrep.model.figure import Figure, Made
 from sitrep.model.indicators import PERCENT, Better
 from sitrep.model.indicators import SECTORS as ALL_SECTORS
 from sitrep.model.subject import SubjectKind
@@ -52,15 +52,25 @@ def sector_tables(material: Material, draw: Draw) -> tuple[TableView, ...]:
 def _printed(material: Material) -> Iterator[Figure]:
     """The values, and those of the last report that nobody reports any more, as missing.
 
-    What partners did stands in the annex where a place has the count of all of them.
+    What partners did stands in the annex where a place has the count of all of them. So does a country's
+    where one area alone has one: the same number twice would read as that of the whole country.
     """
     current, previous = material.reports.current, material.reports.previous
     for key, figure in current.items():
-        if _is_value(key) and not (figure.subject.detail and _whole_of(key) in current):
+        if not _is_value(key) or _is_of_one_area(figure):
+            continue
+        if not (figure.subject.detail and _whole_of(key) in current):
             yield figure
     for key, figure in previous.items():
         if _is_value(key) and key not in current and not figure.subject.detail:
             yield figure
+
+
+def _is_of_one_area(figure: Figure) -> bool:
+    """Whether it is a sum of a single other figure, and says so of nothing that it lacks."""
+    is_whole = not (figure.missing_parts or figure.withheld_parts)
+    is_of_one = len(figure.parts) == 1 and figure.key not in figure.parts
+    return figure.made is Made.SUM and is_of_one and is_whole
 
 
 def _is_value(key: str) -> bool:

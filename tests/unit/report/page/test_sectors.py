@@ -1,0 +1,35 @@
+"""The tables of indicators: which places have a row."""
+
+from pathlib import Path
+
+from pictures import material_of
+from sitrep.drawing.spec import undrawn
+from sitrep.report.page.sections.sectors import sector_tables
+
+CASES = """
+| as_of      | sector | indicator     | country | area  | value | source |
+| 2012-06-30 | health | measles_cases | TUR     | Hatay | 6     | WHO    |
+| 2012-06-30 | health | measles_cases | JOR     | Mafraq | 4    | WHO    |
+| 2012-06-30 | health | measles_cases | JOR     | Irbid | {0}   | WHO    |
+"""
+
+
+def printed(folder: Path, irbid: str) -> list[tuple[str, str]]:
+    (table,) = sector_tables(material_of(folder, "indicators", CASES.format(irbid)), undrawn)
+    return [(str(where.text), str(value.text)) for _, where, value, *_ in table.rows]
+
+
+def test_the_count_of_one_area_is_not_printed_again_as_its_country_s(tmp_path: Path) -> None:
+    assert printed(tmp_path, "1") == [
+        ("All countries", "11"),
+        ("Jordan", "5"),
+        ("Mafraq, Jordan", "4"),
+        ("Irbid, Jordan", "1"),
+        ("Hatay, Turkey", "6"),
+    ]
+
+
+def test_a_country_that_lacks_an_area_says_so(tmp_path: Path) -> None:
+    places = [place for place, _ in printed(tmp_path, "ND")]
+    assert "Jordan without Irbid" in places
+    assert "Turkey" not in places
