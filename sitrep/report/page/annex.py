@@ -173,6 +173,7 @@ def _named_sources(material: Material) -> Iterable[tuple[Text, str]]:
             yield from _of_row(material, first, figure.url, *figure.cells)
             for source in agreeing:
                 yield from _of_row(material, source, "", *figure.cells)
+    yield from _of_added_rows(material)
     for _, conflict in printed_conflicts(material):
         for each in conflict.statements:
             yield from _of_row(material, each.source, "", each.cell)
@@ -185,6 +186,17 @@ def _named_sources(material: Material) -> Iterable[tuple[Text, str]]:
         article = material.evidence.articles.get(record.text("article"))
         if article:
             yield published(article, material.texts), article.url
+
+
+def _of_added_rows(material: Material) -> Iterator[tuple[Text, str]]:
+    """Those of rows that are one figure together, such as daily counts: none has a figure of its own."""
+    figures = material.reports.current.values()
+    added = {cell for figure in figures if figure.key in figure.parts for cell in figure.cells}
+    for kind in TABLES if added else ():
+        for record in records(material.evidence.month, kind.name):
+            cells = added.intersection(map(record.cell, kind.quantities))
+            if cells:
+                yield from _of_row(material, record.text("source"), record.text("url"), *cells)
 
 
 def _of_row(material: Material, source: str, url: str, *cells: Address) -> Iterator[tuple[Text, str]]:

@@ -174,3 +174,18 @@ def test_every_field_of_the_manifest_is_in_its_manual(draft: Material, repositor
                 yield from names(each)
 
     assert [name for name in dict.fromkeys(names(content)) if f"`{name}`" not in manual] == []
+
+
+def test_rows_that_are_added_up_are_all_cited_with_their_addresses(tmp_path: Path) -> None:
+    rows = "| as_of | from | sector | indicator | country | value | source | url |\n"
+    for day in (16, 17, 18):
+        rows += f"| 2012-07-{day} | 2012-07-{day} | ceasefire | violations | JOR | {day} "
+        rows += f"| Daily report {day} | https://example.org/{day} |\n"
+    files = {"indicators.csv": rows, "narrative.en.md": "## highlights\n\n- Nothing.\n"}
+    (draft,) = checked(office(tmp_path, {"2012-07": files})).drafts
+    view = compose(draft)
+    assert [(str(line.text), line.url) for line in view.sources] == [
+        (f"Daily report {day}", f"https://example.org/{day}") for day in (16, 17, 18)
+    ]
+    (table,) = (table for section in view.sections for table in section.tables)
+    assert str(table.rows[0][-1].text) == "[1, 2, 3]"
