@@ -4,12 +4,12 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
 
-_LANGUAGES = ("en", "fr", "es", "ar", "tr")
+from sitrep.languages import LANGUAGES
 
 
 def _known(code: str) -> str:
-    if code not in _LANGUAGES:
-        raise ValueError(f'there is no language "{code}"; the languages are {", ".join(_LANGUAGES)}')
+    if code not in LANGUAGES:
+        raise ValueError(f'there is no language "{code}"; the languages are {", ".join(LANGUAGES)}')
     return code
 
 

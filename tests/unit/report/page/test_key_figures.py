@@ -45,4 +45,4 @@ def test_a_count_of_a_period_changes_since_a_report_and_tells_its_days(tmp_path:
     (one,) = key_figures(draft)
     assert one.change is not None
     assert str(one.change.text) == "+2 since No. 1"
-    assert str(one.detail) == "8 to 31 July · UN"
+    assert str(one.detail) == "8 to 31 July"
