@@ -39,6 +39,7 @@ from sitrep.model.source import Source
 Population = Annotated[str, AfterValidator(lambda name: one_of(name, POPULATIONS))]
 Method = Annotated[str, AfterValidator(lambda name: one_of(name, METHODS))]
 Product = Literal["situation-report", "monthly-report", "bulletin"]
+AnnexLength = Literal["full", "short", "attached"]
 
 
 class _Settings(BaseModel):
@@ -91,7 +92,8 @@ class Report(_Settings):
     """What the masthead and the foot of every report say; periods `without_report` get no number.
 
     `sections` are those that follow one another, in their order; those with a place of their own, the
-    highlights and the contacts, need not be named.
+    highlights and the contacts, need not be named. `annex`: it has all figures that the page prints, the
+    computed ones alone, or none, since the attached files have them.
     """
 
     product: Product = "situation-report"
@@ -107,6 +109,7 @@ class Report(_Settings):
     sections: SectionKeys = USUAL_SECTIONS
     acronyms: dict[str, PerLanguage] = {}
     without_report: tuple[Annotated[Period, BeforeValidator(_as_period)], ...] = ()
+    annex: AnnexLength = "full"
 
     def product_of(self, period: Period) -> str:
         """What the report of a period is called: a flash update is one, and no week's is monthly."""

@@ -46,20 +46,32 @@ def label_of(figure: Figure, words: Texts) -> Text:
 
     So does a figure that a narrative asked for, with a key such as `share(a, b)`.
     """
-    if figure.subject.kind is SubjectKind.WORDS:
-        return Text.cited(figure.subject.name, *figure.cells)
-    if figure.subject.kind is SubjectKind.EVENT:
-        return _event(figure, words)
-    if figure.subject.kind is SubjectKind.NAMED_TOTAL:
-        whole = _named_total(figure, words)
-        return words.say("measure.change", measure=whole) if figure.made is Made.CHANGE else whole
-    if figure.subject.kind is SubjectKind.EVENTS:
-        return _of_events(figure, words).opening(words.language)
+    whose, measure = parts_of_label(figure, words)
+    if not measure:
+        return whose
+    key = "event.measured" if figure.subject.kind is SubjectKind.EVENT else "figure.label"
+    return words.say(key, subject=whose, measure=measure)
+
+
+def parts_of_label(figure: Figure, words: Texts) -> tuple[Text, Text]:
+    """Whose a figure is and what it measures; the second is empty where the first says both."""
+    match figure.subject.kind:
+        case SubjectKind.WORDS:
+            return Text.cited(figure.subject.name, *figure.cells), EMPTY
+        case SubjectKind.EVENT:
+            return _event(figure, words)
+        case SubjectKind.NAMED_TOTAL:
+            whole = _named_total(figure, words)
+            is_change = figure.made is Made.CHANGE
+            return words.say("measure.change", measure=whole) if is_change else whole, EMPTY
+        case SubjectKind.EVENTS:
+            return _of_events(figure, words).opening(words.language), EMPTY
     subject, measure = subject_of(figure, words), measure_of(figure, words)
-    label = words.say("figure.label", subject=subject, measure=measure)
     if not (figure.subject.detail and INDICATORS.makes(figure.key)):
-        return label
-    return words.say("figure.by", label=label, by=Text.cited(figure.subject.detail, *figure.cells))
+        return subject, measure
+    return subject, words.say(
+        "figure.by", label=measure, by=Text.cited(figure.subject.detail, *figure.cells)
+    )
 
 
 def _named_total(figure: Figure, words: Texts) -> Text:
@@ -80,7 +92,7 @@ def _of_events(figure: Figure, words: Texts) -> Text:
     return measure if is_count else words.say("event.of_all", measure=measure)
 
 
-def _event(figure: Figure, words: Texts) -> Text:
+def _event(figure: Figure, words: Texts) -> tuple[Text, Text]:
     """An event in its own words; with its date and place where another has the same words.
 
     Of whom it killed or hurt with the measure.
@@ -90,9 +102,7 @@ def _event(figure: Figure, words: Texts) -> Text:
     if event.detail:
         where = Text.cited(event.detail, *figure.cells)
         summary = words.say("event.alike", summary=summary, place=where, date=figure.as_of)
-    if figure.key.endswith(".people"):
-        return summary
-    return words.say("event.measured", summary=summary, measure=measure_of(figure, words))
+    return summary, EMPTY if figure.key.endswith(".people") else measure_of(figure, words)
 
 
 def kind_of_events(kind: str, words: Texts) -> Text:

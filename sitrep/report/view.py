@@ -3,13 +3,14 @@
 All that a reader sees is Text, so that whoever makes it has to say where its numbers are from.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from typing import Literal
 
 from markupsafe import Markup
 
-from sitrep.report.text import EMPTY, Text
+from sitrep.report.text import EMPTY, OF_SOURCE, Text
 
 
 class Tone(StrEnum):
@@ -284,12 +285,25 @@ class ContactLine:
 
 
 @dataclass(frozen=True, slots=True)
-class AnnexRow:
-    """The way of one figure back to its cells; `anchor` is the id that values link to."""
+class AnnexFigure:
+    """A figure with what it measures; `anchor` is the id that values link to.
+
+    `measure` is "" where the row's label says it. `note` is what its row does not say of it: how it was
+    made from others of the row, what it was in the last report and in which cell.
+    """
 
     anchor: str
+    measure: Text
+    value: Text
+    note: Text = EMPTY
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexRow:
+    """The way of the figures of one spreadsheet row, or of one sum, back to their cells."""
+
     label: Text
-    value: Value
+    figures: tuple[AnnexFigure, ...]
     as_of: Text
     made: Text
     cell: Text
@@ -305,9 +319,8 @@ class AnnexGroup:
 
 @dataclass(frozen=True, slots=True)
 class Annex:
-    """Every figure of the report; `headings` are five: figure, value, as of, made, cell."""
+    """The figures that the page prints; `introduction` says what is here and what is attached."""
 
-    headings: tuple[Heading, Heading, Heading, Heading, Heading]
     groups: tuple[AnnexGroup, ...]
     introduction: Text = EMPTY
 
@@ -380,3 +393,19 @@ class View:
     contacts: tuple[ContactLine, ...] = ()
     disclaimer: Text = EMPTY
     signs: Text = EMPTY
+
+
+def links_in(part: object) -> Iterator[tuple[str, str]]:
+    """The links to the annex in a part of a view, whatever it is made of: anchor and words of each."""
+    match part:
+        case Value():
+            if part.anchor:
+                yield part.anchor, part.text
+        case Text():
+            yield from (link for link in part.links if not link[0].startswith(OF_SOURCE))
+        case tuple():
+            for item in part:
+                yield from links_in(item)
+        case _ if is_dataclass(part):
+            for field in fields(part):
+                yield from links_in(getattr(part, field.name))

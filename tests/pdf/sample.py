@@ -9,6 +9,7 @@ from reasons import said
 from sitrep.drawing.sparkline import SparklineSpec
 from sitrep.report.view import (
     Annex,
+    AnnexFigure,
     AnnexGroup,
     AnnexRow,
     DataNote,
@@ -216,19 +217,13 @@ EVENTS = (
 _REFUGEES = "refugees-july.xlsx, Refugees, "
 
 
-def _row(key: str, label: str, value: str | Value, as_of: str, made: str, cell: str) -> AnnexRow:
-    shown = Value(said(value)) if isinstance(value, str) else value
-    return AnnexRow(f"figure-{key}", said(label), shown, said(as_of), said(made), said(cell))
+def _row(key: str, label: str, value: str, as_of: str, made: str, cell: str) -> AnnexRow:
+    subject, _, measure = label.partition(", ")
+    figure = AnnexFigure(f"figure-{key}", said(measure), said(value))
+    return AnnexRow(said(subject), (figure,), said(as_of), said(made), said(cell))
 
 
 ANNEX = Annex(
-    headings=(
-        Heading(said("Figure")),
-        Heading(said("Value"), numeric=True),
-        Heading(said("As of")),
-        Heading(said("How it was made")),
-        Heading(said("Cell")),
-    ),
     introduction=said(
         "Every figure of this report, with the cells of the spreadsheets behind it. The "
         "spreadsheets' rows and columns are counted as the spreadsheet counts them."
@@ -361,7 +356,7 @@ ANNEX = Annex(
                 _row(
                     "apaydin",
                     "Apaydın, population",
-                    missing("suppressed"),
+                    "suppressed",
                     "2 July 2012",
                     "as given",
                     "camps.xlsx, Camps, J4",

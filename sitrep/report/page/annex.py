@@ -1,7 +1,7 @@
 """The annex leads each number back to its cell; the list of sources names each once."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, repeat
 from urllib.parse import urlsplit
@@ -12,48 +12,71 @@ from sitrep.analysis.told import TELLING, Told, told_in_words
 from sitrep.cells import Address
 from sitrep.lines import shortened
 from sitrep.model.figure import Figure, Made
+from sitrep.model.subject import SubjectKind
 from sitrep.model.tables import TABLES
-from sitrep.quantity import Quantity
 from sitrep.report.documents import named_documents
-from sitrep.report.labels import anchor, anchor_of, dates_of, label_of, sheet_of
+from sitrep.report.labels import anchor, anchor_of, dates_of, parts_of_label, sheet_of
 from sitrep.report.material import Material, in_full, published
 from sitrep.report.page.differing import printed_conflicts
-from sitrep.report.page.events import prints_kinds
 from sitrep.report.text import EMPTY, OF_SOURCE, Text, joined
 from sitrep.report.texts import Texts
-from sitrep.report.view import Annex, AnnexGroup, AnnexRow, Heading, SourceLine, Value
+from sitrep.report.view import Annex, AnnexFigure, AnnexGroup, AnnexRow, SourceLine, View, links_in
 from sitrep.words.folding import fold
 
 
-def annex(material: Material) -> Annex:
-    """Every figure that has a value or that the narrative prints, grouped by its sources.
+def annex(material: Material, view: View) -> Annex:
+    """The figures that a page prints, those of a spreadsheet row side by side, grouped by their sources.
 
-    A change has no row of its own: its figure's row says what it was and in which cell.
+    A change has no row of its own: its figure says what it was and in which cell.
     """
-    words = material.texts
+    words, length = material.texts, material.evidence.operation.report.annex
+    introduction = words.say(f"annex.introduction.{length}")
+    if length == "attached":
+        return Annex((), introduction)
+    printed = {anchor for anchor, _ in links_in(view)}
+    figures = [
+        figure
+        for figure in (*material.reports.current.values(), *material.narrative.made)
+        if figure.key in material.narrative.used or anchor(figure.key) in printed or _is_drawn(figure)
+    ]
+    # What was computed from other figures comes after them, unless it is of the same spreadsheet row.
+    by_row: dict[_RowKey, list[Figure]] = {}
+    for figure in sorted(figures, key=_is_computed):
+        if length == "full" or _is_computed(figure):
+            by_row.setdefault(_row_key(figure, words), []).append(figure)
     groups: dict[Text, list[AnnexRow]] = {}
-    for figure in (*material.reports.current.values(), *material.narrative.made):
-        if (
-            _has_row(figure) and _may_be_printed(material, figure)
-        ) or figure.key in material.narrative.used:
-            groups.setdefault(_group(material, figure), []).append(_row(material, figure))
-    # What was computed from other figures comes after them.
-    computed = groups.pop(words.say("annex.computed"), [])
-    if computed:
-        groups[words.say("annex.computed")] = computed
-    language = material.language_of_cells
-    for told in told_in_words(material.evidence.month, language):
-        group = words.say(f"annex.told.{told.record.table.kind.name}")
-        groups.setdefault(group, []).append(_of_words(words, told))
-    headings = (
-        Heading(words.say("annex.figure")),
-        Heading(words.say("annex.value"), numeric=True),
-        Heading(words.say("heading.as_of")),
-        Heading(words.say("annex.made")),
-        Heading(words.say("annex.cell")),
-    )
-    rows = tuple(AnnexGroup(source, tuple(rows)) for source, rows in groups.items())
-    return Annex(headings, rows, words.say("annex.introduction"))
+    for row in by_row.values():
+        groups.setdefault(_group(material, row[0]), []).append(_row(material, row))
+    for told in told_in_words(material.evidence.month, material.language_of_cells):
+        if length == "full" and anchor_of(told.record.cell(told.column)) in printed:
+            group = words.say(f"annex.told.{told.record.table.kind.name}")
+            groups.setdefault(group, []).append(_of_words(words, told))
+    return Annex(tuple(AnnexGroup(source, tuple(rows)) for source, rows in groups.items()), introduction)
+
+
+def _is_drawn(figure: Figure) -> bool:
+    """Whether a picture alone may print it: the timeline of a mission has the dates of its mandate."""
+    return figure.subject.kind is SubjectKind.MISSION and isinstance(figure.value, date)
+
+
+def _is_computed(figure: Figure) -> bool:
+    return bool(figure.parts) or figure.made is Made.COUNTED
+
+
+@dataclass(frozen=True, slots=True)
+class _RowKey:
+    """What the figures of one row have in common; `places` are file, sheet and row of their cells."""
+
+    label: Text
+    as_of: Text
+    sources: tuple[str, ...]
+    places: frozenset[tuple[str, str | None, int]]
+
+
+def _row_key(figure: Figure, words: Texts) -> _RowKey:
+    label, _ = parts_of_label(figure, words)
+    places = frozenset((cell.file, cell.sheet, cell.row) for cell in figure.cells)
+    return _RowKey(label, dates_of(figure, words), figure.sources, places)
 
 
 def _of_words(words: Texts, told: Told) -> AnnexRow:
@@ -61,9 +84,8 @@ def _of_words(words: Texts, told: Told) -> AnnexRow:
     record, cell = told.record, told.record.cell(told.column)
     numbers = joined("; ", [Text.cited(number, cell) for number in told.numbers])
     return AnnexRow(
-        anchor=anchor_of(cell),
         label=Text.cited(shortened(told.text, LONGEST_SUBJECT), cell),
-        value=Value(numbers),
+        figures=(AnnexFigure(anchor_of(cell), EMPTY, numbers),),
         as_of=words.date(record.as_of),
         made=words.say(f"annex.made.{record.table.kind.name}"),
         cell=Text.cited(f"{sheet_of(cell)}: {cell.printed.cell}", cell),
@@ -72,57 +94,46 @@ def _of_words(words: Texts, told: Told) -> AnnexRow:
 
 def _group(material: Material, figure: Figure) -> Text:
     words = material.texts
-    if figure.parts or figure.made is Made.COUNTED:
+    if _is_computed(figure):
         return words.say("annex.computed")
     return material.sources(figure) or words.say("annex.no_source")
 
 
-def _has_row(figure: Figure) -> bool:
-    """Of itself; a word is no number, and what is missing has no cell to lead to."""
-    if isinstance(figure.value, Quantity):
-        return not figure.value.is_missing
-    return not isinstance(figure.value, str)
-
-
-def _may_be_printed(material: Material, figure: Figure) -> bool:
-    """Whether it is no count of events, or stands in their table or in the strip."""
-    is_chosen = figure.key in material.evidence.operation.report.key_figures
-    return figure.made is not Made.COUNTED or is_chosen or prints_kinds(material)
-
-
-def _row(material: Material, figure: Figure) -> AnnexRow:
-    words = material.texts
+def _row(material: Material, figures: Sequence[Figure]) -> AnnexRow:
+    words, first = material.texts, figures[0]
+    label, _ = parts_of_label(first, words)
+    made = _made(words, first)
     return AnnexRow(
-        anchor=anchor(figure.key),
-        label=label_of(figure, words),
-        value=Value(in_full(figure, words)),
-        as_of=dates_of(figure, words),
-        made=_made(material, figure),
-        cell=_cells(figure),
+        label=label,
+        figures=tuple(_figure(material, figure, made) for figure in figures),
+        as_of=dates_of(first, words),
+        made=made,
+        cell=_cells(dict.fromkeys(chain.from_iterable(figure.cells for figure in figures))),
     )
 
 
-def _made(material: Material, figure: Figure) -> Text:
+def _figure(material: Material, figure: Figure, made_in_row: Text) -> AnnexFigure:
     words = material.texts
-    before = material.reports.previous.get(figure.key)
-    made = words.say(f"made.{figure.made}", count=len(figure.parts or figure.cells))
+    _, measure = parts_of_label(figure, words)
+    made, before = _made(words, figure), material.reports.previous.get(figure.key)
+    notes = [] if made == made_in_row else [made]
     if figure.key in material.changes and before:
-        was = words.say(
-            "annex.was",
-            value=before.quantity,
-            cell=_cells(before),
-        )
-        made = made + "; " + was
-    return made
+        notes.append(words.say("annex.was", value=before.quantity, cell=_cells(before.cells)))
+    return AnnexFigure(anchor(figure.key), measure, in_full(figure, words), joined("; ", notes))
 
 
-def _cells(figure: Figure) -> Text:
+def _made(words: Texts, figure: Figure) -> Text:
+    return words.say(f"made.{figure.made}", count=len(figure.parts or figure.cells))
+
+
+def _cells(cells: Iterable[Address]) -> Text:
     """`2012-07/refugees.xlsx, Sheet1: C3, C4`: each sheet once, without the folders of all inputs."""
     sheets: dict[str, list[str]] = {}
-    for cell in figure.cells:
+    addresses = tuple(cells)
+    for cell in addresses:
         sheets.setdefault(sheet_of(cell), []).append(cell.printed.cell)
     text = "; ".join(f"{sheet}: {', '.join(cells)}" for sheet, cells in sheets.items())
-    return Text.cited(text, *figure.cells)
+    return Text.cited(text, *addresses)
 
 
 def with_sources(material: Material) -> Material:

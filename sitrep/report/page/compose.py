@@ -1,6 +1,7 @@
 """The composer: one edition's material becomes a view of finished words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, time
 
 from sitrep.drawing.spec import Draw, drawn
@@ -31,7 +32,7 @@ def compose(material: Material, draw: Draw = drawn) -> View:
     material, words = with_sources(material), material.texts
     operation, period = material.evidence.operation, material.evidence.month.period
     head, covered, sections = _masthead(material), _covered(material), _sections(material, draw)
-    return View(
+    view = View(
         language=words.language,
         direction=words.direction,
         title=document_title(head, words),
@@ -53,13 +54,13 @@ def compose(material: Material, draw: Draw = drawn) -> View:
         since=since_last_report(material, sections),
         data_notes=data_notes(material),
         sources=material.listed,
-        annex=annex(material),
         legend=legend(material),
         abbreviations=abbreviations(material),
         contact=(contact(operation.report.contact),),
         contacts=contacts(material),
         disclaimer=words.say("disclaimer"),
     )
+    return replace(view, annex=annex(material, view))
 
 
 def _sections(material: Material, draw: Draw) -> tuple[Section, ...]:

@@ -7,6 +7,7 @@ from sitrep.model.figure import Figure
 from sitrep.model.issue import Correction, FigureChange, Issue
 from sitrep.report.labels import anchor, dates_of
 from sitrep.report.material import Material, in_full
+from sitrep.report.page.annex import annex
 from sitrep.report.record.change_lines import old_in_full
 from sitrep.report.record.changes import is_reported
 from sitrep.report.text import EMPTY, Text, joined
@@ -29,7 +30,7 @@ def as_issued(view: View, material: Material, issue: Issue) -> View:
         draft=EMPTY if issue.clearance else view.masthead.draft,
         cleared_by=_cleared_by(issue, words),
     )
-    return replace(
+    issued = replace(
         view,
         title=document_title(head, words),
         running=running_title(head),
@@ -37,6 +38,8 @@ def as_issued(view: View, material: Material, issue: Issue) -> View:
         notices=notices(material, issue),
         data_notes=(*correction_notes(material, issue), *view.data_notes),
     )
+    # A figure that is corrected leads to its cells, even where nothing else prints it.
+    return replace(issued, annex=annex(material, issued))
 
 
 def document_title(head: Masthead, words: Texts) -> Text:

@@ -1,13 +1,12 @@
 """Where on the page, and where in the narrative, each figure stands."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from sitrep.cells import Address
 from sitrep.report.material import Material
 from sitrep.report.narrative.filling import Context, fill
-from sitrep.report.text import OF_SOURCE, Text
-from sitrep.report.view import Value, View
+from sitrep.report.view import View, links_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,24 +28,8 @@ def printed(view: View) -> list[Occurrence]:
         (labels.data_notes, (view.notices, view.data_notes)),
     ]
     return [
-        Occurrence(anchor, text, heading) for heading, part in parts for anchor, text in _links(part)
+        Occurrence(anchor, text, heading) for heading, part in parts for anchor, text in links_in(part)
     ]
-
-
-def _links(part: object) -> Iterator[tuple[str, str]]:
-    """The figures in a part of a view, whatever it is made of."""
-    match part:
-        case Value():
-            if part.anchor:
-                yield part.anchor, part.text
-        case Text():
-            yield from (link for link in part.links if not link[0].startswith(OF_SOURCE))
-        case tuple():
-            for item in part:
-                yield from _links(item)
-        case _ if is_dataclass(part):
-            for field in fields(part):
-                yield from _links(getattr(part, field.name))
 
 
 def lines_by_figure(material: Material) -> dict[str, list[Address]]:

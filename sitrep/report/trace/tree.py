@@ -156,7 +156,7 @@ def _uses(found: Trace, figure: Figure) -> Iterator[str]:
     for heading, texts in by_heading.items():
         yield words.say("trace.printed", heading=heading, texts=list(dict.fromkeys(texts)))
     if found.is_built and not by_heading:
-        yield words.say("trace.printed.annex")
+        yield words.say("trace.printed.attached")
     lines = found.asked_for.get(figure.key, [])
     if lines:
         numbers = list(dict.fromkeys(str(line.row) for line in lines))

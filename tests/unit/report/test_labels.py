@@ -54,7 +54,10 @@ def test_an_area_has_its_own_name_and_that_of_its_country(tmp_path: Path) -> Non
     ]
     assert "Hatay, Turkey: Kilis waits." in [f"{n.label} {n.text}" for n in view.data_notes]
     assert {"Hatay, Turkey, registered", "Urfa, Turkey, estimated"} <= {
-        row.label for group in known(view.annex).groups for row in group.rows
+        f"{row.label}, {figure.measure}"
+        for group in known(view.annex).groups
+        for row in group.rows
+        for figure in row.figures
     }
 
 

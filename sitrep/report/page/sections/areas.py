@@ -29,7 +29,7 @@ def area_tables(material: Material, series: Series) -> Iterator[TableView]:
     """One table for each country of which areas are counted.
 
     It has no total: the country's count stands in the table above, and nobody is to add the two. Of many
-    areas the largest are in the table; all of them are in the annex.
+    areas the largest are in the table; all of them are in figures.csv.
     """
     for country in material.countries_of(series):
         whole, areas = material.figure(series.of(country)), areas_of(material, series, country)

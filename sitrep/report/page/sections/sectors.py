@@ -14,7 +14,7 @@ from sitrep.model.subject import SubjectKind
 from sitrep.model.tables import INDICATORS
 from sitrep.quantity import Kind, exact, missing
 from sitrep.report.documents import cited_of
-from sitrep.report.labels import subject_of
+from sitrep.report.labels import anchor, subject_of
 from sitrep.report.material import Material, change_value, dated, shown
 from sitrep.report.measures import measure_of
 from sitrep.report.page.pictures.reached_bars import reached_bar
@@ -52,8 +52,8 @@ def sector_tables(material: Material, draw: Draw) -> tuple[TableView, ...]:
 def _printed(material: Material) -> Iterator[Figure]:
     """The values, and those of the last report that nobody reports any more, as missing.
 
-    What partners did stands in the annex where a place has the count of all of them. So does a country's
-    where one area alone has one: the same number twice would read as that of the whole country.
+    What partners did stands in figures.csv alone where a place has the count of all of them. So does a
+    country's where one area alone has one: the same number twice would read as that of the whole country.
     """
     current, previous = material.reports.current, material.reports.previous
     for key, figure in current.items():
@@ -237,7 +237,10 @@ def _in_column(figure: Figure | None, material: Material) -> Value:
     if figure is None:
         return Value(EMPTY)
     if figure.key.endswith(OF_TARGET):
-        return Value(material.texts.percent(figure.key, figure.quantity))
+        return Value(
+            material.texts.percent(figure.key, figure.quantity),
+            anchor="" if figure.quantity.is_missing else anchor(figure.key),
+        )
     return shown(figure, material.texts)
 
 

@@ -246,7 +246,7 @@ def test_other_languages_and_line_ends_pass_unchanged() -> None:
             'A.\n\n{{ figure("refugees.TUR.registerd") }}',
             'line 7: error: There is no figure "refugees.TUR.registerd" in this report; the nearest '
             'one is "refugees.TUR.registered". Correct the key, or add the figure to a '
-            "spreadsheet; the annex of the report lists all figures.",
+            "spreadsheet; the figures.csv of the report lists all figures.",
         ),
         (
             '{{ figure("camps.altinozu.population") }}',

@@ -69,11 +69,11 @@ def page_of(draft: Material) -> str:
     return render(compose(draft), workspace_templates=None)
 
 
-def rows_of(draft: Material) -> list[str]:
-    """The annex as text: the row's cells, and the source of each group."""
-    annex = page_of(draft).partition('id="annex"')[2]
-    rows = [re.sub(r"<[^>]+>", "|", row) for row in re.findall(r"<tr.*?</tr>", annex, re.DOTALL)]
-    return [" | ".join(filter(None, (part.strip() for part in row.split("|")))) for row in rows]
+def lines_of(draft: Material) -> list[str]:
+    """The annex as text: the name of each source, and its rows."""
+    ways = page_of(draft).partition('<div class="ways">')[2].partition("</div>")[0]
+    lines = re.findall(r"<(?:h3|li)>(.*?)</(?:h3|li)>", ways)
+    return [re.sub(r"<[^>]+>", "", line) for line in lines]
 
 
 def unlinked(html: str) -> list[str]:
@@ -88,7 +88,7 @@ def dangling(html: str) -> set[str]:
     """The links to the annex that have no row there."""
     targets = set(re.findall(r'<a class="figure" href="#([^"]+)"', html))
     assert targets
-    return targets - set(re.findall(r'<th scope="row" id="([^"]+)"', html.partition('id="annex"')[2]))
+    return targets - set(re.findall(r'<span id="([^"]+)"', html.partition('id="annex"')[2]))
 
 
 def test_every_link_has_its_row_and_every_number_of_a_table_is_a_link(draft: Material) -> None:
@@ -105,32 +105,68 @@ def test_so_it_is_in_the_worked_example(repository: Path, period: str) -> None:
     assert unlinked(html) == []
 
 
-def test_the_annex_tells_value_date_making_and_cell_below_each_source_once(draft: Material) -> None:
-    rows = rows_of(draft)
-    assert rows == [
-        "Figure | Value | As of | How it was made | Cell",
+SHARE = (
+    "Turkey, registered, as a share of: All countries, registered 57% – 17 to 31 July 2012 · one divided by "
+    "the other, as a whole percentage · 2012-07/refugees.csv: C2, C3"
+)
+TOTAL = (
+    "All countries registered 77,459 (was 58,505 in 2012-06/refugees.csv: C2, C3) – 17 to 31 July 2012 · "
+    "sum of 2 figures · 2012-07/refugees.csv: C2, C3"
+)
+
+
+def test_the_annex_tells_figures_date_making_and_cells_of_a_row_below_each_source_once(
+    draft: Material,
+) -> None:
+    assert lines_of(draft) == [
         "AFAD",
-        "Turkey, registered | 44,038 | 31 July 2012 | as given; was 32,134 (2012-06/refugees.csv: C2) | "
+        "Turkey registered 44,038 (was 32,134 in 2012-06/refugees.csv: C2) – 31 July 2012 · as given · "
         "2012-07/refugees.csv: C2",
         "UNHCR",
-        "Jordan, registered | 33,421 | 17 July 2012 | as given; was 26,371 (2012-06/refugees.csv: C3) | "
+        "Jordan registered 33,421 (was 26,371 in 2012-06/refugees.csv: C3) – 17 July 2012 · as given · "
         "2012-07/refugees.csv: C3",
-        "Domiz, population | ~500 | 31 July 2012 | as given | 2012-07/camps.csv: F2",
-        "Domiz, capacity | 1,000 | 31 July 2012 | as given | 2012-07/camps.csv: G2",
-        "The Globe, “Troops flee”, 3 July 2012",
-        "A group of 293 refugees came. | 293 | 2 July 2012 | as given | 2012-07/events.csv: F2",
+        "Domiz population ~500 · capacity 1,000 · population as a share of capacity ~50% (one divided by the "
+        "other, as a whole percentage) – 31 July 2012 · as given · 2012-07/camps.csv: F2, G2",
         "telephone call of 30 July 2012",
-        "Written by hand in line 5: 75 | 75 | 31 July 2012 | written by hand | 2012-07/narrative.en.md: line 5",
+        "Written by hand in line 5: 75 75 – 31 July 2012 · written by hand · 2012-07/narrative.en.md: line 5",
         "Computed from the figures above",
-        "All countries, registered | 77,459 | 17 to 31 July 2012 | sum of 2 figures; was 58,505 "
-        "(2012-06/refugees.csv: C2, C3) | 2012-07/refugees.csv: C2, C3",
-        "Domiz, population as a share of capacity | ~50% | 31 July 2012 | one divided by the other, "
-        "as a whole percentage | 2012-07/camps.csv: F2, G2",
-        "Turkey, registered, as a share of: All countries, registered | 57% | 17 to 31 July 2012 | one divided "
-        "by the other, as a whole percentage | 2012-07/refugees.csv: C2, C3",
+        TOTAL,
+        SHARE,
         "In the words of events",
-        "A group of 293 refugees came. | 293 | 2 July 2012 | written in an event’s text | 2012-07/events.csv: E2",
+        "A group of 293 refugees came. 293 – 2 July 2012 · written in an event’s text · "
+        "2012-07/events.csv: E2",
     ]
+
+
+@pytest.mark.parametrize(
+    ("length", "lines"),
+    [
+        (
+            "short",
+            [
+                "Computed from the figures above",
+                TOTAL,
+                "Domiz population as a share of capacity ~50% – 31 July 2012 · one divided by the other, as "
+                "a whole percentage · 2012-07/camps.csv: F2, G2",
+                SHARE,
+            ],
+        ),
+        ("attached", []),
+    ],
+)
+def test_an_office_may_print_less_of_it(tmp_path: Path, length: str, lines: list[str]) -> None:
+    (draft,) = checked(office(tmp_path, FILES, report=f'annex = "{length}"')).drafts
+    assert lines_of(draft) == lines
+    html = page_of(draft)
+    assert set(re.findall(r'href="#(figure-[^"]+)"', html)) <= set(re.findall(r'id="([^"]+)"', html))
+
+
+def test_what_the_page_does_not_print_has_no_row(draft: Material) -> None:
+    annex = compose(draft).annex
+    assert annex is not None
+    keys = {figure.anchor for group in annex.groups for row in group.rows for figure in row.figures}
+    assert "events.displacement.count" in draft.reports.current
+    assert "figure-events-displacement-count" not in keys
 
 
 def test_a_source_that_is_a_kept_article_is_named_as_it_was_published(draft: Material) -> None:

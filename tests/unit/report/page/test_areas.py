@@ -87,5 +87,5 @@ def test_of_many_areas_the_largest_are_shown_and_the_rest_are_counted(tmp_path: 
 
     assert [row[0] for row in rows_of(table)] == [f"Area {number:02}" for number in range(3, 23)]
     assert str(table.note) == (
-        "The count of Turkey above is the sum of its areas. 3 smaller or unknown areas are in the annex alone."
+        "The count of Turkey above is the sum of its areas. 3 smaller or unknown areas are in the attached figures.csv alone."
     )

@@ -42,7 +42,9 @@ def test_numbers_in_an_events_words_are_in_the_annex(tmp_path: Path) -> None:
     view = compose(draft_of(tmp_path), undrawn)
     (group,) = (group for group in known(view.annex).groups if group.source == "In the words of events")
     assert [
-        (row.anchor, row.label, row.value.text, row.as_of, row.made, row.cell) for row in group.rows
+        (figure.anchor, row.label, figure.value, row.as_of, row.made, row.cell)
+        for row in group.rows
+        for figure in row.figures
     ] == [
         (
             "figure-cell-inputs-syria-2012-07-events-csv--E2",

@@ -65,14 +65,15 @@ def test_words_stand_above_the_table_of_all_places_first(view: View) -> None:
 def test_each_number_leads_to_the_row_of_the_annex_with_its_cell(view: View) -> None:
     groups = {str(group.source): group.rows for group in known(view.annex).groups}
     rows = groups["In the words of sectors"]
-    assert [(str(row.value.text), str(row.cell).rpartition(": ")[2]) for row in rows] == [
+    assert [(str(row.figures[0].value), str(row.cell).rpartition(": ")[2]) for row in rows] == [
         ("5,000", "E2"), ("30", "F2"), ("40 per cent", "G3"), ("Two", "F4"),
     ]  # fmt: skip
     links = [
         link for table in sectors_in(view).tables for each in table.lead for link in each.text.links
     ]
     of_sources = {f"source-{number}" for number in (1, 3, 4)}
-    assert {anchor for anchor, _ in links} == {row.anchor for row in rows} | of_sources
+    of_figures = {figure.anchor for row in rows for figure in row.figures}
+    assert {anchor for anchor, _ in links} == of_figures | of_sources
 
 
 def test_their_sources_are_listed(view: View) -> None:

@@ -23,6 +23,7 @@ from sitrep.report.render.html import (
 )
 from sitrep.report.view import (
     Annex,
+    AnnexFigure,
     AnnexGroup,
     AnnexRow,
     Heading,
@@ -58,15 +59,9 @@ def test_a_figure_is_a_link_to_its_annex_row() -> None:
         said("Camps"),
         tables=(TableView(said(""), (Heading(said("Registered")),), ((linked("44,038", "TUR"),),)),),
     )
-    row = AnnexRow(
-        "figure-TUR",
-        said("Turkey"),
-        Value(said("44,038")),
-        said("31 July 2012"),
-        said("as given"),
-        said("C3"),
-    )
-    annex = Annex((Heading(said("")),) * 5, (AnnexGroup(said("AFAD"), (row,)),), said(""))
+    figure = AnnexFigure("figure-TUR", said("registered"), said("44,038"))
+    row = AnnexRow(said("Turkey"), (figure,), said("31 July 2012"), said("as given"), said("C3"))
+    annex = Annex((AnnexGroup(said("AFAD"), (row,)),))
     html = body_of(sections=(section,), annex=annex)
     assert '<a class="figure" href="#figure-TUR">44,038</a>' in html
 
