@@ -26,14 +26,13 @@ from sitrep.report.labels import counted, dates_of, gaps_of, series_title, subje
 from sitrep.report.material import Material, change_value, dated, shown
 from sitrep.report.measures import measure_heading, people_named, people_of
 from sitrep.report.page.pictures.flows import flows_beside, flows_of_first
-from sitrep.report.page.pictures.sparklines import sparklines
 from sitrep.report.page.pictures.trends import trends_beside, trends_of_first
 from sitrep.report.page.sections.areas import area_tables, areas_of
 from sitrep.report.page.sections.change_tables import change_table, last_report
 from sitrep.report.page.sections.composition import people_composed
 from sitrep.report.page.sections.section import PageSection
 from sitrep.report.page.sections.totals import named_totals
-from sitrep.report.text import EMPTY, Text, joined
+from sitrep.report.text import EMPTY, Text
 from sitrep.report.texts import Texts
 from sitrep.report.view import Heading, Row, TableView, Tone, Value
 
@@ -45,7 +44,7 @@ def displacement_tables(material: Material, draw: Draw) -> tuple[TableView, ...]
     """Each population by country with its total, areas and changes; then the series of other methods."""
     tables: list[TableView | None] = []
     for series in material.leading:
-        tables.append(_leading_table(material, draw, series))
+        tables.append(_leading_table(material, series))
         if not _stands_alone(material, series):
             tables += area_tables(material, series)
         tables += people_composed(material, series, Heading(_of_place(series, material.texts)))
@@ -54,7 +53,7 @@ def displacement_tables(material: Material, draw: Draw) -> tuple[TableView, ...]
     return tuple(table for table in tables if table and table.rows)
 
 
-def _leading_table(material: Material, draw: Draw, series: Series) -> TableView | None:
+def _leading_table(material: Material, series: Series) -> TableView | None:
     words, countries = material.texts, material.countries_of(series)
     figures = {country: material.figure(series.of(country)) for country in countries}
     known = [figure for figure in figures.values() if figure]
@@ -62,9 +61,7 @@ def _leading_table(material: Material, draw: Draw, series: Series) -> TableView 
     if not known and not any(is_withheld(country, series, withheld) for country in countries):
         return None
     areas = _areas_of_only(material, figures)
-    keys = {country: series.of(country) for country in countries}
-    lines, scale = ({}, EMPTY) if areas else sparklines(material, draw, keys)
-    columns = _columns(material, series, areas or known, lines)
+    columns = _columns(material, series, areas or known)
     headings = (
         Heading(words.say("heading.area") if areas else _of_place(series, words)),
         *(heading for heading, _ in columns),
@@ -91,7 +88,7 @@ def _leading_table(material: Material, draw: Draw, series: Series) -> TableView 
         headings,
         rows,
         total=_total_row(material, total, columns) if total else None,
-        note=joined(" ", filter(None, (_only_source(material, areas or known), scale))),
+        note=_only_source(material, areas or known),
     )
 
 
@@ -139,9 +136,7 @@ def _of_place(series: Series, words: Texts) -> Text:
     return words.say("heading.country_of_asylum" if series.population in ABROAD else "heading.country")
 
 
-def _columns(
-    material: Material, series: Series, known: Sequence[Figure], lines: Mapping[str, Value]
-) -> list[_Column]:
+def _columns(material: Material, series: Series, known: Sequence[Figure]) -> list[_Column]:
     """Head and content of each column; one that would be empty or all the same is left out."""
     words = material.texts
     columns: list[_Column] = [
@@ -150,20 +145,37 @@ def _columns(
     if material.evidence.last:
         head = Heading(words.say("heading.change", report=last_report(material)), numeric=True)
         columns.append((head, lambda figure: change_value(material, figure.key)))
+    if any(days_of_change(material, figure) for figure in known):
+        columns.append((Heading(words.say("heading.over")), partial(_over, material)))
     if any(_a_month_before(material, figure) for figure in known):
         day = material.evidence.month.period.a_month_before or material.evidence.month.period.as_of
         head = Heading(words.say("heading.month_before", date=words.date(day, "short")), numeric=True)
         columns.append((head, partial(_month_before_value, material)))
-    if lines:
-        head = Heading(words.say("sparklines.heading"))
-        # A total may add counts of several dates: it has no point on a line that is true to time.
-        columns.append((head, lambda figure: lines.get(figure.subject.country, Value(EMPTY))))
     columns += [_measure_column(material, measure) for measure in _measures(material, known)]
     columns.append((Heading(words.say("heading.as_of")), lambda figure: dated(figure, words)))
     if not _only_source(material, known):
         head = Heading(words.say("heading.source"))
         columns.append((head, lambda figure: Value(cited_of(material, figure), tone=Tone.SOURCE)))
     return columns
+
+
+def days_of_change(material: Material, figure: Figure) -> int | None:
+    """From the date of the last report's count to that of this one; None without a change.
+
+    Nor has a sum of counts of several dates any such days.
+    """
+    before, change = material.reports.previous.get(figure.key), material.changes.get(figure.key)
+    if before is None or change is None:
+        return None
+    if any(each.as_of_first not in {None, each.as_of} for each in (before, figure)):
+        return None
+    return (figure.as_of - before.as_of).days
+
+
+def _over(material: Material, figure: Figure) -> Value:
+    """`40 days`: changes over 40 and 26 days are not alike."""
+    days = days_of_change(material, figure)
+    return Value(material.texts.say("change.over", count=days) if days else EMPTY)
 
 
 def _a_month_before(material: Material, figure: Figure) -> Figure | None:

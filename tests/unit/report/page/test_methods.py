@@ -43,12 +43,12 @@ def test_what_nobody_registered_has_total_change_key_figures_map_and_trend(tmp_p
     displacement = view.sections[0]
     table, beside = displacement.tables
     assert [heading.text for heading in table.headings] == [
-        "Country of asylum", "Estimated", "Change since No. 1", "Trend", "Arrivals", "As of",
+        "Country of asylum", "Estimated", "Change since No. 1", "Over", "Arrivals", "As of",
     ]  # fmt: skip
     assert list(map(cells, (*table.rows, known(table.total)))) == [
-        ["Turkey", "112,045", "+13,767", "13,767", "6\u00a0July"],
-        ["Jordan", "37,320", "+3,019", "3,019", "6\u00a0July"],
-        ["All countries", "149,365", "+16,786", "", "16,786", "6 July"],
+        ["Turkey", "112,045", "+13,767", "30 days", "13,767", "6\u00a0July"],
+        ["Jordan", "37,320", "+3,019", "30 days", "3,019", "6\u00a0July"],
+        ["All countries", "149,365", "+16,786", "30 days", "16,786", "6 July"],
     ]
     assert list(map(cells, beside.rows)) == [
         ["Turkey", "5,000", "reported by the press", "6\u00a0July", "[1]"]

@@ -1,4 +1,4 @@
-"""Sparklines of the table of countries: whose course is drawn, and what is said of it."""
+"""Sparklines of a table of changes: whose course is drawn, and what is said of it."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -10,11 +10,11 @@ from sitrep.drawing.sparkline import SparklineSpec
 from sitrep.drawing.spec import Spec
 from sitrep.drawing.trends import TrendsSpec
 from sitrep.report.material import Material
-from sitrep.report.page.annex import with_sources
 from sitrep.report.page.compose import compose
-from sitrep.report.page.sections.displacement import displacement_tables
+from sitrep.report.page.pictures.sparklines import sparklines
 from sitrep.report.render.html import render
-from sitrep.report.view import TableView, Tone
+from sitrep.report.text import Text
+from sitrep.report.view import Tone, Value
 
 HEAD = "\n| as_of | country | registered | source |\n"
 SCALE = (
@@ -27,39 +27,33 @@ def month(day: str, **counts: str) -> str:
     return HEAD + "".join(f"| {day} | {code} | {count} | UNHCR |\n" for code, count in counts.items())
 
 
-def table_of(material: Material) -> tuple[TableView, list[Spec]]:
-    """The table of countries, and the lines that it asked for."""
+def lines_of(material: Material, *countries: str) -> tuple[list[Value], Text, list[Spec]]:
+    """What stands in the column of these countries, the note, and the lines that were asked for."""
     specs: list[Spec] = []
 
     def keep(spec: Spec) -> str:
         specs.append(spec)
         return "<svg/>"
 
-    return displacement_tables(with_sources(material), keep)[0], specs
+    keys = {country: f"refugees.{country}.registered" for country in countries}
+    values, note = sparklines(material, keep, keys)
+    return list(values.values()), note, specs
 
 
-def trends_of(table: TableView) -> list[str]:
-    """What stands in the column, row by row: the words, or those of the line."""
-    place = [str(heading.text) for heading in table.headings].index("Trend")
-    rows = [*table.rows, *([table.total] if table.total else [])]
-    cells = [row[place] for row in rows]
-    return [cell.line.alt if cell.line else cell.text for cell in cells]
+def said_of(values: list[Value]) -> list[str]:
+    """The words, or those of the line."""
+    return [value.line.alt if value.line else value.text for value in values]
 
 
 def test_a_country_has_its_line_and_the_note_says_the_scale(tmp_path: Path) -> None:
     june = month("2012-06-21", TUR="32,134", JOR="26,371")
     july = month("2012-07-17", TUR="44,038", JOR="about 33,000")
-    table, specs = table_of(material_of(tmp_path, "refugees", june, july))
-    assert [heading.text for heading in table.headings] == [
-        "Country of asylum", "Registered", "Change since No. 1", "Trend", "As of"
-    ]  # fmt: skip
-    # The total may add counts of several dates.
-    assert trends_of(table) == [
+    values, note, specs = lines_of(material_of(tmp_path, "refugees", june, july), "TUR", "JOR")
+    assert said_of(values) == [
         "Registered from 32,134 on 21 June 2012 to 44,038 on 17 July 2012.",
         "Registered from 26,371 on 21 June 2012 to about 33,000 on 17 July 2012.",
-        "",
     ]
-    assert table.note == "Source: [1]. " + SCALE.format(last="31 July 2012")
+    assert note == SCALE.format(last="31 July 2012")
     assert [
         [(on.isoformat(), value) for run in spec.runs for on, value in run]
         for spec in specs
@@ -77,13 +71,13 @@ def test_a_month_without_a_count_breaks_the_line(tmp_path: Path) -> None:
         month("2012-08-31", TUR="12", JOR="30"),
         month("2012-09-30", TUR="13", JOR="40"),
     )
-    table, specs = table_of(material_of(tmp_path, "refugees", *months))
-    assert trends_of(table)[:2] == [
+    values, note, specs = lines_of(material_of(tmp_path, "refugees", *months), "TUR", "JOR")
+    assert said_of(values) == [
         "Registered from 10 on 21 June 2012 to 13 on 30 September 2012.",
         "Registered 20 on 21 June 2012 and from 30 on 31 August 2012 to 40 on 30 September 2012.",
     ]
     assert [len(spec.runs) for spec in specs if isinstance(spec, SparklineSpec)] == [1, 2]
-    assert str(table.note).endswith(
+    assert str(note).endswith(
         "A line is broken where a report has no count of its own, or where a total has different parts."
     )
 
@@ -95,18 +89,12 @@ def test_a_month_without_a_count_breaks_the_line(tmp_path: Path) -> None:
         ("20", "ND", "single count"),
         ("0", "0", "always zero"),
         ("ND", "ND", ""),
-        (None, None, None),
     ],
 )
-def test_what_is_no_line_is_a_word_or_blank(
-    tmp_path: Path, june: str | None, july: str | None, said: str | None
-) -> None:
-    other = [{} if count is None else {"JOR": count} for count in (june, july)]
-    months = month("2012-06-21", TUR="1", **other[0]), month("2012-07-31", TUR="2", **other[1])
-    table, specs = table_of(material_of(tmp_path, "refugees", *months))
-    place = [str(heading.text) for heading in table.headings].index("Trend")
-    cell = table.rows[1][place]
-    assert (cell.text, cell.line) == (said or "", None)
+def test_what_is_no_line_is_a_word_or_blank(tmp_path: Path, june: str, july: str, said: str) -> None:
+    months = month("2012-06-21", TUR="1", JOR=june), month("2012-07-31", TUR="2", JOR=july)
+    (_, cell), _, specs = lines_of(material_of(tmp_path, "refugees", *months), "TUR", "JOR")
+    assert (cell.text, cell.line) == (said, None)
     assert cell.tone == (Tone.MUTED if said else Tone.PLAIN)
     assert len(specs) == 1
 
@@ -119,10 +107,8 @@ def test_there_is_no_column_without_a_line(tmp_path: Path) -> None:
             (month("2012-06-30", TUR="5"), month("2012-07-31", TUR="ND")),
         )
     ):
-        table, specs = table_of(material_of(tmp_path / str(number), "refugees", *months))
-        assert "Trend" not in [heading.text for heading in table.headings]
-        assert "Trend" not in table.note
-        assert specs == []
+        material = material_of(tmp_path / str(number), "refugees", *months)
+        assert lines_of(material, "TUR") == ([], "", [])
 
 
 def test_every_country_has_a_line_and_those_of_the_charts_are_the_same(tmp_path: Path) -> None:
@@ -141,7 +127,8 @@ def test_every_country_has_a_line_and_those_of_the_charts_are_the_same(tmp_path:
         return "<svg/>"
 
     compose(material, keep)
-    small = [spec.runs for spec in specs if isinstance(spec, SparklineSpec)]
+    _, _, drawn = lines_of(material, *codes)
+    small = [spec.runs for spec in drawn if isinstance(spec, SparklineSpec)]
     (charts,) = [spec.trends for spec in specs if isinstance(spec, TrendsSpec)]
     assert len(small) == len(codes)
     assert len(charts) == 12
@@ -151,9 +138,7 @@ def test_every_country_has_a_line_and_those_of_the_charts_are_the_same(tmp_path:
 
 
 def test_the_numbers_of_a_line_s_words_have_reasons(tmp_path: Path) -> None:
-    months = month("2012-06-21", TUR="32,134"), month("2012-07-31", TUR="44,038")
-    material = material_of(tmp_path, "refugees", *months)
-    view = compose(material)
-    page = render(view, workspace_templates=None)
-    said = "Registered from 32,134 on 21 June 2012 to 44,038 on 31 July 2012."
-    assert f"<title>{said}</title>" in page
+    rows = ("2012-06-21 | TUR | 90 | 34", "2012-07-31 | TUR | 99 | 38")
+    months = ["\n| as_of | country | registered | arrivals |\n| " + row + " |\n" for row in rows]
+    page = render(compose(material_of(tmp_path, "refugees", *months)), workspace_templates=None)
+    assert "<title>Arrivals from 34 on 21 June 2012 to 38 on 31 July 2012.</title>" in page
