@@ -14,6 +14,7 @@ from sitrep.lines import shortened
 from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import SubjectKind
 from sitrep.model.tables import TABLES
+from sitrep.quantity import Quantity
 from sitrep.report.documents import named_documents
 from sitrep.report.labels import anchor, anchor_of, dates_of, parts_of_label, sheet_of
 from sitrep.report.material import Material, in_full, published
@@ -55,8 +56,11 @@ def annex(material: Material, view: View) -> Annex:
 
 
 def _is_drawn(figure: Figure) -> bool:
-    """Whether a picture alone may print it: the timeline of a mission has the dates of its mandate."""
-    return figure.subject.kind is SubjectKind.MISSION and isinstance(figure.value, date)
+    """Whether a picture or a line of words may print it: those of missions have strengths and dates."""
+    is_missing = isinstance(figure.value, Quantity) and figure.quantity.is_missing
+    return figure.subject.kind is SubjectKind.MISSION and not (
+        is_missing or isinstance(figure.value, str)
+    )
 
 
 def _is_computed(figure: Figure) -> bool:

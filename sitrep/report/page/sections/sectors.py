@@ -53,7 +53,7 @@ def _printed(material: Material) -> Iterator[Figure]:
     """The values, and those of the last report that nobody reports any more, as missing.
 
     What partners did stands in figures.csv alone where a place has the count of all of them. So does a
-    country's where one area alone has one: the same number twice would read as that of the whole country.
+    country's where one area alone has one: the same number twice would read as that of the country.
     """
     current, previous = material.reports.current, material.reports.previous
     for key, figure in current.items():
