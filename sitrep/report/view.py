@@ -339,6 +339,7 @@ class Labels:
 
     `page_of` holds {page} and {pages}, such as "Page {page} of {pages}"; `quotes` are the opening
     and closing mark of a quotation; `contents` names the list of sections for screen readers.
+    `download` stands on the page of the web, over the figures to take away.
     """
 
     highlights: Text
@@ -352,6 +353,7 @@ class Labels:
     contacts: Text
     contents: Text
     page_of: Text
+    download: Text
     quotes: tuple[Text, Text]
 
 

@@ -53,7 +53,8 @@ def build(
         stem = file_stem(draft.material)
         write_whole(folder / f"{stem}.figures.csv", draft.layout.figures)
         if keep_html:
-            write_whole(folder / f"{stem}.html", html.encode())
+            page = draft.layout.web_page_of(draft.issue, html, stem, draft.signs)
+            write_whole(folder / f"{stem}.html", page)
         write_whole(folder / f"{stem}.pdf", pdf)
         write_whole(folder / f"{stem}.manifest.json", draft.manifest)
         if operation.issue.second_person:

@@ -18,12 +18,13 @@ from sitrep.report.page.pictures.photos import data_uri
 from sitrep.report.record.manifest import figures_csv, manifest_content, manifest_json
 from sitrep.report.record.summary import summary_of
 from sitrep.report.render.assets import PageProblem
-from sitrep.report.text import Text
+from sitrep.report.text import EMPTY, Text
 from sitrep.report.view import View
 
 _SOFTWARE = (
-    "babel", "fonttools", "highspy", "jinja2", "markdown-it-py", "markupsafe", "matplotlib", "numpy",
-    "pandas", "pillow", "pydantic", "pydyf", "python-calamine", "rapidfuzz", "shapely", "weasyprint",
+    "babel", "brotli", "fonttools", "highspy", "jinja2", "markdown-it-py", "markupsafe",
+    "matplotlib", "numpy", "pandas", "pillow", "pydantic", "pydyf", "python-calamine", "rapidfuzz",
+    "shapely", "weasyprint",
 )  # fmt: skip
 
 
@@ -57,14 +58,27 @@ class Layout:
         """
         if not (issue.clearance or issue.correction or signs):
             return self.html
-        view = as_issued(self.view, self.material, issue)
-        if not signs:
-            return _rendered(view, self.templates)
-        told = self.material.texts.say("draft.signs", signs=Text.of_issue(signs))
-        html = _rendered(replace(view, signs=told), self.templates)
+        html = _rendered(self._view_of(issue, signs), self.templates)
         if signs not in html:
             raise PageProblem("page.no_signs", {})
         return html
+
+    def web_page_of(self, issue: Issue, html: str, name: str, signs: str = "") -> bytes:
+        """The page of the web; `html` is that of the PDF, `name` that of its files without endings."""
+        from sitrep.report.render.web import web_page
+
+        return web_page(
+            self._view_of(issue, signs),
+            html,
+            figures=self.figures,
+            name=name,
+            workspace_templates=self.templates,
+        )
+
+    def _view_of(self, issue: Issue, signs: str) -> View:
+        view = as_issued(self.view, self.material, issue)
+        told = self.material.texts.say("draft.signs", signs=Text.of_issue(signs)) if signs else EMPTY
+        return replace(view, signs=told)
 
 
 def lay_out(material: Material, templates: Path, draw: Draw) -> Layout:

@@ -38,16 +38,40 @@ def test_the_page_never_scrolls_sideways(tmp_path: Path, direction: str, width: 
 
 
 @pytest.mark.parametrize("direction", PAGES)
-def test_on_a_telephone_what_is_wide_scrolls_in_its_own_box(tmp_path: Path, direction: str) -> None:
+def test_in_a_narrow_window_what_is_wide_scrolls_in_its_own_box(tmp_path: Path, direction: str) -> None:
     script = """
       return [...doc.querySelectorAll('.table, .drawing')].map(box => {
         const inside = box.firstElementChild.getBoundingClientRect(), is = box.getBoundingClientRect();
         return [box.className, box.tabIndex, box.scrollWidth > box.clientWidth,
                 Math.round(inside.width), is.left >= 0 && is.right <= at.innerWidth];
       });"""
-    found = measured(tmp_path, PAGES[direction], script, width=TELEPHONE)
+    found = measured(tmp_path, PAGES[direction], script, width=600)
     assert {kind for kind, *_ in found} == {"table", "drawing"}
     assert all(each[1:3] == [0, True] and each[3] >= LEAST and each[4] for each in found), found
+
+
+@pytest.mark.parametrize("width", [320, TELEPHONE])
+@pytest.mark.parametrize("direction", PAGES)
+def test_on_a_telephone_a_row_of_a_table_is_a_card(tmp_path: Path, direction: str, width: int) -> None:
+    script = """
+      const row = doc.querySelector('.table tbody tr'), cells = [...row.querySelectorAll('td')];
+      const heads = [...row.closest('table').querySelectorAll('thead tr > *')].slice(1);
+      const said = cells.map(cell => at.getComputedStyle(cell, '::before').content);
+      return [[...doc.querySelectorAll('.table')].every(box => box.scrollWidth <= box.clientWidth),
+              heads.every(head => head.getBoundingClientRect().width === 0),
+              JSON.stringify(said) === JSON.stringify(
+                heads.map(head => JSON.stringify(head.textContent.trim()))),
+              cells.every(cell => cell.getBoundingClientRect().right <= at.innerWidth)];"""
+    assert measured(tmp_path, PAGES[direction], script, width=width) == [True] * 4
+
+
+def test_at_night_words_stand_out_and_pictures_keep_their_paper(tmp_path: Path) -> None:
+    script = """
+      const colour = (each, what) => at.getComputedStyle(doc.querySelector(each))[what];
+      return [colour('main', 'backgroundColor'), colour('main p', 'color'),
+              colour('.picture svg', 'backgroundColor')];"""
+    found = measured(tmp_path, PAGES["ltr"], script, width=TELEPHONE, scheme="dark")
+    assert found == ["rgb(22, 32, 42)", "rgb(230, 235, 239)", "rgb(255, 255, 255)"]
 
 
 def test_a_wide_window_shows_a_drawing_whole(tmp_path: Path) -> None:

@@ -148,6 +148,7 @@ ARABIC = replace(
         contacts=said("جهات الاتصال"),
         contents=said("المحتويات"),
         page_of=said("صفحة {page} من {pages}"),
+        download=said("تنزيل أرقام هذا التقرير (CSV)"),
         quotes=(said("«"), said("»")),
     ),
     data_notes=(

@@ -423,6 +423,7 @@ LABELS = Labels(
     contacts=said("Contacts"),
     contents=said("Contents"),
     page_of=said("Page {page} of {pages}"),
+    download=said("Download the figures of this report (CSV)"),
     quotes=(said("“"), said("”")),
 )
 

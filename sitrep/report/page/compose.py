@@ -150,5 +150,6 @@ def labels(words: Texts) -> Labels:
         contacts=words.say(CONTACTS.heading),
         contents=words.say("label.contents"),
         page_of=words.say("label.page_of", page=plain("{page}"), pages=plain("{pages}")),
+        download=words.say("label.download"),
         quotes=(words.say("label.quote_open"), words.say("label.quote_close")),
     )

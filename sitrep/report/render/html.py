@@ -37,13 +37,26 @@ def template_files(workspace_templates: Path) -> list[InputFile]:
     return files
 
 
-def render(view: View, *, workspace_templates: Path | None) -> str:
-    """The page as HTML that needs no network: styles inline, the reader's own fonts.
+@dataclass(frozen=True, slots=True)
+class Web:
+    """What a page has that is read by itself: rules of its fonts, and its figures to take away.
 
-    A file of the workspace's templates wins over the built-in one of the same name. Raises
-    PageProblem when a template is broken, and for a number on the page that has no reason.
+    `figures` is a data URI, "" where there are none; `file` is the name that it is saved by.
     """
-    html = filled("report.html", workspace_templates, view=view)
+
+    fonts: Markup
+    figures: str
+    file: str
+
+
+def render(view: View, *, workspace_templates: Path | None, web: Web | None = None) -> str:
+    """The page as HTML that needs no network: styles inline, and nothing that runs.
+
+    It is what the PDF is made of, or with `web` the page that is issued beside it. A file of the
+    workspace's templates wins over the built-in one of the same name. Raises PageProblem when a
+    template is broken, and for a number on the page that has no reason.
+    """
+    html = filled("report.html", workspace_templates, view=view, web=web)
     for slip in slips_in(html, view.language):
         raise _orphan(slip, view.language, workspace_templates)
     return without_dead_links(without_marks(html))
@@ -116,10 +129,11 @@ _LONG_WORD, _LONG_TEXT = 20, 60
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A value in its column."""
+    """A value in its column, which `heading` names beside it where a table stands as cards."""
 
     value: Value
     is_numeric: bool
+    heading: Text
 
     @property
     def wraps(self) -> bool:
@@ -129,10 +143,10 @@ class Cell:
 
 
 def in_columns(row: Row, headings: tuple[Heading, ...]) -> Iterator[Cell]:
-    """The values of a row, each with the kind of the (first) column that it stands in."""
+    """The values of a row, each with the kind and name of the (first) column that it stands in."""
     column = 0
     for value in row:
-        yield Cell(value, headings[column].numeric)
+        yield Cell(value, headings[column].numeric, headings[column].text)
         column += value.columns
 
 

@@ -12,7 +12,7 @@ from sitrep.reading.mentions import Role, mentions
 _EXPLAINED = re.compile(f"{EXPLAINED_STARTS}[^{EXPLAINED_STARTS}{EXPLAINED_ENDS}]*{EXPLAINED_ENDS}")
 _MARKS = re.compile(f"[{EXPLAINED_STARTS}{EXPLAINED_ENDS}]")
 
-_SPOKEN = ("alt", "title", "aria-label")
+_SPOKEN = ("alt", "title", "aria-label", "data-label")
 _SILENT = ("style", "script")
 _INLINE = frozenset("a abbr b bdi em i q small span strong sub sup time".split())
 _SHOWN = 90

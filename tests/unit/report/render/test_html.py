@@ -70,7 +70,7 @@ def test_first_column_is_the_row_header_and_an_empty_corner_is_no_header() -> No
     html = table_of(words("Apaydın", "open"), headings=(Heading(said("")), Heading(said("Status"))))
     assert re.sub(r"> <", "><", html).strip() == (
         '<thead><tr><td></td><th scope="col">Status</th></tr></thead>'
-        '<tbody><tr><th scope="row">Apaydın</th><td>open</td></tr></tbody>'
+        '<tbody><tr><th scope="row">Apaydın</th><td data-label="Status">open</td></tr></tbody>'
     )
 
 
@@ -79,9 +79,11 @@ def test_missing_kinds_and_zero_keep_their_words() -> None:
         (Value(said("A")), missing("no data")), (Value(said("B")), missing("suppressed")), words("C", "0"),
         headings=(Heading(said("Camp")), Heading(said("Population"), numeric=True)),
     )  # fmt: skip
-    assert '<td class="numeric"><bdi class="missing">no data</bdi></td>' in html
-    assert '<td class="numeric"><bdi class="missing">suppressed</bdi></td>' in html
-    assert '<td class="numeric">0</td>' in html
+    assert '<td data-label="Population" class="numeric"><bdi class="missing">no data</bdi></td>' in html
+    assert (
+        '<td data-label="Population" class="numeric"><bdi class="missing">suppressed</bdi></td>' in html
+    )
+    assert '<td data-label="Population" class="numeric">0</td>' in html
 
 
 def test_a_wide_value_moves_those_after_it_by_its_columns() -> None:
@@ -111,7 +113,7 @@ def test_a_long_word_or_name_may_break_and_a_date_may_not() -> None:
     assert [cell.wraps for cell in in_columns(row, headings)] == [True, True, False, False]
     html = table_of(row, headings=headings)
     assert f'<th scope="row" class="wraps">{"H" * 21}</th>' in html
-    assert "<td>31 July</td>" in html
+    assert '<td data-label="C">31 July</td>' in html
 
 
 def test_a_tag_stands_beside_its_value() -> None:

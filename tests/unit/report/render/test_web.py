@@ -1,0 +1,85 @@
+"""The page of the web: one file with its fonts and its figures, the same bytes each time."""
+
+import base64
+import io
+import re
+from dataclasses import replace
+
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+from pdf.arabic import ARABIC
+from pdf.sample import VIEW
+from sitrep.report.render import web_fonts
+from sitrep.report.render.html import render
+from sitrep.report.render.web import web_page
+from sitrep.report.view import View
+
+FIGURES = "key,value\nrefugees.TUR.registered,44038\n".encode("utf-8-sig")
+_FACE = re.compile(
+    r'font-family: "([^"]+)"; font-style: (\w+); font-weight: ([\d ]+);.*?base64,([^"]+)"'
+)
+
+
+def page_of(view: View, figures: bytes | None = FIGURES) -> str:
+    html = render(view, workspace_templates=None)
+    return web_page(view, html, figures=figures, name="syria", workspace_templates=None).decode()
+
+
+def faces_in(page: str) -> dict[tuple[str, str, str], bytes]:
+    found = _FACE.findall(page)
+    return {
+        (family, style, weight): base64.b64decode(content) for family, style, weight, content in found
+    }
+
+
+def test_a_page_is_the_same_bytes_whenever_it_is_made() -> None:
+    first = page_of(VIEW)
+    web_fonts._cut.cache_clear()
+    assert page_of(VIEW) == first
+
+
+def test_its_fonts_are_cut_to_the_signs_of_the_page() -> None:
+    faces = faces_in(web_fonts.web_font_faces("<p>Türkiye 44,038</p>"))
+    assert [*faces] == [
+        ("Sitrep Sans", "normal", "400 600"),
+        ("Sitrep Condensed", "normal", "400"),
+        ("Sitrep Condensed", "normal", "600"),
+    ]
+    signs = set(map(chr, TTFont(io.BytesIO(faces["Sitrep Sans", "normal", "400 600"])).getBestCmap()))
+    assert set("Türkiye 44,038") <= signs
+    assert "Ж" not in signs
+    assert sum(map(len, faces.values())) < 50_000
+
+
+def test_arabic_brings_its_own_face() -> None:
+    assert ("Sitrep Arabic", "normal", "400") in faces_in(page_of(ARABIC))
+
+
+def test_the_figures_are_in_the_page_to_be_taken_away() -> None:
+    found = re.search(
+        r'<a download="syria\.figures\.csv" href="data:text/csv;charset=utf-8;base64,([^"]+)">(.*?)</a>',
+        page_of(VIEW),
+    )
+    assert found
+    assert (base64.b64decode(found[1]), found[2]) == (
+        FIGURES,
+        "Download the figures of this report (CSV)",
+    )
+
+
+def test_a_withdrawal_has_no_figures_to_take() -> None:
+    assert "<a download" not in page_of(replace(VIEW, sections=()), figures=None)
+
+
+def test_nothing_runs_and_nothing_is_fetched() -> None:
+    page = page_of(VIEW)
+    policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
+    assert f'content="{policy}"' in page
+    assert "<script" not in page
+    assert re.findall(r'url\("(?!data:font/woff2)', page) == []
+
+
+def test_the_page_of_the_pdf_has_neither_fonts_nor_figures() -> None:
+    html = render(VIEW, workspace_templates=None)
+    assert "@font-face" not in html
+    assert "<a download" not in html
