@@ -158,7 +158,7 @@ def _content(found: Found, form: str, order: Order, register: Register, *, is_fi
     document, has_pdf = found.document, form == "full"
     path = order.workspace.folder / document.file
     pdf = path.read_bytes() if path.is_file() else None
-    if not is_unaltered(found, pdf):
+    if not is_unaltered(document.sha256, pdf):
         raise RegisterTrouble.of("mail.altered", file=document.file)
     manifest = register.kept(document.manifest)
     summary = summary_in(manifest) if manifest else None

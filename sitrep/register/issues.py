@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
-from pathlib import PurePath
+from pathlib import PurePath, PurePosixPath
 from typing import Any
 
 from sitrep.model.issue import Change
@@ -22,7 +22,8 @@ class Document:
     """One issued PDF; `file` is below the workspace, `manifest` the SHA-256 of its manifest.
 
     `inputs` has the SHA-256 of every file that it was made from, by path. Versions count from 1 for
-    each edition and language.
+    each edition and language. `page` is the SHA-256 of the same report as a page of the web, which
+    stands beside it; registers of earlier releases have "", and there is no page.
     """
 
     edition: str
@@ -33,6 +34,17 @@ class Document:
     bytes: int
     manifest: str
     inputs: Mapping[str, str]
+    page: str = ""
+
+    @property
+    def files(self) -> Mapping[str, str]:
+        """What readers get, by path below the workspace, each with its SHA-256."""
+        return {self.file: self.sha256} | ({self.page_file: self.page} if self.page else {})
+
+    @property
+    def page_file(self) -> str:
+        """Where the page is, if there is one."""
+        return PurePosixPath(self.file).with_suffix(".html").as_posix()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +99,10 @@ def apply(connection: sqlite3.Connection, entry: Entry) -> None:
     for each in issued.documents:
         connection.execute(
             "INSERT INTO document (sha256, sequence, operation, period, edition, language, version,"
-            " file, bytes, manifest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " file, bytes, manifest, page) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 *(each.sha256, entry.sequence, *report, each.edition, each.language, each.version),
-                *(each.file, each.bytes, each.manifest),
+                *(each.file, each.bytes, each.manifest, each.page),
             ),
         )
         connection.executemany(
@@ -184,13 +196,17 @@ def numbers(register: Register, operation: str) -> dict[int, str]:
 
 
 def document_with(register: Register, digest: str) -> Found | None:
-    """The document that these bytes are, by their SHA-256."""
-    return next((found for found in _all(register) if found.document.sha256 == digest), None)
+    """The document that these bytes are, by their SHA-256: its PDF or its page."""
+    return next((found for found in _all(register) if digest in found.document.files.values()), None)
 
 
 def document_named(register: Register, name: str) -> Found | None:
-    """The document whose file has this name, whatever the folder."""
-    return next((found for found in _all(register) if PurePath(found.document.file).name == name), None)
+    """The document whose PDF or page has this name, whatever the folder."""
+    return next((found for found in _all(register) if name in _names(found.document)), None)
+
+
+def _names(document: Document) -> set[str]:
+    return {PurePath(file).name for file in document.files}
 
 
 def _all(register: Register) -> Iterator[Found]:
@@ -200,6 +216,6 @@ def _all(register: Register) -> Iterator[Found]:
             yield from (Found(issued, each) for each in issued.documents)
 
 
-def is_unaltered(found: Found, content: bytes | None) -> bool:
+def is_unaltered(digest: str, content: bytes | None) -> bool:
     """Whether these are the bytes that were issued; None stands for a file that is not there."""
-    return content is not None and hashlib.sha256(content).hexdigest() == found.document.sha256
+    return content is not None and hashlib.sha256(content).hexdigest() == digest

@@ -92,6 +92,10 @@ _CHANGE = """
     ALTER TABLE issue ADD COLUMN change TEXT NOT NULL DEFAULT 'correction'
     CHECK (change IN ('correction', 'revision', 'withdrawal'))
 """
+_PAGE = """
+    -- The SHA-256 of the page of the web that is issued beside the PDF.
+    ALTER TABLE document ADD COLUMN page TEXT NOT NULL DEFAULT ''
+"""
 _MAIL_BY_DOCUMENT = "CREATE INDEX mail_by_document ON mail (document)"
 
 
@@ -121,6 +125,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
         *_only_added_to("mail"),
     ),
     (_CHANGE,),
+    (_PAGE,),
 )
 """Step n brings a register from version n to n + 1 of its `user_version`."""
 

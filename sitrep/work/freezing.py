@@ -31,28 +31,36 @@ def freeze(
     language: str,
     version: int,
     pdf: bytes,
+    page: bytes,
     manifest: bytes,
 ) -> Frozen:
-    """A version as it is issued; from the second on its files are named after it.
+    """A version as it is issued; `stem` names its files, without endings.
 
     `folder` is that of the month's issued reports. RegisterTrouble where a file that the register does
     not know is in its way.
     """
-    name = stem + (f"-v{version}" if version > 1 else "")
-    file = workspace.name(folder / f"{name}.pdf")
-    if (folder / f"{name}.pdf").exists():
-        raise RegisterTrouble.of("register.unknown_file", file=file)
+    for ending in ("pdf", "html"):
+        if (folder / f"{stem}.{ending}").exists():
+            in_the_way = workspace.name(folder / f"{stem}.{ending}")
+            raise RegisterTrouble.of("register.unknown_file", file=in_the_way)
     document = Document(
         edition=edition,
         language=language,
         version=version,
-        file=file,
+        file=workspace.name(folder / f"{stem}.pdf"),
         sha256=hashlib.sha256(pdf).hexdigest(),
         bytes=len(pdf),
         manifest=hashlib.sha256(manifest).hexdigest(),
         inputs=recorded_report(manifest).files,
+        page=hashlib.sha256(page).hexdigest(),
     )
-    return Frozen(document, manifest, {f"{name}.pdf": pdf, f"{name}.manifest.json": manifest})
+    files = {f"{stem}.pdf": pdf, f"{stem}.html": page, f"{stem}.manifest.json": manifest}
+    return Frozen(document, manifest, files)
+
+
+def version_stem(stem: str, version: int) -> str:
+    """What the files of a version are named: from the second on after it."""
+    return stem + (f"-v{version}" if version > 1 else "")
 
 
 def enter(register: Register, folder: Path, issued: IssuedReport, reports: Sequence[Frozen]) -> None:

@@ -23,7 +23,7 @@ from sitrep.report.record.changes import (
 )
 from sitrep.work.clearance import builder_of, one_person_alone, without_signs
 from sitrep.work.drafts import Draft, drafts_of
-from sitrep.work.freezing import Frozen, enter, finished, freeze
+from sitrep.work.freezing import Frozen, enter, finished, freeze, version_stem
 from sitrep.work.month import Checked, Stage
 from sitrep.work.pictures import Gallery
 from sitrep.work.typesetting import file_stem, typeset
@@ -202,15 +202,17 @@ def _must_be_cleared(drafts: Sequence[Draft], workspace: Workspace, asked: Issue
 def _frozen(draft: Draft, workspace: Workspace, folder: Path, asked: IssueRequest) -> Frozen:
     """The draft as it is issued."""
     material, issue = draft.material, _cleared(draft.issue, asked)
-    manifest = draft.layout.manifest(issue)
+    manifest, html = draft.layout.manifest(issue), draft.layout.page_of(issue)
+    stem = version_stem(file_stem(material), issue.version)
     return freeze(
         workspace,
         folder,
-        file_stem(material),
+        stem,
         edition=str(material.edition),
         language=material.words.language,
         version=issue.version,
-        pdf=typeset(draft.layout.page_of(issue), draft.layout, manifest),
+        pdf=typeset(html, draft.layout, manifest),
+        page=draft.layout.web_page_of(issue, html, stem),
         manifest=manifest,
     )
 

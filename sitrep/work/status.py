@@ -88,11 +88,11 @@ def _altered(workspace: Workspace, operation: Operation, register: Register) -> 
     trouble = []
     for period in workspace.periods(operation.folder):
         for found in documents(register, operation.folder, str(period)):
-            file = found.document.file
-            content = _content(workspace.folder / file)
-            if not is_unaltered(found, content):
-                key = "register.file_missing" if content is None else "register.file_altered"
-                trouble.append(Message(key, {"file": file}))
+            for file, digest in found.document.files.items():
+                content = _content(workspace.folder / file)
+                if not is_unaltered(digest, content):
+                    key = "register.file_missing" if content is None else "register.file_altered"
+                    trouble.append(Message(key, {"file": file}))
     return trouble
 
 

@@ -18,7 +18,7 @@ from sitrep.report.record.summary import summary_of
 from sitrep.report.record.withdrawn import withdrawal_content
 from sitrep.report.texts import Texts
 from sitrep.words.speech import words_of
-from sitrep.work.freezing import Frozen, enter, finished, freeze
+from sitrep.work.freezing import Frozen, enter, finished, freeze, version_stem
 from sitrep.work.issuing import IssueRequest, Refused
 from sitrep.work.month import Stage
 from sitrep.work.typesetting import report_stem, versions
@@ -69,6 +69,7 @@ def _frozen(
     """The version that takes one document back."""
     from sitrep.report.render.html import render
     from sitrep.report.render.pdf import Attachment, make_pdf
+    from sitrep.report.render.web import web_page
 
     before, edition = found.document, Edition(found.document.edition)
     words = words_of(operation, before.language)
@@ -83,8 +84,9 @@ def _frozen(
         operation, period, edition, words.language, number=number, versions=versions()
     )
     manifest = manifest_json(content, issue=issue, summary=summary_of(view))
+    html = render(view, workspace_templates=workspace.templates_folder)
     pdf = make_pdf(
-        render(view, workspace_templates=workspace.templates_folder),
+        html,
         attachments=(
             Attachment(
                 "manifest.json", "application/json", words.say("attachment.withdrawal"), manifest
@@ -92,13 +94,17 @@ def _frozen(
         ),
         identifier=hashlib.sha256(manifest).digest()[:16],
     )
+    stem = version_stem(report_stem(operation, period, edition, words.language), version)
     return freeze(
         workspace,
         workspace.output_folder(operation.folder, period) / frozen.FOLDER,
-        report_stem(operation, period, edition, words.language),
+        stem,
         edition=before.edition,
         language=before.language,
         version=version,
         pdf=pdf,
+        page=web_page(
+            view, html, figures=None, name=stem, workspace_templates=workspace.templates_folder
+        ),
         manifest=manifest,
     )

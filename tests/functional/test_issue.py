@@ -160,7 +160,10 @@ def test_the_draft_becomes_a_frozen_report(july: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert re.fullmatch(rf"{FOLDER}/{STEM}\.pdf \(No\. 2, version 1, \d+ kB, read-only\)\n", done.stdout)
     files = issued_files(july)
-    assert list(files) == [f"{STEM}.manifest.json", f"{STEM}.pdf", f"{STEM}.receipt.json"]
+    assert list(files) == [f"{STEM}.{each}" for each in ("html", "manifest.json", "pdf", "receipt.json")]
+    page = files[f"{STEM}.html"].decode()
+    assert "Cleared by" in page
+    assert ">Draft<" not in page
     assert (july / FOLDER / f"{STEM}.pdf").stat().st_mode & 0o777 == 0o444
     said = first_page(files[f"{STEM}.pdf"])
     assert "Situation Report No. 2 As of 31 July 2012" in said
@@ -414,6 +417,8 @@ def test_diff_and_verify(corrected: Path) -> None:
     assert known.returncode == 0
     assert known.stdout.startswith("Issued, unaltered: syria 2012-07, No. 2, version 1 (public, en), ")
     assert "\nIt was replaced by version 2 of " in known.stdout
+    page = sitrep(corrected, "verify", f"{FOLDER}/{STEM}.html")
+    assert (page.returncode, page.stdout) == (0, known.stdout)
     draft = sitrep(corrected, "verify", f"outputs/syria/2012-07/{STEM}.pdf")
     assert draft.returncode == 1
     assert draft.stderr.startswith("Not what was issued: syria 2012-07, No. 2, ")
@@ -434,6 +439,8 @@ def test_status_tells_of_issues_and_of_altered_files(issued: Path) -> None:
         f"{FOLDER}/{STEM}.pdf is not what was issued. Restore it from a copy of the outputs folder.\n"
     )
     assert sitrep(issued, "verify", str(pdf)).returncode == 1
+    (issued / FOLDER / f"{STEM}.html").unlink()
+    assert f"{STEM}.html" in sitrep(issued, "status", "syria").stderr
 
 
 def test_an_old_copy_of_the_register_numbers_nothing_again(after_june: Path) -> None:
@@ -515,11 +522,14 @@ def test_editions_have_versions_of_their_own(tmp_path: Path) -> None:
     again = issue(tmp_path, *WHY)
     assert again.returncode == 0, again.stderr
     assert list(issued_files(tmp_path)) == [
+        f"{STEM}-internal-v2.html",
         f"{STEM}-internal-v2.manifest.json",
         f"{STEM}-internal-v2.pdf",
         f"{STEM}-internal-v2.receipt.json",
+        f"{STEM}-internal.html",
         f"{STEM}-internal.manifest.json",
         f"{STEM}-internal.pdf",
+        f"{STEM}.html",
         f"{STEM}.manifest.json",
         f"{STEM}.pdf",
         f"{STEM}.receipt.json",

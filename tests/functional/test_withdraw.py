@@ -165,8 +165,10 @@ def test_killed_at_some_moment_it_is_finished_by_the_next_run(place: Path) -> No
     assert again.returncode == 0 or "is already withdrawn" in again.stderr
     names = names_in(place)
     assert sorted(name for name in names if "-v2" in name) == [
+        f"{STEM}-internal-v2.html",
         f"{STEM}-internal-v2.manifest.json",
         f"{STEM}-internal-v2.pdf",
+        f"{STEM}-v2.html",
         f"{STEM}-v2.manifest.json",
         f"{STEM}-v2.pdf",
         f"{STEM}-v2.receipt.json",
