@@ -15,6 +15,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 from functools import cached_property
+from pathlib import PurePath
 
 from sitrep.model.mailbox import Mailbox, is_clean_line, leaving
 
@@ -46,7 +47,10 @@ class Sender:
 
 @dataclass(frozen=True)
 class Content:
-    """What everybody gets who gets this document in this form; no HTML where `html` is ""."""
+    """What everybody gets who gets this document in this form; no HTML where `html` is "".
+
+    `file_name` is that of the PDF; `page`, in its place, is the page of the web.
+    """
 
     document: str
     subject: str
@@ -54,6 +58,7 @@ class Content:
     html: str
     file_name: str
     pdf: bytes | None
+    page: bytes | None = None
 
     @cached_property
     def body(self) -> bytes:
@@ -64,6 +69,9 @@ class Content:
             body.add_alternative(self.html, subtype="html", charset="utf-8", cte=_transfer(self.html))
         if self.pdf is not None:
             body.add_attachment(self.pdf, maintype="application", subtype="pdf", filename=self.file_name)
+        if self.page is not None:
+            name = PurePath(self.file_name).with_suffix(".html").name
+            body.add_attachment(self.page, maintype="text", subtype="html", filename=name)
         # No encoding of a part begins a line with these signs.
         for number, part in enumerate(body.walk()):
             if part.is_multipart():

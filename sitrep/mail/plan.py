@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import groupby
 from math import ceil
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from sitrep.mail.message import Content, make_message, message_id
 from sitrep.mail.order import Order, current_by_report, report_for
+from sitrep.model.edition import Edition
 from sitrep.model.recipient import Recipient
 from sitrep.output import write_whole
-from sitrep.register.issues import Found, documents, is_unaltered
+from sitrep.register.issues import Document, Found, documents, is_unaltered
 from sitrep.register.register import Register
 from sitrep.register.sends import Sent, State, last_steps
 from sitrep.register.trouble import MailSetting, RegisterTrouble
@@ -155,19 +156,22 @@ def _content(found: Found, form: str, order: Order, register: Register, *, is_fi
 
     Whoever has no earlier version gets the report, and not what it corrects.
     """
-    document, has_pdf = found.document, form == "full"
+    document, has_page = found.document, form == "page" and bool(found.document.page)
+    # A report of an earlier release has no page: who wants that gets the PDF.
+    has_pdf = form == "full" or (form == "page" and not has_page)
     path = order.workspace.folder / document.file
-    pdf = path.read_bytes() if path.is_file() else None
-    if not is_unaltered(document.sha256, pdf):
-        raise RegisterTrouble.of("mail.altered", file=document.file)
+    files = {file: _unaltered(order, file, digest) for file, digest in document.files.items()}
     manifest = register.kept(document.manifest)
     summary = summary_in(manifest) if manifest else None
     if summary is None:
         raise RegisterTrouble.of("mail.no_summary", file=document.file)
     if is_first:
         summary = replace(summary, notices=())
-    link = "" if has_pdf or not order.mail.link else order.mail.link.replace("{file}", path.name)
-    enclosed = Enclosed(has_pdf, link, order.sender.unsubscribe.address)
+    is_light = not (has_pdf or has_page)
+    link = (order.mail.link or "").replace("{file}", path.name) if is_light else ""
+    enclosed = Enclosed(
+        has_pdf, link, order.sender.unsubscribe.address, has_page=has_page, web=_on_web(document, order)
+    )
     words = words_of(order.operation, document.language)
     said = mail_page(
         summary, enclosed, words, order.workspace.templates_folder, change=found.issue.change
@@ -178,8 +182,25 @@ def _content(found: Found, form: str, order: Order, register: Register, *, is_fi
         text=said.text,
         html=said.html,
         file_name=path.name,
-        pdf=pdf if has_pdf else None,
+        pdf=files[document.file] if has_pdf else None,
+        page=files[document.page_file] if has_page else None,
     )
+
+
+def _unaltered(order: Order, file: str, digest: str) -> bytes:
+    path = order.workspace.folder / file
+    content = path.read_bytes() if path.is_file() else None
+    if content is None or not is_unaltered(digest, content):
+        raise RegisterTrouble.of("mail.altered", file=file)
+    return content
+
+
+def _on_web(document: Document, order: Order) -> str:
+    """Where the page can be read; of the public edition alone, as the address is open to anybody."""
+    publish = order.operation.publish
+    if publish is None or not document.page or document.edition != Edition.PUBLIC:
+        return ""
+    return publish.page(PurePath(document.page_file).name)
 
 
 def _largest(items: Sequence[Item], order: Order) -> int:

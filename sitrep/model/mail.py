@@ -1,4 +1,4 @@
-"""How reports are mailed, as `operation.toml` says it: `[mail]` and `[lists.NAME]`, without secrets."""
+"""How reports are mailed, by `operation.toml`: `[mail]`, `[publish]` and `[lists.NAME]`; no secrets."""
 
 from typing import Annotated, Literal
 
@@ -46,6 +46,14 @@ def _web_link(value: str) -> str:
     if not is_web or set(value) & set(" <>\"'\\") or set(value.replace("{file}", "")) & set("{}"):
         raise ValueError('write a web address, such as "https://example.org/reports/{file}"')
     return value
+
+
+def _web_folder(value: str) -> str:
+    if not value.startswith("https://") or set(value) & set("{}?#"):
+        raise ValueError(
+            'write the address of a folder that begins with https://, such as "https://example.org/reports"'
+        )
+    return _web_link(value)
 
 
 AMailbox = Annotated[Mailbox, BeforeValidator(_mailbox)]
@@ -113,6 +121,16 @@ class Mail(_Settings):
     @property
     def port_number(self) -> int:
         return self.port or _PORTS.get(self.security, _PLAIN_PORT)
+
+
+class Publish(_Settings):
+    """`address` is where on the web the office puts the pages of its public reports."""
+
+    address: Annotated[str, AfterValidator(_web_folder)]
+
+    def page(self, name: str) -> str:
+        """The address of a page by the name of its file."""
+        return f"{self.address.rstrip('/')}/{name}"
 
 
 class MailingList(_Settings):

@@ -21,7 +21,7 @@ from sitrep.model.counting import FAMILIES, METHODS, POPULATIONS
 from sitrep.model.edition import Edition
 from sitrep.model.indicators import SHIPPED, Indicator
 from sitrep.model.indicators.setting import IndicatorSetting
-from sitrep.model.mail import Mail, MailingList
+from sitrep.model.mail import Mail, MailingList, Publish
 from sitrep.model.mailbox import is_clean_line
 from sitrep.model.per_language import Language, PerLanguage
 from sitrep.model.period import Period, PeriodKind, fault_of, parse_period
@@ -61,7 +61,7 @@ def _as_period(value: object) -> object:
     return period
 
 
-APART_FROM_REPORTS = ("exchange", "issue", "lists", "mail", "reading")
+APART_FROM_REPORTS = ("exchange", "issue", "lists", "mail", "publish", "reading")
 """Settings that decide who clears and gets a report, or how, and that no page or figure depends on."""
 
 Iso3 = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
@@ -330,6 +330,7 @@ class Operation(_Settings):
     exchange: Exchange = Exchange()
     issue: Issuing = Issuing()
     mail: Mail | None = None
+    publish: Publish | None = None
     lists: dict[Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")], MailingList] = {}
     quotation: Quotation = Quotation()
     indicator: tuple[IndicatorSetting, ...] = ()

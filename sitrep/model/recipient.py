@@ -7,10 +7,10 @@ from sitrep.cells import Address
 from sitrep.model.edition import Edition
 from sitrep.model.mailbox import Mailbox
 
-Form = Literal["full", "light"]
-"""With the PDF, or for a poor line without it."""
+Form = Literal["full", "page", "light"]
+"""With the PDF, with the page of the web in its place, or for a poor line with neither."""
 
-FORMS: tuple[Form, ...] = ("full", "light")
+FORMS: tuple[Form, ...] = ("full", "page", "light")
 
 
 @dataclass(frozen=True, slots=True)

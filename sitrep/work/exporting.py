@@ -86,7 +86,7 @@ def _report(
     pdf = file.read_bytes() if file.is_file() else None
     if pdf is None:
         raise RegisterTrouble.of("register.file_missing", file=document.file)
-    if not is_unaltered(found, pdf):
+    if not is_unaltered(found.document.sha256, pdf):
         raise RegisterTrouble.of("register.file_altered", file=document.file)
     content = register.kept(document.manifest)
     if content is None:

@@ -75,6 +75,26 @@ def test_a_light_message_has_the_link_where_there_is_one(place: Path, server: Ma
     assert server.counts == {"amal@donor.example": 1, "ayse@donor.example": 1}
 
 
+def test_who_wants_the_page_gets_it_and_all_of_the_public_edition_its_address(
+    place: Path, server: Mailbox
+) -> None:
+    configure(place, server, '[publish]\naddress = "https://example.org/reports"')
+    recipients(place, THREE.replace(",light", ",page"))
+    assert sitrep(place, *SEND, "--yes").returncode == 0
+    message = server.message("ayse@donor.example")
+    (page,) = message.iter_attachments()
+    assert (page.get_content_type(), page.get_filename()) == ("text/html", f"{STEM}.html")
+    issued = place / f"outputs/syria/2012-07/issued/{STEM}.html"
+    assert page.get_payload(decode=True) == issued.read_bytes()
+    assert "The report is attached as a page that any browser opens." in body(message, "plain")
+    link = f"https://example.org/reports/{STEM}.html"
+    for address in ("ayse@donor.example", "amal@donor.example"):
+        said = body(server.message(address), "plain")
+        assert ["On the web:", "", link] in [said.splitlines()[at : at + 3] for at in range(40)]
+        assert f'href="{link}"' in body(server.message(address), "html")
+    assert "example.org/reports" not in body(server.message("head@example.org"), "plain")
+
+
 def test_a_dry_run_writes_messages_that_any_mail_program_opens_and_sends_none(
     place: Path, server: Mailbox
 ) -> None:

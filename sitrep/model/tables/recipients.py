@@ -1,5 +1,6 @@
 """Who gets the reports of an operation by mail."""
 
+from sitrep.model.recipient import FORMS
 from sitrep.model.tables.column import Column, Role, Type
 from sitrep.model.tables.kind import TableKind
 
@@ -25,7 +26,7 @@ def recipients_table(
                    synonyms=("langue", "idioma", "dil", "اللغة")),
             Column("edition", Type.CHOICE, Role.HANDLING, choices=editions, default=editions[0],
                    synonyms=("édition", "edición", "baskı", "الطبعة")),
-            Column("format", Type.CHOICE, Role.HANDLING, choices=("full", "light"), default="full",
+            Column("format", Type.CHOICE, Role.HANDLING, choices=FORMS, default="full",
                    synonyms=("form", "formato", "biçim", "الشكل")),
         ),
         key=("email", "language", "edition"),

@@ -33,11 +33,22 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Enclosed:
-    """What goes with the words: the PDF, or a link to it, or neither; `unsubscribe` is an address."""
+    """What goes with the words: the PDF, or its page, or a link to the PDF, or nothing.
+
+    `web` is the page's address, "" where it has none; `unsubscribe` is an address of mail.
+    """
 
     has_pdf: bool
     link: str
     unsubscribe: str
+    has_page: bool = False
+    web: str = ""
+
+    @property
+    def closing(self) -> str:
+        if self.has_pdf or self.has_page:
+            return "attached" if self.has_pdf else "page"
+        return "linked" if self.link else "alone"
 
 
 def mail_page(
@@ -53,7 +64,6 @@ def mail_page(
     """
     subject = _subject(summary, words, change)
     texts = Texts(words)
-    closing = "attached" if enclosed.has_pdf else "linked" if enclosed.link else "alone"
     what = "_withdrawal" if change is Change.WITHDRAWAL else ""
     values: dict[str, object] = {
         "summary": replace(
@@ -62,8 +72,10 @@ def mail_page(
             contacts=tuple(map(_reached, summary.contacts)),
         ),
         "subject": Text.of_issue(subject),
-        "closing": texts.say(f"mail.{closing}{what}"),
+        "closing": texts.say(f"mail.{enclosed.closing}{what}"),
         "link": Text.of_setting("mail", enclosed.link),
+        "on_web": texts.say("mail.on_web"),
+        "web": Text.of_setting("publish", enclosed.web),
         "unsubscribe": texts.say(
             "mail.unsubscribe",
             address=Text.linked("mail", enclosed.unsubscribe, leaving(enclosed.unsubscribe)),
@@ -73,7 +85,7 @@ def mail_page(
     text = filled("mail/report.txt", templates, **values)
     for slip in slips_in(html + _as_html(text), summary.language):
         raise PageProblem("mail.orphan", {"number": slip.number, "around": slip.around})
-    is_alone = not enclosed.has_pdf and not enclosed.link
+    is_alone = enclosed.closing == "alone" and not enclosed.web
     return Letter(subject, _wrapped(without_marks(text)), "" if is_alone else without_marks(html))
 
 
