@@ -132,6 +132,6 @@ def test_what_went_out_in_a_replaced_version_is_told_and_fails_nothing(place: Pa
     name = "syria-situation-report-2012-07-31-en"
     assert out[0] == (
         "Already out: 44038, withheld at inputs/syria/2012-07/refugees.csv, C2, stands in "
-        f"outputs/syria/2012-07/issued/{name}.manifest.json, which was issued and has been replaced."
+        f"outputs/syria/2012-07/issued/{name}.html, which was issued and has been replaced."
     )
     assert all(f" stands in outputs/syria/2012-07/issued/{name}." in line for line in out)
