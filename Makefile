@@ -33,6 +33,7 @@ bench: development  ## what a build, a check and a sending cost beside the plain
 	.venv/bin/python benchmarks/build.py
 	.venv/bin/python benchmarks/check.py
 	.venv/bin/python -m benchmarks.flood
+	.venv/bin/python -m benchmarks.history
 	.venv/bin/python benchmarks/send.py
 	.venv/bin/python benchmarks/partners.py
 

@@ -5,12 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sitrep.analysis.figures import sum_of
+from sitrep.analysis.preferred import preferred_rows
 from sitrep.analysis.series import Record, records
 from sitrep.arithmetic import total
 from sitrep.lines import shortened
 from sitrep.model.figure import Figure, Made
 from sitrep.model.month import Month
 from sitrep.model.subject import Subject, SubjectKind
+from sitrep.model.table import Table, once_for_each_table
 from sitrep.model.tables import EVENTS, Type
 from sitrep.model.tables import Role as ColumnRole
 from sitrep.quantity import Kind, Quantity, exact, missing
@@ -74,7 +76,9 @@ def event_figures(months: Sequence[Month]) -> list[Figure]:
         for record, key, column in counted
     ]
     listed = [month] if month.period.is_of_news else months
-    by_kind: dict[str, list[str]] = {kind: [] for each in listed for kind in _kinds(each)}
+    by_kind: dict[str, list[str]] = {
+        kind: [] for each in listed for kind in _kinds(each.tables["events"])
+    }
     for record, key in events:
         by_kind[record.text("category")].append(key)
     by_kind[ALL_KINDS] = [key for _, key in events]
@@ -86,8 +90,10 @@ def key_of_kind(kind: str) -> str:
     return f"events.{slug(kind) or 'total'}"
 
 
-def _kinds(month: Month) -> Iterator[str]:
-    return (record.text("category") for record in records(month, "events"))
+@once_for_each_table
+def _kinds(events: Table) -> tuple[str, ...]:
+    categories = events.frame["category"][preferred_rows(events).rows]
+    return tuple(map(str, categories.fillna("").unique()))
 
 
 def _of_kinds(

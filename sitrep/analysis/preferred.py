@@ -6,17 +6,13 @@ differ, the analyst prefers one with a reason. Either way the thing is counted o
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, cast
 
 import pandas as pd
 
-from sitrep.model.table import Index, Table
+from sitrep.model.table import Index, Table, once_for_each_table
 from sitrep.model.tables import TableKind
 from sitrep.words.folding import slug
-
-# Figures, rules and pages all ask, for each month that they look back on: the tables of several years.
-_CACHED_TABLES = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +26,7 @@ class Preferred:
     others: Mapping[Index, tuple[Index, ...]]
 
 
-@lru_cache(maxsize=_CACHED_TABLES)
+@once_for_each_table
 def preferred_rows(table: Table) -> Preferred:
     """Of the rows of one thing, the preferred one stands; without one, or with two, the lower one."""
     frame = table.frame
@@ -52,7 +48,7 @@ def preferred_rows(table: Table) -> Preferred:
     return Preferred(everything & ~is_other, others)
 
 
-@lru_cache(maxsize=_CACHED_TABLES)
+@once_for_each_table
 def thing_of(table: Table, *besides: str) -> "pd.Series[int]":
     """A number for each row, the same for rows of one key; -1 where a part of the key is blank.
 

@@ -1,6 +1,6 @@
 """Picking rows with pandas: the latest of each place, the rows of a month, and their quantities."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -14,16 +14,12 @@ from sitrep.model.counting import REGION, Whom, stem_of
 from sitrep.model.month import Month
 from sitrep.model.period import Period
 from sitrep.model.subject import THE_REGION, Subject, place
-from sitrep.model.table import Index, Row, Table, quantity_in
+from sitrep.model.table import Index, Row, Table, Values, once_for_each_table, quantity_in
 from sitrep.model.tables import TableKind
 from sitrep.quantity import Quantity
 from sitrep.words.folding import slug
 
-_CACHED_ROWS = 4096
-
-_CACHED_COLUMNS = 256
-
-_CACHED_TABLES = 64
+_CACHED_WALKS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +98,7 @@ class Record:
         return cast(date, value.date()) if isinstance(value, pd.Timestamp) else str(value)
 
 
-@lru_cache(maxsize=_CACHED_COLUMNS)
+@once_for_each_table
 def _is_stated_in(table: Table, column: str) -> bool:
     """Whether any row of the table says anything in the column."""
     return bool(table.frame[column].notna().any())
@@ -113,31 +109,31 @@ def records(month: Month, name: str) -> Iterator[Record]:
 
     Rows of several sources on one thing and date are one record: the row that stands, and the others.
     """
-    table = month.tables[name]
+    return iter(_records(month.tables[name], month.period))
+
+
+@once_for_each_table
+def _records(table: Table, period: Period) -> tuple[Record, ...]:
     if table.frame.empty:
-        return
-    for index, row in rows_of(table.frame[preferred_rows(table).rows]):
-        yield _record(month.period, table, cast(Index, index), row)
+        return ()
+    preferred = preferred_rows(table)
+    rows = cast(Iterator[tuple[Index, Row]], rows_of(table.frame[preferred.rows]))
+    others = {index: _others(table, period, of) for index, of in preferred.others.items()}
+    return tuple(Record(period, table, index, row, others.get(index, ())) for index, row in rows)
 
 
-def _record(period: Period, table: Table, index: Index, row: Row) -> Record:
-    has_others = index in preferred_rows(table).others
-    return Record(period, table, index, row, _others(period, table, index) if has_others else ())
-
-
-# A flood of repeated rows has thousands: they are taken out at once, and not for every figure anew.
-@lru_cache(maxsize=_CACHED_ROWS)
-def _others(period: Period, table: Table, index: Index) -> tuple[Record, ...]:
-    rows = rows_of(table.frame.loc[list(preferred_rows(table).others[index])])
+def _others(table: Table, period: Period, indexes: Sequence[Index]) -> tuple[Record, ...]:
+    # A flood of repeated rows has thousands: they are taken out at once.
+    rows = rows_of(table.frame.loc[list(indexes)])
     return tuple(Record(period, table, cast(Index, other), its) for other, its in rows)
 
 
 def rows_of(frame: pd.DataFrame) -> Iterator[tuple[tuple[int, ...], Row]]:
     """Each row's label and its values; pandas' own iterrows takes fifty times as long."""
-    names = [str(name) for name in frame.columns]
+    positions: dict[Hashable, int] = {str(name): place for place, name in enumerate(frame.columns)}
     # All columns at once, as objects: pandas makes a series of each column that it is asked for.
     for index, values in zip(frame.index, frame.to_numpy(dtype=object), strict=True):
-        yield index, dict(zip(names, values, strict=True))
+        yield index, Values(positions, tuple(values))
 
 
 def latest(months: Sequence[Month], kind: TableKind) -> Iterator[Record]:
@@ -147,27 +143,58 @@ def latest(months: Sequence[Month], kind: TableKind) -> Iterator[Record]:
     a row of the same date the later one wins. Spellings of one name are one series. Series come in
     order of appearance.
     """
-    return iter(_latest(tuple((month.period, month.tables[kind.name]) for month in months), kind))
+    tables = tuple(month.tables[kind.name] for month in months)
+    for position, number in _walk_from(tables[0]).until(tables) if tables else ():
+        yield _records(tables[position], months[position].period)[number]
 
 
-# Rules, figures and pages ask for the same tables again and again.
-@lru_cache(maxsize=_CACHED_TABLES)
-def _latest(months: tuple[tuple[Period, Table], ...], kind: TableKind) -> tuple[Record, ...]:
-    frames = {
-        position: table.frame[preferred_rows(table).rows]
-        for position, (_, table) in enumerate(months)
-        if len(table.frame)
-    }
-    if not frames:
+_Day = tuple[bool, pd.Timestamp | None]
+"""Whether a row has a date, and the date: without one it comes before all others."""
+
+
+class _Walk:
+    """Which rows stand, from one table through those of the months after it.
+
+    Figures are asked for month after month, and each month adds its own rows to those of the one before.
+    """
+
+    def __init__(self) -> None:
+        self._tables: tuple[Table, ...] = ()
+        self._standing: dict[Hashable, tuple[_Day, int, int]] = {}
+
+    def until(self, tables: tuple[Table, ...]) -> list[tuple[int, int]]:
+        """The positions of table and record of the latest row of each series, in order."""
+        if self._tables != tables[: len(self._tables)]:
+            self._tables, self._standing = (), {}
+        for position in range(len(self._tables), len(tables)):
+            for series, day, number in _newest(tables[position]):
+                known = self._standing.get(series)
+                if known is None or known[0] <= day:
+                    self._standing[series] = day, position, number
+        self._tables = tables
+        return sorted((position, number) for _, position, number in self._standing.values())
+
+
+@lru_cache(maxsize=_CACHED_WALKS)
+def _walk_from(first: Table) -> _Walk:  # noqa: ARG001
+    return _Walk()
+
+
+@once_for_each_table
+def _newest(table: Table) -> tuple[tuple[Hashable, _Day, int], ...]:
+    """By series the latest of a table's records: its date and its position among them."""
+    if table.frame.empty:
         return ()
-    everything = pd.concat(frames, names=["month"])
-    ordered = everything.sort_values(kind.dating, kind="stable", na_position="first")
-    series = comparable(kind, ordered, kind.series)
-    last = ordered.groupby(series, dropna=False, sort=False).tail(1)
-    return tuple(
-        _record(*months[position], (block, number), row)
-        for (position, block, number), row in rows_of(everything[everything.index.isin(last.index)])
-    )
+    frame = table.frame[preferred_rows(table).rows]
+    columns = comparable(table.kind, frame, table.kind.series)
+    names = zip(*(column.astype(object).where(column.notna(), None) for column in columns), strict=True)
+    newest: dict[Hashable, tuple[_Day, int]] = {}
+    for number, (series, day) in enumerate(zip(names, frame[table.kind.dating], strict=True)):
+        dated: _Day = (False, None) if pd.isna(day) else (True, day)
+        known = newest.get(series)
+        if known is None or known[0] <= dated:
+            newest[series] = dated, number
+    return tuple((series, day, number) for series, (day, number) in newest.items())
 
 
 def stem_of_row(row: Record) -> str:

@@ -1,10 +1,11 @@
 """One table of a month: a typed pandas frame that knows where its rows and columns stand."""
 
 from bisect import bisect
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import Any
+from functools import update_wrapper
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 import pandas as pd
 
@@ -67,7 +68,7 @@ class Table:
     whether its cell says per cent. `without_news` has the
     rows, in the same form, that say that nothing new is known of their thing, `unfilled` those that say
     nothing yet, which is an error; they are in no figure. `left_out` has by file and sheet the rows, in
-    order, that an edition is not shown.
+    order, that an edition is not shown. `worked_out` is for `once_for_each_table` alone.
     """
 
     kind: TableKind
@@ -76,6 +77,7 @@ class Table:
     without_news: pd.DataFrame
     unfilled: pd.DataFrame
     left_out: Mapping[tuple[str, str], Sequence[int]] = field(default_factory=dict)
+    worked_out: dict[Hashable, object] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def name(self) -> str:
@@ -108,6 +110,50 @@ class Table:
     def keep(self, mask: "pd.Series[bool]") -> "Table":
         """The same table with only the rows where `mask` is true."""
         return replace(self, frame=self.frame[mask])
+
+
+_Rest = ParamSpec("_Rest")
+_Answer = TypeVar("_Answer")
+
+
+def once_for_each_table(
+    ask: Callable[Concatenate[Table, _Rest], _Answer],
+) -> Callable[Concatenate[Table, _Rest], _Answer]:
+    """A pure function of a table, and of what else tells its answers apart; a table keeps its answers.
+
+    So they last as long as the table does, however many months a report looks back on.
+    """
+
+    def kept(table: Table, /, *rest: _Rest.args, **named: _Rest.kwargs) -> _Answer:
+        question = (ask, rest, *named.items())
+        if question not in table.worked_out:
+            table.worked_out[question] = ask(table, *rest, **named)
+        return cast(_Answer, table.worked_out[question])
+
+    update_wrapper(kept, ask)
+    return kept
+
+
+class Values(Mapping[Hashable, Any]):
+    """One row's values by column: a tuple beside the positions of columns that all rows share."""
+
+    __slots__ = ("_positions", "_values")
+
+    def __init__(self, positions: Mapping[Hashable, int], values: tuple[Any, ...]) -> None:
+        self._positions = positions
+        self._values = values
+
+    def __getitem__(self, column: Hashable) -> Any:
+        return self._values[self._positions[column]]
+
+    def __contains__(self, column: object) -> bool:
+        return column in self._positions
+
+    def __iter__(self) -> Iterator[Hashable]:
+        return iter(self._positions)
+
+    def __len__(self) -> int:
+        return len(self._positions)
 
 
 def quantity_in(row: "Row | pd.Series[Any]", column: str) -> Quantity:
