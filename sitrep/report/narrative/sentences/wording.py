@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from sitrep.model.counting import REFUGEES, population_of
-from sitrep.model.figure import Made
+from sitrep.model.figure import Figure, Made
+from sitrep.model.indicators.unit import UNITS
 from sitrep.model.subject import SubjectKind
 from sitrep.report.narrative.sentences.checks import (
     SENTENCE_METHOD,
@@ -36,7 +37,7 @@ def doubled_qualifiers(sentence: Sentence, grammar: Grammar) -> Iterator[Finding
 
 
 def joined_signs(sentence: Sentence, grammar: Grammar) -> Iterator[Finding]:
-    """`-44,038`, `44,038k`, `44,038 per cent`, `US$44,038`."""
+    """`-44,038`, `44,038k`, `44,038 per cent`, `US$44,038`; not the figure's own unit, `7.5 litres`."""
     words = grammar.words
     # A hyphen after a word or a figure joins the two.
     minus = compiled(rf"(?<![\w{MARK}])[-–−‑]\Z")
@@ -48,8 +49,17 @@ def joined_signs(sentence: Sentence, grammar: Grammar) -> Iterator[Finding]:
         before = minus.search(sentence.text[: spot.start]) or money.search(sentence.text[: spot.start])
         if before:
             yield _unit(before[0], before.span(), spot)
-        if after := other.match(sentence.text, spot.end):
+        after = other.match(sentence.text, spot.end)
+        if after and not _is_its_unit(after[0], spot.figure):
             yield _unit(after[0], after.span(), spot)
+
+
+def _is_its_unit(text: str, figure: Figure) -> bool:
+    """Whether a word begins a name of the unit that an indicator's value is in."""
+    unit = UNITS.get(figure.unit)
+    names = (unit.code.replace("_", " "), *unit.also) if unit else ()
+    firsts = {name.split()[0].casefold().removesuffix("s") for name in names}
+    return text.strip().casefold().removesuffix("s") in firsts
 
 
 def _unit(text: str, span: tuple[int, int], spot: Spot) -> Finding:

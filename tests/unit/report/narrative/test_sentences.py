@@ -27,6 +27,12 @@ def of(key: str, value: Quantity, as_of: date = JULY, first: date | None = None)
     return Figure(key, value, as_of, _subject(*key.split(".")), (), ("source",), as_of_first=first)
 
 
+def measured(key: str, unit: str) -> Figure:
+    _, _, _, *place, _ = key.split(".")
+    where = subject.place(place[0], *map(str.title, place[1:]))
+    return Figure(key, exact(12), JULY, where, (), ("source",), unit=unit)
+
+
 def _subject(family: str, name: str, *rest: str) -> Subject:
     if family in FAMILIES:
         return ALL_COUNTRIES if name == "total" else subject.place(name, *map(str.title, rest[:-1]))
@@ -64,6 +70,9 @@ FIGURES = {
         of("camps.oncupinar.capacity", exact(12_000)),
         of("missions.unsmis.deployed", exact(298)),
         of("events.2012-07-02.reyhanli.people", exact(85), date(2012, 7, 2)),
+        measured("indicators.wash.water_per_person.TUR.hatay.value", "litres_per_person_per_day"),
+        measured("indicators.food_security.food_distributed.TUR.value", "tonnes"),
+        measured("indicators.health.cholera_cases.TUR.value", "cases"),
     )
 }
 PREVIOUS = {
@@ -485,6 +494,20 @@ def test_populations_are_told_apart_in_other_languages(language: str, text: str,
     wrong, right = noun.split(" | ")
     assert [each.split('"')[1] for each in told(text.format(wrong), language)] == [wrong]
     assert told(text.format(right), language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("They get [figure indicators.wash.water_per_person.TUR.hatay.value] litres a day.", ""),
+        ("It was [figure indicators.food_security.food_distributed.TUR.value] tonnes of food.", ""),
+        ("It was [figure indicators.food_security.food_distributed.TUR.value] kg of food.", "kg"),
+        ("Of [figure indicators.health.cholera_cases.TUR.value] litres nothing is known.", "litres"),
+        ("They get [figure indicators.wash.water_per_person.TUR.hatay.value] million a day.", "million"),
+    ],
+)
+def test_the_unit_of_an_indicator_may_stand_beside_its_figure(text: str, unit: str) -> None:
+    assert [each.split('"')[1] for each in told(text)] == ([unit] if unit else [])
 
 
 def test_a_contradicted_change_is_an_error_and_another_place_a_warning() -> None:
