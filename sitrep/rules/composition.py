@@ -53,23 +53,26 @@ _MOST_RELATED = 5
         """,
 )
 def camps_above_country(evidence: Evidence) -> Iterator[Finding]:
-    """The camps of a country together hold more people than are registered in the whole country.
+    """The camps of a country together hold more people than are counted in the whole country.
 
     A camp counted twice looks like this, or a figure that lost a digit. The latest population of each
-    camp counts, also of an earlier month, as in the report; the country's figure is the latest
-    registered one of this month, with those who await registration, and of every population that has
-    one: camps take in whoever comes. Of qualified numbers the check takes the least that the camps, and
-    the most that the country, can mean.
+    camp counts, also of an earlier month, as in the report; the country's figure is the latest one of
+    this month, with those who await registration, of every population and origin: camps take in
+    whoever comes. Of those that are registered and also counted in another way, the registered are
+    meant; where nobody is registered, the largest of the other counts. Of qualified numbers the check
+    takes the least that the camps, and the most that the country, can mean.
     """
     refugees = evidence.month.tables["refugees"].frame
-    is_whole = refugees["area"].isna() & (refugees["method"] == "registered")
-    is_whole &= preferred_rows(evidence.month.tables["refugees"]).rows
+    is_whole = refugees["area"].isna() & preferred_rows(evidence.month.tables["refugees"]).rows
     of_country = refugees.assign(
         at=range(len(refugees)),
         most=highest(refugees, "registered") + highest(refugees, "awaiting_registration").fillna(0),
+        is_registered=refugees["method"] == "registered",
     )[is_whole].dropna(subset=["country", "most"])
     of_country = of_country.sort_values("as_of", kind="stable")
-    of_country = of_country.drop_duplicates(["country", "population"], keep="last")
+    of_country = of_country.drop_duplicates([*_SERIES], keep="last")
+    of_country = of_country.sort_values(["is_registered", "most"], kind="stable")
+    of_country = of_country.drop_duplicates(["country", "population", "origin"], keep="last")
     camps = _latest_camps(evidence)
     in_camps = camps.groupby("country")["least"].sum()
     most = of_country.groupby("country")["most"].sum()

@@ -40,7 +40,7 @@ def test_camps_that_hold_more_than_their_country_are_found_with_both_numbers() -
     found = run(evidence(country("17000", "500")), [camps_above_country])
     assert told(found) == [
         "2012-07/refugees.xlsx E2: Türkiye: the camps together hold more than 18,000 people, more "
-        "than the 17,000 registered in the whole country (and 500 awaiting registration)."
+        "than the 17,000 counted in the whole country (and 500 awaiting registration)."
     ]
     assert [f"{a.file} {a.cell}" for a in found[0].related] == [
         "inputs/syria/2012-07/camps.xlsx E2",
@@ -54,6 +54,43 @@ def test_camps_that_hold_more_than_their_country_are_found_with_both_numbers() -
 )
 def test_camps_that_may_fit_into_their_country_are_not_found(registered: str, waiting: str) -> None:
     assert run(evidence(country(registered, waiting)), [camps_above_country]) == []
+
+
+def populations(*rows: str) -> str:
+    header = """
+        **camps**
+
+        | as_of | camp | country | status | population | source |
+        |---|---|---|---|---|---|
+        | 2012-07-31 | Islahiye | TUR | open | 9000 | AFAD |
+
+        **refugees**
+
+        | as_of | country | population | origin | method | registered | source |
+        |---|---|---|---|---|---|---|
+        """
+    return header + "".join(f"| 2012-07-31 | TUR | {row} | AFAD |\n        " for row in rows)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("| | estimated | about 40000", "returned refugees | TUR | registered | 800"),
+        ("| | registered | 800", "| | estimated | 40000", "| IRQ | registered | 8300"),
+        ("| IRQ | registered | 8300", "| | registered | 800"),
+    ],
+    ids=["estimated refugees", "another origin", "another origin before"],
+)
+def test_everybody_who_is_counted_in_a_country_may_live_in_its_camps(rows: tuple[str, ...]) -> None:
+    assert run(evidence(populations(*rows)), [camps_above_country]) == []
+
+
+def test_an_estimate_does_not_excuse_camps_that_hold_more_than_are_registered() -> None:
+    drawn = populations("| | registered | 800", "| | estimated | 40000")
+    assert told(run(evidence(drawn), [camps_above_country])) == [
+        "2012-07/refugees.xlsx F2: Türkiye: the camps together hold 9,000 people, more than the 800 "
+        "counted in the whole country."
+    ]
 
 
 def areas(*rows: str) -> str:
