@@ -8,7 +8,7 @@ from sitrep.analysis.shares import wholes_off
 from sitrep.model.counting import REFUGEES, Series, Whom, count_key, is_named_total, series_of
 from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import THE_REGION
-from sitrep.model.tables import Type
+from sitrep.model.tables import INDICATORS, Type
 from sitrep.quantity import MISSING, Kind, Quantity, exact
 from sitrep.report.labels import dates_of, label_of, named, names_of_parts, people_counted, subject_of
 from sitrep.report.material import Material, place_of, words_in
@@ -17,8 +17,8 @@ from sitrep.report.page.differing import differing, labelled
 from sitrep.report.page.sections.displacement import other_series
 from sitrep.report.page.sections.sectors import standards_missed
 from sitrep.report.page.without_news import without_news
-from sitrep.report.text import Text
-from sitrep.report.texts import Given
+from sitrep.report.text import Text, joined
+from sitrep.report.texts import Given, Texts
 from sitrep.report.view import DataNote, LegendEntry
 
 
@@ -252,13 +252,36 @@ def _remarks(material: Material) -> Iterator[DataNote]:
             if remark:
                 subjects.setdefault(remark, []).append(_subject(material, record))
     for remark, names in subjects.items():
-        yield labelled(material, words.list_of(list(dict.fromkeys(names))), remark)
+        label = words.list_of(list(dict.fromkeys(names))).opening(words.language)
+        yield labelled(material, label, remark)
 
 
 def _subject(material: Material, record: Record) -> Text:
-    kind = record.table.kind
-    is_of_country = any(kind.column(name).type is Type.COUNTRY for name in kind.named_by)
-    return place_of(record, material.texts) if is_of_country else words_in(record, record.name_column)
+    """A place with its people, an indicator with its place, anything else by its name."""
+    words, kind = material.texts, record.table.kind
+    if kind is INDICATORS:
+        label = indicator_label(f"{record.text('sector')}.{record.text('indicator')}", "", words)
+        return _with(words, label, _where(record, words))
+    if not any(kind.column(name).type is Type.COUNTRY for name in kind.named_by):
+        return words_in(record, record.name_column)
+    place, *beyond = _where(record, words)
+    return _with(words, place, beyond)
+
+
+def _where(record: Record, words: Texts) -> list[Text]:
+    """Area, country and people of a row, as far as it names them."""
+    found = [words_in(record, "area")] if record.text("area") else []
+    if record.text("country"):
+        found.append(words.country(record.text("country")))
+    kind, population = record.table.kind, record.text("population")
+    whom = Whom(population, record.text("origin") if kind.has("origin") else "")
+    is_usual = whom == Whom(REFUGEES) and kind is not INDICATORS
+    return [*found, people_named(whom, words)] if population and not is_usual else found
+
+
+def _with(words: Texts, what: Text, details: list[Text]) -> Text:
+    """`Sila (Chad)`: in a list, too, it is clear what belongs together."""
+    return words.say("note.of", what=what, details=joined(", ", details)) if details else what
 
 
 def _warnings(material: Material) -> Iterator[DataNote]:

@@ -71,9 +71,10 @@ def people_composed(material: Material, series: Series, heading: Heading) -> Ite
     known = [line for line in lines if line.whole.subject.name == ""]
     totals = _line(material, series.stem(TOTAL), series) if len(known) > 1 else []
     people = people_named(series.whom, words)
+    measures = measures_given(material, [line.stem for line in lines])
     titles = [
         words.say(f"table.composition.{by}", people=people).opening(words.language)
-        for by in ("sex", "age")
+        for by in ("households" if measures == [HOUSEHOLDS.name] else "sex", "age")
     ]
     yield from composition_tables(material, titles, heading, lines, totals[0] if totals else None)
 

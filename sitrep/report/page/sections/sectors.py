@@ -10,6 +10,7 @@ from sitrep.model import sections
 from sitrep.model.figure import Figure, Made
 from sitrep.model.indicators import PERCENT, Better
 from sitrep.model.indicators import SECTORS as ALL_SECTORS
+from sitrep.model.indicators import Kind as Behaviour
 from sitrep.model.subject import SubjectKind
 from sitrep.model.tables import INDICATORS
 from sitrep.quantity import Kind, exact, missing
@@ -96,6 +97,12 @@ def _table(
         _Column("in_need", IN_NEED, any(_beside(material, each, IN_NEED) for each in figures)),
     ]
     shown_columns = [column for column in columns if column.is_shown]
+    catalogue = material.evidence.operation.catalogue
+    # Deaths are not reached, and neither is a rate.
+    is_all_reached = all(
+        each.better is Better.MORE and each.kind not in (Behaviour.RATE, Behaviour.PERCENTAGE)
+        for each in (catalogue[".".join(figure.key.split(".")[1:3])] for figure in figures)
+    )
     ordered = list(_in_order(figures))
     bars = _bars(material, [figure for figure, _ in ordered], draw)
     has_changes = any(figure.key in material.changes for figure in figures)
@@ -103,7 +110,7 @@ def _table(
     headings = (
         Heading(words.say("heading.indicator")),
         Heading(words.say("heading.where")),
-        Heading(words.say("heading.reached"), numeric=True),
+        Heading(words.say("heading.reached" if is_all_reached else "heading.value"), numeric=True),
         *([Heading(words.say(f"heading.bar.{_parts_of_bars(shown_columns)}"))] if bars else []),
         *([change] if has_changes else []),
         *(Heading(words.say(f"heading.{column.name}"), numeric=True) for column in shown_columns),

@@ -48,7 +48,7 @@ def test_people_are_told_by_sex_with_whose_is_not_known(tmp_path: Path) -> None:
         "Lebanon (estimated) | 15 |  |  |  |  |  |  |  |  | 31 July",
         "All countries |  | 920 | 730 |  |  |  |  |  |  | 31 July",
     ]
-    assert lines(found["Refugees from Iraq by sex and age"]) == ["Jordan | 150 | 31 July"]
+    assert lines(found["Refugees from Iraq: households"]) == ["Jordan | 150 | 31 July"]
 
 
 def test_age_groups_stand_below_one_another_by_sex(tmp_path: Path) -> None:
@@ -63,3 +63,13 @@ def test_who_is_not_divided_has_no_such_table(tmp_path: Path) -> None:
     plain = "\n".join(line.replace("female_0_4", "note") for line in BANDS.splitlines()[:2])
     drawn = plain + "\n    | 2012-07-31 | TUR | 1000 | | | | AFAD |"
     assert not [table for table in tables(tmp_path, drawn) if "by" in str(table.title)]
+
+
+def test_a_table_of_households_alone_is_not_one_by_sex(tmp_path: Path) -> None:
+    drawn = """
+        | as_of | country | registered | households | source |
+        | 2012-07-31 | TUR | 1000 | 200 | AFAD |
+        """
+    titles = [str(table.title) for table in tables(tmp_path, drawn)]
+    assert "Refugees: households" in titles
+    assert not [title for title in titles if "sex" in title]

@@ -40,3 +40,33 @@ def test_a_correction_without_a_reason_is_printed_and_none_is_not(tmp_path: Path
         "Kilis, Turkey, 14 June 2012: −40. No reason is given.",
         "Lebanon, 14 June 2012: 0. The revision came to nothing.",
     ]
+
+
+def remarks(folder: Path, table: str, drawn: str) -> list[str]:
+    notes = data_notes(material_of(folder, table, drawn))
+    return [f"{note.label} {note.text}" for note in notes if "Rounded by" in str(note.text)]
+
+
+def test_a_remark_names_the_people_and_the_country_of_an_area(tmp_path: Path) -> None:
+    drawn = """
+        | as_of | country | area | population | origin | registered | source | note |
+        | 2012-06-28 | JOR | | | | 26,200 | UNHCR | Rounded by the source. |
+        | 2012-06-28 | TUR | Kilis | | | 9,000 | AFAD | Rounded by the source. |
+        | 2012-06-28 | TUR | | returned refugees | TUR | 300 | AFAD | Rounded by the source. |
+        | 2012-06-28 | SYR | Homs | idps | | 70,000 | OCHA | Rounded by the source. |
+        """
+    assert remarks(tmp_path, "refugees", drawn) == [
+        "Jordan, Kilis (Turkey), Turkey (returned refugees from Turkey) and Homs (Syrian Arab "
+        "Republic, internally displaced people): Rounded by the source."
+    ]
+
+
+def test_a_remark_calls_an_indicator_what_the_page_calls_it(tmp_path: Path) -> None:
+    drawn = """
+        | as_of | sector | indicator | country | area | value | source | note |
+        | 2012-06-28 | wash | water_per_person | JOR | Mafraq | 12 | UNHCR | Rounded by the source. |
+        | 2012-06-28 | wash | latrines | | | 40 | UNHCR | Rounded by the source. |
+        """
+    assert remarks(tmp_path, "indicators", drawn) == [
+        "Water supplied (Mafraq, Jordan) and latrines built: Rounded by the source."
+    ]

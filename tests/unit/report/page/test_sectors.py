@@ -1,4 +1,4 @@
-"""The tables of indicators: which places have a row."""
+"""The tables of indicators: which places have a row, and how their columns are headed."""
 
 from pathlib import Path
 
@@ -33,3 +33,21 @@ def test_a_country_that_lacks_an_area_says_so(tmp_path: Path) -> None:
     places = [place for place, _ in printed(tmp_path, "ND")]
     assert "Jordan without Irbid" in places
     assert "Turkey" not in places
+
+
+INDICATORS = """
+    | as_of | sector | indicator | country | value | source |
+    | 2012-06-28 | health | cholera_deaths | JOR | 12 | WHO |
+    | 2012-06-28 | wash | latrines | JOR | 40 | UNHCR |
+    | 2012-06-28 | shelter | covered_space | JOR | 3.1 | UNHCR |
+    """
+
+
+def test_only_what_was_done_is_reached(tmp_path: Path) -> None:
+    tables = sector_tables(material_of(tmp_path, "indicators", INDICATORS), undrawn)
+    headings = {str(table.title): str(table.headings[2].text) for table in tables}
+    assert headings == {
+        "Health": "Value",
+        "Water, sanitation and hygiene": "Reached",
+        "Shelter and relief items": "Value",
+    }
