@@ -66,20 +66,28 @@ def _hidden(whom: Whom, measure: str, withheld: Withheld) -> set[str]:
 def leading_series(figures: Figures, withheld: Withheld, countries: Sequence[str]) -> tuple[Series, ...]:
     """The series that the report shows first, one for each population and origin that it counts.
 
-    The method of a population is registered if any country counts so, otherwise the most common one. Its
-    series has the table, the charts, the map and the key figures; those of other methods stand beside
-    it, and are never added to it. Withheld registrations of refugees lead as well: in their place the
-    report says that they are not shown. Other populations are mentioned only once a count of theirs is
-    shown. Refugees come first; where nobody is counted, they are the ones missing or, without
-    `countries` of asylum, the people displaced inside the country of origin.
+    The method of a population is registered, unless another counts more than twice as many countries:
+    beside five countries that are estimated, one that is registered would be taken for all. Its series
+    has the table, the charts, the map and the key figures; those of other methods stand beside it, and
+    are never added to it. Withheld registrations of refugees are counted here as if they were shown:
+    where they lead, the report says in their place that they are not shown. Other populations are
+    mentioned only once a count of theirs is shown. Refugees come first; where nobody is counted, they
+    are the ones missing or, without `countries` of asylum, the people displaced inside the country of
+    origin.
     """
-    hidden = {series for _, series in withheld.counts | withheld.areas}
-    is_hidden = Series(REFUGEES, REGISTERED) in hidden
-    found = [Series(REFUGEES, REGISTERED)] if is_hidden else []
-    for whom in _counted(figures):
-        if not (is_hidden and whom == Whom(REFUGEES)):
-            found.append(Series(whom.population, _leading_method(whom, figures), whom.origin))
+    hidden = _hidden_registrations(withheld)
+    counted = [Whom(REFUGEES)] if hidden else []
+    counted += [whom for whom in _counted(figures) if whom not in counted]
+    found = [
+        Series(each.population, _leading_method(each, figures, hidden), each.origin) for each in counted
+    ]
     return tuple(found) or (Series(REFUGEES if countries else IDPS, REGISTERED),)
+
+
+def _hidden_registrations(withheld: Withheld) -> frozenset[str]:
+    """The countries whose registered refugees this edition withholds, wholly or in an area."""
+    cut = withheld.counts | withheld.areas
+    return frozenset(country for country, series in cut if series == Series(REFUGEES, REGISTERED))
 
 
 def _counted(figures: Iterable[str]) -> list[Whom]:
@@ -89,20 +97,23 @@ def _counted(figures: Iterable[str]) -> list[Whom]:
     return sorted(counted, key=lambda whom: (POPULATIONS.index(whom.population), whom.origin))
 
 
-def _leading_method(whom: Whom, figures: Figures) -> str:
-    counted = Counter(
-        parts.measure
+def _leading_method(whom: Whom, figures: Figures, hidden: frozenset[str]) -> str:
+    """`hidden` are countries with withheld registrations of refugees, which count as the others do."""
+    registered = hidden if whom == Whom(REFUGEES) else frozenset[str]()
+    counting = {(country, REGISTERED) for country in registered}
+    counting |= {
+        (parts.country, parts.measure)
         for key, figure in figures.items()
         if (parts := count_key(key))
         and parts.whom == whom
         and not parts.area
-        and parts.country != REGION
+        and parts.country not in (REGION, TOTAL)
         and parts.measure in METHODS
         and not figure.quantity.is_missing
-    )
-    if REGISTERED in counted or not counted:
-        return REGISTERED
-    return max(METHODS, key=lambda method: counted[method])
+    }
+    countries = Counter(method for _, method in counting)
+    most = max(METHODS, key=lambda method: countries[method])
+    return most if countries[most] > 2 * countries[REGISTERED] else REGISTERED
 
 
 def place_in_order(country: str, countries: Sequence[str]) -> int:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from known import known
 from office import checked, office
 from sitrep.drawing.spec import undrawn
@@ -36,6 +38,22 @@ def page_of(tmp_path: Path, july: str, **more: str) -> tuple[Material, View]:
 
 def cells(row: tuple[Value, ...]) -> list[Text]:
     return [value.text for value in row if not value.line]
+
+
+@pytest.mark.parametrize(
+    ("registered", "leading"),
+    [(["TUR"], "estimated"), (["TUR", "JOR"], "registered")],
+    ids=["less than half of the countries", "half of them"],
+)
+def test_registrations_of_a_few_countries_do_not_stand_for_the_estimates_of_all(
+    tmp_path: Path, registered: list[str], leading: str
+) -> None:
+    drawn = "| as_of | country | registered | method | source |\n"
+    for country in ("TUR", "JOR", "LBN", "IRQ"):
+        drawn += f"| 2012-07-06 | {country} | 9000 | estimated | IOM |\n"
+    drawn += "".join(f"| 2012-07-06 | {each} | 400 | registered | IOM |\n" for each in registered)
+    material, _ = page_of(tmp_path, drawn)
+    assert [series.method for series in material.leading] == [leading]
 
 
 def test_what_nobody_registered_has_total_change_key_figures_map_and_trend(tmp_path: Path) -> None:
