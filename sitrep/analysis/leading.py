@@ -148,7 +148,7 @@ def totals(
             withheld=tuple(place(country) for country in without if country in hidden),
         )
         # Beside a leading series that is told apart, a partial total would be read as the whole.
-        leads = Series(whom.population, measure, whom.origin) in leading or measure == REGISTERED
+        leads = Series(whom.population, measure, whom.origin) in leading
         if leads or not (whole.missing_parts or whole.withheld_parts):
             totals.append(whole)
     return totals

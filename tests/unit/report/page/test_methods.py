@@ -54,6 +54,8 @@ def test_registrations_of_a_few_countries_do_not_stand_for_the_estimates_of_all(
     drawn += "".join(f"| 2012-07-06 | {each} | 400 | registered | IOM |\n" for each in registered)
     material, _ = page_of(tmp_path, drawn)
     assert [series.method for series in material.leading] == [leading]
+    # A total of the few would be read as that of all.
+    assert ("refugees.total.registered" in material.reports.current) == (leading == "registered")
 
 
 def test_what_nobody_registered_has_total_change_key_figures_map_and_trend(tmp_path: Path) -> None:
