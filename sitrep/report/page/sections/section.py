@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sitrep.drawing.spec import Draw
 from sitrep.model.figure import Made
+from sitrep.model.period import PeriodKind
 from sitrep.model.sections import SectionSpec
 from sitrep.model.tables import TABLES, TableKind
 from sitrep.report.material import Material
@@ -29,7 +30,10 @@ class PageSection:
     pictures: tuple[PictureMaker, ...] = ()
 
     def composed(self, material: Material, draw: Draw) -> Section | None:
-        """The section as the page prints it; None where it has nothing to print."""
+        """The section as the page prints it; None where it has nothing to print.
+
+        In a flash update, which has only what is new, that is also one of older figures alone.
+        """
         spec, operation = self.spec, material.evidence.operation
         pictures = (maker(material, draw) for maker in self.pictures)
         section = Section(
@@ -44,7 +48,10 @@ class PageSection:
             pictures=tuple(picture for picture in pictures if picture),
             photos=photo_rows(material, spec.key),
         )
-        return None if section.is_empty else section
+        is_new = section.narrative or section.events or section.quotations or section.photos
+        is_flash = material.evidence.month.period.kind is PeriodKind.FLASH
+        is_left_out = is_flash and section.not_reported and not is_new
+        return None if section.is_empty or is_left_out else section
 
 
 def _kinds(spec: SectionSpec) -> list[TableKind]:

@@ -349,3 +349,26 @@ def test_the_guide_to_the_narrative_has_the_same_headings(repository: Path) -> N
 
 def headings(text: str) -> list[str]:
     return [line.split()[1] for line in text.splitlines() if line.startswith("## ")]
+
+
+@pytest.mark.parametrize(
+    ("period", "printed"),
+    [
+        ("2012-07-15", ["events"]),
+        ("2012-07", ["displacement", "events"]),
+    ],
+)
+def test_a_flash_update_has_no_section_without_news(
+    tmp_path: Path, period: str, printed: list[str]
+) -> None:
+    refugees = "| as_of | country | registered | source |\n| 2012-06-30 | TUR | 9000 | AFAD |\n"
+    event = (
+        "| date | category | place | summary | source |\n"
+        "| 2012-07-14 | security incident | Homs | A convoy is shot at. | OCHA |\n"
+    )
+    workspace = office(
+        tmp_path,
+        {"2012-06": {"refugees.csv": refugees}, period: {"events.csv": event}},
+    )
+    (draft,) = checked(workspace, period).drafts
+    assert [section.key for section in compose(draft, undrawn).sections] == printed
