@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from office import checked
+from sitrep.model.edition import Edition
 from sitrep.operation import Workspace
+from sitrep.report.material import Material
 from sitrep.report.page.compose import compose
 from sitrep.report.record.contents import Manifest
 from sitrep.report.record.manifest import figures_csv, manifest_content, manifest_json
@@ -19,15 +21,27 @@ GOLDEN = Path(__file__).parent
 
 EXAMPLES = {
     "missions": ("2022-02", "2022-03", "2022-04"),
+    "sudan": ("2023-09", "2023-10", "2023-11-04", "2023-W45", "2023-11"),
     "syria": ("2012-04", "2012-05", "2012-06", "2012-07"),
 }
 MONTHS = [(operation, period) for operation, periods in EXAMPLES.items() for period in periods]
+# Those of Sudan are long: one month of it is kept whole, and the words of a week.
+PAGES = [
+    name for name in map("-".join, MONTHS) if "sudan" not in name or name[6:] in ("2023-10", "2023-W45")
+]
+FIGURES = [name for name in PAGES if name != "sudan-2023-W45"]
 
 
 @pytest.fixture(scope="module", params=MONTHS, ids="-".join)
 def month(request: pytest.FixtureRequest, repository: Path) -> tuple[str, Checked]:
     operation, period = request.param
     return f"{operation}-{period}", checked(Workspace(repository), period, operation)
+
+
+def public(result: Checked) -> Material:
+    draft = result.drafts[0]
+    assert draft.edition is Edition.PUBLIC
+    return draft
 
 
 def text_of(html: str) -> str:
@@ -43,16 +57,18 @@ def text_of(html: str) -> str:
     return "\n".join(line for line in lines if line) + "\n"
 
 
-def test_the_month_has_no_errors_or_warnings(month: tuple[str, Checked]) -> None:
+def test_the_month_has_no_errors_and_no_warnings_but_accepted_ones(month: tuple[str, Checked]) -> None:
     _, result = month
-    assert [d for d in result.diagnostics if d.severity != "note"] == []
+    assert [d for d in result.diagnostics if d.severity != "note" and not d.accepted] == []
 
 
 def test_the_page_says_what_it_said(
     month: tuple[str, Checked], accepted: Callable[[Path, str], None]
 ) -> None:
     name, result = month
-    (draft,) = result.drafts
+    if name not in PAGES:
+        return
+    draft = public(result)
     html = render(compose(draft), workspace_templates=None)
     accepted(GOLDEN / f"{name}.txt", text_of(html))
 
@@ -61,13 +77,20 @@ def test_the_figures_are_what_they_were(
     month: tuple[str, Checked], accepted: Callable[[Path, str], None]
 ) -> None:
     name, result = month
-    (draft,) = result.drafts
+    if name not in FIGURES:
+        return
+    draft = public(result)
     accepted(GOLDEN / f"{name}.figures.csv", figures_csv(draft).decode("utf-8-sig"))
 
 
 def test_the_manifest_is_as_its_schema_says(month: tuple[str, Checked]) -> None:
-    (draft,) = month[1].drafts
+    draft = public(month[1])
     content = manifest_content(draft, number=draft.evidence.own_number, versions={})
     manifest = Manifest.model_validate_json(manifest_json(content))
     assert [figure.key for figure in manifest.figures] == [figure.key for figure in draft.figures]
     assert all(figure.subject and not figure.model_extra for figure in manifest.figures)
+
+
+def test_sudan_is_told_without_a_number_typed_by_hand(repository: Path) -> None:
+    for text in (repository / "inputs" / "sudan").glob("*/narrative.en.md"):
+        assert "literal(" not in text.read_text("utf-8"), text
