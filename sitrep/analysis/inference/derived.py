@@ -6,6 +6,7 @@ from dataclasses import replace
 from sitrep.arithmetic import percentage, ratio, readable
 from sitrep.model.figure import Figure, Figures, Made
 from sitrep.model.indicators import PERCENT
+from sitrep.model.tables import INDICATORS
 from sitrep.quantity import Kind, places_of
 
 
@@ -19,12 +20,17 @@ def _derived(figures: Figures) -> Iterator[Figure]:
         if figure.made not in (Made.SHARE, Made.RATIO):
             yield figure
             continue
-        part, whole = (figures[key].quantity for key in figure.parts)
+        parts = [figures[key].quantity for key in figure.parts]
+        if figure.made is Made.RATIO and Kind.SUPPRESSED in {each.kind for each in parts}:
+            continue
+        if not INDICATORS.makes(figure.key) and figure.made is Made.RATIO:
+            # The coverage of an appeal: of amounts, which tell of nobody, and in another order.
+            yield figure
+            continue
+        part, whole = parts
         if figure.made is Made.SHARE:
             share = percentage(part, whole)
             percent = share and readable(share)
-        elif Kind.SUPPRESSED in (part.kind, whole.kind):
-            continue
         elif figure.unit == PERCENT:
             percent = ratio(part, whole, 100, max(1, places_of(figure.quantity.value)))
         else:
