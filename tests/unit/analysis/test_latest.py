@@ -14,7 +14,7 @@ from sitrep.analysis.series import latest
 from sitrep.model.month import Evidence, Month
 from sitrep.model.period import Period
 from sitrep.model.tables import CAMPS, INDICATORS, REFUGEES, TableKind
-from tests.tables import evidence
+from tables import evidence
 
 MONTHS = [Period.of_month(2012, month) for month in (4, 5, 6, 7)]
 # A date may be older or later than its month; names are spelt in two ways; two sources may differ.
