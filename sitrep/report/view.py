@@ -14,13 +14,17 @@ from sitrep.report.text import EMPTY, OF_SOURCE, Text
 
 
 class Tone(StrEnum):
-    """How a value is set; the words alone must say the same, because many print in grey."""
+    """How a value is set; the words alone must say the same, because many print in grey.
+
+    A PART belongs to the row above it that has no such mark.
+    """
 
     PLAIN = "plain"
     MISSING = "missing"
     MUTED = "muted"
     ALERT = "alert"
     SOURCE = "source"
+    PART = "part"
 
 
 class Placement(StrEnum):

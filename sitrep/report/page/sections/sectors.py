@@ -109,7 +109,6 @@ def _table(
     change = Heading(words.say("heading.change", report=last_report(material)), numeric=True)
     headings = (
         Heading(words.say("heading.indicator")),
-        Heading(words.say("heading.where")),
         Heading(words.say("heading.reached" if is_all_reached else "heading.value"), numeric=True),
         *([Heading(words.say(f"heading.bar.{_parts_of_bars(shown_columns)}"))] if bars else []),
         *([change] if has_changes else []),
@@ -188,10 +187,12 @@ def _row(
     where = subject_of(figure, words)
     if figure.subject.detail:
         where = words.say("figure.by", label=where, by=Text.cited(figure.subject.detail, *figure.cells))
+    if is_first:
+        measure = measure_of(figure, words).opening(words.language)
+        where = words.say("sector.row", indicator=measure, where=where)
     not_reported = words.quantity(missing(Kind.NOT_REPORTED), style="table")
     return (
-        Value(measure_of(figure, words).opening(words.language) if is_first else EMPTY),
-        Value(where),
+        Value(where, tone=Tone.PLAIN if is_first else Tone.PART),
         _reached(material, figure) if is_current else Value(not_reported, tone=Tone.MISSING),
         *([bars.get(figure.key, Value(EMPTY))] if bars else []),
         *([change] if has_changes else []),
