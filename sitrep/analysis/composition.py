@@ -53,11 +53,11 @@ def composition_of(rows: Sequence[Record], stem: str, wholes: Mapping[str, Figur
     Parts of two methods are never mixed, as they are parts of two wholes. `wholes` are counts by method.
     """
     kind = rows[0].table.kind
-    whose = place_of_row(rows[0])
     for method in METHODS:
         for row in rows:
             stated = [name for name in measures_of(kind) if is_there(row.quantity(name))]
             if row.text("method") == method and stated:
+                whose = place_of_row(row)
                 figures = {name: given(row, f"{stem}.{name}", name, whose) for name in stated}
                 return Composed(method, with_derived(kind, stem, figures, wholes.get(method)))
     return None
@@ -157,7 +157,8 @@ def compositions(rows: Iterable[Record], counted: Sequence[Figure]) -> Iterator[
     """What rows of people say of their places, and what all areas, or all countries, together make.
 
     `counted` are how many there are, sums after their parts. A sum that lacks a place would stand beside
-    a whole that has it, so there is none.
+    a whole that has it, so there is none. Of the sums of one place by several methods the first method
+    that divides its people is taken, as of the rows of one place.
     """
     by_key = {figure.key: figure for figure in counted}
     places: dict[str, list[Record]] = {}
@@ -168,10 +169,10 @@ def compositions(rows: Iterable[Record], counted: Sequence[Figure]) -> Iterator[
         wholes = {m: whole for m in METHODS if (whole := by_key.get(f"{stem}.{m}"))}
         if found := composition_of(of_place, stem, wholes):
             made[stem] = found
-    for whole in counted:
+    for whole in _by_method(counted):
         stem, _, method = whole.key.rpartition(".")
         lacks_some = whole.missing_parts or whole.withheld_parts
-        if whole.made is not Made.SUM or method not in METHODS or lacks_some or stem in made:
+        if whole.made is not Made.SUM or lacks_some or stem in made:
             continue
         parts = [made.get(part.rpartition(".")[0]) for part in whole.parts]
         known = [part for part in parts if part and part.method == method]
@@ -179,3 +180,9 @@ def compositions(rows: Iterable[Record], counted: Sequence[Figure]) -> Iterator[
             made[stem] = found
     for composed in made.values():
         yield from composed.figures.values()
+
+
+def _by_method(counted: Sequence[Figure]) -> Iterator[Figure]:
+    """Counts of people method by method; a sum, whose parts are of its own method, stays after them."""
+    for method in METHODS:
+        yield from (figure for figure in counted if figure.key.rpartition(".")[2] == method)

@@ -335,12 +335,13 @@ def living(given: dict[str, Entry]) -> dict[str, Entry]:
 
 
 def composed_of_sums(people: Composed, figures: dict[str, Entry]) -> dict[str, Entry]:
-    """And of each sum of all places: what every one of them says by the same method."""
+    """And of each sum: what all its places say by one method, the first that has any."""
     people = dict(people)
-    for key, figure in figures.items():
+    for key in [key for method in BY_RANK for key in figures if key.endswith(f".{method}")]:
         start, _, method = key.rpartition(".")
+        figure = figures[key]
         parts = figure.get("parts")
-        if method not in BY_RANK or not parts or figure.get("lacking") or start in people:
+        if not parts or figure.get("lacking") or start in people:
             continue
         starts = [next(k for k, each in figures.items() if each is part) for part in parts]
         of_parts = [people.get(each.rpartition(".")[0]) for each in starts]

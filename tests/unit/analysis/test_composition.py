@@ -134,3 +134,36 @@ def test_women_change_with_the_last_report() -> None:
     drawn = drawn.replace("2012-07-31", "2012-06-30") + "\n\n" + people(registered="120", women="36")
     found = changes(reports_of(evidence(drawn)))
     assert found["refugees.TUR.women"].quantity == exact(6)
+
+
+AREAS_BY_METHODS = """
+    **refugees**
+
+    | as_of | country | area | method | registered | women | source |
+    |---|---|---|---|---|---|---|
+    | 2012-07-31 | TUR | Urfa | estimated | 1000 | 300 | AFAD |
+    | 2012-07-30 | TUR | Kilis | registered | 500 | 150 | AFAD |
+    """
+
+
+def test_a_country_is_divided_by_the_first_method_whichever_row_comes_first() -> None:
+    heading, urfa, kilis = AREAS_BY_METHODS.rstrip().rsplit("\n", 2)
+    for rows in ((urfa, kilis), (kilis, urfa)):
+        made = figures("\n".join((heading, *rows)))
+        women = made["refugees.TUR.women"]
+        assert (women.quantity, women.parts) == (exact(150), ("refugees.TUR.kilis.women",))
+
+
+def test_who_people_are_is_named_as_their_own_row_spells_the_place() -> None:
+    drawn = """
+    **refugees**
+
+    | as_of | country | area | method | registered | women | source |
+    |---|---|---|---|---|---|---|
+    | 2012-07-31 | TUR | URFA | estimated | 1000 | | AFAD |
+    | 2012-07-30 | TUR | Urfa | registered | 500 | 150 | AFAD |
+    """
+    made = figures(drawn)
+    assert [made[f"refugees.TUR.urfa.{name}"].subject.name for name in ("registered", "women")] == [
+        "Urfa", "Urfa",
+    ]  # fmt: skip
