@@ -210,7 +210,7 @@ def rows_of(folder: Path, table: str, edition: int) -> tuple[pd.DataFrame, set[s
     ]
     if not frames:
         return pd.DataFrame(columns=["month"]), set(), pd.DataFrame(columns=["month"])
-    rows = pd.concat(frames, ignore_index=True)
+    rows = pd.concat(frames, ignore_index=True).fillna("")
     if table == "refugees":
         rows["population"] = rows["population"].map(
             {said: population for population, all_said in POPULATIONS.items() for said in all_said}
