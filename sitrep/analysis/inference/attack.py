@@ -59,8 +59,7 @@ class Programme:
 
     def _best(self, column: int, *, lowest: bool) -> float:
         self._solver.changeColCost(column, 1.0 if lowest else -1.0)
-        self._solver.run()
-        status = self._solver.getModelStatus()
+        status = self._solve()
         value = self._solver.getInfo().objective_function_value
         self._solver.changeColCost(column, 0.0)
         if status == highspy.HighsModelStatus.kOptimal:
@@ -71,6 +70,14 @@ class Programme:
         }:
             return -inf if lowest else inf
         raise Contradiction(f"the solver ended with {status}")
+
+    def _solve(self) -> highspy.HighsModelStatus:
+        self._solver.run()
+        if self._solver.getModelStatus() == highspy.HighsModelStatus.kUnknown:
+            # Begun where the last goal ended, it may give up on a cell without an end; begun anew not.
+            self._solver.clearSolver()
+            self._solver.run()
+        return self._solver.getModelStatus()
 
 
 def attack(system: System, cells: Iterable[str]) -> Mapping[str, Interval]:
