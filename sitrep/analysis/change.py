@@ -22,7 +22,7 @@ class NoChange(StrEnum):
 
 
 def change_of(figure: Figure, before: Figure | None) -> Quantity | NoChange:
-    """The figure minus the last report's, if both have the same parts; otherwise why there is no change.
+    """The figure minus the last report's, if both are of the same parts or whole; otherwise why not.
 
     A figure that nobody reported again has not stayed the same: its change is unknown. `UNCLEAR` is a
     change whose direction the qualifiers leave open.
@@ -35,7 +35,7 @@ def change_of(figure: Figure, before: Figure | None) -> Quantity | NoChange:
         return NoChange.MISSING
     if figure.is_carried:
         return NoChange.NOT_UPDATED
-    if counted_in(figure) != counted_in(before):
+    if of_what(figure) != of_what(before):
         return NoChange.OTHER_PARTS
     return difference(figure.quantity, before.quantity) or NoChange.UNCLEAR
 
@@ -43,3 +43,11 @@ def change_of(figure: Figure, before: Figure | None) -> Quantity | NoChange:
 def counted_in(figure: Figure) -> frozenset[str]:
     """The keys that a figure is made of, however deep; its own where nothing was added."""
     return frozenset(figure.addends or (figure.key,))
+
+
+def of_what(figure: Figure) -> frozenset[str]:
+    """The keys that two figures of one key must share to be compared: of the parts and of the whole.
+
+    Women of those who are registered are no earlier count of the women of those who are estimated.
+    """
+    return counted_in(figure) | ({figure.part_of} if figure.part_of else frozenset())

@@ -1,7 +1,7 @@
 """Whom a count is made of, by sex, age and household, with the sums and shares that its parts make."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from sitrep.analysis.figures import given, sum_of
@@ -58,7 +58,11 @@ def composition_of(rows: Sequence[Record], stem: str, wholes: Mapping[str, Figur
             stated = [name for name in measures_of(kind) if is_there(row.quantity(name))]
             if row.text("method") == method and stated:
                 whose = place_of_row(row)
-                figures = {name: given(row, f"{stem}.{name}", name, whose) for name in stated}
+                of = f"{stem}.{method}"
+                figures = {
+                    name: replace(given(row, f"{stem}.{name}", name, whose), part_of=of)
+                    for name in stated
+                }
                 return Composed(method, with_derived(kind, stem, figures, wholes.get(method)))
     return None
 
@@ -66,7 +70,10 @@ def composition_of(rows: Sequence[Record], stem: str, wholes: Mapping[str, Figur
 def added(parts: Sequence[Composed], stem: str, whole: Figure) -> Composed | None:
     """That of all places of a sum, in what every one of them says; None where they have nothing so."""
     figures = {
-        name: sum_of(f"{stem}.{name}", [part.figures[name] for part in parts], whole.subject)
+        name: replace(
+            sum_of(f"{stem}.{name}", [part.figures[name] for part in parts], whole.subject),
+            part_of=whole.key,
+        )
         for name in parts[0].figures
         if name not in (SHARE, KNOWN) and all(_counts(part, name) for part in parts)
     }
@@ -88,7 +95,9 @@ def with_derived(
         known = [found[part] for part in parts if part in found]
         known = [part for part in known if not part.quantity.is_missing]
         if name not in found and parts and len(known) == len(parts):
-            found[name] = sum_of(f"{stem}.{name}", known, known[0].subject)
+            found[name] = replace(
+                sum_of(f"{stem}.{name}", known, known[0].subject), part_of=known[0].part_of
+            )
     for figure in tuple(_share(stem, found, whole)):
         found[figure.key.rpartition(".")[2]] = figure
     return found

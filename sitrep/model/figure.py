@@ -38,8 +38,9 @@ class Figure:
     `addends` are the keys that nothing was added into, as deep as sums go; `missing_parts` whose counts
     a sum lacks, `stale_parts` whose it has from an earlier report, `withheld_parts` whose are left out
     because this edition may not show them, all as deep; `only_parts` are areas that are all that is
-    counted of their country. `is_carried` says that nobody reported the
-    figure anew this month. `unit` is that of an indicator or of money: "percent", the code of a
+    counted of their country. `part_of` is the key of the count that says how many people there are, of
+    a figure of people that says who they are. `is_carried` says that nobody reported the figure anew
+    this month. `unit` is that of an indicator or of money: "percent", the code of a
     currency or of a unit that has words; "" for counts of people and things.
     """
 
@@ -57,6 +58,7 @@ class Figure:
     stale_parts: tuple[Subject, ...] = ()
     withheld_parts: tuple[Subject, ...] = ()
     only_parts: tuple[Subject, ...] = ()
+    part_of: str = ""
     is_carried: bool = False
     note: str = ""
     url: str = ""

@@ -2,7 +2,9 @@
 
 import pytest
 
+from sitrep.analysis.change import NoChange, change_of
 from sitrep.analysis.reports import changes, reports_of
+from sitrep.analysis.timeline import timeline_of
 from sitrep.intake.origins import without_home
 from sitrep.model.figure import Figure, Figures, Made
 from sitrep.quantity import Kind, Quantity, exact
@@ -167,3 +169,27 @@ def test_who_people_are_is_named_as_their_own_row_spells_the_place() -> None:
     assert [made[f"refugees.TUR.urfa.{name}"].subject.name for name in ("registered", "women")] == [
         "Urfa", "Urfa",
     ]  # fmt: skip
+
+
+def test_women_of_two_methods_are_not_compared() -> None:
+    drawn = """
+    **refugees** of 2012-06
+
+    | as_of | country | area | method | registered | women | source |
+    |---|---|---|---|---|---|---|
+    | 2012-06-30 | TUR | Urfa | registered | 1000 | 300 | AFAD |
+    | 2012-06-30 | TUR | Urfa | estimated | 5000 | 1500 | AFAD |
+
+    **refugees**
+
+    | as_of | country | area | method | registered | women | source |
+    |---|---|---|---|---|---|---|
+    | 2012-07-31 | TUR | Urfa | registered | 1000 | | AFAD |
+    | 2012-07-31 | TUR | Urfa | estimated | 5100 | 1600 | AFAD |
+    """
+    reports = reports_of(evidence(drawn))
+    for key in ("refugees.TUR.urfa.women", "refugees.TUR.women"):
+        assert reports.current[key].quantity == exact(1600)
+        assert change_of(reports.current[key], reports.previous[key]) is NoChange.OTHER_PARTS
+        assert key not in changes(reports)
+        assert [len(run) for run in timeline_of(reports, key)] == [1, 1]

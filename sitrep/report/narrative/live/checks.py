@@ -18,8 +18,9 @@ NARRATIVE_NOT_UPDATED = Check(
 )  # fmt: skip
 NARRATIVE_OTHER_PARTS = Check(
     "narrative-other-parts", Severity.ERROR,
-    "The narrative compares a sum with that of the last report, but the two were not added from the "
-    "same parts: an area or country has a figure in one of them only.",
+    "The narrative compares a figure with that of the last report, but the two are not of the same: an "
+    "area or country has a figure in one of two sums only, or women are those of people who are "
+    "registered in one report and estimated in the other.",
 )  # fmt: skip
 NARRATIVE_SUM_INCOMPLETE = Check(
     "narrative-sum-incomplete", Severity.NOTE,

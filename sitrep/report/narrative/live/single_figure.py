@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sitrep.analysis.change import NoChange, change_of, counted_in
+from sitrep.analysis.change import NoChange, change_of, of_what
 from sitrep.arithmetic import are_about_equal, difference, percent_change, readable, size_of
 from sitrep.model.figure import Figure, Made
 from sitrep.model.indicators import PERCENT, is_currency
@@ -210,5 +210,5 @@ def _before(arguments: Arguments) -> Figure | Answer:
         lacking = [each.quantity for each in (one, before) if each and each.quantity.is_missing]
         return _missing(one, lacking[0], arguments.prose)
     if found is NoChange.OTHER_PARTS and before:
-        return refused(_REFUSALS[found], parts=sorted(counted_in(one) ^ counted_in(before)))
+        return refused(_REFUSALS[found], parts=sorted(of_what(one) ^ of_what(before)))
     return refused(_REFUSALS[found] if isinstance(found, NoChange) else NARRATIVE_NO_PREVIOUS)
