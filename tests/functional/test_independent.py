@@ -408,12 +408,16 @@ def totals(figures: dict[str, Entry]) -> dict[str, Entry]:
 
 
 def totals_of(population: str, origin: str, figures: dict[str, Entry]) -> dict[str, Entry]:
-    """Refugees are expected in each country of asylum, others where they were counted."""
+    """Refugees are expected in each country of asylum, others where they were counted.
+
+    Only of the leading method a total may lack a country.
+    """
     made, start, of = {}, family(population), f".from_{origin}" if origin else ""
     is_expected = population == "refugees" and not origin
     counted = {m: [f for c in NAMES if (f := figures.get(f"{start}.{c}{of}.{m}"))] for m in BY_RANK}
     having = {m: sum(not isinstance(f["span"], str) for f in of) for m, of in counted.items()}
-    leading = "registered" if having["registered"] else max(BY_RANK, key=lambda m: having[m])
+    most = max(BY_RANK, key=lambda m: having[m])
+    leading = most if having[most] > 2 * having["registered"] else "registered"
     for measure in (*BY_RANK, "awaiting_registration", *FLOWS):
         by_country = {c: figures.get(f"{start}.{c}{of}.{measure}") for c in NAMES}
         expected = COUNTRIES if is_expected else [c for c in NAMES if by_country[c]]
@@ -421,8 +425,8 @@ def totals_of(population: str, origin: str, figures: dict[str, Entry]) -> dict[s
         if parts and (is_expected or len(parts) > 1):
             absent = tuple((c, "") for c in expected if not by_country[c])
             whole = added(parts, absent) | {"of": None, "expected": [*expected]}
-            whole["only"] = [one for part in parts for one in part.get("only", ())]
-            if measure in ("registered", leading) or not whole["lacking"]:
+            whole["only"] = [one for part in parts for one in part.get("only") or ()]
+            if measure == leading or not whole["lacking"]:
                 made[f"{start}.total{of}.{measure}"] = whole
     return made
 
