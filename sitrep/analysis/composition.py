@@ -73,6 +73,7 @@ def added(parts: Sequence[Composed], stem: str, whole: Figure) -> Composed | Non
         name: replace(
             sum_of(f"{stem}.{name}", [part.figures[name] for part in parts], whole.subject),
             part_of=whole.key,
+            only_parts=whole.only_parts,
         )
         for name in parts[0].figures
         if name not in (SHARE, KNOWN) and all(_counts(part, name) for part in parts)
@@ -95,12 +96,17 @@ def with_derived(
         known = [found[part] for part in parts if part in found]
         known = [part for part in known if not part.quantity.is_missing]
         if name not in found and parts and len(known) == len(parts):
-            found[name] = replace(
-                sum_of(f"{stem}.{name}", known, known[0].subject), part_of=known[0].part_of
-            )
+            found[name] = _together(f"{stem}.{name}", known)
     for figure in tuple(_share(stem, found, whole)):
         found[figure.key.rpartition(".")[2]] = figure
     return found
+
+
+def _together(key: str, parts: Sequence[Figure]) -> Figure:
+    """The sum of parts of one place, of which all of them say the same."""
+    first = parts[0]
+    whole = sum_of(key, parts, first.subject)
+    return replace(whole, part_of=first.part_of, only_parts=first.only_parts)
 
 
 def _share(stem: str, figures: Mapping[str, Figure], whole: Figure | None) -> Iterator[Figure]:
@@ -109,7 +115,7 @@ def _share(stem: str, figures: Mapping[str, Figure], whole: Figure | None) -> It
     parts = [figures[name] for name in SEXES if name in figures]
     if whole is None or part is None or len(parts) != len(SEXES):
         return
-    known = sum_of(f"{stem}.{KNOWN}", parts, whole.subject)
+    known = _together(f"{stem}.{KNOWN}", parts)
     if UNKNOWN in figures and figures[UNKNOWN].value != exact(0):
         yield known
     elif known.quantity == whole.quantity:
@@ -128,6 +134,7 @@ def _share(stem: str, figures: Mapping[str, Figure], whole: Figure | None) -> It
             sources=known.sources,
             made=Made.SHARE,
             parts=(part.key, known.key),
+            only_parts=whole.only_parts,
         )
 
 

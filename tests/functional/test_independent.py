@@ -330,7 +330,9 @@ def living(given: dict[str, Entry]) -> dict[str, Entry]:
     made = {}
     for name, parts in MADE.items():
         if name not in given and all(part in given for part in parts):
-            made[name] = added([given[part] for part in parts])
+            made[name] = added([given[part] for part in parts]) | {
+                key: given[parts[0]].get(key) for key in ("of", "expected", "only")
+            }
     return given | made
 
 
@@ -351,7 +353,7 @@ def composed_of_sums(people: Composed, figures: dict[str, Entry]) -> dict[str, E
         common = [name for name in each_of[0] if all(name in each for each in each_of)]
         sums = {
             name: added([each[name] for each in each_of])
-            | {"of": figure["of"], "expected": figure.get("expected")}
+            | {key: figure.get(key) for key in ("of", "expected", "only")}
             for name in common
         }
         if sums:
@@ -507,7 +509,7 @@ def label(key: str, figure: Entry, *, has_origins: bool) -> str:
         whose = f"{figure['of'][1]}, {NAMES[figure['of'][0]]}"
     else:
         whose = NAMES.get(figure["of"][0], "") + (f" without {without}" if without else "")
-    only = figure.get("only", ())
+    only = figure.get("only")
     if only and figure["of"]:
         whose += f": {only[0][1]} only"
     elif only:

@@ -193,3 +193,27 @@ def test_women_of_two_methods_are_not_compared() -> None:
         assert change_of(reports.current[key], reports.previous[key]) is NoChange.OTHER_PARTS
         assert key not in changes(reports)
         assert [len(run) for run in timeline_of(reports, key)] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("key", "label"),
+    [
+        ("refugees.TUR.women", "Türkiye: Urfa only, women"),
+        ("refugees.TUR.female", "Türkiye: Urfa only, women and girls"),
+        (
+            "refugees.TUR.women_and_children_percent",
+            "Türkiye: Urfa only, women and children as a share of those whose sex and age are known",
+        ),
+        ("refugees.total.women", "All countries (of Türkiye only Urfa), women"),
+    ],
+)
+def test_who_the_people_of_a_single_area_are_is_never_that_of_the_country(key: str, label: str) -> None:
+    made = figures("""
+    **refugees**
+
+    | as_of | country | area | registered | women | men | girls | boys | source |
+    |---|---|---|---|---|---|---|---|---|
+    | 2012-07-31 | TUR | Urfa | 1000 | 300 | 200 | 260 | 240 | AFAD |
+    | 2012-07-31 | JOR | | 400 | 80 | 120 | 100 | 100 | UNHCR |
+    """)
+    assert label_of(made[key], Texts(words_for("en"))) == label

@@ -60,15 +60,17 @@ def people_composed(material: Material, series: Series, heading: Heading) -> Ite
         if (parts := count_key(key)) and parts.whom == series.whom and parts.measure in _COUNTS
     )
     found = [line for stem in stems for line in _line(material, stem, series)]
+    places = [line for line in found if not line.whole.subject.is_total]
     lines = sorted(
-        (line for line in found if not line.whole.subject.is_total),
+        # A country of which a single area is counted would only repeat it.
+        (line for line in places if not line.whole.only_parts),
         # In the order of countries that the figures have, each before its areas.
         key=lambda line: (
             [each.whole.subject.country for each in found].index(line.whole.subject.country),
             fold(line.whole.subject.name),
         ),
     )
-    known = [line for line in lines if line.whole.subject.name == ""]
+    known = [line for line in places if line.whole.subject.name == ""]
     totals = _line(material, series.stem(TOTAL), series) if len(known) > 1 else []
     people = people_named(series.whom, words)
     measures = measures_given(material, [line.stem for line in lines])

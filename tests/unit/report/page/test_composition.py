@@ -73,3 +73,17 @@ def test_a_table_of_households_alone_is_not_one_by_sex(tmp_path: Path) -> None:
     titles = [str(table.title) for table in tables(tmp_path, drawn)]
     assert "Refugees: households" in titles
     assert not [title for title in titles if "sex" in title]
+
+
+def test_the_people_of_a_countrys_only_area_stand_in_one_row(tmp_path: Path) -> None:
+    drawn = """
+        | as_of | country | area | registered | women | men | girls | boys | source |
+        | 2012-07-31 | TUR | Urfa | 1000 | 300 | 200 | 260 | 240 | AFAD |
+        | 2012-07-31 | JOR | | 400 | 80 | 120 | 100 | 100 | UNHCR |
+        """
+    found = {str(table.title): table for table in tables(tmp_path, drawn)}
+    assert lines(found["Refugees by sex and age"]) == [
+        "Urfa, Turkey | 300 | 200 | 260 | 240 | 80% | 31 July",
+        "Jordan | 80 | 120 | 100 | 100 | 70% | 31 July",
+        "All countries (of Turkey only Urfa) | 380 | 320 | 360 | 340 | 77% | 31 July",
+    ]
