@@ -231,7 +231,8 @@ def test_the_draft_of_a_correction_shows_what_it_corrects(issued: Path, places: 
         'or --revision "which figures are later"',
     ]
     draft = first_page((places["changed"] / f"outputs/syria/2012-07/{STEM}.pdf").read_bytes())
-    assert "Situation Report No. 2, version 2 As of 31 July 2012 Draft" in draft
+    assert "Situation Report No. 2, version 2 As of 31 July 2012 Covers 1 to 31 July 2012" in draft
+    assert "As of 31 July 2012 Draft" in draft
     assert re.search(
         rf"Erratum or update Issued as version 2, this draft replaces version 1 of {day}\.", draft
     )
@@ -329,7 +330,7 @@ def test_a_correction_without_a_reason_is_not_issued(changed: Path) -> None:
     silent = issue(changed)
     assert silent.returncode == 1
     assert silent.stderr.startswith("Nothing was issued: version 1 has already been issued.")
-    assert len(issued_files(changed)) == 3
+    assert len(issued_files(changed)) == 4
 
 
 def test_errors_and_open_warnings_stop_it(july: Path) -> None:
@@ -493,7 +494,7 @@ def test_killed_at_some_moment_it_is_finished_by_the_next_run(july: Path) -> Non
             break
     again = issue(july)
     assert again.returncode == 0 or "nothing has changed since version 1" in again.stderr
-    assert len(issued_files(july)) == 3
+    assert len(issued_files(july)) == 4
     assert register_of(july) == "The register is intact: 1 entry.\n"
 
 

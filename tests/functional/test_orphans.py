@@ -43,7 +43,7 @@ def test_a_number_in_a_template_stops_the_build(workspace: Path, repository: Pat
     assert (done.returncode, done.stderr) == (
         2,
         'The template sections/sources.html of the workspace says "512" in "Funded with 512 thanks.". A '
-        "template has no numbers of its own: next month it would be wrong. Remove it. No report was "
-        "written.\n",
+        "template has no numbers of its own: in the next report it would be wrong. Remove it. No report "
+        "was written.\n",
     )
     assert not list(workspace.glob("outputs/**/*.pdf"))

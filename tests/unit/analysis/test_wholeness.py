@@ -145,8 +145,8 @@ def test_the_dates_of_a_sum_are_a_range_wherever_it_stands(tmp_path: Path) -> No
     view = compose(draft, draw=undrawn)
     assert view.key_figures[1].detail == "3 to 31 July"
     rows = {str(row.label): row.as_of for group in known(view.annex).groups for row in group.rows}
-    assert rows["Turkey, registered"] == "3 to 31 July 2012"
-    assert rows["All countries, registered"] == "30 June to 31 July 2012"
+    assert rows["Turkey"] == "3 to 31 July 2012"
+    assert rows["All countries"] == "30 June to 31 July 2012"
     table, *_ = view.sections[0].tables
     assert "3\u00a0to\u00a031\u00a0July" in [cell.text for cell in table.rows[0]]
 

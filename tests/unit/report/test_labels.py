@@ -52,7 +52,7 @@ def test_an_area_has_its_own_name_and_that_of_its_country(tmp_path: Path) -> Non
         "reported), Urfa, Turkey, estimated (11,000), Urfa, Turkey, registered (9,000) and Urfa, Turkey, "
         "returns (not reported).",
     ]
-    assert "Hatay, Turkey: Kilis waits." in [f"{n.label} {n.text}" for n in view.data_notes]
+    assert "Hatay (Turkey): Kilis waits." in [f"{n.label} {n.text}" for n in view.data_notes]
     assert {"Hatay, Turkey, registered", "Urfa, Turkey, estimated"} <= {
         f"{row.label}, {figure.measure}"
         for group in known(view.annex).groups

@@ -79,7 +79,9 @@ def lines_of(draft: Material) -> list[str]:
 def unlinked(html: str) -> list[str]:
     """The numbers of tables that lead nowhere, the annex itself left out."""
     tables = re.findall(r"<tbody>.*?</tbody>", html.partition('id="annex"')[0], re.DOTALL)
-    cells = [cell for table in tables for cell in re.findall(r'<td class="numeric">.*?</td>', table)]
+    cells = [
+        cell for table in tables for cell in re.findall(r'<td[^>]* class="numeric">.*?</td>', table)
+    ]
     assert cells
     return [cell for cell in cells if re.search(r">[^<]*\d", cell) and 'class="figure"' not in cell]
 
