@@ -10,8 +10,9 @@ from sitrep.analysis.displacement import people_figures
 from sitrep.analysis.events import event_figures
 from sitrep.analysis.figures import is_updated
 from sitrep.analysis.funding import funding_figures
-from sitrep.analysis.indicators import Catalogue, indicator_figures, is_of_period
+from sitrep.analysis.indicators import indicator_figures
 from sitrep.analysis.missions import mission_figures
+from sitrep.analysis.stems import Catalogue, is_of_period
 from sitrep.analysis.totals import total_figures
 from sitrep.model.figure import Figure, Figures, Made
 from sitrep.model.month import Evidence, Month, Withheld

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from sitrep.analysis.indicators import name_of
 from sitrep.analysis.series import Record, records
+from sitrep.analysis.stems import name_of
 from sitrep.diagnostics import NOTHING, Message, Severity
 from sitrep.lines import alike, shortened
 from sitrep.model.indicators import PERCENT, UNITS, Indicator, Kind

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sitrep.analysis.indicators import Stem, Stems, kind_of, name_of
 from sitrep.analysis.series import Record, records
+from sitrep.analysis.stems import Stem, Stems, kind_of, name_of
 from sitrep.diagnostics import Message
 from sitrep.model.country import Country
 from sitrep.model.indicators import Indicator, Kind, is_currency

@@ -8,7 +8,8 @@ from fractions import Fraction
 from functools import lru_cache
 
 from sitrep.analysis.bounds import limits
-from sitrep.analysis.indicators import LEVELS, VALUE, Counted, Stem, counted
+from sitrep.analysis.indicators import LEVELS, Counted, counted
+from sitrep.analysis.stems import VALUE, Stem
 from sitrep.arithmetic import is_surely_above, total
 from sitrep.diagnostics import Severity
 from sitrep.model.figure import Figure

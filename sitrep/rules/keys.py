@@ -6,10 +6,10 @@ from datetime import date
 from sitrep.analysis.camps import named_camps
 from sitrep.analysis.displacement import has_nameless_area, keyed_places
 from sitrep.analysis.events import keyed_events
-from sitrep.analysis.indicators import measure_of_value
 from sitrep.analysis.missions import latest_missions
 from sitrep.analysis.renamed import former_names
 from sitrep.analysis.series import Record
+from sitrep.analysis.stems import measure_of_value
 from sitrep.diagnostics import Severity, did_you_mean
 from sitrep.lines import nearest, shortened
 from sitrep.model.indicators import Kind

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sitrep.analysis.indicators import is_of_period
+from sitrep.analysis.stems import is_of_period
 from sitrep.model.counting import ABROAD, REFUGEES, Series, Whom, population_of
 from sitrep.model.figure import Figure, Made
 from sitrep.model.indicators import is_currency

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sitrep.analysis.indicators import IN_NEED, IN_PERIOD, OF_TARGET, TARGET, TO_DATE, VALUE
+from sitrep.analysis.stems import IN_NEED, IN_PERIOD, OF_TARGET, TARGET, TO_DATE, VALUE
 from sitrep.arithmetic import is_surely_above
 from sitrep.drawing.spec import Draw
 from sitrep.model import sections
