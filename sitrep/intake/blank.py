@@ -120,7 +120,8 @@ def blank_workbook(
 
 def _columns(spec: TableKind, rows: Sequence[Mapping[str, object]]) -> list[Column]:
     """All but details that no row has; the help sheet has them, for those who want to add one."""
-    return [c for c in spec.columns if not c.is_detail or any(_is_said(row.get(c.name)) for row in rows)]
+    usual = spec.usual_columns
+    return [c for c in spec.columns if c in usual or any(_is_said(row.get(c.name)) for row in rows)]
 
 
 def _add_column(sheet: Worksheet, number: int, column: Column, spec: TableKind, words: Words) -> None:

@@ -101,12 +101,6 @@ class Indicator:
         """Whether it counts what nobody has half of."""
         return self.unit in UNITS and UNITS[self.unit].is_whole
 
-    def misses_standard(self, value: Number) -> bool:
-        """Whether a value is on the bad side of the standard."""
-        if self.standard is None or self.better is None:
-            return False
-        return value < self.standard if self.better is Better.MORE else value > self.standard
-
     def adds_up_across(self, what: Across) -> bool:
         return what in self.adds_up
 

@@ -63,6 +63,7 @@ def test_a_value_that_may_be_good_enough_is_not(tmp_path: Path) -> None:
     | 2012-07-31 | wash | water_per_person | TUR | Hatay | 15 | X |
     | 2012-07-31 | wash | water_per_person | TUR | Urfa | about 14 | X |
     | 2012-07-31 | wash | people_per_latrine | TUR | Hatay | at least 18 | X |
+    | 2012-07-31 | wash | people_per_latrine | TUR | Urfa | 20 | X |
     | 2012-07-31 | wash | latrines | TUR | Hatay | 2 | X |
     """
     assert _missed(tmp_path, rows) == ([], [])
