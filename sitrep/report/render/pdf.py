@@ -12,13 +12,16 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 import pydyf
-import weasyprint
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from sitrep.fonts import FONTS
 from sitrep.report.render.assets import PageProblem, font_faces
+from sitrep.report.render.libraries import by_file_name
+
+with by_file_name():
+    import weasyprint
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 # A PDF/A file may only hold metadata that its own extension schema describes.
 _PDFUA_METADATA = b"""\
