@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from sitrep.containment import is_special
 from sitrep.lines import nearest
 from sitrep.marks import without_private_use
-from sitrep.model.month import InputFile
+from sitrep.model.input_file import InputFile
 from sitrep.model.operation import APART_FROM_REPORTS, Operation
 from sitrep.model.period import Period, fault_of, parse_period, with_beginnings
 from sitrep.words.catalogue import languages

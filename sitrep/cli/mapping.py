@@ -50,7 +50,7 @@ def map_(
     reader = file_reader()
     from sitrep import findings
     from sitrep.intake.container import MAX_FILE_BYTES
-    from sitrep.intake.folder import contents
+    from sitrep.intake.files import contents
     from sitrep.intake.proposal import Proposed
     from sitrep.intake.proposal_text import is_complete, previewed, written
     from sitrep.intake.propose import propose

@@ -15,7 +15,7 @@ from sitrep.intake.kept_files import kept_elsewhere, kept_files
 from sitrep.lines import nearest, one_line, shortened
 from sitrep.marks import without_private_use
 from sitrep.model.article import Article
-from sitrep.model.month import InputFile
+from sitrep.model.input_file import InputFile
 from sitrep.words.folding import fold
 
 MAX_BYTES = 1_000_000

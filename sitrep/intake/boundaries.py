@@ -17,7 +17,7 @@ from sitrep.intake.limited.process import Unopened
 from sitrep.intake.limited.reader import Reader
 from sitrep.lines import one_line
 from sitrep.model.boundary import Area, Boundary, Ring
-from sitrep.model.month import InputFile
+from sitrep.model.input_file import InputFile
 
 MAX_BYTES = 8_000_000
 MAX_AREAS, MAX_POINTS = 1_000, 200_000

@@ -10,6 +10,8 @@ CONTENT = "content.xml"
 """The part of an OpenDocument spreadsheet that holds all sheets."""
 
 WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+TEXT_FILES = (".csv", ".tsv")
+SPREADSHEETS = WORKBOOKS + TEXT_FILES
 OTHER_KINDS = {".fods": "flat-xml", ".numbers": "numbers", ".gsheet": "google"}
 """Spreadsheets that sitrep does not read, with the last part of the message that says what to do."""
 MAX_FILE_BYTES = 64 * 2**20

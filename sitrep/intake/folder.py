@@ -1,6 +1,5 @@
 """I/O: the folder of a month becomes its tables, narratives and the list of files behind them."""
 
-import hashlib
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
@@ -8,7 +7,8 @@ from sitrep.cells import Address
 from sitrep.containment import is_special, leads_out
 from sitrep.diagnostics import Diagnostic, without_echo
 from sitrep.intake import problems
-from sitrep.intake.container import MAX_FILE_BYTES, OTHER_KINDS
+from sitrep.intake.container import MAX_FILE_BYTES, OTHER_KINDS, SPREADSHEETS
+from sitrep.intake.files import contents, is_hidden, is_input, is_narrative, sha256
 from sitrep.intake.foreign import (
     SOURCE_FILE_MISSING,
     SOURCE_SHEET_MISSING,
@@ -26,8 +26,9 @@ from sitrep.intake.origins import without_home
 from sitrep.intake.recognise import Found, find_tables, is_aside
 from sitrep.intake.records import tables_of
 from sitrep.intake.regions import with_region
-from sitrep.intake.spreadsheet import SUFFIXES, Sheet, unreadable
-from sitrep.model.month import InputFile, Month, Narrative
+from sitrep.intake.spreadsheet import Sheet, unreadable
+from sitrep.model.input_file import InputFile
+from sitrep.model.month import Month, Narrative
 from sitrep.model.offered import NO_OTHERS, Columns
 from sitrep.model.period import Period
 from sitrep.model.source import Source
@@ -36,7 +37,6 @@ from sitrep.words.folding import fold
 
 LONGEST_TEXT = 1_000_000
 """In bytes; no report prints as much."""
-_NARRATIVE_PARTS = 3
 _UNFOUND = {SOURCE_SHEET_MISSING.code, SOURCE_HEADER_MISSING.code}
 _LOST = "\ufffd"
 """What a name has for bytes that are no text: by that name nobody finds the file again."""
@@ -71,15 +71,15 @@ def read_month(
     used: set[int] = set()
     for path in _paths(folder, sources):
         file = name(path)
-        if not _is_hidden(path) and (leads_out(path, folder.parent) or is_special(path)):
+        if not is_hidden(path) and (leads_out(path, folder.parent) or is_special(path)):
             diagnostics.append(problems.FILE_ELSEWHERE.at(Address(file)))
             continue
         if not is_input(path):
-            if _is_hidden(path) or path.suffix in _UNREAD_ON_PURPOSE:
+            if is_hidden(path) or path.suffix in _UNREAD_ON_PURPOSE:
                 continue
             if path.suffix.lower() in OTHER_KINDS:
                 diagnostics.append(unreadable(file, OTHER_KINDS[path.suffix.lower()]))
-            elif path.suffix.lower() in SUFFIXES:
+            elif path.suffix.lower() in SPREADSHEETS:
                 diagnostics.append(unreadable(file, "no-file"))
             elif path.is_file():
                 diagnostics.append(problems.FILE_NOT_READ.at(Address(file)))
@@ -89,7 +89,7 @@ def read_month(
             continue
         raw = contents(path, MAX_FILE_BYTES)
         files.append(InputFile(file, sha256(raw)))
-        if _is_narrative(path):
+        if is_narrative(path):
             in_language = path.name.split(".")[1]
             if len(raw) > LONGEST_TEXT:
                 diagnostics.append(unreadable(file, "long-text"))
@@ -168,34 +168,6 @@ def _mapped(
         ):
             diagnostics += what_is_lost(sheet)
     return found, diagnostics
-
-
-def is_input(path: Path) -> bool:
-    """Whether a file in a month's folder is read: a spreadsheet or a narrative."""
-    if not path.is_file() or _is_hidden(path):
-        return False
-    return path.suffix.lower() in SUFFIXES or _is_narrative(path)
-
-
-def contents(path: Path, most: int) -> bytes:
-    """What stands in a file, but no more than one byte above `most`."""
-    with path.open("rb") as file:
-        return file.read(most + 1)
-
-
-def _is_hidden(path: Path) -> bool:
-    """Hidden, or the lock that Excel and LibreOffice leave beside an open file."""
-    return path.name.startswith((".", "~$"))
-
-
-def sha256(raw: bytes) -> str:
-    """The fingerprint by which a manifest names a file."""
-    return hashlib.sha256(raw).hexdigest()
-
-
-def _is_narrative(path: Path) -> bool:
-    parts = path.name.split(".")
-    return len(parts) == _NARRATIVE_PARTS and parts[0] == "narrative" and parts[2] == "md"
 
 
 def _tables_in(

@@ -8,7 +8,7 @@ from sitrep.cells import Address
 from sitrep.containment import is_special, leads_out
 from sitrep.diagnostics import Diagnostic
 from sitrep.intake.problems import FILE_ELSEWHERE
-from sitrep.model.month import InputFile
+from sitrep.model.input_file import InputFile
 
 
 def kept_files(

@@ -11,7 +11,7 @@ from sitrep.analysis.series import Record, records
 from sitrep.cells import Address
 from sitrep.containment import leads_out
 from sitrep.diagnostics import Check, Diagnostic, Message, Severity, did_you_mean
-from sitrep.intake.folder import sha256
+from sitrep.intake.files import sha256
 from sitrep.intake.limited.process import Unopened
 from sitrep.intake.limited.reader import Reader
 from sitrep.lines import nearest

@@ -27,9 +27,6 @@ from sitrep.intake.xlsx_properties import facts_in_xlsx
 _BINARY = "xl/workbook.bin"
 """The part of an .xlsb workbook that an .xlsx has as XML."""
 
-TEXT_FILES = (".csv", ".tsv")
-SUFFIXES = container.WORKBOOKS + TEXT_FILES
-
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -84,7 +81,7 @@ def read_spreadsheet(
     fault = container.fault(raw, suffix)
     if fault:
         return [], [unreadable(file, fault)]
-    if suffix in TEXT_FILES:
+    if suffix in container.TEXT_FILES:
         return _read_text(file, decoded(raw, likely))
     try:
         is_archive = not raw.startswith(compound.OLE)

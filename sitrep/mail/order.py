@@ -9,11 +9,10 @@ from pathlib import Path
 from sitrep.analysis.audience import REPORT_NOT_ISSUED
 from sitrep.containment import is_special, leads_out, strays
 from sitrep.diagnostics import Diagnostic
-from sitrep.intake.container import MAX_FILE_BYTES
-from sitrep.intake.folder import contents
+from sitrep.intake.container import MAX_FILE_BYTES, SPREADSHEETS
+from sitrep.intake.files import contents
 from sitrep.intake.limited.reader import Reader
 from sitrep.intake.recipients import read_recipients
-from sitrep.intake.spreadsheet import SUFFIXES
 from sitrep.mail.message import Sender
 from sitrep.model.mail import Mail
 from sitrep.model.operation import Operation
@@ -148,7 +147,7 @@ def _recipients_file(workspace: Workspace, folder: Path) -> Path:
     files = [
         path
         for path in sorted(folder.glob(f"{_STEM}.*"))
-        if path.stem == _STEM and path.suffix.lower() in SUFFIXES
+        if path.stem == _STEM and path.suffix.lower() in SPREADSHEETS
     ]
     if not files:
         where = workspace.name(folder / f"{_STEM}.csv")

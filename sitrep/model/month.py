@@ -6,19 +6,12 @@ from dataclasses import dataclass, field, replace
 from sitrep.model.article import Article
 from sitrep.model.boundary import Boundary
 from sitrep.model.counting import Series
+from sitrep.model.input_file import InputFile
 from sitrep.model.numbering import numbers_of
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period, compared_with, line_of
 from sitrep.model.photo import Photo
 from sitrep.model.table import Table
-
-
-@dataclass(frozen=True, slots=True)
-class InputFile:
-    """A file that the report was made from; `path` relative to the workspace."""
-
-    path: str
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True)

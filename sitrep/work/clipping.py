@@ -11,7 +11,8 @@ from sitrep.analysis.series import Record, records
 from sitrep.diagnostics import Diagnostic, Message
 from sitrep.intake.articles import REQUIRED, parse_article
 from sitrep.intake.clip.clipped import MAX_BYTES, Unclippable
-from sitrep.intake.folder import contents, read_month, sha256
+from sitrep.intake.files import contents, sha256
+from sitrep.intake.folder import read_month
 from sitrep.intake.limited.process import Unopened
 from sitrep.intake.limited.reader import Reader
 from sitrep.languages.union import of_all

@@ -9,12 +9,12 @@ from sitrep.containment import leads_out
 from sitrep.diagnostics import Diagnostic, Severity
 from sitrep.findings.excerpt import text_at
 from sitrep.findings.html import as_html
-from sitrep.intake.container import MAX_FILE_BYTES
-from sitrep.intake.folder import contents, sha256
+from sitrep.intake.container import MAX_FILE_BYTES, SPREADSHEETS
+from sitrep.intake.files import contents, sha256
 from sitrep.intake.limited.reader import Reader
 from sitrep.intake.marking import marks
 from sitrep.intake.problems import FILE_UNREADABLE
-from sitrep.intake.spreadsheet import SUFFIXES, RawCell
+from sitrep.intake.spreadsheet import RawCell
 from sitrep.operation import Workspace
 from sitrep.output import write_whole
 from sitrep.words.speech import Words
@@ -52,7 +52,7 @@ def write_annotated(checked: Checked, workspace: Workspace, words: Words, reader
     written = []
     for file in checked.evidence.month.files:
         original = workspace.folder / file.path
-        if original.suffix.lower() not in SUFFIXES:
+        if original.suffix.lower() not in SPREADSHEETS:
             continue
         copy = _folder(checked, workspace) / f"{_short(original.name)}.annotated.xlsx"
         theirs = [each for each in told if each.where.file == file.path]
@@ -109,7 +109,7 @@ def rows_in(
         if not path.is_file() or leads_out(path, workspace.folder):
             continue
         raw = contents(path, MAX_FILE_BYTES)
-        if path.suffix.lower() in SUFFIXES:
+        if path.suffix.lower() in SPREADSHEETS:
             sheets, _ = reader.spreadsheet(file, raw)
             quoted |= {(file, sheet.name): sheet.rows for sheet in sheets}
         else:

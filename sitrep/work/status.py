@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from sitrep.diagnostics import Message
-from sitrep.intake.folder import is_input, sha256
+from sitrep.intake.files import is_input, sha256
 from sitrep.model.numbering import numbers_of
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from sitrep.model.month import InputFile
+from sitrep.model.input_file import InputFile
 from sitrep.rules.articles import (
     article_not_kept,
     quote_not_found,

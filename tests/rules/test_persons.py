@@ -6,7 +6,8 @@ from time import process_time
 import pytest
 
 from sitrep.model.edition import Edition
-from sitrep.model.month import Evidence, InputFile, Narrative
+from sitrep.model.input_file import InputFile
+from sitrep.model.month import Evidence, Narrative
 from sitrep.model.operation import Protection
 from sitrep.model.photo import Photo
 from sitrep.rules.persons import personal_name

@@ -8,7 +8,8 @@ import hmac
 from collections.abc import Mapping
 from dataclasses import replace
 
-from sitrep.model.month import Evidence, InputFile
+from sitrep.model.input_file import InputFile
+from sitrep.model.month import Evidence
 from sitrep.report.material import Material
 
 _KIND = "hmac-sha256:"

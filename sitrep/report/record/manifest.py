@@ -20,8 +20,9 @@ from sitrep.cells import Address
 from sitrep.lines import as_cell
 from sitrep.model.article import Article
 from sitrep.model.figure import Figure
+from sitrep.model.input_file import InputFile
 from sitrep.model.issue import DRAFT, Issue
-from sitrep.model.month import Evidence, InputFile
+from sitrep.model.month import Evidence
 from sitrep.model.subject import SubjectKind
 from sitrep.quantity import Number, Quantity
 from sitrep.report.labels import label_of

@@ -11,7 +11,7 @@ from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyn
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
-from sitrep.model.month import InputFile
+from sitrep.model.input_file import InputFile
 from sitrep.report.render.assets import PageProblem, built_in_templates
 from sitrep.report.render.proof import Slip, slips_in, without_marks
 from sitrep.report.text import Text

@@ -9,7 +9,7 @@ import pytest
 
 from sitrep.intake.articles import ARTICLE_CHECKS, parse_article, read_articles
 from sitrep.model.article import Article
-from sitrep.model.month import InputFile
+from sitrep.model.input_file import InputFile
 from sitrep.words.speech import words_for
 
 FILE = "inputs/syria/articles/reyhanli.md"

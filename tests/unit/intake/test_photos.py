@@ -8,7 +8,8 @@ import pytest
 from photos import picture, put, saved, with_traces
 from readers import reader
 from sitrep.intake import photos
-from sitrep.intake.folder import read_month, sha256
+from sitrep.intake.files import sha256
+from sitrep.intake.folder import read_month
 from sitrep.intake.photos import PHOTO_CHECKS, read_photos
 from sitrep.model.period import Period
 from sitrep.model.photo import Photo

@@ -4,11 +4,12 @@ import tomllib
 from pathlib import Path
 
 from sheets import cells
+from sitrep.intake.container import SPREADSHEETS
 from sitrep.intake.foreign import map_sheets
 from sitrep.intake.proposal_text import written
 from sitrep.intake.propose import propose
 from sitrep.intake.records import tables_of
-from sitrep.intake.spreadsheet import SUFFIXES, Sheet, read_spreadsheet
+from sitrep.intake.spreadsheet import Sheet, read_spreadsheet
 from sitrep.model.period import Period
 from sitrep.model.source import Source, Spread
 from sitrep.words.speech import words_for
@@ -135,7 +136,7 @@ def test_hostile_and_blank_sheets_give_valid_text() -> None:
 
 def test_the_real_files_of_partners_are_mapped_as_proposed(shared: Path) -> None:
     for path in sorted((shared / "samples").rglob("*")):
-        if path.suffix in SUFFIXES:
+        if path.suffix in SPREADSHEETS:
             proposed(*read_spreadsheet(path.name, path.read_bytes())[0])
     path = shared / "samples/fabflee-syria2013/refugees_complete_camps.csv"
     sheets, _ = read_spreadsheet(path.name, path.read_bytes())

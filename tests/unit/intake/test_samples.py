@@ -2,14 +2,15 @@
 
 from pathlib import Path
 
+from sitrep.intake.container import SPREADSHEETS
 from sitrep.intake.recognise import find_tables
 from sitrep.intake.records import tables_of
-from sitrep.intake.spreadsheet import SUFFIXES, read_spreadsheet
+from sitrep.intake.spreadsheet import read_spreadsheet
 from sitrep.words.speech import words_for
 
 
 def test_every_sample_is_read_or_told(shared: Path) -> None:
-    samples = [path for path in sorted((shared / "samples").rglob("*")) if path.suffix in SUFFIXES]
+    samples = [path for path in sorted((shared / "samples").rglob("*")) if path.suffix in SPREADSHEETS]
     assert samples
     words = words_for("en")
     for path in samples:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from office import checked, office
-from sitrep.intake.folder import sha256
+from sitrep.intake.files import sha256
 from sitrep.model.period import Period
 from sitrep.operation import Workspace, read_operation
 from sitrep.report.record.fingerprints import all_files
