@@ -10,11 +10,12 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from sitrep.cli.every import EveryOption, JobsOption, asked_for, every_report, exit_code
 from sitrep.cli.salt import salt_of
 from sitrep.cli.shared import (
     DATA_ERRORS,
-    OperationArgument,
-    PeriodArgument,
+    OperationOrNone,
+    PeriodOrNone,
     WorkspaceOption,
     analyst_words,
     file_reader,
@@ -37,10 +38,12 @@ _FIGURES_TOLD = 6
 
 
 def build(
-    operation: OperationArgument,
-    period: PeriodArgument,
+    operation: OperationOrNone = None,
+    period: PeriodOrNone = None,
     workspace: WorkspaceOption = Path(),
     html: Annotated[bool, typer.Option("--html", help="Keep the HTML beside the PDF.")] = False,
+    every: EveryOption = None,
+    jobs: JobsOption = None,
 ) -> None:
     """Check a report, then write its draft PDF to outputs/OPERATION/PERIOD/.
 
@@ -51,8 +54,21 @@ def build(
     For a month that was already issued it says so, and what has changed since. The draft then has the
     erratum that the new version would have. Exit code 3 if the register cannot be relied on for that.
 
+    With --all it builds that period's reports of all operations, several at a time; one that cannot be
+    built does not stop the others.
+
     Example: sitrep build syria 2012-07
     """
+    one = asked_for(operation, period, every)
+    if one:
+        _build(*one, workspace, html=html)
+    elif every:
+        options = ["--html"] if html else []
+        ended = every_report("build", workspace_at(workspace), every, options, jobs)
+        raise typer.Exit(exit_code(ended))
+
+
+def _build(operation: str, period: str, workspace: Path, *, html: bool) -> None:
     reader = file_reader()
     from sitrep import findings
     from sitrep.diagnostics import Severity

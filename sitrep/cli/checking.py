@@ -1,22 +1,25 @@
 """`sitrep check`: every problem of a month at once."""
 
+import json
 import sys
+from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
 from rich.text import Text
 
 from sitrep import __version__
+from sitrep.cli.every import EveryOption, JobsOption, asked_for, every_report, exit_code
 from sitrep.cli.shared import (
     DATA_ERRORS,
     DONE,
     OUTSIDE_FAILED,
-    OperationArgument,
-    PeriodArgument,
+    OperationOrNone,
+    PeriodOrNone,
     WorkspaceOption,
     analyst_words,
     file_reader,
@@ -44,12 +47,14 @@ class Format(StrEnum):
 
 
 def check(
-    operation: OperationArgument,
-    period: PeriodArgument,
+    operation: OperationOrNone = None,
+    period: PeriodOrNone = None,
     workspace: WorkspaceOption = Path(),
     form: Annotated[Format, typer.Option("--format", help="For people or for programs.")] = (
         Format.TEXT
     ),
+    every: EveryOption = None,
+    jobs: JobsOption = None,
 ) -> None:
     """Find every problem of a report at once, each with its cell and how to mend it.
 
@@ -58,8 +63,42 @@ def check(
     printed and nothing is written. Exit code 1 if there are errors, 3 if the register of what was
     issued cannot be relied on.
 
+    With --all it checks that period's reports of all operations, several at a time. JSON is a list then,
+    and SARIF has a run for each.
+
     Example: sitrep check syria 2012-07
     """
+    one = asked_for(operation, period, every)
+    if one:
+        _check(*one, workspace, form)
+    elif every:
+        _check_every(every, workspace, form, jobs)
+
+
+def _check_every(period: str, workspace: Path, form: Format, jobs: int | None) -> None:
+    is_for_people = form in (Format.TEXT, Format.HTML)
+    ended = every_report(
+        "check",
+        workspace_at(workspace),
+        period,
+        ["--format", form],
+        jobs,
+        is_for_people=is_for_people,
+    )
+    if not is_for_people:
+        found = [json.loads(each.printed) for each in ended if each.printed]
+        sys.stdout.write(json.dumps(together(form, found), indent=2, ensure_ascii=False) + "\n")
+    raise typer.Exit(exit_code(ended))
+
+
+def together(form: Format, found: Sequence[Any]) -> object:
+    """What was found in several reports as one document: a list, or in SARIF one log of all runs."""
+    if form is Format.SARIF and found:
+        return {**found[0], "runs": [run for each in found for run in each["runs"]]}
+    return found
+
+
+def _check(operation: str, period: str, workspace: Path, form: Format) -> None:
     reader = file_reader()
     from sitrep import findings
     from sitrep.operation import find_period

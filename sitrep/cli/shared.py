@@ -29,17 +29,17 @@ NOT_FOUND = DATA_ERRORS
 INTERRUPTED = 130
 _SHOW_PROGRESS_AFTER_SECONDS = 0.7
 
+OperationOrNone = Annotated[
+    str | None, typer.Argument(help="A folder below inputs/, such as syria.", show_default=False)
+]
 OperationArgument = Annotated[
     str, typer.Argument(help="A folder below inputs/, such as syria.", show_default=False)
 ]
-PeriodArgument = Annotated[
-    str,
-    typer.Argument(
-        metavar="PERIOD",
-        help="A month (2012-07), a week (2014-W27) or a flash update (2014-07-15).",
-        show_default=False,
-    ),
+_A_PERIOD = "A month (2012-07), a week (2014-W27) or a flash update (2014-07-15)."
+PeriodOrNone = Annotated[
+    str | None, typer.Argument(metavar="PERIOD", help=_A_PERIOD, show_default=False)
 ]
+PeriodArgument = Annotated[str, typer.Argument(metavar="PERIOD", help=_A_PERIOD, show_default=False)]
 WorkspaceOption = Annotated[
     Path,
     typer.Option(
