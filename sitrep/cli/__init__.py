@@ -105,6 +105,7 @@ def run() -> None:
 
 def _outcome(problem: Exception) -> tuple[int, str]:
     """The exit code of what went wrong, and the one message about it."""
+    from sitrep.cli.no_cluster import NoCluster
     from sitrep.operation import ConfigurationError
     from sitrep.register.trouble import InUse, MailSetting, MailTrouble, RegisterTrouble
     from sitrep.report.render.assets import PageProblem
@@ -119,6 +120,9 @@ def _outcome(problem: Exception) -> tuple[int, str]:
         return code, "\n".join(words.say(each.key, **each.values) for each in problem.messages)
     if isinstance(problem, MailTrouble):
         code = WRONG_USE if isinstance(problem, MailSetting) else OUTSIDE_FAILED
+        return code, words.say(problem.message.key, **problem.message.values)
+    if isinstance(problem, NoCluster):
+        code = WRONG_USE if problem.is_wrong_use else OUTSIDE_FAILED
         return code, words.say(problem.message.key, **problem.message.values)
     if isinstance(problem, OSError):
         place = str(problem.filename or type(problem).__name__)

@@ -10,7 +10,14 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from sitrep.cli.every import EveryOption, JobsOption, asked_for, every_report, exit_code
+from sitrep.cli.every import (
+    ElsewhereOption,
+    EveryOption,
+    JobsOption,
+    asked_for,
+    every_report,
+    exit_code,
+)
 from sitrep.cli.salt import salt_of
 from sitrep.cli.shared import (
     DATA_ERRORS,
@@ -44,6 +51,7 @@ def build(
     html: Annotated[bool, typer.Option("--html", help="Keep the HTML beside the PDF.")] = False,
     every: EveryOption = None,
     jobs: JobsOption = None,
+    elsewhere: ElsewhereOption = None,
 ) -> None:
     """Check a report, then write its draft PDF to outputs/OPERATION/PERIOD/.
 
@@ -59,12 +67,13 @@ def build(
 
     Example: sitrep build syria 2012-07
     """
-    one = asked_for(operation, period, every)
+    one = asked_for(operation, period, every, elsewhere)
     if one:
         _build(*one, workspace, html=html)
     elif every:
         options = ["--html"] if html else []
-        ended = every_report("build", workspace_at(workspace), every, options, jobs)
+        place = workspace_at(workspace)
+        ended = every_report("build", place, every, options, jobs, elsewhere=elsewhere)
         raise typer.Exit(exit_code(ended))
 
 

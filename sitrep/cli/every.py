@@ -1,8 +1,9 @@
 """`--all`: one command for every operation that has a report of a period; one summary, one exit code."""
 
+import os
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,19 +22,31 @@ EveryOption = Annotated[
         "--all", metavar="PERIOD", help="Do it for every operation that has a folder of this period."
     ),
 ]
+ElsewhereOption = Annotated[
+    str | None,
+    typer.Option(
+        "--on",
+        metavar="dask://HOST:PORT",
+        help="With --all: let the workers of this Dask cluster do it (docs/SCALE.md).",
+    ),
+]
 JobsOption = Annotated[
     int | None,
     typer.Option("--jobs", min=1, help="How many at a time.", show_default="as many as there are cores"),
 ]
 
 
-def asked_for(operation: str | None, period: str | None, every: str | None) -> tuple[str, str] | None:
+def asked_for(
+    operation: str | None, period: str | None, every: str | None, elsewhere: str | None = None
+) -> tuple[str, str] | None:
     """The one report that the command is asked for; None for those of all operations.
 
     ConfigurationError where it is asked for both or for neither.
     """
     from sitrep.operation import ConfigurationError
 
+    if elsewhere is not None and every is None:
+        raise ConfigurationError(analyst_words().say("every.on_without_all"))
     if every is None and operation is not None and period is not None:
         return operation, period
     if every is None:
@@ -51,13 +64,13 @@ def every_report(
     jobs: int | None,
     *,
     is_for_people: bool = True,
+    elsewhere: str | None = None,
 ) -> list["Ended"]:
     """Run the command for each operation, and print what each prints as it ends, then a summary.
 
-    What programs are to read is not printed, and the summary stands on stderr then. ConfigurationError
-    where no operation has a folder of the period.
+    What programs are to read is not printed, and the summary stands on stderr then. `elsewhere` is the
+    address of a cluster that does it. ConfigurationError where no operation has a folder of the period.
     """
-    from sitrep.cli.processes import cores, each_of
     from sitrep.operation import ConfigurationError, period_named
 
     words, chosen = analyst_words(), period_named(period)
@@ -67,10 +80,10 @@ def every_report(
         raise ConfigurationError(words.say("every.none", period=period))
 
     def arguments(name: str) -> list[str]:
-        return [command, name, period, "--workspace", str(place.folder), *options]
+        return [command, name, period, *options]
 
     begun, ended = time.monotonic(), list["Ended"]()
-    for each in each_of(having, arguments, jobs or cores()):
+    for each in _ending(place, having, arguments, jobs, elsewhere):
         ended.append(each)
         of_all = {"number": len(ended), "all": len(having), "seconds": f"{each.seconds:.1f}"}
         complain(words.say("every.ended", operation=each.operation, **of_all), "bold")
@@ -78,6 +91,23 @@ def every_report(
     for line in _summary(ended, lacking, period, time.monotonic() - begun, words):
         (say if is_for_people else complain)(line, "bold")
     return sorted(ended, key=lambda each: each.operation)
+
+
+def _ending(
+    place: "Workspace",
+    operations: Sequence[str],
+    arguments: Callable[[str], list[str]],
+    jobs: int | None,
+    elsewhere: str | None,
+) -> Iterator["Ended"]:
+    if elsewhere is not None:
+        from sitrep.cli.elsewhere import each_elsewhere
+
+        return each_elsewhere(elsewhere, place, operations, arguments)
+    from sitrep.cli.processes import cores, each_of
+
+    here = ["--workspace", str(place.folder)]
+    return each_of(operations, lambda name: arguments(name) + here, jobs or cores(), os.environ)
 
 
 def exit_code(ended: Sequence["Ended"]) -> int:

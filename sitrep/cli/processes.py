@@ -57,7 +57,10 @@ def cores() -> int:
 
 
 def each_of(
-    operations: Iterable[str], command: Callable[[str], Sequence[str]], jobs: int
+    operations: Iterable[str],
+    command: Callable[[str], Sequence[str]],
+    jobs: int,
+    environment: Mapping[str, str],
 ) -> Generator[Ended]:
     """Run the command of each operation, at most so many at once; they come as they end.
 
@@ -70,7 +73,8 @@ def each_of(
     with tempfile.TemporaryDirectory(prefix="sitrep-") as folder, _ending(running):
         while waiting or running:
             while waiting and len(running) < jobs:
-                running.append(_begun(forking, waiting[0], command(waiting[0]), Path(folder)))
+                one = waiting[0]
+                running.append(_begun(forking, one, command(one), Path(folder), environment))
                 del waiting[0]
             wait([each.process.sentinel for each in running])
             for each in [each for each in running if not each.process.is_alive()]:
@@ -85,13 +89,17 @@ def _forking() -> ForkServerContext:
 
 
 def _begun(
-    forking: ForkServerContext, operation: str, arguments: Sequence[str], folder: Path
+    forking: ForkServerContext,
+    operation: str,
+    arguments: Sequence[str],
+    folder: Path,
+    environment: Mapping[str, str],
 ) -> _Running:
     printed, complaints = folder / f"{operation}.out", folder / f"{operation}.err"
     for file in (printed, complaints):
         file.touch(0o600)
     process = forking.Process(
-        target=_run, args=([*arguments], [str(printed), str(complaints)], dict(os.environ))
+        target=_run, args=([*arguments], [str(printed), str(complaints)], dict(environment))
     )
     begun = time.monotonic()
     process.start()

@@ -109,6 +109,15 @@ def reading_as_it_is(outputs: Path) -> Iterator[Register]:
         yield Register(outputs, connection, _log(connection))
 
 
+def copied(outputs: Path) -> bytes:
+    """The register as it is, for reading elsewhere; nothing where there is none yet."""
+    path = outputs / REGISTER
+    if not path.exists():
+        return b""
+    with failures_of(path), closing(_copy_of(path)) as connection:
+        return connection.serialize()
+
+
 @contextmanager
 def writing(outputs: Path) -> Iterator[Register]:
     """The register, locked; what was entered is committed at the end, unless an exception comes.

@@ -2,6 +2,7 @@
 
 import json
 import multiprocessing
+import os
 import re
 import shutil
 import signal
@@ -107,7 +108,7 @@ def test_one_process_that_dies_takes_no_other_with_it(offices: Path) -> None:
             each.kill()
         return ["check", name, "2012-07", "--workspace", str(offices)]
 
-    ended = {each.operation: each.code for each in each_of(["chad", "syria"], checking, 2)}
+    ended = {each.operation: each.code for each in each_of(["chad", "syria"], checking, 2, os.environ)}
     assert ended == {"chad": -signal.SIGKILL, "syria": 0}
     assert exit_code([Ended("chad", -9, "", "", 1.0), Ended("syria", 1, "", "", 1.0)]) == 3
 
@@ -117,7 +118,8 @@ def test_interrupted_it_leaves_nobody_and_nothing_half_done(offices: Path, tmp_p
     running = each_of(
         ["syria", "chad", "libya"],
         lambda name: ["build", name, "2012-07", "--workspace", str(tmp_path)],
-        jobs=2,
+        2,
+        os.environ,
     )
     next(running)
     running.close()

@@ -5,7 +5,8 @@ import io
 import logging
 import re
 import warnings
-from collections.abc import Collection, Iterator, Sequence
+import zlib
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -100,6 +101,13 @@ def make_pdf(
             return end_index_plainly(content)
     except _Forbidden as error:
         raise _forbidden(error.args[0]) from None
+
+
+def libraries() -> Mapping[str, str]:
+    """The system's libraries that decide the bytes of a PDF, with their versions."""
+    number = weasyprint.text.ffi.pango.pango_version()
+    pango = f"{number // 10000}.{number // 100 % 100}.{number % 100}"
+    return {"pango": pango, "zlib": zlib.ZLIB_RUNTIME_VERSION}
 
 
 class _Forbidden(FatalURLFetchingError):  # type: ignore[misc]
