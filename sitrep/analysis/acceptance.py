@@ -9,7 +9,7 @@ import pandas as pd
 
 from sitrep.diagnostics import NOTHING, Check, Diagnostic, Message, Severity
 from sitrep.model.month import Month
-from sitrep.model.table import Index, Table
+from sitrep.model.table import Index, Table, index_of
 from sitrep.words.folding import slug
 
 ACCEPTED_NOTHING = Check(
@@ -122,6 +122,6 @@ def _spot(diagnostic: Diagnostic, month: Month) -> _Spot | None:
             place = block.place(where)
             # Beside this table another may stand, with rows of the same numbers.
             is_here = place is not None and place[1] in {0, *block.columns.values()}
-            if place and is_here and (number, place[0]) in table.frame.index:
-                return _Spot(table, (number, place[0]))
+            if place and is_here and (index := index_of(number, place[0])) in table.frame.index:
+                return _Spot(table, index)
     return None

@@ -12,7 +12,7 @@ from sitrep.cells import Address
 from sitrep.model.counting import Series
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence, Month, Withheld
-from sitrep.model.table import Table
+from sitrep.model.table import Table, block_of, labels, row_of
 from sitrep.model.tables import INDICATORS, REFUGEES, Role, TableKind
 from sitrep.quantity import Quantity
 
@@ -23,9 +23,9 @@ _SCALE = list(Edition)
 class Levels:
     """How sensitive the rows of one kind of table are, in all months: an entry for each row.
 
-    The index is (position of the month, block, row). `row` is the highest sensitivity of all rows of
-    the thing and date, `thing` that of its newest rows, both as places on the scale of editions; `name`
-    is the same number for all rows of one thing.
+    The index is (position of the month, label of the row). `row` is the highest sensitivity of all rows
+    of the thing and date, `thing` that of its newest rows, both as places on the scale of editions;
+    `name` is the same number for all rows of one thing.
     """
 
     name: "pd.Series[int]"
@@ -171,9 +171,9 @@ def _flows(months: Sequence[Month], withheld: "pd.Series[bool]") -> frozenset[tu
 
 
 def _rows(months: Sequence[Month], kind: TableKind, chosen: "pd.Series[bool]") -> Iterator[Record]:
-    for position, block, number in chosen.index[chosen]:
+    for position, index in chosen.index[chosen]:
         table = months[position].tables[kind.name]
-        yield Record(months[position].period, table, (block, number), table.row((block, number)))
+        yield Record(months[position].period, table, index, table.row(index))
 
 
 def _of_countries(months: Sequence[Month], withheld: "pd.Series[bool]") -> Withheld:
@@ -210,9 +210,10 @@ def _left_out(whole: Iterable[Table], shown: Iterable[Table]) -> Mapping[tuple[s
 
 def _places(tables: Iterable[Table]) -> set[tuple[str, str, int]]:
     return {
-        (table.blocks[block].file, table.blocks[block].sheet, int(row))
+        (block.file, block.sheet, row_of(index))
         for table in tables
-        for block, row in table.frame.index
+        for index in labels(table.frame)
+        for block in (table.blocks[block_of(index)],)
     }
 
 

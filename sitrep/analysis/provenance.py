@@ -14,6 +14,7 @@ from sitrep.lines import one_line
 from sitrep.model.article import Article
 from sitrep.model.figure import Figure, Figures, Made
 from sitrep.model.month import Evidence, Month
+from sitrep.model.table import block_of, index_of
 from sitrep.quantity import Number, Quantity
 from sitrep.reading.counts import Unreadable, parse_count, parse_measure
 from sitrep.reading.mentions import Role, mentions
@@ -107,7 +108,7 @@ def _row_of(cell: Address, evidence: Evidence) -> Record | None:
                 place = block.place(cell)
                 if place is None or place[1] not in block.columns.values():
                     continue
-                index = (number, place[0])
+                index = index_of(number, place[0])
                 if index in table.frame.index:
                     return Record(month.period, table, index, table.row(index))
     return None
@@ -115,7 +116,7 @@ def _row_of(cell: Address, evidence: Evidence) -> Record | None:
 
 def _count_in(cell: Address, record: Record) -> Quantity | None:
     """The count in a cell; None where it holds something else, or the reason why there is none."""
-    block = record.table.blocks[record.index[0]]
+    block = record.table.blocks[block_of(record.index)]
     place = block.place(cell)
     name = next(name for name, number in block.columns.items() if place and number == place[1])
     count = record.quantity(name) if f"{name}.kind" in record.row else None

@@ -14,7 +14,7 @@ from sitrep.model.counting import REGION, Whom, stem_of
 from sitrep.model.month import Month
 from sitrep.model.period import Period
 from sitrep.model.subject import THE_REGION, Subject, place
-from sitrep.model.table import Index, Row, Table, Values, once_for_each_table, quantity_in
+from sitrep.model.table import Index, Row, Table, Values, labels, once_for_each_table, quantity_in
 from sitrep.model.tables import TableKind
 from sitrep.quantity import Quantity
 from sitrep.words.folding import slug
@@ -117,7 +117,7 @@ def _records(table: Table, period: Period) -> tuple[Record, ...]:
     if table.frame.empty:
         return ()
     preferred = preferred_rows(table)
-    rows = cast(Iterator[tuple[Index, Row]], rows_of(table.frame[preferred.rows]))
+    rows = rows_of(table.frame[preferred.rows])
     others = {index: _others(table, period, of) for index, of in preferred.others.items()}
     return tuple(Record(period, table, index, row, others.get(index, ())) for index, row in rows)
 
@@ -125,14 +125,14 @@ def _records(table: Table, period: Period) -> tuple[Record, ...]:
 def _others(table: Table, period: Period, indexes: Sequence[Index]) -> tuple[Record, ...]:
     # A flood of repeated rows has thousands: they are taken out at once.
     rows = rows_of(table.frame.loc[list(indexes)])
-    return tuple(Record(period, table, cast(Index, other), its) for other, its in rows)
+    return tuple(Record(period, table, other, its) for other, its in rows)
 
 
-def rows_of(frame: pd.DataFrame) -> Iterator[tuple[tuple[int, ...], Row]]:
+def rows_of(frame: pd.DataFrame) -> Iterator[tuple[Index, Row]]:
     """Each row's label and its values; pandas' own iterrows takes fifty times as long."""
     positions: dict[Hashable, int] = {str(name): place for place, name in enumerate(frame.columns)}
     # All columns at once, as objects: pandas makes a series of each column that it is asked for.
-    for index, values in zip(frame.index, frame.to_numpy(dtype=object), strict=True):
+    for index, values in zip(labels(frame), frame.to_numpy(dtype=object), strict=True):
         yield index, Values(positions, tuple(values))
 
 

@@ -33,10 +33,10 @@ def not_shown(evidence: Evidence) -> Iterator[Diagnostic]:
             withheld = levels.name[levels.withheld_from(edition)]
             of_month = withheld[withheld.index.get_level_values(0) == this_month]
             for label, thing in of_month.drop_duplicates(keep="last").items():
-                _, block, row = cast(tuple[int, int, int], label)
+                _, index = cast(tuple[int, Index], label)
                 rows = withheld.index[withheld == thing]
                 number = _last_shown(evidence, kind, edition, rows) if kind.is_lasting else None
-                record = _record(evidence.month, kind, (block, row))
+                record = _record(evidence.month, kind, index)
                 yield NOT_SHOWN.at(
                     record.cell("sensitivity"),
                     edition=str(edition),

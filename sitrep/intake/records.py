@@ -18,7 +18,7 @@ from sitrep.intake.spreadsheet import RawCell, Sheet
 from sitrep.intake.totals import wrong_totals
 from sitrep.intake.values import Trouble, is_blank, read_column
 from sitrep.model.offered import NO_OTHERS, Columns
-from sitrep.model.table import Table
+from sitrep.model.table import Table, index_of
 from sitrep.model.tables import TABLES, Column, NextMonth, TableKind, Type
 from sitrep.quantity import Kind, Quantity, missing
 from sitrep.reading.counts import is_in_percent
@@ -48,7 +48,7 @@ def tables_of(
         for number, (sheet, one) in enumerate(by_name[spec.name]):
             silence = SPEAKING if isinstance(one, Mapped) else silence_of(sheet, one)
             frame, trouble = _frame(sheet, one, number, language, silence, columns)
-            rows = frame.index.get_level_values("row")
+            rows = pd.Index(one.rows)
             frames.append(frame[~rows.isin(silence.rows)])
             without_news.append(frame[rows.isin(silence.without_news)])
             unfilled.append(frame[rows.isin(silence.unfilled)])
@@ -89,7 +89,7 @@ def _frame(
 ) -> tuple[pd.DataFrame, list[Diagnostic]]:
     diagnostics: list[Diagnostic] = []
     data: dict[str, pd.Series] = {}
-    index = pd.MultiIndex.from_product([[number], found.rows], names=["block", "row"])
+    index = pd.Index([index_of(number, row) for row in found.rows], dtype="int64")
     plain: dict[str, pd.Series] | None
     for declared in found.spec.columns:
         column = columns.get((found.spec.name, declared.name), declared)
@@ -159,7 +159,7 @@ def _says_percent(
     ]
 
 
-def _absent(column: Column, index: pd.MultiIndex) -> dict[str, pd.Series]:
+def _absent(column: Column, index: pd.Index) -> dict[str, pd.Series]:
     """A column that the sheet does not have: every row as if its cell were blank."""
     one = _one_blank(column)
     return {name: pd.Series(part.iloc[0], index, dtype=part.dtype) for name, part in one.items()}
@@ -167,11 +167,11 @@ def _absent(column: Column, index: pd.MultiIndex) -> dict[str, pd.Series]:
 
 @cache
 def _one_blank(column: Column) -> dict[str, pd.Series]:
-    return _series(column, [column.default], pd.MultiIndex.from_tuples([(0, 0)]))
+    return _series(column, [column.default], pd.Index([index_of(0, 0)]))
 
 
 def _plain_words(
-    column: Column, cells: Sequence[RawCell], index: pd.MultiIndex, language: str | None
+    column: Column, cells: Sequence[RawCell], index: pd.Index, language: str | None
 ) -> dict[str, pd.Series] | None:
     """The column at once, where every cell is a text or a day and none gives trouble; else None.
 
@@ -189,7 +189,7 @@ def _plain_words(
 
 
 def _plain_counts(
-    column: Column, cells: Sequence[RawCell], index: pd.MultiIndex
+    column: Column, cells: Sequence[RawCell], index: pd.Index
 ) -> dict[str, pd.Series] | None:
     """The column at once, where every cell is a whole number or blank; else None.
 
@@ -214,7 +214,7 @@ def _plain_counts(
     }
 
 
-def _series(column: Column, values: Sequence[object], index: pd.MultiIndex) -> dict[str, pd.Series]:
+def _series(column: Column, values: Sequence[object], index: pd.Index) -> dict[str, pd.Series]:
     """The pandas column of one catalogue column; three of them for a count or measure."""
     if column.is_quantity:
         counts = [value if isinstance(value, Quantity) else _NOT_REPORTED for value in values]
@@ -230,7 +230,7 @@ def _series(column: Column, values: Sequence[object], index: pd.MultiIndex) -> d
 
 @cache
 def _empty_frame(spec: TableKind) -> pd.DataFrame:
-    index = pd.MultiIndex.from_arrays([[], []], names=["block", "row"])
+    index = pd.Index([], dtype="int64")
     data: dict[str, pd.Series] = {}
     for column in spec.columns:
         if column.type is Type.MEASURE:

@@ -18,6 +18,7 @@ from sitrep.intake.recognise import Found
 from sitrep.intake.rows import label_finder
 from sitrep.intake.spreadsheet import Sheet
 from sitrep.languages.union import of_all
+from sitrep.model.table import labels, row_of
 from sitrep.model.tables import TableKind, Type
 from sitrep.quantity import Kind, Quantity, exact
 from sitrep.words.folding import fold
@@ -98,7 +99,7 @@ def _wrong(
     """`parts` are the rows that the total is taken to be of, run by run."""
     position = found.block.columns[column]
     runs = [
-        dict.fromkeys(sheet.at(rows.index[end][1], position) for end in (0, -1))
+        dict.fromkeys(sheet.at(row_of(labels(rows)[end]), position) for end in (0, -1))
         for rows in parts
         if len(rows)
     ]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import update_wrapper
-from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+from typing import Any, Concatenate, NewType, ParamSpec, TypeVar, cast
 
 import pandas as pd
 
@@ -13,11 +13,37 @@ from sitrep.cells import Address
 from sitrep.model.tables import TableKind
 from sitrep.quantity import Kind, Number, Quantity
 
-Index = tuple[int, int]
-"""A row's label: the number of its block, and the row as the spreadsheet prints it."""
+Index = NewType("Index", int)
+"""A row's label: the number of its block and the row as the spreadsheet prints it, in one number.
+
+pandas copies the labels of a frame with each column that it is asked for, and labels of two parts
+slowly.
+"""
+
+_ROWS_OF_BLOCK = 2**32
 
 Row = Mapping[Hashable, Any]
 """The values of a row by column."""
+
+
+def index_of(block: int, row: int) -> Index:
+    """The label of that row of a block."""
+    return Index(block * _ROWS_OF_BLOCK + row)
+
+
+def block_of(index: Index) -> int:
+    """The number of the block that the row is in."""
+    return index // _ROWS_OF_BLOCK
+
+
+def row_of(index: Index) -> int:
+    """The row as the spreadsheet prints it."""
+    return index % _ROWS_OF_BLOCK
+
+
+def labels(frame: pd.DataFrame) -> list[Index]:
+    """The labels of all rows of a table's frame, in order."""
+    return cast(list[Index], frame.index.tolist())
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +87,7 @@ class Table:
 
     Frames have no truth when compared, so a table is equal to itself only.
 
-    `frame` has a MultiIndex (block, row) and every column of the catalogue, in its order, blank ones
+    `frame` has an `Index` for each row, and every column of the catalogue, in its order, blank ones
     too. Text, codes: str or NaN. Dates: datetime64. Decimals: float64. A count column `population` is
     three: `population` (Int64 value), `population.kind` (a `Kind`, never NaN) and `population.high`
     (Int64, the end of a range); a measure likewise, as objects (int or Decimal), and `value.percent`,
@@ -92,8 +118,8 @@ class Table:
 
     def address(self, index: Index, column: str | None = None) -> Address:
         """The cell of `column` in that row; the whole row for None or a column that is not there."""
-        block = self.blocks[index[0]]
-        row, number = block.cell(index[1], column)
+        block = self.blocks[block_of(index)]
+        row, number = block.cell(row_of(index), column)
         above = bisect(self.left_out.get((block.file, block.sheet), ()), row)
         return block.at(row, number, above)
 

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from sitrep.cells import Address
 from sitrep.diagnostics import NOTHING, Message, Severity
 from sitrep.model.month import Evidence
-from sitrep.model.table import Block, Table
+from sitrep.model.table import Block, Table, block_of, labels
 from sitrep.rules.rule import Finding, folder_of, rule
 
 _CHANGING = re.compile(r"[\W\d_]+")
@@ -57,7 +57,7 @@ def table_lost(evidence: Evidence) -> Iterator[Finding]:
     for name, table in evidence.month.tables.items():
         then = last_month.tables[name]
         if len(then.frame) and table.frame.empty and table.silent.empty:
-            block = then.blocks[then.frame.index[0][0]]
+            block = then.blocks[block_of(labels(then.frame)[0])]
             where = Address(folder_of(evidence))
             if table.blocks:
                 where = table.blocks[0].at(table.blocks[0].header_row)
@@ -145,7 +145,7 @@ def sheet_lost(evidence: Evidence) -> Iterator[Finding]:
 def _with_rows(table: Table) -> dict[tuple[str, str], list[Block]]:
     """The blocks that gave rows, by the lasting part of the names of their file and sheet."""
     named: dict[tuple[str, str], list[Block]] = {}
-    numbers = {label[0] for frame in (table.frame, table.silent) for label in frame.index}
+    numbers = {block_of(each) for frame in (table.frame, table.silent) for each in labels(frame)}
     for number in sorted(numbers):
         block = table.blocks[number]
         key = (_lasting(PurePath(block.file).stem), _lasting(block.sheet))

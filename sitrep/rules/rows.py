@@ -1,7 +1,6 @@
 """Rows as rules see them: those that a mask picks, and what they are about."""
 
 from collections.abc import Iterator
-from typing import cast
 
 import pandas as pd
 
@@ -26,14 +25,13 @@ def rows_where(month: Month, name: str, mask: "pd.Series[bool]") -> Iterator[Rec
         return
     table = month.tables[name]
     for index, row in rows_of(table.frame[mask]):
-        yield Record(month.period, table, cast(Index, index), row)
+        yield Record(month.period, table, index, row)
 
 
 def row_at(month: Month, name: str, position: int) -> Record:
     """The row at a position of the frame, from 0."""
     table = month.tables[name]
-    block, number = table.frame.index[position]
-    index = (int(block), int(number))
+    index = Index(int(table.frame.index[position]))
     return Record(month.period, table, index, table.frame.iloc[position].to_dict())
 
 

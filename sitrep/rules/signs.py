@@ -10,7 +10,7 @@ from sitrep.fonts import unprinted
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence
 from sitrep.model.operation import Operation
-from sitrep.model.table import Index, Table
+from sitrep.model.table import Index, Table, block_of, labels
 from sitrep.model.tables import Role, Type
 from sitrep.rules.rows import filled
 from sitrep.rules.rule import Finding, rule
@@ -63,7 +63,7 @@ def sign_without_font(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _in_table(table: Table) -> Iterator[Finding]:
-    used = {block for block, _ in table.frame.index}
+    used = {*map(block_of, labels(table.frame))}
     for number in sorted(used):
         block = table.blocks[number]
         yield from _found("file", block.file, Address(block.file, block.sheet))

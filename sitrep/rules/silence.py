@@ -1,7 +1,6 @@
 """Rows that say "no news", against the rows of this month and of those before."""
 
 from collections.abc import Iterator, Sequence
-from typing import cast
 
 import pandas as pd
 
@@ -9,7 +8,7 @@ from sitrep.analysis.series import Record, rows_of
 from sitrep.diagnostics import Severity
 from sitrep.model.counting import REFUGEES as REFUGEES_ALONE
 from sitrep.model.month import Evidence
-from sitrep.model.table import Index, Table
+from sitrep.model.table import Table
 from sitrep.model.tables import REFUGEES
 from sitrep.rules.breaks import named_in
 from sitrep.rules.rows import about
@@ -121,7 +120,7 @@ def _silent(
     mine = pd.MultiIndex.from_frame(named_in(silent, kind, kind.series))
     known = mine.isin(pd.MultiIndex.from_frame(pd.concat(rows))) if rows else [False] * len(silent)
     for index, row in rows_of(silent[[each == is_known for each in known]]):
-        yield Record(evidence.month.period, table, cast(Index, index), row)
+        yield Record(evidence.month.period, table, index, row)
 
 
 def _names(record: Record) -> list[object]:

@@ -1,11 +1,9 @@
 """Camps, missions and the like for which the month says that there is no news."""
 
 from collections.abc import Iterator
-from typing import cast
 
 from sitrep.analysis.series import Record, latest, rows_of
 from sitrep.model.edition import Edition
-from sitrep.model.table import Index
 from sitrep.report.material import Material
 from sitrep.words.folding import slug
 
@@ -22,7 +20,7 @@ def without_news(material: Material) -> Iterator[Record]:
         silent = {
             _thing(record)
             for index, row in rows_of(table.without_news)
-            if _may_be_seen(record := Record(month.period, table, cast(Index, index), row), material)
+            if _may_be_seen(record := Record(month.period, table, index, row), material)
         }
         for record in latest(material.evidence.months, table.kind):
             if record.period != month.period and _thing(record) in silent:

@@ -24,6 +24,7 @@ from sitrep.model.input_file import InputFile
 from sitrep.model.issue import DRAFT, Issue
 from sitrep.model.month import Evidence
 from sitrep.model.subject import SubjectKind
+from sitrep.model.table import block_of, labels
 from sitrep.quantity import Number, Quantity
 from sitrep.report.labels import label_of
 from sitrep.report.material import Material
@@ -162,7 +163,7 @@ def input_files(material: Material, articles: Sequence[Article]) -> list[str]:
         table.blocks[number].file
         for month in evidence.months
         for table in month.tables.values()
-        for number in table.frame.index.get_level_values(0).unique()
+        for number in {*map(block_of, labels(table.frame))}
     }
     narrative = evidence.month.narratives.get(material.words.language)
     photos = {photo.file for photo in evidence.month.photos.values()}

@@ -63,8 +63,8 @@ def of_all_rows(months: Sequence[Month], kind: TableKind) -> list[tuple[Period, 
     ordered = everything.sort_values(kind.dating, kind="stable", na_position="first")
     series = comparable(kind, ordered, kind.series)
     last = ordered.groupby(series, dropna=False, sort=False).tail(1)
-    labels = cast("list[tuple[int, int, int]]", everything.index[everything.index.isin(last.index)])
-    return [(months[position].period, label) for position, *label in labels]
+    labels = cast("list[tuple[int, int]]", everything.index[everything.index.isin(last.index)])
+    return [(months[position].period, label) for position, label in labels]
 
 
 def without_dates(months: Sequence[Month], lacking: Sequence[bool]) -> tuple[Month, ...]:
@@ -109,7 +109,7 @@ def test_the_rows_that_stand_are_those_of_all_months_side_by_side(
     months = without_dates(evidence(drawing(rows)).months, lacking)
     for kind in (REFUGEES, CAMPS, INDICATORS):
         for end in (*range(1, len(months) + 1), *ends[:2]):
-            found = [(row.period, [*row.index]) for row in latest(months[:end], kind)]
+            found = [(row.period, row.index) for row in latest(months[:end], kind)]
             assert found == of_all_rows(months[:end], kind)
 
 

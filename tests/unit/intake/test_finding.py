@@ -11,6 +11,7 @@ from sitrep.intake.hashtags import is_tag_row, same_tag
 from sitrep.intake.headings import headings_in
 from sitrep.intake.spreadsheet import RawCell
 from sitrep.model.month import Month
+from sitrep.model.table import index_of
 from sitrep.model.tables import Role
 from sitrep.quantity import exact
 
@@ -37,7 +38,7 @@ def test_a_header_below_titles_and_totals_is_found(tmp_path: Path) -> None:
         },
     )
     assert lines(diagnostics) == []
-    assert month.tables["camps"].quantity((0, 6), "population") == exact(100)
+    assert month.tables["camps"].quantity(index_of(0, 6), "population") == exact(100)
 
 
 def test_a_form_fills_columns_by_itself_and_puts_its_groups_before_names(tmp_path: Path) -> None:
@@ -105,12 +106,12 @@ def test_groups_alone_name_no_columns_of_what_they_stand_over(tmp_path: Path) ->
     )
     assert lines(diagnostics) == []
     camps = month.tables["camps"]
-    values = {name: camps.quantity((0, 4), name).value for name in camps.kind.with_role(*ROLES)}
+    values = {name: camps.quantity(index_of(0, 4), name).value for name in camps.kind.with_role(*ROLES)}
     assert {name: value for name, value in values.items() if value or name == "capacity"} == {
         "capacity": None, "population": 135, "households": 33, "women": 40, "men": 21, "girls": 42,
         "boys": 32,
     }  # fmt: skip
-    assert camps.address((0, 4), "girls") == Address("book.xlsx", "Sheet1", 4, 8)
+    assert camps.address(index_of(0, 4), "girls") == Address("book.xlsx", "Sheet1", 4, 8)
 
 
 def test_headers_of_three_rows_are_read_together() -> None:

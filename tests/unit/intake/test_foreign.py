@@ -13,7 +13,7 @@ from sitrep.intake.records import tables_of
 from sitrep.intake.spreadsheet import Sheet, read_spreadsheet
 from sitrep.model.period import Period
 from sitrep.model.source import Source
-from sitrep.model.table import Table
+from sitrep.model.table import Table, index_of
 from sitrep.quantity import exact
 from sitrep.words.speech import words_for
 
@@ -69,9 +69,9 @@ def test_a_sheet_with_titles_tags_and_totals_becomes_camps_with_their_addresses(
     assert list(table.frame["camp"]) == ["Kan Ikar"]
     assert list(table.frame["as_of"].dt.date) == [date(2013, 5, 17)]
     assert list(table.frame["country"]) == ["HTI"]
-    assert table.quantity((0, 4), "population") == exact(907)
-    assert table.address((0, 4), "population") == Address("partner.csv", "", 4, 3)
-    assert table.address((0, 4), "country") == Address("partner.csv", "", 4, 0)
+    assert table.quantity(index_of(0, 4), "population") == exact(907)
+    assert table.address(index_of(0, 4), "population") == Address("partner.csv", "", 4, 3)
+    assert table.address(index_of(0, 4), "country") == Address("partner.csv", "", 4, 0)
 
 
 def test_totals_and_tags_are_told_where_nothing_filters_them() -> None:
@@ -100,8 +100,8 @@ def test_a_series_without_headers_is_read_by_letters_and_for_the_month_alone() -
     )  # fmt: skip
     table, problems = read([sheet(drawn)], source)
     assert problems == []
-    assert list(table.frame.index) == [(0, 3)]
-    assert table.quantity((0, 3), "registered") == exact(106555)
+    assert list(table.frame.index) == [index_of(0, 3)]
+    assert table.quantity(index_of(0, 3), "registered") == exact(106555)
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,7 @@ def test_dates_marks_and_units_are_as_the_source_says(
     table, problems = read([sheet(f"| {day} | {count} |")], source)
     assert problems == []
     assert list(table.frame["as_of"].dt.date) == [expected_day]
-    assert table.quantity((0, 1), "registered") == exact(expected)
+    assert table.quantity(index_of(0, 1), "registered") == exact(expected)
 
 
 def test_a_date_that_is_not_as_the_source_says_is_told_at_its_cell() -> None:
@@ -219,7 +219,7 @@ def test_a_file_in_latin_letters_of_windows_is_mapped() -> None:
     columns = {"registered": "Réfugiés", "as_of": "Arrivée"}
     table, problems = read(sheets, Source(file="x.csv", table="refugees", columns=columns, fixed=TURKEY))
     assert problems == []
-    assert table.quantity((0, 2), "registered") == exact(7)
+    assert table.quantity(index_of(0, 2), "registered") == exact(7)
 
 
 def sample(shared: Path, name: str) -> list[Sheet]:
@@ -234,7 +234,7 @@ def test_the_real_series_of_turkey(shared: Path) -> None:
     table, problems = read(sample(shared, "fabflee-syria2013/refugees_complete_camps.csv"), source)
     assert all("| note | Columns that" in problem for problem in problems)
     assert list(table.frame["registered"]) == [326555, 350736, 377154]
-    assert str(table.address((0, 117), "registered")).endswith("D117")
+    assert str(table.address(index_of(0, 117), "registered")).endswith("D117")
 
 
 def test_the_real_camps_of_haiti_and_months_of_mali(shared: Path) -> None:
@@ -246,7 +246,7 @@ def test_the_real_camps_of_haiti_and_months_of_mali(shared: Path) -> None:
     table, problems = read(sample(shared, "hxl-showcase/iom-haiti-dtm.csv"), source)
     assert all("| note | Columns that" in problem for problem in problems)
     assert len(table.frame) == 130
-    assert table.quantity((0, 3), "population") == exact(172)
+    assert table.quantity(index_of(0, 3), "population") == exact(172)
     source = Source(
         file="x", table="refugees", columns={"as_of": "Date", "registered": "Refugees"},
         fixed={"country": "MLI", "source": "CMP"}, date_format="month",

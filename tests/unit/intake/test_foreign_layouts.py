@@ -13,7 +13,7 @@ from sitrep.intake.records import tables_of
 from sitrep.intake.spreadsheet import Sheet
 from sitrep.model.period import Period
 from sitrep.model.source import Source, Spread
-from sitrep.model.table import Table
+from sitrep.model.table import Table, index_of
 from sitrep.quantity import exact
 from sitrep.words.speech import words_for
 
@@ -67,8 +67,8 @@ def test_headers_of_two_rows_are_named_by_all_their_parts_or_one(columns: dict[s
     table, problems = read(MATRIX, source)
     assert [line for line in problems if "error" in line] == []
     assert list(table.frame["camp"]) == ["Adré", "Farchana"]
-    assert table.quantity((0, 4), "girls") == exact(420)
-    assert table.address((0, 4), "girls") == at((4, 5))
+    assert table.quantity(index_of(0, 4), "girls") == exact(420)
+    assert table.address(index_of(0, 4), "girls") == at((4, 5))
 
 
 @pytest.mark.parametrize("row", [2, 3])
@@ -109,7 +109,7 @@ def test_header_rows_say_what_shape_does_not() -> None:
     assert problems == [
         "partner.xlsx, Data, row 2 | note | Columns that the [[source]] does not read: Registered / families."
     ]
-    assert table.quantity((0, 3), "population") == exact(1356)
+    assert table.quantity(index_of(0, 3), "population") == exact(1356)
 
 
 def test_columns_are_named_by_their_hashtags() -> None:
@@ -127,7 +127,7 @@ def test_columns_are_named_by_their_hashtags() -> None:
         "partner.xlsx, Data, row 2 | note | This row of HXL hashtags is not read as data.",
         "partner.xlsx, Data, row 1 | note | Columns that the [[source]] does not read: PDI.",
     ]
-    assert table.address((0, 3), "registered") == at((3, 3))
+    assert table.address(index_of(0, 3), "registered") == at((3, 3))
 
 
 def test_a_sheet_may_begin_with_its_hashtags() -> None:
@@ -137,7 +137,7 @@ def test_a_sheet_may_begin_with_its_hashtags() -> None:
     )  # fmt: skip
     table, problems = read("| #country | #affected |\n| Chad | 9 |", source)
     assert problems == []
-    assert table.quantity((0, 2), "registered") == exact(9)
+    assert table.quantity(index_of(0, 2), "registered") == exact(9)
 
 
 WIDE = """
@@ -163,10 +163,10 @@ def test_a_column_for_each_month_becomes_rows_with_the_cells_of_their_own() -> N
         date(2023, 10, 31),
         date(2023, 11, 30),
     ]
-    assert table.quantity((2, 5), "registered") == exact(340)
-    assert table.address((2, 5), "registered") == at((5, 4))
-    assert table.address((2, 5), "as_of") == at((3, 4))
-    assert table.address((2, 5), "country") == at((5, 1))
+    assert table.quantity(index_of(2, 5), "registered") == exact(340)
+    assert table.address(index_of(2, 5), "registered") == at((5, 4))
+    assert table.address(index_of(2, 5), "as_of") == at((3, 4))
+    assert table.address(index_of(2, 5), "country") == at((5, 1))
 
 
 def test_of_a_column_for_each_month_the_reports_month_may_be_wanted_alone() -> None:
@@ -197,8 +197,8 @@ def test_countries_over_groups_are_told_apart_by_the_part_that_differs() -> None
     assert [line for line in problems if "error" in line or "warning" in line] == []
     assert list(table.frame["country"]) == ["TCD", "EGY"]
     assert list(table.frame["registered"]) == [480, 340]
-    assert table.address((1, 3), "registered") == at((3, 4))
-    assert table.address((1, 3), "country") == at((1, 4))
+    assert table.address(index_of(1, 3), "registered") == at((3, 4))
+    assert table.address(index_of(1, 3), "country") == at((1, 4))
 
 
 def test_a_header_that_cannot_be_read_is_told_once_where_it_stands() -> None:
@@ -244,8 +244,8 @@ def test_a_table_on_its_side_is_read_with_its_own_cells(is_said: bool) -> None:
         'partner.xlsx, Data, B3 | error | "x" in "households" is not a count.',
     ]
     assert list(table.frame["camp"]) == ["Adré", "Farchana"]
-    assert table.address((0, 3), "households") == at((3, 3))
-    assert table.address((0, 3)) == at((0, 3))
+    assert table.address(index_of(0, 3), "households") == at((3, 3))
+    assert table.address(index_of(0, 3)) == at((0, 3))
 
 
 def test_titles_headers_again_and_another_table_below_are_no_data() -> None:

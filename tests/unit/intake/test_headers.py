@@ -7,6 +7,7 @@ import pytest
 from reading import lines, read_files
 from sheets import csv_text, xlsx
 from sitrep.model.month import Month
+from sitrep.model.table import index_of
 from sitrep.quantity import exact
 
 BREAKDOWN = """
@@ -33,8 +34,8 @@ def test_names_below_the_group_that_they_are_merged_under_are_joined_with_it(
         "as_of": 1, "camp": 2, "country": 3, "population": 4, "women": 5, "men": 6, "girls": 7,
         "status": 8, "source": 9,
     }  # fmt: skip
-    assert list(camps.frame.index) == [(0, 4)]
-    assert camps.quantity((0, 4), "population") == exact(100)
+    assert list(camps.frame.index) == [index_of(0, 4)]
+    assert camps.quantity(index_of(0, 4), "population") == exact(100)
 
 
 def test_the_joined_name_goes_before_the_lower_one_alone(tmp_path: Path) -> None:
@@ -115,8 +116,8 @@ def test_a_row_of_groups_over_a_complete_header_belongs_to_it_and_not_to_the_tab
         },
     )
     assert lines(diagnostics) == []
-    assert list(month.tables["refugees"].frame.index) == [(0, 2)]
-    assert list(month.tables["camps"].frame.index) == [(0, 6), (1, 10)]
+    assert list(month.tables["refugees"].frame.index) == [index_of(0, 2)]
+    assert list(month.tables["camps"].frame.index) == [index_of(0, 6), index_of(1, 10)]
 
 
 def test_a_row_of_data_in_words_is_no_part_of_the_header(tmp_path: Path) -> None:
@@ -129,7 +130,7 @@ def test_a_row_of_data_in_words_is_no_part_of_the_header(tmp_path: Path) -> None
         """).encode()
         },
     )
-    assert list(month.tables["camps"].frame.index) == [(0, 2)]
+    assert list(month.tables["camps"].frame.index) == [index_of(0, 2)]
     assert lines(diagnostics) == [
         'book.csv, F1 | warning | The column "Kind" is not part of the camps table and is not read.'
     ]

@@ -18,6 +18,7 @@ from sitrep.intake import container, markup, spreadsheet, xlsx_properties
 from sitrep.intake.second_reader import read_with_openpyxl
 from sitrep.intake.sheet_properties import SheetProperties
 from sitrep.intake.spreadsheet import read_spreadsheet
+from sitrep.model.table import index_of
 from sitrep.quantity import exact
 
 REFUGEES = """
@@ -71,7 +72,7 @@ def test_formulas_without_a_value_are_told_and_those_with_one_are_read(tmp_path:
         'C5 | error | "registered" shows the error #N/A instead of a value.',
     ]
     month, _ = read_files(tmp_path, {"r.xlsx": raw})
-    assert month.tables["refugees"].quantity((0, 2), "registered") == exact(40038)
+    assert month.tables["refugees"].quantity(index_of(0, 2), "registered") == exact(40038)
 
 
 def test_a_row_of_nothing_but_formulas_is_told_and_a_sum_below_the_table_is_not(tmp_path: Path) -> None:
@@ -200,7 +201,7 @@ def test_a_file_that_the_fast_reader_refuses_is_read_by_the_other(tmp_path: Path
     ]
     table = month.tables["refugees"]
     assert list(table.frame["country"]) == ["TUR", "JOR", "LBN", "IRQ"]
-    assert table.quantity((0, 5), "registered") == exact(7490)
+    assert table.quantity(index_of(0, 5), "registered") == exact(7490)
 
 
 def test_a_file_that_neither_can_read_is_one_diagnostic(tmp_path: Path) -> None:

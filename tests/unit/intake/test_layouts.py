@@ -7,6 +7,7 @@ from sheets import xlsx
 from sitrep.analysis.acceptance import accept
 from sitrep.cells import Address
 from sitrep.intake import problems
+from sitrep.model.table import index_of
 from sitrep.quantity import exact
 
 TURNED = """
@@ -24,9 +25,9 @@ def test_a_table_with_its_headers_in_a_column_is_read_with_its_own_cells(tmp_pat
     month, diagnostics = read_files(tmp_path, {"book.xlsx": xlsx(TURNED)})
     refugees = month.tables["refugees"]
     assert list(refugees.frame["country"]) == ["TUR", "JOR"]
-    assert refugees.quantity((0, 2), "registered") == exact(31000)
-    assert refugees.address((0, 2), "registered") == Address("book.xlsx", "Sheet1", 5, 2)
-    assert refugees.address((0, 3)) == Address("book.xlsx", "Sheet1", 0, 3)
+    assert refugees.quantity(index_of(0, 2), "registered") == exact(31000)
+    assert refugees.address(index_of(0, 2), "registered") == Address("book.xlsx", "Sheet1", 5, 2)
+    assert refugees.address(index_of(0, 3)) == Address("book.xlsx", "Sheet1", 0, 3)
     assert lines(diagnostics) == [
         'book.xlsx, Sheet1, C5 | error | "many" in "registered" is not a count.',
         'book.xlsx, Sheet1, C7 | error | "source" is blank.',
@@ -67,7 +68,7 @@ def test_tables_beside_each_other_are_read_apart(tmp_path: Path) -> None:
     )
     assert lines(diagnostics) == []
     assert list(month.tables["refugees"].frame["country"]) == ["TUR", "JOR"]
-    assert month.tables["camps"].address((0, 2), "camp") == Address("book.xlsx", "Sheet1", 2, 7)
+    assert month.tables["camps"].address(index_of(0, 2), "camp") == Address("book.xlsx", "Sheet1", 2, 7)
 
 
 def test_a_blank_column_inside_a_table_does_not_part_it(tmp_path: Path) -> None:
@@ -81,7 +82,7 @@ def test_a_blank_column_inside_a_table_does_not_part_it(tmp_path: Path) -> None:
         },
     )
     assert lines(diagnostics) == []
-    assert month.tables["refugees"].quantity((0, 2), "registered") == exact(31000)
+    assert month.tables["refugees"].quantity(index_of(0, 2), "registered") == exact(31000)
 
 
 def test_a_row_accepts_nothing_of_the_table_beside_it(tmp_path: Path) -> None:
@@ -94,6 +95,6 @@ def test_a_row_accepts_nothing_of_the_table_beside_it(tmp_path: Path) -> None:
         """)
         },
     )
-    address = month.tables["camps"].address((0, 2), "camp")
+    address = month.tables["camps"].address(index_of(0, 2), "camp")
     beside = problems.NAME_CONVERTED.at(address, column="camp", text="Kilis")
     assert next(iter(accept([beside], month))).accepted == ""

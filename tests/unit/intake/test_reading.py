@@ -15,6 +15,7 @@ from reading import lines, read_files
 from sheets import cells, csv_text, xlsx
 from sitrep.cells import Address
 from sitrep.intake.records import tables_of
+from sitrep.model.table import index_of
 from sitrep.quantity import Kind, Quantity, exact, missing
 
 REFUGEES = """
@@ -69,14 +70,14 @@ def test_every_kind_of_file_gives_the_same_table(tmp_path: Path, name: str, cont
     month, diagnostics = read_files(tmp_path, {name: content})
     table = month.tables["refugees"]
     assert lines(diagnostics) == []
-    assert list(table.frame.index) == [(0, 2), (0, 3)]
+    assert list(table.frame.index) == [index_of(0, 2), index_of(0, 3)]
     assert list(table.frame["country"]) == ["TUR", "JOR"]
     assert [table.quantity(index, "registered") for index in table.frame.index] == [
         exact(44038),
         exact(33421),
     ]
     assert list(table.frame["as_of"].dt.date) == [date(2012, 7, 31), date(2012, 7, 17)]
-    assert str(table.address((0, 3), "registered")).endswith("C3")
+    assert str(table.address(index_of(0, 3), "registered")).endswith("C3")
 
 
 def test_a_header_is_found_below_titles_in_any_order_and_by_synonym(tmp_path: Path) -> None:
@@ -93,7 +94,7 @@ def test_a_header_is_found_below_titles_in_any_order_and_by_synonym(tmp_path: Pa
     )
     table = month.tables["refugees"]
     assert lines(diagnostics) == []
-    assert table.address((0, 4), "registered") == Address("book.xlsx", "Sheet1", 4, 2)
+    assert table.address(index_of(0, 4), "registered") == Address("book.xlsx", "Sheet1", 4, 2)
     assert list(table.frame["country"]) == ["TUR"]
 
 
@@ -111,8 +112,8 @@ def test_two_tables_on_one_sheet_are_both_read(tmp_path: Path) -> None:
         },
     )
     assert lines(diagnostics) == []
-    assert list(month.tables["refugees"].frame.index) == [(0, 2)]
-    assert list(month.tables["camps"].frame.index) == [(0, 5)]
+    assert list(month.tables["refugees"].frame.index) == [index_of(0, 2)]
+    assert list(month.tables["camps"].frame.index) == [index_of(0, 5)]
 
 
 def test_counts_keep_their_qualifier_or_the_reason_why_there_is_none(tmp_path: Path) -> None:
@@ -129,13 +130,13 @@ def test_counts_keep_their_qualifier_or_the_reason_why_there_is_none(tmp_path: P
     table = month.tables["refugees"]
     columns = ("registered", "awaiting_registration", "arrivals", "returns")
     assert lines(diagnostics) == []
-    assert [table.quantity((0, 2), column) for column in columns] == [
+    assert [table.quantity(index_of(0, 2), column) for column in columns] == [
         Quantity(Kind.MORE_THAN, 35000),
         missing(Kind.NO_DATA),
         exact(35000),
         missing(Kind.SUPPRESSED),
     ]
-    assert [table.quantity((0, 3), column) for column in columns] == [
+    assert [table.quantity(index_of(0, 3), column) for column in columns] == [
         exact(0),
         missing(Kind.NOT_REPORTED),
         exact(35000),
@@ -156,7 +157,7 @@ def test_totals_remarks_and_tags_are_no_data_and_it_is_said(tmp_path: Path) -> N
         """)
         },
     )
-    assert list(month.tables["refugees"].frame.index) == [(0, 3)]
+    assert list(month.tables["refugees"].frame.index) == [index_of(0, 3)]
     assert lines(diagnostics) == [
         "book.xlsx, Sheet1, row 2 | note | This row of HXL hashtags is not read as data.",
         'book.xlsx, Sheet1, row 4 | note | The row "Total" is taken as a total and not read as data.',
@@ -225,7 +226,7 @@ def test_an_ambiguous_number_is_a_finding_until_the_operation_says_how_analysts_
         'book.csv, C2 | error | "44.038" in "registered" can be read as 44,038 or as 44.038.'
     ]
     assert turkish == []
-    assert month.tables["refugees"].quantity((0, 2), "registered") == exact(44038)
+    assert month.tables["refugees"].quantity(index_of(0, 2), "registered") == exact(44038)
 
 
 def test_a_spreadsheet_without_a_known_table_is_an_error_and_other_files_are_left_alone(
@@ -312,7 +313,7 @@ def test_fewer_than_no_people_is_one_error_and_no_number(tmp_path: Path) -> None
         missing(Kind.NOT_REPORTED),
         exact(6500),
     ]
-    assert table.quantity((0, 4), "correction") == exact(-26)
+    assert table.quantity(index_of(0, 4), "correction") == exact(-26)
 
 
 def test_a_column_of_plain_numbers_with_one_below_zero_is_read_as_any_other(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from sitrep.intake.foreign import map_sheets
 from sitrep.intake.records import tables_of
 from sitrep.intake.spreadsheet import Sheet
 from sitrep.model.source import Source
+from sitrep.model.table import index_of
 
 
 def told(folder: Path, drawn: str) -> list[str]:
@@ -47,7 +48,7 @@ def test_a_total_that_is_not_the_sum_is_an_error_at_its_cell_with_all_that_is_ne
         "a difference of 100.",
     ]
     assert [address.cell for address in diagnostics[1].related] == ["D2", "D3"]
-    assert list(month.tables["camps"].frame.index) == [(0, 2), (0, 3)]
+    assert list(month.tables["camps"].frame.index) == [index_of(0, 2), index_of(0, 3)]
 
 
 @pytest.mark.parametrize(

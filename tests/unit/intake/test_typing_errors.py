@@ -7,6 +7,7 @@ import pytest
 from reading import lines, read_files
 from sheets import xlsx
 from sitrep.intake.typing_errors import foreign_letter, is_share, letter_for_digit
+from sitrep.model.table import index_of
 from sitrep.quantity import Kind, Quantity, exact
 
 
@@ -124,5 +125,5 @@ def test_signs_that_nobody_sees_and_odd_spaces_are_no_part_of_a_name(tmp_path: P
     frame = month.tables["camps"].frame
     assert list(frame["camp"]) == ["Za'atri 2", "می\u200cرود"]
     assert list(frame["country"]) == ["JOR", "JOR"]
-    assert month.tables["camps"].quantity((0, 2), "population") == exact(1000)
+    assert month.tables["camps"].quantity(index_of(0, 2), "population") == exact(1000)
     assert lines(diagnostics) == ['camps.xlsx, Sheet1, F3 | error | "source" is blank.']
