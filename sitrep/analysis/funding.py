@@ -32,6 +32,11 @@ class Part:
     country: str = ""
     agency: str = ""
 
+    @classmethod
+    def of(cls, subject: Subject) -> "Part":
+        """Whose the amounts of a figure are, by its subject."""
+        return cls(subject.name, subject.sector, subject.country, subject.detail)
+
     def key(self, measure: str) -> str:
         """`funding.rrp-2012.health.JOR.by-unhcr.required`."""
         by = f"by-{slug(self.agency)}" if self.agency else ""

@@ -1,16 +1,18 @@
 """What an edition withholds, as it could stand in a file, and where it does."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from sitrep.analysis.series import Record
 from sitrep.cells import Address
 from sitrep.model.edition import Edition
 from sitrep.model.figure import Figure
+from sitrep.model.indicators import is_currency
 from sitrep.model.month import Evidence
 from sitrep.model.operation import Operation
-from sitrep.model.tables import TABLES, Type
+from sitrep.model.tables import FUNDING, TABLES, Type
 from sitrep.quantity import Quantity
 from sitrep.words.folding import fold, slug
 
@@ -49,27 +51,39 @@ class Leak:
     file: str
 
 
+class Speech(Protocol):
+    """How the pages of a report say what stands in cells."""
+
+    def country(self, code: str) -> str:
+        """The name of a country."""
+
+    def money(self, amount: Quantity, currency: str) -> str:
+        """`US$34.5 million`: in other digits than those of the cell."""
+
+
 Passages = Sequence[str]
 """What a file says, by what is read together: a row of a table, an object of a program, a sentence."""
 
 
 def secrets_of(
-    whole: Evidence, shown: Evidence, figures: Iterable[Figure], called: Callable[[str], str]
+    whole: Evidence, shown: Evidence, figures: Iterable[Figure], speech: Speech
 ) -> list[Secret]:
     """What only withheld cells say: neither a cell that is shown nor one of the `figures` has it.
 
-    `called` names a country by its code. Words of up to three letters are left out. What stands in a
+    Words of up to three letters are left out. What stands in a
     cell that is shown of the same thing is no secret, if it is a number of one or two digits.
     """
     known: set[tuple[str, str]] = set()
-    for secret in _cells(shown, called):
+    for secret in _cells(shown, speech):
         known |= {(secret.text, name) for name in ("", *secret.names)}
     for figure in figures:
         if isinstance(figure.value, Quantity):
             ends = (figure.value.value, figure.value.high)
             known |= {(str(abs(end)), "") for end in ends if end is not None}
+            if is_currency(figure.unit):
+                known.add((fold(speech.money(figure.value, figure.unit)), ""))
     found: dict[tuple[str, frozenset[str]], Secret] = {}
-    for secret in _cells(whole, called):
+    for secret in _cells(whole, speech):
         names = secret.names if _is_short(secret) else frozenset()
         is_known = any((secret.text, name) in known for name in names or ("",))
         if not is_known and (secret.is_number or len(secret.text) >= _FEWEST_LETTERS):
@@ -81,17 +95,22 @@ def _is_short(secret: Secret) -> bool:
     return secret.is_number and len(secret.text) < _FEWEST_DIGITS
 
 
-def _cells(evidence: Evidence, called: Callable[[str], str]) -> Iterator[Secret]:
-    """Counts and words of all rows; the former with what they count."""
+def _cells(evidence: Evidence, speech: Speech) -> Iterator[Secret]:
+    """Counts and words of all rows; counts with what they count, and money as pages say it besides."""
     for month in evidence.months:
         for kind in TABLES:
             table = month.tables[kind.name]
             for index in table.frame.index:
                 record = Record(month.period, table, index, table.row(index))
-                names = frozenset(_names(record, called))
+                names = frozenset(_names(record, speech))
                 for column in kind.quantities:
                     count = record.stated(column)
-                    ends = (count.value, count.high) if isinstance(count, Quantity) else ()
+                    if not isinstance(count, Quantity):
+                        continue
+                    ends = (count.value, count.high)
+                    if kind is FUNDING and not count.is_missing and is_currency(record.text("currency")):
+                        said = fold(speech.money(count, record.text("currency")))
+                        yield Secret(said, table.address(index, column), False)
                     for end in ends:
                         if end is not None:
                             yield Secret(str(abs(end)), table.address(index, column), True, names)
@@ -100,7 +119,7 @@ def _cells(evidence: Evidence, called: Callable[[str], str]) -> Iterator[Secret]
                         yield Secret(fold(record.text(column)), table.address(index, column), False)
 
 
-def _names(record: Record, called: Callable[[str], str]) -> Iterator[str]:
+def _names(record: Record, speech: Speech) -> Iterator[str]:
     """What its thing is called on a page and in keys: the narrowest name alone."""
     for column in record.table.kind.named_by:
         name = record.text(column)
@@ -108,7 +127,7 @@ def _names(record: Record, called: Callable[[str], str]) -> Iterator[str]:
             yield fold(name)
             yield fold(slug(name))
             if column == "country":
-                yield fold(called(name))
+                yield fold(speech.country(name))
             return
 
 

@@ -88,7 +88,7 @@ def _secrets(checked: Checked, material: Material) -> list[Secret]:
     evidence, settings = checked.evidence, checked.evidence.settings
     assert settings is not None, "a month that was read has settings"
     contacts = secret_contacts(evidence.operation, material.edition, Address(settings.path))
-    return [*secrets_of(evidence, material.evidence, figures, material.words.country), *contacts]
+    return [*secrets_of(evidence, material.evidence, figures, material.words), *contacts]
 
 
 def _contacts(material: Material) -> list[str]:

@@ -40,13 +40,17 @@ class Programme:
         self._solver.addRow(low, high, len(columns), columns, factors)
 
     def interval(self, cell: str) -> Interval:
-        """The least and the greatest whole value of a cell; Contradiction where it has none."""
+        """The least and the greatest value of a cell; Contradiction where it has none.
+
+        They are whole, as people are, unless nothing whole lies between: 2.5 tonnes are 2.5.
+        """
         column = self.columns[cell]
         low, high = self._best(column, lowest=True), self._best(column, lowest=False)
-        return Interval(
+        whole = Interval(
             low if isinf(low) else ceil(low - TOLERANCE),
             high if isinf(high) else floor(high + TOLERANCE),
         )
+        return whole if whole.low <= whole.high else Interval(low, high)
 
     def leaves(self, cell: str, width: float) -> bool:
         """Whether the values that the cell may have span at least `width`."""

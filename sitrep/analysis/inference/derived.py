@@ -1,4 +1,4 @@
-"""Shares and ratios recomputed from what a report prints, so that none reveals more than that."""
+"""Shares, ratios and gaps made again from what a report prints, so that none reveals more than that."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,7 +6,7 @@ from dataclasses import replace
 from sitrep.arithmetic import percentage, ratio, readable
 from sitrep.model.figure import Figure, Figures, Made
 from sitrep.model.indicators import PERCENT
-from sitrep.model.tables import INDICATORS
+from sitrep.model.tables import FUNDING
 from sitrep.quantity import Kind, places_of
 
 
@@ -17,14 +17,15 @@ def derived_again(figures: Figures) -> Figures:
 
 def _derived(figures: Figures) -> Iterator[Figure]:
     for figure in figures.values():
-        if figure.made not in (Made.SHARE, Made.RATIO):
+        of_appeal = FUNDING.makes(figure.key) and figure.made in (Made.RATIO, Made.DIFFERENCE)
+        if not of_appeal and figure.made not in (Made.SHARE, Made.RATIO):
             yield figure
             continue
         parts = [figures[key].quantity for key in figure.parts]
-        if figure.made is Made.RATIO and Kind.SUPPRESSED in {each.kind for each in parts}:
+        if figure.made is not Made.SHARE and Kind.SUPPRESSED in {each.kind for each in parts}:
             continue
-        if not INDICATORS.makes(figure.key) and figure.made is Made.RATIO:
-            # The coverage of an appeal: of amounts, which tell of nobody, and in another order.
+        if of_appeal:
+            # Coverage and gap: of amounts, which are shown as they are or not at all.
             yield figure
             continue
         part, whole = parts

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from fnmatch import fnmatchcase
 from math import ceil, inf, log1p
 
 from sitrep.analysis.inference.attack import attack
 from sitrep.analysis.inference.derived import derived_again
 from sitrep.analysis.inference.published import Knowledge, Publication, Report
-from sitrep.analysis.inference.relations import cell_of, is_count
+from sitrep.analysis.inference.relations import cell_of
+from sitrep.analysis.inference.small import is_small, rounded
 from sitrep.analysis.inference.suppression import Exposed, audit, possible, suppress
 from sitrep.analysis.inference.system import Interval
 from sitrep.analysis.reports import Reports
@@ -78,7 +78,7 @@ def protect(
     near = policy.round_to if policy else None
     before: Figures = {}
     for figures, all_figures in zip(all_shown, all_whole, strict=True):
-        now = derived_again(_without(_rounded(figures, policy), gone))
+        now = derived_again(_without(rounded(figures, policy), gone))
         if policy is not None and policy.round_to is None:
             for reader in readers:
                 added = _added(reader, Report(now, all_figures), before, policy)
@@ -116,31 +116,6 @@ def _having(issued: Sequence[Report]) -> Knowledge:
     return reader
 
 
-def _rounded(figures: Figures, policy: Disclosure | None) -> Figures:
-    """Each count to the nearest multiple by itself, and none that is not zero to zero."""
-    if policy is None or policy.round_to is None:
-        return figures
-    base = policy.round_to
-    return {
-        key: replace(figure, value=Quantity(Kind.EXACT, _nearest(figure.value.count or 0, base)))
-        if isinstance(figure.value, Quantity)
-        and figure.value.kind is Kind.EXACT
-        and figure.value.value
-        and is_count(figure)
-        and _is_covered(figure, policy)
-        else figure
-        for key, figure in figures.items()
-    }
-
-
-def _nearest(count: int, base: int) -> int:
-    return max(base, base * ((2 * count + base) // (2 * base)))
-
-
-def _is_covered(figure: Figure, policy: Disclosure) -> bool:
-    return any(fnmatchcase(figure.key, pattern) for pattern in policy.figures)
-
-
 def _own_cells(figure: Figure) -> Sequence[Address]:
     """The cells that say it; a sum's are its parts' own."""
     return figure.cells if figure.made is Made.AS_GIVEN else ()
@@ -156,7 +131,7 @@ def _without(figures: Figures, gone: Set[str]) -> Figures:
 def _added(reader: Knowledge, report: Report, before: Figures, policy: Disclosure) -> set[str]:
     """What of the newest report goes: small counts, then what gives them or others away."""
     publication = reader.with_report(report, before)
-    small = {cell_of(figure) for figure in publication.fresh.values() if _is_small(figure, policy)}
+    small = {cell_of(figure) for figure in publication.fresh.values() if is_small(figure, policy)}
     if not small and not publication.touched:
         return set()
     publication = reader.with_report(replace(report, shown=_without(report.shown, small)), before)
@@ -168,17 +143,6 @@ def _added(reader: Knowledge, report: Report, before: Figures, policy: Disclosur
     }
     chosen = suppress(publication.system, values, needs, costs).added
     return small | {cell_of(publication.fresh[cell]) for cell in chosen}
-
-
-def _is_small(figure: Figure, policy: Disclosure) -> bool:
-    count = figure.quantity
-    return (
-        policy.threshold is not None
-        and count.value is not None
-        and 0 < count.value < policy.threshold
-        and count.kind not in (Kind.LESS_THAN, Kind.AT_MOST, Kind.NEARLY)
-        and _is_covered(figure, policy)
-    )
 
 
 def _cost(figure: Figure) -> float:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from math import inf
 
 from sitrep.analysis.bounds import limits
-from sitrep.analysis.inference.relations import cell_of, is_count, relations
+from sitrep.analysis.inference.counts import is_added
+from sitrep.analysis.inference.relations import cell_of, relations
 from sitrep.analysis.inference.suppression import consistent
 from sitrep.analysis.inference.system import SUPPRESSED, TOLERANCE, Interval, Relation, System
 from sitrep.model.figure import Figure, Figures
@@ -93,7 +94,7 @@ class Knowledge:
 
     def _add_shown(self, report: Report, near: int) -> dict[str, Figure]:
         fresh: dict[str, Figure] = {}
-        for figure in filter(is_count, report.shown.values()):
+        for figure in filter(is_added, report.shown.values()):
             quantity = figure.quantity
             truth = report.whole[figure.key].quantity if figure.key in report.whole else quantity
             if quantity.kind is Kind.SUPPRESSED:
@@ -112,7 +113,7 @@ class Knowledge:
         return fresh
 
     def _add_withheld(self, figures: Iterable[Figure]) -> None:
-        for figure in filter(is_count, figures):
+        for figure in filter(is_added, figures):
             quantity = figure.quantity
             if quantity.kind is Kind.SUPPRESSED or not quantity.is_missing:
                 self._withhold(figure, quantity)

@@ -1,19 +1,21 @@
 """The sums that a reader of one report sees, or takes for granted."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
+from dataclasses import replace
+from math import inf
 from typing import NamedTuple
 
 from sitrep.analysis.composition import whole_of
+from sitrep.analysis.funding import Part
 from sitrep.analysis.inference.system import Interval, Relation, share, total, within
-from sitrep.model.counting import METHODS, count_key, is_named_total, stem_of
+from sitrep.model.counting import METHODS, count_key, stem_of
 from sitrep.model.figure import Figure, Made
 from sitrep.model.indicators import may_tell_of_people
-from sitrep.model.tables import INDICATORS, REFUGEES, TableKind, counts_people, kind_counting
-from sitrep.quantity import Kind, Quantity
+from sitrep.model.tables import FUNDING, INDICATORS, REFUGEES, TableKind, kind_counting
+from sitrep.quantity import Kind
 
 _HALF_A_POINT = 0.5
-_COUNTED = (".value", ".to_date", ".in_period", ".in_need")
+_BY = "by-"
 
 Cells = Mapping[str, tuple[str, Figure]]
 """The counts of a report by key: the cell that each is, and its figure."""
@@ -24,22 +26,10 @@ def cell_of(figure: Figure) -> str:
     return f"{figure.key} {figure.as_of.isoformat()}"
 
 
-def is_count(figure: Figure) -> bool:
-    """Whether it is a count of people, or of places for them, that a row or a sum of rows has.
-
-    Of indicators the counts are such, and the needs: a target is nobody.
-    """
-    if not isinstance(figure.value, Quantity) or figure.made in (Made.SHARE, Made.CHANGE, Made.RATIO):
-        return False
-    if INDICATORS.makes(figure.key):
-        is_whole = not isinstance(figure.value.value, Decimal)
-        return figure.key.endswith(_COUNTED) and is_whole and may_tell_of_people(figure.unit)
-    return counts_people(figure.key) or is_named_total(figure.key)
-
-
 def relations(now: Cells, before: Cells, printed: Iterable[Figure]) -> Iterator[Relation]:
-    """Totals and their parts; a country's own row and the rows of its areas of the same date; people
-    and those of each sex and age; last report's count, who came and who returned.
+    """Totals and their parts; a country's own row and the rows of its areas of the same date; an appeal
+    and its sectors, countries and agencies; people and those of each sex and age; last report's count,
+    who came and who returned.
 
     Besides, the shares and differences of two counts that are `printed`.
     """
@@ -48,7 +38,8 @@ def relations(now: Cells, before: Cells, printed: Iterable[Figure]) -> Iterator[
         if figure.made is Made.SUM and parts:
             yield total(cell, parts)
     yield from _areas(now)
-    yield from _areas_of_indicators(now)
+    yield from _parts_of_indicators(now)
+    yield from _parts_of_appeals(now)
     yield from _sex_and_age(now)
     yield from _steps(now, before)
     yield from _of_two(now, printed)
@@ -71,14 +62,44 @@ def _areas(now: Cells) -> Iterator[Relation]:
             yield total(whole, cells) if has_all else within(whole, cells)
 
 
-def _areas_of_indicators(now: Cells) -> Iterator[Relation]:
-    """Rows of areas or countries beside one for all of them."""
+def _parts_of_indicators(now: Cells) -> Iterator[Relation]:
+    """Rows of areas or countries beside one for all of them, and rows of partners beside a place's own.
+
+    Two partners may have helped the same people, so no reader adds those up.
+    """
     parts: dict[str, list[str]] = {}
     for key, (_, figure) in now.items():
-        if INDICATORS.makes(key) and figure.subject.country:
-            start, rest = key.split(".")[:3], key.split(".")[3:]
+        if not INDICATORS.makes(key):
+            continue
+        start, rest = key.split(".")[:3], key.split(".")[3:]
+        if figure.subject.country:
             named = 1 if figure.subject.name else 0
             parts.setdefault(".".join([*start, *rest[:named], *rest[named + 1 :]]), []).append(key)
+        if figure.subject.detail and not may_tell_of_people(figure.unit):
+            of_all = [part for part in rest if not part.startswith(_BY)]
+            parts.setdefault(".".join([*start, *of_all]), []).append(key)
+    yield from _stated(now, parts)
+
+
+def _parts_of_appeals(now: Cells) -> Iterator[Relation]:
+    """The rows of sectors, of countries and of agencies beside a row without.
+
+    Where they do not add up, there are others that nobody entered: they are no more than the whole.
+    """
+    for without in ("sector", "country", "agency"):
+        parts: dict[str, list[str]] = {}
+        for key, (_, figure) in now.items():
+            if FUNDING.makes(key):
+                part = Part.of(figure.subject)
+                whole = replace(part, **{without: ""})
+                if whole != part:
+                    parts.setdefault(whole.key(key.rpartition(".")[2]), []).append(key)
+        for relation in _stated(now, parts):
+            yield from dict.fromkeys((relation, replace(relation, low=-inf)))
+
+
+def _stated(now: Cells, parts: Mapping[str, list[str]]) -> Iterator[Relation]:
+    """What rows state as a whole, with the parts of the same date."""
     for whole, keys in parts.items():
         if whole not in now or now[whole][1].made is Made.SUM:
             continue
@@ -136,8 +157,10 @@ def _steps(now: Cells, before: Cells) -> Iterator[Relation]:
 
 
 def _of_two(now: Cells, printed: Iterable[Figure]) -> Iterator[Relation]:
+    """Not the gap of an appeal, which goes with either of its amounts."""
     for figure in printed:
-        if figure.made not in (Made.SHARE, Made.DIFFERENCE) or len(figure.parts) != 2:
+        is_of_two = figure.made in (Made.SHARE, Made.DIFFERENCE) and len(figure.parts) == 2
+        if not is_of_two or FUNDING.makes(figure.key):
             continue
         cells = [now[part][0] for part in figure.parts if part in now]
         value = figure.quantity.value

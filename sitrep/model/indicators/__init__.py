@@ -8,12 +8,11 @@ from sitrep.model.indicators.indicator import (
     Indicator,
     Kind,
     Ratio,
-    is_currency,
 )
 from sitrep.model.indicators.shipped import SHIPPED
-from sitrep.model.indicators.unit import UNITS, may_tell_of_people
+from sitrep.model.indicators.unit import UNITS, is_currency, may_be_added, may_tell_of_people
 
 __all__ = [
     "PERCENT", "SECTORS", "SHIPPED", "UNITS", "Across", "Better", "Indicator", "Kind", "Ratio",
-    "is_currency", "may_tell_of_people",
+    "is_currency", "may_be_added", "may_tell_of_people",
 ]  # fmt: skip

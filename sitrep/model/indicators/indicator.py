@@ -7,7 +7,6 @@ from sitrep.model.indicators.unit import UNITS
 from sitrep.quantity import Number
 
 PERCENT = "percent"
-_LETTERS_OF_CURRENCIES = 3
 
 SECTORS = (
     "multi_sector", "food_security", "health", "nutrition", "wash", "shelter", "cccm", "education",
@@ -103,8 +102,3 @@ class Indicator:
 
     def adds_up_across(self, what: Across) -> bool:
         return what in self.adds_up
-
-
-def is_currency(unit: str) -> bool:
-    """Whether values in the unit are money."""
-    return len(unit) == _LETTERS_OF_CURRENCIES and unit.isascii() and unit.isupper()

@@ -13,9 +13,8 @@ from sitrep.model.indicators.indicator import (
     Indicator,
     Kind,
     Ratio,
-    is_currency,
 )
-from sitrep.model.indicators.unit import UNITS
+from sitrep.model.indicators.unit import UNITS, is_currency
 from sitrep.model.per_language import PerLanguage
 
 _CODE = r"^[a-z][a-z0-9_]{0,63}$"

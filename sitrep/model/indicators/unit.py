@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+_LETTERS_OF_CURRENCIES = 3
 _OWN = "."
 """In the code of a unit that is an office's own: it is that of its indicator."""
 
@@ -10,11 +11,13 @@ _OWN = "."
 class Unit:
     """`is_whole` is for what nobody has half of, as latrines; `also` are other words for it.
 
-    `is_of_people` is for a unit whose small counts may tell of somebody.
+    `is_rate` is for so much of one thing for each of another, which nobody adds. `is_of_people` is for a
+    unit whose small counts may tell of somebody.
     """
 
     code: str
     is_whole: bool = True
+    is_rate: bool = False
     is_of_people: bool = False
     also: tuple[str, ...] = ()
 
@@ -25,6 +28,10 @@ def _persons(code: str, *, also: tuple[str, ...]) -> Unit:
 
 def _of_parts(code: str, *also: str) -> Unit:
     return Unit(code, is_whole=False, also=also)
+
+
+def _rates(code: str, *also: str) -> Unit:
+    return Unit(code, is_whole=False, is_rate=True, also=also)
 
 
 UNITS: dict[str, Unit] = {
@@ -67,15 +74,15 @@ UNITS: dict[str, Unit] = {
         _of_parts("cubic_metres", "m3", "m³", "mètres cubes", "metros cúbicos", "metreküp", "متر مكعب"),
         _of_parts("hectares", "ha", "hectáreas", "hektar", "هكتار"),
         _of_parts("square_metres", "m2", "m²", "sqm", "sq m", "mètres carrés", "metros cuadrados"),
-        _of_parts("litres_per_person_per_day", "l/p/d", "lpd", "litres", "liters per person per day",
-                  "l/person/day"),
-        _of_parts("square_metres_per_person", "m2/person", "m²/person", "sqm per person", "m2"),
-        _of_parts("people_per_latrine", "persons per latrine", "people per toilet"),
-        _of_parts("people_per_water_point", "persons per water point", "people per tap"),
-        _of_parts("people_per_facility", "persons per health facility"),
-        _of_parts("pupils_per_teacher", "students per teacher", "élèves par enseignant"),
-        _of_parts("deaths_per_10000_per_day", "deaths/10,000/day", "per 10,000 per day"),
-        _of_parts("kilocalories_per_person_per_day", "kcal", "kcal/person/day"),
+        _rates("litres_per_person_per_day", "l/p/d", "lpd", "litres", "liters per person per day",
+               "l/person/day"),
+        _rates("square_metres_per_person", "m2/person", "m²/person", "sqm per person", "m2"),
+        _rates("people_per_latrine", "persons per latrine", "people per toilet"),
+        _rates("people_per_water_point", "persons per water point", "people per tap"),
+        _rates("people_per_facility", "persons per health facility"),
+        _rates("pupils_per_teacher", "students per teacher", "élèves par enseignant"),
+        _rates("deaths_per_10000_per_day", "deaths/10,000/day", "per 10,000 per day"),
+        _rates("kilocalories_per_person_per_day", "kcal", "kcal/person/day"),
     )
 }  # fmt: skip
 """Per cent, currencies and an office's own units beside; those of an office are words of its own."""
@@ -84,3 +91,13 @@ UNITS: dict[str, Unit] = {
 def may_tell_of_people(unit: str) -> bool:
     """Whether a count in the unit is of people, or of what only its office knows."""
     return UNITS[unit].is_of_people if unit in UNITS else _OWN in unit
+
+
+def may_be_added(unit: str) -> bool:
+    """Whether counts in the unit may be parts of a whole; of an office's own unit nobody knows."""
+    return not UNITS[unit].is_rate if unit in UNITS else is_currency(unit)
+
+
+def is_currency(unit: str) -> bool:
+    """Whether values in the unit are money."""
+    return len(unit) == _LETTERS_OF_CURRENCIES and unit.isascii() and unit.isupper()

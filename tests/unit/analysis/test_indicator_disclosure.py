@@ -1,7 +1,10 @@
 """Small counts of people among the indicators, and what gives them away."""
 
+import pytest
+
 from sitrep.analysis.disclosure import cut
 from sitrep.analysis.inference.policy import protect
+from sitrep.analysis.inference.system import Interval
 from sitrep.analysis.reports import reports_of
 from sitrep.model.edition import Edition
 from sitrep.model.operation import Disclosure
@@ -88,3 +91,56 @@ def test_a_sum_without_a_row_that_readers_do_not_see_says_so_or_is_none() -> Non
         "latrines built": "110",
         "Countries without Jordan, medical consultations": "70",
     }
+
+
+HEAD = """
+    **indicators**
+
+    | as_of | sector | indicator | country | area | by | value | target | in_need | source | sensitivity |
+    |---|---|---|---|---|---|---|---|---|---|---|
+    """
+ALL = "| 2012-07-31 | {} | TUR | | | {} | {} | {} | X | |"
+HATAY = "| 2012-07-31 | {} | TUR | Hatay | | {} | {} | {} | X | |"
+KILIS = "| 2012-07-31 | {} | TUR | Kilis | | {} | {} | {} | X | internal |"
+
+
+def _worked_out(*rows: str) -> dict[str, Interval]:
+    whole = evidence(HEAD + "\n    ".join(rows))
+    protected = protect(reports_of(cut(whole, Edition.PUBLIC)), reports_of(whole), None)
+    return {each.figure.key.split(".TUR.")[1]: each.interval for each in protected.exposures}
+
+
+def test_targets_and_needs_and_things_are_worked_out_like_people() -> None:
+    """Whatever adds up: 100 of latrines less 60, 90 aimed at less 50, 900 in need less 500."""
+    latrines = "wash | latrines"
+    assert _worked_out(
+        ALL.format(latrines, 100, 90, 900), HATAY.format(latrines, 60, 50, 500),
+        KILIS.format(latrines, 40, 40, 400),
+    ) == {"kilis.value": (40, 40), "kilis.target": (40, 40), "kilis.in_need": (400, 400)}  # fmt: skip
+
+
+def test_an_amount_with_a_fraction_is_worked_out_to_the_fraction() -> None:
+    food = "food_security | food_distributed"
+    assert _worked_out(
+        ALL.format(food, 10, "", ""), HATAY.format(food, "7.4", "", ""),
+        KILIS.format(food, "2.6", "", ""),
+    )["kilis.value"] == pytest.approx((2.6, 2.6))  # fmt: skip
+
+
+def test_what_is_so_much_for_each_is_no_part_of_another() -> None:
+    water = "wash | water_per_person"
+    assert not _worked_out(
+        ALL.format(water, 15, "", ""), HATAY.format(water, 15, "", ""), KILIS.format(water, 15, "", "")
+    )
+
+
+def test_things_of_partners_are_parts_and_people_whom_two_may_have_helped_are_not() -> None:
+    def of(indicator: str) -> dict[str, Interval]:
+        by = "| 2012-07-31 | {} | TUR | | {} | {} | | | X | {} |"
+        return _worked_out(
+            ALL.format(indicator, 100, "", ""), by.format(indicator, "Oxfam", 60, ""),
+            by.format(indicator, "IRC", 40, "internal"),
+        )  # fmt: skip
+
+    assert of("wash | latrines") == {"by-irc.value": (40, 40)}
+    assert of("wash | water_people") == {}

@@ -7,6 +7,8 @@ from sitrep.analysis.leaks import leaks_in, secrets_of
 from sitrep.analysis.reports import reports_of
 from sitrep.model.edition import Edition
 from sitrep.quantity import Kind, Quantity
+from sitrep.words.folding import fold
+from sitrep.words.speech import words_for
 from tables import evidence
 
 WHOLE = evidence(
@@ -28,8 +30,8 @@ WHOLE = evidence(
     """
 )
 SHOWN = cut(WHOLE, Edition.PUBLIC)
-COUNTRY = {"TUR": "Turkey"}.__getitem__
-SECRETS = secrets_of(WHOLE, SHOWN, reports_of(SHOWN).current.values(), COUNTRY)
+WORDS_OF_PAGES = words_for("en")
+SECRETS = secrets_of(WHOLE, SHOWN, reports_of(SHOWN).current.values(), WORDS_OF_PAGES)
 WORDS = ["apaydin", "kilis", "reyhanli", "colonel", "officers"]
 
 
@@ -39,7 +41,7 @@ def test_what_only_withheld_rows_say_is_looked_for() -> None:
     assert {secret.names for secret in SECRETS if len(secret.text) < 3} == {
         frozenset({"apaydin"}), frozenset({"reyhanli"}),
     }  # fmt: skip
-    assert secrets_of(WHOLE, WHOLE, (), COUNTRY) == []
+    assert secrets_of(WHOLE, WHOLE, (), WORDS_OF_PAGES) == []
 
 
 @pytest.mark.parametrize(
@@ -79,5 +81,26 @@ def test_a_short_number_that_is_shown_of_the_same_camp_is_no_secret() -> None:
     table = both.month.tables["camps"]
     cell = table.address(table.frame.index[0], "population")
     shown = with_counts(both, {cell: Quantity(Kind.SUPPRESSED)})
-    (secret,) = secrets_of(both, shown, reports_of(shown).current.values(), COUNTRY)
+    (secret,) = secrets_of(both, shown, reports_of(shown).current.values(), WORDS_OF_PAGES)
     assert (secret.text, secret.names) == ("4", frozenset({"kilis"}))
+
+
+def test_money_is_looked_for_in_the_digits_of_pages_too() -> None:
+    drawn = """
+    **funding**
+
+    | as_of | appeal | sector | currency | required | received | source | sensitivity |
+    |---|---|---|---|---|---|---|---|
+    | 2012-07-31 | RRP 2012 | wash | USD | 20000000 | 9500000 | FTS | internal |
+    | 2012-07-31 | RRP 2012 | health | USD | 20000000 | 5000000 | FTS | |
+    """
+    whole = evidence(drawn)
+    shown = cut(whole, Edition.PUBLIC)
+    secrets = secrets_of(whole, shown, reports_of(shown).current.values(), WORDS_OF_PAGES)
+
+    def found(text: str) -> list[str]:
+        return [leak.secret.text for leak in leaks_in({"a.html": [text]}, secrets)]
+
+    assert found("Water has received US$9.5 million.") == [fold("US$9.5 million")]
+    assert found("US$9,500,000 of US$20 million") == ["9500000"]
+    assert found("US$19.5 million, US$5 million") == []
