@@ -36,6 +36,10 @@ standard = 15                            # what a value is held against, and who
 standard_source = "Sphere Handbook 2018"
 ```
 
+The standards below were read in November 2026 on the pages that are linked; those without a link,
+of the Sphere Handbook 2018, in its own sentences where others quote them. The handbooks say when
+another value holds, such as 50 people for each latrine in the first days.
+
 `ratio = { part = "measles_deaths", whole = "measles_cases", per = 100, places = 1 }` works a value
 out of two others of its sector, wherever both are of one place and date.
 
@@ -94,4 +98,6 @@ def _row(indicator: Indicator, words: Words) -> str:
 def _standard(indicator: Indicator, words: Words) -> str:
     if indicator.standard is None:
         return ""
-    return f"{words.worded(float(indicator.standard))} ({indicator.standard_source})"
+    source = indicator.standard_source
+    linked = f"[{source}]({indicator.standard_url})" if indicator.standard_url else source
+    return f"{words.worded(float(indicator.standard))} ({linked})"

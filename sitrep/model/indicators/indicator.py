@@ -67,8 +67,8 @@ class Indicator:
 
     `unit` is PERCENT, the ISO 4217 code of a currency, or a unit that has words. `adds_up` is empty for
     what is never added. No value is below `least` or above `most`. `standard` is what a value is held
-    against, such as 15 litres of water a person; `standard_source` is who set it. Counts below
-    `smallest` are not printed.
+    against, such as 15 litres of water a person; `standard_source` is who set it, `standard_url` where
+    it stands. Counts below `smallest` are not printed.
     """
 
     sector: str
@@ -81,6 +81,7 @@ class Indicator:
     most: Number | None = None
     standard: Number | None = None
     standard_source: str = ""
+    standard_url: str = ""
     smallest: int = 0
     ratio: Ratio | None = None
 

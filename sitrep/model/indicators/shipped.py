@@ -1,18 +1,15 @@
 """The indicators that every operation has: those that the clusters have in common."""
 
-from decimal import Decimal
+from dataclasses import replace
 
 from sitrep.model.indicators.indicator import PERCENT, Across, Better, Indicator, Kind, Ratio
+from sitrep.model.indicators.standards import STANDARDS
 
 _PLACES = frozenset({Across.AREAS})
 """People may be helped by two partners, and in two months."""
 _THINGS = frozenset({Across.AREAS, Across.PARTNERS, Across.PERIODS})
 _CASES = frozenset({Across.AREAS, Across.PERIODS})
 _AT_WORK = frozenset({Across.AREAS, Across.PARTNERS})
-
-_SPHERE = "Sphere Handbook 2018"
-_WHO = "WHO and UNICEF 2019"
-_THRESHOLD = "threshold of an emergency"
 
 
 def _people(sector: str, code: str, kind: Kind = Kind.CUMULATIVE, unit: str = "people") -> Indicator:
@@ -49,40 +46,33 @@ def _counted(sector: str, code: str, unit: str, kind: Kind = Kind.CUMULATIVE) ->
     return Indicator(sector=sector, code=code, kind=kind, unit=unit, adds_up=_CASES)
 
 
-def _rate(
-    sector: str, code: str, unit: str, standard: str | None, better: Better, source: str = _SPHERE
-) -> Indicator:
-    return Indicator(
-        sector=sector, code=code, kind=Kind.RATE, unit=unit, better=better,
-        standard=None if standard is None else Decimal(standard),
-        standard_source="" if standard is None else source,
+def _rate(sector: str, code: str, unit: str, better: Better) -> Indicator:
+    return _held(Indicator(sector=sector, code=code, kind=Kind.RATE, unit=unit, better=better))
+
+
+def _percentage(sector: str, code: str, better: Better, ratio: Ratio | None = None) -> Indicator:
+    return _held(
+        Indicator(
+            sector=sector, code=code, kind=Kind.PERCENTAGE, unit=PERCENT, most=100, better=better,
+            ratio=ratio,
+        )
     )  # fmt: skip
 
 
-def _percentage(
-    sector: str, code: str, better: Better, standard: str | None = None, source: str = _SPHERE
-) -> Indicator:
-    return Indicator(
-        sector=sector, code=code, kind=Kind.PERCENTAGE, unit=PERCENT, most=100, better=better,
-        standard=None if standard is None else Decimal(standard),
-        standard_source="" if standard is None else source,
-    )  # fmt: skip
+def _held(indicator: Indicator) -> Indicator:
+    """The same with what its values are held against, if anything."""
+    held = STANDARDS.get(indicator.name)
+    if held is None:
+        return indicator
+    return replace(indicator, standard=held.value, standard_source=held.source, standard_url=held.url)
 
 
-def _fatality(disease: str, standard: str | None = None) -> Indicator:
-    return Indicator(
-        sector="health", code=f"{disease}_fatality", kind=Kind.PERCENTAGE, unit=PERCENT, most=100,
-        better=Better.LESS, ratio=Ratio(f"{disease}_deaths", f"{disease}_cases"),
-        standard=None if standard is None else Decimal(standard),
-        standard_source="" if standard is None else _SPHERE,
-    )  # fmt: skip
-
-
-def _disease(disease: str, most_fatal: str | None = None) -> tuple[Indicator, ...]:
+def _disease(disease: str) -> tuple[Indicator, ...]:
+    cases, deaths = f"{disease}_cases", f"{disease}_deaths"
     return (
-        _harm("health", f"{disease}_cases", "cases"),
-        _harm("health", f"{disease}_deaths", "deaths"),
-        _fatality(disease, most_fatal),
+        _harm("health", cases, "cases"),
+        _harm("health", deaths, "deaths"),
+        _percentage("health", f"{disease}_fatality", Better.LESS, Ratio(deaths, cases)),
     )
 
 
@@ -97,36 +87,36 @@ SHIPPED: tuple[Indicator, ...] = (
     _need("food_security", "ipc_phase_4"),
     _need("food_security", "ipc_phase_5"),
     _percentage("food_security", "poor_food_consumption", Better.LESS),
-    _rate("food_security", "energy_of_ration", "kilocalories_per_person_per_day", "2100", Better.MORE),
+    _rate("food_security", "energy_of_ration", "kilocalories_per_person_per_day", Better.MORE),
     _things("health", "consultations", "consultations", Kind.FLOW),
-    *_disease("cholera", "1"),
+    *_disease("cholera"),
     *_disease("measles"),
     *_disease("malaria"),
     *_disease("watery_diarrhoea"),
     *_disease("ebola"),
     _things("health", "measles_vaccinations", "doses"),
     _things("health", "cholera_vaccinations", "doses"),
-    _percentage("health", "measles_coverage", Better.MORE, "95"),
+    _percentage("health", "measles_coverage", Better.MORE),
     Indicator(sector="health", code="functioning_facilities", kind=Kind.STOCK, unit="facilities",
               adds_up=_PLACES, better=Better.MORE),
-    _rate("health", "people_per_facility", "people_per_facility", "10000", Better.LESS),
-    _rate("health", "crude_mortality", "deaths_per_10000_per_day", "1", Better.LESS, _THRESHOLD),
-    _rate("health", "under_five_mortality", "deaths_per_10000_per_day", "2", Better.LESS, _THRESHOLD),
+    _rate("health", "people_per_facility", "people_per_facility", Better.LESS),
+    _rate("health", "crude_mortality", "deaths_per_10000_per_day", Better.LESS),
+    _rate("health", "under_five_mortality", "deaths_per_10000_per_day", Better.LESS),
     _things("health", "births_attended", "births", Kind.FLOW),
     _people("nutrition", "severe_malnutrition_admissions", unit="children"),
     _people("nutrition", "moderate_malnutrition_admissions", unit="children"),
     _people("nutrition", "children_screened", Kind.FLOW, "children"),
-    _percentage("nutrition", "global_acute_malnutrition", Better.LESS, "15", _WHO),
+    _percentage("nutrition", "global_acute_malnutrition", Better.LESS),
     _percentage("nutrition", "severe_acute_malnutrition", Better.LESS),
-    _percentage("nutrition", "severe_malnutrition_recovered", Better.MORE, "75"),
-    _percentage("nutrition", "severe_malnutrition_defaulted", Better.LESS, "15"),
-    _percentage("nutrition", "severe_malnutrition_died", Better.LESS, "10"),
+    _percentage("nutrition", "severe_malnutrition_recovered", Better.MORE),
+    _percentage("nutrition", "severe_malnutrition_defaulted", Better.LESS),
+    _percentage("nutrition", "severe_malnutrition_died", Better.LESS),
     _people("wash", "water_people"),
     _people("wash", "sanitation_people"),
     _people("wash", "hygiene_people"),
-    _rate("wash", "water_per_person", "litres_per_person_per_day", "15", Better.MORE),
-    _rate("wash", "people_per_latrine", "people_per_latrine", "20", Better.LESS),
-    _rate("wash", "people_per_tap", "people_per_water_point", "250", Better.LESS),
+    _rate("wash", "water_per_person", "litres_per_person_per_day", Better.MORE),
+    _rate("wash", "people_per_latrine", "people_per_latrine", Better.LESS),
+    _rate("wash", "people_per_tap", "people_per_water_point", Better.LESS),
     _things("wash", "water_trucked", "cubic_metres", Kind.FLOW),
     _things("wash", "latrines", "latrines"),
     _things("wash", "water_points", "water_points"),
@@ -134,8 +124,8 @@ SHIPPED: tuple[Indicator, ...] = (
     _people("shelter", "people_sheltered"),
     _things("shelter", "shelters_built", "shelters"),
     _people("shelter", "households_with_items", unit="households"),
-    _rate("shelter", "covered_space", "square_metres_per_person", "3.5", Better.MORE),
-    _rate("cccm", "site_space", "square_metres_per_person", "45", Better.MORE),
+    _rate("shelter", "covered_space", "square_metres_per_person", Better.MORE),
+    _rate("cccm", "site_space", "square_metres_per_person", Better.MORE),
     Indicator(sector="cccm", code="sites", kind=Kind.STOCK, unit="sites", adds_up=_PLACES),
     _there("cccm", "managed_sites", "sites"),
     _counted("cccm", "people_in_sites", "people", Kind.STOCK),
@@ -144,7 +134,7 @@ SHIPPED: tuple[Indicator, ...] = (
     _need("education", "children_out_of_school", "children"),
     _things("education", "classrooms", "classrooms"),
     _things("education", "teachers_trained", "teachers"),
-    _rate("education", "pupils_per_teacher", "pupils_per_teacher", None, Better.LESS),
+    _rate("education", "pupils_per_teacher", "pupils_per_teacher", Better.LESS),
     _people("protection", "people_monitored", Kind.FLOW),
     _people("protection", "legal_aid"),
     _people("child_protection", "unaccompanied_children", Kind.STOCK, "children"),
@@ -192,6 +182,3 @@ SHIPPED: tuple[Indicator, ...] = (
     _harm("damage", "farmland", "hectares"),
     _harm("ceasefire", "violations", "violations", Kind.FLOW),
 )  # fmt: skip
-"""Wasting of 15 per cent is very high (de Onis and others 2019, for WHO and UNICEF); one death, and of
-children under five two, for 10,000 people a day is an emergency (Toole and Waldman 1990).
-The other standards are the Sphere Handbook's of 2018."""

@@ -4,6 +4,7 @@ import pytest
 
 from sitrep.model.indicators import PERCENT, SHIPPED, UNITS, Indicator, Kind, is_currency
 from sitrep.model.indicators.setting import IndicatorSetting
+from sitrep.model.indicators.standards import STANDARDS
 from sitrep.words.catalogue import catalogue
 
 EACH = pytest.mark.parametrize("indicator", SHIPPED, ids=lambda each: each.name)
@@ -30,6 +31,15 @@ def test_an_indicator_has_words_for_itself_and_its_unit(indicator: Indicator) ->
 def test_a_standard_says_who_set_it_and_which_side_of_it_is_bad(indicator: Indicator) -> None:
     assert (indicator.standard is None) is (indicator.standard_source == "")
     assert indicator.standard is None or indicator.better
+
+
+def test_every_standard_is_that_of_an_indicator_and_says_where_it_was_read() -> None:
+    held = {each.name: each for each in SHIPPED if each.standard is not None}
+    assert held.keys() == STANDARDS.keys()
+    for name, standard in STANDARDS.items():
+        assert (held[name].standard, held[name].standard_url) == (standard.value, standard.url)
+    quoted = {standard.source for standard in STANDARDS.values() if not standard.url}
+    assert quoted == {"Sphere Handbook 2018"}
 
 
 @EACH

@@ -48,7 +48,7 @@ def test_a_value_on_the_bad_side_is_told_once_with_who_set_the_standard(tmp_path
         ],
         [
             "The standard for children discharged as recovered from severe acute malnutrition is 75% "
-            "(Sphere Handbook 2018); values that are worse stand out.",
+            "(UNHCR Emergency Handbook); values that are worse stand out.",
             "The standard for water supplied (litres per person per day) is 15 (Sphere Handbook 2018); "
             "values that are worse stand out.",
             "The standard for people for each latrine is 20 (Sphere Handbook 2018); values that are worse "
