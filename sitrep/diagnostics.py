@@ -25,6 +25,9 @@ class Message:
 
 NOTHING = Message("nothing")
 
+INDICATOR_BY_CODE = "hint.indicator"
+"""The key of a message that names an indicator as its row does; readers are told what it is called."""
+
 
 def did_you_mean(nearest: str | None) -> Message:
     """The half-sentence that offers the nearest known word, or nothing."""

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from sitrep.analysis.series import Record, records
 from sitrep.analysis.stems import Stem, Stems, kind_of, name_of
-from sitrep.diagnostics import Message
+from sitrep.diagnostics import INDICATOR_BY_CODE, Message
 from sitrep.model.country import Country
 from sitrep.model.indicators import Indicator, Kind, is_currency
 from sitrep.model.month import Evidence
@@ -45,7 +45,7 @@ def named_stem(stem: Stem) -> Message:
         parts.append(Message(f"code.population.{stem.population}"))
     if stem.by:
         parts.append(Message("hint.by", {"by": stem.by}))
-    said = Message("hint.quoted", {"text": stem.indicator})
+    said = Message(INDICATOR_BY_CODE, {"name": stem.indicator})
     for part in parts:
         said = Message("hint.beside", {"one": said, "other": part})
     return said

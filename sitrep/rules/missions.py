@@ -158,11 +158,15 @@ def mandate_expires_soon(evidence: Evidence) -> Iterator[Finding]:
     Nothing is wrong; the report prints the days left in any case. How soon is set in operation.toml:
     `[thresholds] mandate_expires_within_days`. Of several rows of one mission the latest counts.
     """
-    table = evidence.month.tables["missions"]
-    days_left = (table.frame["mandate_end"] - pd.Timestamp(evidence.month.period.as_of)).dt.days
+    table, as_of = evidence.month.tables["missions"], evidence.month.period.as_of
+    days_left = (table.frame["mandate_end"] - pd.Timestamp(as_of)).dt.days
     is_soon = days_left.between(0, evidence.operation.thresholds.mandate_expires_within_days)
     for record in rows_where(evidence.month, "missions", _runs(table) & is_soon):
-        yield _mandate(record, evidence)
+        end = record.day("mandate_end") or as_of
+        days = {"count": (end - as_of).days, "date": as_of}
+        when = Message("hint.days_after", days) if days["count"] else Message("hint.day_of_report")
+        values = {"mission": record.name, "end": end, "when": when}
+        yield Finding(record.cell("mandate_end"), values, (record.cell("status"),))
 
 
 def _runs(table: Table) -> "pd.Series[bool]":

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from sitrep.rules.mandates import operational_before_mandate, renewal_gap, status_before_mission
+from sitrep.rules.missions import mandate_expires_soon
 from sitrep.rules.rule import run
 from tables import evidence, operation, told
 
@@ -49,6 +50,21 @@ def test_days_without_a_mandate_are_found(start: str, days: str) -> None:
     ]
     assert [a.cell for a in found[0].related] == ["G2"]
     assert run(evidence(drawn.replace(start, "2012-07-21")), [renewal_gap]) == []
+
+
+@pytest.mark.parametrize(
+    ("end", "said"),
+    [
+        ("2012-07-31", "31 July 2012, the very day that the report is of."),
+        ("2012-08-01", "1 August 2012, the day after 31 July 2012."),
+        ("2012-08-12", "12 August 2012, 12 days after 31 July 2012."),
+    ],
+)
+def test_the_end_of_a_mandate_is_told_in_words_that_fit_the_days(end: str, said: str) -> None:
+    drawn = mission("2012-07", "operational", "2012-05-01", "2012-04-21", end)
+    assert told(run(evidence(drawn), [mandate_expires_soon])) == [
+        f"2012-07/missions.xlsx G2: UNSMIS: the mandate ends on {said}"
+    ]
 
 
 def established(status: str, since: str, day: str) -> str:

@@ -14,6 +14,7 @@ from sitrep.report.labels import dates_of, label_of, named, names_of_parts, peop
 from sitrep.report.material import Material, place_of, words_in
 from sitrep.report.measures import indicator_label, measure_of, people_named, people_of
 from sitrep.report.page.differing import differing, labelled
+from sitrep.report.page.printed_over import printed_over
 from sitrep.report.page.sections.displacement import other_series
 from sitrep.report.page.sections.sectors import standards_missed
 from sitrep.report.page.without_news import without_news
@@ -36,7 +37,7 @@ def data_notes(material: Material) -> tuple[DataNote, ...]:
         *_not_updated(material),
         *_corrections(material),
         *_remarks(material),
-        *_warnings(material),
+        *printed_over(material),
     )
 
 
@@ -282,12 +283,6 @@ def _where(record: Record, words: Texts) -> list[Text]:
 def _with(words: Texts, what: Text, details: list[Text]) -> Text:
     """`Sila (Chad)`: in a list, too, it is clear what belongs together."""
     return words.say("note.of", what=what, details=joined(", ", details)) if details else what
-
-
-def _warnings(material: Material) -> Iterator[DataNote]:
-    for diagnostic in material.warnings:
-        message, _ = material.words.explain(diagnostic)
-        yield _note(material, "warning", Text.cited(message, diagnostic.where))
 
 
 def legend(material: Material) -> tuple[LegendEntry, ...]:
