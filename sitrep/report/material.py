@@ -30,8 +30,9 @@ from sitrep.words.speech import Words
 class Material:
     """`evidence` is cut to `edition` already; `warnings` are those that its readers may see.
 
-    `partial` are the keys of figures that would be different if nothing were withheld. `listed` are the
-    documents that the report cites by number, once they have been collected.
+    `partial` are the keys of figures that would be different if nothing were withheld, `withheld`
+    those that this edition lacks. `listed` are the documents that the report cites by number, once they
+    have been collected.
     """
 
     evidence: Evidence
@@ -42,6 +43,7 @@ class Material:
     warnings: Sequence[Diagnostic]
     words: Words
     partial: frozenset[str] = frozenset()
+    withheld: frozenset[str] = frozenset()
     listed: tuple[SourceLine, ...] = ()
 
     def figure(self, key: str) -> Figure | None:

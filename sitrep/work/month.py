@@ -92,7 +92,7 @@ def check(workspace: Workspace, operation: str, period: Period, stage: Stage, re
         broken = broken_off(evidence, defect)
         return Checked(evidence, tuple(in_reading_order([*diagnostics, broken])), ())
     if evidence.settings:
-        diagnostics += key_figure_faults(evidence.operation, whole.current, evidence.settings.path)
+        diagnostics += key_figure_faults(evidence, whole, evidence.settings.path)
         diagnostics += named_total_faults(evidence.operation, whole.current, evidence.settings.path)
     for edition in evidence.operation.report.editions:
         try:
@@ -129,6 +129,7 @@ def _edition(
     partial = frozenset(
         key for key, figure in reports.current.items() if figure != whole.current.get(key)
     )
+    withheld = frozenset(whole.current.keys() - reports.current.keys())
     home = operation.country_of_origin if has_other_origins(reports.current) else ""
     for language in operation.report.languages:
         words = replace(words_of(operation, language), home=home)
@@ -137,7 +138,7 @@ def _edition(
             reports.current,
             words=words,
             previous=reports.previous,
-            withheld=whole.current.keys() - reports.current.keys(),
+            withheld=withheld,
             articles=shown.articles.values(),
             percent_base=operation.thresholds.percent_base,
             as_of=evidence.month.period.as_of,
@@ -149,7 +150,7 @@ def _edition(
         )
         diagnostics += trouble
         drafts.append(
-            Material(shown, edition, reports, changes(reports), text, warnings, words, partial)
+            Material(shown, edition, reports, changes(reports), text, warnings, words, partial, withheld)
         )
     return drafts, diagnostics
 

@@ -8,15 +8,16 @@ from sitrep.model.figure import Figure, Made
 from sitrep.model.indicators import is_currency
 from sitrep.model.subject import SubjectKind
 from sitrep.model.tables import INDICATORS
+from sitrep.quantity import Kind, missing
 from sitrep.report.documents import cited_of
-from sitrep.report.key_figures import MOST_KEY_FIGURES, USUAL_KEY_FIGURES
-from sitrep.report.labels import dates_of, label_of, lacking_in, subject_of, with_only
+from sitrep.report.key_figures import MOST_KEY_FIGURES, USUAL_KEY_FIGURES, last_reported
+from sitrep.report.labels import dates_of, label_of, lacking_in, report_named, subject_of, with_only
 from sitrep.report.material import Material, change_value, shown
 from sitrep.report.measures import measure_of, origin_of, people_named
 from sitrep.report.page.sections.change_tables import last_report
 from sitrep.report.page.sections.mission import mandate_clock
 from sitrep.report.text import Text
-from sitrep.report.view import KeyFigure, Value
+from sitrep.report.view import KeyFigure, Tone, Value
 
 
 def key_figures(material: Material) -> tuple[KeyFigure, ...]:
@@ -57,7 +58,7 @@ def key_figure(material: Material, key: str) -> KeyFigure | None:
     """A figure of the strip: value, what it is, its change, its date and source."""
     words, figure = material.texts, material.figure(key)
     if figure is None:
-        return None
+        return None if key in material.withheld else _not_reported(material, key)
     if figure.made is Made.DAYS_LEFT:
         mission = key.rpartition(".")[0]
         clock, status = mandate_clock(material, mission), material.figure(f"{mission}.status")
@@ -81,6 +82,21 @@ def key_figure(material: Material, key: str) -> KeyFigure | None:
         dates_of(figure, words, "short"),
         cited_of(material, figure),
         material.sources(figure),
+    )
+
+
+def _not_reported(material: Material, key: str) -> KeyFigure | None:
+    """What the page says in place of a count of its days that was always there, and nobody gives."""
+    last = last_reported(key, material.evidence, material.reports)
+    if last is None or material.evidence.month.period.is_of_news:
+        return None
+    words, (period, figure) = material.texts, last
+    report = report_named(period, material.evidence, words)
+    said = words.say("change.last_value", value=words.figure(figure), report=report)
+    return KeyFigure(
+        Value(words.quantity(missing(Kind.NOT_REPORTED), style="table"), tone=Tone.MISSING),
+        _label(material, figure),
+        Value(said),
     )
 
 

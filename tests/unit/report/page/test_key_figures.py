@@ -1,5 +1,6 @@
 """The strip of key figures: what is in it where the operation names none, and what each is called."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from office import checked, office
@@ -24,6 +25,7 @@ def test_the_total_comes_first_then_the_countries(tmp_path: Path) -> None:
     ]
 
 
+JUNE = JULY.replace("2012-07", "2012-06").replace("06-31", "06-30")
 VIOLATIONS = """
 | as_of | from | sector | indicator | country | value | source |
 |---|---|---|---|---|---|---|
@@ -46,3 +48,19 @@ def test_a_count_of_a_period_changes_since_a_report_and_tells_its_days(tmp_path:
     assert one.change is not None
     assert str(one.change.text) == "+2 since No. 1"
     assert str(one.detail) == "8 to 31 July"
+
+
+def test_a_count_of_a_period_that_nobody_gives_is_not_reported(tmp_path: Path) -> None:
+    key = "indicators.ceasefire.violations.TUR.value"
+    months = {
+        "2012-06": {"indicators.csv": VIOLATIONS.format("06-30", "06-01", 40), "refugees.csv": JUNE},
+        "2012-07": {"refugees.csv": JULY},
+    }
+    workspace = office(tmp_path, months, report=f'key_figures = ["{key}"]')
+    (draft,) = checked(workspace).drafts
+    (one,) = key_figures(draft)
+    assert (str(one.value.text), str(one.label)) == ("not reported", "violations of the ceasefire in Turkey")
+    assert one.change is not None
+    assert str(one.change.text) == "40 in No. 1"
+    # Readers who may not see it are told nothing of it.
+    assert key_figures(replace(draft, withheld=frozenset({key}))) == ()
