@@ -59,7 +59,10 @@ def test_a_count_of_a_period_that_nobody_gives_is_not_reported(tmp_path: Path) -
     workspace = office(tmp_path, months, report=f'key_figures = ["{key}"]')
     (draft,) = checked(workspace).drafts
     (one,) = key_figures(draft)
-    assert (str(one.value.text), str(one.label)) == ("not reported", "violations of the ceasefire in Turkey")
+    assert (str(one.value.text), str(one.label)) == (
+        "not reported",
+        "violations of the ceasefire in Turkey",
+    )
     assert one.change is not None
     assert str(one.change.text) == "40 in No. 1"
     # Readers who may not see it are told nothing of it.
