@@ -5,7 +5,9 @@ import json
 import os
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,7 @@ from sitrep.lines import nearest
 from sitrep.marks import without_private_use
 from sitrep.model.input_file import InputFile
 from sitrep.model.operation import APART_FROM_REPORTS, Operation
-from sitrep.model.period import Period, fault_of, parse_period, with_beginnings
+from sitrep.model.period import Period, PeriodKind, fault_of, parse_period, with_beginnings
 from sitrep.words.catalogue import languages
 
 _MAX_CONFIG_BYTES = 1_000_000
@@ -80,7 +82,19 @@ class Workspace:
         """The months, weeks and flash updates that have a folder, oldest first."""
         folders = self.operation_folder(operation).iterdir()
         periods = (parse_period(path.name) for path in folders if path.is_dir())
-        return with_beginnings([period for period in periods if period])
+        return self.in_order(operation, [period for period in periods if period])
+
+    def in_order(self, operation: str, periods: Sequence[Period]) -> list[Period]:
+        """The periods of an operation's reports, each with its first day."""
+        is_flash = bool(periods) and min(periods).kind is PeriodKind.FLASH
+        return with_beginnings(periods, self._starts(operation) if is_flash else None)
+
+    def _starts(self, operation: str) -> date | None:
+        """When an operation began; what is wrong with its settings is told where they are used."""
+        try:
+            return read_operation(self, operation).starts
+        except ConfigurationError:
+            return None
 
 
 def is_name(name: str) -> bool:
@@ -99,7 +113,7 @@ def period_named(text: str) -> Period:
 def period_of(workspace: Workspace, operation: str, text: str) -> Period:
     """The report that the user named, whether it has a folder yet or not."""
     period = period_named(text)
-    known = with_beginnings([*{*workspace.periods(operation), period}])
+    known = workspace.in_order(operation, [*{*workspace.periods(operation), period}])
     return known[known.index(period)]
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 import typer
@@ -17,6 +18,7 @@ _Answer = TypeVar("_Answer")
 _BETWEEN = re.compile(r"[,;\n]")
 _NONE = frozenset({"none", "no", "-"})
 _NEEDED = ("origin", "asylum", "first")
+_CHECKED = (*_NEEDED, "starts")
 
 
 def start_of(name: str, given: Mapping[str, str | None], *, may_ask: bool) -> "Start":
@@ -31,7 +33,7 @@ def start_of(name: str, given: Mapping[str, str | None], *, may_ask: bool) -> "S
     words = analyst_words()
     wrong: list[str] = []
     known: dict[str, str | None] = dict(given)
-    for key in _NEEDED:
+    for key in _CHECKED:
         text = known[key]
         if text is not None:
             problem = _problem(key, text, known)
@@ -56,6 +58,7 @@ def start_of(name: str, given: Mapping[str, str | None], *, may_ask: bool) -> "S
         origin=_country(said["origin"]),
         asylum=_countries(said["asylum"]),
         first=_period(said["first"]),
+        starts=_day(said["starts"]) if said["starts"] else None,
         title=said["title"],
         producer=said["producer"],
         contact=said["contact"],
@@ -80,15 +83,34 @@ def _problem(key: str, text: str, known: Mapping[str, str | None]) -> str:
     from sitrep.words.countries import iso3
 
     answers: Mapping[str, Callable[[str], object]] = {
-        "origin": _country, "asylum": _countries, "first": _period,
+        "origin": _country, "asylum": _countries, "first": _period, "starts": _day,
     }  # fmt: skip
     try:
         answers[key](text)
         if key == "asylum" and iso3(known["origin"] or "") in _countries(text):
             return analyst_words().say("new.own-country", country=known["origin"])
+        if key == "starts" and _is_after(text, known["first"] or ""):
+            return analyst_words().say("new.starts-late", first=known["first"])
     except ConfigurationError as problem:
         return str(problem)
     return ""
+
+
+def _is_after(day: str, first: str) -> bool:
+    """Whether a day is after the first report; not where that cannot be read, which is told."""
+    from sitrep.model.period import parse_period
+
+    period = parse_period(first.strip())
+    return period is not None and _day(day) > period.as_of
+
+
+def _day(text: str) -> date:
+    from sitrep.operation import ConfigurationError
+
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        raise ConfigurationError(analyst_words().say("new.no-day", text=text.strip())) from None
 
 
 def _period(text: str) -> "Period":

@@ -36,6 +36,10 @@ def new(
         str | None,
         typer.Option(metavar="PERIOD", help="Its first report: a month (2012-07), week or day."),
     ] = None,
+    starts: Annotated[
+        str | None,
+        typer.Option(metavar="DAY", help="When it began, if before the first report: 2023-04-15."),
+    ] = None,
     title: Annotated[str | None, typer.Option(help="What the report is headed.")] = None,
     producer: Annotated[str | None, typer.Option(help="Who produces the report.")] = None,
     contact: Annotated[str | None, typer.Option(help="Where readers can write to.")] = None,
@@ -58,7 +62,7 @@ def new(
     place = workspace_at(workspace)
     may_start(place, operation)
     given = {
-        "origin": origin, "asylum": asylum, "first": first,
+        "origin": origin, "asylum": asylum, "first": first, "starts": starts,
         "title": title, "producer": producer, "contact": contact, "language": language,
     }  # fmt: skip
     may_ask = sys.stdin.isatty() and not yes

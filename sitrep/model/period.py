@@ -39,7 +39,7 @@ class Period:
     """What a report is of; `as_of` is its last day, by which periods are in order.
 
     A month and a week begin where the calendar says. A flash update is of one day; `since`, which is no
-    part of what it is, is the day after the report before it, where that is known.
+    part of what it is, is the day after the report before it, or that of the first event.
     """
 
     as_of: date
@@ -176,13 +176,17 @@ def fault_of(text: str) -> str:
     return f"write {right}" if parse_period(right) else wrong
 
 
-def with_beginnings(periods: Sequence[Period]) -> list[Period]:
-    """In order, each flash update since the day after the report before it."""
+def with_beginnings(periods: Sequence[Period], starts: date | None = None) -> list[Period]:
+    """In order, each flash update since the day after the report before it.
+
+    Before the first report there is none: a flash update that comes first begins when the operation
+    `starts`, with what happened then. See docs/decisions/017.
+    """
     in_order: list[Period] = []
     for period in sorted(periods):
-        if period.kind is PeriodKind.FLASH and in_order:
-            since = min(in_order[-1].as_of + _ONE_DAY, period.as_of)
-            period = replace(period, since=since)
+        since = in_order[-1].as_of + _ONE_DAY if in_order else starts
+        if period.kind is PeriodKind.FLASH and since:
+            period = replace(period, since=min(since, period.as_of))
         in_order.append(period)
     return in_order
 

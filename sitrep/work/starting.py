@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from sitrep.intake.limited.reader import Reader
@@ -25,7 +26,7 @@ _SETTINGS = """\
 title = {title}
 country_of_origin = {origin}  # ISO 3166 codes of three letters
 countries_of_asylum = {asylum}  # {about_asylum}
-starts = {starts}
+starts = {starts}  # the day on which it began; nothing is dated before it
 
 [report]
 product = "situation-report"  # or "monthly-report", "bulletin"
@@ -71,8 +72,8 @@ recipients.*
 class Start:
     """What an operation is started with: codes are ISO alpha-3, `first` is its first report's month.
 
-    `asylum` is empty where people are displaced inside the country of origin alone. `language` is the
-    one that the analysts write in.
+    It `starts` with that, or on the day given. `asylum` is empty where people are displaced inside the
+    country of origin alone. `language` is the one that the analysts write in.
     """
 
     name: str
@@ -83,6 +84,7 @@ class Start:
     producer: str = PRODUCER
     contact: str = CONTACT
     language: str = "en"
+    starts: date | None = None
 
 
 def usual_title(name: str) -> str:
@@ -129,7 +131,7 @@ def _write_settings(folder: Path, start: Start) -> Sequence[Path]:
         about_asylum="in the order of the report's tables"
         if start.asylum
         else "displacement inside it alone",
-        starts=start.first.start.isoformat(),
+        starts=(start.starts or start.first.start).isoformat(),
         period=start.first,
         producer=_quoted(start.producer),
         contact=_quoted(start.contact),

@@ -1,5 +1,7 @@
 """What `sitrep new` is given: all that is wrong or missing is told at once, where nobody is asked."""
 
+from datetime import date
+
 import pytest
 
 from sitrep.cli.asking import start_of
@@ -8,7 +10,7 @@ from sitrep.operation import ConfigurationError
 from sitrep.work.starting import Start
 
 NOT_GIVEN: dict[str, str | None] = {
-    "origin": None, "asylum": None, "first": None,
+    "origin": None, "asylum": None, "first": None, "starts": None,
     "title": None, "producer": None, "contact": None, "language": "en",
 }  # fmt: skip
 
@@ -18,6 +20,13 @@ def test_countries_are_named_or_coded_in_any_language_each_once() -> None:
     assert start_of("sudan_east", given, may_ask=False) == Start(
         "sudan_east", "SDN", ("TCD", "SSD"), Period.of_month(2023, 10), "Sudan east",
     )  # fmt: skip
+
+
+def test_an_operation_may_have_begun_before_its_first_report() -> None:
+    given = NOT_GIVEN | {"origin": "TUR", "asylum": "none", "first": "2023-02-07"}
+    assert start_of("quake", given, may_ask=False).starts is None
+    start = start_of("quake", given | {"starts": "2023-02-06"}, may_ask=False)
+    assert start.starts == date(2023, 2, 6)
 
 
 @pytest.mark.parametrize("none", ["none", "None", " - "])
@@ -51,6 +60,16 @@ def test_an_operation_may_have_no_country_of_asylum(none: str) -> None:
             "naming it here.\n"
             '--first: "October" is no month, week or day of a report: '
             "a month is written as 2012-07, a week as 2014-W27, the day of a flash update as 2014-07-15.",
+        ),
+        (
+            {"origin": "Sudan", "asylum": "TCD", "first": "2023-10", "starts": "2023-11-01"},
+            "--starts: It begins after its first report, 2023-10.",
+        ),
+        (
+            {"origin": "Sudan", "asylum": "TCD", "first": "Oct", "starts": "15 April"},
+            '--first: "Oct" is no month, week or day of a report: a month is written as 2012-07, a week '
+            "as 2014-W27, the day of a flash update as 2014-07-15.\n"
+            '--starts: "15 April" is no day of the calendar; write 2023-04-15.',
         ),
         (
             {"origin": "Sudan", "asylum": " ", "first": "2023-10"},

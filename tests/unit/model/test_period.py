@@ -121,6 +121,16 @@ def test_a_flash_update_begins_after_the_report_before_it(periods: list[Period])
             assert period.start in {before.as_of + timedelta(days=1), period.as_of}
 
 
+def test_a_first_flash_update_begins_with_what_happened() -> None:
+    day, later = Period.of_day(date(2023, 2, 7)), Period.of_day(date(2023, 2, 9))
+    first, second = with_beginnings([later, day], date(2023, 2, 6))
+    assert (first.start, second.start) == (date(2023, 2, 6), date(2023, 2, 8))
+    # Neither with what had not begun, nor without a word of when that was.
+    assert with_beginnings([day], date(2023, 3, 1))[0].start == day.as_of
+    assert with_beginnings([day])[0].start == day.as_of
+    assert with_beginnings([Period.of_month(2023, 2)], date(2023, 1, 6))[0].start == date(2023, 2, 1)
+
+
 def _compared(text: str, *earlier: str) -> str | None:
     periods = sorted(each for name in earlier if (each := parse_period(name)))
     period = parse_period(text)

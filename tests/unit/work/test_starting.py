@@ -1,6 +1,7 @@
 """A new operation: its own countries, in the settings and in the first month's sheets; or nothing."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -8,7 +9,7 @@ import pytest
 
 from readers import reader
 from sitrep.model.period import Period
-from sitrep.operation import ConfigurationError, Workspace, read_operation
+from sitrep.operation import ConfigurationError, Workspace, find_period, period_of, read_operation
 from sitrep.work.starting import Start, new_operation
 
 SUDAN = Start(
@@ -37,6 +38,14 @@ def test_settings_and_first_rows_are_the_operations_own(tmp_path: Path) -> None:
         ("Chad", "refugees", "registered"),
         ("South Sudan", "refugees", "registered"),
     ]
+
+
+def test_the_first_flash_update_covers_the_days_since_it_began(tmp_path: Path) -> None:
+    place, first = Workspace(tmp_path), Period.of_day(date(2023, 2, 7))
+    quake = Start("quake", "TUR", (), first, "Earthquake", starts=date(2023, 2, 6))
+    new_operation(place, quake, reader())
+    assert find_period(place, "quake", "2023-02-07").start == date(2023, 2, 6)
+    assert period_of(place, "quake", "2023-02-06").start == date(2023, 2, 6)
 
 
 def test_without_a_country_of_asylum_people_are_counted_at_home(tmp_path: Path) -> None:
