@@ -41,6 +41,7 @@ from sitrep.rules.event_people import (
     event_people_differ,
     event_running_total,
 )
+from sitrep.rules.event_tolls import event_toll_differs
 from sitrep.rules.funding import (
     appeal_currencies,
     appeal_sum_lacks,
@@ -183,6 +184,7 @@ RULES: tuple[Rule, ...] = (
     fall_without_reason,
     cumulative_falls,
     event_running_total,
+    event_toll_differs,
     jump,
     leap,
     stale_figure,

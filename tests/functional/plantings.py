@@ -1267,7 +1267,7 @@ NOT_PLANTED: dict[str, str] = {
             ),
             *("mission-contradicts", "part-above-whole", "part-named-as-country", "quote-negated"),
             *("same-camp-otherwise", "source-in-future", "sum-among-parts", "event-people-differ"),
-            "event-running-total",
+            *("event-running-total", "event-toll-differs"),
             *("key-figure-surplus", "key-figure-unknown", "key-figure-not-reported"),
             *("month-empty", "sheet-lost", "table-lost"),
             *("total-lacks-people", "total-mixes-methods"),
