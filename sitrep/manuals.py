@@ -15,6 +15,7 @@ from sitrep.intake.articles import ARTICLE_CHECKS
 from sitrep.intake.boundaries import BOUNDARY_CHECKS
 from sitrep.intake.foreign import FOREIGN_CHECKS
 from sitrep.intake.foreign_meaning import MEANING_CHECKS
+from sitrep.intake.logo import LOGO_CHECKS
 from sitrep.intake.manual import manual as tables_manual
 from sitrep.intake.photos import PHOTO_CHECKS
 from sitrep.intake.problems import INTAKE_CHECKS
@@ -36,6 +37,7 @@ _OTHER_CHECKS: tuple[Check, ...] = (
     *INTAKE_CHECKS,
     *ARTICLE_CHECKS,
     *BOUNDARY_CHECKS,
+    *LOGO_CHECKS,
     *PHOTO_CHECKS,
     *NARRATIVE_CHECKS,
     *KEY_FIGURE_CHECKS,

@@ -30,7 +30,7 @@ def encoded(raw: bytes) -> Encoded:
 
     The same bytes give the same JPEG. NoPhoto for anything but one whole picture.
     """
-    with _strictly():
+    with strictly():
         try:
             with Image.open(io.BytesIO(raw), formats=FORMATS) as image:
                 return _encoded(image)
@@ -45,7 +45,7 @@ def encoded(raw: bytes) -> Encoded:
 
 
 @contextmanager
-def _strictly() -> Iterator[None]:
+def strictly() -> Iterator[None]:
     """Half a photo is none, whatever another library has told Pillow: WeasyPrint lets them pass."""
     before = ImageFile.LOAD_TRUNCATED_IMAGES
     ImageFile.LOAD_TRUNCATED_IMAGES = False
@@ -73,7 +73,7 @@ def _encoded(image: ImageFile.ImageFile) -> Encoded:
     if (upright.width < upright.height) != (image.width < image.height):
         came = came[::-1]
     most = pixels_for(*came, SHARP_DPI)
-    plain = _in_srgb(_on_white(upright), image.info.get("icc_profile"))
+    plain = in_srgb(on_white(upright), image.info.get("icc_profile"))
     if plain.width > most[0]:
         plain = plain.resize(most, Image.Resampling.LANCZOS)
     # A new image has no past: Pillow would hand on the comment of the one that was opened.
@@ -81,7 +81,7 @@ def _encoded(image: ImageFile.ImageFile) -> Encoded:
     return Encoded(_jpeg(bare), *bare.size, *came)
 
 
-def _on_white(image: Image.Image) -> Image.Image:
+def on_white(image: Image.Image) -> Image.Image:
     """Without transparency, a palette or more than 8 bits; CMYK and RGB as they are."""
     if image.mode.startswith("I"):
         return image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
@@ -91,7 +91,7 @@ def _on_white(image: Image.Image) -> Image.Image:
     return image if image.mode in ("RGB", "CMYK", "L") else image.convert("RGB")
 
 
-def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
+def in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     """In the colours that the profile means; a broken one, or one for another kind, means nothing."""
     if profile:
         try:

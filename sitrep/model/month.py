@@ -7,6 +7,7 @@ from sitrep.model.article import Article
 from sitrep.model.boundary import Boundary
 from sitrep.model.counting import Series
 from sitrep.model.input_file import InputFile
+from sitrep.model.logo import Logo
 from sitrep.model.numbering import numbers_of
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period, compared_with, line_of
@@ -66,8 +67,8 @@ class Evidence:
 
     `settings` is `operation.toml`, as far as a report depends on it; `withheld` tells what was cut from
     the rest for an edition. `fingerprints` has by path what manifests say of a file's content. `given`
-    has the numbers of the reports that were issued. Frames have no truth when compared, so evidence is
-    equal to itself only.
+    has the numbers of the reports that were issued; of `logos` the first is printed. Frames have no
+    truth when compared, so evidence is equal to itself only.
     """
 
     operation: Operation
@@ -76,6 +77,7 @@ class Evidence:
     articles: Mapping[str, Article]
     article_files: tuple[InputFile, ...] = ()
     boundaries: tuple[Boundary, ...] = ()
+    logos: tuple[Logo, ...] = ()
     settings: InputFile | None = None
     withheld: Withheld = NOTHING_WITHHELD
     fingerprints: Mapping[str, str] = field(default_factory=dict)

@@ -19,6 +19,7 @@ from sitrep.intake.articles import read_articles
 from sitrep.intake.boundaries import read_boundaries
 from sitrep.intake.folder import read_month
 from sitrep.intake.limited.reader import Reader
+from sitrep.intake.logo import read_logos
 from sitrep.intake.photos import read_photos
 from sitrep.intake.problems import FILE_ELSEWHERE, MONTH_BEFORE_FIRST, MONTH_EMPTY
 from sitrep.lines import nearest
@@ -240,6 +241,7 @@ def _read(
         folder / "articles", name=workspace.name, likely=reader.likely
     )
     boundaries, maps, faults = read_boundaries(folder / "boundaries", reader=reader, name=workspace.name)
+    logos, unprintable = read_logos(folder, reader=reader, name=workspace.name)
     named = with_current_names(months)
     evidence = Evidence(
         operation,
@@ -248,13 +250,14 @@ def _read(
         articles,
         (*files, *maps),
         boundaries,
+        logos,
         report_settings(workspace, name),
         given=_numbers(workspace, name),
     )
     elsewhere = [
         FILE_ELSEWHERE.at(Address(workspace.name(path))) for path in strays(workspace.templates_folder)
     ]
-    return evidence, [*diagnostics, *trouble, *faults, *elsewhere]
+    return evidence, [*diagnostics, *trouble, *faults, *unprintable, *elsewhere]
 
 
 def _numbers(workspace: Workspace, name: str) -> Mapping[Period, int]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sitrep.diagnostics import Message
 from sitrep.intake.files import is_input, sha256
+from sitrep.intake.logo import logo_files
 from sitrep.model.numbering import numbers_of
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
@@ -106,7 +107,9 @@ def _is_current(workspace: Workspace, operation: Operation, period: Period, repo
             del recorded[settings.path]
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return False
-    added = {workspace.name(path) for path in _spreadsheets(workspace, operation, period)}
+    logos = logo_files(workspace.operation_folder(operation.folder))
+    files = [*_spreadsheets(workspace, operation, period), *logos]
+    added = {workspace.name(path) for path in files}
     if added - recorded.keys():
         return False
     return all(_has_hash(workspace.folder / path, hash_) for path, hash_ in recorded.items())

@@ -865,6 +865,8 @@ def _in_article(name: str, words: str) -> Line:
 
 _HEAD = "---\npublisher: Gazette\nheadline: Rain\ndate: 2012-07-20\nlanguage: en\n"
 
+_LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n<script>go()</script>\n</svg>\n'
+
 ARTICLES: tuple[Planting, ...] = (
     plant("article-unreadable", article("empty", "\n"), told=In("articles/empty.md")),
     plant(
@@ -891,6 +893,13 @@ ARTICLES: tuple[Planting, ...] = (
         "article-field-twice",
         article("twice", _HEAD + "headline: More rain\n---\nIt rains.\n"),
         told=_in_article("twice", "More rain"),
+    ),
+    plant("logo-unreadable", add_file("logo.svg", _LOGO), told=Line("logo.svg", "<script>")),
+    plant(
+        "logo-twice",
+        add_file("logo.jpg", saved(picture(60, 60), "JPEG")),
+        add_file("logo.png", saved(picture(60, 60), "PNG")),
+        told=In("logo.png"),
     ),
     plant("boundaries-unreadable", add_file("boundaries/old.geojson", "{")),
     plant(

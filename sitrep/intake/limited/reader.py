@@ -22,6 +22,18 @@ if TYPE_CHECKING:
     from sitrep.model.operation import Operation
 
 
+class UnopenedAt(Unopened):
+    """The line of the file, 0 for none, and why it is not read."""
+
+    def __init__(self, line: int, reason: Message) -> None:
+        super().__init__(reason)
+        self.line = line
+
+
+_LOGO_FAULT = (str, int, str)
+"""A reason, a line and what stands there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Each file is opened by a process of its own, within the limits; `likely` are encodings of text.
@@ -60,6 +72,20 @@ class Reader:
             raise Unopened(Message(f"reason.photo.{sizes}"))
         with _of_our_form():
             return Encoded(jpeg, *_numbers(sizes, int))
+
+    def logo(self, raw: bytes, *, is_drawing: bool) -> tuple[float, float, bytes]:
+        """Width, height, and the SVG or PNG of our own that a logo becomes; Unopened where it cannot.
+
+        UnopenedAt says at which line.
+        """
+        data, content = self._asked("logo", [is_drawing], raw)
+        with _of_our_form():
+            if len(data) == len(_LOGO_FAULT):
+                reason, line, found = (kind(each) for kind, each in zip(_LOGO_FAULT, data, strict=True))
+                about = {"found": found} if found else {}
+                raise UnopenedAt(line, Message(f"reason.logo.{reason}", about))
+            width, height = _numbers(data, float)
+            return width, height, content
 
     def areas(self, raw: bytes) -> tuple[list[Area], list[tuple[int, str]]]:
         """The areas in a file of boundaries, and the faults of others; Unopened if it cannot be read."""

@@ -27,6 +27,17 @@ def _photo(_: Data, raw: bytes) -> Answer:
     return sizes, jpeg
 
 
+def _logo(arguments: Data, raw: bytes) -> Answer:
+    from sitrep.intake.logo_drawing import drawing_of
+    from sitrep.intake.logo_pixels import NoLogo, pixels_of
+
+    try:
+        width, height, content = drawing_of(raw) if arguments[0] else pixels_of(raw)
+    except NoLogo as fault:
+        return [fault.reason, fault.line, fault.name], b""
+    return [float(width), float(height)], content
+
+
 def _areas(_: Data, raw: bytes) -> Answer:
     from sitrep.intake.boundaries import areas_in
 
@@ -57,6 +68,7 @@ def _copy(arguments: Data, raw: bytes) -> Answer:
 TASKS: Mapping[str, Callable[[Data, bytes], Answer]] = {
     "spreadsheet": _spreadsheet,
     "photo": _photo,
+    "logo": _logo,
     "areas": _areas,
     "article": _article,
     "copy": _copy,
@@ -64,6 +76,7 @@ TASKS: Mapping[str, Callable[[Data, bytes], Answer]] = {
 MODULES: Mapping[str, tuple[str, ...]] = {
     "spreadsheet": ("sitrep.intake.spreadsheet", "sitrep.intake.limited.sheet_data"),
     "photo": ("sitrep.intake.pixels",),
+    "logo": ("sitrep.intake.logo_drawing", "sitrep.intake.logo_pixels"),
     "areas": ("sitrep.intake.boundaries",),
     "article": ("sitrep.intake.clip.reader",),
     "copy": ("sitrep.intake.annotate", "sitrep.intake.limited.mark_data"),

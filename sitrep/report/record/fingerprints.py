@@ -26,11 +26,14 @@ def fingerprinted(material: Material, salt: bytes) -> Material:
 
 
 def all_files(evidence: Evidence) -> list[InputFile]:
-    """Every file that was read, by path: the months', photos, articles, boundaries, settings."""
+    """Every file that was read, by path: the months', photos, articles, boundaries, logos, settings."""
     files = [file for month in evidence.months for file in month.files]
     photos = [InputFile(photo.file, photo.sha256) for photo in evidence.month.photos.values()]
+    logos = [InputFile(logo.file, logo.sha256) for logo in evidence.logos]
     settings = [] if evidence.settings is None else [evidence.settings]
-    return sorted({*files, *photos, *evidence.article_files, *settings}, key=lambda file: file.path)
+    return sorted(
+        {*files, *photos, *logos, *evidence.article_files, *settings}, key=lambda file: file.path
+    )
 
 
 def are_comparable(old: Mapping[str, str], new: Mapping[str, str]) -> bool:
