@@ -60,6 +60,16 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
+class LogoView:
+    """The producer's logo: `source` is its data URI, the sizes are millimetres as printed."""
+
+    source: str
+    width_mm: float
+    height_mm: float
+    alt: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Masthead:
     """The head of page 1; "" leaves a line out. `draft` is "" once issued.
 
@@ -76,6 +86,7 @@ class Masthead:
     time_zone: Text
     edition: Text = EMPTY
     cleared_by: Text = EMPTY
+    logo: LogoView | None = None
 
 
 @dataclass(frozen=True, slots=True)

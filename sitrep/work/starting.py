@@ -22,6 +22,7 @@ PRODUCER, CONTACT = "Your organisation", "reports@example.org"
 _SETTINGS = """\
 # The operation: who reports on what, in which words. sitrep says which line it does not understand;
 # all settings, such as [report] sections, [[indicator]] and [[contact]], are in docs/SETTINGS.md.
+# A logo.svg, logo.png or logo.jpg beside this file stands at the head of every report.
 
 title = {title}
 country_of_origin = {origin}  # ISO 3166 codes of three letters

@@ -14,6 +14,7 @@ from sitrep.model.period import Period, PeriodKind
 from sitrep.report.material import Material
 from sitrep.report.page.compose import compose
 from sitrep.report.page.erratum import as_issued
+from sitrep.report.page.pictures.logo import logo_uri
 from sitrep.report.page.pictures.photos import data_uri
 from sitrep.report.record.manifest import figures_csv, manifest_content, manifest_json
 from sitrep.report.record.summary import summary_of
@@ -108,7 +109,7 @@ def typeset(html: str, layout: Layout, manifest: bytes) -> bytes:
     """The PDF of a page, with figures and manifest attached; the same page gives the same bytes."""
     from sitrep.report.render.pdf import Attachment, make_pdf
 
-    words = layout.material.words
+    words, evidence = layout.material.words, layout.material.evidence
     return make_pdf(
         html,
         attachments=(
@@ -116,7 +117,7 @@ def typeset(html: str, layout: Layout, manifest: bytes) -> bytes:
             Attachment("manifest.json", "application/json", words.say("attachment.manifest"), manifest),
         ),
         identifier=hashlib.sha256(manifest).digest()[:16],
-        images={data_uri(photo) for photo in layout.material.evidence.month.photos.values()},
+        images={*map(data_uri, evidence.month.photos.values()), *map(logo_uri, evidence.logos)},
     )
 
 

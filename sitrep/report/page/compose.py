@@ -16,6 +16,7 @@ from sitrep.report.page.erratum import document_title, running_title
 from sitrep.report.page.key_figures import key_figures
 from sitrep.report.page.notes import abbreviations, data_notes, legend
 from sitrep.report.page.pictures.funding_bar import funding_bar
+from sitrep.report.page.pictures.logo import logo_view
 from sitrep.report.page.pictures.map import operation_map
 from sitrep.report.page.sections import PAGE_SECTIONS
 from sitrep.report.page.since import since_last_report
@@ -98,6 +99,7 @@ def _masthead(material: Material) -> Masthead:
         next_report=words.say("masthead.next", date=following.as_of) if following else EMPTY,
         time_zone=words.say("masthead.time_zone", zone=zone),
         edition=edition_mark(material.edition, words),
+        logo=logo_view(material.evidence, words.language),
     )
 
 

@@ -155,8 +155,8 @@ def _issue(issue: Issue) -> dict[str, object]:
 def input_files(material: Material, articles: Sequence[Article]) -> list[str]:
     """The paths of the files that this edition was made from, but for its settings.
 
-    Those with a row that it shows, its narrative, the photos that it prints, the articles that it cites
-    and the maps: a file of which nothing is shown is not named.
+    Those with a row that it shows, its narrative, the photos that it prints, the logos, the articles
+    that it cites and the maps: a file of which nothing is shown is not named.
     """
     evidence = material.evidence
     rows = {
@@ -167,10 +167,11 @@ def input_files(material: Material, articles: Sequence[Article]) -> list[str]:
     }
     narrative = evidence.month.narratives.get(material.words.language)
     photos = {photo.file for photo in evidence.month.photos.values()}
+    logos = {logo.file for logo in evidence.logos}
     kept = {article.file for article in evidence.articles.values()}
     maps = {file.path for file in evidence.article_files} - kept
     written = {narrative.file} if narrative else set()
-    return sorted({*rows, *written, *photos, *maps, *(article.file for article in articles)})
+    return sorted({*rows, *written, *photos, *logos, *maps, *(article.file for article in articles)})
 
 
 def _file(path: str, evidence: Evidence) -> dict[str, str]:

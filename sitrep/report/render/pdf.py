@@ -74,7 +74,7 @@ def make_pdf(
     without one of them, since a PDF without it does not conform, or differs from day to day.
 
     `identifier` is the file's permanent id, in place of a random one. `images` are the data URIs that
-    the page may show: JPEGs of our own making. Raises ForbiddenResource for
+    the page may show: photos and logos of our own making. Raises ForbiddenResource for
     any resource that is not ours, PageProblem for whatever WeasyPrint would only log.
     """
     fetcher = _Fetcher(images)
@@ -131,8 +131,9 @@ class _Fetcher(URLFetcher):  # type: ignore[misc]
             if font.url == url:
                 return URLFetcherResponse(url, font.content(), {"Content-Type": "font/ttf"})
         if url in self.images:
-            content = base64.b64decode(url.partition(",")[2])
-            return URLFetcherResponse(url, content, {"Content-Type": "image/jpeg"})
+            head, _, content = url.partition(",")
+            kind = head.removeprefix("data:").removesuffix(";base64")
+            return URLFetcherResponse(url, base64.b64decode(content), {"Content-Type": kind})
         self.refused.append(url)
         raise _Forbidden(url)
 

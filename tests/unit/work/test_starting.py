@@ -56,7 +56,7 @@ def test_without_a_country_of_asylum_people_are_counted_at_home(tmp_path: Path) 
 
 
 def test_a_failure_on_the_way_leaves_nothing(tmp_path: Path) -> None:
-    with pytest.raises(ConfigurationError, match=r"operation\.toml, line 20: data.language"):
+    with pytest.raises(ConfigurationError, match=r"operation\.toml, line 21: data.language"):
         new_operation(Workspace(tmp_path), replace(SUDAN, language="de"), reader())
     assert list(tmp_path.iterdir()) == []
 
