@@ -17,6 +17,7 @@ from email.utils import format_datetime
 from functools import cached_property
 from pathlib import PurePath
 
+from sitrep.model.logo import IN_MAIL
 from sitrep.model.mailbox import Mailbox, is_clean_line, leaving
 
 _POLICY = SMTP.clone(cte_type="7bit")
@@ -49,7 +50,8 @@ class Sender:
 class Content:
     """What everybody gets who gets this document in this form; no HTML where `html` is "".
 
-    `file_name` is that of the PDF; `page`, in its place, is the page of the web.
+    `file_name` is that of the PDF; `page`, in its place, is the page of the web. `logo` is a PNG that
+    the HTML shows by its name IN_MAIL.
     """
 
     document: str
@@ -59,6 +61,7 @@ class Content:
     file_name: str
     pdf: bytes | None
     page: bytes | None = None
+    logo: bytes | None = None
 
     @cached_property
     def body(self) -> bytes:
@@ -67,6 +70,10 @@ class Content:
         body.set_content(self.text, charset="utf-8", cte=_transfer(self.text))
         if self.html:
             body.add_alternative(self.html, subtype="html", charset="utf-8", cte=_transfer(self.html))
+            if self.logo is not None:
+                shown = body.get_body(("html",))
+                assert shown is not None
+                shown.add_related(self.logo, maintype="image", subtype="png", cid=f"<{IN_MAIL}>")
         if self.pdf is not None:
             body.add_attachment(self.pdf, maintype="application", subtype="pdf", filename=self.file_name)
         if self.page is not None:

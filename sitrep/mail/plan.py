@@ -184,6 +184,7 @@ def _content(found: Found, form: str, order: Order, register: Register, *, is_fi
         file_name=path.name,
         pdf=files[document.file] if has_pdf else None,
         page=files[document.page_file] if has_page else None,
+        logo=said.logo,
     )
 
 

@@ -6,6 +6,9 @@ from typing import Literal
 HEIGHT_MM, WIDTH_MM = 14.0, 60.0
 """The most that a logo takes of the masthead; its proportions are kept."""
 
+IN_MAIL = "logo@sitrep"
+"""What a mail calls its picture of the logo (RFC 2392)."""
+
 LogoKind = Literal["svg", "png"]
 
 

@@ -73,7 +73,8 @@ class LogoView:
 class Masthead:
     """The head of page 1; "" leaves a line out. `draft` is "" once issued.
 
-    `edition` is "" for the public edition; `cleared_by` has name, role and date once issued.
+    `edition` is "" for the public edition; `cleared_by` has name, role and date once issued. `mail_logo`
+    is the one in pixels, as mail programs show no drawings.
     """
 
     product_and_number: Text
@@ -87,6 +88,7 @@ class Masthead:
     edition: Text = EMPTY
     cleared_by: Text = EMPTY
     logo: LogoView | None = None
+    mail_logo: LogoView | None = None
 
 
 @dataclass(frozen=True, slots=True)

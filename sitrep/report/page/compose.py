@@ -100,6 +100,7 @@ def _masthead(material: Material) -> Masthead:
         time_zone=words.say("masthead.time_zone", zone=zone),
         edition=edition_mark(material.edition, words),
         logo=logo_view(material.evidence, words.language),
+        mail_logo=logo_view(material.evidence, words.language, in_pixels=True),
     )
 
 

@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from sitrep.report.view import ContactLine, View
+from sitrep.report.view import ContactLine, LogoView, View
+
+_PIXELS_PER_MM = 96 / 25.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,16 @@ class SummaryNotice:
 
 
 @dataclass(frozen=True, slots=True)
+class SummaryLogo:
+    """The producer's logo for a mail: a PNG in base64, its size on a screen, and the producer's name."""
+
+    png: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """Finished words without markup; "" leaves a line out."""
 
@@ -65,6 +77,7 @@ class Summary:
     disclaimer: str
     contacts_title: str = ""
     contacts: tuple[SummaryContact, ...] = ()
+    logo: SummaryLogo | None = None
 
 
 def summary_of(view: View) -> Summary:
@@ -103,7 +116,13 @@ def summary_of(view: View) -> Summary:
         disclaimer=view.disclaimer,
         contacts_title=labels.contacts if view.contacts else "",
         contacts=tuple(_contact(each) for each in view.contacts),
+        logo=_logo(head.mail_logo) if head.mail_logo else None,
     )
+
+
+def _logo(logo: LogoView) -> SummaryLogo:
+    width, height = (round(mm * _PIXELS_PER_MM) for mm in (logo.width_mm, logo.height_mm))
+    return SummaryLogo(logo.source.partition(",")[2], width, height, logo.alt)
 
 
 def _contact(line: ContactLine) -> SummaryContact:
@@ -119,8 +138,11 @@ def _on_one_line(text: str) -> str:
 
 
 def as_data(summary: Summary) -> dict[str, Any]:
-    """For the manifest."""
-    return asdict(summary)
+    """For the manifest; one without a logo does not speak of it."""
+    data = asdict(summary)
+    if summary.logo is None:
+        del data["logo"]
+    return data
 
 
 def summary_in(manifest: bytes) -> Summary | None:
@@ -131,7 +153,8 @@ def summary_in(manifest: bytes) -> Summary | None:
     figures = tuple(SummaryFigure(**each) for each in data["key_figures"])
     notices = tuple(SummaryNotice(**_with_tuple(each, "items")) for each in data["notices"])
     contacts = tuple(SummaryContact(**each) for each in data.get("contacts", ()))
-    parts = {"key_figures": figures, "notices": notices, "contacts": contacts}
+    logo = SummaryLogo(**data["logo"]) if data.get("logo") else None
+    parts = {"key_figures": figures, "notices": notices, "contacts": contacts, "logo": logo}
     return Summary(**_with_tuple(data, "highlights") | parts)
 
 

@@ -1,6 +1,7 @@
 """The mail of an issued report in words: subject, text and HTML, made of the summary that was issued."""
 
 import textwrap
+from base64 import b64decode
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from markupsafe import escape
 from sitrep.lines import one_line
 from sitrep.model.contact import is_https
 from sitrep.model.issue import Change
+from sitrep.model.logo import IN_MAIL
 from sitrep.model.mailbox import contact_link, leaving
 from sitrep.report.record.summary import Summary, SummaryContact
 from sitrep.report.render.assets import PageProblem
@@ -24,11 +26,15 @@ _WIDTH = 78
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """`html` is "" for a message of text alone; `subject` is one line."""
+    """`html` is "" for a message of text alone; `subject` is one line.
+
+    `logo` is the PNG that the HTML shows by the name IN_MAIL, None where it shows none.
+    """
 
     subject: str
     text: str
     html: str
+    logo: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,7 @@ def mail_page(
             contacts=tuple(map(_reached, summary.contacts)),
         ),
         "subject": Text.of_issue(subject),
+        "logo": f"cid:{IN_MAIL}" if summary.logo else "",
         "closing": texts.say(f"mail.{enclosed.closing}{what}"),
         "link": Text.of_setting("mail", enclosed.link),
         "on_web": texts.say("mail.on_web"),
@@ -86,7 +93,15 @@ def mail_page(
     for slip in slips_in(html + _as_html(text), summary.language):
         raise PageProblem("mail.orphan", {"number": slip.number, "around": slip.around})
     is_alone = enclosed.closing == "alone" and not enclosed.web
-    return Letter(subject, _wrapped(without_marks(text)), "" if is_alone else without_marks(html))
+    plain = _wrapped(without_marks(text))
+    if is_alone:
+        return Letter(subject, plain, "")
+    html = without_marks(html)
+    # A template of the office's own may leave it out.
+    has_logo = summary.logo is not None and f"cid:{IN_MAIL}" in html
+    return Letter(
+        subject, plain, html, b64decode(summary.logo.png) if has_logo and summary.logo else None
+    )
 
 
 def _subject(summary: Summary, words: Words, change: Change) -> str:
@@ -105,6 +120,8 @@ def _with_reasons(issued: Any) -> Any:
         return Text.of_issue(issued)
     if isinstance(issued, tuple):
         return tuple(map(_with_reasons, issued))
+    if issued is None or isinstance(issued, int):
+        return issued
     return replace(issued, **{f.name: _with_reasons(getattr(issued, f.name)) for f in fields(issued)})
 
 

@@ -2,6 +2,7 @@
 
 import email
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from email.header import decode_header, make_header
 from email.message import EmailMessage
@@ -103,6 +104,19 @@ def test_what_goes_in_comes_out() -> None:
     assert str(parts["text/html"].get_content()).replace("\r\n", "\n") == html
     assert parts["application/pdf"].get_content() == b"%PDF-1.7 \r\n.\r\n"
     assert (message["Subject"], str(message["To"])) == ("سوريا", "محمد <a@donor.example>")
+
+
+def test_the_logo_is_a_picture_of_the_words_and_no_attachment() -> None:
+    html = '<img src="cid:logo@sitrep" alt="Example Relief">\n'
+    content = Content("ab" * 32, "Syria", "Words.\n", html, "s.pdf", b"%PDF", logo=b"\x89PNG")
+    assert content.body == replace(content).body
+    message = read(make_message(content, SENDER, Mailbox("a@donor.example"), AT))
+    shown = message.get_body(("related",))
+    assert shown is not None
+    page, logo = shown.iter_parts()
+    assert (page.get_content_type(), logo.get_content_type()) == ("text/html", "image/png")
+    assert (logo["Content-ID"], logo.get_content()) == ("<logo@sitrep>", b"\x89PNG")
+    assert [each.get_content_type() for each in message.iter_attachments()] == ["application/pdf"]
 
 
 def test_words_alone_are_one_part() -> None:

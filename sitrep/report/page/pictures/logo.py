@@ -10,11 +10,11 @@ from sitrep.report.view import LogoView
 _MIME = {"svg": "image/svg+xml", "png": "image/png"}
 
 
-def logo_view(evidence: Evidence, language: str) -> LogoView | None:
-    """The first logo, by the producer's name for those who do not see it; None where there is none."""
-    if not evidence.logos:
+def logo_view(evidence: Evidence, language: str, *, in_pixels: bool = False) -> LogoView | None:
+    """The first logo, or the first in pixels, with the producer's name; None where there is none."""
+    logo = next((each for each in evidence.logos if not in_pixels or each.kind == "png"), None)
+    if logo is None:
         return None
-    logo = evidence.logos[0]
     alt = Text.of_setting("report.producer", evidence.operation.report.producer[language])
     return LogoView(logo_uri(logo), *logo.printed_mm, alt)
 

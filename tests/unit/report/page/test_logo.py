@@ -32,6 +32,14 @@ def test_the_first_logo_is_printed_within_its_room(
     assert view == LogoView(source, *size, said(shown.operation.report.producer["en"]))
 
 
+def test_a_mail_has_the_one_in_pixels() -> None:
+    both, drawn = (replace(evidence(""), logos=logos) for logos in ((DRAWING, PIXELS), (DRAWING,)))
+    view = logo_view(both, "en", in_pixels=True)
+    assert view is not None
+    assert view.source == "data:image/png;base64,UE5H"
+    assert logo_view(drawn, "en", in_pixels=True) is None
+
+
 def test_without_a_logo_the_masthead_has_none() -> None:
     assert logo_view(evidence(""), "en") is None
     assert "<img" not in render(VIEW, workspace_templates=None)

@@ -10,10 +10,19 @@ import pytest
 from functional.chromium import measured
 from pdf.arabic import ARABIC
 from pdf.sample import VIEW
+from reasons import said
 from sitrep.model.issue import Change
-from sitrep.report.record.summary import Summary, SummaryNotice, as_data, summary_in, summary_of
+from sitrep.report.record.summary import (
+    Summary,
+    SummaryLogo,
+    SummaryNotice,
+    as_data,
+    summary_in,
+    summary_of,
+)
 from sitrep.report.render.assets import PageProblem
 from sitrep.report.render.mail_page import Enclosed, mail_page
+from sitrep.report.view import LogoView
 from sitrep.words.speech import words_for
 
 WORDS = words_for("en")
@@ -25,6 +34,28 @@ def test_a_summary_comes_back_from_its_manifest() -> None:
     for summary in (SUMMARY, summary_of(ARABIC)):
         assert summary_in(json.dumps({"summary": as_data(summary)}).encode()) == summary
     assert summary_in(b'{"period": "2012-07"}') is None
+
+
+LOGO = SummaryLogo("UE5H", 106, 53, "Example Relief")
+
+
+def test_the_logo_comes_with_the_message() -> None:
+    with_logo = replace(SUMMARY, logo=LOGO)
+    assert summary_in(json.dumps({"summary": as_data(with_logo)}).encode()) == with_logo
+    assert "logo" not in as_data(SUMMARY)
+    letter, without = (mail_page(summary, FULL, WORDS, None) for summary in (with_logo, SUMMARY))
+    assert '<img src="cid:logo@sitrep" alt="Example Relief" width="106" height="53"' in letter.html
+    assert (letter.logo, without.logo) == (b"PNG", None)
+    assert "<img" not in without.html
+    assert letter.text == without.text
+
+
+def test_a_logo_in_pixels_goes_to_the_summary() -> None:
+    drawn = LogoView("data:image/svg+xml;base64,PHN2Zy8+", 28.0, 14.0, said("Example Relief"))
+    pixels = LogoView("data:image/png;base64,UE5H", 28.0, 14.0, said("Example Relief"))
+    head = replace(VIEW.masthead, logo=drawn)
+    assert summary_of(replace(VIEW, masthead=head)).logo is None
+    assert summary_of(replace(VIEW, masthead=replace(head, mail_logo=pixels))).logo == LOGO
 
 
 def test_it_has_no_markup() -> None:
