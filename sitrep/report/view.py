@@ -36,7 +36,7 @@ class Placement(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sparkline:
-    """A small line among words: `svg` is one whole `<svg>` element without letters, `alt` its counts."""
+    """A small line or bar among words: `svg` is one whole `<svg>` without letters, `alt` its counts."""
 
     svg: Markup
     alt: Text
@@ -48,7 +48,7 @@ class Value:
 
     `anchor` is the id of its annex row and makes the text a quiet link ("" for none). `tag` is a
     short warning beside it, such as "sources differ". `columns` is how many table columns it fills.
-    A `line` is drawn in place of the text.
+    A `line` is drawn before the text, which may be empty.
     """
 
     text: Text

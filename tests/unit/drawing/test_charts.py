@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from pictures import collisions
-from sitrep.drawing.camp_bars import CampBar, CampBarsSpec, CampGroup, camp_bars_on_sheet
 from sitrep.drawing.flows import Bar, Flow, FlowsSpec, MonthFlow, flows_on_sheet
 from sitrep.drawing.mission_line import MissionSpec, Span, mission_on_sheet
 from sitrep.drawing.panels import Level
@@ -65,17 +64,6 @@ def mission(deployed_on: int, *, is_rtl: bool) -> MissionSpec:
     )
 
 
-def camps(number: int, name: str, *, is_rtl: bool) -> CampBarsSpec:
-    bars = (
-        CampBar(name, 13_500, 12_000, True, "13,500 of 12,000: over capacity"),
-        CampBar(name, 0, 500, False, "0 of 500"),
-        CampBar("Za'atri", None, 3_000, False, "no data; capacity 3,000"),
-        CampBar("Big", 9_000, None, False, "9,000"),
-    )
-    groups = tuple(CampGroup(name, bars) for _ in range(number))
-    return CampBarsSpec(groups, ("Capacity", "Population", "Beyond capacity"), is_rtl)
-
-
 def flows(number: int, name: str, *, is_rtl: bool) -> FlowsSpec:
     months = tuple(
         MonthFlow(Bar(50_000 // (month + 1), "1,000"), Bar(month, "0") if month % 2 else None)
@@ -94,8 +82,6 @@ SHEETS: dict[str, tuple[Callable[[Any], Sheet], Spec]] = {
         ("trends", 12, trends_on_sheet, trends(12, words, is_rtl=is_rtl)),
         ("mission", 1, mission_on_sheet, mission(1, is_rtl=is_rtl)),
         ("mission", 7, mission_on_sheet, mission(7, is_rtl=is_rtl)),
-        ("camps", 1, camp_bars_on_sheet, camps(1, words, is_rtl=is_rtl)),
-        ("camps", 5, camp_bars_on_sheet, camps(5, words, is_rtl=is_rtl)),
         ("flows", 1, flows_on_sheet, flows(1, words, is_rtl=is_rtl)),
         ("flows", 12, flows_on_sheet, flows(12, words, is_rtl=is_rtl)),
     )

@@ -44,3 +44,24 @@ def test_above_the_target_a_light_tick_shows_where_it_ends() -> None:
 def test_nothing_reached_is_an_empty_outline() -> None:
     reached, target = boxes(ProportionSpec(0, 60, None, is_rtl=False).drawn())
     assert (reached[1], target[1]) == (0, INNER)
+
+
+def test_bars_of_one_scale_are_as_long_as_they_say_and_what_is_too_much_has_its_own_colour() -> None:
+    def drawn(reached: float) -> str:
+        return ProportionSpec(reached, 100, None, is_rtl=False, widest=150, over="#c8553d").drawn()
+
+    room, target = boxes(drawn(75))
+    assert (room[1], target[1]) == pytest.approx((INNER / 2, INNER * 2 / 3), abs=0.01)
+    full, above, target, tick = boxes(drawn(150))
+    assert (full[1], above[1], target[1]) == pytest.approx(
+        (INNER * 2 / 3, INNER / 3, INNER * 2 / 3), abs=0.01
+    )
+    assert above[0] == tick[0] == pytest.approx(EDGE + INNER * 2 / 3, abs=0.01)
+    assert "#c8553d" not in drawn(100)
+
+
+def test_a_bar_that_is_longer_than_the_scale_ends_with_it_and_is_broken() -> None:
+    drawn = ProportionSpec(900, 100, None, is_rtl=False, widest=200, over="#c8553d").drawn()
+    full, above, _, _, gap = boxes(drawn)
+    assert full[1] + above[1] == pytest.approx(INNER, abs=0.02)
+    assert EDGE + INNER * 0.8 < gap[0] < gap[0] + gap[1] < EDGE + INNER

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitrep.drawing.camp_bars import CampBar, CampBarsSpec, CampGroup
 from sitrep.drawing.flows import Bar, Flow, FlowsSpec, MonthFlow
 from sitrep.drawing.ink import INK
 from sitrep.drawing.panels import Level
@@ -45,19 +44,9 @@ def test_arrivals_are_as_high_as_they_are_many(counts: list[int]) -> None:
     assert_proportional([height for _, height in blocks(svg)], counts)
 
 
-@given(COUNTS)
-def test_camps_bars_are_as_long_as_their_people_are_many(counts: list[int]) -> None:
-    camps = tuple(CampBar("", count, None, False, "") for count in counts)
-    svg = CampBarsSpec((CampGroup("", camps),), ("", "", ""), is_rtl=False).drawn()
-    # The last block is the key's.
-    assert_proportional([width for width, _ in blocks(svg)][:-1], counts)
-
-
 @given(st.lists(st.sampled_from([0, 1, 10**12]), min_size=1, max_size=3), st.booleans())
 def test_no_count_breaks_the_drawing(counts: list[int], is_rtl: bool) -> None:
     months = tuple(MonthFlow(Bar(count, "0"), Bar(count, "0")) for count in counts)
     levels = tuple(Level(level, "0") for level in levels_to(2 * max(counts) or 1))
     flows = FlowsSpec((Flow("Name", months),), levels, ("", ""), ("", ""), is_rtl=is_rtl)
-    camps = tuple(CampBar("Name", count, count, False, "0") for count in (*counts, 1))
-    bars = CampBarsSpec((CampGroup("", camps),), ("", "", ""), is_rtl=is_rtl)
-    assert not re.search("nan|inf", flows.drawn() + bars.drawn(), re.IGNORECASE)
+    assert not re.search("nan|inf", flows.drawn(), re.IGNORECASE)

@@ -1,84 +1,71 @@
-"""The section of camps: their tables, and their population as a picture."""
+"""The section of camps: how full each is, who lives there, and where they are."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from sitrep.analysis.camps import named_camps
+from sitrep.analysis.composition import SHARE
 from sitrep.analysis.series import Record
-from sitrep.arithmetic import is_surely_above
 from sitrep.drawing.spec import Draw
 from sitrep.model import sections
+from sitrep.model.figure import Figure
 from sitrep.model.tables import CAMPS as CAMPS_TABLE
-from sitrep.quantity import exact
+from sitrep.model.tables.sex_and_age import HOUSEHOLDS, UNKNOWN
+from sitrep.quantity import Kind
+from sitrep.report.documents import cited_of
 from sitrep.report.labels import anchor
 from sitrep.report.material import Material, change_value, day, place_of, words_in
 from sitrep.report.measures import measure_heading
 from sitrep.report.page.carried import is_carried_over
-from sitrep.report.page.pictures.camp_bars import camp_population
+from sitrep.report.page.pictures.captions import named
+from sitrep.report.page.pictures.occupancy_bar import occupancy_value, widest_of
 from sitrep.report.page.sections.camp_totals import totals_table
-from sitrep.report.page.sections.change_tables import change_table, last_report
-from sitrep.report.page.sections.composition import Line, composition_tables, measures_given
+from sitrep.report.page.sections.change_tables import change_table, days_of_change, last_report
+from sitrep.report.page.sections.composition import LIVING, Line, composition_tables, measures_given
 from sitrep.report.page.sections.section import PageSection
-from sitrep.report.text import EMPTY
-from sitrep.report.view import Heading, Row, TableView, Tone, Value
+from sitrep.report.text import EMPTY, Text, joined
+from sitrep.report.view import Heading, Paragraph, TableView, Tone, Value
 
-FULL_PERCENT = 100
+_MOST_COMPOSED = 40
+"""Of more camps, tables of who lives in each would be longer than anybody reads."""
+_MOST_NAMED = 60
+_SEVERAL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Camp:
+    """Its latest row, and how the keys of its figures begin."""
+
+    record: Record
+    stem: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """`once` names the words in which a value that all rows share is said above the table instead."""
+
+    heading: Heading
+    cell: Callable[[_Camp], Value]
+    once: str = ""
 
 
 def camp_tables(material: Material, draw: Draw) -> tuple[TableView, ...]:
-    """Every known camp, by country and name as the spreadsheets list them, and who lives there."""
-    words = material.texts
-    camps = named_camps(material.evidence.months)
+    """Every camp with any figure, by country and name as the spreadsheets list them; who lives there."""
+    order = material.evidence.operation.countries_of_asylum
+    camps = sorted(
+        (_Camp(record, f"camps.{name}") for record, name in named_camps(material.evidence.months)),
+        key=lambda camp: _position(order, camp.record.text("country")),
+    )
     if not camps:
         return ()
-    has_occupancy = any(material.figure(_occupancy_key(name)) for _, name in camps)
-    has_manager = any(record.text("manager") for record, _ in camps)
-    has_changes = any(_population_key(name) in material.changes for _, name in camps)
-    change = Heading(words.say("heading.change", report=last_report(material)), numeric=True)
-    headings = (
-        Heading(words.say("heading.camp")),
-        Heading(words.say("heading.place")),
-        Heading(words.say("heading.type")),
-        Heading(words.say("heading.status")),
-        *([Heading(words.say("heading.manager"))] if has_manager else []),
-        measure_heading(words, "population"),
-        *([change] if has_changes else []),
-        measure_heading(words, "capacity"),
-        *([Heading(words.say("heading.occupancy"), numeric=True)] if has_occupancy else []),
-        Heading(words.say("heading.as_of")),
-    )
-    order = material.evidence.operation.countries_of_asylum
-    by_country = sorted(camps, key=lambda camp: _position(order, camp[0].text("country")))
-    rows = tuple(
-        _camp_row(
-            material,
-            record,
-            name,
-            has_changes=has_changes,
-            has_occupancy=has_occupancy,
-            has_manager=has_manager,
-        )
-        for record, name in by_country
-    )
-    lines = [
-        Line(Value(words_in(record, "camp")), f"camps.{name}", people)
-        for record, name in by_country
-        if (people := material.figure(_population_key(name)))
-    ]
-    titles = [words.say("table.camp_composition"), words.say("table.camp_composition.age")]
-    living = composition_tables(material, titles, headings[0], lines)
-    changes = change_table(
-        material,
-        draw,
-        heading=headings[0],
-        lines=[(Value(words_in(record, "camp")), f"camps.{name}") for record, name in by_country],
-        measures=measures_given(material, [line.stem for line in lines]),
-    )
+    counted = [camp for camp in camps if _has_figures(material, camp)]
     in_countries = totals_table(material)
+    further = [] if len(counted) > _MOST_COMPOSED else _who_lives_there(material, draw, counted)
     return (
-        TableView(EMPTY, headings, rows),
+        _camp_table(material, draw, camps, counted),
         *([in_countries] if in_countries else []),
-        *living,
-        *([changes] if changes else []),
+        *further,
     )
 
 
@@ -86,58 +73,164 @@ def _position(order: Sequence[str], country: str) -> int:
     return order.index(country) if country in order else len(order)
 
 
-def _camp_row(
-    material: Material,
-    record: Record,
-    name: str,
-    *,
-    has_changes: bool,
-    has_occupancy: bool,
-    has_manager: bool,
-) -> Row:
-    words = material.texts
-    kind, status = record.text("type"), record.text("status")
-    return (
-        Value(words_in(record, "camp")),
-        Value(place_of(record, words)),
-        Value(words.code(CAMPS_TABLE.column("type"), kind) if kind else EMPTY),
-        Value(words.code(CAMPS_TABLE.column("status"), status)),
-        *([Value(words_in(record, "manager"))] if has_manager else []),
-        material.value(_population_key(name)),
-        *([_change(material, name)] if has_changes else []),
-        material.value(f"camps.{name}.capacity"),
-        *([_occupancy(material, name)] if has_occupancy else []),
-        day(words, record.as_of, is_carried=is_carried_over(material, record, f"camps.{name}")),
+def _has_figures(material: Material, camp: _Camp) -> bool:
+    """Whether anything is known of its people or its room, or known and withheld."""
+    measures = ("population", "capacity", *LIVING, UNKNOWN)
+    figures = (material.figure(f"{camp.stem}.{measure}") for measure in measures)
+    return any(
+        not figure.quantity.is_missing or figure.quantity.kind is Kind.SUPPRESSED
+        for figure in figures
+        if figure
     )
 
 
-def _population_key(name: str) -> str:
-    return f"camps.{name}.population"
+def _camp_table(
+    material: Material, draw: Draw, camps: Sequence[_Camp], counted: Sequence[_Camp]
+) -> TableView:
+    """What all rows share stands above it, and the camps without figures below."""
+    columns, alike = [], []
+    for column in _columns(material, draw, counted):
+        values = {(value.text, value.tag) for value in map(column.cell, counted)}
+        if column.once and values == {(EMPTY, EMPTY)}:
+            continue
+        if column.once and len(values) == 1 and len(counted) >= _SEVERAL:
+            ((text, tag),) = values
+            said = joined(", ", [each for each in (text, tag) if each])
+            alike.append(material.texts.say(f"camps.alike.{column.once}", value=said))
+        else:
+            columns.append(column)
+    return TableView(
+        EMPTY,
+        tuple(column.heading for column in columns),
+        tuple(tuple(column.cell(camp) for column in columns) for camp in counted),
+        note=joined(" ", _below(material, camps, counted)),
+        lead=(
+            (Paragraph(EMPTY, material.texts.say("camps.alike", items=joined("; ", alike))),)
+            if alike
+            else ()
+        ),
+    )
 
 
-def _change(material: Material, name: str) -> Value:
-    """Blank where the population is missing, which says so beside it."""
-    figure = material.figure(_population_key(name))
+def _below(material: Material, camps: Sequence[_Camp], counted: Sequence[_Camp]) -> Iterator[Text]:
+    """Which camps have no figures, and where to find who lives in the others."""
+    words = material.texts
+    silent = [camp for camp in camps if camp not in counted]
+    if silent:
+        names = [_named_with_status(material, camp) for camp in silent]
+        yield words.say("camps.no_figures", names=named(words, names, _MOST_NAMED))
+    if len(counted) > _MOST_COMPOSED and measures_given(material, [camp.stem for camp in counted]):
+        yield words.say("camps.composition_attached")
+
+
+def _named_with_status(material: Material, camp: _Camp) -> Text:
+    """`Akçakale (planned)`; that a camp is open goes without saying."""
+    name, status = words_in(camp.record, "camp"), camp.record.text("status")
+    if status == "open":
+        return name
+    said = material.texts.code(CAMPS_TABLE.column("status"), status)
+    return material.texts.say("map.alt.camp", name=name, status=said)
+
+
+def _columns(material: Material, draw: Draw, camps: Sequence[_Camp]) -> Iterator[_Column]:
+    words = material.texts
+
+    def has(measure: str) -> bool:
+        return any(material.figure(f"{camp.stem}.{measure}") for camp in camps)
+
+    def figure(measure: str) -> Callable[[_Camp], Value]:
+        return lambda camp: material.value(f"{camp.stem}.{measure}")
+
+    yield _Column(Heading(words.say("heading.camp")), lambda camp: Value(words_in(camp.record, "camp")))
+    place = lambda camp: Value(place_of(camp.record, words))  # noqa: E731
+    yield _Column(Heading(words.say("heading.place")), place, once="place")
+    for code in ("type", "status"):
+        yield _Column(Heading(words.say(f"heading.{code}")), partial(_code, material, code), once=code)
+    manager = Heading(words.say("heading.manager"))
+    yield _Column(manager, lambda camp: Value(words_in(camp.record, "manager")), once="manager")
+    yield _Column(measure_heading(words, "population"), figure("population"))
+    if any(f"{camp.stem}.population" in material.changes for camp in camps):
+        change = Heading(words.say("heading.change", report=last_report(material)), numeric=True)
+        yield _Column(change, partial(_change, material))
+        yield _Column(Heading(words.say("heading.over")), partial(_over, material), once="over")
+    yield _Column(measure_heading(words, "capacity"), figure("capacity"))
+    shares = [f for camp in camps if (f := material.figure(f"{camp.stem}.occupancy_percent"))]
+    if shares:
+        full = Heading(words.say("heading.occupancy"), numeric=True)
+        widest = widest_of(shares)
+        yield _Column(full, lambda camp: occupancy_value(material, camp.stem, widest, draw))
+    if has(HOUSEHOLDS.name):
+        yield _Column(measure_heading(words, HOUSEHOLDS.name), figure(HOUSEHOLDS.name))
+    if has(SHARE):
+        share = Heading(words.say("heading.women_and_children"), numeric=True)
+        yield _Column(share, partial(_share, material))
+    yield _Column(Heading(words.say("heading.as_of")), partial(_day, material), once="as_of")
+    yield _Column(Heading(words.say("heading.source")), partial(_source, material), once="source")
+
+
+def _code(material: Material, name: str, camp: _Camp) -> Value:
+    code = camp.record.text(name)
+    return Value(material.texts.code(CAMPS_TABLE.column(name), code) if code else EMPTY)
+
+
+def _people(material: Material, camp: _Camp) -> Figure | None:
+    """Those who live there; None where they are missing, which their own column says."""
+    figure = material.figure(f"{camp.stem}.population")
+    return None if figure is None or figure.quantity.is_missing else figure
+
+
+def _change(material: Material, camp: _Camp) -> Value:
+    people = _people(material, camp)
+    return change_value(material, people.key) if people else Value(EMPTY)
+
+
+def _over(material: Material, camp: _Camp) -> Value:
+    """`31 days`: changes over 31 and 3 days are not alike."""
+    people = _people(material, camp)
+    days = days_of_change(material, people) if people else None
+    return Value(material.texts.say("change.over", count=days) if days else EMPTY)
+
+
+def _share(material: Material, camp: _Camp) -> Value:
+    figure = material.figure(f"{camp.stem}.{SHARE}")
     if figure is None or figure.quantity.is_missing:
         return Value(EMPTY)
-    return change_value(material, figure.key)
+    return Value(material.texts.percent(figure.key, figure.quantity), anchor=anchor(figure.key))
 
 
-def _occupancy_key(name: str) -> str:
-    return f"camps.{name}.occupancy_percent"
+def _day(material: Material, camp: _Camp) -> Value:
+    is_carried = is_carried_over(material, camp.record, camp.stem)
+    return day(material.texts, camp.record.as_of, is_carried=is_carried)
 
 
-def _occupancy(material: Material, name: str) -> Value:
-    """Population as a share of capacity; over-full camps stand out."""
-    figure = material.figure(_occupancy_key(name))
-    if figure is None or figure.quantity.value is None:
-        return Value(EMPTY)
-    is_over = is_surely_above(figure.quantity, exact(FULL_PERCENT))
-    return Value(
-        material.texts.percent(figure.key, figure.quantity),
-        anchor=anchor(figure.key),
-        tone=Tone.ALERT if is_over else Tone.PLAIN,
+def _source(material: Material, camp: _Camp) -> Value:
+    figures = (material.figure(f"{camp.stem}.{measure}") for measure in ("population", "capacity"))
+    cited = (cited_of(material, figure) for figure in figures if figure)
+    return Value(next(filter(None, cited), EMPTY), tone=Tone.SOURCE)
+
+
+def _who_lives_there(material: Material, draw: Draw, camps: Sequence[_Camp]) -> Iterator[TableView]:
+    """Women, men, girls and boys of each camp, age groups, and how all of these have changed."""
+    words = material.texts
+    camp_heading = Heading(words.say("heading.camp"))
+    lines = [
+        Line(Value(words_in(camp.record, "camp")), camp.stem, people)
+        for camp in camps
+        if (people := material.figure(f"{camp.stem}.population"))
+    ]
+    titles = [words.say("table.camp_composition"), words.say("table.camp_composition.age")]
+    yield from composition_tables(
+        material, titles, camp_heading, lines, elsewhere=(HOUSEHOLDS.name, SHARE)
     )
+    changes = change_table(
+        material,
+        draw,
+        heading=camp_heading,
+        lines=[(line.name, line.stem) for line in lines],
+        measures=measures_given(material, [line.stem for line in lines]),
+    )
+    if changes:
+        yield changes
 
 
-CAMPS = PageSection(sections.CAMPS, tables=camp_tables, pictures=(camp_population,))
+CAMPS = PageSection(sections.CAMPS, tables=camp_tables)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from sitrep.drawing.spec import Draw
+from sitrep.model.figure import Figure
 from sitrep.report.labels import report_named
 from sitrep.report.material import Material, change_value
 from sitrep.report.measures import measure_heading
@@ -21,6 +22,19 @@ def last_report(material: Material) -> Text:
     """What the report is called that this one is compared with; empty where there is none."""
     evidence = material.evidence
     return report_named(evidence.last.period, evidence, material.texts) if evidence.last else EMPTY
+
+
+def days_of_change(material: Material, figure: Figure) -> int | None:
+    """From the date of the last report's count to that of this one; None without a change.
+
+    Nor has a sum of counts of several dates any such days.
+    """
+    before, change = material.reports.previous.get(figure.key), material.changes.get(figure.key)
+    if before is None or change is None:
+        return None
+    if any(each.as_of_first not in {None, each.as_of} for each in (before, figure)):
+        return None
+    return (figure.as_of - before.as_of).days
 
 
 def change_table(

@@ -1,6 +1,6 @@
 """Tables of who the people are: by sex, by age group and by household."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from sitrep.analysis.composition import SHARE, whole_of
@@ -33,14 +33,17 @@ def composition_tables(
     heading: Heading,
     lines: Sequence[Line],
     total: Line | None = None,
+    elsewhere: Collection[str] = (),
 ) -> Iterator[TableView]:
     """Households and people by sex, then by age group, of the lines that have such counts.
 
-    `titles` are those of both.
+    `titles` are those of both; what is `elsewhere` another table has already.
     """
     title, title_of_ages = titles
-    measures = measures_given(material, [line.stem for line in lines])
-    columns = [*measures, *(each for each in (UNKNOWN, SHARE) if _any(material, lines, each))]
+    given = measures_given(material, [line.stem for line in lines])
+    measures = [measure for measure in given if measure not in elsewhere]
+    beside = [each for each in (UNKNOWN, SHARE) if each not in elsewhere]
+    columns = [*measures, *(each for each in beside if _any(material, lines, each))]
     if measures:
         yield _table(material, title, heading, columns, lines, total)
     banded = [line for line in lines if _any(material, [line], *_bands(SEXES))]

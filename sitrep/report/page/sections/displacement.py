@@ -28,7 +28,7 @@ from sitrep.report.measures import measure_heading, people_named, people_of
 from sitrep.report.page.pictures.flows import flows_beside, flows_of_first
 from sitrep.report.page.pictures.trends import trends_beside, trends_of_first
 from sitrep.report.page.sections.areas import area_tables, areas_of
-from sitrep.report.page.sections.change_tables import change_table, last_report
+from sitrep.report.page.sections.change_tables import change_table, days_of_change, last_report
 from sitrep.report.page.sections.composition import people_composed
 from sitrep.report.page.sections.section import PageSection
 from sitrep.report.page.sections.totals import named_totals
@@ -157,19 +157,6 @@ def _columns(material: Material, series: Series, known: Sequence[Figure]) -> lis
         head = Heading(words.say("heading.source"))
         columns.append((head, lambda figure: Value(cited_of(material, figure), tone=Tone.SOURCE)))
     return columns
-
-
-def days_of_change(material: Material, figure: Figure) -> int | None:
-    """From the date of the last report's count to that of this one; None without a change.
-
-    Nor has a sum of counts of several dates any such days.
-    """
-    before, change = material.reports.previous.get(figure.key), material.changes.get(figure.key)
-    if before is None or change is None:
-        return None
-    if any(each.as_of_first not in {None, each.as_of} for each in (before, figure)):
-        return None
-    return (figure.as_of - before.as_of).days
 
 
 def _over(material: Material, figure: Figure) -> Value:

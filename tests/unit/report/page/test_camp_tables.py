@@ -5,7 +5,9 @@ from pathlib import Path
 from pictures import material_of
 from sitrep.drawing.spec import undrawn
 from sitrep.report.labels import label_of
+from sitrep.report.page.annex import with_sources
 from sitrep.report.page.sections.camps import camp_tables
+from sitrep.report.view import TableView
 
 CAMPS = """
 | as_of      | camp | country | status | manager            | population | source |
@@ -14,16 +16,84 @@ CAMPS = """
 """
 
 
+def printed(table: TableView) -> list[str]:
+    """The heads of a table, then its rows."""
+    heads = " | ".join(str(heading.text) for heading in table.headings)
+    return [heads, *(" | ".join(str(value.text) for value in row) for row in table.rows)]
+
+
 def test_a_camp_is_printed_with_who_manages_it_where_any_row_says_so(tmp_path: Path) -> None:
     table, *_ = camp_tables(material_of(tmp_path, "camps", CAMPS), undrawn)
-    assert [str(heading.text) for heading in table.headings][3:5] == ["Status", "Manager"]
-    assert [(row[0].text, row[4].text) for row in table.rows] == [("Elm", "AFAD"), ("Ash", "")]
+    assert printed(table) == [
+        "Camp | Manager | Population | Capacity",
+        "Elm | AFAD | 900 | not reported",
+        "Ash |  | 800 | not reported",
+    ]
 
 
 def test_without_managers_there_is_no_column_for_them(tmp_path: Path) -> None:
     camps = CAMPS.replace("AFAD               | 900", "                   | 900")
     table, *_ = camp_tables(material_of(tmp_path, "camps", camps), undrawn)
     assert "Manager" not in [str(heading.text) for heading in table.headings]
+
+
+FULL = """
+| as_of      | camp | country | area | status  | capacity | population | households | women | girls | men | boys | source |
+| {day}      | Elm  | TUR     | Urfa | open    | 1,000    | {elm}      | 200        | 400   | 200   | 250 | 100  | AFAD   |
+| 2012-06-30 | Ash  | JOR     |      | closed  | 2,000    | about 500  |            |       |       |     |      | UNHCR  |
+| 2012-06-30 | Fir  | JOR     |      | open    | 100      | 900        |            |       |       |     |      | UNHCR  |
+| 2012-06-30 | Oak  | JOR     |      | planned | ND       | n/a        |            |       |       |     |      | UNHCR  |
+| 2012-06-30 | Yew  | JOR     |      | open    | ND       | ND         |            |       |       |     |      | UNHCR  |
+"""
+
+
+def test_a_row_says_how_full_a_camp_is_who_lives_there_and_over_how_many_days_it_changed(
+    tmp_path: Path,
+) -> None:
+    months = (FULL.format(day="2012-06-30", elm="900"), FULL.format(day="2012-07-31", elm="950"))
+    table, *others = camp_tables(with_sources(material_of(tmp_path, "camps", *months)), undrawn)
+    assert printed(table) == [
+        "Camp | Place | Status | Population | Change since No. 1 | Over | Capacity | Full to | Households"
+        " | Women and children | As of | Source",
+        "Elm | Urfa, Turkey | open | 950 | +50 | 31 days | 1,000 | 95% | 200 | 74% | 31\u00a0July | [1]",
+        "Ash | Jordan | closed | ~500 | not updated |  | 2,000 | ~25% |  |  | 30\u00a0June | [2]",
+        "Fir | Jordan | open | 900 | not updated |  | 100 | 900% |  |  | 30\u00a0June | [2]",
+    ]
+    assert [str(value.line.alt) for row in table.rows for value in row if value.line] == [
+        "950 of 1,000", "about 500 of 2,000", "900, over the capacity of 100",
+    ]  # fmt: skip
+    assert table.note == "No figures for: Oak (planned) and Yew."
+    headings = [str(heading.text) for other in others for heading in other.headings]
+    assert "Women" in headings
+    assert "Women and children" not in headings
+
+
+def test_what_all_rows_share_is_said_once_above_the_table(tmp_path: Path) -> None:
+    table, *_ = camp_tables(with_sources(material_of(tmp_path, "camps", CAMPS)), undrawn)
+    (above,) = table.lead
+    assert (
+        above.text
+        == "For all camps of this table: in Turkey; status open; as of 30\u00a0June; source [1]."
+    )
+
+
+def test_where_no_camp_has_figures_there_is_a_sentence_and_no_table(tmp_path: Path) -> None:
+    silent = CAMPS.replace("900", "ND ").replace("800", "ND ")
+    table, *others = camp_tables(material_of(tmp_path, "camps", silent), undrawn)
+    assert (table.rows, table.lead, table.note, others) == ((), (), "No figures for: Elm and Ash.", [])
+
+
+def test_of_more_than_forty_camps_who_lives_in_each_is_attached(tmp_path: Path) -> None:
+    head = "| as_of | camp | country | population | women | men | source |\n"
+    rows = [f"| 2012-06-30 | Camp {n:02} | TUR | 90 | 30 | 30 | AFAD |\n" for n in range(41)]
+    (tmp_path / "few").mkdir()
+    few = material_of(tmp_path / "few", "camps", "\n" + head + "".join(rows[:40]))
+    many = material_of(tmp_path, "camps", "\n" + head + "".join(rows))
+    said = "How many women, men, girls and boys live in each camp is in the attached figures.csv."
+    (table, *others), (other, *_) = camp_tables(many, undrawn), camp_tables(few, undrawn)
+    assert (len(table.rows), table.note) == (41, said)
+    assert [str(each.title) for each in others] == ["People in the camps listed, by country and type"]
+    assert (len(other.rows), other.note) == (40, "")
 
 
 KINDS = """
