@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 
 from sitrep.drawing.projection import EARTH_RADIUS_KM, Positions, Projection, middle_of
+from sitrep.drawing.serving import Wanted, those_together
 
 TURN = 360.0
 _NEAR_KM, _NEAR_SHARE = 60.0, 0.3
 """As far from the country of origin a country of asylum is shown, or as far as this share of its size
-(the root of its area), beginning with its nearest point: not all of Russia beside Ukraine. Camps further
-away are shown all the same."""
+(the root of its area), beginning with its nearest point: not all of Russia beside Ukraine."""
 _ISLANDS_KM, _ISLANDS_SHARE = 250.0, 0.25
 """Land belongs to a country's main part if it is no further from it than this, or than this share of
 the main part's size (the root of its area): the Aleutians do, French Guiana does not."""
@@ -54,6 +55,20 @@ class Frame:
         """All of it, in millimetres."""
         return shapely.box(0, 0, self.width, self.height)
 
+    def holds(self, degrees: Positions) -> NDArray[np.bool_]:
+        """Whether each place is on it."""
+        return np.asarray(shapely.contains_xy(self.paper, self.page(degrees)))
+
+    def shows(self, shape: shapely.MultiPolygon) -> bool:
+        """Whether any of a shape in degrees is on it."""
+        if self.holds(shapely.get_coordinates(shape)).any():
+            return True
+        steps = np.linspace(0.0, 1.0, _STEPS)
+        across, down = np.meshgrid(steps * self.width, steps * self.height)
+        at = self.degrees(np.column_stack([across.ravel(), down.ravel()]))
+        longitudes = _within_turn(at[:, 0])
+        return bool(shapely.intersects_xy(shape, longitudes, at[:, 1]).any())
+
     @property
     def scale_km(self) -> int | None:
         """How many kilometres a scale bar of about a fifth of the width stands for: 1, 2 or 5, 10 ...
@@ -94,29 +109,54 @@ def frame_around(
     *,
     width: float,
     heights: tuple[float, float],
+    people: Sequence[float] = (),
 ) -> Frame | None:
-    """What shows the country of origin, the countries of asylum near it and all points.
+    """What shows the country of origin, the countries of asylum near it and the points.
 
     Shapes and points are in degrees, sizes in millimetres; the height is between the two `heights`.
     Of a country, only the main part counts, and of one of asylum only what of it is nearest to the
-    country of origin. None where there is neither country nor point.
+    country of origin; `people` has the count of each of these, if any has one. The few that are so far
+    away that all others would shrink are left outside (`serving.py`). None where there is neither
+    country nor point.
     """
     shapes = [shape for shape in (origin, *asylum) if shape is not None and not shape.is_empty]
     if not shapes and not len(points):
         return None
     first = shapely.get_coordinates(_largest(shapes[0])) if shapes else points
     rough = middle_of(first)
-    parts = list(_shown(rough, origin, asylum))
-    flat = np.concatenate([*(shapely.get_coordinates(part) for part in parts), rough.flat(points)])
+    core = _main_part(origin, rough) if origin is not None else None
+    counts = people or [0.0] * len(asylum)
+    wanted = [
+        Wanted(shapely.get_coordinates(part), count)
+        for part, count in zip(_near(rough, core, asylum), counts, strict=True)
+        if not part.is_empty
+    ]
+    wanted += (Wanted(at[np.newaxis], None) for at in rough.flat(points))
+    of_origin = shapely.get_coordinates(core) if core is not None else None
+    flat = np.concatenate(those_together(of_origin, wanted, width / heights[1]))
     middle = rough.degrees(_middle(flat)[np.newaxis])
     centre = Projection(float(_within_turn(middle[0, 0])), float(middle[0, 1]))
     limit = EARTH_RADIUS_KM * _REACH
     reach = np.clip(centre.flat(rough.degrees(flat)), -limit, limit)
-    return _fitted(centre, reach, width, heights)
+    return _fitted(centre, reach, width, heights, _MARGIN)
 
 
-def _fitted(centre: Projection, reach: Positions, width: float, heights: tuple[float, float]) -> Frame:
-    across, down = np.maximum(np.ptp(reach, axis=0) * (1 + 2 * _MARGIN), _LEAST_KM)
+def frame_of(
+    extent: tuple[float, float, float, float], *, width: float, heights: tuple[float, float]
+) -> Frame:
+    """What shows all between west, south, east and north, in degrees; east may be over the date line."""
+    west, south, east, north = extent
+    edge = shapely.box(west, south, east if east > west else east + TURN, north)
+    degrees = shapely.get_coordinates(shapely.segmentize(edge, max(edge.length / 4 / _STEPS, 1e-3)))
+    longitude, latitude = _middle(degrees)
+    centre = Projection(float(_within_turn(longitude)), float(latitude))
+    return _fitted(centre, centre.flat(degrees), width, heights, 0.0)
+
+
+def _fitted(
+    centre: Projection, reach: Positions, width: float, heights: tuple[float, float], margin: float
+) -> Frame:
+    across, down = np.maximum(np.ptp(reach, axis=0) * (1 + 2 * margin), _LEAST_KM if margin else 1.0)
     height = float(np.clip(width * down / across, *heights))
     km_per_mm = max(across / width, down / height)
     x, y = _middle(reach)
@@ -130,12 +170,10 @@ def _fitted(centre: Projection, reach: Positions, width: float, heights: tuple[f
     )
 
 
-def _shown(
-    rough: Projection, origin: shapely.MultiPolygon | None, asylum: Sequence[shapely.MultiPolygon]
+def _near(
+    rough: Projection, core: shapely.Geometry | None, asylum: Sequence[shapely.MultiPolygon]
 ) -> Iterator[shapely.Geometry]:
-    core = _main_part(origin, rough) if origin is not None else None
-    if core is not None:
-        yield core
+    """Of each country of asylum what is to be shown, on the flat map."""
     for shape in asylum:
         part = _main_part(shape, rough)
         if core is None:
@@ -170,8 +208,9 @@ def _middle(flat: Positions) -> Positions:
     return np.asarray((flat.min(axis=0) + flat.max(axis=0)) / 2)
 
 
-def _within_turn(longitude: float) -> float:
-    return (longitude + TURN / 2) % TURN - TURN / 2
+def _within_turn(longitudes: Positions) -> Positions:
+    """From -180 to 180."""
+    return np.asarray((longitudes + TURN / 2) % TURN - TURN / 2)
 
 
 def round_below(number: float) -> int:

@@ -18,11 +18,13 @@ from pydantic import (
 from sitrep.lines import nearest
 from sitrep.model.contact import Contact
 from sitrep.model.counting import FAMILIES, METHODS, POPULATIONS
+from sitrep.model.country import Iso3
 from sitrep.model.edition import Edition
 from sitrep.model.indicators import SHIPPED, Indicator
 from sitrep.model.indicators.setting import IndicatorSetting
 from sitrep.model.mail import Mail, MailingList, Publish
 from sitrep.model.mailbox import is_clean_line
+from sitrep.model.map_setting import MapSetting
 from sitrep.model.per_language import Language, PerLanguage
 from sitrep.model.period import Period, PeriodKind, fault_of, parse_period
 from sitrep.model.sections import (
@@ -63,8 +65,6 @@ def _as_period(value: object) -> object:
 
 APART_FROM_REPORTS = ("exchange", "issue", "lists", "mail", "publish", "reading")
 """Settings that decide who clears and gets a report, or how, and that no page or figure depends on."""
-
-Iso3 = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 
 
 def _section(key: str) -> str:
@@ -296,12 +296,6 @@ class Exchange(_Settings):
     severity: Literal["Extreme", "Severe", "Moderate", "Minor", "Unknown"] = "Unknown"
 
 
-class Map(_Settings):
-    """`disputed_borders` are pairs of countries whose border is drawn broken, beside those built in."""
-
-    disputed_borders: tuple[tuple[Iso3, Iso3], ...] = ()
-
-
 class Operation(_Settings):
     """`folder` is its name under `inputs/`; `names` overrides names of countries, by language.
 
@@ -326,7 +320,7 @@ class Operation(_Settings):
     events: Events = Events()
     contact: tuple[Contact, ...] = ()
     totals: dict[Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")], NamedTotal] = {}
-    map: Map = Map()
+    map: MapSetting = MapSetting()
     exchange: Exchange = Exchange()
     issue: Issuing = Issuing()
     mail: Mail | None = None

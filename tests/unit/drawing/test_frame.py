@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import shapely
 
-from sitrep.drawing.frame import Frame, frame_around, round_below
+from sitrep.drawing.frame import Frame, frame_around, frame_of, round_below
 from sitrep.geography.countries import country_shape
 
 NOWHERE = np.empty((0, 2))
@@ -69,6 +69,59 @@ def test_camps_are_shown_wherever_they_are() -> None:
     assert holds(frame("SYR", "TUR", points=np.array([[26.5, 40.0]])), 26.5, 40)
 
 
+def test_a_country_far_away_does_not_shrink_the_others() -> None:
+    shown = frame("COD", "UGA", "BDI", "RWA", "VCT")
+    assert holds(shown, 29.9, -2.0)
+    assert shown.km_per_mm * shown.width < 3500
+    shapes = {code: country_shape(code) for code in ("COD", "UGA", "VCT")}
+    seen = {code: shape is not None and shown.shows(shape) for code, shape in shapes.items()}
+    assert seen == {"COD": True, "UGA": True, "VCT": False}
+
+
+def test_one_where_most_of_the_people_are_is_shown_however_far_it_is() -> None:
+    codes = ("UGA", "BDI", "RWA", "VCT")
+    shapes = [shape for code in codes if (shape := country_shape(code)) is not None]
+    size = {"width": 80.0, "heights": (50.0, 70.0)}
+    near, far = (
+        frame_around(country_shape("COD"), shapes, NOWHERE, people=people, **size)  # type: ignore[arg-type]
+        for people in ([10, 10, 10, 1], [10, 10, 10, 90])
+    )
+    assert near is not None
+    assert far is not None
+    assert not holds(near, -61.2, 13.25)
+    assert holds(far, -61.2, 13.25)
+
+
+def test_a_few_camps_far_away_do_not_shrink_the_others() -> None:
+    camps = np.array([[36.2 + n / 10, 36.4] for n in range(8)] + [[-58.4, -34.6]])
+    shown = frame("SYR", "TUR", points=camps)
+    assert shown.holds(camps).tolist() == [True] * 8 + [False]
+
+
+@pytest.mark.parametrize(
+    ("extent", "inside", "outside"),
+    [
+        ((14.0, 3.0, 43.0, 32.0), [(14.1, 3.1), (42.9, 31.9)], [(60.0, 10.0)]),
+        ((170.0, -20.0, -170.0, -5.0), [(171.0, -19.0), (-171.0, -6.0)], [(150.0, -10.0)]),
+        ((-180.0, -90.0, 180.0, 90.0), [(0.0, 0.0), (100.0, 50.0)], []),
+    ],
+)
+def test_an_extent_is_shown_whole(
+    extent: tuple[float, float, float, float],
+    inside: list[tuple[float, float]],
+    outside: list[tuple[float, float]],
+) -> None:
+    shown = frame_of(extent, width=80, heights=(50, 70))
+    assert shown.holds(np.array(inside)).all()
+    assert not outside or not shown.holds(np.array(outside)).any()
+
+
+def test_a_country_that_fills_the_map_is_shown_though_no_edge_of_it_is() -> None:
+    russia = country_shape("RUS")
+    assert russia is not None
+    assert frame_of((90.0, 60.0, 91.0, 61.0), width=80, heights=(50, 70)).shows(russia)
+
+
 def test_one_point_has_some_land_around_it() -> None:
     shown = frame_around(None, [], np.array([[14.5, 35.9]] * 3), width=80, heights=(50, 70))
     assert shown is not None
@@ -98,7 +151,7 @@ def test_the_scale_bar_is_as_long_as_it_says() -> None:
 
 
 def test_a_map_of_half_the_world_has_no_scale() -> None:
-    assert frame("VEN", "ESP", "CHL").scale_km is None
+    assert frame("VEN", "ESP").scale_km is None
 
 
 def test_a_pole_on_the_map_opens_all_longitudes() -> None:

@@ -3,19 +3,20 @@
 from markupsafe import Markup
 
 from sitrep.analysis.series import Record
-from sitrep.drawing.frame import Frame, frame_around, round_below
+from sitrep.drawing.frame import Frame, round_below
 from sitrep.drawing.map import MapSpec
 from sitrep.drawing.map_content import CampOnMap, CountryOnMap
 from sitrep.drawing.map_key import Key
 from sitrep.drawing.map_sheet import MARKS, MISSION
 from sitrep.drawing.spec import Draw
-from sitrep.geography.countries import country_shape, neighbours
+from sitrep.geography.countries import neighbours
 from sitrep.geography.disputed import DISPUTED_BORDERS, border
 from sitrep.model.figure import Figure
 from sitrep.model.tables import CAMPS
 from sitrep.report.labels import series_title, with_gaps
 from sitrep.report.material import Material, shown
 from sitrep.report.measures import people_named
+from sitrep.report.page.pictures.map_frame import beyond, map_frame
 from sitrep.report.page.pictures.map_places import (
     Places,
     Theme,
@@ -31,8 +32,6 @@ from sitrep.report.text import Text
 from sitrep.report.texts import Texts
 from sitrep.report.view import Picture
 
-WIDTH_MM = 82.0
-HEIGHTS_MM = (54.0, 72.0)
 _CIRCLE_SHARE = 3
 """The key's circle stands for about a third of the largest camp: it is legible and keeps to its row."""
 
@@ -41,11 +40,11 @@ def operation_map(material: Material, draw: Draw) -> Picture | None:
     """The map with its words; None where neither a country nor a camp can be put on it."""
     camps, words, settings = places_of(material), material.texts, material.evidence.operation.map
     theme = theme_of(material, camps)
-    origin, *asylum = (country_shape(code) for code in country_codes(material))
-    near = [shape for shape in asylum if shape is not None]
-    frame = frame_around(origin, near, camps.positions, width=WIDTH_MM, heights=HEIGHTS_MM)
+    frame = map_frame(material, camps)
     if frame is None:
         return None
+    outside = beyond(material, camps, frame)
+    camps = camps.without(outside.records)
     north, south, east, west = (
         words.words.say(f"map.{side}", degrees="{}") for side in ("north", "south", "east", "west")
     )
@@ -69,7 +68,7 @@ def operation_map(material: Material, draw: Draw) -> Picture | None:
     return Picture(
         svg=Markup(draw(spec)),
         alt=alternative_text(material, camps),
-        caption=caption_of(material, camps),
+        caption=caption_of(material, camps, outside),
         title=_title(material, theme),
     )
 

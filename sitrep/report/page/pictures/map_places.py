@@ -1,6 +1,7 @@
 """What the map of the first page shows: countries by their counts, camps and missions by place."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import lru_cache
 
@@ -32,6 +33,15 @@ class Places:
         """Longitude and latitude of each camp and mission on the map."""
         located = (*(record for record, _ in self.on_map), *self.missions)
         return np.array([position_of(record) for record in located]).reshape(-1, 2)
+
+    def without(self, outside: Collection[Record]) -> "Places":
+        """Those that are outside the map left out."""
+        left_out = {id(record) for record in outside}
+        return replace(
+            self,
+            on_map=tuple(each for each in self.on_map if id(each[0]) not in left_out),
+            missions=tuple(each for each in self.missions if id(each) not in left_out),
+        )
 
     @property
     def are_camps(self) -> bool:

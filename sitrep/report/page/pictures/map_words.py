@@ -6,7 +6,8 @@ from sitrep.model.tables import CAMPS
 from sitrep.report.documents import documents_of, named_documents
 from sitrep.report.labels import series_title, subject_of
 from sitrep.report.material import Material, place_of, words_in
-from sitrep.report.page.pictures.captions import gaps_said, sources_named
+from sitrep.report.page.pictures.captions import gaps_said, named, sources_named
+from sitrep.report.page.pictures.map_frame import Beyond
 from sitrep.report.page.pictures.map_places import (
     Places,
     Theme,
@@ -26,11 +27,7 @@ _AS_OF = {Theme.PEOPLE: "map.as_of", Theme.MISSIONS: "map.as_of.missions"}
 def alternative_text(material: Material, camps: Places) -> Text:
     """What the map says to somebody who does not see it."""
     words = material.texts
-    counted = [
-        words.say("map.alt.item", name=subject_of(figure, words), value=figure.quantity)
-        for code in by_count(material)
-        if (figure := latest_count(material, code))
-    ]
+    counted = [_counted(material, code) for code in by_count(material) if latest_count(material, code)]
     sentences = [words.say("map.alt", origin=words.country(country_codes(material)[0]))]
     if counted:
         more = [words.say("map.alt.others")] if len(counted) > _MOST_COUNTED else []
@@ -54,6 +51,14 @@ def alternative_text(material: Material, camps: Places) -> Text:
     return joined(" ", sentences)
 
 
+def _counted(material: Material, code: str) -> Text:
+    """`Germany (1,000,000)`, or the name alone where there is no count."""
+    words, figure = material.texts, latest_count(material, code)
+    if figure is None:
+        return words.country(code)
+    return words.say("map.alt.item", name=subject_of(figure, words), value=figure.quantity)
+
+
 def _mission_named(words: Texts, record: Record) -> Text:
     """`UNMHA (Hudaydah, Yemen)`."""
     name = words_in(record, record.name_column)
@@ -62,7 +67,7 @@ def _mission_named(words: Texts, record: Record) -> Text:
     return words.say("map.alt.camp", name=name, status=place_of(record, words))
 
 
-def caption_of(material: Material, camps: Places) -> Text:
+def caption_of(material: Material, camps: Places, outside: Beyond) -> Text:
     """Date, gaps, what is not on the map, sources."""
     words, period = material.texts, material.evidence.month.period
     key = _AS_OF.get(theme_of(material, camps))
@@ -76,7 +81,15 @@ def caption_of(material: Material, camps: Places) -> Text:
         more = [words.say("map.not_on_map.others", count=others)] if others > 0 else []
         listed_names = words.list_of([*names[:_MOST_NAMED], *more])
         sentences.append(words.say("map.not_on_map", camps=listed_names))
-    landless = [words.country(code) for code in country_codes(material) if country_shape(code) is None]
+    if outside.countries:
+        far = words.list_of(
+            [_counted(material, code) for code in by_count(material) if code in outside.countries]
+        )
+        sentences.append(words.say("map.beyond", countries=far))
+    if outside.records:
+        names = [words_in(record, record.name_column) for record in outside.records]
+        sentences.append(words.say("map.beyond.camps", camps=named(words, names)))
+    landless = [_counted(material, code) for code in by_count(material) if country_shape(code) is None]
     if landless:
         sentences.append(words.say("map.landless", countries=words.list_of(landless)))
     sentences += sources_named(material, _documents(material, camps))

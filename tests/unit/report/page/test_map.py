@@ -124,6 +124,17 @@ def test_a_country_without_land_is_in_the_caption(tmp_path: Path) -> None:
     assert "Without land on this map: Tuvalu." in picture.caption
 
 
+def test_what_is_beyond_the_extent_is_told_with_its_count(tmp_path: Path) -> None:
+    files = {"refugees.csv": REFUGEES, "camps.csv": CAMPS, "narrative.en.md": NARRATIVE}
+    workspace = office(tmp_path, {"2012-07": files}, more="\n[map]\nextent = [35.0, 29.5, 37.0, 33.0]\n")
+    (material,) = checked(workspace).drafts
+    picture, spec = shown(material)
+    assert "Beyond this map: Turkey (44,038)." in picture.caption
+    assert "Places beyond this map: Apaydın and Akçakale." in picture.caption
+    assert "Camps shown" not in picture.alt
+    assert spec.camps == ()
+
+
 def test_without_any_figure_there_is_still_a_map(tmp_path: Path) -> None:
     refugees = "\n| as_of | country | registered | source |\n| 2012-07-31 | TUR | ND | AFAD |\n"
     camps = (

@@ -1,0 +1,48 @@
+"""How the report's map is drawn, by `[map]` of operation.toml."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from sitrep.model.country import Iso3
+
+LEAST_EXTENT = 0.05
+"""Degrees from edge to edge: less is one place, at which a map of countries has nothing to show."""
+
+_Degrees = Annotated[float, Field(strict=True, allow_inf_nan=False)]
+Extent = tuple[_Degrees, _Degrees, _Degrees, _Degrees]
+"""West, south, east and north; over the date line, east is less than west."""
+
+
+def _four(value: object) -> object:
+    if isinstance(value, list | tuple) and len(value) == 4:
+        return value
+    raise ValueError("write [west, south, east, north], four numbers in degrees")
+
+
+def _extent(extent: Extent) -> Extent:
+    west, south, east, north = extent
+    if max(abs(west), abs(east)) > 180 or max(abs(south), abs(north)) > 90:
+        raise ValueError(
+            "write west, south, east and north in degrees, in this order: "
+            "longitudes from -180 to 180, latitudes from -90 to 90"
+        )
+    if north - south < LEAST_EXTENT:
+        raise ValueError(
+            f"south ({south:g}) must lie below north ({north:g}); the order is west, south, east, north"
+        )
+    if (west, east) != (-180, 180) and (east - west) % 360 < LEAST_EXTENT:
+        raise ValueError(f"between west ({west:g}) and east ({east:g}) there is nothing")
+    return extent
+
+
+class MapSetting(BaseModel):
+    """`disputed_borders` are pairs of countries whose border is drawn broken, beside those built in.
+
+    `extent` is what the map shows; what lies outside is told below it.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    disputed_borders: tuple[tuple[Iso3, Iso3], ...] = ()
+    extent: Annotated[Extent, BeforeValidator(_four), AfterValidator(_extent)] | None = None
