@@ -6,16 +6,31 @@ from math import ceil
 
 import shapely
 
+from sitrep.drawing.circles import Circle
 from sitrep.drawing.graticule import graticule
-from sitrep.drawing.ink import ACCENT, GREY, MID, RULE
+from sitrep.drawing.ink import ACCENT, GREY, INK, MID, RULE
+from sitrep.drawing.labels import largest, middle_of
 from sitrep.drawing.land import Land, land_in
 from sitrep.drawing.locator import corner, draw_locator
 from sitrep.drawing.map_content import MapContent, Mark
 from sitrep.drawing.map_ground import Ground, ground
-from sitrep.drawing.map_key import ASYLUM, DISPUTED, ORIGIN, OTHER, draw_key, key_height
+from sitrep.drawing.map_key import (
+    ASYLUM,
+    DISPUTED,
+    ORIGIN,
+    OTHER,
+    PEOPLE,
+    PEOPLE_EDGE,
+    PEOPLE_OPACITY,
+    draw_key,
+    key_height,
+)
 from sitrep.drawing.map_names import names_on, set_name
 from sitrep.drawing.map_sheet import WHITE, MapSheet, Stroke, mark_box
 from sitrep.drawing.sheet import MM_PER_POINT, Box
+
+SMALL_MM2, RING_MM = 0.6, 1.0
+"""Land of the operation below that size (some 5 square points) has a ring around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +51,23 @@ def map_on_sheet(content: MapContent) -> MapSheet:
     marks = content.marks([inset])
     rough = MapSheet(frame.width, frame.height)
     shapes = {country.code: country.shape for country in land.countries if country.code}
-    under = _ground(content, land, marks)
-    names = names_on(content, shapes, marks, [inset], under, rough)
+    circles = content.circles(shapes, marks, [inset])
+    under = _ground(content, land, marks, circles)
+    names = names_on(content, shapes, marks, circles, [inset], under, rough)
     lost = {name.kind for name in names if name.place is None}
     key = content.key.without(
         has_disputed=not land.disputed.is_empty,
         has_crowds=not all(mark.has_room for mark in marks),
         has_unnamed="camp" in lost,
-        has_uncounted="country" in lost,
+        has_uncounted=not lost.isdisjoint(("country", "area")),
     )
     height = frame.height + key_height(rough, key, frame.width)
     sheet = MapSheet(frame.width, ceil(height / MM_PER_POINT) * MM_PER_POINT, measured=rough)
     _draw_land(sheet, content, land)
     for line in graticule(frame):
         sheet.shape(line.line, stroke=Stroke(RULE, 0.3))
+    _draw_people(sheet, circles)
+    _draw_small(sheet, [shapes[code] for code in own if code in shapes], circles)
     _draw_camps(sheet, marks)
     for name in names:
         set_name(sheet, name, under)
@@ -65,11 +83,12 @@ def _inset(content: MapContent, land: Land, own: frozenset[str]) -> Box:
     return corner(content.paper, places, shapely.union_all(shapes))
 
 
-def _ground(content: MapContent, land: Land, marks: Sequence[Mark]) -> Ground:
+def _ground(content: MapContent, land: Land, marks: Sequence[Mark], people: Sequence[Circle]) -> Ground:
     tones = _tones(content)
     lands = [(tones.get(each.code, OTHER), each.shape) for each in land.countries]
     areas = [line for _, line in content.boundaries_on_page()]
     circles = [shapely.Point(mark.at).buffer(mark.radius).exterior for mark in marks if mark.radius]
+    circles += (circle.disc.exterior for circle in people)
     degrees = [line.line for line in graticule(content.frame)]
     edges = [land.coast, land.borders, land.disputed]
     return ground(lands, edges, [*areas, *circles, *degrees])
@@ -90,6 +109,23 @@ def _draw_land(sheet: MapSheet, content: MapContent, land: Land) -> None:
     sheet.shape(land.coast, stroke=Stroke(MID, 0.45))
     sheet.shape(land.borders, stroke=Stroke(GREY, 0.5))
     sheet.shape(land.disputed, stroke=DISPUTED)
+
+
+def _draw_people(sheet: MapSheet, circles: Sequence[Circle]) -> None:
+    for circle in circles:
+        sheet.disc(circle.at, circle.radius, fill=PEOPLE, stroke=PEOPLE_EDGE, opacity=PEOPLE_OPACITY)
+
+
+def _draw_small(
+    sheet: MapSheet, lands: Sequence[shapely.MultiPolygon], circles: Sequence[Circle]
+) -> None:
+    """A ring around a country that is too small to be seen, unless its circle shows it."""
+    for land in lands:
+        at = middle_of(largest(land))
+        is_shown = any(circle.radius >= RING_MM and circle.disc.intersects(land) for circle in circles)
+        if land.area < SMALL_MM2 and not is_shown:
+            ring = shapely.Point(at).buffer(RING_MM)
+            sheet.shape(ring, stroke=Stroke(INK, 0.5))
 
 
 def _draw_camps(sheet: MapSheet, marks: Sequence[Mark]) -> None:

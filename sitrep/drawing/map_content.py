@@ -1,11 +1,12 @@
 """What a map shows, in finished words and degrees, and where on the page that is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import shapely
 
+from sitrep.drawing.circles import Circle, stand_in
 from sitrep.drawing.crowd import spread
 from sitrep.drawing.frame import Frame
 from sitrep.drawing.map_key import Key
@@ -20,12 +21,33 @@ _DETAIL_MM = 0.2
 
 @dataclass(frozen=True, slots=True)
 class CountryOnMap:
-    """A country of the operation; `count` is what is printed below its name, "" for nothing."""
+    """A country of the operation; `count` is what is printed below its name, "" for nothing.
+
+    `people` sizes its circle; None for a country that has none, or whose areas have them.
+    """
 
     code: str
     name: str
     count: str
     is_origin: bool
+    people: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AreaOnMap:
+    """An area with the place of its circle, whose size is that of `people`."""
+
+    country: str
+    name: str
+    longitude: float
+    latitude: float
+    count: str
+    people: int
+
+    @property
+    def key(self) -> str:
+        """What tells it from areas of other countries."""
+        return f"{self.country} {self.name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +92,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class MapContent:
-    """All that a map shows; countries and camps with the most important first.
+    """All that a map shows; countries, areas and camps with the most important first.
 
     `others` are codes and names of countries around, `boundaries` what the office brings. `degrees`
     are the words for a number of degrees north, south, east and west, each with `{}`.
@@ -84,6 +106,7 @@ class MapContent:
     disputed: tuple[DisputedBorder, ...]
     degrees: tuple[str, str, str, str]
     key: Key
+    areas: tuple[AreaOnMap, ...] = ()
 
     @property
     def paper(self) -> Box:
@@ -103,6 +126,31 @@ class MapContent:
             Mark(camp, at, stand or at, self.key.radius(camp.people or 0), has_room=stand is not None)
             for camp, at, stand in zip(self.camps, map(_point, places), stands, strict=True)
         ]
+
+    def circles(
+        self, shapes: Mapping[str, shapely.MultiPolygon], marks: Sequence[Mark], taken: Sequence[Box]
+    ) -> list[Circle]:
+        """Those of countries and areas, the largest first; `shapes` are countries in millimetres."""
+        sizes = self.key.sizes
+        if sizes is None:
+            return []
+        places = self.frame.page(
+            np.array([(a.longitude, a.latitude) for a in self.areas]).reshape(-1, 2)
+        )
+        circles = [
+            Circle(area.key, _point(place), sizes.radius(area.people))
+            for area, place in zip(self.areas, places, strict=True)
+        ]
+        boxes = [mark.box for mark in marks]
+        own = shapely.union_all([shapes[each.code] for each in self.countries if each.code in shapes])
+        counted = [each for each in self.countries if each.people and each.code in shapes]
+        for country in sorted(counted, key=lambda each: -(each.people or 0)):
+            radius = sizes.radius(country.people or 0)
+            home = shapes[country.code]
+            abroad = shapely.difference(own, home)
+            at = stand_in(home, abroad, radius, circles, boxes, taken, self.paper)
+            circles.append(Circle(country.code, at, radius))
+        return sorted(circles, key=lambda each: -each.radius)
 
     def boundaries_on_page(self) -> Iterator[tuple[str, shapely.Geometry]]:
         """The name of each of the office's areas, and its outline as far as it is on the map."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import shapely
 
+from sitrep.drawing.circles import Sizes
 from sitrep.drawing.ink import ACCENT, GREY, INK, MID, TEXT
 from sitrep.drawing.map_sheet import DOT_MM, MARK_MM, WHITE, MapSheet, Stroke
 from sitrep.drawing.sheet import Point
@@ -12,13 +13,17 @@ from sitrep.drawing.sheet import Point
 ORIGIN, ASYLUM, OTHER = "#b9c9d5", "#dde7ee", "#f5f5f3"
 """Three tones of land, told apart in grey as well: 78, 90 and 96 per cent light."""
 
+PEOPLE, PEOPLE_OPACITY = MID, 0.45
+PEOPLE_EDGE = Stroke(INK, 0.5)
+"""Circles of countries and areas: borders are seen through them, and an edge tells them in grey."""
+
 DISPUTED = Stroke(GREY, 0.7, (3, 2))
 
 _LARGEST_MM = 3.0
 """The radius of the largest circle."""
 
-_SIZE = 6.0
-_ROW_MM = 3.6
+_SIZE = 7.0
+_ROW_MM = 3.9
 _TOP_MM, _EDGE_MM = 1.2, 0.2
 _GAP_MM, _BETWEEN_MM = 1.0, 3.2
 
@@ -30,7 +35,7 @@ class Key:
     `count` is an example of a country's number and `counted` what it counts. `statuses` are codes and
     words of those camps that are on the map; `crowded` says what a dot is. `circle_people` is the count
     that `circle` says; the largest circle stands for `largest_people`. `bar_mm` is the length on paper
-    that `scale` says.
+    that `scale` says. `sizes` are the circles of countries or areas, None where these have none.
     """
 
     origin: str
@@ -48,6 +53,7 @@ class Key:
     unnamed: str
     uncounted: str
     is_rtl: bool
+    sizes: Sizes | None = None
 
     def radius(self, people: int) -> float:
         """In millimetres: areas are in proportion to the people."""
@@ -128,6 +134,11 @@ def _entries(sheet: MapSheet, key: Key) -> Iterator[_Entry]:
     if key.count:
         example = sheet.width_of(key.count, size=_SIZE, is_bold=True)
         yield _Entry(example, key.counted, _number(key.count))
+    if key.sizes:
+        for people, words in key.sizes.examples:
+            radius = key.sizes.radius(people)
+            yield _Entry(2 * radius, words, _circle_of_people(radius), max(_ROW_MM, 2 * radius + 0.6))
+        yield _Entry(0.0, key.sizes.counted, lambda *_: None)
     for status, words in key.statuses:
         yield _Entry(2 * MARK_MM, words, _mark(status))
     if key.crowded:
@@ -165,6 +176,12 @@ def _mark(status: str) -> Callable[[MapSheet, Point], None]:
 
 def _circle(radius: float) -> Callable[[MapSheet, Point], None]:
     return lambda sheet, at: sheet.disc(at, radius, fill=ACCENT, stroke=Stroke(ACCENT, 0.5), opacity=0.2)
+
+
+def _circle_of_people(radius: float) -> Callable[[MapSheet, Point], None]:
+    return lambda sheet, at: sheet.disc(
+        at, radius, fill=PEOPLE, stroke=PEOPLE_EDGE, opacity=PEOPLE_OPACITY
+    )
 
 
 def _dashes(sheet: MapSheet, at: Point) -> None:

@@ -2,41 +2,35 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import hypot
 from textwrap import wrap
 from typing import Literal
 
 import shapely
 
-from sitrep.drawing.graticule import DegreeLine, graticule
+from sitrep.drawing.circles import Circle
 from sitrep.drawing.ink import GREY, INK, TEXT
 from sitrep.drawing.labels import Label, Place, around, at_distance, inside, largest, middle_of, place
-from sitrep.drawing.map_content import CampOnMap, CountryOnMap, MapContent, Mark
+from sitrep.drawing.map_content import AreaOnMap, CampOnMap, CountryOnMap, MapContent, Mark
+from sitrep.drawing.map_degrees import EDGE_MM, degree_names
 from sitrep.drawing.map_ground import Ground, rectangle
+from sitrep.drawing.map_lines import LEADING, LEAST_SIZE, Line, lines_of, size_of
 from sitrep.drawing.map_sheet import MARK_MM, MapSheet
-from sitrep.drawing.sheet import MM_PER_POINT, Box, Point
+from sitrep.drawing.sheet import MM_PER_POINT, Box
 
-_LEADING = 1.15
 _BASELINE = 0.27
 """How far above the foot of its line a baseline lies, as a share of the size."""
-_KEEP_OFF_MM, _EDGE_MM = 2.5, 0.7
+_KEEP_OFF_MM = 2.5
 
 Shapes = Mapping[str, shapely.MultiPolygon]
-Kind = Literal["country", "camp", "ground"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    text: str
-    size: float
-    colour: str
-    is_bold: bool = False
+Kind = Literal["country", "area", "camp", "ground"]
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name in lines, with its place, or None where it has found none."""
 
-    lines: tuple[_Line, ...]
+    lines: tuple[Line, ...]
     place: Place | None
     kind: Kind
 
@@ -45,19 +39,21 @@ def names_on(
     content: MapContent,
     shapes: Shapes,
     marks: Sequence[Mark],
+    circles: Sequence[Circle],
     taken: Sequence[Box],
     land: Ground,
     sheet: MapSheet,
 ) -> list[Name]:
-    """All names, by importance: countries of the operation, camps, areas, countries around.
+    """All names, by importance: countries, areas with counts, camps, degrees, what else is around.
 
     `shapes` are countries by code in millimetres. No name touches another, a mark, a line to a mark or a
-    box of `taken`.
+    box of `taken`, and none with a count another's circle.
     """
-    wanted = list(_wanted(content, shapes, marks, land, sheet))
+    wanted = [*_counted(content, shapes, marks, circles, sheet)]
+    wanted += _wanted(content, shapes, marks, circles, land, sheet)
     boxes = [mark.box for mark in marks]
     lines = [(mark.at, mark.stands) for mark in marks if mark.has_moved]
-    paper = _grown(content.paper, -_EDGE_MM)
+    paper = _grown(content.paper, -EDGE_MM)
     places = place([label for _, label, _ in wanted], [*boxes, *taken], paper, lines)
     return [Name(lines, found, kind) for (lines, _, kind), found in zip(wanted, places, strict=True)]
 
@@ -75,7 +71,7 @@ def set_name(sheet: MapSheet, name: Name, land: Ground) -> None:
     shine = land.around(box)
     foot = box.y
     for line in name.lines:
-        foot += line.size * MM_PER_POINT * _LEADING
+        foot += line.size * MM_PER_POINT * LEADING
         baseline = (box.x + box.width / 2, foot - line.size * MM_PER_POINT * _BASELINE)
         sheet.words(
             baseline, line.text, size=line.size, colour=line.colour,
@@ -83,34 +79,96 @@ def set_name(sheet: MapSheet, name: Name, land: Ground) -> None:
         )  # fmt: skip
 
 
-_Wanted = tuple[tuple[_Line, ...], Label, Kind]
+_Wanted = tuple[tuple[Line, ...], Label, Kind]
 
 
-def _wanted(
-    content: MapContent, shapes: Shapes, marks: Sequence[Mark], land: Ground, sheet: MapSheet
+def _counted(
+    content: MapContent,
+    shapes: Shapes,
+    marks: Sequence[Mark],
+    circles: Sequence[Circle],
+    sheet: MapSheet,
 ) -> Iterator[_Wanted]:
-    nowhere = shapely.MultiPolygon()
+    """Countries and areas of the operation; a count beside or in its own circle, and in no other."""
     own = shapely.union_all([shapes[each.code] for each in content.countries if each.code in shapes])
-    circles = shapely.union_all([shapely.Point(mark.at).buffer(mark.radius) for mark in marks])
     keep_off = [_grown(mark.box, _KEEP_OFF_MM) for mark in marks]
+    by_place = {circle.of: circle for circle in circles}
     for country in content.countries:
         if country.code in shapes:
             lines = _country_lines(country)
-            width, height = _size(lines, sheet)
-            places = _in_or_beside(shapes[country.code], own, width, height, keep_off)
-            yield lines, Label(width, height, places), "country"
+            size = size_of(lines, sheet)
+            circle = by_place.get(country.code)
+            off = [each for each in circles if each is not circle]
+            if circle:
+                shape = shapes[country.code]
+                places = _at_circle(circle, size, shape, shapely.difference(own, shape))
+            else:
+                places = _in_or_beside(shapes[country.code], own, *size, keep_off)
+            yield lines, Label(*size, _clear_of(off, places)), "area" if circle else "country"
+    for area in content.areas:
+        lines = _area_lines(area)
+        size = size_of(lines, sheet)
+        circle = by_place[area.key]
+        off = [each for each in circles if each is not circle]
+        yield lines, Label(*size, _clear_of(off, _at_circle(circle, size))), "area"
+
+
+def _at_circle(
+    circle: Circle,
+    size: tuple[float, float],
+    home: shapely.Geometry | None = None,
+    abroad: shapely.Geometry | None = None,
+) -> tuple[Place, ...]:
+    """In the circle, or beside it: at best at home, and rather at sea than in another country."""
+    (x, y), (width, height) = circle.at, size
+    middle = Place(Box(x - width / 2, y - height / 2, width, height))
+    within = (middle,) if hypot(width, height) < 2 * circle.radius else ()
+    beside = tuple(around(circle.at, circle.radius, width, height))
+    if home is not None and abroad is not None:
+        near = [each for each in beside if each.leader is None]
+        at_home = [each for each in near if home.contains(rectangle(each.box))]
+        beside = (*at_home, *_rather_off(abroad, (each for each in beside if each not in at_home)))
+    over_camps = (replace(each, is_over_marks=True) for each in beside if each.leader)
+    return (*within, *beside, *over_camps)
+
+
+def _clear_of(circles: Sequence[Circle], places: Sequence[Place]) -> tuple[Place, ...]:
+    discs = shapely.union_all([circle.disc for circle in circles])
+    shapely.prepare(discs)
+    return tuple(each for each in places if discs.disjoint(rectangle(each.box)))
+
+
+def _wanted(
+    content: MapContent,
+    shapes: Shapes,
+    marks: Sequence[Mark],
+    people: Sequence[Circle],
+    land: Ground,
+    sheet: MapSheet,
+) -> Iterator[_Wanted]:
+    nowhere = shapely.MultiPolygon()
+    discs = [shapely.Point(mark.at).buffer(mark.radius) for mark in marks]
+    circles = shapely.union_all([*discs, *(circle.disc for circle in people)])
+    keep_off = [_grown(mark.box, _KEEP_OFF_MM) for mark in marks]
+    keep_off += (_around(circle) for circle in people)
     for mark in marks:
         lines = _camp_lines(mark.camp)
-        width, height = _size(lines, sheet)
+        width, height = size_of(lines, sheet)
         beside = around(mark.stands, MARK_MM, width, height)
         yield lines, Label(width, height, _rather_off(circles, beside)), "camp"
-    yield from _degree_names(content, land, sheet)
-    areas = ((name, _filled(line), 5.5) for name, line in content.boundaries_on_page())
-    others = ((name, shapes.get(code, nowhere), 6.0) for code, name in content.others)
-    for text, shape, size in (*areas, *others):
-        lines = _lines(text, 18, size, GREY)
-        width, height = _size(lines, sheet)
+    for name, label in degree_names(content, land, sheet):
+        yield (name,), label, "ground"
+    areas = ((name, _filled(line)) for name, line in content.boundaries_on_page())
+    others = ((name, shapes.get(code, nowhere)) for code, name in content.others)
+    for text, shape in (*areas, *others):
+        lines = lines_of(text, 18, LEAST_SIZE, GREY)
+        width, height = size_of(lines, sheet)
         yield lines, Label(width, height, tuple(inside(shape, width, height, keep_off))), "ground"
+
+
+def _around(circle: Circle) -> Box:
+    (x, y), radius = circle.at, circle.radius
+    return Box(x - radius, y - radius, 2 * radius, 2 * radius)
 
 
 def _in_or_beside(
@@ -137,64 +195,18 @@ def _rather_off(area: shapely.Geometry, places: Iterable[Place]) -> tuple[Place,
     return tuple(each for _, each in sorted(zip(touching, kept, strict=True), key=lambda pair: pair[0]))
 
 
-def _degree_names(content: MapContent, land: Ground, sheet: MapSheet) -> Iterator[_Wanted]:
-    """Meridians at the top or at the bottom, parallels at the left or at the right.
-
-    They stand on that edge of the two where more of them have room.
-    """
-    lines = list(graticule(content.frame))
-    for is_meridian in (True, False):
-        named = [line for line in lines if line.is_meridian is is_meridian]
-        edges = (list(_names_along(side, named, content, land, sheet)) for side in (0, 1))
-        yield from max(edges, key=len)
+def _country_lines(country: CountryOnMap) -> tuple[Line, ...]:
+    count = (Line(country.count, 8.0, INK, is_bold=True),) if country.count else ()
+    return (*(Line(text, LEAST_SIZE, INK, is_bold=True) for text in wrap(country.name, 18)), *count)
 
 
-def _names_along(
-    side: Literal[0, 1], lines: Iterable[DegreeLine], content: MapContent, land: Ground, sheet: MapSheet
-) -> Iterator[_Wanted]:
-    """Those that would meet a coast or a border are left out."""
-    for line in lines:
-        name = _degree_name(line, content.degrees)
-        size = _size((name,), sheet)
-        end = line.ends[side]
-        if end and land.is_open(box := _at_edge(end, size, line, content.paper)):
-            yield (name,), Label(*size, (Place(box),)), "ground"
+def _area_lines(area: AreaOnMap) -> tuple[Line, ...]:
+    name = lines_of(area.name, 18, LEAST_SIZE, TEXT)
+    return (*name, Line(area.count, LEAST_SIZE, INK, is_bold=True))
 
 
-def _degree_name(line: DegreeLine, words: tuple[str, str, str, str]) -> _Line:
-    north, south, east, west = words
-    plus, minus = (east, west) if line.is_meridian else (north, south)
-    return _Line((plus if line.degrees >= 0 else minus).format(f"{abs(line.degrees):g}"), 5.5, GREY)
-
-
-def _at_edge(end: Point, size: tuple[float, float], line: DegreeLine, paper: Box) -> Box:
-    """To the right of a meridian, on a parallel, where it leaves the map."""
-    (x, y), (width, height) = end, size
-    if line.is_meridian:
-        return Box(x + 0.3, _inwards(y, height, paper.height), width, height)
-    return Box(_inwards(x, width, paper.width), y - height, width, height)
-
-
-def _inwards(edge: float, size: float, paper: float) -> float:
-    return _EDGE_MM if edge < paper / 2 else paper - size - _EDGE_MM
-
-
-def _country_lines(country: CountryOnMap) -> tuple[_Line, ...]:
-    count = (_Line(country.count, 8.0, INK, is_bold=True),) if country.count else ()
-    return (*(_Line(text, 6.5, INK, is_bold=True) for text in wrap(country.name, 18)), *count)
-
-
-def _camp_lines(camp: CampOnMap) -> tuple[_Line, ...]:
-    return _lines(camp.name, 26, 6.0, TEXT)
-
-
-def _lines(text: str, letters: int, size: float, colour: str) -> tuple[_Line, ...]:
-    return tuple(_Line(each, size, colour) for each in wrap(text, letters))
-
-
-def _size(lines: Sequence[_Line], sheet: MapSheet) -> tuple[float, float]:
-    widths = [sheet.width_of(line.text, size=line.size, is_bold=line.is_bold) for line in lines]
-    return max(widths), sum(line.size for line in lines) * MM_PER_POINT * _LEADING
+def _camp_lines(camp: CampOnMap) -> tuple[Line, ...]:
+    return lines_of(camp.name, 26, LEAST_SIZE, TEXT)
 
 
 def _filled(lines: shapely.Geometry) -> shapely.MultiPolygon:

@@ -11,12 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pictures import collisions
+from sitrep.drawing.circles import Circle, Sizes
 from sitrep.drawing.frame import frame_around
 from sitrep.drawing.ink import WHITE
+from sitrep.drawing.land import land_in
 from sitrep.drawing.map import MapSpec, map_on_sheet
-from sitrep.drawing.map_content import CampOnMap, CountryOnMap
-from sitrep.drawing.map_ground import ground
+from sitrep.drawing.map_content import AreaOnMap, CampOnMap, CountryOnMap
+from sitrep.drawing.map_ground import ground, rectangle
 from sitrep.drawing.map_key import ASYLUM, ORIGIN, Key
+from sitrep.drawing.map_names import Name, names_on
 from sitrep.drawing.map_sheet import MARKS, MapSheet
 from sitrep.drawing.sheet import Box
 from sitrep.geography.countries import country_shape
@@ -192,3 +195,80 @@ def test_a_halo_is_a_stroke_around_the_same_letters() -> None:
     assert strokes
     assert set(strokes) <= {ORIGIN, ASYLUM, "#f5f5f3", WHITE}
     assert "<text" not in svg
+
+
+SIZES = Sizes("Registered refugees as of 31 July 2012", ((2_000, "2,000"), (10_000, "10,000")), 40_000)
+
+
+def with_people(shown: MapSpec, *people: int, areas: tuple[AreaOnMap, ...] = ()) -> MapSpec:
+    """The same, each country after that of origin with a count, drawn as a circle."""
+    origin, *others = shown.countries
+    counted = [
+        replace(each, people=count or None, count=f"{count:,}")
+        for each, count in zip(others, people, strict=True)
+    ]
+    key = replace(shown.key, sizes=SIZES, circle="", largest_people=0, count="")
+    return replace(shown, countries=(*counted, origin), key=key, areas=areas)
+
+
+def placed(shown: MapSpec) -> tuple[list[Circle], list[Name]]:
+    """Circles and names on the page, without the drawing of anything."""
+    land = land_in(shown.frame, frozenset(), ())
+    shapes = {country.code: country.shape for country in land.countries if country.code}
+    marks = shown.marks([])
+    circles = shown.circles(shapes, marks, [])
+    sheet = MapSheet(shown.frame.width, shown.frame.height)
+    under = ground([], [], [])
+    return circles, names_on(shown, shapes, marks, circles, [], under, sheet)
+
+
+def test_circles_have_areas_in_proportion_and_are_on_the_paper() -> None:
+    shown = with_people(spec([], "SYR", "TUR", "JOR", "LBN", "IRQ"), 40_000, 30_000, 10_000, 0)
+    circles, _ = placed(shown)
+    assert [circle.of for circle in circles] == ["TUR", "JOR", "LBN"]
+    largest, _, smallest = (circle.radius for circle in circles)
+    assert largest == 2 * smallest
+    assert all(shown.frame.paper.covers(circle.disc) for circle in circles)
+
+
+def test_no_count_stands_on_the_circle_of_another_place() -> None:
+    codes = ("COD", "AGO", "BDI", "CAF", "COG", "RWA", "SSD", "TZA", "UGA", "ZMB")
+    shown = with_people(spec([], *codes), *(40_000 - 4_000 * n for n in range(9)))
+    circles, names = placed(shown)
+    discs = {circle.of: circle.disc for circle in circles}
+    for country, name in zip(shown.countries, names, strict=False):
+        assert name.place is not None
+        words = rectangle(name.place.box)
+        assert all(words.disjoint(disc) for code, disc in discs.items() if code != country.code)
+
+
+def test_areas_have_circles_at_their_places() -> None:
+    areas = tuple(
+        AreaOnMap(country, "Centre", at, 36.9, f"{people:,}", people)
+        for country, at, people in (("TUR", 37.0, 10_000), ("SYR", 38.0, 40_000))
+    )
+    circles, names = placed(with_people(spec([], "SYR", "TUR"), 0, areas=areas))
+    assert [circle.of for circle in circles] == ["SYR Centre", "TUR Centre"]
+    assert [line.text for name in names if name.kind == "area" for line in name.lines] == [
+        "Centre", "10,000", "Centre", "40,000",
+    ]  # fmt: skip
+
+
+def test_no_letters_are_smaller_than_seven_points() -> None:
+    areas = (AreaOnMap("TUR", "Urfa", 38.8, 37.2, "9", 9),)
+    camps = [CampOnMap("Kilis", 37.1, 36.7, "open", None)]
+    _, names = placed(with_people(spec(camps, "SYR", "TUR"), 0, areas=areas))
+    assert min(line.size for name in names for line in name.lines) == 7.0
+
+
+def test_a_map_with_circles_is_lawful_and_has_them_in_its_key() -> None:
+    shown = with_people(spec([], "SYR", "TUR", "JOR", "LBN", "IRQ"), 40_000, 30_000, 10_000, 6_000)
+    svg = assert_lawful(shown).svg()
+    circle = r'style="fill: #5b7f95; fill-opacity: 0.45; stroke: #12344d'
+    assert len(re.findall(circle, svg)) == 4 + len(SIZES.examples)
+
+
+def test_a_country_too_small_to_be_seen_has_a_ring() -> None:
+    ring = 'style="fill: none; stroke: #12344d; stroke-width: 0.5"'
+    shown = spec([], "IND", "MDV", "SGP")
+    assert shown.drawn().count(ring) == 2

@@ -27,6 +27,7 @@ from sitrep.report.page.pictures.map_places import (
     position_of,
     theme_of,
 )
+from sitrep.report.page.pictures.map_sizes import people_in, sizes_of
 from sitrep.report.page.pictures.map_words import alternative_text, caption_of
 from sitrep.report.text import Text
 from sitrep.report.texts import Texts
@@ -48,13 +49,17 @@ def operation_map(material: Material, draw: Draw) -> Picture | None:
     north, south, east, west = (
         words.words.say(f"map.{side}", degrees="{}") for side in ("north", "south", "east", "west")
     )
+    key = _key(material, camps, frame)
     spec = MapSpec(
         frame=frame,
         countries=tuple(
             _country(material, code, is_origin=theme is Theme.PEOPLE) for code in by_count(material)
         ),
         camps=(
-            *(_camp(material, record, name) for record, name in camps.on_map),
+            *(
+                _camp(material, record, name, has_circle=key.sizes is None)
+                for record, name in camps.on_map
+            ),
             *map(_mission, camps.missions),
         ),
         others=tuple(
@@ -63,7 +68,7 @@ def operation_map(material: Material, draw: Draw) -> Picture | None:
         boundaries=material.evidence.boundaries,
         disputed=(*DISPUTED_BORDERS, *(border(*pair) for pair in settings.disputed_borders)),
         degrees=(north, south, east, west),
-        key=_key(material, camps, frame),
+        key=key,
     )
     return Picture(
         svg=Markup(draw(spec)),
@@ -92,6 +97,7 @@ def _country(material: Material, code: str, *, is_origin: bool = True) -> Countr
         name=material.texts.country(code),
         count=_count(figure, material.texts) if figure else "",
         is_origin=is_origin and code == material.evidence.operation.country_of_origin,
+        people=people_in(figure) if figure else None,
     )
 
 
@@ -99,14 +105,15 @@ def _count(figure: Figure, words: Texts) -> Text:
     return with_gaps([figure], shown(figure, words).text, words)
 
 
-def _camp(material: Material, record: Record, name: str) -> CampOnMap:
+def _camp(material: Material, record: Record, name: str, *, has_circle: bool) -> CampOnMap:
+    """Two families of circles would be added by eye: camps have theirs where countries have none."""
     longitude, latitude = position_of(record)
     return CampOnMap(
         name=record.text("camp"),
         longitude=longitude,
         latitude=latitude,
         status=record.text("status"),
-        people=_people(material, name),
+        people=_people(material, name) if has_circle else None,
     )
 
 
@@ -123,8 +130,10 @@ def _people(material: Material, name: str) -> int | None:
 def _key(material: Material, camps: Places, frame: Frame) -> Key:
     words, operation = material.texts, material.evidence.operation
     codes = country_codes(material)
-    counts = [_country(material, code).count for code in by_count(material)]
-    largest = max((_people(material, name) or 0 for _, name in camps.on_map), default=0)
+    figures = [figure for code in by_count(material) if (figure := latest_count(material, code))]
+    sizes = sizes_of(material, figures)
+    counts = [] if sizes else [_count(figure, words) for figure in figures]
+    largest = 0 if sizes else max((_people(material, name) or 0 for _, name in camps.on_map), default=0)
     circle = round_below(largest / _CIRCLE_SHARE) if largest else 0
     used = {record.text("status") for record, _ in camps.on_map}
     statuses = [
@@ -154,4 +163,5 @@ def _key(material: Material, camps: Places, frame: Frame) -> Key:
         unnamed=words.say("map.unnamed"),
         uncounted=words.say("map.uncounted", people=people_named(material.series.whom, words)),
         is_rtl=words.direction == "rtl",
+        sizes=sizes,
     )

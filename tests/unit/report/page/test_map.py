@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from office import checked, office
+from sitrep.drawing.circles import Sizes
 from sitrep.drawing.map import MapSpec
 from sitrep.drawing.map_sheet import MARKS, MISSION
 from sitrep.drawing.spec import Spec, canonical
@@ -72,11 +73,25 @@ def test_it_says_what_it_shows(tmp_path: Path) -> None:
         ("Jordan", "~33,000"),
         ("Syrian Arab Republic", ""),
     ]
+    # Circles of camps would be added to those of their countries.
     assert [(each.name, each.status, each.people) for each in spec.camps] == [
-        ("Apaydın", "open", 2000),
+        ("Apaydın", "open", None),
         ("Akçakale", "planned", None),
     ]
-    assert (spec.key.circle, spec.key.scale) == ("500 people in a camp", "200 km")
+    assert [each.people for each in spec.countries] == [44_038, 33_000, None]
+    assert spec.key.sizes == Sizes(
+        counted="Registered refugees as of 17 to 31 July 2012",
+        examples=((2_000, "2,000"), (10_000, "10,000")),
+        most=44_038,
+    )
+    assert (spec.key.count, spec.key.circle, spec.key.scale) == ("", "", "200 km")
+
+
+def test_camps_have_circles_where_no_country_has_a_count(tmp_path: Path) -> None:
+    refugees = "\n| as_of | country | registered | source |\n| 2012-07-31 | TUR | ND | AFAD |\n"
+    _, spec = shown(drafts(tmp_path, CAMPS, refugees)[Edition.PUBLIC])
+    assert [(each.name, each.people) for each in spec.camps] == [("Apaydın", 2000), ("Akçakale", None)]
+    assert (spec.key.circle, spec.key.sizes) == ("500 people in a camp", None)
 
 
 def test_what_is_withheld_is_nowhere_on_it_nor_in_its_extent(tmp_path: Path) -> None:

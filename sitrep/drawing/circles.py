@@ -1,0 +1,93 @@
+"""Circles for how many people are in a country or area: how large they are, and where they stand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+
+from sitrep.drawing.labels import largest, middle_of
+from sitrep.drawing.sheet import Box, Point
+
+LARGEST_MM = 6.0
+"""The radius of the largest circle."""
+LEAST_MM = 0.4
+"""A smaller circle would not be seen; it is drawn with this radius."""
+_STEP_MM = 2.0
+_QUARTER = 6
+_ON_CIRCLES, _ON_MARKS, _ABROAD, _OUTSIDE, _FAR = 6.0, 3.0, 0.8, 0.4, 0.5
+"""What a square millimetre on other circles, on marks, on other countries of the operation and otherwise
+outside its own costs, and a millimetre from the middle of the country."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """What circles stand for, in finished words.
+
+    `counted` says the population, the method and the dates of all of them; `examples` are round counts
+    with their words, the smallest first. The largest circle stands for `most` people.
+    """
+
+    counted: str
+    examples: tuple[tuple[int, str], ...]
+    most: int
+
+    def radius(self, people: int) -> float:
+        """In millimetres: areas are in proportion to the people."""
+        return max(LEAST_MM, LARGEST_MM * (people / self.most) ** 0.5) if people and self.most else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """A circle on the page, in millimetres; of a country by its code, or of an area by its key."""
+
+    of: str
+    at: Point
+    radius: float
+
+    @property
+    def disc(self) -> shapely.Polygon:
+        return shapely.Point(self.at).buffer(self.radius)
+
+
+def stand_in(
+    land: shapely.MultiPolygon,
+    abroad: shapely.Geometry,
+    radius: float,
+    circles: Sequence[Circle],
+    marks: Sequence[Box],
+    taken: Sequence[Box],
+    paper: Box,
+) -> Point:
+    """Where in its country a circle stands: off other circles, off marks, near the middle, on the paper.
+
+    `abroad` are the other countries of the operation, in which it would be read as theirs. `taken` is
+    kept off as other circles are.
+    """
+    part = largest(land)
+    middle = middle_of(part)
+    west, north, east, south = part.bounds
+    across = np.arange(west + _STEP_MM / 2, east, _STEP_MM)
+    down = np.arange(north + _STEP_MM / 2, south, _STEP_MM)
+    x, y = (axis.ravel() for axis in np.meshgrid(across, down))
+    is_inside = shapely.contains_xy(part, x, y)
+    at = np.vstack([[middle], np.column_stack([x[is_inside], y[is_inside]])])
+    low = np.array([paper.x, paper.y]) + radius
+    at = np.clip(
+        at, low, np.maximum(low, np.array([paper.x + paper.width, paper.y + paper.height]) - radius)
+    )
+    discs = shapely.buffer(shapely.points(at), radius, quad_segs=_QUARTER)
+    others = shapely.union_all([*(each.disc for each in circles), *map(_shape, taken)])
+    cost = (
+        _ON_CIRCLES * shapely.area(shapely.intersection(discs, others))
+        + _ON_MARKS * shapely.area(shapely.intersection(discs, shapely.union_all([*map(_shape, marks)])))
+        + _ABROAD * shapely.area(shapely.intersection(discs, abroad))
+        + _OUTSIDE * shapely.area(shapely.difference(discs, part))
+        + _FAR * np.hypot(*(at - np.array(middle)).T)
+    )
+    east_of, south_of = at[int(np.argmin(cost))]
+    return (float(east_of), float(south_of))
+
+
+def _shape(box: Box) -> shapely.Polygon:
+    return shapely.box(box.x, box.y, box.x + box.width, box.y + box.height)
