@@ -14,6 +14,7 @@ from sitrep.model.subject import Subject, place, unnamed_areas
 from sitrep.model.tables import REFUGEES as TABLE
 from sitrep.model.tables import Role
 from sitrep.model.tables.sex_and_age import HOUSEHOLDS
+from sitrep.reading.pcodes import uppermost
 from sitrep.words.folding import slug
 
 _STOCKS = {
@@ -31,6 +32,8 @@ def people_figures(
     withheld: Withheld = NOTHING_WITHHELD,
 ) -> list[Figure]:
     """By country, series and measure; areas are added up only where no row counts the whole country.
+
+    An area that lies in another one by its P-code is not added beside it.
 
     `countries` are those of asylum, in the order of the report. A flow that is `cumulative` is a stock:
     its latest value stands, and is never added to another's. Areas never stand in for a country whose
@@ -51,12 +54,19 @@ def people_figures(
         series = series_holding(country, whom, measure)
         if key not in figures and not series & withheld.counts:
             lacking = (unnamed_areas(country),) if series & withheld.areas else ()
-            figures[key] = _of_areas(key, country, areas, lacking)
+            figures[key] = _of_areas(key, country, _largest(areas), lacking)
     in_order = _by_place(figures.values(), countries)
     counted = [*in_order, *totals(in_order, countries, (*stocks, *flows), withheld)]
     is_divided = any(is_composed(month.tables[TABLE.name]) for month in months)
     whose = compositions([record for record, _ in places], counted) if is_divided else ()
     return [*counted, *_by_place(whose, countries)]
+
+
+def _largest(areas: Sequence[Figure]) -> list[Figure]:
+    """Those that lie in no other one with a count, by their P-codes: nobody is counted twice."""
+    by_name = {area.subject.name: area for area in areas}
+    counted = {name for name, area in by_name.items() if not area.quantity.is_missing}
+    return [by_name[name] for name in uppermost(by_name, counted)]
 
 
 def _of_areas(key: str, country: str, areas: Sequence[Figure], withheld: tuple[Subject, ...]) -> Figure:

@@ -36,6 +36,7 @@ from sitrep.model.subject import (
 from sitrep.model.tables import INDICATORS
 from sitrep.quantity import Kind as Stated
 from sitrep.quantity import missing
+from sitrep.reading.pcodes import uppermost
 
 _NOT_REPORTED = missing(Stated.NOT_REPORTED)
 
@@ -239,7 +240,8 @@ def _added_up(
                 parents.setdefault(without(stem), []).append(stem)
         if across is Across.PARTNERS:
             parents = {whole: its for whole, its in parents.items() if _are_all(its, whole, reported)}
-        for parent, parts in parents.items():
+        for parent, all_parts in parents.items():
+            parts = largest_areas(all_parts, found) if across is Across.AREAS else all_parts
             if across is Across.AREAS and not parent.by and parent in by_whole:
                 continue
             known = [_named_part(stem, found[stem], across) for stem in parts if stem in found]
@@ -258,6 +260,16 @@ def _added_up(
             whole = sum_of(parent.key(measure), known, subject, absent=lacking, withheld=cut)
             found[parent] = replace(whole, unit=indicator.unit)
     return found
+
+
+def largest_areas(parts: Sequence[Stem], found: Mapping[Stem, Figure]) -> list[Stem]:
+    """Those areas that lie in no other one with a count, by their P-codes; countries lie in none."""
+    by_area = {part.area: part for part in parts if part.area}
+    counted = {
+        area for area, part in by_area.items() if part in found and not found[part].quantity.is_missing
+    }
+    kept = set(uppermost(by_area, counted))
+    return [part for part in parts if not part.area or part.area in kept]
 
 
 _Level = tuple[Across, Callable[[Stem], Stem], Callable[[Stem], bool]]

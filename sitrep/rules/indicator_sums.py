@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from sitrep.analysis.bounds import limits
-from sitrep.analysis.indicators import LEVELS, Counted, counted
+from sitrep.analysis.indicators import LEVELS, Counted, counted, largest_areas
 from sitrep.analysis.stems import VALUE, Stem
 from sitrep.arithmetic import is_surely_above, total
 from sitrep.diagnostics import Severity
@@ -117,12 +117,12 @@ def _stated(
         for across, without, is_part in LEVELS if each.indicator.kind not in _NEVER_ADDED else ():
             if each.indicator.adds_up_across(across) is not adding_up or each.measure == "baseline":
                 continue
-            parts: dict[Stem, list[Figure]] = {}
-            for stem, figure in each.all.items():
+            parts: dict[Stem, list[Stem]] = {}
+            for stem in each.all:
                 if is_part(stem) and without(stem) in each.own:
-                    parts.setdefault(without(stem), []).append(figure)
-            for stem, figures in parts.items():
-                whole = each.own[stem]
+                    parts.setdefault(without(stem), []).append(stem)
+            for stem, its in parts.items():
+                whole, figures = each.own[stem], [each.all[one] for one in largest_areas(its, each.all)]
                 is_of_now = whole.as_of >= evidence.month.period.start
                 if is_of_now and all(_days(part) == _days(whole) for part in figures):
                     yield each, stem, whole, figures

@@ -18,6 +18,7 @@ from sitrep.model.month import Evidence
 from sitrep.model.table import Table
 from sitrep.model.tables import Role
 from sitrep.quantity import Kind
+from sitrep.reading.pcodes import areas_above, code_in
 from sitrep.rules.rows import filled, row_at, rows_where
 from sitrep.rules.rule import Finding, rule
 from sitrep.words.countries import alpha2_codes, iso3, names_of
@@ -67,7 +68,8 @@ def sum_among_parts(evidence: Evidence) -> Iterator[Finding]:
     would count the people twice. There must be three other rows at least, five where all numbers are
     round, or two that are not round and are 10,000 together, and 100 people; of a row that has the name
     of the country two are enough. What the rows count besides must add up as well. In a run of rows the
-    numbers must be so large that a sum is hardly likely to be chance.
+    numbers must be so large that a sum is hardly likely to be chance. Parts that P-codes tell are no
+    mistake: they are not added beside their whole.
     """
     for table, part, column in _tables_of_parts(evidence):
         for at, first, last in _sums(table, part, column):
@@ -110,8 +112,16 @@ def _sums(table: Table, part: str, column: str) -> Iterator[tuple[int, int, int]
             continue
         is_named = partial(_is_named_as, str(country), names[places])
         for sum_at, parts in _of_group(matrix[places, main], is_named):
+            if _lie_in(names[places[parts]], names[places[sum_at]]):
+                continue
             if _adds_up(matrix[places[parts]], matrix[places[sum_at]], main):
                 yield int(places[sum_at]), int(places[parts[0]]), int(places[parts[-1]])
+
+
+def _lie_in(parts: npt.NDArray[Any], whole: str) -> bool:
+    """Whether all parts lie in the whole by their P-codes, so that they are not added beside it."""
+    above = areas_above({name: code_in(name) for name in (*map(str, parts), str(whole))})
+    return all(str(whole) in above.get(str(part), ()) for part in parts)
 
 
 def _of_group(

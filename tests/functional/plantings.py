@@ -1266,6 +1266,7 @@ NOT_PLANTED: dict[str, str] = {
     **dict.fromkeys(
         [
             *(
+                "area-of-two-levels",
                 "area-within-area",
                 "arrivals-above-total",
                 "copied-value",

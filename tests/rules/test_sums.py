@@ -2,7 +2,7 @@
 
 import pytest
 
-from sitrep.rules.area_levels import area_within_area
+from sitrep.rules.area_levels import area_of_two_levels, area_within_area
 from sitrep.rules.rule import run
 from sitrep.rules.sums import part_named_as_country, sum_among_parts
 from tables import evidence, told
@@ -123,31 +123,45 @@ def areas(*names: str, country: str = "TCD", count: str = "1211") -> str:
         (("IQG08", "IQG08Q01"), ["C2"]),
         (("07", "0701", "0702"), ["C2"]),
         (("TD07", "TD0701", "TD070102"), ["C2", "C3"]),
-        (("Ouaddai", "Ouaddaï / Abeche", "Sila"), ["C2"]),
-        (("Abeche (Ouaddai)", "OUADDAI"), ["C3"]),
-        (("Ouaddai", "Ouaddai - Abeche"), ["C2"]),
+        (("TD", "TD07"), ["C2"]),
         # Not known to be one in the other.
         (("TD1", "TD11", "TD12"), []),
         (("TD07", "TD08", "TD0901"), []),
         (("TD07", "SD0701"), []),
-        (("Ouaddai", "Ouaddai-Est", "Ouaddai 2"), []),
         # The row of the whole country stands, and areas are not added.
         (("", "TD07", "TD0701"), []),
     ],
 )
-def test_an_area_among_its_parts_is_told(names: tuple[str, ...], told_cells: list[str]) -> None:
-    found = run(evidence(areas(*names)), [area_within_area])
+def test_an_area_among_its_parts_by_code_is_told(names: tuple[str, ...], told_cells: list[str]) -> None:
+    found = run(evidence(areas(*names)), [area_of_two_levels, area_within_area])
+    assert {each.code for each in found} <= {"area-of-two-levels"}
+    assert sorted(each.where.cell for each in found) == told_cells
+
+
+@pytest.mark.parametrize(
+    ("names", "told_cells"),
+    [
+        (("Ouaddai", "Ouaddaï / Abeche", "Sila"), ["C2"]),
+        (("Abeche (Ouaddai)", "OUADDAI"), ["C3"]),
+        (("Ouaddai", "Ouaddai - Abeche"), ["C2"]),
+        (("Ouaddai", "Ouaddai-Est", "Ouaddai 2"), []),
+        (("", "Ouaddai", "Ouaddai / Abeche"), []),
+    ],
+)
+def test_an_area_among_its_parts_by_name_is_told(names: tuple[str, ...], told_cells: list[str]) -> None:
+    found = run(evidence(areas(*names)), [area_of_two_levels, area_within_area])
+    assert {each.code for each in found} <= {"area-within-area"}
     assert [each.where.cell for each in found] == told_cells
 
 
 def test_an_area_is_told_with_its_first_part() -> None:
-    assert told(run(evidence(areas("TD07", "TD0701", "TD0702")), [area_within_area])) == [
-        '2012-07/refugees.xlsx C2: Chad: "TD0701" is a part of "TD07"; both would be added, and its '
-        "people counted twice."
+    assert told(run(evidence(areas("TD07", "TD0701", "TD0702")), [area_of_two_levels])) == [
+        '2012-07/refugees.xlsx C2: Chad: by its code, "TD0701" lies in "TD07"; the country\'s figure '
+        'counts "TD07" alone.'
     ]
 
 
 def test_areas_without_a_count_or_in_different_countries_are_not_of_two_levels() -> None:
-    assert run(evidence(areas("TD07", "TD0701", count="ND")), [area_within_area]) == []
+    assert run(evidence(areas("TD07", "TD0701", count="ND")), [area_of_two_levels]) == []
     both = areas("TD07") + areas("TD0701", country="SDN")
-    assert run(evidence(both), [area_within_area]) == []
+    assert run(evidence(both), [area_of_two_levels]) == []

@@ -13,6 +13,7 @@ from sitrep.model.figure import Figure, Made
 from sitrep.model.indicators import may_tell_of_people
 from sitrep.model.tables import FUNDING, INDICATORS, REFUGEES, TableKind, kind_counting
 from sitrep.quantity import Kind
+from sitrep.reading.pcodes import areas_above, code_in
 
 _HALF_A_POINT = 0.5
 _BY = "by-"
@@ -52,7 +53,9 @@ def _areas(now: Cells) -> Iterator[Relation]:
         if parts and parts.area:
             country = f"{stem_of(parts.whom, parts.country)}.{parts.measure}"
             areas.setdefault(country, []).append(key)
-    for country, keys in areas.items():
+    for country, all_keys in areas.items():
+        yield from _levels(now, all_keys)
+        keys = _largest(now, all_keys)
         if country not in now or now[country][1].made is Made.SUM:
             continue
         whole, figure = now[country]
@@ -60,6 +63,34 @@ def _areas(now: Cells) -> Iterator[Relation]:
         has_all = len(cells) == len(keys)
         if cells:
             yield total(whole, cells) if has_all else within(whole, cells)
+
+
+def _codes(now: Cells, keys: Iterable[str]) -> dict[str, str]:
+    """By key the P-code of its area; only an area has one."""
+    figures = {key: now[key][1] for key in keys}
+    return {key: code_in(each.subject.name) for key, each in figures.items() if each.subject.country}
+
+
+def _largest(now: Cells, keys: list[str]) -> list[str]:
+    """Those of areas that lie in no other one with a count."""
+    above = areas_above(_codes(now, keys))
+    counted = {key for key in keys if not now[key][1].quantity.is_missing}
+    return [key for key in keys if counted.isdisjoint(above.get(key, ()))]
+
+
+def _levels(now: Cells, keys: list[str]) -> Iterator[Relation]:
+    """An area and those that lie in it next: they make it up, or are less, on the same date."""
+    within_it: dict[str, list[str]] = {}
+    for key, above in areas_above(_codes(now, keys)).items():
+        within_it.setdefault(above[-1], []).append(key)
+    for upper, all_lower in within_it.items():
+        cell, figure = now[upper]
+        lower = [key for key in all_lower if now[key][1].as_of == figure.as_of]
+        values = [now[key][1].quantity.value or 0 for key in lower]
+        if lower and sum(values) == figure.quantity.value:
+            yield total(cell, [now[key][0] for key in lower])
+        elif lower and sum(values) < (figure.quantity.value or 0):
+            yield within(cell, [now[key][0] for key in lower])
 
 
 def _parts_of_indicators(now: Cells) -> Iterator[Relation]:
@@ -100,7 +131,9 @@ def _parts_of_appeals(now: Cells) -> Iterator[Relation]:
 
 def _stated(now: Cells, parts: Mapping[str, list[str]]) -> Iterator[Relation]:
     """What rows state as a whole, with the parts of the same date."""
-    for whole, keys in parts.items():
+    for whole, all_keys in parts.items():
+        yield from _levels(now, all_keys)
+        keys = _largest(now, all_keys)
         if whole not in now or now[whole][1].made is Made.SUM:
             continue
         cell, stated = now[whole]

@@ -6,6 +6,7 @@ import pytest
 
 from office import checked, office
 from sitrep.analysis.disclosure import cut
+from sitrep.analysis.inference.relations import cell_of, is_count, relations
 from sitrep.analysis.leading import leading_series
 from sitrep.analysis.reports import reports_of
 from sitrep.model.counting import (
@@ -25,6 +26,7 @@ from sitrep.report.labels import label_of
 from sitrep.report.measures import people_named
 from sitrep.report.page.compose import compose
 from sitrep.report.page.notes import data_notes
+from sitrep.report.page.sections.areas import area_name
 from sitrep.report.render.html import render
 from sitrep.report.texts import Texts
 from sitrep.words.speech import words_for
@@ -304,3 +306,70 @@ def test_beside_other_populations_refugees_are_called_so(tmp_path: Path) -> None
     assert titles[:2] == ["Registered refugees", "Internally displaced people (estimated)"]
     assert view.map
     assert str(view.map.title) == "Registered refugees, and camps"
+
+
+TWO_LEVELS = """
+    **refugees**
+
+    | as_of | country | area | registered | women | method | source |
+    |---|---|---|---|---|---|---|
+    | 2012-07-31 | TUR | TR63 | 9100 | 4000 | | AFAD |
+    | 2012-07-31 | TUR | TR6301 | 5100 | 2500 | | AFAD |
+    | 2012-07-31 | TUR | TR6302 | 4000 | 1500 | | AFAD |
+    | 2012-07-31 | TUR | TR31 (Hatay) | 700 | 300 | | AFAD |
+    | 2012-07-31 | JOR | JO11 | ND | | | UNHCR |
+    | 2012-07-31 | JOR | JO1101 | 40 | | | UNHCR |
+    """
+
+
+def test_areas_of_two_levels_are_counted_once() -> None:
+    figures = reports_of(evidence(TWO_LEVELS, operation())).current
+    turkey, jordan = figures["refugees.TUR.registered"], figures["refugees.JOR.registered"]
+    assert (turkey.value, turkey.parts) == (
+        exact(9800),
+        ("refugees.TUR.tr63.registered", "refugees.TUR.tr31-hatay.registered"),
+    )
+    assert figures["refugees.TUR.women"].value == exact(4300)
+    # What nobody counts as a whole is known by its part, and something is missing.
+    assert (jordan.value, jordan.missing_parts) == (exact(40), (place("JOR", "JO11"),))
+
+
+@pytest.mark.parametrize("whole", ["", "| 2012-07-31 | TUR | | 9800 | 4300 | | AFAD |\n"])
+def test_a_reader_takes_areas_of_two_levels_for_what_they_are(whole: str) -> None:
+    figures = reports_of(evidence(TWO_LEVELS.rstrip() + "\n" + whole, operation())).current
+    cells = {key: (cell_of(each), each) for key, each in figures.items() if is_count(each)}
+    values = {cell: float(each.quantity.value or 0) for cell, each in cells.values()}
+    found = list(relations(cells, {}, ()))
+    assert all(each.low <= each.value(values) <= each.high for each in found)
+    of_tr63 = {
+        frozenset(cell.split(".")[2] for cell, factor in each.terms if factor > 0)
+        for each in found
+        if (cell_of(figures["refugees.TUR.tr63.registered"]), -1.0) in each.terms
+    }
+    assert frozenset({"tr6301", "tr6302"}) in of_tr63
+
+
+def test_a_table_of_areas_says_which_are_counted_in_the_area_above_them() -> None:
+    figures = reports_of(evidence(TWO_LEVELS, operation())).current
+    areas = [figures[f"refugees.TUR.{area}.registered"] for area in ("tr6301", "tr63", "tr31-hatay")]
+    assert [str(area_name(area, areas, WORDS)) for area in areas] == [
+        "of which TR6301",
+        "TR63",
+        "TR31 (Hatay)",
+    ]
+
+
+INDICATORS = """
+    **indicators**
+
+    | as_of | sector | indicator | country | area | value | source |
+    |---|---|---|---|---|---|---|
+    | 2012-07-31 | wash | latrines | TUR | TR63 | 100 | WASH |
+    | 2012-07-31 | wash | latrines | TUR | TR6301 | 60 | WASH |
+    | 2012-07-31 | wash | latrines | TUR | TR31 | 7 | WASH |
+    """
+
+
+def test_an_indicator_of_areas_of_two_levels_is_counted_once() -> None:
+    figures = reports_of(evidence(INDICATORS, operation())).current
+    assert figures["indicators.wash.latrines.TUR.value"].value == exact(107)

@@ -1,14 +1,16 @@
 """Tables of the areas of a country, each under the table that has the country's count."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from sitrep.model.counting import Series, series_of
 from sitrep.model.figure import Figure, Made
+from sitrep.reading.pcodes import areas_above, code_in
 from sitrep.report.documents import cited_of
 from sitrep.report.labels import series_title
 from sitrep.report.material import Material, change_value, dated, shown
 from sitrep.report.page.sections.change_tables import last_report
 from sitrep.report.text import EMPTY, Text, joined
+from sitrep.report.texts import Texts
 from sitrep.report.view import Heading, Row, TableView, Tone, Value
 from sitrep.words.folding import fold
 
@@ -16,13 +18,36 @@ _MOST_ROWS = 20
 
 
 def areas_of(material: Material, series: Series, country: str) -> list[Figure]:
-    """The counts of the country's areas in the series, by name."""
+    """The counts of the country's areas in the series, by name, each behind the one in which it lies."""
     areas = [
         figure
         for key, figure in material.reports.current.items()
         if figure.subject.country == country and figure.subject.name and series_of(key) == series
     ]
-    return sorted(areas, key=lambda area: fold(area.subject.name))
+    above = _above(areas)
+
+    def in_order(area: Figure) -> list[str]:
+        name = area.subject.name
+        return [fold(each) for each in (*above.get(name, ()), name)]
+
+    return sorted(areas, key=in_order)
+
+
+def _above(areas: Sequence[Figure]) -> Mapping[str, tuple[str, ...]]:
+    """By area the counted ones in which it lies by its P-code."""
+    counted = [area.subject.name for area in areas if not area.quantity.is_missing]
+    names = (*counted, *(area.subject.name for area in areas if area.subject.name not in counted))
+    found = areas_above({name: code_in(name) for name in names})
+    in_counted = {
+        name: tuple(each for each in above if each in counted) for name, above in found.items()
+    }
+    return {name: above for name, above in in_counted.items() if above}
+
+
+def area_name(area: Figure, areas: Sequence[Figure], words: Texts) -> Text:
+    """Its name; of one that lies in another of the areas, that its people are counted there."""
+    name = Text.cited(area.subject.name, *area.cells)
+    return words.say("table.areas.within", area=name) if area.subject.name in _above(areas) else name
 
 
 def area_tables(material: Material, series: Series) -> Iterator[TableView]:
@@ -55,7 +80,7 @@ def _table(material: Material, series: Series, whole: Figure, areas: list[Figure
     return TableView(
         words.say("table.areas", country=country, refugees=series_title(series, words)),
         headings,
-        tuple(_row(material, area, has_changes=has_changes) for area in printed),
+        tuple(_row(material, area, areas, has_changes=has_changes) for area in printed),
         note=joined(" ", (*_relation(whole, country, material), *_others(material, left))),
     )
 
@@ -72,11 +97,11 @@ def _others(material: Material, count: int) -> list[Text]:
     return [material.texts.say("table.areas.others", count=count)] if count else []
 
 
-def _row(material: Material, area: Figure, *, has_changes: bool) -> Row:
+def _row(material: Material, area: Figure, areas: Sequence[Figure], *, has_changes: bool) -> Row:
     words = material.texts
     change = change_value(material, area.key) if area.key in material.changes else Value(EMPTY)
     return (
-        Value(Text.cited(area.subject.name, *area.cells)),
+        Value(area_name(area, areas, words)),
         shown(area, words),
         *([change] if has_changes else []),
         dated(area, words),

@@ -27,7 +27,7 @@ from sitrep.report.material import Material, change_value, dated, shown
 from sitrep.report.measures import measure_heading, people_named, people_of
 from sitrep.report.page.pictures.flows import flows_beside, flows_of_first
 from sitrep.report.page.pictures.trends import trends_beside, trends_of_first
-from sitrep.report.page.sections.areas import area_tables, areas_of
+from sitrep.report.page.sections.areas import area_name, area_tables, areas_of
 from sitrep.report.page.sections.change_tables import change_table, days_of_change, last_report
 from sitrep.report.page.sections.composition import people_composed
 from sitrep.report.page.sections.section import PageSection
@@ -76,7 +76,7 @@ def _leading_table(material: Material, series: Series) -> TableView | None:
     if areas:
         rows = tuple(
             (
-                Value(Text.cited(area.subject.name, *area.cells)),
+                Value(area_name(area, areas, words)),
                 *(cell(area) for _, cell in columns),
             )
             for area in areas
