@@ -18,12 +18,17 @@ from sitrep.intake.limited.reader import Reader
 from sitrep.lines import one_line
 from sitrep.model.boundary import Area, Boundary, Ring
 from sitrep.model.input_file import InputFile
+from sitrep.reading.pcodes import code_in
 
 MAX_BYTES = 8_000_000
 MAX_AREAS, MAX_POINTS = 1_000, 200_000
 MAX_NAME = 60
-NAMES = ("name", "shapename", "adm1_en", "adm2_en")
+NAMES = (
+    "name", "shapename", "adm3_en", "adm3_name", "adm2_en", "adm2_name", "adm1_en", "adm1_name",
+)  # fmt: skip
 """The properties that may hold an area's name, in this order; case does not matter."""
+CODES = ("pcode", "adm3_pcode", "adm2_pcode", "adm1_pcode")
+"""Those that may hold its P-code."""
 
 BOUNDARIES_UNREADABLE = Check(
     "boundaries-unreadable", Severity.ERROR,
@@ -70,7 +75,7 @@ def read_boundaries(
         except Unopened as failure:
             diagnostics.append(_unreadable(kept.path, failure.reason))
             continue
-        boundaries += (Boundary(area, rings, kept.path) for area, rings in areas)
+        boundaries += (Boundary(area, rings, kept.path, code) for area, code, rings in areas)
         diagnostics += (_told(kept.path, fault) for fault in faults)
     return tuple(boundaries), files, diagnostics
 
@@ -85,7 +90,7 @@ def areas_in(raw: bytes) -> tuple[list[Area], list[AreaFault]]:
         return [], [(WHOLE_FILE, str(fault))]
     for number, feature in enumerate(features, start=1):
         try:
-            areas.append((_name(feature), _outlines(feature)))
+            areas.append((_name(feature), _code(feature), _outlines(feature)))
         except _Fault as fault:
             faults.append((number, str(fault)))
     return areas, faults
@@ -134,6 +139,13 @@ def _name(feature: Any) -> str:
                 return clean
             raise _Fault("long-name")
     raise _Fault("no-name")
+
+
+def _code(feature: Any) -> str:
+    """A P-code in the form that names have it in; what is none is none."""
+    folded = {key.casefold(): value for key, value in feature["properties"].items()}
+    codes = (code_in(value) for known in CODES if isinstance(value := folded.get(known), str))
+    return next((code for code in codes if 0 < len(code) <= MAX_NAME), "")
 
 
 def _outlines(feature: Any) -> tuple[Ring, ...]:

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+from sitrep.model.counting import FAMILIES, METHODS
 from sitrep.model.country import Iso3
 
 LEAST_EXTENT = 0.05
@@ -36,13 +37,26 @@ def _extent(extent: Extent) -> Extent:
     return extent
 
 
+def _counts(text: str) -> str:
+    family, _, method = text.partition(".")
+    if family not in FAMILIES or method not in METHODS:
+        families = ", ".join(FAMILIES)
+        raise ValueError(
+            f'"{text}" is no population with a method, such as "idps.estimated"; '
+            f"populations: {families}; methods: {', '.join(METHODS)}"
+        )
+    return text
+
+
 class MapSetting(BaseModel):
     """`disputed_borders` are pairs of countries whose border is drawn broken, beside those built in.
 
+    `counts` are whom its circles count, as `idps.estimated`; without it those that lead the report.
     `extent` is what the map shows; what lies outside is told below it.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    counts: Annotated[str, AfterValidator(_counts)] | None = None
     disputed_borders: tuple[tuple[Iso3, Iso3], ...] = ()
     extent: Annotated[Extent, BeforeValidator(_four), AfterValidator(_extent)] | None = None

@@ -16,6 +16,7 @@ from pydantic import (
 )
 
 from sitrep.lines import nearest
+from sitrep.model.area_setting import AreaSetting
 from sitrep.model.contact import Contact
 from sitrep.model.counting import FAMILIES, METHODS, POPULATIONS
 from sitrep.model.country import Iso3
@@ -321,6 +322,7 @@ class Operation(_Settings):
     contact: tuple[Contact, ...] = ()
     totals: dict[Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")], NamedTotal] = {}
     map: MapSetting = MapSetting()
+    area: tuple[AreaSetting, ...] = ()
     exchange: Exchange = Exchange()
     issue: Issuing = Issuing()
     mail: Mail | None = None

@@ -93,7 +93,7 @@ class Reader:
         with _of_our_form():
             areas, faults = data
             return (
-                [(str(name), tuple(map(_ring, rings))) for name, rings in areas],
+                [(str(name), str(code), tuple(map(_ring, rings))) for name, code, rings in areas],
                 [(int(number), str(reason)) for number, reason in faults],
             )
 

@@ -44,14 +44,14 @@ def test_areas_are_read_with_their_names() -> None:
     raw = file_of(
         area(),
         area(" غازي  عنتاب\n", "MultiPolygon", [[SQUARE], [SQUARE, SQUARE]]),
-        {**area(), "properties": {"ADM1_EN": "Şanlıurfa", "name": None}},
+        {**area(), "properties": {"ADM1_EN": "Şanlıurfa", "name": None, "ADM1_PCODE": "TR-63"}},
     )
     found, trouble = parse_boundaries(FILE, raw)
     assert trouble == []
     assert found == [
         Boundary("Hatay", (RING,), FILE),
         Boundary("غازي عنتاب", (RING, RING, RING), FILE),
-        Boundary("Şanlıurfa", (RING,), FILE),
+        Boundary("Şanlıurfa", (RING,), FILE, "TR63"),
     ]
 
 

@@ -52,3 +52,43 @@ def test_it_may_be_the_world_or_run_over_the_date_line(
     extent: tuple[float, float, float, float],
 ) -> None:
     assert MapSetting(extent=extent).extent == extent
+
+
+AREA = """
+[[area]]
+country = "TCD"
+name = NAME
+latitude = LATITUDE
+longitude = 20.8
+"""
+
+
+@pytest.mark.parametrize(
+    ("setting", "told"),
+    [
+        (
+            'counts = "idps"',
+            'map.counts: "idps" is no population with a method, such as "idps.estimated"',
+        ),
+        ('counts = "idps.guessed"', 'map.counts: "idps.guessed" is no population with a method'),
+        (
+            AREA.replace("NAME", '""').replace("LATITUDE", "1.5"),
+            "area.0.name: write the area's name in one line",
+        ),
+        (
+            AREA.replace("NAME", '"Sila"').replace("LATITUDE", "95"),
+            "area.0.latitude: Input should be less than",
+        ),
+        (
+            AREA.replace("NAME", '"Sila"').replace("LATITUDE", '"12"'),
+            "area.0.latitude: Input should be a valid",
+        ),
+    ],
+)
+def test_what_cannot_be_mapped_is_told_at_its_line(setting: str, told: str) -> None:
+    text = SETTINGS.replace("extent = EXTENT\n", setting)
+    with pytest.raises(ConfigurationError) as problem:
+        parse_operation(text.encode(), "x", "operation.toml")
+    (line,) = str(problem.value).splitlines()
+    assert line.startswith("operation.toml, line 1")
+    assert told in line

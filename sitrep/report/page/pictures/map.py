@@ -1,11 +1,13 @@
 """The map of the first page: countries with the refugees that they count, camps and missions."""
 
+from collections.abc import Mapping, Sequence
+
 from markupsafe import Markup
 
 from sitrep.analysis.series import Record
 from sitrep.drawing.frame import Frame, round_below
 from sitrep.drawing.map import MapSpec
-from sitrep.drawing.map_content import CampOnMap, CountryOnMap
+from sitrep.drawing.map_content import AreaOnMap, CampOnMap, CountryOnMap
 from sitrep.drawing.map_key import Key
 from sitrep.drawing.map_sheet import MARKS, MISSION
 from sitrep.drawing.spec import Draw
@@ -16,6 +18,7 @@ from sitrep.model.tables import CAMPS
 from sitrep.report.labels import series_title, with_gaps
 from sitrep.report.material import Material, shown
 from sitrep.report.measures import people_named
+from sitrep.report.page.pictures.map_areas import Located, located_areas
 from sitrep.report.page.pictures.map_frame import beyond, map_frame
 from sitrep.report.page.pictures.map_places import (
     Places,
@@ -25,6 +28,7 @@ from sitrep.report.page.pictures.map_places import (
     latest_count,
     places_of,
     position_of,
+    series_on_map,
     theme_of,
 )
 from sitrep.report.page.pictures.map_sizes import people_in, sizes_of
@@ -49,11 +53,13 @@ def operation_map(material: Material, draw: Draw) -> Picture | None:
     north, south, east, west = (
         words.words.say(f"map.{side}", degrees="{}") for side in ("north", "south", "east", "west")
     )
-    key = _key(material, camps, frame)
+    areas = located_areas(material, frame)
+    key = _key(material, camps, frame, areas)
     spec = MapSpec(
         frame=frame,
         countries=tuple(
-            _country(material, code, is_origin=theme is Theme.PEOPLE) for code in by_count(material)
+            _country(material, code, is_origin=theme is Theme.PEOPLE, has_circle=code not in areas)
+            for code in by_count(material)
         ),
         camps=(
             *(
@@ -69,11 +75,12 @@ def operation_map(material: Material, draw: Draw) -> Picture | None:
         disputed=(*DISPUTED_BORDERS, *(border(*pair) for pair in settings.disputed_borders)),
         degrees=(north, south, east, west),
         key=key,
+        areas=tuple(_area(material, each) for its in areas.values() for each in its),
     )
     return Picture(
         svg=Markup(draw(spec)),
-        alt=alternative_text(material, camps),
-        caption=caption_of(material, camps, outside),
+        alt=alternative_text(material, camps, areas),
+        caption=caption_of(material, camps, outside, areas),
         title=_title(material, theme),
     )
 
@@ -82,14 +89,14 @@ def _title(material: Material, theme: Theme) -> Text:
     words = material.texts
     match theme:
         case Theme.PEOPLE:
-            return words.say("map.title", refugees=series_title(material.series, words))
+            return words.say("map.title", refugees=series_title(series_on_map(material), words))
         case Theme.MISSIONS:
             return words.say("map.title.missions")
         case Theme.LAND:
             return words.say("map.title.land")
 
 
-def _country(material: Material, code: str, *, is_origin: bool = True) -> CountryOnMap:
+def _country(material: Material, code: str, *, is_origin: bool, has_circle: bool) -> CountryOnMap:
     """`is_origin` is False where people flee from none of the countries."""
     figure = latest_count(material, code)
     return CountryOnMap(
@@ -97,7 +104,19 @@ def _country(material: Material, code: str, *, is_origin: bool = True) -> Countr
         name=material.texts.country(code),
         count=_count(figure, material.texts) if figure else "",
         is_origin=is_origin and code == material.evidence.operation.country_of_origin,
-        people=people_in(figure) if figure else None,
+        people=people_in(figure) if figure and has_circle else None,
+    )
+
+
+def _area(material: Material, area: Located) -> AreaOnMap:
+    subject = area.figure.subject
+    return AreaOnMap(
+        country=subject.country,
+        name=subject.name,
+        longitude=area.longitude,
+        latitude=area.latitude,
+        count=_count(area.figure, material.texts),
+        people=people_in(area.figure) or 0,
     )
 
 
@@ -127,11 +146,13 @@ def _people(material: Material, name: str) -> int | None:
     return figure.quantity.count if figure else None
 
 
-def _key(material: Material, camps: Places, frame: Frame) -> Key:
+def _key(material: Material, camps: Places, frame: Frame, areas: Mapping[str, Sequence[Located]]) -> Key:
     words, operation = material.texts, material.evidence.operation
     codes = country_codes(material)
     figures = [figure for code in by_count(material) if (figure := latest_count(material, code))]
-    sizes = sizes_of(material, figures)
+    circles = [figure for figure in figures if figure.subject.country not in areas]
+    circles += (each.figure for its in areas.values() for each in its)
+    sizes = sizes_of(material, circles)
     counts = [] if sizes else [_count(figure, words) for figure in figures]
     largest = 0 if sizes else max((_people(material, name) or 0 for _, name in camps.on_map), default=0)
     circle = round_below(largest / _CIRCLE_SHARE) if largest else 0
@@ -151,7 +172,7 @@ def _key(material: Material, camps: Places, frame: Frame) -> Key:
         origin=origin if operation.country_of_origin in codes and origin != asylum else "",
         asylum=asylum if len(codes) > 1 or origin == asylum else "",
         count=next(filter(None, counts), ""),
-        counted=series_title(material.series, words),
+        counted=series_title(series_on_map(material), words),
         statuses=tuple(statuses),
         circle_people=circle,
         circle=words.say("map.circle", count=circle) if circle else "",
@@ -161,7 +182,7 @@ def _key(material: Material, camps: Places, frame: Frame) -> Key:
         scale=words.say("map.scale", kilometres=kilometres) if kilometres else "",
         crowded=words.say("map.crowded"),
         unnamed=words.say("map.unnamed"),
-        uncounted=words.say("map.uncounted", people=people_named(material.series.whom, words)),
+        uncounted=words.say("map.uncounted", people=people_named(series_on_map(material).whom, words)),
         is_rtl=words.direction == "rtl",
         sizes=sizes,
     )

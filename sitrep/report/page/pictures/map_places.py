@@ -10,6 +10,7 @@ import numpy as np
 from sitrep.analysis.camps import named_camps
 from sitrep.analysis.missions import latest_missions
 from sitrep.analysis.series import Record
+from sitrep.model.counting import Series, population_of
 from sitrep.model.figure import Figure
 from sitrep.model.month import Evidence
 from sitrep.model.tables import counts_people
@@ -80,9 +81,16 @@ def theme_of(material: Material, camps: Places) -> Theme:
     return Theme.PEOPLE if material.evidence.operation.countries_of_asylum else Theme.LAND
 
 
+def series_on_map(material: Material) -> Series:
+    """Whom the map counts and how: as the settings say, or as the report leads."""
+    counts = material.evidence.operation.map.counts or ""
+    population = population_of(counts)
+    return Series(population, counts.rpartition(".")[2]) if population else material.series
+
+
 def latest_count(material: Material, code: str) -> Figure | None:
     """The country's latest count; None where there is none with a value."""
-    figure = material.figure(material.series.of(code))
+    figure = material.figure(series_on_map(material).of(code))
     return None if figure is None or figure.quantity.is_missing else figure
 
 

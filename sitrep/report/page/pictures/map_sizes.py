@@ -7,6 +7,7 @@ from sitrep.drawing.frame import round_below
 from sitrep.model.figure import Figure
 from sitrep.report.labels import series_title
 from sitrep.report.material import Material
+from sitrep.report.page.pictures.map_places import series_on_map
 from sitrep.report.text import Text
 
 _SHARES = (20, 3)
@@ -23,7 +24,9 @@ def sizes_of(material: Material, figures: Iterable[Figure]) -> Sizes | None:
     examples = dict.fromkeys(round_below(most / share) for share in _SHARES if most >= share)
     return Sizes(
         counted=words.say(
-            "map.sizes", people=series_title(material.series, words), dates=_dates(material, counted)
+            "map.sizes",
+            people=series_title(series_on_map(material), words),
+            dates=_dates(material, counted),
         ),
         examples=tuple((people, words.say("map.size", count=people)) for people in examples),
         most=most,

@@ -1,12 +1,16 @@
 """What the map of the first page says to readers who do not see it, and below it."""
 
+from collections.abc import Mapping, Sequence
+
 from sitrep.analysis.series import Record
 from sitrep.geography.countries import country_shape
+from sitrep.model.figure import Figure
 from sitrep.model.tables import CAMPS
 from sitrep.report.documents import documents_of, named_documents
 from sitrep.report.labels import series_title, subject_of
 from sitrep.report.material import Material, place_of, words_in
 from sitrep.report.page.pictures.captions import gaps_said, named, sources_named
+from sitrep.report.page.pictures.map_areas import Located, are_a_part
 from sitrep.report.page.pictures.map_frame import Beyond
 from sitrep.report.page.pictures.map_places import (
     Places,
@@ -14,6 +18,7 @@ from sitrep.report.page.pictures.map_places import (
     by_count,
     country_codes,
     latest_count,
+    series_on_map,
     theme_of,
 )
 from sitrep.report.text import Text, joined
@@ -24,7 +29,7 @@ _MOST_COUNTED = 6
 _AS_OF = {Theme.PEOPLE: "map.as_of", Theme.MISSIONS: "map.as_of.missions"}
 
 
-def alternative_text(material: Material, camps: Places) -> Text:
+def alternative_text(material: Material, camps: Places, areas: Mapping[str, Sequence[Located]]) -> Text:
     """What the map says to somebody who does not see it."""
     words = material.texts
     counted = [_counted(material, code) for code in by_count(material) if latest_count(material, code)]
@@ -32,8 +37,14 @@ def alternative_text(material: Material, camps: Places) -> Text:
     if counted:
         more = [words.say("map.alt.others")] if len(counted) > _MOST_COUNTED else []
         countries = words.list_of([*counted[:_MOST_COUNTED], *more])
-        said = series_title(material.series, words)
+        said = series_title(series_on_map(material), words)
         sentences.append(words.say("map.alt.counted", refugees=said, countries=countries))
+    for code, located in areas.items():
+        largest = sorted(located, key=lambda each: -(each.figure.quantity.value or 0))
+        items = [_area_counted(each.figure, words) for each in largest[:_MOST_NAMED]]
+        more = [words.say("map.alt.others")] if len(located) > _MOST_NAMED else []
+        country, listed = words.country(code), words.list_of([*items, *more])
+        sentences.append(words.say("map.alt.areas", country=country, areas=listed))
     if camps.on_map:
         named = [
             words.say(
@@ -59,6 +70,11 @@ def _counted(material: Material, code: str) -> Text:
     return words.say("map.alt.item", name=subject_of(figure, words), value=figure.quantity)
 
 
+def _area_counted(figure: Figure, words: Texts) -> Text:
+    name = Text.cited(figure.subject.name, *figure.cells)
+    return words.say("map.alt.item", name=name, value=figure.quantity)
+
+
 def _mission_named(words: Texts, record: Record) -> Text:
     """`UNMHA (Hudaydah, Yemen)`."""
     name = words_in(record, record.name_column)
@@ -67,13 +83,17 @@ def _mission_named(words: Texts, record: Record) -> Text:
     return words.say("map.alt.camp", name=name, status=place_of(record, words))
 
 
-def caption_of(material: Material, camps: Places, outside: Beyond) -> Text:
+def caption_of(
+    material: Material, camps: Places, outside: Beyond, areas: Mapping[str, Sequence[Located]]
+) -> Text:
     """Date, gaps, what is not on the map, sources."""
     words, period = material.texts, material.evidence.month.period
     key = _AS_OF.get(theme_of(material, camps))
     sentences = [words.say(key, date=period.as_of)] if key else []
     counts = (latest_count(material, code) for code in country_codes(material))
     sentences += gaps_said([figure for figure in counts if figure], words)
+    for code in (each for each, its in areas.items() if are_a_part(material, each, its)):
+        sentences.append(words.say("map.areas.part", country=words.country(code)))
     absent = (*camps.not_on_map, *camps.missions_elsewhere)
     if absent:
         names = [words_in(record, record.name_column) for record in absent]
@@ -99,7 +119,7 @@ def caption_of(material: Material, camps: Places, outside: Beyond) -> Text:
 
 def _documents(material: Material, camps: Places) -> set[Text]:
     """All that the map's counts and places are from, as the list of sources has them."""
-    keys = [material.series.of(code) for code in country_codes(material)]
+    keys = [series_on_map(material).of(code) for code in country_codes(material)]
     figures = [figure for key in keys if (figure := material.figure(key))]
     records = (*(record for record, _ in camps.on_map), *camps.missions)
     return {

@@ -1,0 +1,111 @@
+"""Areas on the map of the first page: circles where they have places, each of them counted once."""
+
+import json
+from pathlib import Path
+
+from office import checked, office
+from pictures import made
+from sitrep.drawing.map import MapSpec
+from sitrep.report.page.pictures.map import operation_map
+from sitrep.report.view import Picture
+
+HEAD = """
+| as_of      | country | area | population | registered | method | source |
+"""
+AREAS = (
+    HEAD
+    + """
+| 2012-07-31 | TUR | TR63 Urfa | | 9,100 | | AFAD |
+| 2012-07-31 | TUR | TR6301 | | 5,100 | | AFAD |
+| 2012-07-31 | TUR | Hatay | | 700 | | AFAD |
+| 2012-07-31 | JOR | | | 33,421 | | UNHCR |
+| 2012-07-31 | SYR | Homs | idps | 30,000 | estimated | OCHA |
+| 2012-07-31 | SYR | Idlib | idps | 21,000 | estimated | OCHA |
+"""
+)
+PLACES = """
+[[area]]
+country = "TUR"
+name = "Hatay"
+latitude = 36.4
+longitude = 36.2
+
+[[area]]
+country = "SYR"
+name = "Homs"
+latitude = 34.7
+longitude = 37.9
+
+[[area]]
+country = "SYR"
+name = "Idlib"
+latitude = 35.8
+longitude = 36.7
+"""
+URFA = [[38.0, 36.9], [39.0, 36.9], [39.0, 37.9], [38.0, 37.9], [38.0, 36.9]]
+
+
+def mapped(folder: Path, refugees: str, more: str, pcode: str = "TR63") -> tuple[Picture, MapSpec]:
+    files = {"refugees.csv": refugees, "narrative.en.md": "# Highlights\n\n- Nothing.\n"}
+    workspace = office(folder, {"2012-07": files}, more=more)
+    (folder / "inputs/syria/boundaries").mkdir()
+    urfa = {
+        "properties": {"ADM1_EN": "Şanlıurfa", "ADM1_PCODE": pcode},
+        "geometry": {"type": "Polygon", "coordinates": [URFA]},
+    }
+    content = json.dumps({"type": "FeatureCollection", "features": [urfa]})
+    (folder / "inputs/syria/boundaries/adm1.geojson").write_text(content, "utf-8")
+    (material,) = checked(workspace).drafts
+    picture, spec = made(operation_map, material)
+    assert picture is not None
+    assert isinstance(spec, MapSpec)
+    return picture, spec
+
+
+def test_areas_have_circles_in_place_of_their_country(tmp_path: Path) -> None:
+    picture, spec = mapped(tmp_path, AREAS, PLACES)
+    # TR6301 lies in TR63: it is in its circle.
+    assert [(each.name, each.count, each.people) for each in spec.areas] == [
+        ("TR63 Urfa", "9,100", 9100),
+        ("Hatay", "700", 700),
+    ]
+    urfa = spec.areas[0]
+    assert (round(urfa.longitude, 1), round(urfa.latitude, 1)) == (38.5, 37.4)
+    assert {each.code: (each.count, each.people) for each in spec.countries} == {
+        "JOR": ("33,421", 33_421),
+        "TUR": ("9,800", None),
+        "SYR": ("", None),
+    }
+    assert "Areas of Turkey, the largest count first: TR63 Urfa (9,100) and Hatay (700)." in picture.alt
+
+
+def test_where_one_area_has_no_place_its_country_has_the_circle(tmp_path: Path) -> None:
+    _, spec = mapped(tmp_path, AREAS, PLACES, pcode="TR31")
+    assert spec.areas == ()
+    assert {each.code: each.people for each in spec.countries} == {
+        "JOR": 33_421,
+        "TUR": 9_800,
+        "SYR": None,
+    }
+
+
+def test_the_settings_say_whom_the_map_counts(tmp_path: Path) -> None:
+    own = "| 2012-07-31 | SYR | | idps | 60,000 | estimated | OCHA |\n"
+    more = '[map]\ncounts = "idps.estimated"\n' + PLACES
+    picture, spec = mapped(tmp_path, AREAS + own, more)
+    assert [(each.name, each.people) for each in spec.areas] == [("Homs", 30_000), ("Idlib", 21_000)]
+    assert spec.key.sizes is not None
+    assert spec.key.sizes.counted == "Internally displaced people (estimated) as of 31 July 2012"
+    assert picture.title == "Internally displaced people (estimated), and camps"
+    assert [each.count for each in spec.countries] == ["60,000", "", ""]
+    assert (
+        "The circles in Syrian Arab Republic are those of the areas that are counted; the number below "
+        "its name is of the whole country."
+    ) in picture.caption
+
+
+def test_areas_that_are_little_of_a_country_do_not_stand_for_it(tmp_path: Path) -> None:
+    own = "| 2012-07-31 | SYR | | idps | 600,000 | estimated | OCHA |\n"
+    _, spec = mapped(tmp_path, AREAS + own, '[map]\ncounts = "idps.estimated"\n' + PLACES)
+    assert spec.areas == ()
+    assert [each.people for each in spec.countries] == [600_000, None, None]
