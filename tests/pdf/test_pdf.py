@@ -18,12 +18,23 @@ from markupsafe import Markup
 
 from pdf.arabic import ARABIC
 from pdf.objects import entry, structure
-from pdf.sample import VIEW, trend, with_pictures, words
+from pdf.sample import CHART, VIEW, trend, with_pictures, words
 from reasons import said
 from sitrep.report.render.assets import PageProblem
 from sitrep.report.render.html import render
 from sitrep.report.render.pdf import Attachment, ForbiddenResource, end_index_plainly, make_pdf
-from sitrep.report.view import DataNote, EventLine, Heading, Section, SourceLine, TableView, Value, View
+from sitrep.report.view import (
+    DataNote,
+    EventLine,
+    Heading,
+    KeyFigure,
+    MissionCard,
+    Section,
+    SourceLine,
+    TableView,
+    Value,
+    View,
+)
 
 VIEWS = {"plain": VIEW, "with pictures": with_pictures(VIEW), "arabic": ARABIC}
 ATTACHMENTS = (
@@ -307,6 +318,31 @@ def test_a_table_s_note_stands_on_the_table_s_page() -> None:
         )
         for sheet in sheets_of(view):
             assert ("Camp 4 4" in sheet) == ("A note of two" in sheet), lines
+
+
+@pytest.mark.parametrize("rows", [1, 2])
+def test_short_tables_one_after_another_fill_the_page(rows: int) -> None:
+    """They are not one block that leaves the rest of a page empty."""
+    headings = (Heading(said("Camp")), Heading(said("As of")))
+    lines = tuple(words(f"Camp {n}", "31 July") for n in range(rows))
+    tables = tuple(TableView(said(f"Table {n}"), headings, lines) for n in range(20))
+    section = Section("camps", said("Camps"), narrative=said(above(25)), tables=tables)
+    first, *_ = sheets_of(replace(SHORT, sections=(section,)))
+    assert first.count("Table ") >= 4
+
+
+def test_a_mission_s_card_stands_on_one_page() -> None:
+    card = MissionCard(
+        said("Mission M"),
+        (KeyFigure(Value(said("Operational")), said("status")),),
+        timeline=replace(CHART, caption=said("Strengths.")),
+        note=said("Established long ago."),
+    )
+    for lines in (36, 40):
+        section = Section("mission", said("Mission"), narrative=said(above(lines)), cards=(card,))
+        for sheet in sheets_of(replace(SHORT, sections=(section,))):
+            parts = [part in sheet for part in ("Mission M", "Operational", "Strengths.", "Established")]
+            assert all(parts) or not any(parts), lines
 
 
 def test_sources_stand_together_unless_they_are_more_than_a_page() -> None:
