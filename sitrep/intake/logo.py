@@ -6,7 +6,7 @@ from pathlib import Path
 from sitrep.cells import Address
 from sitrep.containment import is_special, leads_out
 from sitrep.diagnostics import Check, Diagnostic, Message, Severity
-from sitrep.intake.folder import sha256
+from sitrep.intake.files import sha256
 from sitrep.intake.limited.process import Unopened
 from sitrep.intake.limited.reader import Reader, UnopenedAt
 from sitrep.intake.problems import FILE_ELSEWHERE

@@ -15,7 +15,7 @@ from sitrep.report.material import Material, place_of, words_in
 from sitrep.report.measures import indicator_label, measure_of, people_named, people_of
 from sitrep.report.page.differing import differing, labelled
 from sitrep.report.page.printed_over import printed_over
-from sitrep.report.page.sections.displacement import other_series
+from sitrep.report.page.sections.other_series import other_series
 from sitrep.report.page.sections.sectors import standards_missed
 from sitrep.report.page.without_news import without_news
 from sitrep.report.text import Text, joined

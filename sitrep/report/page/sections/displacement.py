@@ -1,95 +1,37 @@
 """The section of displacement: people by country, and other series beside the leading ones."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 
-from sitrep.analysis.displacement import TO_DATE
-from sitrep.analysis.leading import is_withheld
-from sitrep.analysis.month_before import count_a_month_before
 from sitrep.drawing.spec import Draw
 from sitrep.model import sections
-from sitrep.model.counting import (
-    ABROAD,
-    POPULATIONS,
-    TOTAL,
-    Series,
-    all_series,
-    count_key,
-    series_of,
-)
-from sitrep.model.figure import Figure, Made
-from sitrep.model.subject import THE_REGION
-from sitrep.quantity import Kind, missing
-from sitrep.report.documents import cited_of
-from sitrep.report.labels import counted, dates_of, gaps_of, series_title, subject_of, with_gaps
-from sitrep.report.material import Material, change_value, dated, shown
-from sitrep.report.measures import measure_heading, people_named, people_of
+from sitrep.model.counting import POPULATIONS, TOTAL, Series, all_series
+from sitrep.report.labels import subject_of
+from sitrep.report.material import Material
+from sitrep.report.measures import people_named
 from sitrep.report.page.pictures.flows import flows_beside, flows_of_first
 from sitrep.report.page.pictures.trends import trends_beside, trends_of_first
-from sitrep.report.page.sections.areas import area_name, area_tables, areas_of
-from sitrep.report.page.sections.change_tables import change_table, days_of_change, last_report
+from sitrep.report.page.sections.areas import area_tables
+from sitrep.report.page.sections.change_tables import change_table
 from sitrep.report.page.sections.composition import people_composed
+from sitrep.report.page.sections.leading_table import MEASURES, leading_table, of_place, stands_alone
+from sitrep.report.page.sections.other_series import other_series_table
 from sitrep.report.page.sections.section import PageSection
 from sitrep.report.page.sections.totals import named_totals
-from sitrep.report.text import EMPTY, Text
-from sitrep.report.texts import Texts
-from sitrep.report.view import Heading, Row, TableView, Tone, Value
-
-_FLOWS = ("arrivals", "returns")
-_MEASURES = ("awaiting_registration", *_FLOWS, *(f"{flow}{TO_DATE}" for flow in _FLOWS))
+from sitrep.report.text import EMPTY
+from sitrep.report.view import Heading, TableView, Value
 
 
 def displacement_tables(material: Material, draw: Draw) -> tuple[TableView, ...]:
     """Each population by country with its total, areas and changes; then the series of other methods."""
     tables: list[TableView | None] = []
     for series in material.leading:
-        tables.append(_leading_table(material, series))
-        if not _stands_alone(material, series):
+        tables.append(leading_table(material, series))
+        if not stands_alone(material, series):
             tables += area_tables(material, series)
-        tables += people_composed(material, series, Heading(_of_place(series, material.texts)))
+        tables += people_composed(material, series, Heading(of_place(series, material.texts)))
         tables.append(_further_changes(material, draw, series))
-    tables += (named_totals(material), _other_series_table(material))
+    tables += (named_totals(material), other_series_table(material))
     return tuple(table for table in tables if table and table.rows)
-
-
-def _leading_table(material: Material, series: Series) -> TableView | None:
-    words, countries = material.texts, material.countries_of(series)
-    figures = {country: material.figure(series.of(country)) for country in countries}
-    known = [figure for figure in figures.values() if figure]
-    withheld = material.evidence.withheld
-    if not known and not any(is_withheld(country, series, withheld) for country in countries):
-        return None
-    areas = _areas_of_only(material, figures)
-    columns = _columns(material, series, areas or known)
-    headings = (
-        Heading(words.say("heading.area") if areas else _of_place(series, words)),
-        *(heading for heading, _ in columns),
-    )
-    rows: tuple[Row, ...] = tuple(
-        (
-            Value(subject_of(figure, words) if figure else words.country(country)),
-            *_cells(material, columns, figure, country, series),
-        )
-        for country, figure in figures.items()
-    )
-    if areas:
-        rows = tuple(
-            (
-                Value(area_name(area, areas, words)),
-                *(cell(area) for _, cell in columns),
-            )
-            for area in areas
-        )
-    total = known[0] if areas else material.figure(series.total)
-    has_title = not material.goes_without_saying(series.population)
-    return TableView(
-        series_title(series, words) if has_title else EMPTY,
-        headings,
-        rows,
-        total=_total_row(material, total, columns) if total else None,
-        note=_only_source(material, areas or known),
-    )
 
 
 def _further_changes(material: Material, draw: Draw, series: Series) -> TableView | None:
@@ -101,226 +43,15 @@ def _further_changes(material: Material, draw: Draw, series: Series) -> TableVie
     return change_table(
         material,
         draw,
-        heading=Heading(_of_place(series, words)),
+        heading=Heading(of_place(series, words)),
         lines=[
             (Value(words.country(country)), series.stem(country))
             for country in material.countries_of(series)
         ],
-        measures=_MEASURES,
+        measures=MEASURES,
         total=(Value(subject_of(total, words)), series.stem(TOTAL)) if total else None,
         people=EMPTY if is_alone else people_named(series.whom, words),
     )
-
-
-def _stands_alone(material: Material, series: Series) -> bool:
-    """Whether the areas are in the table of countries already, as there is one country alone."""
-    countries = material.countries_of(series)
-    return bool(_areas_of_only(material, {each: material.figure(series.of(each)) for each in countries}))
-
-
-def _areas_of_only(material: Material, figures: Mapping[str, Figure | None]) -> list[Figure]:
-    """The areas that the country of origin adds up, by name; [] where other countries are counted."""
-    if material.evidence.operation.countries_of_asylum or len(figures) != 1:
-        return []
-    (figure,) = figures.values()
-    if figure is None or figure.made is not Made.SUM:
-        return []
-    series = series_of(figure.key)
-    return areas_of(material, series, figure.subject.country) if series else []
-
-
-_Column = tuple[Heading, Callable[[Figure], Value]]
-
-
-def _of_place(series: Series, words: Texts) -> Text:
-    return words.say("heading.country_of_asylum" if series.population in ABROAD else "heading.country")
-
-
-def _columns(material: Material, series: Series, known: Sequence[Figure]) -> list[_Column]:
-    """Head and content of each column; one that would be empty or all the same is left out."""
-    words = material.texts
-    columns: list[_Column] = [
-        (measure_heading(words, series.method), lambda figure: shown(figure, words))
-    ]
-    if material.evidence.last:
-        head = Heading(words.say("heading.change", report=last_report(material)), numeric=True)
-        columns.append((head, lambda figure: change_value(material, figure.key)))
-    if any(days_of_change(material, figure) for figure in known):
-        columns.append((Heading(words.say("heading.over")), partial(_over, material)))
-    if any(_a_month_before(material, figure) for figure in known):
-        day = material.evidence.month.period.a_month_before or material.evidence.month.period.as_of
-        head = Heading(words.say("heading.month_before", date=words.date(day, "short")), numeric=True)
-        columns.append((head, partial(_month_before_value, material)))
-    columns += [_measure_column(material, measure) for measure in _measures(material, known)]
-    columns.append((Heading(words.say("heading.as_of")), lambda figure: dated(figure, words)))
-    if not _only_source(material, known):
-        head = Heading(words.say("heading.source"))
-        columns.append((head, lambda figure: Value(cited_of(material, figure), tone=Tone.SOURCE)))
-    return columns
-
-
-def _over(material: Material, figure: Figure) -> Value:
-    """`40 days`: changes over 40 and 26 days are not alike."""
-    days = days_of_change(material, figure)
-    return Value(material.texts.say("change.over", count=days) if days else EMPTY)
-
-
-def _a_month_before(material: Material, figure: Figure) -> Figure | None:
-    """A country's; a total may add counts of several dates, and of other countries."""
-    if not figure.subject.country or figure.subject.name:
-        return None
-    reports, period = material.reports, material.evidence.month.period
-    return count_a_month_before(period, reports.earlier, figure.key)
-
-
-def _month_before_value(material: Material, figure: Figure) -> Value:
-    found, words = _a_month_before(material, figure), material.texts
-    if found is None:
-        return Value(EMPTY)
-    date = dates_of(found, words, "short")
-    return Value(words.say("month_before.count", count=counted(found, words), date=date))
-
-
-def _measures(material: Material, known: Sequence[Figure]) -> list[str]:
-    """The further measures that at least one country has a value of."""
-    figures = {
-        measure: [material.figure(_sibling(figure, measure)) for figure in known]
-        for measure in _MEASURES
-    }
-    return [
-        measure
-        for measure, given in figures.items()
-        if any(figure and not figure.quantity.is_missing for figure in given)
-    ]
-
-
-def _sibling(figure: Figure, measure: str) -> str:
-    """The key of another measure of the same place."""
-    return f"{figure.key.rsplit('.', 1)[0]}.{measure}"
-
-
-def _measure_column(material: Material, measure: str) -> _Column:
-    words = material.texts
-    not_reported = Value(words.quantity(missing(Kind.NOT_REPORTED), style="table"), tone=Tone.MISSING)
-
-    def cell(figure: Figure) -> Value:
-        found = material.figure(_sibling(figure, measure))
-        # A total of these stands only where it is complete; a blank there is no missing report.
-        otherwise = Value(EMPTY) if figure.made is Made.SUM else not_reported
-        return _beside(found, figure, words) if found else otherwise
-
-    return measure_heading(words, measure), cell
-
-
-def _beside(found: Figure, figure: Figure, words: Texts) -> Value:
-    """A further measure of the row's place, with what it lacks where the row's name does not say so."""
-    value = shown(found, words)
-    if found.quantity.is_missing or gaps_of(found) == gaps_of(figure):
-        return value
-    return replace(value, text=with_gaps([found], value.text, words))
-
-
-def _cells(
-    material: Material,
-    columns: Sequence[_Column],
-    figure: Figure | None,
-    country: str,
-    series: Series,
-) -> Row:
-    if figure:
-        return tuple(cell(figure) for _, cell in columns)
-    words = material.texts
-    if is_withheld(country, series, material.evidence.withheld):
-        text = Value(words.say("table.withheld"), tone=Tone.MISSING)
-        return (text, *(Value(EMPTY) for _ in columns[1:]))
-    not_reported = Value(words.quantity(missing(Kind.NOT_REPORTED), style="table"), tone=Tone.MISSING)
-    return (not_reported, *(Value(EMPTY) for _ in columns[1:]))
-
-
-def _total_row(material: Material, total: Figure, columns: Sequence[_Column]) -> Row:
-    """The totals; their dates take the place of date and, where there is one, source."""
-    as_of = material.texts.say("heading.as_of")
-    dates = next(place for place, (heading, _) in enumerate(columns) if heading.text == as_of)
-    return (
-        Value(subject_of(total, material.texts)),
-        *(cell(total) for _, cell in columns[:dates]),
-        Value(_dates_of(material, total), columns=len(columns) - dates),
-    )
-
-
-def _only_source(material: Material, known: Sequence[Figure]) -> Text:
-    """The source of all the figures, when they share one; "" otherwise."""
-    sources = {cited_of(material, figure) for figure in known}
-    (only, *others) = sources or {EMPTY}
-    return material.texts.say("table.source", source=only) if only and not others else EMPTY
-
-
-def _dates_of(material: Material, figure: Figure) -> Text:
-    words, first = material.texts, figure.as_of_first
-    if first in (None, figure.as_of):
-        return dates_of(figure, words, "short")
-    return words.say("total.dates", dates=dates_of(figure, words))
-
-
-def _other_series_table(material: Material) -> TableView | None:
-    """Counts by another method: beside the leading ones, never added to them."""
-    words = material.texts
-    others = other_series(material)
-    has_changes = any(figure.key in material.changes for figure in others)
-    changed = Heading(words.say("heading.change", report=last_report(material)), numeric=True)
-    counted = {parts.whom for figure in others if (parts := count_key(figure.key))}
-    has_populations = not counted <= {material.series.whom}
-    only_abroad = {whom.population for whom in counted} <= {*ABROAD}
-    headings = (
-        Heading(words.say("heading.country_of_asylum" if only_abroad else "heading.country")),
-        *([Heading(words.say("heading.population"))] if has_populations else []),
-        Heading(words.say("heading.count"), numeric=True),
-        *([changed] if has_changes else []),
-        Heading(words.say("heading.method")),
-        Heading(words.say("heading.as_of")),
-        Heading(words.say("heading.source")),
-    )
-    rows = tuple(
-        (
-            Value(_place_of(figure, words)),
-            *([Value(people_of(figure.key, words))] if has_populations else []),
-            shown(figure, words),
-            *([change_value(material, figure.key)] if has_changes else []),
-            Value(words.say(f"code.method.{figure.key.rsplit('.', 1)[-1]}")),
-            dated(figure, words),
-            Value(cited_of(material, figure), tone=Tone.SOURCE),
-        )
-        for figure in others
-    )
-    return TableView(words.say("table.other_series"), headings, rows)
-
-
-def _place_of(figure: Figure, words: Texts) -> Text:
-    """The place; a country whose areas stand above it is marked, so that nobody adds it to them."""
-    place = subject_of(figure, words)
-    is_of_areas = figure.made is Made.SUM and not figure.subject.is_total
-    return words.say("series.sum", place=place) if is_of_areas else place
-
-
-def other_series(material: Material) -> list[Figure]:
-    """Counts of people by methods that do not lead, with their dates; sums follow their parts.
-
-    A country of which a single area is counted would only repeat it.
-    """
-    figures = [
-        figure
-        for key, figure in material.reports.current.items()
-        if (series := series_of(key))
-        and (series not in material.leading or figure.subject == THE_REGION)
-        and not figure.quantity.is_missing
-        and (figure.subject.is_total or not figure.only_parts)
-    ]
-    order = {series: place for place, series in enumerate(dict.fromkeys(map(_series_of, figures)))}
-    return sorted(figures, key=lambda figure: (order[_series_of(figure)], figure.made is Made.SUM))
-
-
-def _series_of(figure: Figure) -> tuple[str, Series | None]:
-    return figure.subject.country, series_of(figure.key)
 
 
 DISPLACEMENT = PageSection(
