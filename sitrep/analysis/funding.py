@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from sitrep.analysis.figures import given, made_of, sum_of
-from sitrep.analysis.series import Record, latest
+from sitrep.analysis.series import Record, latest, records
 from sitrep.arithmetic import difference, is_surely_above, percentage, total
 from sitrep.intervals import interval_of
 from sitrep.model.figure import Figure, Made
@@ -60,13 +60,15 @@ class Part:
 
 
 def funding_parts(months: Sequence[Month]) -> Mapping[Part, Record]:
-    """The latest row of each part of each appeal; appeals in the order of the table.
+    """The latest row of each part of each appeal; appeals in the order in which they were first entered.
 
     Of two spellings of one appeal or agency the first stands for both.
     """
+    rows = (record for month in months for record in records(month, FUNDING.name))
+    entered = {name: number for number, name in enumerate(dict.fromkeys(map(_appeal, rows)))}
     spelt: dict[tuple[str, str], str] = {}
     parts: dict[Part, Record] = {}
-    for record in latest(months, FUNDING):
+    for record in sorted(latest(months, FUNDING), key=lambda each: entered[_appeal(each)]):
         appeal, agency = record.text("appeal"), record.text("agency")
         part = Part(
             spelt.setdefault(("appeal", slug(appeal)), appeal),
@@ -76,6 +78,10 @@ def funding_parts(months: Sequence[Month]) -> Mapping[Part, Record]:
         )
         parts[part] = record
     return parts
+
+
+def _appeal(record: Record) -> str:
+    return slug(record.text("appeal"))
 
 
 def funding_figures(months: Sequence[Month]) -> Iterator[Figure]:
