@@ -80,7 +80,9 @@ def _nothing_to_report(material: Material, sections: Sequence[Section]) -> Text:
         for spec in material.evidence.operation.sections
         if spec.follows and not spec.may_be_absent and spec.key not in printed
     ]
-    return words.say("sections.nothing", sections=joined(", ", left_out)) if left_out else EMPTY
+    is_flash = material.evidence.month.period.is_of_news
+    key = "sections.nothing_new" if is_flash else "sections.nothing"
+    return words.say(key, sections=joined(", ", left_out)) if left_out else EMPTY
 
 
 def _masthead(material: Material) -> Masthead:

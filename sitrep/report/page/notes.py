@@ -179,6 +179,10 @@ def _not_updated(material: Material) -> Iterator[DataNote]:
     """Figures that this month did not report anew stand in the report with their own dates."""
     words = material.texts
     figures = material.reports.current
+    if material.evidence.month.period.is_of_news:
+        if any(figure.is_carried for figure in figures.values()):
+            yield _note(material, "not_updated", words.say("note.not_updated.flash"))
+        return
     for figure in _counted(material):
         parts = [figures[key] for key in figure.parts if key in figures and figures[key].is_carried]
         for one in [figure] if figure.is_carried else parts:

@@ -11,7 +11,7 @@ from sitrep.quantity import Kind, exact
 from sitrep.report.labels import anchor, dates_of, label_of, subject_of
 from sitrep.report.material import Material, change_value, words_in
 from sitrep.report.page.sections.change_tables import last_report
-from sitrep.report.text import Text
+from sitrep.report.text import Text, joined
 from sitrep.report.view import Section, Since, SinceLine
 
 _MOST_NAMED = 6
@@ -35,15 +35,23 @@ def since_last_report(material: Material, sections: Sequence[Section]) -> Since 
         "down": [_changed(material, each) for each in changed if _change(material, each) < 0],
         "same": [_linked(material, each) for each in changed if _is_the_same(material, each)],
         "new": [*_new_counts(material, counts), *_new_camps(material)],
-        "not_reported": [*_not_reported(material), *_sections_not_reported(sections)],
     }
+    if not material.evidence.month.period.is_of_news:
+        lines["not_reported"] = [*_not_reported(material), *_sections_not_reported(sections)]
     words = material.texts
     said = tuple(
-        SinceLine(words.say(f"since.{kind}"), words.list_of(_first(material, items)))
+        SinceLine(words.say(f"since.{kind}"), _listed(material, _first(material, items)))
         for kind, items in lines.items()
         if items
     )
     return Since(words.say("label.since", report=last_report(material)), said) if said else None
+
+
+def _listed(material: Material, items: list[Text]) -> Text:
+    """In a sentence; where each has its people beside the place, and so a comma, with semicolons."""
+    if len(material.leading) == 1:
+        return material.texts.list_of(items)
+    return joined("; ", items)
 
 
 def _counts(material: Material) -> Iterator[Figure]:
@@ -100,7 +108,7 @@ def _not_reported(material: Material) -> Iterator[Text]:
     """Countries without a count of this report's own, with the date of what is shown instead."""
     words = material.texts
     for series in material.leading:
-        for country in material.countries_of(series):
+        for country in material.countries_of(series) if _ever_counted(material, series) else ():
             figure = material.figure(series.of(country))
             if figure is None or figure.quantity.is_missing:
                 if not is_withheld(country, series, material.evidence.withheld) and _lacks(figure):
@@ -108,6 +116,16 @@ def _not_reported(material: Material) -> Iterator[Text]:
             elif figure.is_carried:
                 name = _linked(material, figure)
                 yield words.say("since.shown", name=name, date=dates_of(figure, words, "short"))
+
+
+def _ever_counted(material: Material, series: Series) -> bool:
+    """Whether any country has a count, now or in the last report: where people are not counted at all,
+    none is missing.
+    """
+    keys = [series.of(country) for country in material.countries_of(series)]
+    figures = (report.get(key) for report in (material.reports.current, material.reports.previous)
+               for key in keys)  # fmt: skip
+    return any(figure and not figure.quantity.is_missing for figure in figures)
 
 
 def _sections_not_reported(sections: Sequence[Section]) -> Iterator[Text]:

@@ -68,7 +68,8 @@ def _mission_card(material: Material, record: Record, key: str, draw: Draw) -> M
     documents = named_documents(material, record.text("source"))
     # The caption of a timeline names them.
     sources = [] if timeline else sources_named(material, documents)
-    note = joined(" · ", filter(None, (*_said_of(material, record, key), *sources)))
+    said_of = filter(None, (*_said_of(material, record, key), *sources))
+    note = joined(" · ", said_of).opening(words.language)
     is_carried = is_carried_over(material, record, key)
     said = not_reported(material, [record.as_of]) if is_carried else EMPTY
     return MissionCard(_title(material, record), tuple(facts), timeline, said, note)
@@ -167,4 +168,6 @@ def _last_known(material: Material, key: str) -> Text:
     return EMPTY
 
 
-MISSION = PageSection(sections.MISSION, cards=mission_cards)
+MISSION = PageSection(
+    sections.MISSION, cards=mission_cards, several=f"{sections.MISSION.heading}.several"
+)

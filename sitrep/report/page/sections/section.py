@@ -22,10 +22,14 @@ PictureMaker = Callable[[Material, Draw], Picture | None]
 
 @dataclass(frozen=True, slots=True)
 class PageSection:
-    """What makes the parts of a section that are its own; those that it may take, every section has."""
+    """What makes the parts of a section that are its own; those that it may take, every section has.
+
+    `several` is the key of its heading where it has more than one card.
+    """
 
     spec: SectionSpec
     cards: CardMaker | None = None
+    several: str = ""
     tables: TableMaker | None = None
     pictures: tuple[PictureMaker, ...] = ()
 
@@ -36,12 +40,13 @@ class PageSection:
         """
         spec, operation = self.spec, material.evidence.operation
         pictures = (maker(material, draw) for maker in self.pictures)
+        cards = self.cards(material, draw) if self.cards else ()
         section = Section(
             key=spec.key,
-            title=material.texts.say(spec.heading),
+            title=material.texts.say((self.several or spec.heading) if len(cards) > 1 else spec.heading),
             not_reported=_not_reported(spec, material),
             narrative=material.narrative.sections.get(spec.key, EMPTY),
-            cards=self.cards(material, draw) if self.cards else (),
+            cards=cards,
             tables=self.tables(material, draw) if self.tables else (),
             events=event_lines(material, operation.event_kinds_in(spec)),
             quotations=quotations(material, spec.key),

@@ -229,11 +229,16 @@ def missed_standard(material: Material, figure: Figure) -> Text | None:
 
 
 def standards_missed(material: Material) -> Iterator[tuple[Figure, Text, str]]:
-    """The first value of each indicator that is worse than its standard, with that and who set it."""
+    """The first value of each indicator that is worse than its standard, with that and who set it.
+
+    A flash update prints no table of values that are not new.
+    """
     told = set()
+    is_flash = material.evidence.month.period.is_of_news
     for figure in _printed(material):
         name = ".".join(figure.key.split(".")[1:3])
         is_new = figure.key in material.reports.current and name not in told
+        is_new = is_new and not (is_flash and figure.is_carried)
         standard = missed_standard(material, figure) if is_new else None
         if standard:
             told.add(name)

@@ -21,7 +21,7 @@ def test_staff_by_kind_stands_with_what_is_authorised(tmp_path: Path) -> None:
     material = material_of(tmp_path, "missions", HEAD + row)
     (card,) = mission_cards(with_sources(material), undrawn)
     assert str(card.note) == (
-        "observers: 70 of 75 authorised · police officers: ~10 · civilian staff: 30 authorised · Observe "
+        "Observers: 70 of 75 authorised · police officers: ~10 · civilian staff: 30 authorised · Observe "
         "· established 1 February 2003 · Source: [1]."
     )
     assert material.figure("missions.hm.observers") is not None

@@ -77,3 +77,43 @@ def test_only_what_somebody_reported_has_not_changed(tmp_path: Path) -> None:
 
 def test_the_first_report_has_no_such_lines(tmp_path: Path) -> None:
     assert since(tmp_path, {"refugees.csv": JUNE}) is None
+
+
+TWO = """
+| as_of      | country | population | registered | source |
+| 2012-{0} | TUR | refugees | {1} | A |
+| 2012-{0} | JOR | refugees | {2} | A |
+| 2012-{0} | IRQ | idps     | {1} | A |
+"""
+
+
+def test_places_that_have_their_people_beside_them_are_told_apart_by_semicolons(tmp_path: Path) -> None:
+    found = since(
+        tmp_path,
+        {"refugees.csv": TWO.format("06-30", 1000, 2000)},
+        {"refugees.csv": TWO.format("07-31", 1500, 2100)},
+    )
+    assert lines(found)[0] == (
+        "Up:",
+        "Turkey, registered +500; Iraq, internally displaced people, registered +500; "
+        "Jordan, registered +100",
+    )
+
+
+def test_in_a_flash_update_nothing_is_missing(tmp_path: Path) -> None:
+    flash = """
+    | as_of      | country | registered | source |
+    | 2012-07-04 | TUR     | 150        | A      |
+    """
+    months = {
+        "2012-06": {"refugees.csv": JUNE, "camps.csv": CAMPS, "narrative.en.md": HIGHLIGHTS},
+        "2012-07-04": {"refugees.csv": flash, "narrative.en.md": HIGHLIGHTS},
+    }
+    (draft,) = checked(office(tmp_path, months), "2012-07-04").drafts
+    view = compose(draft, undrawn)
+    assert lines(view.since) == [("Up:", "Turkey +50")]
+    assert [str(note.text) for note in view.data_notes if str(note.label) == "Not updated:"] == [
+        "This update has what is new; all other figures are those of earlier reports, as of their own "
+        "dates."
+    ]
+    assert str(view.nothing_to_report).startswith("Nothing new: Camps, ")
