@@ -53,7 +53,7 @@ def test_history_follows_a_new_name_and_a_new_abbreviation(tmp_path: Path, forme
     )
     assert [name for _, name in latest_missions(material.evidence.months)] == ["unsmis"]
     assert known(material.changes["missions.unsmis.deployed"]).value == exact(250)
-    assert notes(material) == [f"formerly {former} · Observe"]
+    assert notes(material) == [f"Formerly {former} · Observe"]
 
 
 def test_the_page_says_so_in_the_month_of_the_change_alone(tmp_path: Path) -> None:
@@ -78,4 +78,4 @@ def test_merged_missions_are_gone_and_the_new_one_is_compared_with_neither(tmp_p
     reports = reports_of(material.evidence)
     assert "missions.jm.deployed" not in changes(reports)
     assert known(reports.previous["missions.nm.deployed"]).value == exact(30)
-    assert notes(material) == ["formerly North Mission and South Mission · Observe · Source: [1]."]
+    assert notes(material) == ["Formerly North Mission and South Mission · Observe · Source: [1]."]
