@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from office import checked
+from schemas import faults
 from sitrep.model.edition import Edition
 from sitrep.operation import Workspace
 from sitrep.report.material import Material
@@ -89,6 +90,12 @@ def test_the_manifest_is_as_its_schema_says(month: tuple[str, Checked]) -> None:
     manifest = Manifest.model_validate_json(manifest_json(content))
     assert [figure.key for figure in manifest.figures] == [figure.key for figure in draft.figures]
     assert all(figure.subject and not figure.model_extra for figure in manifest.figures)
+
+
+def test_the_manifest_fits_the_schema_that_is_published(month: tuple[str, Checked]) -> None:
+    draft = public(month[1])
+    content = manifest_content(draft, number=draft.evidence.own_number, versions={})
+    assert faults("manifest", manifest_json(content)) == []
 
 
 def test_sudan_is_told_without_a_number_typed_by_hand(repository: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from schemas import faults, is_schema
 from sitrep.model.issue import Change
 from sitrep.register.issues import current_documents, document_named, document_with, numbers
 from sitrep.register.rebuild import rebuild
@@ -54,6 +55,14 @@ def test_files_are_read_only_and_their_receipts_are_the_journal(tmp_path: Path) 
     assert {path.stat().st_mode & 0o777 for path in issued.iterdir()} == {0o444}
     assert (issued / "report-07-v1.receipt.json").read_bytes() == entry.line()
     assert (tmp_path / JOURNAL).read_bytes() == entry.line()
+
+
+def test_an_entry_fits_the_schema_that_is_published(tmp_path: Path) -> None:
+    line = enter(tmp_path, 7).line()
+    assert is_schema("manifest")
+    assert is_schema("register-entry")
+    assert faults("register-entry", line) == []
+    assert faults("register-entry", line.replace(b'"kind"', b'"kin"')) != []
 
 
 def test_an_exception_leaves_nothing(tmp_path: Path) -> None:
