@@ -21,7 +21,7 @@ from office import checked, office
 from sitrep.lines import is_seen, may_run
 from sitrep.model.edition import Edition
 from sitrep.model.operation import Exchange
-from sitrep.report.exchange.edxl import COMMON, SITREP
+from sitrep.report.exchange.edxl import COMMON, INSTANCE, NAMES, SITREP
 from sitrep.report.exchange.folder import exchange_files
 from sitrep.report.exchange.issued import IssuedReport
 from sitrep.report.material import Material
@@ -297,6 +297,53 @@ def test_the_situation_report_has_its_elements_in_their_order(public: IssuedRepo
     (text,) = [each.text or "" for each in root.iter(f"{{{SITREP}}}observationText")]
     assert text.startswith("As of 31 July 2012 | People came. | More people came. | ")
     assert [each.text for each in root.iter(f"{{{COMMON}}}value")] == ["SYR", "TUR"]
+
+
+TIME = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[-+]\d\d:\d\d"
+CONFIDENCE = "HighlyConfident|SomewhatConfident|Unsure|NoConfidence"
+SEVERITY = "Extreme|Severe|Moderate|Minor|Unknown"
+TEXT = r".{1,1023}"
+ELEMENTS: tuple[tuple[str, str], ...] = (
+    ("messageID", TEXT),
+    ("preparedBy/ct:personDetails/n:personName/n:nameElement", TEXT),
+    ("preparedBy/ct:timeValue", TIME),
+    ("authorizedBy/ct:personDetails/n:personName/n:nameElement", TEXT),
+    ("authorizedBy/ct:timeValue", TIME),
+    ("reportPurpose", TEXT),
+    ("reportNumber", TEXT),
+    ("reportVersion", "Initial|Update"),
+    ("forTimePeriod/ct:fromDateTime", TIME),
+    ("forTimePeriod/ct:toDateTime", TIME),
+    ("incidentID", TEXT),
+    ("reportConfidence", CONFIDENCE),
+    ("severity", SEVERITY),
+    ("report/sitrep:observationLocation/ct:EDXLGeoPoliticalLocation/ct:geoCode/ct:valueListURI", TEXT),
+    ("report/sitrep:immediateNeeds", TEXT),
+    ("report/sitrep:observationText", r"(?s).+"),
+)
+"""What a FieldObservation of EDXL-SitRep 1.0 must have, in this order, and what may stand there: as in
+https://docs.oasis-open.org/emergency/edxl-sitrep/v1.0/cs02/schemas/EDXLSitRep-v1.0.xsd. The schema could
+not be read here; the table is what a program says of it whose documents were valid by it. It says nothing
+of the optional reportTitle and precedingMessageID, nor of Update."""
+
+
+def test_the_situation_report_has_all_that_the_standard_must_have(public: IssuedReport) -> None:
+    root = fromstring(exchange_files(public, WORDS)[f"edxl/{public.stem}.edxl-sitrep.xml"])
+    spaces = {"sitrep": SITREP, "ct": COMMON, "n": NAMES}
+    every, last = list(root.iter()), -1
+    for path, pattern in ELEMENTS:
+        (element,) = root.findall(f"sitrep:{path}", spaces)
+        assert re.fullmatch(pattern, element.text or ""), (path, element.text)
+        assert every.index(element) > last, path
+        last = every.index(element)
+    (observed,) = root.findall("sitrep:report", spaces)
+    assert observed.attrib == {f"{{{INSTANCE}}}type": "sitrep:FieldObservationType"}
+
+
+def test_the_codes_of_the_settings_are_those_of_the_standard() -> None:
+    properties = Exchange.model_json_schema()["properties"]
+    assert properties["confidence"]["enum"] == CONFIDENCE.split("|")
+    assert properties["severity"]["enum"] == SEVERITY.split("|")
 
 
 def test_reliefweb_gets_the_public_edition_alone(drafts: Mapping[Edition, Material]) -> None:
