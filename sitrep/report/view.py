@@ -428,3 +428,16 @@ def links_in(part: object) -> Iterator[tuple[str, str]]:
         case _ if is_dataclass(part):
             for field in fields(part):
                 yield from links_in(getattr(part, field.name))
+
+
+def words_of(part: object) -> Iterator[str]:
+    """The texts of a part of a view, whatever it is made of."""
+    match part:
+        case Text():
+            yield str(part)
+        case tuple():
+            for item in part:
+                yield from words_of(item)
+        case _ if is_dataclass(part):
+            for field in fields(part):
+                yield from words_of(getattr(part, field.name))

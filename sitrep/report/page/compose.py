@@ -55,13 +55,12 @@ def compose(material: Material, draw: Draw = drawn) -> View:
         since=since_last_report(material, sections),
         data_notes=data_notes(material),
         sources=material.listed,
-        legend=legend(material),
         abbreviations=abbreviations(material),
         contact=(contact(operation.report.contact),),
         contacts=contacts(material),
         disclaimer=words.say("disclaimer"),
     )
-    return replace(view, annex=annex(material, view))
+    return replace(view, legend=legend(material, view), annex=annex(material, view))
 
 
 def _sections(material: Material, draw: Draw) -> tuple[Section, ...]:

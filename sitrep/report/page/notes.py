@@ -20,7 +20,7 @@ from sitrep.report.page.sections.sectors import standards_missed
 from sitrep.report.page.without_news import without_news
 from sitrep.report.text import Text, joined
 from sitrep.report.texts import Given, Texts
-from sitrep.report.view import DataNote, LegendEntry
+from sitrep.report.view import DataNote, LegendEntry, View, words_of
 
 
 def data_notes(material: Material) -> tuple[DataNote, ...]:
@@ -289,20 +289,16 @@ def _with(words: Texts, what: Text, details: list[Text]) -> Text:
     return words.say("note.of", what=what, details=joined(", ", details)) if details else what
 
 
-def legend(material: Material) -> tuple[LegendEntry, ...]:
-    """The words that stand in place of a number in this report or beside it, explained once."""
-    words = material.texts
-    used = {
-        figure.value.kind
-        for figure in material.reports.current.values()
-        if isinstance(figure.value, Quantity)
-    }
+def legend(material: Material, view: View) -> tuple[LegendEntry, ...]:
+    """The words that the page has in place of a number, or beside it, explained once."""
+    words, printed = material.texts, set(words_of(view))
     in_place = (
         LegendEntry(words.quantity(Quantity(kind), style="table"), words.say(f"legend.{kind}"))
         for kind in Kind
-        if kind in MISSING and kind in used
+        if kind in MISSING
     )
-    return (*in_place, *_carried_explained(material))
+    said = (entry for entry in in_place if any(str(entry.word) in text for text in printed))
+    return (*said, *_carried_explained(material))
 
 
 def _carried_explained(material: Material) -> Iterator[LegendEntry]:

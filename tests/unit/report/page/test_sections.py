@@ -373,3 +373,19 @@ def test_a_flash_update_has_no_section_without_news(
     )
     (draft,) = checked(workspace, period).drafts
     assert [section.key for section in compose(draft, undrawn).sections] == printed
+
+
+def test_only_words_that_the_page_prints_are_explained(tmp_path: Path) -> None:
+    """A blank column is no number that anybody looks for; a cell that says ND is printed."""
+    refugees = """
+    | as_of      | country | registered | awaiting_registration | source |
+    | 2012-08-31 | TUR     | 50         | {}                    | A      |
+    | 2012-08-31 | JOR     | 60         | 7                     | A      |
+    """
+    words = []
+    for number, awaiting in enumerate(("", "5", "ND")):
+        months = {"2012-08": {"refugees.csv": refugees.format(awaiting), "narrative.en.md": HIGHLIGHTS}}
+        (material,) = checked(office(tmp_path / str(number), months), "2012-08").drafts
+        words.append([str(entry.word) for entry in compose(material, undrawn).legend])
+    # Neither arrivals nor returns have a column on the page.
+    assert words == [["not reported"], [], ["no data"]]
