@@ -6,7 +6,8 @@ import pytest
 
 from office import checked, office
 from sitrep.analysis.disclosure import cut
-from sitrep.analysis.inference.relations import cell_of, is_count, relations
+from sitrep.analysis.inference.counts import is_added
+from sitrep.analysis.inference.relations import cell_of, relations
 from sitrep.analysis.leading import leading_series
 from sitrep.analysis.reports import reports_of
 from sitrep.model.counting import (
@@ -337,7 +338,7 @@ def test_areas_of_two_levels_are_counted_once() -> None:
 @pytest.mark.parametrize("whole", ["", "| 2012-07-31 | TUR | | 9800 | 4300 | | AFAD |\n"])
 def test_a_reader_takes_areas_of_two_levels_for_what_they_are(whole: str) -> None:
     figures = reports_of(evidence(TWO_LEVELS.rstrip() + "\n" + whole, operation())).current
-    cells = {key: (cell_of(each), each) for key, each in figures.items() if is_count(each)}
+    cells = {key: (cell_of(each), each) for key, each in figures.items() if is_added(each)}
     values = {cell: float(each.quantity.value or 0) for cell, each in cells.values()}
     found = list(relations(cells, {}, ()))
     assert all(each.low <= each.value(values) <= each.high for each in found)

@@ -12,7 +12,7 @@ from PIL import Image
 from photos import WRITER, picture, saved, with_traces
 from readers import reader
 from sitrep.intake import logo, logo_drawing, logo_pixels
-from sitrep.intake.folder import sha256
+from sitrep.intake.files import sha256
 from sitrep.intake.logo import LOGO_CHECKS, read_logos
 from sitrep.intake.logo_drawing import drawing_of
 from sitrep.intake.logo_pixels import MAX_PNG_BYTES, NoLogo
