@@ -17,7 +17,7 @@ import time
 from importlib.metadata import version
 from pathlib import Path
 
-from sitrep.fonts import FONTS
+from sitrep.fonts.typefaces import EVERYWHERE
 from sitrep.report.render.assets import font_faces
 
 REPOSITORY = Path(__file__).resolve().parents[1]
@@ -85,8 +85,8 @@ def ratio(times: list[float], others: list[float]) -> float:
 
 def plain_command(page: Path, folder: Path) -> list[str]:
     """WeasyPrint's own command on the kept page, with the fonts that sitrep serves to itself."""
-    styles = font_faces()
-    for number, font in enumerate(FONTS):
+    styles = font_faces(EVERYWHERE)
+    for number, font in enumerate(EVERYWHERE.fonts):
         copy = folder / f"font-{number}.ttf"
         copy.write_bytes(font.content())
         styles = styles.replace(f'"{font.url}"', f'"{copy.as_uri()}"')

@@ -6,13 +6,14 @@ matplotlib is imported when the first picture is drawn: it costs a quarter of a 
 import hashlib
 import io
 import re
-from dataclasses import replace
-from functools import cache
-from importlib.resources import as_file, files
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 from sitrep.drawing.compact import compact
-from sitrep.fonts import BEHIND_ALL, FONTS
+from sitrep.drawing.lettering import families
+from sitrep.fonts.typefaces import EVERYWHERE, Typefaces
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -27,14 +28,40 @@ MM_PER_INCH = 25.4
 SMALL, PLAIN = 6.5, 7.5
 """Sizes of letters in points."""
 
-_HEAVIER = 600
-_FAMILIES = ("Sitrep Condensed", *BEHIND_ALL)
+_typefaces: ContextVar[Typefaces] = ContextVar("typefaces", default=EVERYWHERE)
+
+
+@contextmanager
+def lettered(typefaces: Typefaces) -> Iterator[None]:
+    """Within it, pictures are drawn with these fonts."""
+    token = _typefaces.set(typefaces)
+    try:
+        yield
+    finally:
+        _typefaces.reset(token)
 
 
 def figure(width_mm: float, height_mm: float) -> "Figure":
     """A blank drawing of that size, set up in the report's faces; draw on its axes."""
-    _set_up()
+    import matplotlib
     from matplotlib.figure import Figure
+
+    matplotlib.rcParams.update(
+        {
+            # The page's own faces, so that a chart reads like the text around it.
+            "font.family": [*families(_typefaces.get())],
+            "font.size": PLAIN,
+            "text.color": TEXT,
+            "axes.edgecolor": RULE,
+            "axes.linewidth": 0.5,
+            "axes.labelcolor": GREY,
+            "axes.unicode_minus": True,
+            "xtick.color": GREY,
+            "ytick.color": GREY,
+            "axes.spines.top": False,
+            "axes.spines.right": False,
+        }
+    )
 
     return Figure(figsize=(width_mm / MM_PER_INCH, height_mm / MM_PER_INCH))
 
@@ -66,36 +93,3 @@ _HALO = re.compile(r'<g id="halo-(#[0-9a-f]{6})">')
 _HALO_STROKE = r'<g stroke="\1" stroke-width="150" stroke-linejoin="round">'
 _NO_PICTURE = re.compile(r"<metadata>.*?</metadata>|<!--.*?-->|(?<=<g) id=\"[^\"]*\"", re.DOTALL)
 _ID = re.compile(r"""((?:\bid="|href="\#|url\(\#))""")
-
-
-@cache
-def _set_up() -> None:
-    """The faces, once: the page's own, so that a chart reads like the text around it."""
-    import matplotlib
-    from matplotlib import font_manager
-
-    names = []
-    for family in _FAMILIES:
-        for font in (each for each in FONTS if each.family == family):
-            with as_file(files(font.package).joinpath("files", font.file)) as path:
-                font_manager.fontManager.addfont(path)
-                if not font.weight:
-                    # matplotlib draws a variable font in its first weight, and says so in each picture.
-                    faces = font_manager.fontManager.ttflist
-                    faces.append(replace(faces[-1], weight=_HEAVIER))
-                names.append(font_manager.FontProperties(fname=path).get_name())
-    matplotlib.rcParams.update(
-        {
-            "font.family": list(dict.fromkeys(names)),
-            "font.size": PLAIN,
-            "text.color": TEXT,
-            "axes.edgecolor": RULE,
-            "axes.linewidth": 0.5,
-            "axes.labelcolor": GREY,
-            "axes.unicode_minus": True,
-            "xtick.color": GREY,
-            "ytick.color": GREY,
-            "axes.spines.top": False,
-            "axes.spines.right": False,
-        }
-    )

@@ -6,6 +6,9 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any, ClassVar, Protocol
 
+from sitrep.drawing.ink import lettered
+from sitrep.fonts.typefaces import EVERYWHERE, Typefaces
+
 
 class Spec(Protocol):
     """A frozen dataclass of words, numbers, dates and tuples of such; no other state."""
@@ -20,9 +23,10 @@ Draw = Callable[[Spec], str]
 """How a composer has its pictures drawn: `drawn`, a gallery that keeps them, or `undrawn`."""
 
 
-def drawn(spec: Spec) -> str:
-    """The picture, drawn now."""
-    return spec.drawn()
+def drawn(spec: Spec, typefaces: Typefaces = EVERYWHERE) -> str:
+    """The picture, drawn now, with these fonts."""
+    with lettered(typefaces):
+        return spec.drawn()
 
 
 def undrawn(spec: Spec) -> str:  # noqa: ARG001

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from sitrep.fonts.typefaces import EVERYWHERE, Typefaces
 from sitrep.model.article import Article
 from sitrep.model.boundary import Boundary
 from sitrep.model.counting import Series
@@ -67,8 +68,8 @@ class Evidence:
 
     `settings` is `operation.toml`, as far as a report depends on it; `withheld` tells what was cut from
     the rest for an edition. `fingerprints` has by path what manifests say of a file's content. `given`
-    has the numbers of the reports that were issued; of `logos` the first is printed. Frames have no
-    truth when compared, so evidence is equal to itself only.
+    has the numbers of the reports that were issued; of `logos` the first is printed; `typefaces` are the
+    fonts to print it with. Frames have no truth when compared, so evidence is equal to itself only.
     """
 
     operation: Operation
@@ -82,6 +83,7 @@ class Evidence:
     withheld: Withheld = NOTHING_WITHHELD
     fingerprints: Mapping[str, str] = field(default_factory=dict)
     given: Mapping[Period, int] = field(default_factory=dict)
+    typefaces: Typefaces = EVERYWHERE
 
     @property
     def months(self) -> tuple[Month, ...]:

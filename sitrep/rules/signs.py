@@ -6,7 +6,7 @@ from typing import cast
 from sitrep.analysis.disclosure import cut
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic, Severity
-from sitrep.fonts import unprinted
+from sitrep.fonts.typefaces import Typefaces
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence
 from sitrep.model.operation import Operation
@@ -45,29 +45,30 @@ _NOT_PRINTED = {
 def sign_without_font(evidence: Evidence) -> Iterator[Finding]:
     """A text has a character that none of the report's fonts can print.
 
-    An empty box would stand in its place. The fonts have Latin, Greek, Cyrillic and Arabic letters. The
-    check looks at whatever reaches a page of any edition: texts of the month's rows, and of those
-    earlier rows that may still be shown; names of files and sheets, which stand beside each figure;
-    publishers, headlines and addresses of articles that rows refer to; names of an office's own areas;
-    the settings that are printed.
+    An empty box would stand in its place. Every report has Latin, Greek, Cyrillic, Arabic, Armenian,
+    Georgian, Hebrew and Lao letters and many symbols; an operation brings fonts for others
+    (docs/SETTINGS.md). The check looks at whatever reaches a page of any edition: texts of the month's
+    rows, and of those earlier rows that may still be shown; names of files and sheets, which stand
+    beside each figure; publishers, headlines and addresses of articles that rows refer to; names of an
+    office's own areas; the settings that are printed.
     """
     readers = max(evidence.operation.report.editions, key=list(Edition).index)
     shown = cut(evidence, readers)
     for month in shown.months:
         for table in filled(month).values():
             if month is shown.month or table.kind.is_lasting:
-                yield from _in_table(table)
+                yield from _in_table(table, evidence.typefaces)
     yield from _in_articles(shown)
     for boundary in shown.boundaries:
-        yield from _found("boundary", boundary.name, Address(boundary.file))
+        yield from _found("boundary", boundary.name, Address(boundary.file), evidence.typefaces)
 
 
-def _in_table(table: Table) -> Iterator[Finding]:
+def _in_table(table: Table, typefaces: Typefaces) -> Iterator[Finding]:
     used = {*map(block_of, labels(table.frame))}
     for number in sorted(used):
         block = table.blocks[number]
-        yield from _found("file", block.file, Address(block.file, block.sheet))
-        yield from _found("sheet", block.sheet, Address(block.file, block.sheet))
+        yield from _found("file", block.file, Address(block.file, block.sheet), typefaces)
+        yield from _found("sheet", block.sheet, Address(block.file, block.sheet), typefaces)
     is_printed = table.frame["use"] != "background" if "use" in table.frame else None
     for column in table.kind.columns:
         if column.type in _PRINTED and column.role is not Role.FILE:
@@ -76,10 +77,10 @@ def _in_table(table: Table) -> Iterator[Finding]:
                 if is_printed is None
                 else table.frame.loc[is_printed, column.name]
             )
-            lacking = [text for text in texts.dropna().unique() if unprinted(text)]
+            lacking = [text for text in texts.dropna().unique() if typefaces.unprinted(text)]
             for index, text in texts[texts.isin(lacking)].items():
                 where = table.address(cast(Index, index), column.name)
-                yield from _found(column.name, text, where)
+                yield from _found(column.name, text, where, typefaces)
 
 
 def _in_articles(evidence: Evidence) -> Iterator[Finding]:
@@ -92,24 +93,29 @@ def _in_articles(evidence: Evidence) -> Iterator[Finding]:
     for name in sorted(named & evidence.articles.keys()):
         article = evidence.articles[name]
         yield from _found(
-            "headline", article.headline, Address(article.file, None, article.headline_line)
+            "headline",
+            article.headline,
+            Address(article.file, None, article.headline_line),
+            evidence.typefaces,
         )
         for what in ("publisher", "url"):
-            yield from _found(what, getattr(article, what), Address(article.file))
+            yield from _found(what, getattr(article, what), Address(article.file), evidence.typefaces)
 
 
-def _found(what: str, text: str | None, where: Address) -> Iterator[Finding]:
-    lacking = unprinted(text or "")
+def _found(what: str, text: str | None, where: Address, typefaces: Typefaces) -> Iterator[Finding]:
+    lacking = typefaces.unprinted(text or "")
     if lacking:
         yield Finding(where, {"what": what, "signs": described(lacking)})
 
 
-def signs_in_settings(operation: Operation, text: str, file: str) -> list[Diagnostic]:
+def signs_in_settings(
+    operation: Operation, text: str, file: str, typefaces: Typefaces
+) -> list[Diagnostic]:
     """The same in `operation.toml`, at the first line that has such a sign; `text` is the file's."""
     lacking = dict.fromkeys(
         sign
         for words in _texts_in(operation.model_dump(mode="json", exclude=_NOT_PRINTED))
-        for sign in unprinted(words)
+        for sign in typefaces.unprinted(words)
     )
     lines: dict[int, list[str]] = {}
     for sign in lacking:

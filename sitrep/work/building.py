@@ -42,7 +42,7 @@ def build(
     """
     built = []
     operation, period = checked.evidence.operation, checked.evidence.month.period
-    gallery = Gallery(workspace.pictures_folder(operation.folder, period))
+    gallery = Gallery(workspace.pictures_folder(operation.folder, period), checked.evidence.typefaces)
     folder = workspace.output_folder(operation.folder, period)
     stage("stage.composing")
     for draft in drafts_of(checked.drafts, workspace.templates_folder, gallery.draw, before):

@@ -85,7 +85,8 @@ def issue(checked: Checked, workspace: Workspace, stage: Stage, asked: IssueRequ
             return done
         number = _number(register, checked)
         stage("stage.comparing")
-        draw = Gallery(workspace.pictures_folder(operation, evidence.month.period)).draw
+        pictures = workspace.pictures_folder(operation, evidence.month.period)
+        draw = Gallery(pictures, evidence.typefaces).draw
         drafts = _new_drafts(checked, workspace, register, draw)
         for draft in drafts:
             _must_have_been_looked_at(draft, workspace)

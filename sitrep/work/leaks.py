@@ -58,12 +58,14 @@ def search(
     `before` is what was issued of it last, by edition and language; `issued` are all versions.
     """
     month = checked.evidence.month.period
-    gallery = Gallery(workspace.pictures_folder(checked.evidence.operation.folder, month))
+    typefaces = checked.evidence.typefaces
+    kept = workspace.pictures_folder(checked.evidence.operation.folder, month)
+    gallery = Gallery(kept, typefaces)
     pictures: dict[str, bytes] = {}
 
     def draw(spec: Spec) -> str:
         svg = gallery.draw(spec)
-        pictures[f"pictures/{picture_name(spec)}"] = svg.encode()
+        pictures[f"pictures/{picture_name(spec, typefaces)}"] = svg.encode()
         return svg
 
     for draft in drafts_of(checked.drafts, workspace.templates_folder, draw, before):

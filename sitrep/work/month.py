@@ -85,7 +85,7 @@ def check(workspace: Workspace, operation: str, period: Period, stage: Stage, re
     findings = accept([*diagnostics, *found], evidence.month)
     diagnostics = [*_with_memory(findings, evidence, rules), *switched_off]
     diagnostics += not_shown(evidence)
-    diagnostics += _signs(workspace, evidence.operation, rules)
+    diagnostics += _signs(workspace, evidence, rules)
     drafts: list[Material] = []
     try:
         whole = reports_of(evidence)
@@ -148,6 +148,7 @@ def _edition(
             earlier=reports.earlier,
             sources=sources_in(shown),
             sections=operation.sections,
+            typefaces=evidence.typefaces,
         )
         diagnostics += trouble
         drafts.append(
@@ -164,12 +165,14 @@ def _issued(
     return reports_had(workspace, evidence.operation.folder, edition, by_period)
 
 
-def _signs(workspace: Workspace, operation: Operation, rules: list[Rule]) -> list[Diagnostic]:
+def _signs(workspace: Workspace, evidence: Evidence, rules: list[Rule]) -> list[Diagnostic]:
     """What no font prints in operation.toml, which rules do not see, as long as the rule applies."""
     if sign_without_font not in rules:
         return []
+    operation = evidence.operation
     file = workspace.name(workspace.operation_folder(operation.folder) / "operation.toml")
-    return signs_in_settings(operation, settings_text(workspace, operation.folder), file)
+    text = settings_text(workspace, operation.folder)
+    return signs_in_settings(operation, text, file, evidence.typefaces)
 
 
 def _rules(workspace: Workspace, operation: Operation) -> tuple[list[Rule], list[Diagnostic]]:

@@ -8,17 +8,17 @@ and one that is damaged, cut short or renamed is not believed and drawn again.
 import hashlib
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from sitrep.drawing.spec import Spec, canonical, drawn
-from sitrep.fonts import FONTS
+from sitrep.fonts.typefaces import EVERYWHERE, Typefaces
 from sitrep.output import clear_unfinished, write_whole
 
-DRAWN_BY = ("drawing", "geography", "fonts.py", "model/boundary.py")
+DRAWN_BY = ("drawing", "geography", "fonts", "model/boundary.py")
 """Parts of the package that a picture depends on."""
 
 _LIBRARIES = ("matplotlib", "numpy", "shapely")
@@ -29,16 +29,17 @@ class Gallery:
     """The pictures of one report, in a folder of their own."""
 
     folder: Path
+    typefaces: Typefaces = EVERYWHERE
     _shown: set[str] = field(default_factory=set)
 
     def draw(self, spec: Spec) -> str:
         """The kept picture, or else the spec drawn and kept. A full disk costs time, not the report."""
-        name = picture_name(spec)
+        name = picture_name(spec, self.typefaces)
         self._shown.add(name)
         kept = self._kept(name)
         if kept is not None:
             return kept
-        svg = drawn(spec)
+        svg = drawn(spec, self.typefaces)
         with suppress(OSError):
             write_whole(self.folder / name, f"{_seal(name, svg)}\n{svg}".encode())
         return svg
@@ -59,23 +60,24 @@ class Gallery:
         return svg if seal == _seal(name, svg) else None
 
 
-def picture_name(spec: Spec) -> str:
+def picture_name(spec: Spec, typefaces: Typefaces = EVERYWHERE) -> str:
     """The file's name: a digest of the spec and of everything that draws it."""
-    return hashlib.sha256(f"{_hand()}\n{canonical(spec)}".encode()).hexdigest() + ".svg"
+    return hashlib.sha256(f"{_hand(typefaces)}\n{canonical(spec)}".encode()).hexdigest() + ".svg"
 
 
 def _seal(name: str, svg: str) -> str:
     return hashlib.sha256(f"{name}\n{svg}".encode()).hexdigest()
 
 
-@cache
-def _hand() -> str:
+@lru_cache(maxsize=8)
+def _hand(typefaces: Typefaces) -> str:
     """A digest of what draws: the libraries' versions, our code and shapes, the fonts."""
     digest = hashlib.sha256(" ".join(version(name) for name in _LIBRARIES).encode())
     for part in DRAWN_BY:
         for file in _files_of(files("sitrep") / part):
             digest.update(hashlib.sha256(file.read_bytes()).digest())
-    for font in FONTS:
+    for font in typefaces.fonts:
+        digest.update(f"{font.family} {font.style} {font.weight}".encode())
         digest.update(hashlib.sha256(font.content()).digest())
     return digest.hexdigest()
 

@@ -74,6 +74,7 @@ class Layout:
             figures=self.figures,
             name=name,
             workspace_templates=self.templates,
+            typefaces=self.material.evidence.typefaces,
         )
 
     def _view_of(self, issue: Issue, signs: str) -> View:
@@ -118,6 +119,7 @@ def typeset(html: str, layout: Layout, manifest: bytes) -> bytes:
         ),
         identifier=hashlib.sha256(manifest).digest()[:16],
         images={*map(data_uri, evidence.month.photos.values()), *map(logo_uri, evidence.logos)},
+        typefaces=evidence.typefaces,
     )
 
 

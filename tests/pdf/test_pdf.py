@@ -22,7 +22,8 @@ from pdf.sample import CHART, VIEW, trend, with_pictures, words
 from reasons import said
 from sitrep.report.render.assets import PageProblem
 from sitrep.report.render.html import render
-from sitrep.report.render.pdf import Attachment, ForbiddenResource, end_index_plainly, make_pdf
+from sitrep.report.render.pdf import Attachment, end_index_plainly, make_pdf
+from sitrep.report.render.resources import ForbiddenResource
 from sitrep.report.view import (
     DataNote,
     EventLine,

@@ -17,7 +17,8 @@ from pdf.sample import VIEW
 from photos import picture, saved
 from reasons import said
 from sitrep.report.render.html import render
-from sitrep.report.render.pdf import ForbiddenResource, make_pdf
+from sitrep.report.render.pdf import make_pdf
+from sitrep.report.render.resources import ForbiddenResource
 from sitrep.report.view import PhotoRow, PhotoView, Section, View
 
 IDENTIFIER = b"syria-2012-07-en"

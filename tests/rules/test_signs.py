@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from sitrep.diagnostics import Severity
-from sitrep.fonts import FONTS, printed_signs, unprinted
+from sitrep.fonts.typefaces import CONDENSED, EVERYWHERE, FALLBACKS, printed_signs
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence
 from sitrep.model.operation import Operation
@@ -33,7 +33,7 @@ def camps(camp: str, note: str = "", sensitivity: str = "public") -> Evidence:
         ("Camp ক", "ক (U+0995, Bengali)"),
         ("ሽሬ", "ሽ (U+123D, Ethiopic) and ሬ (U+122C, Ethiopic)"),
         ("北京", "北 (U+5317, Han) and 京 (U+4EAC, Han)"),
-        ("Camp 😀", "😀 (U+1F600, grinning face)"),
+        ("Camp 🚑", "🚑 (U+1F691, ambulance)"),
         ("कखगघङ", "क (U+0915, Devanagari), ख (U+0916, Devanagari), ग (U+0917, Devanagari) and 2 others"),
     ],
 )
@@ -46,7 +46,21 @@ def test_a_sign_without_a_font_is_an_error_at_its_cell(name: str, signs: str) ->
 
 
 @pytest.mark.parametrize(
-    "name", ["Öncüpınar", "مخيم ١٢", "Лагерь 7", "Ήπειρος", "N'Djaména ½ ² €", "Camp\u200c7"]
+    "name",
+    [
+        "Öncüpınar",
+        "مخيم ١٢",
+        "Лагерь 7",
+        "Ήπειρος",
+        "N'Djaména ½ ² €",
+        "Camp\u200c7",
+        "Հայաստան",
+        "საქართველო",
+        "ירושלים",
+        "ວຽງຈັນ",
+        "ⴰⵣⴰⵡⴰⴷ",
+        "⚠ → ✓",
+    ],
 )
 def test_letters_of_the_fonts_are_no_finding(name: str) -> None:
     assert run(camps(name), [sign_without_font]) == []
@@ -110,15 +124,15 @@ def titled(title: str) -> Operation:
 
 def test_a_printed_setting_is_told_at_its_line() -> None:
     text = '# 北 is the north\ntitle = "No. #9 北"\n'
-    assert told(signs_in_settings(titled("No. #9 北"), text, "operation.toml")) == [
+    assert told(signs_in_settings(titled("No. #9 北"), text, "operation.toml", EVERYWHERE)) == [
         'operation.toml line 2: "operation.toml" has characters that none of '
         "the report's fonts can print: 北 (U+5317, Han)."
     ]
-    assert signs_in_settings(titled("Syria"), text, "operation.toml") == []
+    assert signs_in_settings(titled("Syria"), text, "operation.toml", EVERYWHERE) == []
 
 
 def test_every_family_that_a_text_begins_with_has_those_behind_it() -> None:
-    assert {font.family for font in FONTS} - {"Sitrep Condensed"} == {"Sitrep Sans", "Sitrep Arabic"}
-    assert set("AЖΩصé½€\u00a0\u2009") <= printed_signs()
-    assert unprinted("plain") == []
-    assert unprinted("北京北") == ["北", "京"]
+    assert {font.family for font in EVERYWHERE.fonts} - {CONDENSED} <= {*FALLBACKS}
+    assert set("AЖΩصé½€\u00a0\u2009") <= printed_signs(EVERYWHERE)
+    assert EVERYWHERE.unprinted("plain") == []
+    assert EVERYWHERE.unprinted("北京北") == ["北", "京"]

@@ -10,7 +10,7 @@ from markdown_it.token import Token
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Check, Diagnostic, Severity, did_you_mean
-from sitrep.fonts import unprinted
+from sitrep.fonts.typefaces import EVERYWHERE, Typefaces
 from sitrep.languages import LANGUAGES
 from sitrep.lines import nearest
 from sitrep.marks import PRIVATE_USE
@@ -58,7 +58,8 @@ NARRATIVE_CHARACTER = Check(
 NARRATIVE_SIGN = Check(
     "narrative-sign-without-font", Severity.ERROR,
     "The narrative has a character that none of the report's fonts can print; an empty box would stand "
-    "there. The fonts have Latin, Greek, Cyrillic and Arabic letters, and no emoji.",
+    "there. Every report has Latin, Greek, Cyrillic, Arabic, Armenian, Georgian, Hebrew and Lao letters "
+    "and many symbols; an operation brings fonts for others (docs/SETTINGS.md).",
 )  # fmt: skip
 NARRATIVE_BEFORE_HEADING = Check(
     "narrative-before-heading", Severity.ERROR,
@@ -133,6 +134,7 @@ def read_narrative(
     earlier: Sequence[Figures] = (),
     sources: Collection[str] = (),
     sections: Collection[SectionSpec] = SECTIONS,
+    typefaces: Typefaces = EVERYWHERE,
 ) -> tuple[NarrativeText, list[Diagnostic]]:
     """The narrative as it prints in one edition, and all that is wrong with it.
 
@@ -141,11 +143,11 @@ def read_narrative(
     the report's date; no percentage is based on counts below `percent_base`; `acronyms` are spelled
     out in the report, `names` are those of the month's own things; `earlier` are the figures of all
     earlier months, oldest first; `sources` may be named by the reason of a literal; `sections` are those
-    of the report. After an error the text has gaps.
+    of the report, and `typefaces` print it. After an error the text has gaps.
     """
     if len(narrative.text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         return NarrativeText(), [NARRATIVE_TOO_LARGE.at(Address(narrative.file))]
-    text, diagnostics = _printable(narrative)
+    text, diagnostics = _printable(narrative, typefaces)
     diagnostics += unread(narrative, text)
     context = Context(narrative.file, figures, words, previous, withheld, as_of, percent_base)
     filled, trouble = fill(text, context)
@@ -196,7 +198,7 @@ def _made(said: Iterable[Answer]) -> tuple[Figure, ...]:
     return tuple({figure.key: figure for one in said for figure in one.made}.values())
 
 
-def _printable(narrative: Narrative) -> tuple[str, list[Diagnostic]]:
+def _printable(narrative: Narrative, typefaces: Typefaces) -> tuple[str, list[Diagnostic]]:
     text = narrative.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     diagnostics = [
         NARRATIVE_CHARACTER.at(
@@ -209,7 +211,7 @@ def _printable(narrative: Narrative) -> tuple[str, list[Diagnostic]]:
     diagnostics += [
         NARRATIVE_SIGN.at(Address(narrative.file, None, number), signs=described(lacking))
         for number, line in enumerate(text.split("\n"), 1)
-        if (lacking := unprinted(line))
+        if (lacking := typefaces.unprinted(line))
     ]
     return text, diagnostics
 

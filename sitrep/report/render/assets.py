@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from sitrep.fonts import FONTS
+from sitrep.fonts.typefaces import Typefaces
 
 
 class PageProblem(Exception):
@@ -20,13 +20,13 @@ class PageProblem(Exception):
         self.values = values
 
 
-def font_faces() -> str:
-    """The `@font-face` rules for FONTS."""
+def font_faces(typefaces: Typefaces) -> str:
+    """The `@font-face` rules for all of its faces."""
     return "\n".join(
         f'@font-face {{ font-family: "{font.family}"; font-style: {font.style}; '
         + (f"font-weight: {font.weight}; " if font.weight else "")
-        + f'src: url("{font.url}") format("truetype"); }}'
-        for font in FONTS
+        + f'src: url("{font.url}"); }}'
+        for font in typefaces.fonts
     )
 
 

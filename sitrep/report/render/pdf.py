@@ -15,14 +15,14 @@ from typing import Any, Literal
 import pydyf
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-from sitrep.fonts import FONTS
+from sitrep.fonts.typefaces import EVERYWHERE, Typefaces
 from sitrep.report.render.assets import PageProblem, font_faces
 from sitrep.report.render.libraries import by_file_name
+from sitrep.report.render.resources import Fetcher, Forbidden, OwnFonts, forbidden
+from sitrep.report.render.tags import name_links, scope
 
 with by_file_name():
     import weasyprint
-    from weasyprint.text.fonts import FontConfiguration
-    from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 # A PDF/A file may only hold metadata that its own extension schema describes.
 _PDFUA_METADATA = b"""\
@@ -57,16 +57,13 @@ class Attachment:
     relationship: Literal["Data", "Source"] = "Data"
 
 
-class ForbiddenResource(PageProblem):
-    """The page asked for something that is not the package's own."""
-
-
 def make_pdf(
     html: str,
     *,
     attachments: Sequence[Attachment],
     identifier: bytes,
     images: Collection[str] = (),
+    typefaces: Typefaces = EVERYWHERE,
 ) -> bytes:
     """The PDF of a rendered page.
 
@@ -74,17 +71,18 @@ def make_pdf(
     without one of them, since a PDF without it does not conform, or differs from day to day.
 
     `identifier` is the file's permanent id, in place of a random one. `images` are the data URIs that
-    the page may show: photos and logos of our own making. Raises ForbiddenResource for
-    any resource that is not ours, PageProblem for whatever WeasyPrint would only log.
+    the page may show: photos and logos of our own making; `typefaces` are the only fonts that it has.
+    Raises ForbiddenResource for any resource that is not ours, PageProblem for whatever WeasyPrint
+    would only log.
     """
-    fetcher = _Fetcher(images)
-    fonts = FontConfiguration()
+    fetcher = Fetcher(images, typefaces)
+    fonts = OwnFonts()
     try:
         with _complaints_raised(fetcher):
             document = weasyprint.HTML(string=html, url_fetcher=fetcher).render(
                 font_config=fonts,
                 stylesheets=[
-                    weasyprint.CSS(string=font_faces(), url_fetcher=fetcher, font_config=fonts)
+                    weasyprint.CSS(string=font_faces(typefaces), url_fetcher=fetcher, font_config=fonts)
                 ],
                 pdf_variant="pdf/a-3a",
             )
@@ -99,8 +97,8 @@ def make_pdf(
                 finisher=lambda document, pdf: _finish(document, pdf, mimes),
             )
             return end_index_plainly(content)
-    except _Forbidden as error:
-        raise _forbidden(error.args[0]) from None
+    except Forbidden as error:
+        raise forbidden(error.args[0]) from None
 
 
 def libraries() -> Mapping[str, str]:
@@ -108,34 +106,6 @@ def libraries() -> Mapping[str, str]:
     number = weasyprint.text.ffi.pango.pango_version()
     pango = f"{number // 10000}.{number // 100 % 100}.{number % 100}"
     return {"pango": pango, "zlib": zlib.ZLIB_RUNTIME_VERSION}
-
-
-class _Forbidden(FatalURLFetchingError):  # type: ignore[misc]
-    """Not an Exception, which WeasyPrint would swallow (inside an SVG it swallows even this)."""
-
-
-def _forbidden(url: str) -> ForbiddenResource:
-    return ForbiddenResource("page.forbidden_resource", {"url": url})
-
-
-class _Fetcher(URLFetcher):  # type: ignore[misc]
-    """Serves our fonts and photos from memory; there is no way from here to a file or the network."""
-
-    def __init__(self, images: Collection[str]) -> None:
-        super().__init__()
-        self.images = images
-        self.refused: list[str] = []
-
-    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002
-        for font in FONTS:
-            if font.url == url:
-                return URLFetcherResponse(url, font.content(), {"Content-Type": "font/ttf"})
-        if url in self.images:
-            head, _, content = url.partition(",")
-            kind = head.removeprefix("data:").removesuffix(";base64")
-            return URLFetcherResponse(url, base64.b64decode(content), {"Content-Type": kind})
-        self.refused.append(url)
-        raise _Forbidden(url)
 
 
 class _Complaints(logging.Handler):
@@ -152,7 +122,7 @@ class _Complaints(logging.Handler):
 
 
 @contextmanager
-def _complaints_raised(fetcher: _Fetcher) -> Iterator[None]:
+def _complaints_raised(fetcher: Fetcher) -> Iterator[None]:
     complaints = _Complaints()
     logger = logging.getLogger("weasyprint")
     logger.addHandler(complaints)
@@ -164,7 +134,7 @@ def _complaints_raised(fetcher: _Fetcher) -> Iterator[None]:
     finally:
         logger.removeHandler(complaints)
     if fetcher.refused:
-        raise _forbidden(fetcher.refused[0])
+        raise forbidden(fetcher.refused[0])
     if complaints.messages:
         raise PageProblem("page.rendering", {"detail": "; ".join(complaints.messages)})
 
@@ -220,7 +190,7 @@ def _finish(document: Any, pdf: pydyf.PDF, mimes: dict[str, str]) -> None:
         if not isinstance(element, dict):
             continue
         if element.get("S") == "/TH":
-            _scope(element, by_reference)
+            scope(element, by_reference)
         elif element.get("S") == "/TD":
             # Headers by name repeat the scopes, and their names recur on each page of a table.
             element["A"].pop("Headers", None)
@@ -232,7 +202,7 @@ def _finish(document: Any, pdf: pydyf.PDF, mimes: dict[str, str]) -> None:
             file.extra["Subtype"] = "/" + mime.replace("/", "#2f").replace("+", "#2b")
     if "AF" in pdf.catalog:
         pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
-    _name_links(document)
+    name_links(document)
     for element in pdf.objects:
         if isinstance(element, pydyf.Stream) and element.compress:
             _end_plainly(element)
@@ -267,13 +237,6 @@ def end_index_plainly(pdf: bytes) -> bytes:
     return pdf[: found.start()] + head + b"\nstream\n" + plain + b"\nendstream" + pdf[found.end() :]
 
 
-def _scope(header: Any, by_reference: dict[bytes, Any]) -> None:
-    row = by_reference[header["P"]]
-    group = by_reference[row["P"]]
-    header["A"]["Scope"] = "/Column" if group["S"] == "/THead" else "/Row"
-    header.pop("ID", None)
-
-
 def _undate(font_file: pydyf.Stream) -> None:
     """A cut of a variable font says when it was cut: make it say when the font was drawn."""
     font = TTFont(io.BytesIO(b"".join(font_file.stream)), recalcTimestamp=False, recalcBBoxes=False)
@@ -282,12 +245,3 @@ def _undate(font_file: pydyf.Stream) -> None:
     font.save(undated)
     font_file.stream = [undated.getvalue()]
     font_file.extra["Length1"] = len(undated.getvalue())
-
-
-def _name_links(document: Any) -> None:
-    """A link is announced by the words that it stands on, not by its address."""
-    for page in document.pages:
-        for _kind, _target, _rectangle, box in page.links:
-            words = "".join(box.element.itertext()).strip() if box.element is not None else ""
-            if words and getattr(box, "link_annotation", None):
-                box.link_annotation["Contents"] = pydyf.String(words)

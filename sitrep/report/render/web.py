@@ -5,13 +5,20 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from sitrep.fonts.typefaces import EVERYWHERE, Typefaces
 from sitrep.report.render.html import Web, render
 from sitrep.report.render.web_fonts import web_font_faces
 from sitrep.report.view import View
 
 
 def web_page(
-    view: View, html: str, *, figures: bytes | None, name: str, workspace_templates: Path | None
+    view: View,
+    html: str,
+    *,
+    figures: bytes | None,
+    name: str,
+    workspace_templates: Path | None,
+    typefaces: Typefaces = EVERYWHERE,
 ) -> bytes:
     """The page of a view; the same bytes for the same page and figures.
 
@@ -20,7 +27,7 @@ def web_page(
     """
     data = "" if figures is None else base64.b64encode(figures).decode()
     web = Web(
-        fonts=Markup(web_font_faces(html + view.labels.download)),
+        fonts=Markup(web_font_faces(html + view.labels.download, typefaces)),
         figures=f"data:text/csv;charset=utf-8;base64,{data}" if data else "",
         file=f"{name}.figures.csv",
     )

@@ -12,48 +12,52 @@ from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from fontTools.varLib.instancer import instantiateVariableFont  # type: ignore[import-untyped]
 
-from sitrep.fonts import FONTS, Font
+from sitrep.fonts.face import Font, signs_of
+from sitrep.fonts.typefaces import ARABIC, SYMBOLS, WORLD, Typefaces
 
 _PRINTED_WEIGHTS = (400, 600)
 _FIGURES = ("lnum", "tnum")
 _SLANTED = re.compile(r"<(em|i|cite)\b")
-_FALLBACK = "Sitrep Arabic"
+_BEHIND = (ARABIC, WORLD, SYMBOLS)
+_KEPT = 24
 
 
-def web_font_faces(html: str) -> str:
+def web_font_faces(html: str, typefaces: Typefaces) -> str:
     """The `@font-face` rules for a page, with WOFF2 as data URIs; the same bytes for the same signs.
 
     A face that the page has no use for is left out: the slanted one where nothing is emphasised, and
-    the Arabic where every sign is in the Latin.
+    one behind others where they have every sign.
     """
     signs = frozenset(filter(str.isprintable, {*unescape(html), *printable}))
-    return "\n".join(_rules(signs, is_slanted=_SLANTED.search(html) is not None))
+    return "\n".join(_rules(signs, typefaces, is_slanted=_SLANTED.search(html) is not None))
 
 
-def _rules(signs: frozenset[str], *, is_slanted: bool) -> Iterator[str]:
-    latin = _signs_of(FONTS[0])
-    for font in FONTS:
-        if font.style == "italic" and not is_slanted:
-            continue
-        wanted = signs & _signs_of(font)
-        if font.family == _FALLBACK:
-            wanted -= latin
-        if wanted:
-            weight = font.weight or " ".join(map(str, _PRINTED_WEIGHTS))
-            content = base64.b64encode(_cut(font, wanted)).decode()
-            yield (
-                f'@font-face {{ font-family: "{font.family}"; font-style: {font.style}; '
-                f"font-weight: {weight}; font-display: swap; "
-                f'src: url("data:font/woff2;base64,{content}") format("woff2"); }}'
-            )
+def _rules(signs: frozenset[str], typefaces: Typefaces, *, is_slanted: bool) -> Iterator[str]:
+    had: frozenset[str] = frozenset()
+    for _, faces in typefaces.in_order:
+        is_behind = faces[0].family in _BEHIND
+        wanted = signs - had if is_behind else signs
+        for font in faces:
+            if (own := wanted & signs_of(font)) and (is_slanted or font.style != "italic"):
+                yield _rule(font, own, is_one_of_several=font.family == WORLD)
+        if is_behind or not had:
+            had |= frozenset.intersection(*map(signs_of, faces))
 
 
-@lru_cache(maxsize=len(FONTS))
-def _signs_of(font: Font) -> frozenset[str]:
-    return frozenset(map(chr, TTFont(io.BytesIO(font.content()), lazy=True).getBestCmap()))
+def _rule(font: Font, signs: frozenset[str], *, is_one_of_several: bool) -> str:
+    weight = font.weight or " ".join(map(str, _PRINTED_WEIGHTS))
+    content = base64.b64encode(_cut(font, signs)).decode()
+    # Fonts under one name hide each other, unless each says what it is for.
+    points = ", ".join(f"U+{ord(sign):X}" for sign in sorted(signs))
+    return (
+        f'@font-face {{ font-family: "{font.family}"; font-style: {font.style}; '
+        f"font-weight: {weight}; font-display: swap; "
+        + (f"unicode-range: {points}; " if is_one_of_several else "")
+        + f'src: url("data:font/woff2;base64,{content}") format("woff2"); }}'
+    )
 
 
-@lru_cache(maxsize=4 * len(FONTS))
+@lru_cache(maxsize=_KEPT)
 def _cut(font: Font, signs: frozenset[str]) -> bytes:
     """The face with these signs alone, as WOFF2; kept, since editions and languages often share it."""
     options = Options()
@@ -65,7 +69,9 @@ def _cut(font: Font, signs: frozenset[str]) -> bytes:
     cutter.populate(unicodes=map(ord, signs))
     cutter.subset(face)
     if "fvar" in face:
-        face = instantiateVariableFont(face, {"wdth": 100, "wght": _PRINTED_WEIGHTS})
+        axes = {axis.axisTag for axis in face["fvar"].axes}
+        wanted = {"wdth": 100, "wght": _PRINTED_WEIGHTS}
+        face = instantiateVariableFont(face, {tag: wanted.get(tag) for tag in axes})
     face["head"].modified = face["head"].created
     face.flavor = "woff2"
     written = io.BytesIO()

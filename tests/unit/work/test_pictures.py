@@ -57,7 +57,7 @@ def test_another_picture_is_drawn(tmp_path: Path, other: Sample | OtherKind) -> 
     assert drawn_ones == [TURKEY, other]
 
 
-@pytest.mark.parametrize("part", ["drawing/sheet.py", "geography/countries.json", "fonts.py"])
+@pytest.mark.parametrize("part", ["drawing/sheet.py", "geography/countries.json", "fonts/typefaces.py"])
 def test_other_code_or_shapes_draw_anew(
     tmp_path: Path, repository: Path, monkeypatch: pytest.MonkeyPatch, part: str
 ) -> None:

@@ -582,7 +582,7 @@ def test_every_check_has_its_messages() -> None:
 
 
 def test_a_sign_without_a_font_is_told_at_its_line() -> None:
-    text = "## highlights\n\n- Open.\n- The camp သမ် 😀 is open.\n"
+    text = "## highlights\n\n- Open.\n- The camp သမ် 🚑 is open.\n"
     narrative = Narrative("narrative.en.md", "en", text)
     _, diagnostics = read_narrative(
         narrative, {}, words=words_for("en"), previous={}, withheld=set(), articles=(),

@@ -9,6 +9,7 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from pdf.arabic import ARABIC
 from pdf.sample import VIEW
+from sitrep.fonts.typefaces import EVERYWHERE
 from sitrep.report.render import web_fonts
 from sitrep.report.render.html import render
 from sitrep.report.render.web import web_page
@@ -39,7 +40,7 @@ def test_a_page_is_the_same_bytes_whenever_it_is_made() -> None:
 
 
 def test_its_fonts_are_cut_to_the_signs_of_the_page() -> None:
-    faces = faces_in(web_fonts.web_font_faces("<p>Türkiye 44,038</p>"))
+    faces = faces_in(web_fonts.web_font_faces("<p>Türkiye 44,038</p>", EVERYWHERE))
     assert [*faces] == [
         ("Sitrep Sans", "normal", "400 600"),
         ("Sitrep Condensed", "normal", "400"),
