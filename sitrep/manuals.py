@@ -20,6 +20,7 @@ from sitrep.intake.manual import manual as tables_manual
 from sitrep.intake.photos import PHOTO_CHECKS
 from sitrep.intake.problems import INTAKE_CHECKS
 from sitrep.intake.recipients import RECIPIENT_CHECKS
+from sitrep.intake.typefaces import FONT_CHECKS
 from sitrep.output import write_whole
 from sitrep.register.contents import JournalLine
 from sitrep.report.key_figures import KEY_FIGURE_CHECKS
@@ -39,6 +40,7 @@ _OTHER_CHECKS: tuple[Check, ...] = (
     *BOUNDARY_CHECKS,
     *LOGO_CHECKS,
     *PHOTO_CHECKS,
+    *FONT_CHECKS,
     *NARRATIVE_CHECKS,
     *KEY_FIGURE_CHECKS,
     *NAMED_TOTAL_CHECKS,

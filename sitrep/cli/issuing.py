@@ -139,7 +139,7 @@ def withdraw(
     chosen = period_of(place, operation, period)
     with progress(words) as stage:
         try:
-            withdrawn = take_back(place, settings, chosen, stage, asked)
+            withdrawn = take_back(place, settings, chosen, stage, asked, file_reader())
         except issuing.Refused as refusal:
             for each in refusal.messages:
                 complain(words.say(each.key, **each.values))

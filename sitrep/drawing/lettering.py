@@ -5,24 +5,24 @@ from functools import lru_cache
 
 from sitrep.fonts.face import Font
 from sitrep.fonts.files import file_of
-from sitrep.fonts.typefaces import CONDENSED, FALLBACKS, Typefaces
+from sitrep.fonts.typefaces import CONDENSED, Typefaces
 
-_ORDER = (CONDENSED, *FALLBACKS)
 _WEIGHTS = (400, 600)
 
 
 @lru_cache(maxsize=8)
 def families(typefaces: Typefaces) -> tuple[str, ...]:
     """The families to draw words with, each for what those before it lack; known to matplotlib."""
-    ranked = sorted(typefaces.in_order, key=lambda each: _ORDER.index(each[1][0].family))
-    return tuple(_known(name, faces) for name, faces in ranked)
+    faces = typefaces.families
+    return tuple(_known(name, faces[name]) for name in (CONDENSED, *typefaces.fallbacks))
 
 
 @lru_cache(maxsize=64)
 def _known(name: str, faces: tuple[Font, ...]) -> str:
     """The name under which matplotlib has these faces, which no font of the machine has.
 
-    A variable font is drawn in its first weight, whatever it is asked for.
+    A font that has no other face is drawn as it is, a variable one in its first weight, whatever the
+    words ask for.
     """
     from matplotlib.font_manager import FontEntry, fontManager
 
@@ -32,6 +32,6 @@ def _known(name: str, faces: tuple[Font, ...]) -> str:
     fontManager.ttflist += [
         FontEntry(str(file_of(face)), name=own, weight=weight)
         for face in upright
-        for weight in ((int(face.weight),) if face.weight else _WEIGHTS)
+        for weight in (_WEIGHTS if len(upright) == 1 else (int(face.weight),))
     ]
     return own

@@ -38,7 +38,7 @@ class MapSheet(Sheet):
         self.marks: list[Box] = []
         """Where marks stand, in the order in which they were drawn."""
         if measured is not None:
-            self._widths = measured._widths
+            self._measures = measured._measures
 
     def shape(
         self,

@@ -4,6 +4,7 @@ A chart is laid out once: from right to left the sheet mirrors places and alignm
 Every word is set with a known box, so that what is laid out can be asked whether it collides.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -19,6 +20,9 @@ FULL_WIDTH = 178.0
 MM_PER_POINT = MM_PER_INCH / 72
 _CAP_HEIGHT, _DESCENT = 0.70, 0.22
 """Of IBM Plex, as shares of the size of its letters."""
+
+_STACKED = re.compile(r"[\u0900-\u1dff\u2e80-\U0003ffff]")
+"""Letters of scripts that stand higher or hang lower, from Devanagari on."""
 
 Point = tuple[float, float]
 Align = Literal["start", "middle", "end"]
@@ -68,7 +72,7 @@ class Sheet:
         upright = Affine2D().scale(1, -1).translate(0, height).scale(1 / MM_PER_INCH)
         self._millimetres = upright + self._figure.dpi_scale_trans
         self._order = 0
-        self._widths: dict[tuple[str, float, bool], float] = {}
+        self._measures: dict[tuple[str, float, bool], tuple[float, float, float]] = {}
         self.boxes: list[Box] = []
         """Where words stand, in the order in which they were set."""
 
@@ -180,21 +184,29 @@ class Sheet:
         """Where words would stand."""
         width = self.width_of(text, size=size, is_bold=is_bold)
         start = at[0] - {"start": 0.0, "middle": width / 2, "end": width}[align]
-        above = size * MM_PER_POINT * _CAP_HEIGHT
-        return Box(start, at[1] - above, width, above + size * MM_PER_POINT * _DESCENT)
+        above, below = size * MM_PER_POINT * _CAP_HEIGHT, size * MM_PER_POINT * _DESCENT
+        if _STACKED.search(text):
+            _, height, descent = self._measured(text, size, is_bold)
+            above, below = max(above, height - descent), max(below, descent)
+        return Box(start, at[1] - above, width, above + below)
 
     def width_of(self, text: str, *, size: float = SMALL, is_bold: bool = False) -> float:
         """How wide words are set, in millimetres."""
+        return self._measured(text, size, is_bold)[0]
+
+    def _measured(self, text: str, size: float, is_bold: bool) -> tuple[float, float, float]:
+        """Width, height and descent in millimetres."""
         from matplotlib.font_manager import FontProperties
         from matplotlib.textpath import text_to_path
 
         key = (text, size, is_bold)
-        if key not in self._widths:
+        if key not in self._measures and text:
             # As paths, not as pixels: those are hinted, and up to 6 per cent narrower.
             letters = FontProperties(size=size, weight="semibold" if is_bold else "normal")
-            points = text_to_path.get_text_width_height_descent(text, letters, ismath=False)[0]
-            self._widths[key] = float(points) * MM_PER_POINT if text else 0.0
-        return self._widths[key]
+            points = text_to_path.get_text_width_height_descent(text, letters, ismath=False)
+            width, height, descent = (float(each) * MM_PER_POINT for each in points)
+            self._measures[key] = (width, height, descent)
+        return self._measures.get(key, (0.0, 0.0, 0.0))
 
     def shortened(self, text: str, room: float, *, size: float = SMALL, is_bold: bool = False) -> str:
         """As much of the text as has room, with an ellipsis where some is missing."""

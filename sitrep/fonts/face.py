@@ -4,7 +4,8 @@ import io
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 
 _KEPT = 32
 
@@ -14,8 +15,7 @@ class Font:
     """A face of `family`, the name that the report's styles call it by.
 
     `style` is "normal" or "italic"; `weight` is "" for a variable font: it has them all. The file is
-    `path` inside an installed `package`, or else `held`. `cut_of` is the family that the font itself
-    names, where several stand under one name of ours.
+    `path` inside an installed `package`, or else `held`.
     """
 
     family: str
@@ -24,7 +24,6 @@ class Font:
     package: str = ""
     path: str = ""
     held: bytes = field(default=b"", repr=False)
-    cut_of: str = ""
 
     @property
     def url(self) -> str:
@@ -35,7 +34,14 @@ class Font:
 
     def content(self) -> bytes:
         """The bytes of the font file."""
-        return self.held or files(self.package).joinpath(self.path).read_bytes()
+        return self.held or self.installed.read_bytes()
+
+    @property
+    def installed(self) -> Path:
+        """Where the package has the file; the package itself, which may be large, is not imported."""
+        spec = find_spec(self.package)
+        (folder, *_) = (spec and spec.submodule_search_locations) or [""]
+        return Path(folder, self.path)
 
 
 @lru_cache(maxsize=_KEPT)

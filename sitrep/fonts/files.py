@@ -3,7 +3,6 @@
 import tempfile
 from functools import cache, lru_cache
 from hashlib import sha256
-from importlib.resources import files
 from pathlib import Path
 
 from sitrep.fonts.face import Font
@@ -13,7 +12,7 @@ from sitrep.fonts.face import Font
 def file_of(font: Font) -> Path:
     """The installed file; a font that is held is laid into a folder that goes when the program ends."""
     if not font.held:
-        return Path(str(files(font.package).joinpath(font.path)))
+        return font.installed
     path = Path(_folder().name) / f"{sha256(font.held).hexdigest()}.font"
     path.write_bytes(font.held)
     return path

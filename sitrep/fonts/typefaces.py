@@ -4,19 +4,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import groupby
 
 from sitrep.fonts.face import Font, signs_of
 
-SANS, CONDENSED, ARABIC = "Sitrep Sans", "Sitrep Condensed", "Sitrep Arabic"
-WORLD, SYMBOLS = "Sitrep World", "Sitrep Symbols"
+SANS, CONDENSED, ARABIC, SYMBOLS = "Sitrep Sans", "Sitrep Condensed", "Sitrep Arabic", "Sitrep Symbols"
+OWN = "Sitrep Own"
 """Families of our own names: a font that is installed on the machine may be another version.
 
-`templates/styles/base.css` has them in the order of FALLBACKS, behind the family of the text.
+`templates/styles/base.css` has them in the order of `fallbacks`, behind the family of the text. An
+operation's own are numbered: of two fonts of one name, a PDF would set one in the other's letters.
 """
-
-FALLBACKS = (ARABIC, SANS, WORLD, SYMBOLS)
-"""The families that print what the first family of a text lacks, each what those before it lack."""
 
 # They are not seen: whatever has no font for them leaves them out.
 _UNSEEN = re.compile(
@@ -31,16 +28,30 @@ class Typefaces:
     fonts: tuple[Font, ...]
 
     def with_own(self, own: Iterable[Font]) -> "Typefaces":
-        """The same with an operation's own fonts, which stand before the symbols of every report."""
-        added = [replace(font, family=WORLD, cut_of=font.cut_of or font.family) for font in own]
+        """The same with an operation's own fonts, by family, which stand before the symbols."""
+        own = [*own]
+        named = {family: f"{OWN} No{number}" for number, family in enumerate(_families(own), 1)}
+        added = [replace(font, family=named[font.family]) for font in own]
         last = [font for font in self.fonts if font.family == SYMBOLS]
         return Typefaces((*(font for font in self.fonts if font not in last), *added, *last))
 
     @property
-    def in_order(self) -> tuple[tuple[str, tuple[Font, ...]], ...]:
-        """Each family with its faces; of those behind all texts, the own ones by their own names."""
-        named = groupby(self.fonts, lambda font: font.cut_of or font.family)
-        return tuple((name, tuple(faces)) for name, faces in named)
+    def families(self) -> dict[str, tuple[Font, ...]]:
+        """The faces of each family."""
+        return {
+            family: tuple(font for font in self.fonts if font.family == family)
+            for family in _families(self.fonts)
+        }
+
+    @property
+    def own_families(self) -> tuple[str, ...]:
+        """Those that the operation adds."""
+        return tuple(family for family in _families(self.fonts) if family.startswith(OWN))
+
+    @property
+    def fallbacks(self) -> tuple[str, ...]:
+        """What prints the signs that the first family of a text lacks, each those that others lack."""
+        return (ARABIC, SANS, *self.own_families, SYMBOLS)
 
     def unprinted(self, text: str) -> list[str]:
         """The characters of a text that no font of the report has, each once, in their order."""
@@ -54,10 +65,13 @@ class Typefaces:
 def printed_signs(typefaces: Typefaces) -> frozenset[str]:
     """The characters that are printed anywhere: all faces of one fallback family have them."""
     signs: set[str] = set()
-    for _, faces in typefaces.in_order:
-        if faces[0].family in FALLBACKS:
-            signs |= frozenset.intersection(*map(signs_of, faces))
+    for family in typefaces.fallbacks:
+        signs |= frozenset.intersection(*map(signs_of, typefaces.families[family]))
     return frozenset(signs)
+
+
+def _families(fonts: Iterable[Font]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(font.family for font in fonts))
 
 
 _PLEX = "fontpkg_ibm_plex_sans"

@@ -21,6 +21,7 @@ from sitrep.model.contact import Contact
 from sitrep.model.counting import FAMILIES, METHODS, POPULATIONS
 from sitrep.model.country import Iso3
 from sitrep.model.edition import Edition
+from sitrep.model.fonts_setting import FontsSetting
 from sitrep.model.indicators import SHIPPED, Indicator
 from sitrep.model.indicators.setting import IndicatorSetting
 from sitrep.model.mail import Mail, MailingList, Publish
@@ -323,6 +324,7 @@ class Operation(_Settings):
     totals: dict[Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")], NamedTotal] = {}
     map: MapSetting = MapSetting()
     area: tuple[AreaSetting, ...] = ()
+    fonts: FontsSetting = FontsSetting()
     exchange: Exchange = Exchange()
     issue: Issuing = Issuing()
     mail: Mail | None = None

@@ -382,7 +382,8 @@ class View:
     metadata. `running` is the footer's text: operation, product, number and as-of date. `notices`
     are printed under the masthead: what a corrected version corrects, for example. `funding` is the
     bar of an appeal below the key figures. `signs` are the code at the end of a draft.
-    `nothing_to_report` names the sections that are left out as they are empty.
+    `nothing_to_report` names the sections that are left out as they are empty. `own_families` are the
+    operation's own fonts, for the styles; `home` is its country of origin, in two letters.
     """
 
     language: str
@@ -412,6 +413,8 @@ class View:
     contacts: tuple[ContactLine, ...] = ()
     disclaimer: Text = EMPTY
     signs: Text = EMPTY
+    own_families: tuple[str, ...] = ()
+    home: str = ""
 
 
 def links_in(part: object) -> Iterator[tuple[str, str]]:

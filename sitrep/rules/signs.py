@@ -14,11 +14,12 @@ from sitrep.model.table import Index, Table, block_of, labels
 from sitrep.model.tables import Role, Type
 from sitrep.rules.rows import filled
 from sitrep.rules.rule import Finding, rule
-from sitrep.words.signs import described
+from sitrep.words.signs import described, font_for
 
 _PRINTED = (Type.TEXT, Type.URL)
 _NOT_PRINTED = {
-    "folder", "thresholds", "protection", "disclosure", "issue", "mail", "lists", "quotation", "source",
+    "folder", "fonts", "thresholds", "protection", "disclosure", "issue", "mail", "lists", "quotation",
+    "source",
 }  # fmt: skip
 """Settings of which no word stands on a page."""
 
@@ -105,7 +106,7 @@ def _in_articles(evidence: Evidence) -> Iterator[Finding]:
 def _found(what: str, text: str | None, where: Address, typefaces: Typefaces) -> Iterator[Finding]:
     lacking = typefaces.unprinted(text or "")
     if lacking:
-        yield Finding(where, {"what": what, "signs": described(lacking)})
+        yield Finding(where, {"what": what, "signs": described(lacking), "font": font_for(lacking)})
 
 
 def signs_in_settings(
@@ -128,7 +129,7 @@ def signs_in_settings(
     return [
         Diagnostic(
             sign_without_font.code, sign_without_font.severity, Address(file, None, line),
-            {"what": "operation.toml", "signs": described(signs)},
+            {"what": "operation.toml", "signs": described(signs), "font": font_for(signs)},
         )
         for line, signs in sorted(lines.items())
     ]  # fmt: skip

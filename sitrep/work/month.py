@@ -50,6 +50,7 @@ from sitrep.rules.signs import sign_without_font, signs_in_settings
 from sitrep.rules.switches import RETIRED, switched
 from sitrep.words.speech import words_of
 from sitrep.work.readers import reports_had
+from sitrep.work.typefaces import typefaces_of
 
 Stage = Callable[[str], None]
 """Told the catalogue key of each stage as it begins."""
@@ -245,22 +246,24 @@ def _read(
     )
     boundaries, maps, faults = read_boundaries(folder / "boundaries", reader=reader, name=workspace.name)
     logos, unprintable = read_logos(folder, reader=reader, name=workspace.name)
+    typefaces, fonts, told = typefaces_of(workspace, operation, reader)
     named = with_current_names(months)
     evidence = Evidence(
         operation,
         named[-1],
         named[:-1],
         articles,
-        (*files, *maps),
+        (*files, *maps, *fonts),
         boundaries,
         logos,
         report_settings(workspace, name),
         given=_numbers(workspace, name),
+        typefaces=typefaces,
     )
     elsewhere = [
         FILE_ELSEWHERE.at(Address(workspace.name(path))) for path in strays(workspace.templates_folder)
     ]
-    return evidence, [*diagnostics, *trouble, *faults, *unprintable, *elsewhere]
+    return evidence, [*diagnostics, *trouble, *faults, *unprintable, *told, *elsewhere]
 
 
 def _numbers(workspace: Workspace, name: str) -> Mapping[Period, int]:

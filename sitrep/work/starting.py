@@ -42,6 +42,11 @@ editions = ["public"]  # also "partners" and "internal"
 [data]
 language = {language}  # how the analysts write numbers and dates: en, fr, es, ar or tr
 
+# Letters beyond Latin, Greek, Cyrillic, Arabic, Armenian, Georgian, Hebrew and Lao need a font:
+# files in the folder fonts beside this one, or packaged ones (docs/SETTINGS.md).
+# [fonts]
+# packaged = ["Noto Sans Myanmar", "Noto Sans Ethiopic"]
+
 [issue]
 # Who clears a report has read it to its end: sitrep asks for the code that is printed there.
 proof_of_reading = true

@@ -7,6 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from sitrep.drawing.spec import Draw
+from sitrep.fonts.typefaces import EVERYWHERE, Typefaces
 from sitrep.model.edition import Edition
 from sitrep.model.issue import Issue
 from sitrep.model.operation import Operation
@@ -93,7 +94,7 @@ def lay_out(material: Material, templates: Path, draw: Draw) -> Layout:
     content = manifest_content(
         material,
         number=evidence.own_number,
-        versions=versions(),
+        versions=versions(evidence.typefaces),
         templates=template_files(templates),
         page=page,
     )
@@ -143,6 +144,8 @@ def report_stem(operation: Operation, period: Period, edition: Edition, language
     return "-".join(parts)
 
 
-def versions() -> Mapping[str, str]:
-    """The software that made a report, as far as it can change a byte of it."""
-    return {"sitrep": version("humanitarian-sitrep")} | {name: version(name) for name in _SOFTWARE}
+def versions(typefaces: Typefaces = EVERYWHERE) -> Mapping[str, str]:
+    """The software that made a report, as far as it can change a byte of it, with packaged fonts."""
+    own = {font.package for font in typefaces.fonts if font not in EVERYWHERE.fonts} - {""}
+    names = [*_SOFTWARE, *sorted(name.replace("_", "-") for name in own)]
+    return {"sitrep": version("humanitarian-sitrep")} | {name: version(name) for name in names}

@@ -1,8 +1,11 @@
 """Withdrawing: a report is taken back by a version that says so and has nothing of what it said."""
 
 import hashlib
+from dataclasses import replace
 
 from sitrep.diagnostics import Message
+from sitrep.fonts.typefaces import Typefaces
+from sitrep.intake.limited.reader import Reader
 from sitrep.model.edition import Edition
 from sitrep.model.issue import Change, Correction, Issue
 from sitrep.model.operation import Operation
@@ -21,16 +24,23 @@ from sitrep.words.speech import words_of
 from sitrep.work.freezing import Frozen, enter, finished, freeze, version_stem
 from sitrep.work.issuing import IssueRequest, Refused
 from sitrep.work.month import Stage
+from sitrep.work.typefaces import typefaces_of
 from sitrep.work.typesetting import report_stem, versions
 
 
 def withdraw(
-    workspace: Workspace, operation: Operation, period: Period, stage: Stage, asked: IssueRequest
+    workspace: Workspace,
+    operation: Operation,
+    period: Period,
+    stage: Stage,
+    asked: IssueRequest,
+    reader: Reader,
 ) -> IssuedReport:
     """Take back every edition and language of a month's report, each by a next version.
 
-    The month's spreadsheets are not read: a report can be withdrawn whatever has become of them. All of
-    it or nothing, as for an issue; what an interrupted run had entered is finished and returned.
+    The month's spreadsheets are not read: a report can be withdrawn whatever has become of them;
+    `reader` opens the operation's fonts alone. All of it or nothing, as for an issue; what an
+    interrupted run had entered is finished and returned.
     Raises Refused where nothing was issued, or everything is already withdrawn.
     """
     folder = workspace.output_folder(operation.folder, period) / frozen.FOLDER
@@ -45,7 +55,8 @@ def withdraw(
             key = "withdraw.already" if issued else "withdraw.not_issued"
             raise Refused(Message(key, {"operation": operation.folder, "period": str(period)}))
         stage("stage.typesetting")
-        reports = [_frozen(found, workspace, operation, period, asked) for found in standing]
+        typefaces, _, _ = typefaces_of(workspace, operation, reader)
+        reports = [_frozen(found, workspace, operation, period, asked, typefaces) for found in standing]
         withdrawn = IssuedReport(
             operation=operation.folder,
             period=str(period),
@@ -64,7 +75,12 @@ def withdraw(
 
 
 def _frozen(
-    found: Found, workspace: Workspace, operation: Operation, period: Period, asked: IssueRequest
+    found: Found,
+    workspace: Workspace,
+    operation: Operation,
+    period: Period,
+    asked: IssueRequest,
+    typefaces: Typefaces,
 ) -> Frozen:
     """The version that takes one document back."""
     from sitrep.report.render.html import render
@@ -80,8 +96,9 @@ def _frozen(
         Withdrawal(operation, period, edition, number, version, asked.clearance, asked.reason),
         Texts(words),
     )
+    view = replace(view, own_families=typefaces.own_families)
     content = withdrawal_content(
-        operation, period, edition, words.language, number=number, versions=versions()
+        operation, period, edition, words.language, number=number, versions=versions(typefaces)
     )
     manifest = manifest_json(content, issue=issue, summary=summary_of(view))
     html = render(view, workspace_templates=workspace.templates_folder)
@@ -93,6 +110,7 @@ def _frozen(
             ),
         ),
         identifier=hashlib.sha256(manifest).digest()[:16],
+        typefaces=typefaces,
     )
     stem = version_stem(report_stem(operation, period, edition, words.language), version)
     return freeze(
@@ -104,7 +122,12 @@ def _frozen(
         version=version,
         pdf=pdf,
         page=web_page(
-            view, html, figures=None, name=stem, workspace_templates=workspace.templates_folder
+            view,
+            html,
+            figures=None,
+            name=stem,
+            workspace_templates=workspace.templates_folder,
+            typefaces=typefaces,
         ),
         manifest=manifest,
     )

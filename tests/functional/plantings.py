@@ -27,6 +27,7 @@ from sheets import SHEET, changed, xlsx
 from sitrep.analysis.audience import AUDIENCE_CHECKS
 from sitrep.intake.problems import FILE_ELSEWHERE, NOT_AN_EMAIL, NOT_ONE_LINE
 from sitrep.intake.recipients import RECIPIENT_CHECKS
+from sitrep.intake.typefaces import FONT_NOT_EMBEDDABLE, FONT_NOT_INSTALLED
 from sitrep.rules.rule import CHECK_BROKE_OFF, RULE_FAILED
 
 JULY = "2012-07"
@@ -902,6 +903,7 @@ ARTICLES: tuple[Planting, ...] = (
         told=In("logo.png"),
     ),
     plant("boundaries-unreadable", add_file("boundaries/old.geojson", "{")),
+    plant("font-unreadable", add_file("fonts/old.ttf", "letters")),
     plant(
         "boundary-area",
         add_file("boundaries/new.geojson", '{"type": "FeatureCollection", "features": [{}]}'),
@@ -1300,6 +1302,8 @@ NOT_PLANTED: dict[str, str] = {
         ],
         "it speaks of several months or rows: tests of its own plant it, and its example",
     ),
+    FONT_NOT_EMBEDDABLE.code: "it is a font, which no drawn file is",
+    FONT_NOT_INSTALLED.code: "it depends on what is installed",
     RULE_FAILED.code: "it is a defect of a rule",
     FILE_ELSEWHERE.code: "it is a link, and drawn files have none",
     CHECK_BROKE_OFF.code: "it is a defect of what comes after the rules",

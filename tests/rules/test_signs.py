@@ -5,13 +5,15 @@ from dataclasses import replace
 import pytest
 
 from sitrep.diagnostics import Severity
-from sitrep.fonts.typefaces import CONDENSED, EVERYWHERE, FALLBACKS, printed_signs
+from sitrep.fonts.typefaces import CONDENSED, EVERYWHERE, printed_signs
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence
 from sitrep.model.operation import Operation
 from sitrep.rules.rule import run
 from sitrep.rules.signs import sign_without_font, signs_in_settings
+from sitrep.words.speech import words_for
 from tables import evidence, operation, told
+from typefaces import burmese
 
 CAMPS = """
     **camps**
@@ -64,6 +66,19 @@ def test_a_sign_without_a_font_is_an_error_at_its_cell(name: str, signs: str) ->
 )
 def test_letters_of_the_fonts_are_no_finding(name: str) -> None:
     assert run(camps(name), [sign_without_font]) == []
+
+
+def test_letters_of_an_operation_s_own_fonts_are_no_finding() -> None:
+    assert run(replace(camps("မဲလ"), typefaces=burmese()), [sign_without_font]) == []
+    found = run(replace(camps("မဲလ ሽ"), typefaces=burmese()), [sign_without_font])
+    assert [words_for("en").explain(each) for each in found] == [
+        (
+            '"camp" has characters that none of the report\'s fonts can print: ሽ (U+123D, Ethiopic).',
+            "Give the operation a font that has them, such as Noto Sans Ethiopic: put its files into the "
+            'folder "fonts" beside operation.toml (docs/SETTINGS.md says where to get them). Or write it '
+            "in other letters, without emoji.",
+        )
+    ]
 
 
 def test_what_no_edition_shows_needs_no_font() -> None:
@@ -132,7 +147,7 @@ def test_a_printed_setting_is_told_at_its_line() -> None:
 
 
 def test_every_family_that_a_text_begins_with_has_those_behind_it() -> None:
-    assert {font.family for font in EVERYWHERE.fonts} - {CONDENSED} <= {*FALLBACKS}
+    assert {font.family for font in EVERYWHERE.fonts} - {CONDENSED} <= {*EVERYWHERE.fallbacks}
     assert set("AЖΩصé½€\u00a0\u2009") <= printed_signs(EVERYWHERE)
     assert EVERYWHERE.unprinted("plain") == []
     assert EVERYWHERE.unprinted("北京北") == ["北", "京"]

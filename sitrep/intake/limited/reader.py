@@ -97,6 +97,15 @@ class Reader:
                 [(int(number), str(reason)) for number, reason in faults],
             )
 
+    def font(self, raw: bytes) -> tuple[tuple[str, str], bytes]:
+        """The font in these bytes, plain, with its family and weight; Unopened where there is none."""
+        face, plain = self._asked("font", [], raw)
+        if isinstance(face, str):
+            raise Unopened(Message(f"reason.font.{face}"))
+        with _of_our_form():
+            family, weight = face
+            return (str(family), str(weight)), plain
+
     def article(self, suffix: str, raw: bytes) -> Clipped:
         """The article in a document; Unclippable or Unopened where there is none."""
         data, _ = self._asked("article", [suffix], raw)

@@ -45,6 +45,16 @@ def _areas(_: Data, raw: bytes) -> Answer:
     return [areas, faults], b""
 
 
+def _font(_: Data, raw: bytes) -> Answer:
+    from sitrep.intake.font_files import NoFont, plain_font
+
+    try:
+        face, plain = plain_font(raw)
+    except NoFont as fault:
+        return str(fault), b""
+    return face, plain
+
+
 def _article(arguments: Data, raw: bytes) -> Answer:
     from sitrep.intake.clip.clipped import Unclippable
     from sitrep.intake.clip.reader import read_document
@@ -70,6 +80,7 @@ TASKS: Mapping[str, Callable[[Data, bytes], Answer]] = {
     "photo": _photo,
     "logo": _logo,
     "areas": _areas,
+    "font": _font,
     "article": _article,
     "copy": _copy,
 }
@@ -78,6 +89,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
     "photo": ("sitrep.intake.pixels",),
     "logo": ("sitrep.intake.logo_drawing", "sitrep.intake.logo_pixels"),
     "areas": ("sitrep.intake.boundaries",),
+    "font": ("sitrep.intake.font_files",),
     "article": ("sitrep.intake.clip.reader",),
     "copy": ("sitrep.intake.annotate", "sitrep.intake.limited.mark_data"),
 }

@@ -40,7 +40,7 @@ from sitrep.report.narrative.style.lint import remarks_on
 from sitrep.report.narrative.written import written
 from sitrep.report.text import Text
 from sitrep.words.folding import fold
-from sitrep.words.signs import described
+from sitrep.words.signs import described, font_for
 from sitrep.words.speech import Words
 
 MAX_BYTES = 200_000
@@ -209,7 +209,9 @@ def _printable(narrative: Narrative, typefaces: Typefaces) -> tuple[str, list[Di
     ]
     text = _UNPRINTABLE.sub("", text)
     diagnostics += [
-        NARRATIVE_SIGN.at(Address(narrative.file, None, number), signs=described(lacking))
+        NARRATIVE_SIGN.at(
+            Address(narrative.file, None, number), signs=described(lacking), font=font_for(lacking)
+        )
         for number, line in enumerate(text.split("\n"), 1)
         if (lacking := typefaces.unprinted(line))
     ]

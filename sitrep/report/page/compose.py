@@ -23,6 +23,7 @@ from sitrep.report.page.since import since_last_report
 from sitrep.report.text import EMPTY, Text, joined, plain
 from sitrep.report.texts import Texts
 from sitrep.report.view import Labels, Masthead, Section, SourceLine, View
+from sitrep.words.countries import alpha2_codes
 
 
 def compose(material: Material, draw: Draw = drawn) -> View:
@@ -59,6 +60,8 @@ def compose(material: Material, draw: Draw = drawn) -> View:
         contact=(contact(operation.report.contact),),
         contacts=contacts(material),
         disclaimer=words.say("disclaimer"),
+        own_families=material.evidence.typefaces.own_families,
+        home=alpha2_codes().get(operation.country_of_origin, ""),
     )
     return replace(view, legend=legend(material, view), annex=annex(material, view))
 

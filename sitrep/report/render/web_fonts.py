@@ -13,12 +13,11 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from fontTools.varLib.instancer import instantiateVariableFont  # type: ignore[import-untyped]
 
 from sitrep.fonts.face import Font, signs_of
-from sitrep.fonts.typefaces import ARABIC, SYMBOLS, WORLD, Typefaces
+from sitrep.fonts.typefaces import Typefaces
 
 _PRINTED_WEIGHTS = (400, 600)
 _FIGURES = ("lnum", "tnum")
 _SLANTED = re.compile(r"<(em|i|cite)\b")
-_BEHIND = (ARABIC, WORLD, SYMBOLS)
 _KEPT = 24
 
 
@@ -34,26 +33,23 @@ def web_font_faces(html: str, typefaces: Typefaces) -> str:
 
 def _rules(signs: frozenset[str], typefaces: Typefaces, *, is_slanted: bool) -> Iterator[str]:
     had: frozenset[str] = frozenset()
-    for _, faces in typefaces.in_order:
-        is_behind = faces[0].family in _BEHIND
-        wanted = signs - had if is_behind else signs
+    for family, faces in typefaces.families.items():
+        is_behind = family in typefaces.fallbacks and had
         for font in faces:
-            if (own := wanted & signs_of(font)) and (is_slanted or font.style != "italic"):
-                yield _rule(font, own, is_one_of_several=font.family == WORLD)
-        if is_behind or not had:
+            wanted = signs_of(font) & (signs - had if is_behind else signs)
+            if wanted and (is_slanted or font.style != "italic"):
+                yield _rule(font, wanted)
+        if family in typefaces.fallbacks:
             had |= frozenset.intersection(*map(signs_of, faces))
 
 
-def _rule(font: Font, signs: frozenset[str], *, is_one_of_several: bool) -> str:
+def _rule(font: Font, signs: frozenset[str]) -> str:
     weight = font.weight or " ".join(map(str, _PRINTED_WEIGHTS))
     content = base64.b64encode(_cut(font, signs)).decode()
-    # Fonts under one name hide each other, unless each says what it is for.
-    points = ", ".join(f"U+{ord(sign):X}" for sign in sorted(signs))
     return (
         f'@font-face {{ font-family: "{font.family}"; font-style: {font.style}; '
         f"font-weight: {weight}; font-display: swap; "
-        + (f"unicode-range: {points}; " if is_one_of_several else "")
-        + f'src: url("data:font/woff2;base64,{content}") format("woff2"); }}'
+        f'src: url("data:font/woff2;base64,{content}") format("woff2"); }}'
     )
 
 

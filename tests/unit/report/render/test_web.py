@@ -14,6 +14,7 @@ from sitrep.report.render import web_fonts
 from sitrep.report.render.html import render
 from sitrep.report.render.web import web_page
 from sitrep.report.view import View
+from typefaces import CAMP, burmese
 
 FIGURES = "key,value\nrefugees.TUR.registered,44038\n".encode("utf-8-sig")
 _FACE = re.compile(
@@ -50,6 +51,13 @@ def test_its_fonts_are_cut_to_the_signs_of_the_page() -> None:
     assert set("Türkiye 44,038") <= signs
     assert "Ж" not in signs
     assert sum(map(len, faces.values())) < 50_000
+
+
+def test_an_operation_s_own_font_has_the_letters_that_others_lack() -> None:
+    faces = faces_in(web_fonts.web_font_faces(f"<p>Camp {CAMP}</p>", burmese()))
+    assert [*faces][-1] == ("Sitrep Own No1", "normal", "400")
+    own = map(chr, TTFont(io.BytesIO(faces["Sitrep Own No1", "normal", "400"])).getBestCmap())
+    assert set(own) == {*CAMP} - {" "}
 
 
 def test_arabic_brings_its_own_face() -> None:
