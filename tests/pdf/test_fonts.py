@@ -1,13 +1,22 @@
 """The fonts of a PDF are the report's own, whatever fonts and settings the machine has."""
 
 import io
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
+import page
 import pytest
+from markupsafe import Markup
 from pypdf import PdfReader
 
+from pdf.sample import VIEW
+from reasons import said
 from sitrep.report.render.assets import PageProblem
+from sitrep.report.render.html import render
 from sitrep.report.render.pdf import make_pdf
+from sitrep.report.view import Section
+from typefaces import CAMP, burmese
 
 PAGE = (
     '<html lang="en"><head><title>Fonts</title><meta name="dcterms.created" content="2012-07-31">'
@@ -42,3 +51,44 @@ def test_a_sign_without_a_font_stops_the_report_even_where_the_machine_has_one()
 
 def test_letters_that_the_report_s_design_lacks_are_set_in_dejavu() -> None:
     assert fonts_in(pdf_of("Camp საქართველო ⚠")) == {"Sitrep-Sans", "Sitrep-Symbols"}
+
+
+@pytest.fixture(scope="module")
+def burmese_report() -> bytes:
+    view = replace(VIEW, title=said(f"Camp {CAMP}"), own_families=burmese().own_families)
+    section = Section(
+        "displacement", said("Displacement"), narrative=said(Markup(f"<p><b>{CAMP}</b></p>"))
+    )
+    html = render(replace(view, sections=(section,)), workspace_templates=None)
+    return make_pdf(html, attachments=(), identifier=b"0123456789abcdef", typefaces=burmese())
+
+
+@pytest.mark.parametrize("profile", [page.ValidationProfile.PDF_A_3A, page.ValidationProfile.PDF_UA_1])
+def test_a_report_in_an_office_s_own_font_conforms(
+    burmese_report: bytes, profile: page.ValidationProfile
+) -> None:
+    report = page.validate_pdf_bytes(burmese_report, profile=profile)
+    assert [(failure.rule_id, failure.message) for failure in report.failures] == []
+
+
+def test_it_says_the_language_of_names(burmese_report: bytes) -> None:
+    objects = PdfReader(io.BytesIO(burmese_report))
+    root: Any = objects.trailer["/Root"]
+    assert [*_languages(root["/StructTreeRoot"])] == ["my"]
+    assert root["/Lang"] == "en"
+
+
+def _languages(element: Any) -> Iterator[str]:
+    element = element.get_object()
+    if isinstance(element, list):
+        for each in element:
+            yield from _languages(each)
+    elif isinstance(element, dict):
+        if "/Lang" in element:
+            yield element["/Lang"]
+        if "/K" in element:
+            yield from _languages(element["/K"])
+
+
+def test_its_letters_are_in_it(burmese_report: bytes) -> None:
+    assert "Sitrep-Own-No1" in fonts_in(burmese_report)

@@ -19,7 +19,7 @@ from sitrep.fonts.typefaces import EVERYWHERE, Typefaces
 from sitrep.report.render.assets import PageProblem, font_faces
 from sitrep.report.render.libraries import by_file_name
 from sitrep.report.render.resources import Fetcher, Forbidden, OwnFonts, forbidden
-from sitrep.report.render.tags import name_links, scope
+from sitrep.report.render.tags import name_links, read_every_glyph, say_languages, scope
 
 with by_file_name():
     import weasyprint
@@ -195,7 +195,9 @@ def _finish(document: Any, pdf: pydyf.PDF, mimes: dict[str, str]) -> None:
             # Headers by name repeat the scopes, and their names recur on each page of a table.
             element["A"].pop("Headers", None)
         elif element.get("Type") == "/FontDescriptor":
-            _undate(by_reference[element["FontFile2"]])
+            _undate(by_reference[element.get("FontFile2") or element["FontFile3"]])
+        elif "ToUnicode" in element:
+            read_every_glyph(by_reference[element["ToUnicode"]])
         elif element.get("Type") == "/Filespec":
             file = by_reference[element["EF"]["F"]]
             mime = mimes[element["UF"].string]
@@ -203,6 +205,7 @@ def _finish(document: Any, pdf: pydyf.PDF, mimes: dict[str, str]) -> None:
     if "AF" in pdf.catalog:
         pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
     name_links(document)
+    say_languages(document, pdf)
     for element in pdf.objects:
         if isinstance(element, pydyf.Stream) and element.compress:
             _end_plainly(element)
@@ -244,4 +247,5 @@ def _undate(font_file: pydyf.Stream) -> None:
     undated = io.BytesIO()
     font.save(undated)
     font_file.stream = [undated.getvalue()]
-    font_file.extra["Length1"] = len(undated.getvalue())
+    if "Length1" in font_file.extra:
+        font_file.extra["Length1"] = len(undated.getvalue())
