@@ -4,7 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pydyf
-from weasyprint.formatting_structure.boxes import LineBox, TextBox
+
+from sitrep.report.render.libraries import by_file_name
+
+with by_file_name():
+    from weasyprint.formatting_structure.boxes import LineBox, TextBox
 
 
 def scope(header: Any, by_reference: dict[bytes, Any]) -> None:
