@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import page
@@ -16,7 +17,7 @@ from sitrep.report.render.assets import PageProblem
 from sitrep.report.render.html import render
 from sitrep.report.render.pdf import make_pdf
 from sitrep.report.view import Section
-from typefaces import CAMP, burmese
+from typefaces import CAMP, MYANMAR, burmese
 
 PAGE = (
     '<html lang="en"><head><title>Fonts</title><meta name="dcterms.created" content="2012-07-31">'
@@ -44,7 +45,13 @@ def test_a_font_of_the_machine_is_never_taken() -> None:
     }
 
 
-def test_a_sign_without_a_font_stops_the_report_even_where_the_machine_has_one() -> None:
+def test_a_sign_without_a_font_stops_the_report_even_where_the_machine_has_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = tmp_path / "fonts.conf"
+    folders = f"<dir>{MYANMAR.parent}</dir><cachedir>{tmp_path}</cachedir>"
+    settings.write_text(f'<?xml version="1.0"?><fontconfig>{folders}</fontconfig>')
+    monkeypatch.setenv("FONTCONFIG_FILE", str(settings))
     with pytest.raises(PageProblem, match=r'unsupported by fonts: "မ" \(U\+1019\)'):
         pdf_of("Camp မ", "p { font-family: 'Sitrep Sans', 'Noto Sans Myanmar', sans-serif }")
 
