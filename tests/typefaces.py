@@ -4,6 +4,7 @@ import io
 from pathlib import Path
 
 from fontTools.fontBuilder import FontBuilder  # type: ignore[import-untyped]
+from fontTools.pens.t2CharStringPen import T2CharStringPen  # type: ignore[import-untyped]
 from fontTools.pens.ttGlyphPen import TTGlyphPen  # type: ignore[import-untyped]
 
 from sitrep.fonts.face import Font
@@ -43,6 +44,28 @@ def drawn_font(
     font.setupPost(italicAngle=-12 if is_slanted else 0)
     if axis is not None:
         font.setupFvar([("wght", *axis, "Weight")], [])
+    written = io.BytesIO()
+    font.save(written)
+    return written.getvalue()
+
+
+def postscript_font(sign: str) -> bytes:
+    """An OpenType font with an outline of PostScript's kind, as those for Chinese have."""
+    pen = T2CharStringPen(500, None)
+    pen.moveTo((50, 0))
+    for point in ((50, 700), (450, 700), (450, 0)):
+        pen.lineTo(point)
+    pen.closePath()
+    block = pen.getCharString()
+    font = FontBuilder(1000, isTTF=False)
+    font.setupGlyphOrder([".notdef", "block"])
+    font.setupCharacterMap({ord(sign): "block"})
+    font.setupCFF("Drawn", {}, {".notdef": block, "block": block}, {})
+    font.setupHorizontalMetrics({".notdef": (500, 50), "block": (500, 50)})
+    font.setupHorizontalHeader(ascent=800, descent=-200)
+    font.setupNameTable({"familyName": "Drawn Serif", "styleName": "Regular"})
+    font.setupOS2()
+    font.setupPost()
     written = io.BytesIO()
     font.save(written)
     return written.getvalue()

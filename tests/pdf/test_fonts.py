@@ -13,11 +13,14 @@ from pypdf import PdfReader
 
 from pdf.sample import VIEW
 from reasons import said
+from sitrep.fonts.face import Font
+from sitrep.fonts.typefaces import EVERYWHERE
+from sitrep.intake.font_files import plain_font
 from sitrep.report.render.assets import PageProblem
 from sitrep.report.render.html import render
 from sitrep.report.render.pdf import make_pdf
 from sitrep.report.view import Section
-from typefaces import CAMP, MYANMAR, burmese
+from typefaces import CAMP, MYANMAR, burmese, postscript_font
 
 PAGE = (
     '<html lang="en"><head><title>Fonts</title><meta name="dcterms.created" content="2012-07-31">'
@@ -99,3 +102,17 @@ def _languages(element: Any) -> Iterator[str]:
 
 def test_its_letters_are_in_it(burmese_report: bytes) -> None:
     assert "Sitrep-Own-No1" in fonts_in(burmese_report)
+
+
+def test_a_font_of_postscript_s_kind_is_embedded_the_same_each_time() -> None:
+    (_, weight), plain = plain_font(postscript_font("北"))
+    drawn = EVERYWHERE.with_own([Font("Drawn Serif", "normal", weight, held=plain)])
+    view = replace(VIEW, title=said("北"), sections=(), own_families=drawn.own_families)
+    html = render(view, workspace_templates=None).replace("</body>", "<p>北</p></body>")
+    first, second = (
+        make_pdf(html, attachments=(), identifier=b"0123456789abcdef", typefaces=drawn) for _ in "ab"
+    )
+    assert first == second
+    assert "Sitrep-Own-No1" in fonts_in(first)
+    report = page.validate_pdf_bytes(first, profile=page.ValidationProfile.PDF_A_3A)
+    assert [(failure.rule_id, failure.message) for failure in report.failures] == []
