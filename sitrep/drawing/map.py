@@ -27,6 +27,7 @@ from sitrep.drawing.map_key import (
 )
 from sitrep.drawing.map_names import names_on, set_name
 from sitrep.drawing.map_sheet import WHITE, MapSheet, Stroke, mark_box
+from sitrep.drawing.shading import draw_shaded
 from sitrep.drawing.sheet import MM_PER_POINT, Box
 
 SMALL_MM2, RING_MM = 0.6, 1.0
@@ -85,13 +86,15 @@ def _inset(content: MapContent, land: Land, own: frozenset[str]) -> Box:
 
 def _ground(content: MapContent, land: Land, marks: Sequence[Mark], people: Sequence[Circle]) -> Ground:
     tones = _tones(content)
+    shaded = [(WHITE, area) for _, area in content.shaded_on_page()]
     lands = [(tones.get(each.code, OTHER), each.shape) for each in land.countries]
     areas = [line for _, line in content.boundaries_on_page()]
     circles = [shapely.Point(mark.at).buffer(mark.radius).exterior for mark in marks if mark.radius]
     circles += (circle.disc.exterior for circle in people)
     degrees = [line.line for line in graticule(content.frame)]
     edges = [land.coast, land.borders, land.disputed]
-    return ground(lands, edges, [*areas, *circles, *degrees])
+    # Letters shine on all that is shaded: on its darkest tone they would not be read.
+    return ground([*lands, *shaded], edges, [*areas, *circles, *degrees, *(area for _, area in shaded)])
 
 
 def _tones(content: MapContent) -> dict[str, str]:
@@ -104,8 +107,12 @@ def _draw_land(sheet: MapSheet, content: MapContent, land: Land) -> None:
     for tone in (OTHER, ASYLUM, ORIGIN):
         of_tone = [each.shape for each in land.countries if tones.get(each.code, OTHER) == tone]
         sheet.shape(shapely.MultiPolygon([part for shape in of_tone for part in shape.geoms]), fill=tone)
+    shaded = list(content.shaded_on_page())
+    for shade, area in shaded:
+        draw_shaded(sheet, area, shade)
     for _, outline in content.boundaries_on_page():
-        sheet.shape(outline, stroke=Stroke(WHITE, 0.7))
+        # White beside white and pale tones would part nothing.
+        sheet.shape(outline, stroke=Stroke(GREY, 0.4) if shaded else Stroke(WHITE, 0.7))
     sheet.shape(land.coast, stroke=Stroke(MID, 0.45))
     sheet.shape(land.borders, stroke=Stroke(GREY, 0.5))
     sheet.shape(land.disputed, stroke=DISPUTED)

@@ -12,6 +12,7 @@ from sitrep.drawing.frame import Frame
 from sitrep.drawing.map_key import Key
 from sitrep.drawing.map_sheet import MARK_MM, dot_box, mark_box
 from sitrep.drawing.projection import Positions
+from sitrep.drawing.shading import ShadedArea, tone_of
 from sitrep.drawing.sheet import Box, Point
 from sitrep.geography.disputed import DisputedBorder
 from sitrep.model.boundary import Boundary
@@ -107,6 +108,7 @@ class MapContent:
     degrees: tuple[str, str, str, str]
     key: Key
     areas: tuple[AreaOnMap, ...] = ()
+    shaded: tuple[ShadedArea, ...] = ()
 
     @property
     def paper(self) -> Box:
@@ -151,6 +153,12 @@ class MapContent:
             at = stand_in(home, abroad, radius, circles, boxes, taken, self.paper)
             circles.append(Circle(country.code, at, radius))
         return sorted(circles, key=lambda each: -each.radius)
+
+    def shaded_on_page(self) -> Iterator[tuple[str | None, shapely.MultiPolygon]]:
+        """Each area that is shaded, with its tone; None for one without a value."""
+        of = len(self.key.shading.classes) if self.key.shading else 0
+        for area in self.shaded:
+            yield None if area.tone is None else tone_of(area.tone, of), area.on_page(self.frame)
 
     def boundaries_on_page(self) -> Iterator[tuple[str, shapely.Geometry]]:
         """The name of each of the office's areas, and its outline as far as it is on the map."""

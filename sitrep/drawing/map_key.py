@@ -8,6 +8,7 @@ import shapely
 from sitrep.drawing.circles import Sizes
 from sitrep.drawing.ink import ACCENT, GREY, INK, MID, TEXT
 from sitrep.drawing.map_sheet import DOT_MM, MARK_MM, WHITE, MapSheet, Stroke
+from sitrep.drawing.shading import Shading, swatches
 from sitrep.drawing.sheet import Point
 
 ORIGIN, ASYLUM, OTHER = "#b9c9d5", "#dde7ee", "#f5f5f3"
@@ -35,7 +36,8 @@ class Key:
     `count` is an example of a country's number and `counted` what it counts. `statuses` are codes and
     words of those camps that are on the map; `crowded` says what a dot is. `circle_people` is the count
     that `circle` says; the largest circle stands for `largest_people`. `bar_mm` is the length on paper
-    that `scale` says. `sizes` are the circles of countries or areas, None where these have none.
+    that `scale` says. `sizes` are the circles of countries or areas, None where these have none,
+    and `shading` that of areas.
     """
 
     origin: str
@@ -54,6 +56,7 @@ class Key:
     uncounted: str
     is_rtl: bool
     sizes: Sizes | None = None
+    shading: Shading | None = None
 
     def radius(self, people: int) -> float:
         """In millimetres: areas are in proportion to the people."""
@@ -139,6 +142,10 @@ def _entries(sheet: MapSheet, key: Key) -> Iterator[_Entry]:
             radius = key.sizes.radius(people)
             yield _Entry(2 * radius, words, _circle_of_people(radius), max(_ROW_MM, 2 * radius + 0.6))
         yield _Entry(0.0, key.sizes.counted, lambda *_: None)
+    if key.shading and key.shading.classes:
+        yield _Entry(0.0, key.shading.title, lambda *_: None)
+        for words, draw in swatches(key.shading):
+            yield _Entry(3.6, words, draw)
     for status, words in key.statuses:
         yield _Entry(2 * MARK_MM, words, _mark(status))
     if key.crowded:

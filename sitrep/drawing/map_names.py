@@ -158,7 +158,9 @@ def _wanted(
         yield lines, Label(width, height, _rather_off(circles, beside)), "camp"
     for name, label in degree_names(content, land, sheet):
         yield (name,), label, "ground"
-    areas = ((name, _filled(line)) for name, line in content.boundaries_on_page())
+    named = {area.name.casefold() for area in content.areas}
+    outlined = ((name, _filled(line)) for name, line in content.boundaries_on_page())
+    areas = ((name, shape) for name, shape in outlined if name.casefold() not in named)
     others = ((name, shapes.get(code, nowhere)) for code, name in content.others)
     for text, shape in (*areas, *others):
         lines = lines_of(text, 18, LEAST_SIZE, GREY)

@@ -1,12 +1,17 @@
 """How the report's map is drawn, by `[map]` of operation.toml."""
 
+from decimal import Decimal
+from itertools import pairwise
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from sitrep.model.counting import FAMILIES, METHODS
 from sitrep.model.country import Iso3
+from sitrep.model.indicators.setting import Exact
 
+MOST_CLASSES = 3
+"""Values at which a class begins, besides the first: more tones would not be told apart in grey."""
 LEAST_EXTENT = 0.05
 """Degrees from edge to edge: less is one place, at which a map of countries has nothing to show."""
 
@@ -48,15 +53,25 @@ def _counts(text: str) -> str:
     return text
 
 
+def _ascending(classes: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
+    if len(classes) > MOST_CLASSES or any(one >= two for one, two in pairwise(classes)):
+        raise ValueError(f"write at most {MOST_CLASSES} numbers, each larger than the one before it")
+    return classes
+
+
 class MapSetting(BaseModel):
     """`disputed_borders` are pairs of countries whose border is drawn broken, beside those built in.
 
     `counts` are whom its circles count, as `idps.estimated`; without it those that lead the report.
+    `shaded` is an indicator, a rate or percentage, by which the office's own areas are shaded; its
+    `classes` begin at these values, without them at round ones.
     `extent` is what the map shows; what lies outside is told below it.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    classes: Annotated[tuple[Exact, ...], AfterValidator(_ascending)] = ()
     counts: Annotated[str, AfterValidator(_counts)] | None = None
+    shaded: str | None = None
     disputed_borders: tuple[tuple[Iso3, Iso3], ...] = ()
     extent: Annotated[Extent, BeforeValidator(_four), AfterValidator(_extent)] | None = None

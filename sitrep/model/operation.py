@@ -22,7 +22,7 @@ from sitrep.model.counting import FAMILIES, METHODS, POPULATIONS
 from sitrep.model.country import Iso3
 from sitrep.model.edition import Edition
 from sitrep.model.fonts_setting import FontsSetting
-from sitrep.model.indicators import SHIPPED, Indicator
+from sitrep.model.indicators import ADDED_KINDS, SHIPPED, Indicator
 from sitrep.model.indicators.setting import IndicatorSetting
 from sitrep.model.mail import Mail, MailingList, Publish
 from sitrep.model.mailbox import is_clean_line
@@ -322,6 +322,7 @@ class Operation(_Settings):
     events: Events = Events()
     contact: tuple[Contact, ...] = ()
     totals: dict[Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")], NamedTotal] = {}
+    indicator: tuple[IndicatorSetting, ...] = ()
     map: MapSetting = MapSetting()
     area: tuple[AreaSetting, ...] = ()
     fonts: FontsSetting = FontsSetting()
@@ -331,7 +332,6 @@ class Operation(_Settings):
     publish: Publish | None = None
     lists: dict[Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")], MailingList] = {}
     quotation: Quotation = Quotation()
-    indicator: tuple[IndicatorSetting, ...] = ()
     names: dict[Language, dict[Iso3, str]] = {}
     source: tuple[Source, ...] = ()
     rules_off: dict[str, Annotated[str, Field(min_length=3)]] = {}
@@ -341,6 +341,17 @@ class Operation(_Settings):
     def _without_origin(cls, countries: tuple[str, ...], known: ValidationInfo) -> tuple[str, ...]:
         origin = known.data.get("country_of_origin")
         return tuple(country for country in countries if country != origin)
+
+    @field_validator("map")
+    @classmethod
+    def _shades_a_rate(cls, setting: MapSetting, known: ValidationInfo) -> MapSetting:
+        own = (each.indicator for each in known.data.get("indicator", ()))
+        rates = [each.name for each in (*SHIPPED, *own) if each.kind not in ADDED_KINDS]
+        if setting.shaded is not None and setting.shaded not in rates:
+            near = nearest(setting.shaded, rates)
+            hint = f'; did you mean "{near}"?' if near else f", such as {rates[0]}"
+            raise ValueError(f'shaded: "{setting.shaded}" is no rate or percentage{hint}')
+        return setting
 
     @model_validator(mode="after")
     def _says_everything_in_each_language(self) -> "Operation":

@@ -1,7 +1,7 @@
 """What figures are called: whose they are and what they measure, in words, and their ids on the page."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sitrep.cells import Address
@@ -316,6 +316,13 @@ def dates_of(figure: Figure, words: Texts, style: DateStyle = "long") -> Text:
     if first in (None, figure.as_of) or figure.made is Made.CHANGE:
         return words.date(figure.as_of, style)
     return words.date_range(first, figure.as_of, style)
+
+
+def dates_between(figures: Sequence[Figure], words: Texts) -> Text:
+    """The range of dates of at least one figure, or their date."""
+    first = min(figure.as_of_first or figure.as_of for figure in figures)
+    last = max(figure.as_of for figure in figures)
+    return words.date(last) if first == last else words.date_range(first, last)
 
 
 def anchor(key: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pictures import collisions
 from sitrep.drawing.circles import Circle, Sizes
 from sitrep.drawing.frame import frame_around
-from sitrep.drawing.ink import WHITE
+from sitrep.drawing.ink import INK, WHITE
 from sitrep.drawing.land import land_in
 from sitrep.drawing.map import MapSpec, map_on_sheet
 from sitrep.drawing.map_content import AreaOnMap, CampOnMap, CountryOnMap
@@ -21,6 +21,7 @@ from sitrep.drawing.map_ground import ground, rectangle
 from sitrep.drawing.map_key import ASYLUM, ORIGIN, Key
 from sitrep.drawing.map_names import Name, names_on
 from sitrep.drawing.map_sheet import MARKS, MapSheet
+from sitrep.drawing.shading import TONES, ShadedArea, Shading, tone_of
 from sitrep.drawing.sheet import Box
 from sitrep.geography.countries import country_shape
 from sitrep.geography.disputed import DISPUTED_BORDERS
@@ -254,6 +255,14 @@ def test_areas_have_circles_at_their_places() -> None:
     ]  # fmt: skip
 
 
+def test_an_area_with_a_circle_is_named_once() -> None:
+    ring = ((38.0, 36.9), (39.5, 36.9), (39.5, 37.9), (38.0, 37.9), (38.0, 36.9))
+    areas = (AreaOnMap("TUR", "Urfa", 38.8, 37.2, "9", 9),)
+    shown = with_people(spec([], "SYR", "TUR"), 0, areas=areas)
+    _, names = placed(replace(shown, boundaries=(Boundary("Urfa", (ring,), "adm1.geojson"),)))
+    assert [line.text for name in names for line in name.lines].count("Urfa") == 1
+
+
 def test_no_letters_are_smaller_than_seven_points() -> None:
     areas = (AreaOnMap("TUR", "Urfa", 38.8, 37.2, "9", 9),)
     camps = [CampOnMap("Kilis", 37.1, 36.7, "open", None)]
@@ -272,3 +281,29 @@ def test_a_country_too_small_to_be_seen_has_a_ring() -> None:
     ring = 'style="fill: none; stroke: #12344d; stroke-width: 0.5"'
     shown = spec([], "IND", "MDV", "SGP")
     assert shown.drawn().count(ring) == 2
+
+
+def test_tones_are_told_apart_in_grey_and_letters_are_read_on_them() -> None:
+    def light(colour: str) -> float:
+        """Relative luminance (WCAG 2.2)."""
+        parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+    lights = [light(tone) for tone in TONES]
+    assert all(one - two > 0.15 for one, two in pairwise(lights))
+    assert all((each + 0.05) / (light(INK) + 0.05) > 3 for each in lights)
+    assert [tone_of(number, 2) for number in range(2)] == [TONES[0], TONES[3]]
+
+
+def test_areas_are_drawn_in_their_tones_and_hatched_without_a_value() -> None:
+    rings = [
+        ((x, 33.3), (x + 0.3, 33.3), (x + 0.3, 33.9), (x, 33.9), (x, 33.3)) for x in (35.4, 35.7, 36.0)
+    ]
+    shading = Shading("Malnutrition", ("below 10%", "10% and more"), "no data")
+    bare = spec([], "LBN", "SYR", key=replace(KEY, shading=shading))
+    areas = [ShadedArea((ring,), tone) for ring, tone in zip(rings, (0, 1, None), strict=True)]
+    svg = assert_lawful(replace(bare, shaded=tuple(areas))).svg()
+    hatched = 'style="fill: none; stroke: #56636e; stroke-width: 0.4"'
+    assert [svg.count(f'style="fill: {TONES[n]}"') for n in (0, 3)] == [2, 2]
+    assert svg.count(hatched) >= 2

@@ -1,7 +1,5 @@
 """The map of the first page: countries with the refugees that they count, camps and missions."""
 
-from collections.abc import Mapping, Sequence
-
 from markupsafe import Markup
 
 from sitrep.analysis.series import Record
@@ -18,7 +16,7 @@ from sitrep.model.tables import CAMPS
 from sitrep.report.labels import series_title, with_gaps
 from sitrep.report.material import Material, shown
 from sitrep.report.measures import people_named
-from sitrep.report.page.pictures.map_areas import Located, located_areas
+from sitrep.report.page.pictures.map_areas import Areas, Located, located_areas
 from sitrep.report.page.pictures.map_frame import beyond, map_frame
 from sitrep.report.page.pictures.map_places import (
     Places,
@@ -31,6 +29,7 @@ from sitrep.report.page.pictures.map_places import (
     series_on_map,
     theme_of,
 )
+from sitrep.report.page.pictures.map_shading import Shaded, shaded_areas
 from sitrep.report.page.pictures.map_sizes import people_in, sizes_of
 from sitrep.report.page.pictures.map_words import alternative_text, caption_of
 from sitrep.report.text import Text
@@ -54,7 +53,8 @@ def operation_map(material: Material, draw: Draw) -> Picture | None:
         words.words.say(f"map.{side}", degrees="{}") for side in ("north", "south", "east", "west")
     )
     areas = located_areas(material, frame)
-    key = _key(material, camps, frame, areas)
+    shaded = shaded_areas(material)
+    key = _key(material, camps, frame, areas, shaded)
     spec = MapSpec(
         frame=frame,
         countries=tuple(
@@ -75,12 +75,13 @@ def operation_map(material: Material, draw: Draw) -> Picture | None:
         disputed=(*DISPUTED_BORDERS, *(border(*pair) for pair in settings.disputed_borders)),
         degrees=(north, south, east, west),
         key=key,
+        shaded=shaded.areas if shaded else (),
         areas=tuple(_area(material, each) for its in areas.values() for each in its),
     )
     return Picture(
         svg=Markup(draw(spec)),
-        alt=alternative_text(material, camps, areas),
-        caption=caption_of(material, camps, outside, areas),
+        alt=alternative_text(material, camps, areas, shaded),
+        caption=caption_of(material, camps, outside, areas, shaded),
         title=_title(material, theme),
     )
 
@@ -146,7 +147,13 @@ def _people(material: Material, name: str) -> int | None:
     return figure.quantity.count if figure else None
 
 
-def _key(material: Material, camps: Places, frame: Frame, areas: Mapping[str, Sequence[Located]]) -> Key:
+def _key(
+    material: Material,
+    camps: Places,
+    frame: Frame,
+    areas: Areas,
+    shaded: Shaded | None,
+) -> Key:
     words, operation = material.texts, material.evidence.operation
     codes = country_codes(material)
     figures = [figure for code in by_count(material) if (figure := latest_count(material, code))]
@@ -185,4 +192,5 @@ def _key(material: Material, camps: Places, frame: Frame, areas: Mapping[str, Se
         uncounted=words.say("map.uncounted", people=people_named(series_on_map(material).whom, words)),
         is_rtl=words.direction == "rtl",
         sizes=sizes,
+        shading=shaded.key if shaded else None,
     )

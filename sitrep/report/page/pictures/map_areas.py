@@ -33,7 +33,11 @@ class Located:
     latitude: float
 
 
-def located_areas(material: Material, frame: Frame) -> Mapping[str, Sequence[Located]]:
+Areas = Mapping[str, Sequence[Located]]
+"""Those that have circles, by country."""
+
+
+def located_areas(material: Material, frame: Frame) -> Areas:
     """By country the areas that have circles in its place: those that are most of its count, if all are
     on the map. An area that lies in another one by its P-code has none.
     """

@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from sitrep.drawing.circles import Sizes
 from sitrep.drawing.frame import round_below
 from sitrep.model.figure import Figure
-from sitrep.report.labels import series_title
+from sitrep.report.labels import dates_between, series_title
 from sitrep.report.material import Material
 from sitrep.report.page.pictures.map_places import series_on_map
-from sitrep.report.text import Text
 
 _SHARES = (20, 3)
 """The key's circles stand for about such parts of the largest: both are legible and keep to a row."""
@@ -26,7 +25,7 @@ def sizes_of(material: Material, figures: Iterable[Figure]) -> Sizes | None:
         counted=words.say(
             "map.sizes",
             people=series_title(series_on_map(material), words),
-            dates=_dates(material, counted),
+            dates=dates_between(counted, words),
         ),
         examples=tuple((people, words.say("map.size", count=people)) for people in examples),
         most=most,
@@ -36,10 +35,3 @@ def sizes_of(material: Material, figures: Iterable[Figure]) -> Sizes | None:
 def people_in(figure: Figure) -> int | None:
     """The count that sizes a circle: what is printed beside it, without its qualifier."""
     return figure.quantity.count or None
-
-
-def _dates(material: Material, figures: list[Figure]) -> Text:
-    words = material.texts
-    first = min(figure.as_of_first or figure.as_of for figure in figures)
-    last = max(figure.as_of for figure in figures)
-    return words.date(last) if first == last else words.date_range(first, last)

@@ -1,6 +1,6 @@
 """What the map of the first page says to readers who do not see it, and below it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from sitrep.analysis.series import Record
 from sitrep.geography.countries import country_shape
@@ -10,7 +10,7 @@ from sitrep.report.documents import documents_of, named_documents
 from sitrep.report.labels import series_title, subject_of
 from sitrep.report.material import Material, place_of, words_in
 from sitrep.report.page.pictures.captions import gaps_said, named, sources_named
-from sitrep.report.page.pictures.map_areas import Located, are_a_part
+from sitrep.report.page.pictures.map_areas import Areas, are_a_part
 from sitrep.report.page.pictures.map_frame import Beyond
 from sitrep.report.page.pictures.map_places import (
     Places,
@@ -21,6 +21,7 @@ from sitrep.report.page.pictures.map_places import (
     series_on_map,
     theme_of,
 )
+from sitrep.report.page.pictures.map_shading import Shaded
 from sitrep.report.text import Text, joined
 from sitrep.report.texts import Texts
 
@@ -29,7 +30,7 @@ _MOST_COUNTED = 6
 _AS_OF = {Theme.PEOPLE: "map.as_of", Theme.MISSIONS: "map.as_of.missions"}
 
 
-def alternative_text(material: Material, camps: Places, areas: Mapping[str, Sequence[Located]]) -> Text:
+def alternative_text(material: Material, camps: Places, areas: Areas, shaded: Shaded | None) -> Text:
     """What the map says to somebody who does not see it."""
     words = material.texts
     counted = [_counted(material, code) for code in by_count(material) if latest_count(material, code)]
@@ -45,8 +46,12 @@ def alternative_text(material: Material, camps: Places, areas: Mapping[str, Sequ
         more = [words.say("map.alt.others")] if len(located) > _MOST_NAMED else []
         country, listed = words.country(code), words.list_of([*items, *more])
         sentences.append(words.say("map.alt.areas", country=country, areas=listed))
+    if shaded and shaded.figures:
+        items = [_area_counted(figure, words) for figure in shaded.figures]
+        values = named(words, items)
+        sentences.append(words.say("map.alt.shaded", indicator=shaded.title, areas=values))
     if camps.on_map:
-        named = [
+        names = [
             words.say(
                 "map.alt.camp",
                 name=words_in(record, "camp"),
@@ -55,7 +60,7 @@ def alternative_text(material: Material, camps: Places, areas: Mapping[str, Sequ
             for record, _ in camps.on_map[:_MOST_NAMED]
         ]
         more = [words.say("map.alt.others")] if len(camps.on_map) > _MOST_NAMED else []
-        sentences.append(words.say("map.alt.camps", camps=words.list_of([*named, *more])))
+        sentences.append(words.say("map.alt.camps", camps=words.list_of([*names, *more])))
     if camps.missions:
         shown_ones = words.list_of([_mission_named(words, record) for record in camps.missions])
         sentences.append(words.say("map.alt.missions", missions=shown_ones))
@@ -72,7 +77,7 @@ def _counted(material: Material, code: str) -> Text:
 
 def _area_counted(figure: Figure, words: Texts) -> Text:
     name = Text.cited(figure.subject.name, *figure.cells)
-    return words.say("map.alt.item", name=name, value=figure.quantity)
+    return words.say("map.alt.item", name=name, value=words.figure(figure))
 
 
 def _mission_named(words: Texts, record: Record) -> Text:
@@ -84,7 +89,11 @@ def _mission_named(words: Texts, record: Record) -> Text:
 
 
 def caption_of(
-    material: Material, camps: Places, outside: Beyond, areas: Mapping[str, Sequence[Located]]
+    material: Material,
+    camps: Places,
+    outside: Beyond,
+    areas: Areas,
+    shaded: Shaded | None,
 ) -> Text:
     """Date, gaps, what is not on the map, sources."""
     words, period = material.texts, material.evidence.month.period
@@ -94,6 +103,9 @@ def caption_of(
     sentences += gaps_said([figure for figure in counts if figure], words)
     for code in (each for each, its in areas.items() if are_a_part(material, each, its)):
         sentences.append(words.say("map.areas.part", country=words.country(code)))
+    if shaded and shaded.lost:
+        lost = [Text.cited(each.subject.name, *each.cells) for each in shaded.lost]
+        sentences.append(words.say("map.shaded.lost", areas=named(words, lost)))
     absent = (*camps.not_on_map, *camps.missions_elsewhere)
     if absent:
         names = [words_in(record, record.name_column) for record in absent]
@@ -112,15 +124,15 @@ def caption_of(
     landless = [_counted(material, code) for code in by_count(material) if country_shape(code) is None]
     if landless:
         sentences.append(words.say("map.landless", countries=words.list_of(landless)))
-    sentences += sources_named(material, _documents(material, camps))
+    sentences += sources_named(material, _documents(material, camps, shaded.figures if shaded else ()))
     sentences += [words.say("map.land"), words.say("map.disclaimer")]
     return joined(" ", sentences)
 
 
-def _documents(material: Material, camps: Places) -> set[Text]:
+def _documents(material: Material, camps: Places, shaded: Sequence[Figure]) -> set[Text]:
     """All that the map's counts and places are from, as the list of sources has them."""
     keys = [series_on_map(material).of(code) for code in country_codes(material)]
-    figures = [figure for key in keys if (figure := material.figure(key))]
+    figures = [*(figure for key in keys if (figure := material.figure(key))), *shaded]
     records = (*(record for record, _ in camps.on_map), *camps.missions)
     return {
         *(each for figure in figures for each in documents_of(material, figure)),

@@ -6,6 +6,7 @@ from pathlib import Path
 from office import checked, office
 from pictures import made
 from sitrep.drawing.map import MapSpec
+from sitrep.drawing.shading import Shading
 from sitrep.report.page.pictures.map import operation_map
 from sitrep.report.view import Picture
 
@@ -109,3 +110,58 @@ def test_areas_that_are_little_of_a_country_do_not_stand_for_it(tmp_path: Path) 
     _, spec = mapped(tmp_path, AREAS + own, '[map]\ncounts = "idps.estimated"\n' + PLACES)
     assert spec.areas == ()
     assert [each.people for each in spec.countries] == [600_000, None, None]
+
+
+RATES = """
+| as_of      | sector | indicator | country | area | value | source |
+| 2012-07-31 | nutrition | global_acute_malnutrition | TUR | TR63 | 12.5% | WHO |
+| 2012-07-30 | nutrition | global_acute_malnutrition | TUR | Hatay | 4% | WHO |
+| 2012-07-31 | nutrition | global_acute_malnutrition | TUR | Mardin | ND | WHO |
+| 2012-07-31 | nutrition | global_acute_malnutrition | TUR | Adana | 9% | WHO |
+"""
+SHADED = '[map]\nshaded = "nutrition.global_acute_malnutrition"\n'
+
+
+def boundary(name: str, code: str, west: float) -> dict[str, object]:
+    ring = [[west, 36.0], [west + 1, 36.0], [west + 1, 37.0], [west, 37.0], [west, 36.0]]
+    properties = {"name": name, "pcode": code}
+    return {"properties": properties, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+
+
+def shaded(folder: Path, more: str) -> tuple[Picture, MapSpec]:
+    files = {
+        "refugees.csv": AREAS,
+        "indicators.csv": RATES,
+        "narrative.en.md": "# Highlights\n\n- Nothing.\n",
+    }
+    workspace = office(folder, {"2012-07": files}, more=more)
+    (folder / "inputs/syria/boundaries").mkdir()
+    named = (("Urfa", "TR63"), ("Hatay", "TR31"), ("Mardin", "TR47"), ("Akçakale", "TR6301"))
+    areas = [boundary(name, code, 36.0 + n) for n, (name, code) in enumerate(named)]
+    content = json.dumps({"type": "FeatureCollection", "features": areas})
+    (folder / "inputs/syria/boundaries/adm1.geojson").write_text(content, "utf-8")
+    (material,) = checked(workspace).drafts
+    picture, spec = made(operation_map, material)
+    assert picture is not None
+    assert isinstance(spec, MapSpec)
+    return picture, spec
+
+
+def test_areas_are_shaded_by_the_indicator_of_the_settings(tmp_path: Path) -> None:
+    picture, spec = shaded(tmp_path, SHADED)
+    # The district lies in a province that is shaded; of Mardin there is no data.
+    assert [area.tone for area in spec.shaded] == [2, 0, None]
+    assert spec.key.shading == Shading(
+        title="Prevalence of global acute malnutrition as of 30 to 31 July 2012",
+        classes=("below 5%", "5% to below 10%", "10% and more"),
+        no_data="no data",
+    )
+    assert "Not shaded, as no boundary has their name or P-code: Adana." in picture.caption
+    assert "TR63 (12.5%) and Hatay (4%)" in picture.alt
+
+
+def test_the_settings_say_where_classes_begin(tmp_path: Path) -> None:
+    _, spec = shaded(tmp_path, SHADED + "classes = [5, 12.5]\n")
+    assert [area.tone for area in spec.shaded] == [2, 0, None]
+    assert spec.key.shading is not None
+    assert spec.key.shading.classes == ("below 5%", "5% to below 12.5%", "12.5% and more")
