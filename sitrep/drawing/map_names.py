@@ -20,7 +20,7 @@ from sitrep.drawing.sheet import MM_PER_POINT, Box
 
 _BASELINE = 0.27
 """How far above the foot of its line a baseline lies, as a share of the size."""
-_KEEP_OFF_MM = 2.5
+_KEEP_OFF_MM, _OFF_CIRCLES_MM = 2.5, 1.0
 
 Shapes = Mapping[str, shapely.MultiPolygon]
 Kind = Literal["country", "area", "camp", "ground"]
@@ -133,9 +133,17 @@ def _at_circle(
 
 
 def _clear_of(circles: Sequence[Circle], places: Sequence[Place]) -> tuple[Place, ...]:
+    """Those that nobody could read as another circle's: not near to one, nor led across one."""
     discs = shapely.union_all([circle.disc for circle in circles])
-    shapely.prepare(discs)
-    return tuple(each for each in places if discs.disjoint(rectangle(each.box)))
+    near = discs.buffer(_OFF_CIRCLES_MM)
+    for area in (discs, near):
+        shapely.prepare(area)
+    return tuple(
+        each
+        for each in places
+        if near.disjoint(rectangle(each.box))
+        and (each.leader is None or discs.disjoint(shapely.LineString(each.leader)))
+    )
 
 
 def _wanted(
