@@ -124,15 +124,19 @@ def caption_of(
     landless = [_counted(material, code) for code in by_count(material) if country_shape(code) is None]
     if landless:
         sentences.append(words.say("map.landless", countries=words.list_of(landless)))
-    sentences += sources_named(material, _documents(material, camps, shaded.figures if shaded else ()))
+    mapped = [each.figure for its in areas.values() for each in its]
+    mapped += shaded.figures if shaded else ()
+    sentences += sources_named(material, _documents(material, camps, mapped))
+    reference = Text.dated(period.as_of, f"{material.evidence.operation.folder}-{period}")
+    sentences.append(words.say("map.reference", reference=reference, date=period.as_of))
     sentences += [words.say("map.land"), words.say("map.disclaimer")]
     return joined(" ", sentences)
 
 
-def _documents(material: Material, camps: Places, shaded: Sequence[Figure]) -> set[Text]:
+def _documents(material: Material, camps: Places, mapped: Sequence[Figure]) -> set[Text]:
     """All that the map's counts and places are from, as the list of sources has them."""
     keys = [series_on_map(material).of(code) for code in country_codes(material)]
-    figures = [*(figure for key in keys if (figure := material.figure(key))), *shaded]
+    figures = [*(figure for key in keys if (figure := material.figure(key))), *mapped]
     records = (*(record for record, _ in camps.on_map), *camps.missions)
     return {
         *(each for figure in figures for each in documents_of(material, figure)),

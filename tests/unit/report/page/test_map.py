@@ -65,7 +65,7 @@ def test_it_says_what_it_shows(tmp_path: Path) -> None:
     )
     assert picture.caption == (
         "Latest counts up to 31 July 2012. Not on the map, as their coordinates are not known: Zaatari. "
-        "Sources: [1, 2]. Land and borders: Natural Earth. The boundaries and "
+        "Sources: [1, 2]. Map syria-2012-07, as of 31 July 2012. Land and borders: Natural Earth. The boundaries and "
         "names shown on this map do not imply official endorsement or acceptance."
     )
     assert [(each.name, each.count) for each in spec.countries] == [
@@ -229,5 +229,5 @@ def test_where_nobody_is_counted_or_expected_the_map_shows_the_land_alone(tmp_pa
     (draft,) = checked(workspace).drafts
     picture, spec = shown(draft)
     assert picture.title == "Where the operation is"
-    assert picture.caption.startswith("Land and borders: Natural Earth.")
+    assert picture.caption.startswith("Map syria-2012-07, as of 31 July 2012. Land and borders: ")
     assert (spec.key.origin, spec.key.asylum) == ("", "Country of the operation")
