@@ -1,0 +1,56 @@
+"""A map on a part of a sheet: it is drawn as if it had a sheet of its own."""
+
+from typing import TYPE_CHECKING
+
+from sitrep.drawing.ink import SMALL, TEXT
+from sitrep.drawing.map_sheet import MapSheet, mark_box
+from sitrep.drawing.sheet import Align, Box, Point
+
+if TYPE_CHECKING:
+    from matplotlib.artist import Artist
+
+
+class MapPart(MapSheet):
+    """`left` and `top` are where its upper left corner is on the whole sheet, in millimetres."""
+
+    def __init__(self, whole: MapSheet, left: float, top: float, width: float, height: float) -> None:
+        from matplotlib.transforms import Affine2D
+
+        self.width, self.height, self._is_rtl = width, height, False
+        self._whole, self._left, self._top = whole, left, top
+        self._figure, self._widths = whole._figure, whole._widths
+        self._millimetres = Affine2D().translate(left, top) + whole._millimetres
+        self.boxes, self.marks = [], []
+
+    def words(
+        self,
+        at: Point,
+        text: str,
+        *,
+        size: float = SMALL,
+        colour: str = TEXT,
+        is_bold: bool = False,
+        align: Align = "start",
+        behind: str = "none",
+        around: str = "none",
+    ) -> Box:
+        """The same as on a whole sheet, which learns where they stand."""
+        box = super().words(
+            at, text, size=size, colour=colour,
+            is_bold=is_bold, align=align, behind=behind, around=around,
+        )  # fmt: skip
+        self._whole.boxes.append(self._on_whole(box))
+        return box
+
+    def mark(self, at: Point, status: str) -> None:
+        """The same as on a whole sheet, which learns where it stands."""
+        super().mark(at, status)
+        self._whole.marks.append(self._on_whole(mark_box(at)))
+
+    def _on_whole(self, box: Box) -> Box:
+        return Box(box.x + self._left, box.y + self._top, box.width, box.height)
+
+    def _add(self, artist: "Artist") -> None:
+        self._order = self._whole._order
+        super()._add(artist)
+        self._whole._order = self._order
