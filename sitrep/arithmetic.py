@@ -10,6 +10,7 @@ from sitrep.intervals import (
     in_percent,
     in_words,
     interval_of,
+    nearest,
     negated,
     rounded_percent,
     telling,
@@ -108,6 +109,26 @@ def ratio(part: Quantity, whole: Quantity, per: int, places: int) -> Quantity | 
     hundredth = _times(part, per * step)
     found = percentage(hundredth, _times(whole, 100))
     return _over(found, step) if found else None
+
+
+def divided(change: Quantity, by: int, places: int) -> Quantity | None:
+    """A change, which may be below 0, divided and rounded to decimal places, halves away from zero.
+
+    What is not nothing is never 0: 1 over 40 days is "less than 0.1". Bounds are rounded outwards. None
+    where nothing can be said.
+    """
+    if change.is_missing:
+        return None
+    scale = Fraction(10**places, by)
+    middle = Fraction(_middle(change)) * scale
+    if change.is_exact or (change.kind is Kind.ABOUT and nearest(middle)):
+        found = Quantity(change.kind, nearest(middle))
+        if middle and not found.value:
+            found = Quantity(Kind.LESS_THAN, 1) if middle > 0 else negated(Quantity(Kind.LESS_THAN, 1))
+        return _over(found, 10**places)
+    ends = interval_of(change)
+    words = telling(in_words(Interval(ends.low.times(scale), ends.high.times(scale)), nearest(middle)))
+    return _over(words, 10**places) if words else None
 
 
 def percent_change(current: Quantity, previous: Quantity) -> Quantity | None:

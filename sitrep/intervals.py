@@ -52,7 +52,7 @@ class End:
             return End(Fraction(0), self.at != 0, is_soft)
         return End(self.at / other.at, is_open, is_soft)
 
-    def times(self, number: int) -> "End":
+    def times(self, number: int | Fraction) -> "End":
         return End(None if self.at is None else self.at * number, self.is_open, self.is_soft)
 
 
@@ -163,9 +163,9 @@ def in_percent(interval: Interval, middle: Fraction) -> Quantity | None:
     """The narrowest words for an interval of percentages, rounded outwards; None if there are none."""
     low, high = interval.low.at, interval.high.at
     if low is not None and low >= 0:
-        return _not_below_0(interval, _nearest(middle), _HALF_A_POINT)
+        return _not_below_0(interval, nearest(middle), _HALF_A_POINT)
     if high is not None and high <= 0:
-        mirrored = _not_below_0(interval.negated(), _nearest(-middle), _HALF_A_POINT)
+        mirrored = _not_below_0(interval.negated(), nearest(-middle), _HALF_A_POINT)
         return negated(mirrored) if mirrored else None
     return None
 
@@ -173,18 +173,18 @@ def in_percent(interval: Interval, middle: Fraction) -> Quantity | None:
 def rounded_percent(percent: Fraction) -> Quantity:
     """The whole percentage; what is neither 0 nor 100 is never rounded to them."""
     size = abs(percent)
-    nearest = _nearest(size)
-    if nearest == size or nearest not in (0, 100):
-        found = exact(nearest)
-    elif not nearest:
+    whole = nearest(size)
+    if whole == size or whole not in (0, 100):
+        found = exact(whole)
+    elif not whole:
         found = Quantity(Kind.LESS_THAN, 1)
     else:
-        found = Quantity(Kind.MORE_THAN, 99 if size < nearest else nearest)
+        found = Quantity(Kind.MORE_THAN, 99 if size < whole else whole)
     return negated(found) if percent < 0 else found
 
 
-def _nearest(number: Fraction) -> int:
-    """Halves away from zero."""
+def nearest(number: Fraction) -> int:
+    """The nearest whole number, halves away from zero."""
     return floor(number + _HALF_A_POINT) if number >= 0 else -floor(_HALF_A_POINT - number)
 
 

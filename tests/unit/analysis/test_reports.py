@@ -266,8 +266,9 @@ def test_a_running_total_is_carried_over_under_a_key_of_its_own_and_never_added_
     assert known(draft.figure("refugees.total.arrivals_to_date")).value == exact(69300)
     assert known(draft.figure("refugees.JOR.returns")).value == exact(200)
     (registered, *_) = displacement_tables(with_sources(draft), undrawn)
-    assert [heading.text for heading in registered.headings][3:6] == [
+    assert [heading.text for heading in registered.headings][3:7] == [
         "Over",
+        "Per day (rounded)",
         "Returns",
         "Arrivals since the start of the operation",
     ]

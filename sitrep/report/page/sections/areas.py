@@ -7,9 +7,9 @@ from sitrep.model.figure import Figure, Made
 from sitrep.reading.pcodes import areas_above, code_in
 from sitrep.report.documents import cited_of
 from sitrep.report.labels import series_title
-from sitrep.report.material import Material, change_value, dated, shown
-from sitrep.report.page.sections.change_tables import last_report
-from sitrep.report.text import EMPTY, Text, joined
+from sitrep.report.material import Material, dated, shown
+from sitrep.report.page.sections.change_columns import Column, change_columns, has_changes
+from sitrep.report.text import Text, joined
 from sitrep.report.texts import Texts
 from sitrep.report.view import Heading, Row, TableView, Tone, Value
 from sitrep.words.folding import fold
@@ -67,12 +67,11 @@ def _table(material: Material, series: Series, whole: Figure, areas: list[Figure
     by_size = sorted(areas, key=lambda area: -(area.quantity.value or 0))
     largest = by_size[:_MOST_ROWS]
     printed = [area for area in areas if area in largest]
-    changed = [Heading(words.say("heading.change", report=last_report(material)), numeric=True)]
-    has_changes = any(area.key in material.changes for area in printed)
+    changed = change_columns(material, printed) if has_changes(material, printed) else []
     headings = (
         Heading(words.say("heading.area")),
         Heading(words.say("heading.count"), numeric=True),
-        *(changed if has_changes else []),
+        *(heading for heading, _ in changed),
         Heading(words.say("heading.as_of")),
         Heading(words.say("heading.source")),
     )
@@ -80,7 +79,7 @@ def _table(material: Material, series: Series, whole: Figure, areas: list[Figure
     return TableView(
         words.say("table.areas", country=country, refugees=series_title(series, words)),
         headings,
-        tuple(_row(material, area, areas, has_changes=has_changes) for area in printed),
+        tuple(_row(material, area, areas, changed) for area in printed),
         note=joined(" ", (*_relation(whole, country, material), *_others(material, left))),
     )
 
@@ -97,13 +96,12 @@ def _others(material: Material, count: int) -> list[Text]:
     return [material.texts.say("table.areas.others", count=count)] if count else []
 
 
-def _row(material: Material, area: Figure, areas: Sequence[Figure], *, has_changes: bool) -> Row:
+def _row(material: Material, area: Figure, areas: Sequence[Figure], changed: Sequence[Column]) -> Row:
     words = material.texts
-    change = change_value(material, area.key) if area.key in material.changes else Value(EMPTY)
     return (
         Value(area_name(area, areas, words)),
         shown(area, words),
-        *([change] if has_changes else []),
+        *(cell(area) for _, cell in changed),
         dated(area, words),
         Value(cited_of(material, area), tone=Tone.SOURCE),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from sitrep.analysis.pace import days_between
 from sitrep.drawing.spec import Draw
 from sitrep.model.figure import Figure
 from sitrep.report.labels import report_named
@@ -29,12 +30,9 @@ def days_of_change(material: Material, figure: Figure) -> int | None:
 
     Nor has a sum of counts of several dates any such days.
     """
-    before, change = material.reports.previous.get(figure.key), material.changes.get(figure.key)
-    if before is None or change is None:
+    if figure.key not in material.changes:
         return None
-    if any(each.as_of_first not in {None, each.as_of} for each in (before, figure)):
-        return None
-    return (figure.as_of - before.as_of).days
+    return days_between(figure, material.reports.previous.get(figure.key))
 
 
 def change_table(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from sitrep.analysis.funding import CARRIED_OVER, COVERAGE, GAP, RECEIVED, REQUIRED
 from sitrep.drawing.spec import Draw
@@ -14,6 +15,7 @@ from sitrep.report.labels import anchor, dates_of
 from sitrep.report.material import Material, dated, shown
 from sitrep.report.measures import sector_named
 from sitrep.report.page.pictures.funding_bar import funding_stems, small_bar
+from sitrep.report.page.sections.change_columns import change_columns, has_changes
 from sitrep.report.page.sections.change_tables import last_report
 from sitrep.report.page.sections.section import PageSection
 from sitrep.report.text import EMPTY, Text, joined, plain
@@ -36,22 +38,27 @@ def _table(material: Material, parts: Sequence[_Part], draw: Draw) -> TableView:
     words = material.texts
     ordered = sorted(parts, key=lambda part: _rank(part[1]))
     has_carried = any(material.figure(f"{stem}.{CARRIED_OVER}") for stem, _ in parts)
-    has_changes = any(f"{stem}.{RECEIVED}" in material.changes for stem, _ in parts)
+    received = {stem: figure for stem, _ in parts if (figure := material.figure(f"{stem}.{RECEIVED}"))}
+    changed = (
+        change_columns(
+            material, [*received.values()], name="received_since", cell=partial(_change, material)
+        )
+        if has_changes(material, [*received.values()])
+        else []
+    )
     is_dated_apart = len({(figure.as_of, figure.sources) for _, figure in parts}) > 1
     amounts = (REQUIRED, RECEIVED, *([CARRIED_OVER] if has_carried else []))
-    since = words.say("heading.received_since", report=last_report(material))
     headings = (
         Heading(words.say("heading.part")),
         *(Heading(words.say(f"heading.{name}"), numeric=True) for name in (*amounts, COVERAGE)),
         Heading(words.say("heading.covered")),
         Heading(words.say("heading.gap"), numeric=True),
-        *([Heading(since, numeric=True)] if has_changes else []),
+        *(heading for heading, _ in changed),
         *([Heading(words.say("heading.as_of"))] if is_dated_apart else []),
         *([Heading(words.say("heading.source"))] if is_dated_apart else []),
     )
 
     def row(stem: str, required: Figure) -> Row:
-        change = material.changes.get(f"{stem}.{RECEIVED}")
         source = Value(cited_of(material, required), tone=Tone.SOURCE)
         return (
             Value(_name(material, required)),
@@ -59,7 +66,7 @@ def _table(material: Material, parts: Sequence[_Part], draw: Draw) -> TableView:
             material.value(f"{stem}.{COVERAGE}"),
             small_bar(material, stem, draw),
             _amount(material, f"{stem}.{GAP}"),
-            *([_change(material, change) if change else Value(EMPTY)] if has_changes else []),
+            *(cell(received[stem]) if stem in received else Value(EMPTY) for _, cell in changed),
             *([dated(required, words), source] if is_dated_apart else []),
         )
 
@@ -83,7 +90,10 @@ def _amount(material: Material, key: str) -> Value:
     return shown(replace(figure, unit=""), material.texts) if figure else Value(EMPTY)
 
 
-def _change(material: Material, change: Figure) -> Value:
+def _change(material: Material, received: Figure) -> Value:
+    change = material.changes.get(received.key)
+    if change is None:
+        return Value(EMPTY)
     text = material.texts.change(replace(change, unit=""))
     return Value(text, anchor=anchor(change.parts[0]))
 

@@ -1,6 +1,6 @@
 """The table of the series that the report leads with: people by country, with change, days and date."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -12,10 +12,10 @@ from sitrep.model.figure import Figure, Made
 from sitrep.quantity import Kind, missing
 from sitrep.report.documents import cited_of
 from sitrep.report.labels import counted, dates_of, gaps_of, series_title, subject_of, with_gaps
-from sitrep.report.material import Material, change_value, dated, shown
+from sitrep.report.material import Material, dated, shown
 from sitrep.report.measures import measure_heading
 from sitrep.report.page.sections.areas import area_name, areas_of
-from sitrep.report.page.sections.change_tables import days_of_change, last_report
+from sitrep.report.page.sections.change_columns import Column, change_columns
 from sitrep.report.text import EMPTY, Text
 from sitrep.report.texts import Texts
 from sitrep.report.view import Heading, Row, TableView, Tone, Value
@@ -33,7 +33,8 @@ def leading_table(material: Material, series: Series) -> TableView | None:
     if not known and not any(is_withheld(country, series, withheld) for country in countries):
         return None
     areas = _areas_of_only(material, figures)
-    columns = _columns(material, series, areas or known)
+    total = known[0] if areas else material.figure(series.total)
+    columns = _columns(material, series, areas or known, total)
     headings = (
         Heading(words.say("heading.area") if areas else of_place(series, words)),
         *(heading for heading, _ in columns),
@@ -53,7 +54,6 @@ def leading_table(material: Material, series: Series) -> TableView | None:
             )
             for area in areas
         )
-    total = known[0] if areas else material.figure(series.total)
     has_title = not material.goes_without_saying(series.population)
     return TableView(
         series_title(series, words) if has_title else EMPTY,
@@ -81,25 +81,21 @@ def _areas_of_only(material: Material, figures: Mapping[str, Figure | None]) -> 
     return areas_of(material, series, figure.subject.country) if series else []
 
 
-_Column = tuple[Heading, Callable[[Figure], Value]]
-
-
 def of_place(series: Series, words: Texts) -> Text:
     """The head of the column of places."""
     return words.say("heading.country_of_asylum" if series.population in ABROAD else "heading.country")
 
 
-def _columns(material: Material, series: Series, known: Sequence[Figure]) -> list[_Column]:
+def _columns(
+    material: Material, series: Series, known: Sequence[Figure], total: Figure | None
+) -> list[Column]:
     """Head and content of each column; one that would be empty or all the same is left out."""
     words = material.texts
-    columns: list[_Column] = [
+    columns: list[Column] = [
         (measure_heading(words, series.method), lambda figure: shown(figure, words))
     ]
     if material.evidence.last:
-        head = Heading(words.say("heading.change", report=last_report(material)), numeric=True)
-        columns.append((head, lambda figure: change_value(material, figure.key)))
-    if any(days_of_change(material, figure) for figure in known):
-        columns.append((Heading(words.say("heading.over")), partial(_over, material)))
+        columns += change_columns(material, [*known, *([total] if total else [])])
     if any(_a_month_before(material, figure) for figure in known):
         day = material.evidence.month.period.a_month_before or material.evidence.month.period.as_of
         head = Heading(words.say("heading.month_before", date=words.date(day, "short")), numeric=True)
@@ -110,12 +106,6 @@ def _columns(material: Material, series: Series, known: Sequence[Figure]) -> lis
         head = Heading(words.say("heading.source"))
         columns.append((head, lambda figure: Value(cited_of(material, figure), tone=Tone.SOURCE)))
     return columns
-
-
-def _over(material: Material, figure: Figure) -> Value:
-    """`40 days`: changes over 40 and 26 days are not alike."""
-    days = days_of_change(material, figure)
-    return Value(material.texts.say("change.over", count=days) if days else EMPTY)
 
 
 def _a_month_before(material: Material, figure: Figure) -> Figure | None:
@@ -151,7 +141,7 @@ def _sibling(figure: Figure, measure: str) -> str:
     return f"{figure.key.rsplit('.', 1)[0]}.{measure}"
 
 
-def _measure_column(material: Material, measure: str) -> _Column:
+def _measure_column(material: Material, measure: str) -> Column:
     words = material.texts
     not_reported = Value(words.quantity(missing(Kind.NOT_REPORTED), style="table"), tone=Tone.MISSING)
 
@@ -174,7 +164,7 @@ def _beside(found: Figure, figure: Figure, words: Texts) -> Value:
 
 def _cells(
     material: Material,
-    columns: Sequence[_Column],
+    columns: Sequence[Column],
     figure: Figure | None,
     country: str,
     series: Series,
@@ -189,7 +179,7 @@ def _cells(
     return (not_reported, *(Value(EMPTY) for _ in columns[1:]))
 
 
-def _total_row(material: Material, total: Figure, columns: Sequence[_Column]) -> Row:
+def _total_row(material: Material, total: Figure, columns: Sequence[Column]) -> Row:
     """The totals; their dates take the place of date and, where there is one, source."""
     as_of = material.texts.say("heading.as_of")
     dates = next(place for place, (heading, _) in enumerate(columns) if heading.text == as_of)

@@ -5,9 +5,9 @@ from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import THE_REGION
 from sitrep.report.documents import cited_of
 from sitrep.report.labels import subject_of
-from sitrep.report.material import Material, change_value, dated, shown
+from sitrep.report.material import Material, dated, shown
 from sitrep.report.measures import people_of
-from sitrep.report.page.sections.change_tables import last_report
+from sitrep.report.page.sections.change_columns import change_columns, has_changes
 from sitrep.report.text import Text
 from sitrep.report.texts import Texts
 from sitrep.report.view import Heading, TableView, Tone, Value
@@ -17,8 +17,7 @@ def other_series_table(material: Material) -> TableView | None:
     """Counts by another method: beside the leading ones, never added to them."""
     words = material.texts
     others = other_series(material)
-    has_changes = any(figure.key in material.changes for figure in others)
-    changed = Heading(words.say("heading.change", report=last_report(material)), numeric=True)
+    changed = change_columns(material, others) if has_changes(material, others) else []
     counted = {parts.whom for figure in others if (parts := count_key(figure.key))}
     has_populations = not counted <= {material.series.whom}
     only_abroad = {whom.population for whom in counted} <= {*ABROAD}
@@ -26,7 +25,7 @@ def other_series_table(material: Material) -> TableView | None:
         Heading(words.say("heading.country_of_asylum" if only_abroad else "heading.country")),
         *([Heading(words.say("heading.population"))] if has_populations else []),
         Heading(words.say("heading.count"), numeric=True),
-        *([changed] if has_changes else []),
+        *(heading for heading, _ in changed),
         Heading(words.say("heading.method")),
         Heading(words.say("heading.as_of")),
         Heading(words.say("heading.source")),
@@ -36,7 +35,7 @@ def other_series_table(material: Material) -> TableView | None:
             Value(_place_of(figure, words)),
             *([Value(people_of(figure.key, words))] if has_populations else []),
             shown(figure, words),
-            *([change_value(material, figure.key)] if has_changes else []),
+            *(cell(figure) for _, cell in changed),
             Value(words.say(f"code.method.{figure.key.rsplit('.', 1)[-1]}")),
             dated(figure, words),
             Value(cited_of(material, figure), tone=Tone.SOURCE),

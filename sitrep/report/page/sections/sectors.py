@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from sitrep.analysis.stems import IN_NEED, IN_PERIOD, OF_TARGET, TARGET, TO_DATE, VALUE
 from sitrep.arithmetic import is_surely_above
@@ -19,7 +20,7 @@ from sitrep.report.labels import anchor, subject_of
 from sitrep.report.material import Material, change_value, dated, shown
 from sitrep.report.measures import measure_of
 from sitrep.report.page.pictures.reached_bars import reached_bar
-from sitrep.report.page.sections.change_tables import last_report
+from sitrep.report.page.sections.change_columns import Column, change_columns, has_changes
 from sitrep.report.page.sections.section import PageSection
 from sitrep.report.page.sections.sector_words import sector_words
 from sitrep.report.text import EMPTY, Text
@@ -105,19 +106,22 @@ def _table(
     )
     ordered = list(_in_order(figures))
     bars = _bars(material, [figure for figure, _ in ordered], draw)
-    has_changes = any(figure.key in material.changes for figure in figures)
-    change = Heading(words.say("heading.change", report=last_report(material)), numeric=True)
+    changed = (
+        change_columns(material, [figure for figure, _ in ordered], cell=partial(_change, material))
+        if has_changes(material, figures)
+        else []
+    )
     headings = (
         Heading(words.say("heading.indicator")),
         Heading(words.say("heading.reached" if is_all_reached else "heading.value"), numeric=True),
         *([Heading(words.say(f"heading.bar.{_parts_of_bars(shown_columns)}"))] if bars else []),
-        *([change] if has_changes else []),
+        *(heading for heading, _ in changed),
         *(Heading(words.say(f"heading.{column.name}"), numeric=True) for column in shown_columns),
         Heading(words.say("heading.as_of")),
         Heading(words.say("heading.source")),
     )
     rows = tuple(
-        _row(material, figure, shown_columns, bars, has_changes=has_changes, is_first=is_first)
+        _row(material, figure, shown_columns, bars, changed, is_first=is_first)
         for figure, is_first in ordered
     )
     title = words.code(INDICATORS.column("sector"), sector)
@@ -176,13 +180,12 @@ def _row(
     figure: Figure,
     columns: Sequence[_Column],
     bars: Mapping[str, Value],
+    changed: Sequence[Column],
     *,
-    has_changes: bool,
     is_first: bool,
 ) -> Row:
     words = material.texts
     is_current = figure.key in material.reports.current
-    change = change_value(material, figure.key) if figure.key in material.changes else Value(EMPTY)
     beside = [_beside(material, figure, column.measure) if is_current else None for column in columns]
     where = subject_of(figure, words)
     if figure.subject.detail:
@@ -195,11 +198,15 @@ def _row(
         Value(where, tone=Tone.PLAIN if is_first else Tone.PART),
         _reached(material, figure) if is_current else Value(not_reported, tone=Tone.MISSING),
         *([bars.get(figure.key, Value(EMPTY))] if bars else []),
-        *([change] if has_changes else []),
+        *(cell(figure) for _, cell in changed),
         *(_in_column(each, material) for each in beside),
         dated(figure, words) if is_current else Value(EMPTY),
         Value(cited_of(material, figure) if is_current else EMPTY, tone=Tone.SOURCE),
     )
+
+
+def _change(material: Material, figure: Figure) -> Value:
+    return change_value(material, figure.key) if figure.key in material.changes else Value(EMPTY)
 
 
 def _reached(material: Material, figure: Figure) -> Value:

@@ -2,8 +2,8 @@
 
 from sitrep.model.counting import is_named_total
 from sitrep.report.labels import label_of
-from sitrep.report.material import Material, change_value, dated, shown
-from sitrep.report.page.sections.change_tables import last_report
+from sitrep.report.material import Material, dated, shown
+from sitrep.report.page.sections.change_columns import change_columns, has_changes
 from sitrep.report.view import Heading, TableView, Value
 
 
@@ -13,19 +13,18 @@ def named_totals(material: Material) -> TableView | None:
     totals = [f for key, f in material.reports.current.items() if is_named_total(key)]
     if not totals:
         return None
-    changed = Heading(words.say("heading.change", report=last_report(material)), numeric=True)
-    has_changes = any(each.key in material.changes for each in totals)
+    changed = change_columns(material, totals) if has_changes(material, totals) else []
     headings = (
         Heading(words.say("heading.total")),
         Heading(words.say("heading.count"), numeric=True),
-        *([changed] if has_changes else []),
+        *(heading for heading, _ in changed),
         Heading(words.say("heading.as_of")),
     )
     rows = tuple(
         (
             Value(label_of(each, words)),
             shown(each, words),
-            *([change_value(material, each.key)] if has_changes else []),
+            *(cell(each) for _, cell in changed),
             dated(each, words),
         )
         for each in totals

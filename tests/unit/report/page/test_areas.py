@@ -46,9 +46,12 @@ def test_areas_stand_in_a_table_under_their_country_without_a_total(tmp_path: Pa
     ]
     turkey = found["Registered refugees: areas of Turkey"]
     assert rows_of(turkey) == [
-        ["Hatay", "no data", "", "31 July", "[1]"],
-        ["Kilis", "12,000", "+2,000", "31 July", "[1]"],
+        ["Hatay", "no data", "", "", "31 July", "[1]"],
+        ["Kilis", "12,000", "+2,000", "+65", "31 July", "[1]"],
     ]
+    assert [str(heading.text).replace("\xa0", " ") for heading in turkey.headings] == [
+        "Area", "Count", "Change since No. 1, over 31 days", "Per day (rounded)", "As of", "Source",
+    ]  # fmt: skip
     assert turkey.total is None
     assert str(turkey.note) == (
         "The count of Turkey above is of the whole country: these areas are part of it and not added to it."

@@ -52,14 +52,14 @@ def test_the_areas_stand_in_the_table_and_the_country_is_their_sum(tmp_path: Pat
     (table,) = section.tables
     assert str(table.title) == "Internally displaced people (estimated)"
     assert [str(heading.text) for heading in table.headings] == [
-        "Area", "Estimated", "Change since No. 1", "Over", "As of",
+        "Area", "Estimated", "Change since No. 1", "Over", "Per day (rounded)", "As of",
     ]  # fmt: skip
     assert [words(row) for row in table.rows] == [
-        ["Hama", "20,000", "not updated", "", "30 June"],
-        ["Homs", "95,000", "+5,000", "31 days", "31 July"],
+        ["Hama", "20,000", "not updated", "", "", "30 June"],
+        ["Homs", "95,000", "+5,000", "31 days", "+161", "31 July"],
     ]
     assert words(table.total or ()) == [
-        "Syrian Arab Republic", "115,000", "+5,000 (Hama not updated)", "",
+        "Syrian Arab Republic", "115,000", "+5,000 (Hama not updated)", "", "",
         "sum of figures as of 30 June to 31 July 2012",
     ]  # fmt: skip
     assert str(table.note) == "Source: [1]."

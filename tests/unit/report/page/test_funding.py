@@ -56,7 +56,7 @@ def test_each_appeal_has_a_table_with_the_whole_first(tmp_path: Path) -> None:
     assert (rrp.title, sharp.title) == ("RRP, in US$", "SHARP, in €")
     assert [heading.text for heading in rrp.headings] == [
         "Part", "Required", "Received", "Carried over", "Coverage", "Received of required", "Gap",
-        "Received since No. 1",
+        "Received since No. 1, over 29\xa0days",
     ]  # fmt: skip
     assert told(rrp) == [
         [

@@ -63,12 +63,13 @@ def test_what_nobody_registered_has_total_change_key_figures_map_and_trend(tmp_p
     displacement = view.sections[0]
     table, beside = displacement.tables
     assert [heading.text for heading in table.headings] == [
-        "Country of asylum", "Estimated", "Change since No. 1", "Over", "Arrivals", "As of",
+        "Country of asylum", "Estimated", "Change since No. 1, over 30\xa0days", "Per day (rounded)",
+        "Arrivals", "As of",
     ]  # fmt: skip
     assert list(map(cells, (*table.rows, known(table.total)))) == [
-        ["Turkey", "112,045", "+13,767", "30 days", "13,767", "6\u00a0July"],
-        ["Jordan", "37,320", "+3,019", "30 days", "3,019", "6\u00a0July"],
-        ["All countries", "149,365", "+16,786", "30 days", "16,786", "6 July"],
+        ["Turkey", "112,045", "+13,767", "+459", "13,767", "6\u00a0July"],
+        ["Jordan", "37,320", "+3,019", "+101", "3,019", "6\u00a0July"],
+        ["All countries", "149,365", "+16,786", "+560", "16,786", "6 July"],
     ]
     assert list(map(cells, beside.rows)) == [
         ["Turkey", "5,000", "reported by the press", "6\u00a0July", "[1]"]
@@ -96,10 +97,10 @@ def test_a_registration_leads_and_estimates_keep_their_total_change_and_trend_be
     assert table.headings[1].text == "Registered"
     assert known(table.total)[0].text == "Countries of asylum without Jordan"
     assert list(map(cells, beside.rows)) == [
-        ["Turkey", "112,045", "+13,767", "estimated", "6\u00a0July", "[1]"],
-        ["Turkey", "5,000", "first figure", "reported by the press", "6\u00a0July", "[1]"],
-        ["Jordan", "37,320", "+3,019", "estimated", "6\u00a0July", "[1]"],
-        ["All countries", "149,365", "+16,786", "estimated", "6\u00a0July", "[1]"],
+        ["Turkey", "112,045", "+13,767", "+459", "estimated", "6\u00a0July", "[1]"],
+        ["Turkey", "5,000", "first figure", "", "reported by the press", "6\u00a0July", "[1]"],
+        ["Jordan", "37,320", "+3,019", "+101", "estimated", "6\u00a0July", "[1]"],
+        ["All countries", "149,365", "+16,786", "+560", "estimated", "6\u00a0July", "[1]"],
     ]
     assert [picture.title for picture in view.sections[0].pictures] == ["Estimated refugees over time"]
     assert "refugees.total.press" not in draft.reports.current
