@@ -25,8 +25,8 @@ WHITE = "#ffffff"
 """The page's own colours (templates/styles/base.css)."""
 
 MM_PER_INCH = 25.4
-SMALL, PLAIN = 6.5, 7.5
-"""Sizes of letters in points."""
+SMALL, PLAIN = 7.5, 8.5
+"""Sizes of letters in points: nothing on a chart is smaller than what a table prints."""
 
 _typefaces: ContextVar[Typefaces] = ContextVar("typefaces", default=EVERYWHERE)
 

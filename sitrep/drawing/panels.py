@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 
-from sitrep.drawing.ink import GREY, INK, PLAIN, RULE, SMALL
+from sitrep.drawing.ink import GREY, INK, PLAIN, RULE
 from sitrep.drawing.sheet import FULL_WIDTH, Box, Sheet
 
 _MOST_IN_ROW = 4
@@ -44,12 +44,18 @@ class Panel:
         sheet.words((self.box.x, base), text, size=PLAIN, colour=INK, is_bold=True)
 
     def set_ends(self, sheet: Sheet, first: str, last: str) -> None:
-        """The first and the last day or month, under the chart."""
-        base = self.box.y + _DATE_BASE
-        start = sheet.words((self.box.x, base), first, size=SMALL, colour=GREY)
-        end = sheet.box_of((self.box.x + self.box.width, base), last, size=SMALL, align="end")
-        if not start.overlaps(end):
-            sheet.words((self.box.x + self.box.width, base), last, size=SMALL, colour=GREY, align="end")
+        """The first and the last day or month, under the ends of the chart."""
+        self.set_days(sheet, (self.box.x, first), (self.box.x + self.box.width, last))
+
+    def set_days(self, sheet: Sheet, first: tuple[float, str], last: tuple[float, str]) -> None:
+        """Two days under their places of the axis; of what would collide the last alone."""
+        base, ends = self.box.y + _DATE_BASE, self.box.x + self.box.width
+        (start, early), (at, late) = first, last
+        width = sheet.width_of(late)
+        middle = min(max(at - width / 2, self.box.x), ends - width)
+        last_box = sheet.words((middle, base), late, colour=GREY)
+        if not sheet.box_of((start, base), early + " ").overlaps(last_box):
+            sheet.words((start, base), early, colour=GREY)
 
 
 def sheet_for(count: int, *, is_rtl: bool, below: float = 0.0) -> Sheet:

@@ -31,24 +31,21 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """One country's line, in its unbroken runs."""
+    """One country's line, in its unbroken runs; `dates` are its own first and last day in words."""
 
     name: str
     runs: tuple[tuple[Count, ...], ...]
+    dates: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class TrendsSpec:
-    """Charts that share one axis of time, from `first` to `last`, and one scale of counts.
-
-    `dates` are the two days in words.
-    """
+    """Charts that share one axis of time, from `first` to `last`, and one scale of counts."""
 
     trends: tuple[Trend, ...]
     levels: tuple[Level, ...]
     first: date
     last: date
-    dates: tuple[str, str]
     is_rtl: bool
 
     def drawn(self) -> str:
@@ -88,7 +85,8 @@ def _draw(sheet: Sheet, spec: TrendsSpec, trend: Trend, panel: Panel, highest: f
         sheet.dot((x, y), fill=INK if count.is_exact else WHITE, edge=INK, radius=_DOT)
     for day in days.months():
         sheet.line([(days.at(day), foot), (days.at(day), foot + 0.8)], colour=GREY, points_wide=0.4)
-    panel.set_ends(sheet, *spec.dates)
+    (early, late), (start, _), (end, _) = trend.dates, place(counts[0]), place(counts[-1])
+    panel.set_days(sheet, (start - _INSET, early), (end, late))
     taken = [Box(x - _DOT, y - _DOT, 2 * _DOT, 2 * _DOT) for line in lines for x, y in line]
     free = _Free(chart, lines, taken)
     has_room = free.set_count(sheet, place(counts[-1]), counts[-1].text, is_last=True)

@@ -110,13 +110,15 @@ class KeyFigure:
 class Picture:
     """A chart or map: `svg` is one whole `<svg>` element; `alt` says what it shows, in a sentence.
 
-    SVG text must be paths already; `caption` has the source and date.
+    SVG text must be paths already; `title` is what it shows, `subtitle` what is counted;
+    `caption` has the source and date.
     """
 
     svg: Markup
     alt: Text
     caption: Text
     title: Text = EMPTY
+    subtitle: Text = EMPTY
     placement: Placement = Placement.BELOW_TABLES
 
 

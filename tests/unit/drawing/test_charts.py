@@ -35,11 +35,12 @@ LINES = (
 
 def trends(number: int, name: str, *, is_rtl: bool) -> TrendsSpec:
     return TrendsSpec(
-        trends=tuple(Trend(name, LINES[each % len(LINES)]) for each in range(number)),
+        trends=tuple(
+            Trend(name, LINES[each % len(LINES)], ("15 January", "15 July")) for each in range(number)
+        ),
         levels=LEVELS,
         first=date(2012, 1, 15),
         last=date(2012, 7, 31),
-        dates=("15 January", "31 July"),
         is_rtl=is_rtl,
     )
 

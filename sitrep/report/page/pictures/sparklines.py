@@ -30,7 +30,7 @@ def sparklines(
     if not drawn:
         return {}, EMPTY
     days = [figure.as_of for course in drawn for figure in course.counts]
-    last = material.evidence.month.period.as_of
+    last = max(days)
     words = material.texts
     values = {
         course.of: _line(course, keys[course.of], min(days), last, material, draw)
@@ -72,8 +72,10 @@ def _alt(course: Course, key: str, material: Material) -> Text:
 
 
 def _reason(course: Course, words: Texts) -> Value:
-    """What has no count says so beside it already."""
+    """What has no count says so beside it already, and what has two has its change there."""
     if not course.counts:
         return Value(EMPTY)
-    key = "sparklines.single" if len(course.counts) == 1 else "sparklines.zero"
-    return Value(words.say(key), tone=Tone.MUTED)
+    if len(course.counts) == 1:
+        return Value(words.say("sparklines.single"), tone=Tone.MUTED)
+    is_zero = not any(figure.quantity.value for figure in course.counts)
+    return Value(words.say("sparklines.zero"), tone=Tone.MUTED) if is_zero else Value(EMPTY)

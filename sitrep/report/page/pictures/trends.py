@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from markupsafe import Markup
 
@@ -11,17 +12,23 @@ from sitrep.drawing.panels import Level
 from sitrep.drawing.scales import levels_to
 from sitrep.drawing.spec import Draw
 from sitrep.drawing.trends import Trend, TrendsSpec
-from sitrep.model.counting import Series
+from sitrep.model.counting import ABROAD, Series
 from sitrep.model.figure import Figure
 from sitrep.report.labels import counted, dates_of, series_title
 from sitrep.report.material import Material
 from sitrep.report.page.pictures.captions import count_of, gaps_said, named, sources_said
 from sitrep.report.text import Text, joined
-from sitrep.report.texts import Texts
+from sitrep.report.texts import Given, Texts
 from sitrep.report.view import Picture, Placement
 from sitrep.words.speech import DateStyle
 
 _MOST_DRAWN = 12
+_LEAST_DRAWN = 3
+"""A line through two counts says no more than their change, which the table has."""
+
+
+Way = Literal["rose", "fell"]
+WAYS: tuple[Way, ...] = ("rose", "fell")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +47,14 @@ class Course:
 
     @property
     def is_drawn(self) -> bool:
-        """Whether there is more than one count, and any that is not zero."""
-        return len(self.counts) > 1 and any(figure.quantity.value for figure in self.counts)
+        """Whether there are more counts than a change tells, and any that is not zero."""
+        return len(self.counts) >= _LEAST_DRAWN and any(f.quantity.value for f in self.counts)
 
-    @property
-    def has_risen(self) -> bool:
-        """Whether the last count is surely above the first, in one unbroken line."""
+    def went(self, way: Way) -> bool:
+        """Whether the last count is surely above, or below, the first, in one unbroken line."""
         first, *_, last = self.counts
-        return len(self.runs) == 1 and is_surely_above(last.quantity, first.quantity)
+        pair = (last, first) if way == "rose" else (first, last)
+        return len(self.runs) == 1 and is_surely_above(*(each.quantity for each in pair))
 
 
 def courses_of(material: Material, series: Series) -> list[Course]:
@@ -85,30 +92,53 @@ def _trends(material: Material, draw: Draw, series: Series, placement: Placement
         svg=Markup(draw(_spec(material, drawn))),
         alt=_alt(material.texts, drawn, series),
         caption=_caption(material, drawn, left_out),
-        title=material.texts.say("trends.title", refugees=series_title(series, material.texts)),
+        title=_title(material, courses, series),
+        subtitle=_subtitle(material, drawn, series),
         placement=placement,
     )
 
 
+def _title(material: Material, courses: Sequence[Course], series: Series) -> Text:
+    """What the lines show, where it holds of every country of the report; else what they are of."""
+    words = material.texts
+    values: dict[str, Given] = {"refugees": series_title(series, words)}
+    for way in WAYS:
+        if all(course.is_drawn and course.went(way) for course in courses):
+            if len(courses) > 1:
+                return words.say(f"trends.title.{way}", **values)
+            country = words.country(courses[0].of)
+            return words.say(f"trends.title.{way}.one", country=country, **values)
+    return words.say("trends.title", **values)
+
+
+def _subtitle(material: Material, drawn: Sequence[Course], series: Series) -> Text:
+    """What is counted, by what, and from when to when."""
+    words, by = material.texts, "asylum" if series.population in ABROAD else "country"
+    days = [figure.as_of for course in drawn for figure in course.counts]
+    return words.say(f"trends.subtitle.{by}", dates=words.date_range(min(days), max(days)))
+
+
 def _spec(material: Material, drawn: Sequence[Course]) -> TrendsSpec:
     words = material.texts
+    days = [figure.as_of for course in drawn for figure in course.counts]
+    style: DateStyle = "short" if min(days).year == max(days).year else "long"
     trends = tuple(
         Trend(
             words.country(course.of),
             tuple(tuple(count_of(figure, words) for figure in run) for run in course.runs),
+            dates=(
+                words.date(course.counts[0].as_of, style),
+                words.date(course.counts[-1].as_of, style),
+            ),
         )
         for course in drawn
     )
     highest = max(count.high for trend in trends for run in trend.runs for count in run)
-    first = min(figure.as_of for course in drawn for figure in course.counts)
-    last = material.evidence.month.period.as_of
-    style: DateStyle = "short" if first.year == last.year else "long"
     return TrendsSpec(
         trends=trends,
         levels=tuple(Level(level, words.words.number(level)) for level in levels_to(highest)),
-        first=first,
-        last=last,
-        dates=(words.date(first, style), words.date(last, style)),
+        first=min(days),
+        last=max(days),
         is_rtl=words.direction == "rtl",
     )
 
@@ -126,7 +156,7 @@ def _alt(words: Texts, drawn: Sequence[Course], series: Series) -> Text:
         )
         for course in drawn
     ]
-    have_risen = all(course.has_risen for course in drawn)
+    have_risen = all(course.went("rose") for course in drawn)
     key = "trends.alt.rose" if have_risen else "trends.alt"
     return words.say(key, refugees=series_title(series, words), countries=words.list_of(items))
 

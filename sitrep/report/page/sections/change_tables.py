@@ -1,6 +1,6 @@
 """Tables of changes, for counts that stand without them in the table before."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sitrep.analysis.pace import days_between
 from sitrep.drawing.spec import Draw
@@ -44,13 +44,14 @@ def change_table(
     measures: Sequence[str],
     total: Line | None = None,
     people: Text = EMPTY,
+    without_lines: Collection[str] = (),
 ) -> TableView | None:
     """The change of each measure by row, with its trend where there is room; None without any change.
 
     A count that is missing says so in the table before; here its cell is blank.
 
     `people` are those that it counts, where another table counts others. A total may add counts of
-    several dates: it has no line that is true to time.
+    several dates: it has no line that is true to time. Measures `without_lines` have a chart of theirs.
     """
     changed = [
         measure
@@ -62,11 +63,12 @@ def change_table(
     words, trend = material.texts, Heading(material.texts.say("sparklines.heading"))
     headings, note = [heading], EMPTY
     columns: list[tuple[str, Mapping[str, Value]]] = []
+    lined = [measure for measure in changed if measure not in without_lines]
     for measure in changed:
         headings.append(measure_heading(words, measure))
         drawn: Mapping[str, Value] = {}
         scale = EMPTY
-        if len(changed) <= _MOST_WITH_TRENDS or measure == changed[0]:
+        if measure in (lined if len(changed) <= _MOST_WITH_TRENDS else lined[:1]):
             keys = {begin: f"{begin}.{measure}" for _, begin in lines}
             drawn, scale = sparklines(material, draw, keys)
         headings += [trend] if drawn else []

@@ -13,7 +13,13 @@ from sitrep.report.page.pictures.trends import trends_beside, trends_of_first
 from sitrep.report.page.sections.areas import area_tables
 from sitrep.report.page.sections.change_tables import change_table
 from sitrep.report.page.sections.composition import people_composed
-from sitrep.report.page.sections.leading_table import MEASURES, leading_table, of_place, stands_alone
+from sitrep.report.page.sections.leading_table import (
+    FLOWS,
+    MEASURES,
+    leading_table,
+    of_place,
+    stands_alone,
+)
 from sitrep.report.page.sections.other_series import other_series_table
 from sitrep.report.page.sections.section import PageSection
 from sitrep.report.page.sections.totals import named_totals
@@ -50,6 +56,7 @@ def _further_changes(material: Material, draw: Draw, series: Series) -> TableVie
         ],
         measures=MEASURES,
         total=(Value(subject_of(total, words)), series.stem(TOTAL)) if total else None,
+        without_lines=FLOWS,
         people=EMPTY if is_alone else people_named(series.whom, words),
     )
 

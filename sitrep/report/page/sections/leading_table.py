@@ -20,8 +20,8 @@ from sitrep.report.text import EMPTY, Text
 from sitrep.report.texts import Texts
 from sitrep.report.view import Heading, Row, TableView, Tone, Value
 
-_FLOWS = ("arrivals", "returns")
-MEASURES = ("awaiting_registration", *_FLOWS, *(f"{flow}{TO_DATE}" for flow in _FLOWS))
+FLOWS = ("arrivals", "returns")
+MEASURES = ("awaiting_registration", *FLOWS, *(f"{flow}{TO_DATE}" for flow in FLOWS))
 
 
 def leading_table(material: Material, series: Series) -> TableView | None:

@@ -81,7 +81,6 @@ def test_what_nobody_registered_has_total_change_key_figures_map_and_trend(tmp_p
     assert (
         "Estimated refugees, the largest count first: Turkey (112,045) and Jordan" in known(view.map).alt
     )
-    assert [picture.title for picture in displacement.pictures] == ["Estimated refugees over time"]
     assert [note.text for note in view.data_notes] == [
         "5,000 in Turkey (reported by the press, 6 July 2012) belongs to a different series from estimated refugees "
         "and is not added to it."
@@ -102,7 +101,6 @@ def test_a_registration_leads_and_estimates_keep_their_total_change_and_trend_be
         ["Jordan", "37,320", "+3,019", "+101", "estimated", "6\u00a0July", "[1]"],
         ["All countries", "149,365", "+16,786", "+560", "estimated", "6\u00a0July", "[1]"],
     ]
-    assert [picture.title for picture in view.sections[0].pictures] == ["Estimated refugees over time"]
     assert "refugees.total.press" not in draft.reports.current
 
 

@@ -18,7 +18,7 @@ from sitrep.report.view import Tone, Value
 
 HEAD = "\n| as_of | country | registered | source |\n"
 SCALE = (
-    "Trend: counts on their as-of dates, from 21 June 2012 to {last}, the last one marked. Each line "
+    "Trend: counts on their as-of dates, from 31 May 2012 to 17 July 2012, the last one marked. Each line "
     "runs from zero to its own row's largest count: rows share the time, not the height."
 )
 
@@ -46,21 +46,22 @@ def said_of(values: list[Value]) -> list[str]:
 
 
 def test_a_country_has_its_line_and_the_note_says_the_scale(tmp_path: Path) -> None:
+    may = month("2012-05-31", TUR="24,326", JOR="21,432")
     june = month("2012-06-21", TUR="32,134", JOR="26,371")
     july = month("2012-07-17", TUR="44,038", JOR="about 33,000")
-    values, note, specs = lines_of(material_of(tmp_path, "refugees", june, july), "TUR", "JOR")
+    values, note, specs = lines_of(material_of(tmp_path, "refugees", may, june, july), "TUR", "JOR")
     assert said_of(values) == [
-        "Registered from 32,134 on 21 June 2012 to 44,038 on 17 July 2012.",
-        "Registered from 26,371 on 21 June 2012 to about 33,000 on 17 July 2012.",
+        "Registered from 24,326 on 31 May 2012 to 44,038 on 17 July 2012.",
+        "Registered from 21,432 on 31 May 2012 to about 33,000 on 17 July 2012.",
     ]
-    assert note == SCALE.format(last="31 July 2012")
+    assert note == SCALE
     assert [
         [(on.isoformat(), value) for run in spec.runs for on, value in run]
         for spec in specs
         if isinstance(spec, SparklineSpec)
     ] == [
-        [("2012-06-21", 32134.0), ("2012-07-17", 44038.0)],
-        [("2012-06-21", 26371.0), ("2012-07-17", 33000.0)],
+        [("2012-05-31", 24326.0), ("2012-06-21", 32134.0), ("2012-07-17", 44038.0)],
+        [("2012-05-31", 21432.0), ("2012-06-21", 26371.0), ("2012-07-17", 33000.0)],
     ]
 
 
@@ -89,10 +90,15 @@ def test_a_month_without_a_count_breaks_the_line(tmp_path: Path) -> None:
         ("20", "ND", "single count"),
         ("0", "0", "always zero"),
         ("ND", "ND", ""),
+        ("20", "30", ""),
     ],
 )
 def test_what_is_no_line_is_a_word_or_blank(tmp_path: Path, june: str, july: str, said: str) -> None:
-    months = month("2012-06-21", TUR="1", JOR=june), month("2012-07-31", TUR="2", JOR=july)
+    months = (
+        month("2012-05-31", TUR="1", JOR="ND"),
+        month("2012-06-21", TUR="1", JOR=june),
+        month("2012-07-31", TUR="2", JOR=july),
+    )
     (_, cell), _, specs = lines_of(material_of(tmp_path, "refugees", *months), "TUR", "JOR")
     assert (cell.text, cell.line) == (said, None)
     assert cell.tone == (Tone.MUTED if said else Tone.PLAIN)
@@ -105,6 +111,7 @@ def test_there_is_no_column_without_a_line(tmp_path: Path) -> None:
             (month("2012-06-30", TUR="5"),),
             (month("2012-06-30", TUR="0"), month("2012-07-31", TUR="0")),
             (month("2012-06-30", TUR="5"), month("2012-07-31", TUR="ND")),
+            (month("2012-06-30", TUR="5"), month("2012-07-31", TUR="6")),
         )
     ):
         material = material_of(tmp_path / str(number), "refugees", *months)
@@ -115,7 +122,7 @@ def test_every_country_has_a_line_and_those_of_the_charts_are_the_same(tmp_path:
     codes = "AFG ALB DZA AND AGO ARG ARM AUS AUT AZE BHS BHR BGD BRB BLR".split()
     months = [
         month(day, **{code: str(100 + step * number) for number, code in enumerate(codes)})
-        for day, step in (("2012-06-30", 5), ("2012-07-31", 10))
+        for day, step in (("2012-05-31", 2), ("2012-06-30", 5), ("2012-07-31", 10))
     ]
     material = material_of(tmp_path, "refugees", *months)
     operation = material.evidence.operation.model_copy(update={"countries_of_asylum": tuple(codes)})
@@ -138,7 +145,9 @@ def test_every_country_has_a_line_and_those_of_the_charts_are_the_same(tmp_path:
 
 
 def test_the_numbers_of_a_line_s_words_have_reasons(tmp_path: Path) -> None:
-    rows = ("2012-06-21 | TUR | 90 | 34", "2012-07-31 | TUR | 99 | 38")
-    months = ["\n| as_of | country | registered | arrivals |\n| " + row + " |\n" for row in rows]
+    rows = ("2012-05-31 | TUR | 90 | 34", "2012-06-21 | TUR | 90 | 34", "2012-07-31 | TUR | 99 | 38")
+    months = [
+        "\n| as_of | country | registered | awaiting_registration |\n| " + row + " |\n" for row in rows
+    ]
     page = render(compose(material_of(tmp_path, "refugees", *months)), workspace_templates=None)
-    assert "<title>Arrivals from 34 on 21 June 2012 to 38 on 31 July 2012.</title>" in page
+    assert "<title>Awaiting registration from 34 on 31 May 2012 to 38 on 31 July 2012.</title>" in page
