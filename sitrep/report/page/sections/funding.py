@@ -61,7 +61,7 @@ def _table(material: Material, parts: Sequence[_Part], draw: Draw) -> TableView:
     def row(stem: str, required: Figure) -> Row:
         source = Value(cited_of(material, required), tone=Tone.SOURCE)
         return (
-            Value(_name(material, required)),
+            Value(_name(material, required), tag=EMPTY if is_dated_apart else _mark(material, stem)),
             *(_amount(material, f"{stem}.{name}") for name in amounts),
             material.value(f"{stem}.{COVERAGE}"),
             small_bar(material, stem, draw),
@@ -82,6 +82,13 @@ def _table(material: Material, parts: Sequence[_Part], draw: Draw) -> TableView:
         notes.insert(0, words.say("said.by", dates=dates_of(whole, words), source=source))
     rows = tuple(row(stem, required) for stem, required in ordered)
     return TableView(title, headings, rows, note=joined(" ", notes))
+
+
+def _mark(material: Material, stem: str) -> Text:
+    """That nobody reported the part anew, where no column of dates says so."""
+    amounts = [figure for each in (REQUIRED, RECEIVED) if (figure := material.figure(f"{stem}.{each}"))]
+    is_carried = all(figure.is_carried for figure in amounts)
+    return material.texts.say("mark.carried") if is_carried else EMPTY
 
 
 def _amount(material: Material, key: str) -> Value:

@@ -145,3 +145,13 @@ def test_funding_may_stand_among_the_key_figures(tmp_path: Path) -> None:
         ("26%", "RRP, funding coverage", "\N{MINUS SIGN}22 points since 28 June"),
         ("US$143,022,611", "RRP, funding gap", "+US$98,922,611 (224%) since 28 June"),
     ]
+
+
+def test_an_appeal_that_nobody_reported_is_marked_beside_a_new_one(tmp_path: Path) -> None:
+    july = "\n".join(line for line in JULY.splitlines() if "RRP" not in line)
+    view = view_of(tmp_path, funding_06=JUNE, funding_07=july)
+    marks = {
+        str(table.title): {str(row[0].tag) for row in table.rows}
+        for table in section(view, "funding").tables
+    }
+    assert marks == {"RRP, in US$": {"earlier"}, "SHARP, in €": {""}}
