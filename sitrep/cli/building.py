@@ -2,6 +2,7 @@
 
 import os
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     from sitrep.work.drafts import Draft
 
 _FIGURES_TOLD = 6
+_FOR_DOCX = ("docx", "resvg_py")
+"""What the extra "docx" brings."""
 
 
 def build(
@@ -49,6 +52,10 @@ def build(
     period: PeriodOrNone = None,
     workspace: WorkspaceOption = Path(),
     html: Annotated[bool, typer.Option("--html", help="Keep the HTML beside the PDF.")] = False,
+    docx: Annotated[
+        bool,
+        typer.Option("--docx", help="Write a Word document to edit beside it; never the report itself."),
+    ] = False,
     every: EveryOption = None,
     jobs: JobsOption = None,
     elsewhere: ElsewhereOption = None,
@@ -69,26 +76,28 @@ def build(
     """
     one = asked_for(operation, period, every, elsewhere)
     if one:
-        _build(*one, workspace, html=html)
+        _build(*one, workspace, html=html, docx=docx)
     elif every:
-        options = ["--html"] if html else []
+        options = [*(["--html"] if html else []), *(["--docx"] if docx else [])]
         place = workspace_at(workspace)
         ended = every_report("build", place, every, options, jobs, elsewhere=elsewhere)
         raise typer.Exit(exit_code(ended))
 
 
-def _build(operation: str, period: str, workspace: Path, *, html: bool) -> None:
+def _build(operation: str, period: str, workspace: Path, *, html: bool, docx: bool) -> None:
     reader = file_reader()
     from sitrep import findings
     from sitrep.diagnostics import Severity
     from sitrep.manuals import all_checks
-    from sitrep.operation import find_period
+    from sitrep.operation import ConfigurationError, find_period
     from sitrep.register.issues import issued_before
     from sitrep.register.register import reading_as_it_is, troubles
     from sitrep.register.trouble import RegisterTrouble
     from sitrep.work import building, month
 
     place, words = workspace_at(workspace), analyst_words()
+    if docx and not all(map(find_spec, _FOR_DOCX)):
+        raise ConfigurationError(words.say("build.docx_missing"))
     complaints = Console(stderr=True, highlight=False)
     with progress(words) as stage:
         stage("stage.starting")
@@ -101,7 +110,9 @@ def _build(operation: str, period: str, workspace: Path, *, html: bool) -> None:
                 trouble = troubles(register)
             checked = checked.fingerprinted(salt_of(place, operation))
             user = user_name(os.environ)
-            built = building.build(checked, place, before, stage, keep_html=html, user=user)
+            built = building.build(
+                checked, place, before, stage, keep_html=html, keep_docx=docx, user=user
+            )
     of_the_page = {check.code for check in all_checks() if check.changes_report}
     told = [d for d in checked.diagnostics if d.severity is not Severity.NOTE or d.code in of_the_page]
     findings.print_findings(complaints, told, words)

@@ -32,9 +32,10 @@ def build(
     stage: Stage,
     *,
     keep_html: bool,
+    keep_docx: bool = False,
     user: str = "",
 ) -> tuple[Built, ...]:
-    """Write every draft of a month without errors: PDF, figures, manifest, and HTML if asked.
+    """Write every draft of a month without errors: PDF, figures, manifest, and what else is asked.
 
     `before` is what was issued of it, by edition and language; `user` is who builds. The manifest comes
     last: it never speaks of a PDF that is not there yet. After it stand, for the office, all files that
@@ -55,6 +56,8 @@ def build(
         if keep_html:
             page = draft.layout.web_page_of(draft.issue, html, stem, draft.signs)
             write_whole(folder / f"{stem}.html", page)
+        if keep_docx:
+            write_whole(folder / f"{stem}.docx", draft.layout.editable_of(draft.issue))
         write_whole(folder / f"{stem}.pdf", pdf)
         write_whole(folder / f"{stem}.manifest.json", draft.manifest)
         if operation.issue.second_person:

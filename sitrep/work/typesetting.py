@@ -78,6 +78,13 @@ class Layout:
             typefaces=self.material.evidence.typefaces,
         )
 
+    def editable_of(self, issue: Issue) -> bytes:
+        """The page as a Word document, which says that it is not the report."""
+        from sitrep.report.render.editable import editable
+
+        texts = self.material.texts
+        return editable(self._view_of(issue, ""), [texts.say("editable.mark")])
+
     def _view_of(self, issue: Issue, signs: str) -> View:
         view = as_issued(self.view, self.material, issue)
         told = self.material.texts.say("draft.signs", signs=Text.of_issue(signs)) if signs else EMPTY

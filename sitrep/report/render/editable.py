@@ -1,0 +1,307 @@
+"""A view as a Word document that an office may edit: the page's words, which nobody traces any more."""
+
+import base64
+import io
+import re
+import zipfile
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+import docx
+import resvg_py
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm
+
+from sitrep.report.render.editable_text import blocks_of, printable
+from sitrep.report.view import (
+    KeyFigure,
+    LegendEntry,
+    Picture,
+    Placement,
+    Row,
+    Section,
+    SourceLine,
+    TableView,
+    Value,
+    View,
+)  # fmt: skip
+
+TEXT_MM = 170.0
+_PIXELS_ACROSS = 1400
+_MM_PER_POINT = 25.4 / 72
+_WIDTH = re.compile(r'<svg\b[^>]*\bwidth="([\d.]+)pt"')
+_NO_DATE = (1980, 1, 1, 0, 0, 0)
+
+
+def editable(view: View, marks: Iterable[str]) -> bytes:
+    """The .docx of a view; `marks` stand above all else and in its properties.
+
+    The same bytes for the same view: neither the archive nor the properties know when it was made.
+    """
+    writer = _Writer(view)
+    marks = tuple(marks)
+    writer.write(marks)
+    return _undated(writer.saved(marks))
+
+
+class _Writer:
+    """Appends to one document, each part in the order of the page."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.file: Any = docx.Document()
+        page = self.file.sections[0]
+        page.page_width, page.page_height = Mm(210), Mm(297)
+        page.left_margin = page.right_margin = Mm((210 - TEXT_MM) / 2)
+        page.top_margin = page.bottom_margin = Mm(18)
+        self._speak()
+
+    @property
+    def _is_rtl(self) -> bool:
+        return self.view.direction == "rtl"
+
+    def write(self, marks: tuple[str, ...]) -> None:
+        """All of the view."""
+        view, head, labels = self.view, self.view.masthead, self.view.labels
+        for mark in marks:
+            self.line(mark, "Intense Quote")
+        self.line(_together(head.product_and_number, head.as_of, head.edition, head.draft))
+        self.line(head.title, "Title")
+        self.line(_together(head.covers, head.next_report))
+        self.line(_together(head.producer, head.time_zone, head.cleared_by))
+        for notice in view.notices:
+            self.line(_spaced(notice.label, notice.text, notice.reason), "Intense Quote")
+            self.list_of(notice.items)
+            self.line(notice.summary)
+        self.heading(labels.key_figures if view.key_figures else "", 1)
+        self.list_of(map(_fact, view.key_figures))
+        self.picture(view.funding)
+        self.heading(labels.highlights if view.highlights or view.since or view.map else "", 1)
+        self.list_of(view.highlights)
+        if view.since:
+            self.heading(view.since.title, 2)
+            self.list_of(_spaced(line.label, line.text) for line in view.since.lines)
+        self.picture(view.map)
+        for section in view.sections:
+            self.section(section)
+        self.line(view.nothing_to_report)
+        self.heading(labels.data_notes if view.data_notes else "", 1)
+        self.list_of(_spaced(note.label, note.text) for note in view.data_notes)
+        self.heading(labels.sources if view.sources else "", 1)
+        for source in view.sources:
+            self.line(_spaced(source.mark, _source(source), source.date))
+        self.heading(labels.contacts if view.contacts else "", 1)
+        self.list_of(_spaced(each.name, *map(_source, each.ways)) for each in view.contacts)
+        self.line(_spaced(labels.contact, *map(_source, view.contact)) if view.contact else "")
+        self.line(view.disclaimer)
+        self.annex()
+        footer = self.file.sections[0].footer.paragraphs[0]
+        self._say(footer, _together(view.running, *marks))
+
+    def annex(self) -> None:
+        """The ways of the figures back to their cells, with what the words mean."""
+        view, labels, annex = self.view, self.view.labels, self.view.annex
+        if annex is None:
+            return
+        self.heading(labels.annex, 1)
+        self.line(annex.introduction)
+        for title, entries in ((labels.legend, view.legend), (labels.abbreviations, view.abbreviations)):
+            self.heading(title if entries else "", 2)
+            self.list_of(map(_entry, entries))
+        for group in annex.groups:
+            self.heading(group.source, 2)
+            for row in group.rows:
+                figures = (
+                    _spaced(each.measure, each.value, f"({each.note})" if each.note else "")
+                    for each in row.figures
+                )
+                way = _together(row.as_of, row.made, row.cell)
+                self.list_of([f"{_spaced(row.label, ' · '.join(figures))} – {way}"])
+
+    def section(self, section: Section) -> None:
+        """A heading and all that stands under it."""
+        self.heading(section.title, 1)
+        self.line(section.not_reported)
+        for style, words in blocks_of(section.narrative):
+            self.line(words, style)
+        for card in section.cards:
+            self.heading(card.name, 2)
+            self.line("" if section.not_reported else card.not_reported)
+            self.list_of(map(_fact, card.facts))
+            self.picture(card.timeline)
+            self.line(card.note)
+        self.pictures(section, Placement.ABOVE_TABLES)
+        for shown in section.tables:
+            self.table(shown)
+        self.pictures(section, Placement.BELOW_TABLES)
+        self.list_of(_spaced(it.date, it.text, it.about, it.source) for it in section.events)
+        for row in section.photos:
+            for photo in row.photos:
+                width = TEXT_MM * row.width * photo.share
+                self.image(_decoded(photo.source), width, photo.alt)
+                self.line(_spaced(photo.caption, photo.credit), "Caption")
+        opening, closing = self.view.labels.quotes
+        for quotation in section.quotations:
+            self.line(f"{opening}{quotation.text}{closing}", "Quote")
+            self.line(_spaced(quotation.speaker, quotation.published))
+
+    def pictures(self, section: Section, placement: Placement) -> None:
+        for drawn in section.pictures:
+            if drawn.placement is placement:
+                self.picture(drawn)
+
+    def picture(self, drawn: Picture | None) -> None:
+        """A chart or map, whose words for those who do not see it are its description."""
+        if drawn is None:
+            return
+        self.heading(drawn.title, 3)
+        self.image(_png(drawn.svg), _width_mm(drawn.svg), drawn.alt)
+        self.line(drawn.caption, "Caption")
+
+    def table(self, shown: TableView) -> None:
+        """Its title, its words, and a table whose first row repeats on every page."""
+        self.heading(shown.title, 2)
+        for paragraph in shown.lead:
+            self.line(_spaced(paragraph.label, paragraph.text))
+        rows = [*shown.rows, *((shown.total,) if shown.total else ())]
+        if rows:
+            made = self.file.add_table(rows=1 + len(rows), cols=len(shown.headings), style="Table Grid")
+            if self._is_rtl:
+                made._tbl.tblPr.append(OxmlElement("w:bidiVisual"))
+            self._head(made.rows[0], shown)
+            for place, row in zip(made.rows[1:], rows, strict=True):
+                self._row(place, row, shown)
+        self.line(shown.note)
+
+    def heading(self, words: str, level: int) -> None:
+        if words:
+            self._say(self.file.add_paragraph(style=f"Heading {level}"), words)
+
+    def list_of(self, items: Iterable[str]) -> None:
+        for item in items:
+            self.line(item, "List Bullet")
+
+    def line(self, words: str, style: str = "Normal") -> None:
+        """A paragraph; none for no words."""
+        if words:
+            self._say(self.file.add_paragraph(style=style), words)
+
+    def image(self, content: bytes, width_mm: float, alt: str) -> None:
+        run = self.file.add_paragraph().add_run()
+        run.add_picture(io.BytesIO(content), width=Mm(min(width_mm, TEXT_MM)))
+        run._r.xpath(".//wp:docPr")[0].set("descr", printable(alt))
+
+    def saved(self, marks: tuple[str, ...]) -> bytes:
+        """The archive, with what it says of itself; it is dated as the report is."""
+        view, properties = self.view, self.file.core_properties
+        properties.title, properties.author = printable(view.title), printable(view.author)
+        properties.subject = printable(view.description)[:255]
+        properties.keywords = printable(", ".join(view.keywords))[:255]
+        properties.comments = properties.content_status = printable(" ".join(marks))[:255]
+        properties.language, properties.last_modified_by = view.language, printable(view.author)
+        created = datetime.fromisoformat(view.created).replace(tzinfo=None)
+        properties.created = properties.modified = created
+        content = io.BytesIO()
+        self.file.save(content)
+        return content.getvalue()
+
+    def _head(self, place: Any, shown: TableView) -> None:
+        repeated = OxmlElement("w:tblHeader")
+        repeated.set(qn("w:val"), "true")
+        place._tr.get_or_add_trPr().append(repeated)
+        for cell, heading in zip(place.cells, shown.headings, strict=True):
+            self._say(cell.paragraphs[0], heading.text, is_bold=True, at_end=heading.numeric)
+
+    def _row(self, place: Any, row: Row, shown: TableView) -> None:
+        column = 0
+        whole = OxmlElement("w:cantSplit")
+        place._tr.get_or_add_trPr().append(whole)
+        for value in row:
+            last = column + value.columns - 1
+            cell = place.cells[column]
+            if last > column:
+                cell = cell.merge(place.cells[last])
+            at_end = shown.headings[column].numeric and value.columns == 1
+            self._say(cell.paragraphs[0], _value(value), is_bold=column == 0, at_end=at_end)
+            column = last + 1
+
+    def _say(self, paragraph: Any, words: str, *, is_bold: bool = False, at_end: bool = False) -> None:
+        run = paragraph.add_run(printable(words))
+        run.bold = is_bold or None
+        if at_end:
+            # Word turns left and right round in a paragraph from right to left.
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        if self._is_rtl:
+            paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
+            run.font.rtl = True
+
+    def _speak(self) -> None:
+        """The language of all its styles, for whoever checks the spelling or reads it aloud."""
+        properties = self.file.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr")[0]
+        for old in properties.xpath("w:lang"):
+            properties.remove(old)
+        language = OxmlElement("w:lang")
+        for name in ("val", "eastAsia", "bidi"):
+            language.set(qn(f"w:{name}"), self.view.language)
+        properties.append(language)
+
+
+def _spaced(*parts: str) -> str:
+    return " ".join(str(part) for part in parts if part)
+
+
+def _together(*parts: str) -> str:
+    return " · ".join(str(part) for part in parts if part)
+
+
+def _value(value: Value) -> str:
+    return _spaced(value.line.alt if value.line else value.text, value.tag)
+
+
+def _fact(figure: KeyFigure) -> str:
+    change = _value(figure.change) if figure.change else ""
+    named = _spaced(_value(figure.value), figure.label)
+    return _together(named, change, _spaced(figure.detail, figure.cited))
+
+
+def _entry(entry: LegendEntry) -> str:
+    return _spaced(entry.word, entry.meaning)
+
+
+def _source(source: SourceLine) -> str:
+    return _spaced(source.text, source.address or source.url.removeprefix("mailto:"))
+
+
+def _decoded(uri: str) -> bytes:
+    return base64.b64decode(uri.partition(",")[2])
+
+
+def _png(svg: str) -> bytes:
+    """The drawing in pixels; its letters are paths, so that no font of the machine has a part in it."""
+    return bytes(
+        resvg_py.svg_to_bytes(
+            svg_string=str(svg),
+            width=_PIXELS_ACROSS,
+            dpi=96,
+            background="white",
+            skip_system_fonts=True,
+        )
+    )
+
+
+def _width_mm(svg: str) -> float:
+    found = _WIDTH.search(svg)
+    return float(found[1]) * _MM_PER_POINT if found else TEXT_MM
+
+
+def _undated(archive: bytes) -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(archive)) as old, zipfile.ZipFile(content, "w") as new:
+        for name in old.namelist():
+            entry = zipfile.ZipInfo(name, _NO_DATE)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(entry, old.read(name))
+    return content.getvalue()
