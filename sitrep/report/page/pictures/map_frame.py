@@ -11,7 +11,7 @@ from sitrep.report.material import Material
 from sitrep.report.page.pictures.map_places import Places, country_codes, latest_count, position_of
 
 WIDTH_MM = 82.0
-HEIGHTS_MM = (54.0, 72.0)
+HEIGHTS_MM = (54.0, 66.0)
 
 
 def map_frame(material: Material, places: Places) -> Frame | None:
