@@ -18,7 +18,7 @@ class MapPart(MapSheet):
 
         self.width, self.height, self._is_rtl = width, height, False
         self._whole, self._left, self._top = whole, left, top
-        self._figure, self._widths = whole._figure, whole._widths
+        self._figure, self._measures = whole._figure, whole._measures
         self._millimetres = Affine2D().translate(left, top) + whole._millimetres
         self.boxes, self.marks = [], []
 
