@@ -141,6 +141,14 @@ def _mission(sheet: MapSheet, at: Point) -> None:
     sheet.shape(shapely.Polygon(corners), fill=INK, stroke=Stroke(WHITE, 0.4))
 
 
+def _several(sheet: MapSheet, at: Point) -> None:
+    sheet.shape(_square(at), fill=WHITE, stroke=_EDGE)
+    sheet.shape(_square(at, MARK_MM * 0.45), fill=ACCENT)
+
+
+SEVERAL = "several"
+"""The mark of camps that a map of their own shows."""
+
 MISSION = "mission"
 """The mark of a mission, whatever its status."""
 
@@ -149,9 +157,10 @@ MARKS: Mapping[str, Callable[[MapSheet, Point], None]] = {
     "under construction": _under_construction,
     "planned": _planned,
     "closed": _closed,
+    SEVERAL: _several,
     MISSION: _mission,
 }
-"""By the status of a camp, and of missions, in the order of the legend."""
+"""By the status of a camp, of several camps and of missions, in the order of the legend."""
 
 
 def _lines(shape: shapely.Geometry) -> Iterator[tuple[list[tuple[float, float]], bool]]:

@@ -7,7 +7,7 @@ from sitrep.drawing.frame import Frame, round_below
 from sitrep.drawing.map import MapSpec
 from sitrep.drawing.map_content import AreaOnMap, CampOnMap, CountryOnMap
 from sitrep.drawing.map_key import Key
-from sitrep.drawing.map_sheet import MARKS, MISSION
+from sitrep.drawing.map_sheet import MARKS, MISSION, SEVERAL
 from sitrep.drawing.spec import Draw
 from sitrep.geography.countries import neighbours
 from sitrep.geography.disputed import DISPUTED_BORDERS, border
@@ -16,7 +16,9 @@ from sitrep.model.tables import CAMPS
 from sitrep.report.labels import series_title, with_gaps
 from sitrep.report.material import Material, shown
 from sitrep.report.measures import people_named
+from sitrep.report.page.pictures.camp_clusters import camp_clusters
 from sitrep.report.page.pictures.map_areas import Areas, Located, located_areas
+from sitrep.report.page.pictures.map_clusters import several_camps, several_said, without_clustered
 from sitrep.report.page.pictures.map_frame import beyond, map_frame
 from sitrep.report.page.pictures.map_places import (
     Places,
@@ -32,7 +34,7 @@ from sitrep.report.page.pictures.map_places import (
 from sitrep.report.page.pictures.map_shading import Shaded, shaded_areas
 from sitrep.report.page.pictures.map_sizes import people_in, sizes_of
 from sitrep.report.page.pictures.map_words import alternative_text, caption_of
-from sitrep.report.text import Text
+from sitrep.report.text import Text, joined
 from sitrep.report.texts import Texts
 from sitrep.report.view import Picture
 
@@ -47,14 +49,14 @@ def operation_map(material: Material, draw: Draw) -> Picture | None:
     frame = map_frame(material, camps)
     if frame is None:
         return None
-    outside = beyond(material, camps, frame)
-    camps = camps.without(outside.records)
+    outside, found = beyond(material, camps, frame), camp_clusters(material)
+    camps = without_clustered(camps.without(outside.records), found)
     north, south, east, west = (
         words.words.say(f"map.{side}", degrees="{}") for side in ("north", "south", "east", "west")
     )
     areas = located_areas(material, frame)
     shaded = shaded_areas(material)
-    key = _key(material, camps, frame, areas, shaded)
+    key = _key(material, camps, frame, areas, shaded, has_several=bool(found))
     spec = MapSpec(
         frame=frame,
         countries=tuple(
@@ -66,6 +68,7 @@ def operation_map(material: Material, draw: Draw) -> Picture | None:
                 _camp(material, record, name, has_circle=key.sizes is None)
                 for record, name in camps.on_map
             ),
+            *several_camps(material, found, frame),
             *map(_mission, camps.missions),
         ),
         others=tuple(
@@ -80,7 +83,9 @@ def operation_map(material: Material, draw: Draw) -> Picture | None:
     )
     return Picture(
         svg=Markup(draw(spec)),
-        alt=alternative_text(material, camps, areas, shaded),
+        alt=joined(
+            " ", (alternative_text(material, camps, areas, shaded), *several_said(material, found))
+        ),
         caption=caption_of(material, camps, outside, areas, shaded),
         title=_title(material, theme),
     )
@@ -153,6 +158,8 @@ def _key(
     frame: Frame,
     areas: Areas,
     shaded: Shaded | None,
+    *,
+    has_several: bool,
 ) -> Key:
     words, operation = material.texts, material.evidence.operation
     codes = country_codes(material)
@@ -169,10 +176,12 @@ def _key(
         for status in MARKS
         if status in used
     ]
+    if has_several:
+        statuses.append((SEVERAL, words.say("map.several")))
     if camps.missions:
         statuses.append((MISSION, words.say("map.mission")))
     origin, asylum = words.say("map.origin"), words.say("map.asylum")
-    if theme_of(material, camps) is not Theme.PEOPLE:
+    if theme_of(material, places_of(material)) is not Theme.PEOPLE:
         origin = asylum = words.say("map.country")
     kilometres = frame.scale_km
     return Key(

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from sitrep.analysis.camps import named_camps
 from sitrep.analysis.composition import SHARE
 from sitrep.analysis.series import Record
 from sitrep.drawing.spec import Draw
@@ -18,6 +17,8 @@ from sitrep.report.labels import anchor
 from sitrep.report.material import Material, change_value, day, place_of, words_in
 from sitrep.report.measures import measure_heading
 from sitrep.report.page.carried import is_carried_over
+from sitrep.report.page.pictures.camp_clusters import camps_in_order, numbers_on_map
+from sitrep.report.page.pictures.camps_map import camps_map
 from sitrep.report.page.pictures.captions import named
 from sitrep.report.page.pictures.occupancy_bar import occupancy_value, widest_of
 from sitrep.report.page.sections.camp_totals import totals_table
@@ -25,6 +26,7 @@ from sitrep.report.page.sections.change_tables import change_table, days_of_chan
 from sitrep.report.page.sections.composition import LIVING, Line, composition_tables, measures_given
 from sitrep.report.page.sections.section import PageSection
 from sitrep.report.text import EMPTY, Text, joined
+from sitrep.report.texts import Texts
 from sitrep.report.view import Heading, Paragraph, TableView, Tone, Value
 
 _MOST_COMPOSED = 40
@@ -35,10 +37,11 @@ _SEVERAL = 2
 
 @dataclass(frozen=True, slots=True)
 class _Camp:
-    """Its latest row, and how the keys of its figures begin."""
+    """Its latest row, how the keys of its figures begin, and its own part of these."""
 
     record: Record
     stem: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +55,7 @@ class _Column:
 
 def camp_tables(material: Material, draw: Draw) -> tuple[TableView, ...]:
     """Every camp with any figure, by country and name as the spreadsheets list them; who lives there."""
-    order = material.evidence.operation.countries_of_asylum
-    camps = sorted(
-        (_Camp(record, f"camps.{name}") for record, name in named_camps(material.evidence.months)),
-        key=lambda camp: _position(order, camp.record.text("country")),
-    )
+    camps = [_Camp(record, f"camps.{name}", name) for record, name in camps_in_order(material)]
     if not camps:
         return ()
     counted = [camp for camp in camps if _has_figures(material, camp)]
@@ -67,10 +66,6 @@ def camp_tables(material: Material, draw: Draw) -> tuple[TableView, ...]:
         *([in_countries] if in_countries else []),
         *further,
     )
-
-
-def _position(order: Sequence[str], country: str) -> int:
-    return order.index(country) if country in order else len(order)
 
 
 def _has_figures(material: Material, camp: _Camp) -> bool:
@@ -117,19 +112,20 @@ def _below(material: Material, camps: Sequence[_Camp], counted: Sequence[_Camp])
     words = material.texts
     silent = [camp for camp in camps if camp not in counted]
     if silent:
-        names = [_named_with_status(material, camp) for camp in silent]
+        numbers = numbers_on_map(material)
+        names = [_silent(material, camp, numbers.get(camp.name)) for camp in silent]
         yield words.say("camps.no_figures", names=named(words, names, _MOST_NAMED))
     if len(counted) > _MOST_COMPOSED and measures_given(material, [camp.stem for camp in counted]):
         yield words.say("camps.composition_attached")
 
 
-def _named_with_status(material: Material, camp: _Camp) -> Text:
+def _silent(material: Material, camp: _Camp, number: int | None) -> Text:
     """`Akçakale (planned)`; that a camp is open goes without saying."""
-    name, status = words_in(camp.record, "camp"), camp.record.text("status")
-    if status == "open":
-        return name
-    said = material.texts.code(CAMPS_TABLE.column("status"), status)
-    return material.texts.say("map.alt.camp", name=name, status=said)
+    words, name, status = material.texts, words_in(camp.record, "camp"), camp.record.text("status")
+    if status != "open":
+        said = words.code(CAMPS_TABLE.column("status"), status)
+        name = words.say("map.alt.camp", name=name, status=said)
+    return words.say("camps_map.named_with_number", name=name, number=number) if number else name
 
 
 def _columns(material: Material, draw: Draw, camps: Sequence[_Camp]) -> Iterator[_Column]:
@@ -142,6 +138,11 @@ def _columns(material: Material, draw: Draw, camps: Sequence[_Camp]) -> Iterator
         return lambda camp: material.value(f"{camp.stem}.{measure}")
 
     yield _Column(Heading(words.say("heading.camp")), lambda camp: Value(words_in(camp.record, "camp")))
+    numbers = numbers_on_map(material)
+    if numbers:
+        yield _Column(
+            Heading(words.say("heading.on_map")), lambda camp: _number(words, numbers.get(camp.name))
+        )
     place = lambda camp: Value(place_of(camp.record, words))  # noqa: E731
     yield _Column(Heading(words.say("heading.place")), place, once="place")
     for code in ("type", "status"):
@@ -166,6 +167,10 @@ def _columns(material: Material, draw: Draw, camps: Sequence[_Camp]) -> Iterator
         yield _Column(share, partial(_share, material))
     yield _Column(Heading(words.say("heading.as_of")), partial(_day, material), once="as_of")
     yield _Column(Heading(words.say("heading.source")), partial(_source, material), once="source")
+
+
+def _number(words: Texts, number: int | None) -> Value:
+    return Value(words.say("camps_map.number", number=number) if number else EMPTY)
 
 
 def _code(material: Material, name: str, camp: _Camp) -> Value:
@@ -233,4 +238,4 @@ def _who_lives_there(material: Material, draw: Draw, camps: Sequence[_Camp]) -> 
         yield changes
 
 
-CAMPS = PageSection(sections.CAMPS, tables=camp_tables)
+CAMPS = PageSection(sections.CAMPS, tables=camp_tables, pictures=(camps_map,))

@@ -9,15 +9,18 @@ import numpy as np
 import pytest
 
 from office import checked, office
+from pictures import made
+from sitrep.drawing.camps_map import CampsMapSpec
 from sitrep.drawing.circles import Sizes
 from sitrep.drawing.map import MapSpec
-from sitrep.drawing.map_sheet import MARKS, MISSION
+from sitrep.drawing.map_sheet import MARKS, MISSION, SEVERAL
 from sitrep.drawing.spec import Spec, canonical
 from sitrep.model.edition import Edition
 from sitrep.model.tables.camps import CAMP_STATUSES
 from sitrep.operation import Workspace
 from sitrep.report.material import Material
 from sitrep.report.page.annex import with_sources
+from sitrep.report.page.pictures.camps_map import camps_map
 from sitrep.report.page.pictures.map import operation_map
 from sitrep.report.view import Picture
 
@@ -122,11 +125,16 @@ def test_every_camp_is_on_the_map_or_in_the_caption_and_not_in_both(tmp_path: Pa
         for n in range(24)
     )
     camps = "\n| as_of | camp | country | latitude | longitude | status | population | source |\n" + rows
-    picture, spec = shown(drafts(tmp_path, camps)[Edition.PUBLIC])
-    on_map = [camp.name for camp in spec.camps]
-    in_caption = re.findall(r"Camp \d\d", picture.caption)
-    assert sorted(on_map + in_caption) == [f"Camp {n:02}" for n in range(24)]
-    assert len(spec.marks([])) == len(on_map)
+    material = drafts(tmp_path, camps)[Edition.PUBLIC]
+    picture, spec = shown(material)
+    assert [camp.name for camp in spec.camps] == ["16 camps"]
+    of_camps, insets = made(camps_map, material)
+    assert of_camps is not None
+    assert isinstance(insets, CampsMapSpec)
+    on_map = [camp.label for inset in insets.insets for camp in inset.camps]
+    for caption in (picture.caption, of_camps.caption):
+        in_caption = re.findall(r"Camp \d\d", caption)
+        assert sorted(on_map + in_caption) == [f"Camp {n:02}" for n in range(24)]
 
 
 def test_a_country_without_land_is_in_the_caption(tmp_path: Path) -> None:
@@ -161,7 +169,7 @@ def test_without_any_figure_there_is_still_a_map(tmp_path: Path) -> None:
 
 
 def test_every_status_of_a_camp_has_a_mark() -> None:
-    assert set(MARKS) == {*CAMP_STATUSES, MISSION}
+    assert set(MARKS) == {*CAMP_STATUSES, SEVERAL, MISSION}
 
 
 def test_the_offices_boundaries_and_disputed_borders_are_on_it(tmp_path: Path) -> None:
