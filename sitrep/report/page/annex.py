@@ -24,11 +24,14 @@ from sitrep.report.texts import Texts
 from sitrep.report.view import Annex, AnnexFigure, AnnexGroup, AnnexRow, SourceLine, View, links_in
 from sitrep.words.folding import fold
 
+MOST_ROWS_OF_SHEET = 100
+
 
 def annex(material: Material, view: View) -> Annex:
     """The figures that a page prints, those of a spreadsheet row side by side, grouped by their sources.
 
-    A change has no row of its own: its figure says what it was and in which cell.
+    A change has no row of its own: its figure says what it was and in which cell. The rows of a sheet
+    that would have more than a hundred are in the attached files alone, as the introduction says.
     """
     words, length = material.texts, material.evidence.operation.report.annex
     introduction = words.say(f"annex.introduction.{length}")
@@ -45,14 +48,28 @@ def annex(material: Material, view: View) -> Annex:
     for figure in sorted(figures, key=_is_computed):
         if length == "full" or _is_computed(figure):
             by_row.setdefault(_row_key(figure, words), []).append(figure)
+    left_out = _left_to_files(by_row)
+    if left_out:
+        introduction = joined(" ", (introduction, words.say("annex.left_out", count=len(left_out))))
     groups: dict[Text, list[AnnexRow]] = {}
-    for row in by_row.values():
+    for row in (row for key, row in by_row.items() if key not in left_out):
         groups.setdefault(_group(material, row[0]), []).append(_row(material, row))
     for told in told_in_words(material.evidence.month, material.language_of_cells):
         if length == "full" and anchor_of(told.record.cell(told.column)) in printed:
             group = words.say(f"annex.told.{told.record.table.kind.name}")
             groups.setdefault(group, []).append(_of_words(words, told))
     return Annex(tuple(AnnexGroup(source, tuple(rows)) for source, rows in groups.items()), introduction)
+
+
+def _left_to_files(keys: Iterable["_RowKey"]) -> set["_RowKey"]:
+    """The rows of sheets that would have more than a hundred: pages that nobody turns."""
+    of_sheet: dict[tuple[str, str | None], set[_RowKey]] = {}
+    for key in keys:
+        if len(key.places) == 1:
+            ((file, sheet, _),) = key.places
+            of_sheet.setdefault((file, sheet), set()).add(key)
+    many = (own for own in of_sheet.values() if len(own) > MOST_ROWS_OF_SHEET)
+    return {key for own in many for key in own}
 
 
 def _is_drawn(figure: Figure) -> bool:

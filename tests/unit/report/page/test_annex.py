@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from office import checked, office
+from sitrep.drawing.spec import undrawn
 from sitrep.operation import Workspace
 from sitrep.report.material import Material
 from sitrep.report.page.compose import compose
@@ -227,3 +228,20 @@ def test_rows_that_are_added_up_are_all_cited_with_their_addresses(tmp_path: Pat
     ]
     (table,) = (table for section in view.sections for table in section.tables)
     assert str(table.rows[0][-1].text) == "[1, 2, 3]"
+
+
+@pytest.mark.parametrize(("camps", "printed"), [(100, 100), (101, 0)])
+def test_a_sheet_of_more_than_a_hundred_rows_is_in_the_files_alone(
+    tmp_path: Path, camps: int, printed: int
+) -> None:
+    head = "\n| as_of | camp | country | status | population | source |\n"
+    rows = [f"| 2012-07-31 | Camp {n:03} | IRQ | open | {500 + n} | UNHCR |\n" for n in range(camps)]
+    july = {**FILES["2012-07"], "camps.csv": head + "".join(rows)}
+    (material,) = checked(office(tmp_path, {"2012-06": FILES["2012-06"], "2012-07": july})).drafts
+    annex = compose(material, undrawn).annex
+    assert annex is not None
+    labels = [str(row.label) for group in annex.groups for row in group.rows]
+    assert len([label for label in labels if label.startswith("Camp ")]) == printed
+    assert "Jordan" in labels
+    said = "101 rows of the spreadsheets are in figures.csv alone, as their sheets have more than the annex "
+    assert (said in annex.introduction) is (printed == 0)
