@@ -60,14 +60,14 @@ def _cut(font: Font, signs: frozenset[str]) -> bytes:
     options.layout_features = [*options.layout_features, *_FIGURES]
     options.hinting = False
     options.drop_tables = [*options.drop_tables, "meta"]
-    face = TTFont(io.BytesIO(font.content()), recalcTimestamp=False)
+    face = TTFont(io.BytesIO(font.content()), recalcTimestamp=False, lazy=True)
     cutter = Subsetter(options)
     cutter.populate(unicodes=map(ord, signs))
     cutter.subset(face)
     if "fvar" in face:
         axes = {axis.axisTag for axis in face["fvar"].axes}
         wanted = {"wdth": 100, "wght": _PRINTED_WEIGHTS}
-        face = instantiateVariableFont(face, {tag: wanted.get(tag) for tag in axes})
+        instantiateVariableFont(face, {tag: wanted.get(tag) for tag in axes}, inplace=True)
     face["head"].modified = face["head"].created
     face.flavor = "woff2"
     written = io.BytesIO()
