@@ -43,56 +43,56 @@ TOO_MUCH = (
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
     [
-        ("empty.xlsx", b"", "it is empty"),
-        ("empty.csv", b" \n", "it is empty"),
-        ("truncated.xlsx", GOOD[: len(GOOD) // 2], "it is damaged or incomplete"),
-        ("junk.xlsx", b"PK\x03\x04junk", "it is damaged or incomplete"),
-        ("no-workbook.xlsx", archive({"a.txt": b"x"}), "it is damaged or incomplete"),
-        ("text.xlsx", b"as_of,country\n", "its content is not what its name says"),
-        ("zip.csv", GOOD, "its content is not what its name says"),
-        ("junk.xls", OLE + b"\0" * 600, "it is damaged or incomplete"),
-        ("old.xlsx", OLE + b"\0" * 600, "its content is not what its name says"),
+        ("empty.xlsx", lambda: b"", "it is empty"),
+        ("empty.csv", lambda: b" \n", "it is empty"),
+        ("truncated.xlsx", lambda: GOOD[: len(GOOD) // 2], "it is damaged or incomplete"),
+        ("junk.xlsx", lambda: b"PK\x03\x04junk", "it is damaged or incomplete"),
+        ("no-workbook.xlsx", lambda: archive({"a.txt": b"x"}), "it is damaged or incomplete"),
+        ("text.xlsx", lambda: b"as_of,country\n", "its content is not what its name says"),
+        ("zip.csv", lambda: GOOD, "its content is not what its name says"),
+        ("junk.xls", lambda: OLE + b"\0" * 600, "it is damaged or incomplete"),
+        ("old.xlsx", lambda: OLE + b"\0" * 600, "its content is not what its name says"),
         (
             "secret.xlsx",
-            OLE + "EncryptedPackage".encode("utf-16-le"),
+            lambda: OLE + "EncryptedPackage".encode("utf-16-le"),
             "it is protected by a password",
         ),
         (
             "bomb.xlsx",
-            changed(SHEET, lambda xml: xml + b" " * 40_000_000),
+            lambda: changed(SHEET, lambda xml: xml + b" " * 40_000_000),
             "it unpacks to far more than a spreadsheet should",
         ),
         (
             "many-parts.xlsx",
-            archive({f"{n}.bin": b" " * 900_000 for n in range(600)}),
+            lambda: archive({f"{n}.bin": b" " * 900_000 for n in range(600)}),
             "it unpacks to far more than a spreadsheet should",
         ),
         (
             "entities.xlsx",
-            changed(SHEET, lambda xml: b'<!DOCTYPE x [<!ENTITY a "b">]>' + xml),
+            lambda: changed(SHEET, lambda xml: b'<!DOCTYPE x [<!ENTITY a "b">]>' + xml),
             "it unpacks to far more than a spreadsheet should",
         ),
         (
             "corner.xlsx",
-            changed(SHEET, lambda xml: xml.replace(b"</sheetData>", FAR_CORNER)),
+            lambda: changed(SHEET, lambda xml: xml.replace(b"</sheetData>", FAR_CORNER)),
             TOO_MUCH,
         ),
         (
             "two-in-one.xlsx",
-            changed(SHEET, lambda xml: xml, {"content.xml": b"<x/>"}),
+            lambda: changed(SHEET, lambda xml: xml, {"content.xml": b"<x/>"}),
             "it is damaged or incomplete",
         ),
         (
             "secret.ods",
-            archive({"META-INF/manifest.xml": b"<manifest:encryption-data/>"}),
+            lambda: archive({"META-INF/manifest.xml": b"<manifest:encryption-data/>"}),
             "it is protected by a password",
         ),
     ],
 )
 def test_a_file_that_cannot_be_read_is_one_diagnostic(
-    tmp_path: Path, name: str, content: bytes, reason: str
+    tmp_path: Path, name: str, content: Callable[[], bytes], reason: str
 ) -> None:
-    _, diagnostics = read_files(tmp_path, {name: content})
+    _, diagnostics = read_files(tmp_path, {name: content()})
     assert lines(diagnostics) == [f"{name} | error | This file cannot be read: {reason}."]
 
 
