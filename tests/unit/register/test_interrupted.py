@@ -1,11 +1,14 @@
 """An issue that is killed at any moment leaves nothing issued or all of it, and the next run finishes."""
 
+import signal
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from known import known
 from sitrep.register.register import JOURNAL, read_journal, reading
 
 PROGRAM = """
@@ -19,8 +22,7 @@ from sitrep.register.register import writing
 
 ACTS = {"execute", "executemany", "replace", "fsync", "chmod", "open", "write", "rmdir", "unlink", "mkdir"}
 ROOMS = ("sitrep.register", "sitrep.output", "shutil", "pathlib")
-outputs, last_act = Path(sys.argv[1]), int(sys.argv[2])
-acts = 0
+acts = last_act = 0
 
 def watch(frame, event, called):
     global acts
@@ -38,20 +40,53 @@ report = IssuedReport(
     documents=(Document("public", "en", 1, "outputs/syria/2012-07/issued/a.pdf", digest, len(content),
                         digest, {"inputs/syria/2012-07/refugees.csv": digest}),),
 )
-sys.setprofile(watch)
-with writing(outputs) as register:
-    if not register.entries:
-        entry = enter_issue(register, report, {digest: content})
-        files = {"a.pdf": content, "a.receipt.json": entry.line()}
-        frozen.stage(outputs / "syria" / "2012-07" / "issued", entry.digest, files)
-sys.setprofile(None)
-print(acts)
+def issue(outputs):
+    sys.setprofile(watch)
+    with writing(outputs) as register:
+        if not register.entries:
+            entry = enter_issue(register, report, {digest: content})
+            files = {"a.pdf": content, "a.receipt.json": entry.line()}
+            frozen.stage(outputs / "syria" / "2012-07" / "issued", entry.digest, files)
+    sys.setprofile(None)
+
+for line in sys.stdin:
+    kill_at, _, outputs = line.rstrip("\\n").partition(" ")
+    came, sent = os.pipe()
+    issuing = os.fork()
+    if not issuing:
+        signal.alarm(60)
+        last_act = int(kill_at)
+        issue(Path(outputs))
+        os.write(sent, b"%d" % acts)
+        os._exit(0)
+    os.close(sent)
+    ended = os.waitstatus_to_exitcode(os.waitpid(issuing, 0)[1])
+    print(ended, int(os.read(came, 9) or b"0"), flush=True)
+    os.close(came)
 """
 
+Issue = Callable[..., tuple[int, int]]
 
-def issue(outputs: Path, last_act: int = 0) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-c", PROGRAM, str(outputs), str(last_act)]
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+
+@pytest.fixture
+def issue() -> Iterator[Issue]:
+    """Issues into a folder: how the process ended, and how many acts it was.
+
+    It is killed before the act with that number; 0 is none. Each is a process of its own, forked from
+    one that has imported all.
+    """
+    command = [sys.executable, "-c", PROGRAM]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as program:
+        asked, told = known(program.stdin), known(program.stdout)
+
+        def ended(outputs: Path, kill_at: int = 0) -> tuple[int, int]:
+            asked.write(f"{kill_at} {outputs}\n")
+            asked.flush()
+            status, acts = map(int, told.readline().split())
+            return status, acts
+
+        yield ended
+        asked.close()
 
 
 def issued_files(outputs: Path) -> dict[str, bytes]:
@@ -60,24 +95,20 @@ def issued_files(outputs: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("part", range(4))
-def test_killed_at_every_act(part: int, tmp_path: Path) -> None:
-    whole = issue(tmp_path / "whole")
-    acts = int(whole.stdout)
+def test_killed_at_every_act(part: int, issue: Issue, tmp_path: Path) -> None:
+    _, acts = issue(tmp_path / "whole")
     expected = issued_files(tmp_path / "whole")
     assert sorted(expected) == ["a.pdf", "a.receipt.json"]
     assert acts > 40, "the program is watched"
     for act in range(1 + part, acts + 1, 4):
         outputs = tmp_path / str(act)
-        killed = issue(outputs, act)
-        assert killed.returncode == -9, (act, killed.stderr)
+        assert issue(outputs, act) == (-signal.SIGKILL, 0), act
         with reading(outputs) as register:
             is_entered = bool(register.entries)
         visible = {name for name in issued_files_by_name(outputs) if not name.startswith(".")}
         assert not visible or is_entered, f"act {act}: a file without its entry"
 
-        again = issue(outputs)
-
-        assert again.returncode == 0, (act, again.stderr)
+        assert issue(outputs)[0] == 0, act
         assert issued_files(outputs) == expected, act
         with reading(outputs) as register:
             assert len(register.entries) == 1
