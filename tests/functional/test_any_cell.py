@@ -55,7 +55,7 @@ def cells_of(spec: TableKind) -> st.SearchStrategy[list[RawCell]]:
 
 def sheet_of(spec: TableKind) -> st.SearchStrategy[Sheet]:
     header: list[RawCell] = [column.name for column in spec.columns]
-    rows = st.lists(cells_of(spec), max_size=5)
+    rows = st.lists(cells_of(spec), max_size=2)
     return rows.map(lambda rows: Sheet(f"{spec.name}.xlsx", "Sheet1", [header, *rows]))
 
 
