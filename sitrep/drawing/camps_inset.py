@@ -9,12 +9,12 @@ import numpy as np
 import shapely
 
 from sitrep.drawing.frame import Frame, frame_around
-from sitrep.drawing.ink import ACCENT, GREY, MID, RULE, TEXT, WHITE
+from sitrep.drawing.ink import ACCENT, ASYLUM, GREY, MID, OTHER, RULE, TEXT, WHITE
 from sitrep.drawing.labels import Label, Place, around, inside, place
 from sitrep.drawing.land import Land, land_in
 from sitrep.drawing.locator import SIZE_MM, draw_locator
 from sitrep.drawing.map_ground import Ground, ground
-from sitrep.drawing.map_key import ASYLUM, DISPUTED, OTHER
+from sitrep.drawing.map_key import DISPUTED
 from sitrep.drawing.map_part import MapPart
 from sitrep.drawing.map_sheet import MARK_MM, MapSheet, Stroke, mark_box
 from sitrep.drawing.sheet import MM_PER_POINT, Box, Point

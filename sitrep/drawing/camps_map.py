@@ -1,7 +1,7 @@
 """Where camps are, at their own scale: a map for each cluster, every mark at its true place."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from textwrap import wrap
 
 import shapely
@@ -11,14 +11,16 @@ from sitrep.drawing.ink import ACCENT, TEXT
 from sitrep.drawing.land import land_in
 from sitrep.drawing.map_part import MapPart
 from sitrep.drawing.map_sheet import MARK_MM, MapSheet, Stroke
-from sitrep.drawing.sheet import FULL_WIDTH, MM_PER_POINT, Align
+from sitrep.drawing.medium import Medium
+from sitrep.drawing.sheet import MM_PER_POINT, Align
 from sitrep.geography.disputed import DisputedBorder
 from sitrep.model.boundary import Boundary
 
 BETWEEN_MM = 4.0
-HALF_MM = (FULL_WIDTH - BETWEEN_MM) / 2
+HALF_MM = (Medium.PAPER.width - BETWEEN_MM) / 2
 _TITLE_MM, _FOOT_MM, _LINE_MM, _KEY_MM = 4.4, 4.4, 3.1, 5.0
 _BELOW_MM = 2.5
+_BETWEEN_SIGNS_MM = 5.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,19 @@ class CampsMapSpec:
     disputed: tuple[DisputedBorder, ...]
     is_rtl: bool
 
-    def drawn(self) -> str:
+    def drawn(self, medium: Medium = Medium.PAPER) -> str:
         """One whole `<svg>` element."""
-        return camps_map_on_sheet(self).svg()
+        return camps_map_on_sheet(self, medium).svg(medium)
+
+    def fitted(self, medium: Medium) -> "CampsMapSpec":
+        """With insets that are no wider than the medium."""
+        return replace(
+            self,
+            insets=tuple(
+                replace(each, frame=each.frame.scaled(min(1.0, medium.width / each.frame.width)))
+                for each in self.insets
+            ),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +70,29 @@ class _Block:
         return _TITLE_MM + self.inset.frame.height + _FOOT_MM + len(self.left_out) * _LINE_MM
 
 
-def camps_map_on_sheet(spec: CampsMapSpec) -> MapSheet:
+def camps_map_on_sheet(spec: CampsMapSpec, medium: Medium = Medium.PAPER) -> MapSheet:
     """The map before it becomes SVG."""
-    rough = MapSheet(FULL_WIDTH, 10)
-    rows = list(_in_rows([_block(spec, inset, rough) for inset in spec.insets]))
+    spec, width = spec.fitted(medium), medium.width
+    rough = MapSheet(width, 10)
+    rows = list(_in_rows([_block(spec, inset, rough) for inset in spec.insets], width))
     heights = [max(block.height for block in row) + _BELOW_MM for row in rows]
-    sheet = MapSheet(FULL_WIDTH, sum(heights) + _KEY_MM, measured=rough)
+    key = list(_key_lines(spec, rough))
+    sheet = MapSheet(width, sum(heights) + len(key) * _KEY_MM, measured=rough)
     top = 0.0
     for row, height in zip(rows, heights, strict=True):
         for place, block in enumerate(reversed(row) if spec.is_rtl and len(row) > 1 else row):
             _draw_block(sheet, spec, block, place * (HALF_MM + BETWEEN_MM), top)
         top += height
-    _draw_key(sheet, spec, top + _KEY_MM / 2)
+    for line in key:
+        _draw_key(sheet, spec, line, top + _KEY_MM / 2)
+        top += _KEY_MM
     return sheet
 
 
-def _in_rows(blocks: Sequence[_Block]) -> Iterator[list[_Block]]:
+def _in_rows(blocks: Sequence[_Block], width: float) -> Iterator[list[_Block]]:
     row: list[_Block] = []
     for block in blocks:
-        if block.inset.frame.width > HALF_MM:
+        if 2 * block.inset.frame.width + BETWEEN_MM > width:
             yield [block]
             continue
         row.append(block)
@@ -125,11 +141,29 @@ def _draw_scale(part: MapPart, inset: Inset, middle: float, *, is_rtl: bool) -> 
     part.words((at, middle + 0.9), inset.scale, size=LETTERS, colour=TEXT, align=align)
 
 
-def _draw_key(sheet: MapSheet, spec: CampsMapSpec, middle: float) -> None:
-    """One row, from the side where reading begins."""
-    radius = circle_radius(spec.circle_people, spec.largest_people)
+_Sign = tuple[str, float, str]
+"""A camp's status, or "" for the circle, half of its width, and its words."""
+
+
+def _key_lines(spec: CampsMapSpec, rough: MapSheet) -> Iterator[list[_Sign]]:
+    """One line of the key, or as many as a narrow sheet needs."""
     signs = [(status, MARK_MM, words) for status, words in spec.statuses]
+    radius = circle_radius(spec.circle_people, spec.largest_people)
     signs += [("", radius, spec.circle)] if spec.circle else []
+    line, x = list[_Sign](), 0.0
+    for sign in signs:
+        width = 2 * sign[1] + rough.width_of(sign[2], size=LETTERS) + _BETWEEN_SIGNS_MM
+        if line and x + width - _BETWEEN_SIGNS_MM > rough.width:
+            yield line
+            line, x = [], 0.0
+        line.append(sign)
+        x += width
+    if line:
+        yield line
+
+
+def _draw_key(sheet: MapSheet, spec: CampsMapSpec, signs: Sequence[_Sign], middle: float) -> None:
+    """One line, from the side where reading begins."""
     align: Align = "end" if spec.is_rtl else "start"
     x = 0.5
     for status, half, words in signs:
@@ -137,7 +171,7 @@ def _draw_key(sheet: MapSheet, spec: CampsMapSpec, middle: float) -> None:
         if status:
             sheet.mark(at, status)
         else:
-            sheet.disc(at, radius, fill=ACCENT, stroke=Stroke(ACCENT, 0.5), opacity=0.2)
+            sheet.disc(at, half, fill=ACCENT, stroke=Stroke(ACCENT, 0.5), opacity=0.2)
         x += 2 * half + 1.0
         place = (sheet.width - x if spec.is_rtl else x, middle + LETTERS * MM_PER_POINT * 0.35)
         x += sheet.words(place, words, size=LETTERS, colour=TEXT, align=align).width + 4.0

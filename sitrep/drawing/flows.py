@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from sitrep.drawing.ink import GREY, INK, TEXT, WHITE
-from sitrep.drawing.key import ROW_MM, Example, draw_key
+from sitrep.drawing.key import Example, draw_key, key_height
+from sitrep.drawing.medium import Medium
 from sitrep.drawing.panels import Level, Panel, draw_levels, margin_for, panels, sheet_for
 from sitrep.drawing.sheet import Box, Sheet
 
@@ -51,25 +52,27 @@ class FlowsSpec:
     key: tuple[str, str]
     is_rtl: bool
 
-    def drawn(self) -> str:
+    def drawn(self, medium: Medium = Medium.PAPER) -> str:
         """One whole `<svg>` element."""
-        return flows_on_sheet(self).svg()
+        return flows_on_sheet(self, medium).svg(medium)
 
 
-def flows_on_sheet(spec: FlowsSpec) -> Sheet:
+def flows_on_sheet(spec: FlowsSpec, medium: Medium = Medium.PAPER) -> Sheet:
     """The charts before they become SVG."""
-    sheet = sheet_for(len(spec.flows), is_rtl=spec.is_rtl, below=ROW_MM)
+    marks = zip(spec.key, (_draw_arrivals, _draw_returns), strict=True)
+    examples = [Example(text, draw, _KEY_BAR) for text, draw in marks if text]
+    rough = Sheet(medium.width, 1, is_rtl=spec.is_rtl)
+    margin = margin_for(rough, spec.levels)
+    below = key_height(rough, examples, medium.width - margin)
+    sheet = sheet_for(len(spec.flows), medium, is_rtl=spec.is_rtl, below=below)
     months = [month for flow in spec.flows for month in flow.months]
     up = max((month.arrivals.value for month in months if month.arrivals), default=0)
     down = max((month.returns.value for month in months if month.returns), default=0)
-    margin = margin_for(sheet, spec.levels)
-    for flow, panel in zip(spec.flows, panels(len(spec.flows), margin), strict=True):
+    for flow, panel in zip(spec.flows, panels(len(spec.flows), margin, medium), strict=True):
         panel.set_name(sheet, flow.name)
         panel.set_ends(sheet, *spec.ends)
         _draw(sheet, spec, flow, panel, (up, down))
-    marks = zip(spec.key, (_draw_arrivals, _draw_returns), strict=True)
-    examples = [Example(text, draw, _KEY_BAR) for text, draw in marks if text]
-    draw_key(sheet, examples, margin, sheet.height - ROW_MM)
+    draw_key(sheet, examples, margin, sheet.height - below)
     return sheet
 
 

@@ -1,7 +1,7 @@
 """The part of the world that a map shows: around the countries of an operation and its camps."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import shapely
@@ -38,6 +38,15 @@ class Frame:
     km_per_mm: float
     width: float
     height: float
+
+    def scaled(self, share: float) -> "Frame":
+        """The same part of the world on so much of the width and height."""
+        return replace(
+            self,
+            km_per_mm=self.km_per_mm / share,
+            width=self.width * share,
+            height=self.height * share,
+        )
 
     def page(self, degrees: Positions) -> Positions:
         """Millimetres from the left and from the top."""

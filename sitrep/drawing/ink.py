@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from sitrep.drawing.compact import compact
 from sitrep.drawing.lettering import families
+from sitrep.drawing.medium import Medium
+from sitrep.drawing.screen import for_screen
 from sitrep.fonts.typefaces import EVERYWHERE, Typefaces
 
 if TYPE_CHECKING:
@@ -23,6 +25,20 @@ INK, ACCENT, MID, PALE, WASH, RULE, GREY, TEXT = (
 )  # fmt: skip
 WHITE = "#ffffff"
 """The page's own colours (templates/styles/base.css)."""
+
+ORIGIN, ASYLUM, OTHER = "#b9c9d5", "#dde7ee", "#f5f5f3"
+"""Three tones of land, told apart in grey as well: 78, 90 and 96 per cent light."""
+
+TONES = ("#fbeed5", "#f0cf9a", "#dda65c", "#bd7b33")
+"""Of areas shaded by a rate, told apart in grey: 94, 84, 70 and 56 per cent light; words are legible."""
+
+ON_SCREEN = {
+    INK: "var(--ink)", ACCENT: "var(--accent)", MID: "var(--mid)", PALE: "var(--room)",
+    RULE: "var(--rule)", GREY: "var(--grey)", TEXT: "var(--text)", WHITE: "var(--paper)",
+    ORIGIN: "var(--origin)", ASYLUM: "var(--asylum)", OTHER: "var(--other)",
+    **{tone: f"var(--tone-{number})" for number, tone in enumerate(TONES, start=1)},
+}  # fmt: skip
+"""The variables of the page's stylesheet (templates/styles/web.css), which the night changes."""
 
 MM_PER_INCH = 25.4
 SMALL, PLAIN = 7.5, 8.5
@@ -66,21 +82,32 @@ def figure(width_mm: float, height_mm: float) -> "Figure":
     return Figure(figsize=(width_mm / MM_PER_INCH, height_mm / MM_PER_INCH))
 
 
-def svg(drawn: "Figure") -> str:
-    """One whole `<svg>` element, the same for the same drawing; letters are paths.
+def svg(drawn: "Figure", medium: Medium) -> str:
+    """One whole `<svg>` element, the same for the same drawing; on paper letters are paths.
 
-    Paths, because Arabic text in an SVG would not be joined by the page's renderer. Ids begin with a
-    digest of the drawing: several stand in one page.
+    Paths, because Arabic text in an SVG would not be joined by the renderer of the PDF. Ids begin with
+    a digest of the drawing: several stand in one page.
     """
     from matplotlib import rc_context
 
-    text = io.StringIO()
-    with rc_context({"svg.fonttype": "path", "svg.hashsalt": "sitrep", "svg.id": None}):
+    text, letters = io.StringIO(), "path" if medium is Medium.PAPER else "none"
+    with rc_context({"svg.fonttype": letters, "svg.hashsalt": "sitrep", "svg.id": None}):
         drawn.savefig(text, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
-    element = _HALO.sub(_HALO_STROKE, text.getvalue().partition("<svg")[2])
+    element = text.getvalue().partition("<svg")[2]
+    if medium is not Medium.PAPER:
+        element = _NO_PICTURE_ON_SCREEN.sub("", element)
+        return for_screen("<svg" + " ".join(element.split()), medium, ON_SCREEN)
+    element = _HALO.sub(_HALO_STROKE, element)
     element = compact(" ".join(_NO_PICTURE.sub("", element).split()))
     own = f"i{hashlib.sha256(element.encode()).hexdigest()[:6]}"
     return "<svg " + _ID.sub(rf"\g<1>{own}", element)
+
+
+def coloured(svg: str, medium: Medium) -> str:
+    """A picture that was written by hand in the colours of paper, in those of its medium."""
+    if medium is Medium.PAPER:
+        return svg
+    return _COLOUR.sub(lambda found: ON_SCREEN.get(found[0], found[0]), svg)
 
 
 def halo(colour: str) -> str:
@@ -88,8 +115,12 @@ def halo(colour: str) -> str:
     return f"halo-{colour}"
 
 
+_COLOUR = re.compile("#[0-9a-f]{6}")
 _HALO = re.compile(r'<g id="halo-(#[0-9a-f]{6})">')
 # The width is in the letters' own outlines: 640 are their size. Half of it lies outside.
 _HALO_STROKE = r'<g stroke="\1" stroke-width="150" stroke-linejoin="round">'
 _NO_PICTURE = re.compile(r"<metadata>.*?</metadata>|<!--.*?-->|(?<=<g) id=\"[^\"]*\"", re.DOTALL)
+_NO_PICTURE_ON_SCREEN = re.compile(
+    r"<metadata>.*?</metadata>|<!--.*?-->|(?<=<g) id=\"(?!halo)[^\"]*\"", re.DOTALL
+)
 _ID = re.compile(r"""((?:\bid="|href="\#|url\(\#))""")

@@ -1,6 +1,6 @@
 """The key of a chart: a small example of each kind of bar, and its words."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sitrep.drawing.ink import GREY
@@ -20,9 +20,35 @@ class Example:
     height: float
 
 
-def draw_key(sheet: Sheet, examples: Iterable[Example], x: float, y: float) -> None:
-    """One row, of which `x` and `y` are the upper start corner."""
+def key_height(sheet: Sheet, examples: Sequence[Example], room: float) -> float:
+    """In millimetres, where the key may be `room` wide; of one row where there is no example."""
+    return max(1, len(list(_rows(sheet, examples, room)))) * ROW_MM
+
+
+def draw_key(sheet: Sheet, examples: Sequence[Example], x: float, y: float) -> None:
+    """Rows as wide as the sheet, of which `x` and `y` are the upper start corner."""
+    for row in _rows(sheet, examples, sheet.width - x):
+        across = x
+        for each in row:
+            each.draw(sheet, Box(across, y + (ROW_MM - each.height) / 2, _WIDTH, each.height))
+            sheet.words((across + _WIDTH + _GAP, y + _BASE), each.text, colour=GREY)
+            across += _width(sheet, each) + _BETWEEN
+        y += ROW_MM
+
+
+def _rows(sheet: Sheet, examples: Sequence[Example], room: float) -> Iterator[list[Example]]:
+    row: list[Example] = []
+    used = 0.0
     for each in examples:
-        each.draw(sheet, Box(x, y + (ROW_MM - each.height) / 2, _WIDTH, each.height))
-        words = sheet.words((x + _WIDTH + _GAP, y + _BASE), each.text, colour=GREY)
-        x += _WIDTH + _GAP + words.width + _BETWEEN
+        width = _width(sheet, each)
+        if row and used + width > room:
+            yield row
+            row, used = [], 0.0
+        row.append(each)
+        used += width + _BETWEEN
+    if row:
+        yield row
+
+
+def _width(sheet: Sheet, example: Example) -> float:
+    return _WIDTH + _GAP + sheet.width_of(example.text)

@@ -8,17 +8,14 @@ import shapely
 
 from sitrep.drawing.circles import Circle
 from sitrep.drawing.graticule import graticule
-from sitrep.drawing.ink import ACCENT, GREY, INK, MID, RULE
+from sitrep.drawing.ink import ACCENT, ASYLUM, GREY, INK, MID, ORIGIN, OTHER, RULE
 from sitrep.drawing.labels import largest, middle_of
 from sitrep.drawing.land import Land, land_in
 from sitrep.drawing.locator import corner, draw_locator
 from sitrep.drawing.map_content import MapContent, Mark
 from sitrep.drawing.map_ground import Ground, ground
 from sitrep.drawing.map_key import (
-    ASYLUM,
     DISPUTED,
-    ORIGIN,
-    OTHER,
     PEOPLE,
     PEOPLE_EDGE,
     PEOPLE_OPACITY,
@@ -27,6 +24,7 @@ from sitrep.drawing.map_key import (
 )
 from sitrep.drawing.map_names import names_on, set_name
 from sitrep.drawing.map_sheet import WHITE, MapSheet, Stroke, mark_box
+from sitrep.drawing.medium import Medium
 from sitrep.drawing.shading import draw_shaded
 from sitrep.drawing.sheet import MM_PER_POINT, Box
 
@@ -38,23 +36,26 @@ SMALL_MM2, RING_MM = 0.6, 1.0
 class MapSpec(MapContent):
     """The map before it is drawn."""
 
-    def drawn(self) -> str:
+    def drawn(self, medium: Medium = Medium.PAPER) -> str:
         """One whole `<svg>` element."""
-        return map_on_sheet(self).svg()
+        return map_on_sheet(self, medium).svg(medium)
 
 
-def map_on_sheet(content: MapContent) -> MapSheet:
+def map_on_sheet(content: MapContent, medium: Medium = Medium.PAPER) -> MapSheet:
     """All of the map and its key, drawn."""
+    if medium is Medium.TELEPHONE:
+        content = content.scaled(min(1.0, medium.width / content.frame.width))
     frame = content.frame
     own = frozenset(country.code for country in content.countries)
     land = land_in(frame, own, content.disputed)
-    inset = _inset(content, land, own)
-    marks = content.marks([inset])
+    # The globe would cover too much of a telephone's map.
+    insets = [] if medium is Medium.TELEPHONE else [_inset(content, land, own)]
+    marks = content.marks(insets)
     rough = MapSheet(frame.width, frame.height)
     shapes = {country.code: country.shape for country in land.countries if country.code}
-    circles = content.circles(shapes, marks, [inset])
+    circles = content.circles(shapes, marks, insets)
     under = _ground(content, land, marks, circles)
-    names = names_on(content, shapes, marks, circles, [inset], under, rough)
+    names = names_on(content, shapes, marks, circles, insets, under, rough)
     lost = {name.kind for name in names if name.place is None}
     key = content.key.without(
         has_disputed=not land.disputed.is_empty,
@@ -72,7 +73,8 @@ def map_on_sheet(content: MapContent) -> MapSheet:
     _draw_camps(sheet, marks)
     for name in names:
         set_name(sheet, name, under)
-    draw_locator(sheet, inset, frame)
+    for inset in insets:
+        draw_locator(sheet, inset, frame)
     sheet.shape(frame.paper, stroke=Stroke(RULE, 0.6))
     draw_key(sheet, key, frame.height, frame.width)
     return sheet

@@ -1,7 +1,8 @@
 """What a map shows, in finished words and degrees, and where on the page that is."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 import numpy as np
 import shapely
@@ -109,6 +110,12 @@ class MapContent:
     key: Key
     areas: tuple[AreaOnMap, ...] = ()
     shaded: tuple[ShadedArea, ...] = ()
+
+    def scaled(self, share: float) -> Self:
+        """The same part of the world on so much of the width; letters and marks keep their sizes."""
+        return replace(
+            self, frame=self.frame.scaled(share), key=replace(self.key, bar_mm=self.key.bar_mm * share)
+        )
 
     @property
     def paper(self) -> Box:

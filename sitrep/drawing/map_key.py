@@ -6,13 +6,10 @@ from dataclasses import dataclass, replace
 import shapely
 
 from sitrep.drawing.circles import Sizes
-from sitrep.drawing.ink import ACCENT, GREY, INK, MID, TEXT
+from sitrep.drawing.ink import ACCENT, ASYLUM, GREY, INK, MID, ORIGIN, TEXT
 from sitrep.drawing.map_sheet import DOT_MM, MARK_MM, WHITE, MapSheet, Stroke
 from sitrep.drawing.shading import Shading, swatches
 from sitrep.drawing.sheet import Point
-
-ORIGIN, ASYLUM, OTHER = "#b9c9d5", "#dde7ee", "#f5f5f3"
-"""Three tones of land, told apart in grey as well: 78, 90 and 96 per cent light."""
 
 PEOPLE, PEOPLE_OPACITY = MID, 0.45
 PEOPLE_EDGE = Stroke(INK, 0.5)

@@ -6,8 +6,9 @@ from datetime import date
 from itertools import pairwise
 
 from sitrep.drawing.ink import ACCENT, GREY, INK, MID, PALE, TEXT, WHITE
+from sitrep.drawing.medium import Medium
 from sitrep.drawing.scales import DateScale
-from sitrep.drawing.sheet import FULL_WIDTH, MM_PER_POINT, Align, Box, Point, Sheet
+from sitrep.drawing.sheet import MM_PER_POINT, Align, Box, Point, Sheet
 from sitrep.drawing.trends import Count
 
 _HEIGHT = 34.0
@@ -53,16 +54,16 @@ class MissionSpec:
     suspended: tuple[Span, ...]
     is_rtl: bool
 
-    def drawn(self) -> str:
+    def drawn(self, medium: Medium = Medium.PAPER) -> str:
         """One whole `<svg>` element."""
-        return mission_on_sheet(self).svg()
+        return mission_on_sheet(self, medium).svg(medium)
 
 
-def mission_on_sheet(spec: MissionSpec) -> Sheet:
+def mission_on_sheet(spec: MissionSpec, medium: Medium = Medium.PAPER) -> Sheet:
     """The timeline before it becomes SVG: strength, months and mandates on one axis of time."""
-    sheet = Sheet(FULL_WIDTH, _HEIGHT, is_rtl=spec.is_rtl)
+    sheet = Sheet(medium.width, _HEIGHT, is_rtl=spec.is_rtl)
     start = sheet.width_of(spec.mandate) + _GAP
-    days = DateScale(spec.first, spec.last, start, FULL_WIDTH - start)
+    days = DateScale(spec.first, spec.last, start, sheet.width - start)
     for span in spec.suspended:
         _draw_suspended(sheet, days, span)
     _draw_months(sheet, days, spec)

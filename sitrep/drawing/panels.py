@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from math import ceil
 
 from sitrep.drawing.ink import GREY, INK, PLAIN, RULE
-from sitrep.drawing.sheet import FULL_WIDTH, Box, Sheet
+from sitrep.drawing.medium import Medium
+from sitrep.drawing.sheet import Box, Sheet
 
 _MOST_IN_ROW = 4
 HEIGHT_MM = 36.0
@@ -58,15 +59,16 @@ class Panel:
             sheet.words((start, base), early, colour=GREY)
 
 
-def sheet_for(count: int, *, is_rtl: bool, below: float = 0.0) -> Sheet:
+def sheet_for(count: int, medium: Medium, *, is_rtl: bool, below: float = 0.0) -> Sheet:
     """A sheet of the text's width with room for so many panels, and `below` them."""
-    return Sheet(FULL_WIDTH, ceil(count / _columns(count)) * HEIGHT_MM + below, is_rtl=is_rtl)
+    rows = ceil(count / _columns(count, medium))
+    return Sheet(medium.width, rows * HEIGHT_MM + below, is_rtl=is_rtl)
 
 
-def panels(count: int, margin: float) -> Iterator[Panel]:
+def panels(count: int, margin: float, medium: Medium) -> Iterator[Panel]:
     """Row by row; `margin` is kept free at the start of each row, for the words of its levels."""
-    columns = _columns(count)
-    width = (FULL_WIDTH - margin + _BETWEEN) / columns - _BETWEEN
+    columns = _columns(count, medium)
+    width = (medium.width - margin + _BETWEEN) / columns - _BETWEEN
     for number in range(count):
         row, column = divmod(number, columns)
         start = margin + column * (width + _BETWEEN)
@@ -88,6 +90,8 @@ def margin_for(sheet: Sheet, levels: tuple[Level, ...]) -> float:
     return max(sheet.width_of(level.text) for level in levels) + 1.5
 
 
-def _columns(count: int) -> int:
+def _columns(count: int, medium: Medium) -> int:
     """As many in each row as in the others, as far as that goes: five are three and two."""
+    if medium is Medium.TELEPHONE:
+        return 1
     return ceil(count / ceil(count / _MOST_IN_ROW))

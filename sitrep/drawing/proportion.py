@@ -5,7 +5,8 @@ It has no words, and a report may have many: its SVG is written here, without th
 
 from dataclasses import dataclass
 
-from sitrep.drawing.ink import INK, MID, WHITE
+from sitrep.drawing.ink import INK, MID, WHITE, coloured
+from sitrep.drawing.medium import Medium
 
 _EDGE = 0.3
 """Room for the outline, which is drawn on both sides of its edge."""
@@ -31,7 +32,7 @@ class ProportionSpec:
     widest: float | None = None
     over: str = INK
 
-    def drawn(self) -> str:
+    def drawn(self, medium: Medium = Medium.PAPER) -> str:
         """One whole `<svg>` element: the need as a line, the target's outline, what was reached.
 
         Where more was reached than the target, a white tick in the bar is the target's end; two ticks'
@@ -56,10 +57,11 @@ class ProportionSpec:
                 parts.append(self._block(self.target * scale, _TICK, foot, WHITE))
         if self.reached > widest:
             parts.append(self._block(inner - 4 * _TICK, 2 * _TICK, foot, WHITE))
-        return (
+        svg = (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {self.width:g} {self.height:g}" '
             f'width="{self.width:g}mm" height="{self.height:g}mm">{"".join(parts)}</svg>'
         )
+        return coloured(svg, medium)
 
     def _box(self, length: float, top: float, height: float, style: str) -> str:
         """A box that begins where reading does."""

@@ -7,13 +7,11 @@ import numpy as np
 import shapely
 
 from sitrep.drawing.frame import Frame
-from sitrep.drawing.ink import GREY
+from sitrep.drawing.ink import GREY, TONES
 from sitrep.drawing.map_sheet import WHITE, MapSheet, Stroke
 from sitrep.drawing.sheet import Point
 from sitrep.model.boundary import Ring
 
-TONES = ("#fbeed5", "#f0cf9a", "#dda65c", "#bd7b33")
-"""Told apart in grey as well: 94, 84, 70 and 56 per cent light; words are legible on all of them."""
 _HATCH = Stroke(GREY, 0.4)
 _HATCH_MM, _DETAIL_MM = 0.9, 0.2
 

@@ -10,12 +10,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from sitrep.drawing.ink import MM_PER_INCH, SMALL, TEXT, figure, halo, svg
+from sitrep.drawing.medium import Medium
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
-
-FULL_WIDTH = 178.0
-"""The text column of an A4 page (templates/styles/print.css), in millimetres."""
 
 MM_PER_POINT = MM_PER_INCH / 72
 _CAP_HEIGHT, _DESCENT = 0.70, 0.22
@@ -215,9 +213,9 @@ class Sheet:
             kept = kept[:-1].rstrip()
         return kept if kept == text else kept + "…"
 
-    def svg(self) -> str:
+    def svg(self, medium: Medium = Medium.PAPER) -> str:
         """All that was drawn."""
-        return svg(self._figure)
+        return svg(self._figure, medium)
 
     def _across(self, x: float) -> float:
         return self.width - x if self._is_rtl else x

@@ -6,7 +6,8 @@ It has no words, and a report may have many: its SVG is written here, without th
 from dataclasses import dataclass
 from datetime import date
 
-from sitrep.drawing.ink import INK, MID
+from sitrep.drawing.ink import INK, MID, coloured
+from sitrep.drawing.medium import Medium
 from sitrep.drawing.scales import DateScale
 from sitrep.drawing.sheet import Point
 
@@ -29,7 +30,7 @@ class SparklineSpec:
     last: date
     is_rtl: bool
 
-    def drawn(self) -> str:
+    def drawn(self, medium: Medium = Medium.PAPER) -> str:
         """One whole `<svg>` element: the level of zero, the runs, the last count marked."""
         days = DateScale(self.first, self.last, _EDGE, WIDTH - 2 * _EDGE)
         highest = max(value for run in self.runs for _, value in run) or 1
@@ -42,13 +43,14 @@ class SparklineSpec:
         lines = [[place(on, value) for on, value in run] for run in self.runs]
         path = "".join("M" + "L".join(f"{x:.2f} {y:.2f}" for x, y in line) for line in lines)
         alone = "".join(_dot(line[0], _DOT) for line in lines if len(line) == 1)
-        return (
+        svg = (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH:g} {HEIGHT:g}" '
             f'width="{WIDTH:g}mm" height="{HEIGHT:g}mm">'
             f'<path d="M0 {foot:g}H{WIDTH:g}" stroke="{MID}" stroke-width=".12"/>'
             f'<path d="{path}" fill="none" stroke="{INK}" stroke-width=".35" stroke-linejoin="round"/>'
             f"{alone}{_dot(lines[-1][-1], _LAST_DOT)}</svg>"
         )
+        return coloured(svg, medium)
 
 
 def _dot(at: Point, radius: float) -> str:

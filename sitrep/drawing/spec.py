@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, ClassVar, Protocol
 
 from sitrep.drawing.ink import lettered
+from sitrep.drawing.medium import Medium
 from sitrep.fonts.typefaces import EVERYWHERE, Typefaces
 
 
@@ -15,18 +16,31 @@ class Spec(Protocol):
 
     __dataclass_fields__: ClassVar[dict[str, Any]]
 
-    def drawn(self) -> str:
-        """One whole `<svg>` element, the same for the same spec."""
+    def drawn(self, medium: Medium = Medium.PAPER) -> str:
+        """One whole `<svg>` element, the same for the same spec and medium."""
 
 
 Draw = Callable[[Spec], str]
 """How a composer has its pictures drawn: `drawn`, a gallery that keeps them, or `undrawn`."""
 
 
-def drawn(spec: Spec, typefaces: Typefaces = EVERYWHERE) -> str:
+def drawn(spec: Spec, medium: Medium = Medium.PAPER, typefaces: Typefaces = EVERYWHERE) -> str:
     """The picture, drawn now, with these fonts."""
     with lettered(typefaces):
-        return spec.drawn()
+        return spec.drawn(medium)
+
+
+def on_screen(draw: Callable[[Spec, Medium], str]) -> Draw:
+    """Draws each picture for a wide window and for a narrow one, of which the stylesheet shows one.
+
+    What has no words is the same for both, and drawn once.
+    """
+
+    def draw_both(spec: Spec) -> str:
+        wide, narrow = (draw(spec, medium) for medium in (Medium.SCREEN, Medium.TELEPHONE))
+        return wide if wide == narrow else wide + narrow
+
+    return draw_both
 
 
 def undrawn(spec: Spec) -> str:  # noqa: ARG001

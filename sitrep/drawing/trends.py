@@ -6,6 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from sitrep.drawing.ink import GREY, INK, PLAIN, SMALL, TEXT, WHITE
+from sitrep.drawing.medium import Medium
 from sitrep.drawing.panels import Level, Panel, draw_levels, margin_for, panels, sheet_for
 from sitrep.drawing.scales import DateScale
 from sitrep.drawing.sheet import Align, Box, Point, Sheet
@@ -48,17 +49,17 @@ class TrendsSpec:
     last: date
     is_rtl: bool
 
-    def drawn(self) -> str:
+    def drawn(self, medium: Medium = Medium.PAPER) -> str:
         """One whole `<svg>` element."""
-        return trends_on_sheet(self).svg()
+        return trends_on_sheet(self, medium).svg(medium)
 
 
-def trends_on_sheet(spec: TrendsSpec) -> Sheet:
+def trends_on_sheet(spec: TrendsSpec, medium: Medium = Medium.PAPER) -> Sheet:
     """The charts before they become SVG."""
-    sheet = sheet_for(len(spec.trends), is_rtl=spec.is_rtl)
+    sheet = sheet_for(len(spec.trends), medium, is_rtl=spec.is_rtl)
     highest = max(count.high for trend in spec.trends for run in trend.runs for count in run)
     margin = margin_for(sheet, spec.levels)
-    for trend, panel in zip(spec.trends, panels(len(spec.trends), margin), strict=True):
+    for trend, panel in zip(spec.trends, panels(len(spec.trends), margin, medium), strict=True):
         _draw(sheet, spec, trend, panel, highest)
     return sheet
 

@@ -54,7 +54,7 @@ def build(
         stem = file_stem(draft.material)
         write_whole(folder / f"{stem}.figures.csv", draft.layout.figures)
         if keep_html:
-            page = draft.layout.web_page_of(draft.issue, html, stem, draft.signs)
+            page = draft.layout.web_page_of(draft.issue, stem, gallery.draw_on_screen, draft.signs)
             write_whole(folder / f"{stem}.html", page)
         if keep_docx:
             write_whole(folder / f"{stem}.docx", draft.layout.editable_of(draft.issue))

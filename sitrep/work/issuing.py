@@ -85,15 +85,16 @@ def issue(checked: Checked, workspace: Workspace, stage: Stage, asked: IssueRequ
             return done
         number = _number(register, checked)
         stage("stage.comparing")
-        pictures = workspace.pictures_folder(operation, evidence.month.period)
-        draw = Gallery(pictures, evidence.typefaces).draw
-        drafts = _new_drafts(checked, workspace, register, draw)
+        gallery = Gallery(
+            workspace.pictures_folder(operation, evidence.month.period), evidence.typefaces
+        )
+        drafts = _new_drafts(checked, workspace, register, gallery.draw)
         for draft in drafts:
             _must_have_been_looked_at(draft, workspace)
         _must_have_reason(drafts, asked)
         _must_be_cleared(drafts, workspace, asked)
         stage("stage.typesetting")
-        reports = [_frozen(draft, workspace, folder, asked) for draft in drafts]
+        reports = [_frozen(draft, workspace, folder, asked, gallery.draw_on_screen) for draft in drafts]
         issued = IssuedReport(
             operation=operation,
             period=period,
@@ -200,7 +201,7 @@ def _must_be_cleared(drafts: Sequence[Draft], workspace: Workspace, asked: Issue
         raise NotCleared(*missing)
 
 
-def _frozen(draft: Draft, workspace: Workspace, folder: Path, asked: IssueRequest) -> Frozen:
+def _frozen(draft: Draft, workspace: Workspace, folder: Path, asked: IssueRequest, draw: Draw) -> Frozen:
     """The draft as it is issued."""
     material, issue = draft.material, _cleared(draft.issue, asked)
     manifest, html = draft.layout.manifest(issue), draft.layout.page_of(issue)
@@ -213,7 +214,7 @@ def _frozen(draft: Draft, workspace: Workspace, folder: Path, asked: IssueReques
         language=material.words.language,
         version=issue.version,
         pdf=typeset(html, draft.layout, manifest),
-        page=draft.layout.web_page_of(issue, html, stem),
+        page=draft.layout.web_page_of(issue, stem, draw),
         manifest=manifest,
     )
 

@@ -65,7 +65,7 @@ def search(
 
     def draw(spec: Spec) -> str:
         svg = gallery.draw(spec)
-        pictures[f"pictures/{picture_name(spec, typefaces)}"] = svg.encode()
+        pictures[f"pictures/{picture_name(spec, typefaces=typefaces)}"] = svg.encode()
         return svg
 
     for draft in drafts_of(checked.drafts, workspace.templates_folder, draw, before):

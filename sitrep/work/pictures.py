@@ -14,7 +14,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from sitrep.drawing.spec import Spec, canonical, drawn
+from sitrep.drawing.medium import Medium
+from sitrep.drawing.spec import Spec, canonical, drawn, on_screen
 from sitrep.fonts.typefaces import EVERYWHERE, Typefaces
 from sitrep.output import clear_unfinished, write_whole
 
@@ -32,14 +33,18 @@ class Gallery:
     typefaces: Typefaces = EVERYWHERE
     _shown: set[str] = field(default_factory=set)
 
-    def draw(self, spec: Spec) -> str:
+    def draw_on_screen(self, spec: Spec) -> str:
+        """The picture for a page of the web, for wide windows and for narrow ones."""
+        return on_screen(self.draw)(spec)
+
+    def draw(self, spec: Spec, medium: Medium = Medium.PAPER) -> str:
         """The kept picture, or else the spec drawn and kept. A full disk costs time, not the report."""
-        name = picture_name(spec, self.typefaces)
+        name = picture_name(spec, medium, self.typefaces)
         self._shown.add(name)
         kept = self._kept(name)
         if kept is not None:
             return kept
-        svg = drawn(spec, self.typefaces)
+        svg = drawn(spec, medium, self.typefaces)
         with suppress(OSError):
             write_whole(self.folder / name, f"{_seal(name, svg)}\n{svg}".encode())
         return svg
@@ -60,9 +65,10 @@ class Gallery:
         return svg if seal == _seal(name, svg) else None
 
 
-def picture_name(spec: Spec, typefaces: Typefaces = EVERYWHERE) -> str:
-    """The file's name: a digest of the spec and of everything that draws it."""
-    return hashlib.sha256(f"{_hand(typefaces)}\n{canonical(spec)}".encode()).hexdigest() + ".svg"
+def picture_name(spec: Spec, medium: Medium = Medium.PAPER, typefaces: Typefaces = EVERYWHERE) -> str:
+    """The file's name: a digest of the spec, of its medium and of everything that draws it."""
+    made_of = f"{_hand(typefaces)}\n{medium}\n{canonical(spec)}"
+    return hashlib.sha256(made_of.encode()).hexdigest() + ".svg"
 
 
 def _seal(name: str, svg: str) -> str:

@@ -65,13 +65,13 @@ class Layout:
             raise PageProblem("page.no_signs", {})
         return html
 
-    def web_page_of(self, issue: Issue, html: str, name: str, signs: str = "") -> bytes:
-        """The page of the web; `html` is that of the PDF, `name` that of its files without endings."""
+    def web_page_of(self, issue: Issue, name: str, draw: Draw, signs: str = "") -> bytes:
+        """The page of the web, its pictures drawn for screens; `name` is its file's without ending."""
         from sitrep.report.render.web import web_page
 
+        on_screen = replace(self, view=compose(self.material, draw))
         return web_page(
-            self._view_of(issue, signs),
-            html,
+            on_screen._view_of(issue, signs),
             figures=self.figures,
             name=name,
             workspace_templates=self.templates,

@@ -123,7 +123,6 @@ def _frozen(
         pdf=pdf,
         page=web_page(
             view,
-            html,
             figures=None,
             name=stem,
             workspace_templates=workspace.templates_folder,

@@ -5,6 +5,7 @@ import json
 import re
 import shutil
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,10 @@ import pytest
 
 # The page stands in a frame, so that its own policy holds, its window may be as narrow as a
 # telephone's, and whoever measures needs no script in it.
-_AROUND = """<!DOCTYPE html><meta charset="utf-8"><meta name="color-scheme" content="light dark">
-<iframe width="{width}" height="800" srcdoc="{page}" onload="
+_AROUND = '<!DOCTYPE html><meta charset="utf-8"><meta name="color-scheme" content="light dark">'
+_FRAME = """<iframe width="{width}" height="800" srcdoc="{page}" onload="
   const at = this.contentWindow, doc = this.contentDocument;
-  document.body.dataset.measured = JSON.stringify((() => {{ {script} }})());
+  this.dataset.measured = JSON.stringify((() => {{ {script} }})());
 "></iframe>"""
 
 
@@ -27,14 +28,25 @@ def measured(folder: Path, page: str, script: str, *, width: int, scheme: str = 
 
     `scheme` is what the reader prefers, `light` or `dark`.
     """
+    (found,) = all_measured(folder, [(page, width)], script, scheme=scheme)
+    return found
+
+
+def all_measured(
+    folder: Path, windows: Sequence[tuple[str, int]], script: str, *, scheme: str = "light"
+) -> list[Any]:
+    """The same for many pages, each with its width, in one browser."""
     around = folder / "around.html"
-    text = _AROUND.format(width=width, page=html.escape(page), script=html.escape(script))
+    frames = (
+        _FRAME.format(width=width, page=html.escape(page), script=html.escape(script))
+        for page, width in windows
+    )
     prefers = f"--blink-settings=preferredColorScheme={_SCHEMES[scheme]}"
-    around.write_text(text, "utf-8")
+    around.write_text(_AROUND + "".join(frames), "utf-8")
     dom = _chromium(folder, "--dump-dom", prefers, around.as_uri())
-    found = re.search(r'data-measured="([^"]*)"', dom)
-    assert found, dom[-2000:]
-    return json.loads(html.unescape(found[1]))
+    found = re.findall(r'data-measured="([^"]*)"', dom)
+    assert len(found) == len(windows), dom[-2000:]
+    return [json.loads(html.unescape(each)) for each in found]
 
 
 def printed(folder: Path, page: str) -> Path:

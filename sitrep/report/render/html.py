@@ -152,13 +152,18 @@ def in_columns(row: Row, headings: tuple[Heading, ...]) -> Iterator[Cell]:
 
 
 def drawing(picture: Picture | Sparkline) -> Markup:
-    """The picture's `<svg>` with its alternative text as `<title>`, which the PDF's tags take."""
+    """Each `<svg>` of the picture with its alternative text as `<title>`, which the PDF's tags take.
+
+    For a screen there are two, for wide windows and for narrow ones.
+    """
+    title = f"<title>{escape(picture.alt)}</title>"
     start = _SVG_START.search(picture.svg)
     if start is None:
         raise ValueError(f"no svg element in {str(picture.svg)[:80]!r}")
-    head = start[0].replace("<svg", '<svg role="img"', 1)
-    title = Markup("<title>{}</title>").format(picture.alt)
-    return Markup(head) + title + Markup(picture.svg[start.end() :])
+    svg = str(picture.svg[start.start() :])
+    return Markup(
+        _SVG_START.sub(lambda each: each[0].replace("<svg", '<svg role="img"', 1) + title, svg)
+    )
 
 
 def page_counters(words: str) -> Markup:

@@ -13,7 +13,8 @@ _EXPLAINED = re.compile(f"{EXPLAINED_STARTS}[^{EXPLAINED_STARTS}{EXPLAINED_ENDS}
 _MARKS = re.compile(f"[{EXPLAINED_STARTS}{EXPLAINED_ENDS}]")
 
 _SPOKEN = ("alt", "title", "aria-label", "data-label")
-_SILENT = ("style", "script")
+_SILENT = ("style", "script", "text")
+"""Words of pictures, in `text`, are those of the figures that they show; on paper they are outlines."""
 _INLINE = frozenset("a abbr b bdi em i q small span strong sub sup time".split())
 _SHOWN = 90
 

@@ -16,7 +16,11 @@ from sitrep.fonts.face import Font, signs_of
 from sitrep.fonts.typefaces import Typefaces
 
 _PRINTED_WEIGHTS = (400, 600)
-_FIGURES = ("lnum", "tnum")
+_FEATURES = (
+    "kern", "mark", "mkmk", "ccmp", "locl", "curs", "calt", "liga", "rlig",
+    "init", "medi", "fina", "isol", "lnum", "tnum",
+)  # fmt: skip
+"""What the page's words need; signs for fractions and other forms of digits stay away."""
 _SLANTED = re.compile(r"<(em|i|cite)\b")
 _KEPT = 24
 
@@ -57,7 +61,7 @@ def _rule(font: Font, signs: frozenset[str]) -> str:
 def _cut(font: Font, signs: frozenset[str]) -> bytes:
     """The face with these signs alone, as WOFF2; kept, since editions and languages often share it."""
     options = Options()
-    options.layout_features = [*options.layout_features, *_FIGURES]
+    options.layout_features = list(_FEATURES)
     options.hinting = False
     options.drop_tables = [*options.drop_tables, "meta"]
     face = TTFont(io.BytesIO(font.content()), recalcTimestamp=False, lazy=True)

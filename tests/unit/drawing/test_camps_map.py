@@ -9,16 +9,16 @@ from pictures import collisions
 from sitrep.drawing.camps_inset import CampMark, Inset
 from sitrep.drawing.camps_map import HALF_MM, CampsMapSpec, camps_map_on_sheet
 from sitrep.drawing.clusters import frame_of_places
-from sitrep.drawing.sheet import FULL_WIDTH
+from sitrep.drawing.medium import Medium
 
 LONG = "The reception centre of the united organisations"
 
 
 def inset(
-    count: int, *, width: float = FULL_WIDTH, has_numbers: bool = False, size: float = 0.3
+    count: int, *, width: float = Medium.PAPER.width, has_numbers: bool = False, size: float = 0.3
 ) -> Inset:
     at = np.random.default_rng(3).uniform(-size / 2, size / 2, (count, 2)) + np.array([92.16, 21.2])
-    height = 60.0 if width < FULL_WIDTH else 90.0
+    height = 60.0 if width < Medium.PAPER.width else 90.0
     return Inset(
         title=f"A: {count} camps in Bangladesh",
         frame=frame_of_places(at, width=width, heights=(height, height)),

@@ -11,7 +11,7 @@ from sitrep.drawing.flows import Bar, Flow, FlowsSpec, MonthFlow, flows_on_sheet
 from sitrep.drawing.mission_line import MissionSpec, Span, mission_on_sheet
 from sitrep.drawing.panels import Level
 from sitrep.drawing.scales import DateScale, levels_to, ticks_between
-from sitrep.drawing.sheet import FULL_WIDTH, Sheet
+from sitrep.drawing.sheet import Sheet
 from sitrep.drawing.spec import Spec
 from sitrep.drawing.trends import Count, Trend, TrendsSpec, trends_on_sheet
 
@@ -105,7 +105,7 @@ def test_the_same_is_drawn_the_same(name: str) -> None:
 
 
 def test_words_are_as_wide_as_their_letters() -> None:
-    sheet = Sheet(FULL_WIDTH, 10, is_rtl=False)
+    sheet = Sheet(178, 10, is_rtl=False)
     assert sheet.width_of("") == 0
     # matplotlib measures on a screen's pixels, where this is 50.3 mm wide.
     assert sheet.width_of("The United Kingdom of Great Britain and Norther…", size=7.5) == pytest.approx(

@@ -13,15 +13,15 @@ from hypothesis import strategies as st
 from pictures import collisions
 from sitrep.drawing.circles import Circle, Sizes
 from sitrep.drawing.frame import frame_around
-from sitrep.drawing.ink import INK, WHITE
+from sitrep.drawing.ink import ASYLUM, INK, ORIGIN, TONES, WHITE
 from sitrep.drawing.land import land_in
 from sitrep.drawing.map import MapSpec, map_on_sheet
 from sitrep.drawing.map_content import AreaOnMap, CampOnMap, CountryOnMap
 from sitrep.drawing.map_ground import ground, rectangle
-from sitrep.drawing.map_key import ASYLUM, ORIGIN, Key
+from sitrep.drawing.map_key import Key
 from sitrep.drawing.map_names import Name, names_on
 from sitrep.drawing.map_sheet import MARKS, MapSheet
-from sitrep.drawing.shading import TONES, ShadedArea, Shading, tone_of
+from sitrep.drawing.shading import ShadedArea, Shading, tone_of
 from sitrep.drawing.sheet import Box
 from sitrep.geography.countries import country_shape
 from sitrep.geography.disputed import DISPUTED_BORDERS

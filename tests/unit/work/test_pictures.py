@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from sitrep.drawing.medium import Medium
 from sitrep.work import pictures
 from sitrep.work.pictures import DRAWN_BY, Gallery, picture_name
 
@@ -21,7 +22,7 @@ class Sample:
     name: str
     count: int
 
-    def drawn(self) -> str:
+    def drawn(self, medium: Medium = Medium.PAPER) -> str:  # noqa: ARG002
         drawn_ones.append(self)
         return f"<svg>{self.name} {self.count}</svg>"
 

@@ -9,7 +9,7 @@ from sitrep.analysis.camps import named_camps
 from sitrep.analysis.series import Record
 from sitrep.drawing.clusters import are_close, clusters
 from sitrep.drawing.map_sheet import MARK_MM
-from sitrep.drawing.sheet import FULL_WIDTH
+from sitrep.drawing.medium import Medium
 from sitrep.model import sections
 from sitrep.model.period import PeriodKind
 from sitrep.report.material import Material
@@ -69,7 +69,7 @@ def camp_clusters(material: Material) -> tuple[Cluster, ...]:
             return ()
     groups = [
         tuple(places.on_map[place] for place in group)
-        for group in clusters(degrees, width=FULL_WIDTH, height=HEIGHT_MM, apart=APART_MM)
+        for group in clusters(degrees, width=Medium.PAPER.width, height=HEIGHT_MM, apart=APART_MM)
         if len(group) > 1
     ]
     return tuple(_numbered(material, groups))

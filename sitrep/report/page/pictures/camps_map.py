@@ -10,7 +10,7 @@ from sitrep.drawing.camps_map import HALF_MM, CampsMapSpec
 from sitrep.drawing.clusters import frame_of_places
 from sitrep.drawing.frame import Frame, round_below
 from sitrep.drawing.map_sheet import MARKS
-from sitrep.drawing.sheet import FULL_WIDTH
+from sitrep.drawing.medium import Medium
 from sitrep.drawing.spec import Draw
 from sitrep.geography.countries import neighbours
 from sitrep.geography.disputed import DISPUTED_BORDERS, border
@@ -88,7 +88,7 @@ def _frame(cluster: Cluster, all_of_them: Sequence[Cluster]) -> Frame:
     degrees = np.array([position_of(record) for record, _ in cluster.camps])
     if cluster.is_wide:
         most = _HEIGHT_OF_FEW_MM if len(cluster.camps) <= _FEW else HEIGHT_MM
-        return frame_of_places(degrees, width=FULL_WIDTH, heights=(_LEAST_MM, most))
+        return frame_of_places(degrees, width=Medium.PAPER.width, heights=(_LEAST_MM, most))
     halves = [each for each in all_of_them if not each.is_wide]
     first = halves.index(cluster) // 2 * 2
     most_camps = max(len(each.camps) for each in halves[first : first + 2])

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from sitrep.drawing.shading import TONES, ShadedArea, Shading
+from sitrep.drawing.ink import TONES
+from sitrep.drawing.shading import ShadedArea, Shading
 from sitrep.model.boundary import Boundary
 from sitrep.model.figure import Figure
 from sitrep.model.indicators import PERCENT
