@@ -51,7 +51,7 @@ class Content:
     """What everybody gets who gets this document in this form; no HTML where `html` is "".
 
     `file_name` is that of the PDF; `page`, in its place, is the page of the web. `logo` is a PNG that
-    the HTML shows by its name IN_MAIL.
+    the HTML shows by its name IN_MAIL, `picture` one that it shows by its `picture_id`.
     """
 
     document: str
@@ -62,6 +62,7 @@ class Content:
     pdf: bytes | None
     page: bytes | None = None
     logo: bytes | None = None
+    picture: bytes | None = None
 
     @cached_property
     def body(self) -> bytes:
@@ -74,6 +75,16 @@ class Content:
                 shown = body.get_body(("html",))
                 assert shown is not None
                 shown.add_related(self.logo, maintype="image", subtype="png", cid=f"<{IN_MAIL}>")
+            if self.picture is not None:
+                *_, html = body.iter_parts()
+                html.add_related(
+                    self.picture,
+                    "image",
+                    "png",
+                    cid=f"<{picture_id(self.document)}>",
+                    filename=PurePath(self.file_name).with_suffix(".png").name,
+                    disposition="inline",
+                )
         if self.pdf is not None:
             body.add_attachment(self.pdf, maintype="application", subtype="pdf", filename=self.file_name)
         if self.page is not None:
@@ -84,6 +95,11 @@ class Content:
             if part.is_multipart():
                 part.set_boundary(f"=_{self.document[:24]}_{number}")
         return body.as_bytes(policy=_POLICY)
+
+
+def picture_id(document: str) -> str:
+    """The Content-ID by which the HTML of a document, known by its SHA-256, shows its picture."""
+    return f"page.{document[:24]}@sitrep"
 
 
 def message_id(document: str, address: str, domain: str) -> str:

@@ -6,8 +6,9 @@ from itertools import groupby
 from math import ceil
 from pathlib import Path, PurePath
 
-from sitrep.mail.message import Content, make_message, message_id
+from sitrep.mail.message import Content, make_message, message_id, picture_id
 from sitrep.mail.order import Order, current_by_report, report_for
+from sitrep.mail.picture import SHOWN_WIDTH, first_page
 from sitrep.model.edition import Edition
 from sitrep.model.recipient import Recipient
 from sitrep.output import write_whole
@@ -16,7 +17,7 @@ from sitrep.register.register import Register
 from sitrep.register.sends import Sent, State, last_steps
 from sitrep.register.trouble import MailSetting, RegisterTrouble
 from sitrep.report.record.summary import summary_in
-from sitrep.report.render.mail_page import Enclosed, mail_page
+from sitrep.report.render.mail_page import Enclosed, Shown, mail_page
 from sitrep.words.folding import slug
 from sitrep.words.speech import words_of
 
@@ -169,8 +170,16 @@ def _content(found: Found, form: str, order: Order, register: Register, *, is_fi
         summary = replace(summary, notices=())
     is_light = not (has_pdf or has_page)
     link = (order.mail.link or "").replace("{file}", path.name) if is_light else ""
+    # A light message is for who pays for each byte, and a withdrawal has nothing to show.
+    has_picture = order.mail.picture and not is_light and not found.issue.is_withdrawal
+    picture = first_page(files[document.file]) if has_picture else None
     enclosed = Enclosed(
-        has_pdf, link, order.sender.unsubscribe.address, has_page=has_page, web=_on_web(document, order)
+        has_pdf,
+        link,
+        order.sender.unsubscribe.address,
+        has_page=has_page,
+        web=_on_web(document, order),
+        picture=Shown(f"cid:{picture_id(document.sha256)}", SHOWN_WIDTH) if picture else None,
     )
     words = words_of(order.operation, document.language)
     said = mail_page(
@@ -185,6 +194,7 @@ def _content(found: Found, form: str, order: Order, register: Register, *, is_fi
         pdf=files[document.file] if has_pdf else None,
         page=files[document.page_file] if has_page else None,
         logo=said.logo,
+        picture=picture,
     )
 
 

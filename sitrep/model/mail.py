@@ -81,6 +81,8 @@ class Mail(_Settings):
     `bounces` is where notices of undelivered mail go (else to the sender);
     `unsubscribe_link` leaves the list with one click, without a question (RFC 8058).
 
+    `picture`: whether messages show the first page, where it can be drawn.
+
     `attempts` are made of what a server puts off, first after `retry_after_seconds`, then after twice
     as long each time. `internal_domains` alone get the internal edition: exactly these, and none
     below them.
@@ -98,6 +100,7 @@ class Mail(_Settings):
     login: Login | None = None
     internal_domains: tuple[Annotated[str, AfterValidator(_domain)], ...] = ()
     link: Annotated[str, AfterValidator(_web_link)] | None = None
+    picture: bool = True
     largest_message_mb: Annotated[float, Field(gt=0)] = 10
     per_minute: Annotated[float, Field(gt=0)] = 30
     attempts: Annotated[int, Field(ge=1, le=20)] = 4

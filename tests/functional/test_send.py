@@ -10,6 +10,7 @@ from functional.mailserver import Mailbox
 from functional.sending import SEND, STEM, THREE, body, configure, correct, lines, recipients
 from readers import reader
 from sitrep.intake.recipients import read_recipients
+from sitrep.mail.picture import first_page
 from sitrep.operation import Workspace, read_operation
 
 
@@ -41,9 +42,16 @@ def test_what_arrives_is_what_was_issued(place: Path, server: Mailbox) -> None:
     configure(place, server)
     assert sitrep(place, *SEND, "--yes").returncode == 0
     message = server.message("amal@donor.example")
+    issued = place / f"outputs/syria/2012-07/issued/{STEM}.pdf"
+    picture = first_page(issued.read_bytes())
+    shown = ["multipart/related", "text/html", "image/png"] if picture else ["text/html"]
     assert [part.get_content_type() for part in message.walk()] == [
-        "multipart/mixed", "multipart/alternative", "text/plain", "text/html", "application/pdf",
+        "multipart/mixed", "multipart/alternative", "text/plain", *shown, "application/pdf",
     ]  # fmt: skip
+    if picture:
+        (part,) = (part for part in message.walk() if part.get_content_type() == "image/png")
+        assert part.get_content() == picture
+        assert f'src="cid:{part["Content-ID"][1:-1]}"' in body(message, "html")
     assert message["To"] == "Amal Haddad <amal@donor.example>"
     assert message["From"] == "Example Relief <reports@example.org>"
     assert message["Subject"] == "Syria - Situation Report No. 1 - As of 31 July 2012"
@@ -52,7 +60,7 @@ def test_what_arrives_is_what_was_issued(place: Path, server: Mailbox) -> None:
     assert message["References"] is None
     (pdf,) = message.iter_attachments()
     assert pdf.get_filename() == f"{STEM}.pdf"
-    assert pdf.get_content() == (place / f"outputs/syria/2012-07/issued/{STEM}.pdf").read_bytes()
+    assert pdf.get_content() == issued.read_bytes()
     text = body(message, "plain")
     assert "* 44,038 people." in text
     assert "* 44,038 registered in Turkey" in text

@@ -55,6 +55,14 @@ class SummaryLogo:
 
 
 @dataclass(frozen=True, slots=True)
+class SummaryChange:
+    """A kind of change since the last report, such as "Up:", and what changed so."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """Finished words without markup; "" leaves a line out."""
 
@@ -78,6 +86,8 @@ class Summary:
     contacts_title: str = ""
     contacts: tuple[SummaryContact, ...] = ()
     logo: SummaryLogo | None = None
+    since_title: str = ""
+    since: tuple[SummaryChange, ...] = ()
 
 
 def summary_of(view: View) -> Summary:
@@ -117,6 +127,10 @@ def summary_of(view: View) -> Summary:
         contacts_title=labels.contacts if view.contacts else "",
         contacts=tuple(_contact(each) for each in view.contacts),
         logo=_logo(head.mail_logo) if head.mail_logo else None,
+        since_title=view.since.title if view.since else "",
+        since=tuple(SummaryChange(each.label, each.text) for each in view.since.lines)
+        if view.since
+        else (),
     )
 
 
@@ -154,7 +168,14 @@ def summary_in(manifest: bytes) -> Summary | None:
     notices = tuple(SummaryNotice(**_with_tuple(each, "items")) for each in data["notices"])
     contacts = tuple(SummaryContact(**each) for each in data.get("contacts", ()))
     logo = SummaryLogo(**data["logo"]) if data.get("logo") else None
-    parts = {"key_figures": figures, "notices": notices, "contacts": contacts, "logo": logo}
+    since = tuple(SummaryChange(**each) for each in data.get("since", ()))
+    parts = {
+        "key_figures": figures,
+        "notices": notices,
+        "contacts": contacts,
+        "logo": logo,
+        "since": since,
+    }
     return Summary(**_with_tuple(data, "highlights") | parts)
 
 

@@ -38,6 +38,14 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture of the first page that goes with the message: its address there, its width in pixels."""
+
+    address: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
 class Enclosed:
     """What goes with the words: the PDF, or its page, or a link to the PDF, or nothing.
 
@@ -49,6 +57,7 @@ class Enclosed:
     unsubscribe: str
     has_page: bool = False
     web: str = ""
+    picture: Shown | None = None
 
     @property
     def closing(self) -> str:
@@ -80,6 +89,8 @@ def mail_page(
         "subject": Text.of_issue(subject),
         "logo": f"cid:{IN_MAIL}" if summary.logo else "",
         "closing": texts.say(f"mail.{enclosed.closing}{what}"),
+        "picture": enclosed.picture,
+        "picture_alt": texts.say("mail.picture"),
         "link": Text.of_setting("mail", enclosed.link),
         "on_web": texts.say("mail.on_web"),
         "web": Text.of_setting("publish", enclosed.web),

@@ -21,13 +21,17 @@ from sitrep.report.record.summary import (
     summary_of,
 )
 from sitrep.report.render.assets import PageProblem
-from sitrep.report.render.mail_page import Enclosed, mail_page
-from sitrep.report.view import LogoView
+from sitrep.report.render.mail_page import Enclosed, Shown, mail_page
+from sitrep.report.view import LogoView, Since, SinceLine
 from sitrep.words.speech import words_for
 
 WORDS = words_for("en")
 FULL = Enclosed(has_pdf=True, link="", unsubscribe="leave@example.org")
-SUMMARY = summary_of(VIEW)
+SINCE = Since(
+    said("Since No. 3"),
+    (SinceLine(said("Up:"), said("Turkey +11,904")), SinceLine(said("New:"), said("Za'atri camp"))),
+)
+SUMMARY = summary_of(replace(VIEW, since=SINCE))
 
 
 def test_a_summary_comes_back_from_its_manifest() -> None:
@@ -67,7 +71,8 @@ def test_it_has_no_markup() -> None:
 def test_html_and_text_say_the_same(summary: Summary) -> None:
     said = mail_page(summary, FULL, WORDS, None)
     text = " ".join(said.text.split())
-    for expected in (*summary.highlights, *(each.value for each in summary.key_figures)):
+    since = (part for each in summary.since for part in (each.label, each.text))
+    for expected in (*summary.highlights, *(each.value for each in summary.key_figures), *since):
         assert " ".join(expected.split()) in text
         assert " ".join(expected.split()) in " ".join(unescaped(said.html).split())
     assert f'dir="{summary.direction}"' in said.html
@@ -105,10 +110,17 @@ def test_nothing_is_loaded_from_outside() -> None:
     assert not any(word in html for word in ("<img", "<link", "<script", "url(", "@import", "http"))
 
 
+def test_a_picture_comes_with_the_message_and_says_what_it_is() -> None:
+    html = mail_page(SUMMARY, replace(FULL, picture=Shown("cid:page.ab@sitrep", 480)), WORDS, None).html
+    alt = "The first page of the report as a picture; this message has its words."
+    assert f'<img src="cid:page.ab@sitrep" width="480" alt="{alt}"' in html
+
+
 @pytest.mark.parametrize("summary", [SUMMARY, summary_of(ARABIC)], ids=["en", "ar"])
 def test_it_fits_a_telephone(tmp_path: Path, summary: Summary) -> None:
     link = "https://example.org/reports/a-very-long-address-that-has-no-place-to-break-it-at.pdf"
-    html = mail_page(summary, replace(FULL, has_pdf=False, link=link), WORDS, None).html
+    shown = replace(FULL, has_pdf=False, link=link, picture=Shown("cid:page.ab@sitrep", 480))
+    html = mail_page(summary, shown, WORDS, None).html
     found = measured(
         tmp_path,
         html,
