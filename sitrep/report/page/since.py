@@ -1,40 +1,47 @@
 """What is different since the last report, at a glance: what rose, fell, is new, was not reported."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sitrep.analysis.camps import named_camps
 from sitrep.analysis.leading import is_withheld
-from sitrep.model.counting import Series
+from sitrep.model.counting import Series, series_of
 from sitrep.model.figure import Figure
 from sitrep.model.sections import DISPLACEMENT
+from sitrep.model.subject import SubjectKind
+from sitrep.model.tables import INDICATORS
 from sitrep.quantity import Kind, exact
 from sitrep.report.labels import anchor, dates_of, label_of, subject_of
 from sitrep.report.material import Material, change_value, words_in
+from sitrep.report.measures import measure_of, people_named
 from sitrep.report.page.sections.change_tables import last_report
 from sitrep.report.text import Text, joined
 from sitrep.report.view import Section, Since, SinceLine
 
 _MOST_NAMED = 6
 _LACKING = (Kind.NOT_REPORTED, Kind.NO_DATA)
+_MISSION, _STATUS = "missions.", ".status"
 
 
 def since_last_report(material: Material, sections: Sequence[Section]) -> Since | None:
     """One line for each kind of change that there is; None in the first report.
 
-    Of the counts by country that the report leads with, the largest changes first, and of its camps.
+    Of the counts by country that the report leads with, the largest changes first; then of the
+    indicators of its strip, the strengths of its missions, and new missions and camps.
     """
     if material.evidence.last is None:
         return None
     counts = list(_counts(material))
-    changed = sorted(
-        (figure for figure in counts if figure.key in material.changes),
-        key=lambda figure: -abs(_change(material, figure)),
-    )
+    groups = (counts, _indicators(material), _strengths(material))
+    changed = [figure for group in groups for figure in _by_change(material, group)]
     lines = {
         "up": [_changed(material, each) for each in changed if _change(material, each) > 0],
         "down": [_changed(material, each) for each in changed if _change(material, each) < 0],
         "same": [_linked(material, each) for each in changed if _is_the_same(material, each)],
-        "new": [*_new_counts(material, counts), *_new_camps(material)],
+        "new": [
+            *_new_counts(material, counts),
+            *_new_missions(material),
+            *_new_camps(material),
+        ],
     }
     if not material.evidence.month.period.is_of_news:
         lines["not_reported"] = [*_not_reported(material), *_sections_not_reported(sections)]
@@ -62,6 +69,37 @@ def _counts(material: Material) -> Iterator[Figure]:
                 yield figure
 
 
+def _indicators(material: Material) -> Iterator[Figure]:
+    """Those of the strip; the others change in their section, and are of many kinds."""
+    for key in material.evidence.operation.report.key_figures:
+        figure = material.figure(key) if INDICATORS.makes(key) else None
+        if figure:
+            yield figure
+
+
+def _strengths(material: Material) -> Iterator[Figure]:
+    """Of each mission its people there; the observers, where nobody counts them all."""
+    for mission in _missions(material.reports.current):
+        found = (material.figure(f"{mission}.{part}") for part in ("deployed", "observers"))
+        figure = next((each for each in found if each and not each.quantity.is_missing), None)
+        if figure:
+            yield figure
+
+
+def _missions(figures: Mapping[str, Figure]) -> list[str]:
+    """How the keys of each mission begin."""
+    return [
+        key.removesuffix(_STATUS)
+        for key in figures
+        if key.startswith(_MISSION) and key.endswith(_STATUS)
+    ]
+
+
+def _by_change(material: Material, figures: Iterable[Figure]) -> list[Figure]:
+    changed = (figure for figure in figures if figure.key in material.changes)
+    return sorted(changed, key=lambda figure: -abs(_change(material, figure)))
+
+
 def _change(material: Material, figure: Figure) -> float:
     return float(material.changes[figure.key].quantity.value or 0)
 
@@ -72,9 +110,30 @@ def _is_the_same(material: Material, figure: Figure) -> bool:
 
 
 def _named(material: Material, figure: Figure) -> Text:
-    """The place; where several populations are counted, whom the count is of too."""
+    """The place of a count; where several populations are counted, whom the count is of too."""
+    words, series = material.texts, series_of(figure.key)
+    if series is None:
+        return _not_of_people(material, figure)
+    if len(material.leading) == 1:
+        return subject_of(figure, words)
+    if [each.whom for each in material.leading].count(series.whom) > 1:
+        return label_of(figure, words)
+    people = people_named(series.whom, words)
+    return words.say("strip.refugees", measure=people, place=subject_of(figure, words))
+
+
+def _not_of_people(material: Material, figure: Figure) -> Text:
+    """`violations of the ceasefire in Yemen`, `UNDOF (deployed strength)`."""
     words = material.texts
-    return subject_of(figure, words) if len(material.leading) == 1 else label_of(figure, words)
+    measure, subject = measure_of(figure, words), subject_of(figure, words)
+    match figure.subject.kind:
+        case SubjectKind.PLACE:
+            return words.say("strip.refugees", measure=measure, place=subject)
+        case SubjectKind.OPERATION:
+            return measure
+        case SubjectKind.MISSION:
+            return words.say("since.strength", mission=subject, measure=measure)
+    return label_of(figure, words)
 
 
 def _linked(material: Material, figure: Figure) -> Text:
@@ -92,6 +151,15 @@ def _new_counts(material: Material, counts: list[Figure]) -> Iterator[Text]:
         before = previous.get(figure.key)
         if not figure.quantity.is_missing and (before is None or before.quantity.is_missing):
             yield _linked(material, figure)
+
+
+def _new_missions(material: Material) -> Iterator[Text]:
+    """Those of which no earlier report knew; where it knew of none, all would be new."""
+    known = _missions(material.reports.previous)
+    for mission in _missions(material.reports.current):
+        if known and mission not in known:
+            status = material.reports.current[f"{mission}{_STATUS}"]
+            yield subject_of(status, material.texts)
 
 
 def _new_camps(material: Material) -> Iterator[Text]:

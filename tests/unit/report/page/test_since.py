@@ -117,3 +117,25 @@ def test_in_a_flash_update_nothing_is_missing(tmp_path: Path) -> None:
         "dates."
     ]
     assert str(view.nothing_to_report).startswith("Nothing new: Camps, ")
+
+
+MISSIONS = """
+| as_of      | mission | country | status      | deployed | observers | mandate_start | mandate_end | source |
+| 2012-06-30 | UNDOF   | SYR     | operational | 1000     | ND        | 2012-01-01    | 2012-12-31  | A      |
+| 2012-06-30 | UNTSO   | SYR     | operational | ND       | 140       | 2012-01-01    | 2012-12-31  | A      |
+"""
+MORE_MISSIONS = """
+| as_of      | mission | country | status      | deployed | observers | mandate_start | mandate_end | source |
+| 2012-07-31 | UNDOF   | SYR     | operational | 990      | ND        | 2012-01-01    | 2012-12-31  | A      |
+| 2012-07-31 | UNTSO   | SYR     | operational | ND       | 153       | 2012-01-01    | 2012-12-31  | A      |
+| 2012-07-31 | UNSMIS  | SYR     | operational | ND       | ND        | 2012-04-21    | 2012-08-19  | A      |
+"""
+
+
+def test_missions_rise_fall_and_are_new(tmp_path: Path) -> None:
+    found = since(tmp_path, {"missions.csv": MISSIONS}, {"missions.csv": MORE_MISSIONS})
+    assert lines(found)[:3] == [
+        ("Up:", "UNTSO (observers) +13"),
+        ("Down:", "UNDOF (deployed strength) −10"),
+        ("New:", "UNSMIS"),
+    ]
