@@ -116,7 +116,7 @@ def _height(row: Sequence[_Entry]) -> float:
 def _rows(sheet: MapSheet, key: Key, width: float) -> Iterator[list[_Entry]]:
     row: list[_Entry] = []
     used = _EDGE_MM
-    for entry in _entries(sheet, key):
+    for entry in (line for each in _entries(sheet, key) for line in _lines(sheet, each, width)):
         wide = entry.words_mm + sheet.width_of(entry.words, size=_SIZE)
         if row and used + wide > width:
             yield row
@@ -125,6 +125,18 @@ def _rows(sheet: MapSheet, key: Key, width: float) -> Iterator[list[_Entry]]:
         used += wide + _BETWEEN_MM
     if row:
         yield row
+
+
+def _lines(sheet: MapSheet, entry: _Entry, width: float) -> Iterator[_Entry]:
+    """An entry whose words are wider than the map, line by line; the sign stands before the first."""
+    line = ""
+    for word in entry.words.split():
+        longer = f"{line} {word}" if line else word
+        if line and _EDGE_MM + entry.words_mm + sheet.width_of(longer, size=_SIZE) > width:
+            yield replace(entry, words=line)
+            entry, longer = _Entry(0.0, "", lambda *_: None), word
+        line = longer
+    yield replace(entry, words=line)
 
 
 def _entries(sheet: MapSheet, key: Key) -> Iterator[_Entry]:
