@@ -95,8 +95,7 @@ def test_places_that_have_their_people_beside_them_are_told_apart_by_semicolons(
     )
     assert lines(found)[0] == (
         "Up:",
-        "Turkey, registered +500; Iraq, internally displaced people, registered +500; "
-        "Jordan, registered +100",
+        "refugees in Turkey +500; internally displaced people in Iraq +500; refugees in Jordan +100",
     )
 
 
