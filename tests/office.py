@@ -15,7 +15,7 @@ starts = 2012-01-01
 names.en = { TUR = "Turkey" }
 
 [report]
-first_period = "2012-06"
+first_period = "FIRST"
 producer = "Example Relief"
 contact = "sitrep@example.org"
 editions = EDITIONS
@@ -33,14 +33,18 @@ def office(
     *,
     report: str = "",
     more: str = "",
+    first: str = "2012-06",
 ) -> Workspace:
     """`months` is period -> file name -> drawn table (.csv) or text (.md).
 
-    `report` are further lines of the settings under [report], `more` stands below all of them.
+    `report` are further lines of the settings under [report], `more` stands below all of them; `first`
+    is the period of the first report.
     """
     operation = folder / "inputs" / "syria"
     operation.mkdir(parents=True)
-    settings = OPERATION.replace("EDITIONS", editions).replace("REPORT", report) + more
+    settings = (
+        OPERATION.replace("EDITIONS", editions).replace("REPORT", report).replace("FIRST", first) + more
+    )
     (operation / "operation.toml").write_text(settings, "utf-8")
     for period, files in months.items():
         (operation / period).mkdir()

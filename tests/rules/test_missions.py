@@ -107,8 +107,8 @@ def test_only_the_latest_row_of_a_mission_tells_when_its_mandate_is_over() -> No
 @pytest.mark.parametrize(
     ("end", "words"),
     [
-        ("2012-07-31", "31 July 2012, 0 days after 31 July 2012."),
-        ("2012-08-01", "1 August 2012, 1 day after 31 July 2012."),
+        ("2012-07-31", "31 July 2012, the very day that the report is of."),
+        ("2012-08-01", "1 August 2012, the day after 31 July 2012."),
         ("2012-08-30", "30 August 2012, 30 days after 31 July 2012."),
     ],
 )

@@ -81,8 +81,18 @@ def test_the_page_says_everywhere_what_a_sum_lacks(tmp_path: Path) -> None:
         "The total of 45,921 leaves out Urfa (Turkey), for which there is no figure.",
     ]
     assert "Turkey without Urfa (12,500)" in known(view.map).alt
+
+
+def test_a_chart_says_of_which_point_a_part_is_missing(tmp_path: Path) -> None:
+    months = {
+        "2012-05": {"refugees.csv": JUNE.replace("2012-06-30", "2012-05-31")},
+        "2012-06": {"refugees.csv": JUNE},
+        "2012-07": {"refugees.csv": URFA_BLANK},
+    }
+    (draft,) = checked(office(tmp_path, months, first="2012-05")).drafts
+    view = compose(draft, draw=undrawn)
     (chart,) = (picture for picture in view.sections[0].pictures if "Registered" in picture.title)
-    assert "Turkey from 21,000 on 30 June 2012 to 12,500 (without Urfa) on 31 July 2012" in chart.alt
+    assert "Turkey from 21,000 on 31 May 2012 to 12,500 (without Urfa) on 31 July 2012" in chart.alt
     assert "Incomplete: Turkey without Urfa (31 July 2012)." in chart.caption
 
 

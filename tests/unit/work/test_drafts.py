@@ -104,5 +104,4 @@ def test_a_correction_of_it_is_composed_once_for_draft_erratum_and_issue(
     issued = draft.layout.page_of(cleared)
     assert "<p>Situation Report No. 2, version 2  Cleared by Amal Haddad, head of office" in issued
     assert "replaces version 1 of 3 August 2012. Two digits had changed places.</p>" in issued
-    assert drawings
-    assert set(drawings.values()) == {1}
+    assert [count for spec, count in drawings.items() if spec.startswith("MapSpec")] == [1]

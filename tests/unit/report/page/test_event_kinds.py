@@ -69,7 +69,7 @@ def test_events_are_counted_by_kind_and_casualties_added_up_each_by_itself(tmp_p
     assert [[str(value.text) for value in row if value.text] for row in changes.rows] == [
         ["Security incident", "+1", "≥+3", "+23"],
         ["Diplomacy", "\u22121"],
-        ["Abduction of people", "first figure", "single count"],
+        ["Abduction of people", "first figure"],
     ]
 
 
