@@ -1,0 +1,148 @@
+"""What sectors are called in partners' files, in any of the languages, by the code of each."""
+
+SECTOR_NAMES = (
+    (
+        "food_security",
+        (
+            "food security",
+            "fsl",
+            "food security and livelihoods",
+            "food",
+            "food assistance",
+            "sécurité alimentaire",
+            "seguridad alimentaria",
+            "gıda güvenliği",
+            "الأمن الغذائي",
+        ),
+    ),
+    ("health", ("hea", "santé", "salud", "sağlık", "الصحة")),
+    ("nutrition", ("nut", "nutrición", "beslenme", "التغذية")),
+    (
+        "wash",
+        (
+            "water, sanitation and hygiene",
+            "water sanitation and hygiene",
+            "wsh",
+            "eah",
+            "eau, hygiène et assainissement",
+            "agua, saneamiento e higiene",
+            "المياه والصرف الصحي والنظافة",
+        ),
+    ),
+    (
+        "shelter",
+        (
+            "emergency shelter and nfi",
+            "shelter and nfi",
+            "shelter/nfi",
+            "es/nfi",
+            "shl",
+            "core relief items",
+            "abris",
+            "alojamiento",
+            "barınma",
+            "المأوى",
+        ),
+    ),
+    (
+        "cccm",
+        (
+            "camp coordination and camp management",
+            "site management",
+            "ccm",
+            "gestion des sites",
+            "gestión de alojamientos temporales",
+            "تنسيق وإدارة المخيمات",
+        ),
+    ),
+    ("education", ("edu", "éducation", "educación", "eğitim", "التعليم")),
+    ("protection", ("pro", "general protection", "protección", "koruma", "الحماية")),
+    (
+        "child_protection",
+        (
+            "child protection",
+            "cp",
+            "protection de l'enfance",
+            "protección de la niñez",
+            "çocuk koruma",
+            "حماية الطفل",
+        ),
+    ),
+    (
+        "gbv",
+        (
+            "gender-based violence",
+            "sgbv",
+            "vbg",
+            "violencia basada en género",
+            "toplumsal cinsiyete dayalı şiddet",
+            "العنف القائم على النوع الاجتماعي",
+        ),
+    ),
+    (
+        "mine_action",
+        (
+            "mine action",
+            "ma",
+            "lutte antimines",
+            "acción contra minas",
+            "mayın faaliyeti",
+            "الإجراءات المتعلقة بالألغام",
+        ),
+    ),
+    (
+        "hlp",
+        (
+            "housing, land and property",
+            "hlp",
+            "logement, terre et propriété",
+            "vivienda, tierra y propiedad",
+        ),
+    ),
+    ("livelihoods", ("moyens de subsistance", "medios de vida", "geçim kaynakları", "سبل العيش")),
+    (
+        "cash",
+        (
+            "multi-purpose cash",
+            "multipurpose cash",
+            "mpca",
+            "cash assistance",
+            "transferts monétaires",
+            "transferencias monetarias",
+            "nakit",
+            "النقد",
+        ),
+    ),
+    (
+        "early_recovery",
+        (
+            "early recovery",
+            "relèvement précoce",
+            "recuperación temprana",
+            "erken toparlanma",
+            "الإنعاش المبكر",
+        ),
+    ),
+    ("logistics", ("log", "logistique", "logística", "lojistik", "اللوجستيات")),
+    (
+        "telecommunications",
+        ("emergency telecommunications", "etc", "télécommunications", "telecomunicaciones", "الاتصالات"),
+    ),
+    (
+        "coordination",
+        ("ccs", "coordination and common services", "coordinación", "koordinasyon", "التنسيق"),
+    ),
+    (
+        "multi_sector",
+        (
+            "multi-sector",
+            "multisector",
+            "intersector",
+            "inter-sector",
+            "overall",
+            "multisectoriel",
+            "multisectorial",
+            "متعدد القطاعات",
+        ),
+    ),
+)
