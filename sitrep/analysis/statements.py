@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from sitrep.analysis.series import records
+from sitrep.cells import Address
 from sitrep.languages import LANGUAGES
 from sitrep.lines import one_line
 from sitrep.model.article import Article
@@ -45,9 +46,14 @@ class Sentence:
         found = [m for m in self.mentions if m.role is Role.COUNT]
         return [(mention, mention.quantity) for mention in found if mention.quantity]
 
+    @property
+    def address(self) -> Address:
+        """The line of the article that it begins in."""
+        return Address(self.article.file, None, self.line)
+
     def has(self, phrases: str) -> bool:
         """Whether one of the phrases between | stands in it as whole words."""
-        return bool(_whole(phrases).search(self.folded))
+        return bool(whole_words(phrases).search(self.folded))
 
     @property
     def day(self) -> date | None:
@@ -134,7 +140,8 @@ def _first_of(words: Mapping[str, str], sentence: Sentence) -> str | None:
 
 
 @cache
-def _whole(phrases: str) -> re.Pattern[str]:
+def whole_words(phrases: str) -> re.Pattern[str]:
+    """One of the phrases between |, in a folded text, as whole words."""
     return re.compile(rf"(?<!\w)(?:{any_of(phrases)})(?!\w)")
 
 

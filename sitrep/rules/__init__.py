@@ -7,13 +7,14 @@ from sitrep.rules.article_contents import (
     article_other_country,
     quote_joined,
 )
+from sitrep.rules.article_headlines import headline_differs, headline_explained
 from sitrep.rules.article_lists import article_list_differs
 from sitrep.rules.article_reading import (
     article_language_unread,
     article_number_ambiguous,
     quote_negated,
 )
-from sitrep.rules.article_sums import article_sum_differs, headline_differs, headline_explained
+from sitrep.rules.article_sums import article_sum_differs
 from sitrep.rules.articles import (
     article_not_kept,
     quote_not_found,

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from sitrep.analysis.statements import Sentence, cited_articles, sentences_of
-from sitrep.cells import Address
 from sitrep.diagnostics import Severity
 from sitrep.languages import LANGUAGES
 from sitrep.lines import shortened
@@ -69,7 +68,7 @@ def article_list_differs(evidence: Evidence) -> Iterator[Finding]:
                         "article": article.name, "count": count, "listed": exact(most),
                         "text": shortened(" ".join(found["list"].split())),
                     }  # fmt: skip
-                    yield Finding(Address(article.file, None, sentence.line), values)
+                    yield Finding(sentence.address, values)
 
 
 def _counts_people(sentence: Sentence, end: int) -> bool:

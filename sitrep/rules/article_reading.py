@@ -58,7 +58,7 @@ def article_number_ambiguous(evidence: Evidence) -> Iterator[Finding]:
                         "text": shortened(sentence.text[mention.start : mention.end]),
                         "article": article.name, "first": str(first), "second": str(second),
                     }  # fmt: skip
-                    yield Finding(Address(article.file, None, sentence.line), values)
+                    yield Finding(sentence.address, values)
 
 
 @rule(

@@ -11,7 +11,6 @@ from sitrep.analysis.statements import (
     status_days,
     unnamed_mission,
 )
-from sitrep.cells import Address
 from sitrep.diagnostics import Message, Severity
 from sitrep.lines import shortened
 from sitrep.model.counting import REFUGEES
@@ -77,7 +76,9 @@ def quote_differs(evidence: Evidence) -> Iterator[Finding]:
             # What a row's own source says is compared with the row by source-article-lacks-number.
             is_ours = record.period == evidence.month.period
             if is_ours and record.text("source") != count.sentence.article.name:
-                yield Finding(record.cell("registered"), _values(count, record), (_place(count),))
+                yield Finding(
+                    record.cell("registered"), _values(count, record), (count.sentence.address,)
+                )
 
 
 @rule(
@@ -135,7 +136,7 @@ def quote_other_series(evidence: Evidence) -> Iterator[Finding]:
         nearest = min(others, key=lambda row: abs((row.as_of - count.day).days))
         if not agree(count.quantity, nearest.quantity("registered")):
             told.add(about)
-            yield Finding(_place(count), _values(count, nearest), (nearest.cell("registered"),))
+            yield Finding(count.sentence.address, _values(count, nearest), (nearest.cell("registered"),))
 
 
 @rule(
@@ -198,8 +199,7 @@ def quote_date_differs(evidence: Evidence) -> Iterator[Finding]:
                         "mission": record.name, "status": record.text("status"),
                         "since": since, "day": day, "article": article.name,
                     }  # fmt: skip
-                    where = Address(article.file, None, sentence.line)
-                    yield Finding(record.cell("status_since"), values, (where,))
+                    yield Finding(record.cell("status_since"), values, (sentence.address,))
 
 
 def _counts(evidence: Evidence) -> Iterator[tuple[Count, list[Record]]]:
@@ -237,10 +237,6 @@ def _one_agrees(count: Count, rows: Sequence[Record]) -> bool:
     return any(
         agree(count.quantity, each.quantity("registered")) for row in rows for each in (row, *row.others)
     )
-
-
-def _place(count: Count) -> Address:
-    return Address(count.sentence.article.file, None, count.sentence.line)
 
 
 def _values(count: Count, record: Record) -> dict[str, object]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from sitrep.rules.article_sums import article_sum_differs, headline_differs, headline_explained
+from sitrep.rules.article_headlines import headline_differs, headline_explained
+from sitrep.rules.article_sums import article_sum_differs
 from sitrep.rules.quotes import quote_differs, quote_other_series
 from sitrep.rules.rule import run
 from tables import evidence, told
