@@ -35,13 +35,12 @@ from sitrep.rules.coordinates import (
 )
 from sitrep.rules.countries import country_lost, country_not_listed, refugees_in_own_country
 from sitrep.rules.cumulative import cumulative_falls
-from sitrep.rules.event_people import (
+from sitrep.rules.event_casualties import (
     event_casualties_above_people,
     event_casualties_differ,
-    event_households,
-    event_people_differ,
     event_running_total,
 )
+from sitrep.rules.event_people import event_households, event_people_differ
 from sitrep.rules.event_tolls import event_toll_differs
 from sitrep.rules.funding import (
     appeal_currencies,
