@@ -67,12 +67,8 @@ from sitrep.rules.indicator_periods import (
     period_without_start,
     periods_overlap,
 )
-from sitrep.rules.indicator_sums import (
-    deaths_above_cases,
-    parts_above_total,
-    parts_below_total,
-    ratio_differs,
-)
+from sitrep.rules.indicator_ratios import deaths_above_cases, ratio_differs
+from sitrep.rules.indicator_sums import parts_above_total, parts_below_total
 from sitrep.rules.indicator_values import (
     far_above_target,
     fraction_of_things,

@@ -1,13 +1,15 @@
-"""Rows of indicators with what the catalogue says of them, this month's and those of one series."""
+"""What rules on indicators look at: rows with what the catalogue says of them, and their sums."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from sitrep.analysis.indicators import Counted, counted
 from sitrep.analysis.series import Record, records
-from sitrep.analysis.stems import Stem, Stems, kind_of, name_of
+from sitrep.analysis.stems import VALUE, Stem, Stems, kind_of, name_of
 from sitrep.diagnostics import INDICATOR_BY_CODE, Message
 from sitrep.model.country import Country
+from sitrep.model.figure import Figure
 from sitrep.model.indicators import Indicator, Kind, is_currency
 from sitrep.model.month import Evidence
 from sitrep.model.tables import INDICATORS
@@ -88,3 +90,15 @@ def unit_of(indicator: Indicator) -> Message:
     if is_currency(indicator.unit):
         return Message("hint.word", {"word": indicator.unit})
     return Message(f"unit.{indicator.unit}")
+
+
+# Four rules look at the same sums.
+@lru_cache(maxsize=_EVIDENCE_IN_USE)
+def counted_in(evidence: Evidence) -> tuple[Counted, ...]:
+    """What is counted by each measure of each indicator of this month's report, with its sums."""
+    return tuple(counted(evidence.months, evidence.operation.catalogue))
+
+
+def values_in(evidence: Evidence) -> Mapping[str, Mapping[Stem, Figure]]:
+    """By indicator the value of each place and partner, stated or added up."""
+    return {each.indicator.name: each.all for each in counted_in(evidence) if each.measure == VALUE}

@@ -1,26 +1,21 @@
-"""Indicators against each other: totals and their parts, ratios and what they are worked out of."""
+"""Totals of indicators that a row states, and their parts."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
-from fractions import Fraction
-from functools import lru_cache
 
 from sitrep.analysis.bounds import limits
-from sitrep.analysis.indicators import LEVELS, Counted, counted, largest_areas
+from sitrep.analysis.indicators import LEVELS, Counted, largest_areas
 from sitrep.analysis.stems import VALUE, Stem
 from sitrep.arithmetic import is_surely_above, total
 from sitrep.diagnostics import Severity
 from sitrep.model.figure import Figure
-from sitrep.model.indicators import PERCENT, Indicator, Kind, Ratio
+from sitrep.model.indicators import Kind
 from sitrep.model.month import Evidence
-from sitrep.quantity import Quantity, exact, places_of
-from sitrep.rules.indicator_rows import VALUES, named_stem
+from sitrep.quantity import Quantity
+from sitrep.rules.indicator_rows import VALUES, counted_in, named_stem
 from sitrep.rules.rule import Finding, rule
 
 _MOST_RELATED = 3
-_EVIDENCE_IN_USE = 2
 _NEVER_ADDED = frozenset({Kind.RATE, Kind.PERCENTAGE})
 
 
@@ -113,7 +108,7 @@ def _stated(
     evidence: Evidence, *, adding_up: bool = True
 ) -> Iterator[tuple[Counted, Stem, Figure, list[Figure]]]:
     """Each total of this month that a row states, with its parts where all are of its date."""
-    for each in _counted(evidence):
+    for each in counted_in(evidence):
         for across, without, is_part in LEVELS if each.indicator.kind not in _NEVER_ADDED else ():
             if each.indicator.adds_up_across(across) is not adding_up or each.measure == "baseline":
                 continue
@@ -141,119 +136,3 @@ def _differing(
         "column": each.measure if each.measure in VALUES else VALUE,
     }  # fmt: skip
     return Finding(whole.cells[0], values, tuple(cells[:_MOST_RELATED]))
-
-
-@rule(
-    "ratio-differs",
-    Severity.ERROR,
-    bad="""
-        **indicators**
-
-        | as_of | sector | indicator | country | value | source |
-        |---|---|---|---|---|---|
-        | 2012-07-31 | health | cholera_cases | TUR | 1200 | WHO |
-        | 2012-07-31 | health | cholera_deaths | TUR | 33 | WHO |
-        | 2012-07-31 | health | cholera_fatality | TUR | 3.8 | WHO |
-        """,
-    good="""
-        **indicators**
-
-        | as_of | sector | indicator | country | value | source |
-        |---|---|---|---|---|---|
-        | 2012-07-31 | health | cholera_cases | TUR | 1200 | WHO |
-        | 2012-07-31 | health | cholera_deaths | TUR | 33 | WHO |
-        | 2012-07-31 | health | cholera_fatality | TUR | 2.8 | WHO |
-        """,
-)
-def ratio_differs(evidence: Evidence) -> Iterator[Finding]:
-    """A ratio that a row states is not that of its two numbers, beyond what rounding explains.
-
-    Case fatality, for example, is deaths for a hundred cases. A row of it is not needed: the report
-    works it out wherever both numbers are of one place and date.
-    """
-    for indicator, relation, stem, part, whole in _related(evidence):
-        stated = _values(evidence).get(indicator.name, {}).get(stem)
-        if stated is None or not all(each.quantity.is_exact for each in (stated, part, whole)):
-            continue
-        number, below = stated.quantity.value, whole.quantity.value
-        if number is None or not below or not stated.as_of == part.as_of == whole.as_of:
-            continue
-        worked_out = Fraction(part.quantity.value or 0) / Fraction(below) * relation.per
-        if abs(Fraction(number) - worked_out) > Fraction(1, 2 * 10 ** places_of(number)):
-            values = {
-                "what": named_stem(stem), "found": stated.quantity, 
-                "expected": _to_places(worked_out, relation.places),
-                "part": part.quantity, "whole": whole.quantity,
-            }  # fmt: skip
-            yield Finding(stated.cells[0], values, (*part.cells[:1], *whole.cells[:1]))
-
-
-@rule(
-    "deaths-above-cases",
-    Severity.ERROR,
-    bad="""
-        **indicators**
-
-        | as_of | sector | indicator | country | value | source |
-        |---|---|---|---|---|---|
-        | 2012-07-31 | health | cholera_cases | TUR | 33 | WHO |
-        | 2012-07-31 | health | cholera_deaths | TUR | 1200 | WHO |
-        """,
-    good="""
-        **indicators**
-
-        | as_of | sector | indicator | country | value | source |
-        |---|---|---|---|---|---|
-        | 2012-07-31 | health | cholera_cases | TUR | 1200 | WHO |
-        | 2012-07-31 | health | cholera_deaths | TUR | 33 | WHO |
-        """,
-)
-def deaths_above_cases(evidence: Evidence) -> Iterator[Finding]:
-    """There are more deaths from a disease than cases of it, or more of any part than of its whole.
-
-    The catalogue says what is a part of what: the two codes of a percentage that is worked out.
-    """
-    for indicator, relation, stem, part, whole in _related(evidence):
-        is_of_now = evidence.month.period.start <= part.as_of <= whole.as_of
-        is_more = is_surely_above(part.quantity, whole.quantity)
-        if indicator.unit == PERCENT and is_of_now and is_more:
-            values = {
-                "what": named_stem(_of(stem, f"{indicator.sector}.{relation.part}")),
-                "found": part.quantity, "of": f"{indicator.sector}.{relation.whole}",
-                "whole": whole.quantity,
-            }  # fmt: skip
-            yield Finding(part.cells[0], values, whole.cells[:1])
-
-
-def _related(evidence: Evidence) -> Iterator[tuple[Indicator, Ratio, Stem, Figure, Figure]]:
-    """For each ratio of the catalogue the places that have both of its numbers."""
-    values = _values(evidence)
-    for indicator in evidence.operation.catalogue.values():
-        if indicator.ratio is None:
-            continue
-        parts, wholes = (
-            {_of(stem, indicator.name): figure for stem, figure in values.get(name, {}).items()}
-            for name in (f"{indicator.sector}.{indicator.ratio.part}",
-                         f"{indicator.sector}.{indicator.ratio.whole}")
-        )  # fmt: skip
-        for stem in (stem for stem in parts if stem in wholes):
-            yield indicator, indicator.ratio, stem, parts[stem], wholes[stem]
-
-
-def _of(stem: Stem, name: str) -> Stem:
-    return replace(stem, indicator=name)
-
-
-def _to_places(number: Fraction, places: int) -> Quantity:
-    return exact(Decimal(round(number * 10**places)).scaleb(-places))
-
-
-# Four rules look at the same sums.
-@lru_cache(maxsize=_EVIDENCE_IN_USE)
-def _counted(evidence: Evidence) -> tuple[Counted, ...]:
-    return tuple(counted(evidence.months, evidence.operation.catalogue))
-
-
-def _values(evidence: Evidence) -> Mapping[str, Mapping[Stem, Figure]]:
-    """By indicator the value of each place and partner, stated or added up."""
-    return {each.indicator.name: each.all for each in _counted(evidence) if each.measure == VALUE}

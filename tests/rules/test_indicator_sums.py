@@ -2,12 +2,8 @@
 
 import pytest
 
-from sitrep.rules.indicator_sums import (
-    deaths_above_cases,
-    parts_above_total,
-    parts_below_total,
-    ratio_differs,
-)
+from sitrep.rules.indicator_ratios import deaths_above_cases, ratio_differs
+from sitrep.rules.indicator_sums import parts_above_total, parts_below_total
 from sitrep.rules.keys import same_key_twice
 from sitrep.rules.rule import run
 from tables import evidence, told
