@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from sitrep.analysis.indicators import withheld_sums
+from sitrep.analysis.indicator_sums import withheld_sums
 from sitrep.analysis.preferred import comparable
 from sitrep.analysis.series import Record, stem_of_row
 from sitrep.cells import Address

@@ -1,16 +1,16 @@
 """Indicators by place and partner: as given, added up where their codes allow it, and ratios."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from sitrep.analysis.figures import given, made_of, sum_of, together
+from sitrep.analysis.figures import given, together
+from sitrep.analysis.indicator_shares import ratios, with_shares
+from sitrep.analysis.indicator_sums import added_up, lacking_in
 from sitrep.analysis.series import Record, latest, records
 from sitrep.analysis.stems import (
     BASELINE,
     IN_NEED,
-    OF_NEED,
-    OF_TARGET,
     TARGET,
     VALUE,
     Catalogue,
@@ -20,59 +20,15 @@ from sitrep.analysis.stems import (
     measure_of_value,
     name_of,
 )
-from sitrep.arithmetic import percentage, ratio, readable
-from sitrep.model.figure import Figure, Made
-from sitrep.model.indicators import PERCENT, Across, Indicator, Kind
+from sitrep.model.figure import Figure
+from sitrep.model.indicators import Indicator, Kind
 from sitrep.model.month import NOTHING_WITHHELD, Month, Withheld
 from sitrep.model.period import compared_with
-from sitrep.model.subject import (
-    ALL_COUNTRIES,
-    Subject,
-    organisation,
-    place,
-    place_of_code,
-    unnamed_areas,
-)
 from sitrep.model.tables import INDICATORS
 from sitrep.quantity import Kind as Stated
 from sitrep.quantity import missing
-from sitrep.reading.pcodes import uppermost
 
 _NOT_REPORTED = missing(Stated.NOT_REPORTED)
-
-
-def withheld_sums(rows: Iterable[Record], catalogue: Catalogue) -> frozenset[tuple[str, bool, str, str]]:
-    """The sums that lack these rows, as `Withheld.indicators` has them."""
-    return frozenset(
-        (
-            str(record.period) if is_flow else record.as_of.isoformat(),
-            is_flow,
-            whole.key(""),
-            _left_out(stem, whole),
-        )
-        for record in rows
-        if (indicator := catalogue.get(name_of(record)))
-        for is_flow in (kind_of(record, indicator) is Kind.FLOW,)
-        for stem in (Stems().of(record),)
-        for whole in stem.wholes
-    )
-
-
-def _left_out(stem: Stem, whole: Stem) -> str:
-    """The code of the part that a sum lacks; "" for a partner's, where no name can be said."""
-    if not stem.country or whole.area or (whole.country and not stem.area):
-        return ""
-    return (unnamed_areas(stem.country) if stem.area else place(stem.country)).code
-
-
-def _lacking(withheld: Withheld, month: Month) -> Mapping[str, tuple[str, ...]]:
-    """By the start of its key what a sum of the month's report lacks."""
-    found: dict[str, tuple[str, ...]] = {}
-    for of_row, is_flow, key, code in sorted(withheld.indicators):
-        period = month.period
-        if of_row == str(period) if is_flow else of_row <= period.as_of.isoformat():
-            found[key] = (*found.get(key, ()), code)
-    return found
 
 
 def indicator_figures(
@@ -88,9 +44,9 @@ def indicator_figures(
     for each in counted(months, catalogue, withheld):
         by_indicator.setdefault(each.indicator.name, {})[each.measure] = each.all
     for of_measure in by_indicator.values():
-        for figure in _with_shares(of_measure):
+        for figure in with_shares(of_measure):
             figures.setdefault(figure.key, figure)
-    return [*figures.values(), *_ratios(figures, catalogue)]
+    return [*figures.values(), *ratios(figures, catalogue)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +66,7 @@ def counted(
 
     A sum that lacks a row which is withheld says so, or is none where that would tell whose it is.
     """
-    stems, lacking = Stems(), _lacking(withheld, months[-1])
+    stems, lacking = Stems(), lacking_in(withheld, months[-1])
     by_indicator: dict[str, list[tuple[Record, Stem]]] = {name: [] for name in catalogue}
     for record in _rows(months, catalogue):
         stem = stems.of(record)
@@ -172,15 +128,7 @@ def _of_indicator(
             continue
         own = _given(indicator, of_measure, measure, column)
         lacking = absent if indicator.kind is Kind.FLOW and measure == VALUE else frozenset()
-        yield Counted(indicator, measure, own, _added_up(indicator, own, measure, lacking, withheld))
-
-
-def _with_shares(by_measure: Mapping[str, Mapping[Stem, Figure]]) -> Iterator[Figure]:
-    """All figures of an indicator, and how far its targets and needs are reached."""
-    for figures in by_measure.values():
-        yield from figures.values()
-    for share, whole in ((OF_TARGET, TARGET), (OF_NEED, IN_NEED)):
-        yield from _shares(by_measure.get(VALUE, {}), by_measure.get(whole, {}), share)
+        yield Counted(indicator, measure, own, added_up(indicator, own, measure, lacking, withheld))
 
 
 def _states(record: Record, column: str) -> bool:
@@ -210,152 +158,3 @@ def _of_row(record: Record, key: str, column: str, stem: Stem, indicator: Indica
     is_of_period = column == VALUE and kind_of(record, indicator) is Kind.FLOW
     first = record.day("from") if is_of_period else None
     return replace(figure, as_of_first=first) if first and first < record.as_of else figure
-
-
-def _added_up(
-    indicator: Indicator,
-    own: Mapping[Stem, Figure],
-    measure: str,
-    absent: frozenset[Stem],
-    withheld: Mapping[str, tuple[str, ...]],
-) -> dict[Stem, Figure]:
-    """The same, and the sums of partners, areas and countries that no row states itself.
-
-    A place that has counts of its partners only, which are not added, is missing from the sum of places.
-    Where a partner counts a country and others count its areas, nobody may count twice: the country is
-    the sum of partners, or nothing if an area says not whose its count is.
-    """
-    found, reported = dict(own), {*own, *absent}
-    by_whole = {replace(stem, by="") for stem in reported if stem.by}
-    # Wherever anybody reports, something is counted, or it is missing.
-    places = dict.fromkeys(
-        whole for stem in (*own, *absent) for whole in stem.wholes if whole.country or not stem.country
-    )
-    for across, without, is_part in LEVELS:
-        if not indicator.adds_up_across(across) or measure == BASELINE:
-            continue
-        parents: dict[Stem, list[Stem]] = {}
-        for stem in dict.fromkeys((*found, *absent, *places)):
-            if is_part(stem):
-                parents.setdefault(without(stem), []).append(stem)
-        if across is Across.PARTNERS:
-            parents = {whole: its for whole, its in parents.items() if _are_all(its, whole, reported)}
-        for parent, all_parts in parents.items():
-            parts = largest_areas(all_parts, found) if across is Across.AREAS else all_parts
-            if across is Across.AREAS and not parent.by and parent in by_whole:
-                continue
-            known = [_named_part(stem, found[stem], across) for stem in parts if stem in found]
-            # One country's count is its own total: the same number twice would be taken for two.
-            if parent in found or not known or (not parent.country and len(parts) < 2):
-                continue
-            left_out = withheld.get(parent.key(""), ())
-            if "" in left_out:
-                continue
-            lacking = tuple(_part(stem, across) for stem in parts if stem not in found)
-            subject = parent.subject if parent.country else ALL_COUNTRIES
-            whole_countries = {part.country for part in lacking if not part.name}
-            cut = tuple(
-                part for part in map(place_of_code, left_out) if part.country not in whole_countries
-            )
-            whole = sum_of(parent.key(measure), known, subject, absent=lacking, withheld=cut)
-            found[parent] = replace(whole, unit=indicator.unit)
-    return found
-
-
-def largest_areas(parts: Sequence[Stem], found: Mapping[Stem, Figure]) -> list[Stem]:
-    """Those areas that lie in no other one with a count, by their P-codes; countries lie in none."""
-    by_area = {part.area: part for part in parts if part.area}
-    counted = {
-        area for area, part in by_area.items() if part in found and not found[part].quantity.is_missing
-    }
-    kept = set(uppermost(by_area, counted))
-    return [part for part in parts if not part.area or part.area in kept]
-
-
-_Level = tuple[Across, Callable[[Stem], Stem], Callable[[Stem], bool]]
-
-
-def _partners(is_place: Callable[[Stem], bool]) -> _Level:
-    return Across.PARTNERS, lambda stem: replace(stem, by=""), lambda s: bool(s.by) and is_place(s)
-
-
-def _areas(is_whose: Callable[[Stem], bool]) -> _Level:
-    return Across.AREAS, lambda stem: replace(stem, area=""), lambda s: bool(s.area) and is_whose(s)
-
-
-def _countries(is_whose: Callable[[Stem], bool]) -> _Level:
-    return (
-        Across.AREAS,
-        lambda stem: replace(stem, country=""),
-        lambda stem: bool(stem.country and not stem.area) and is_whose(stem),
-    )
-
-
-LEVELS: tuple[_Level, ...] = (
-    _partners(lambda stem: bool(stem.area)),
-    _areas(lambda stem: bool(stem.by)),
-    _partners(lambda stem: bool(stem.country and not stem.area)),
-    _areas(lambda stem: not stem.by),
-    _countries(lambda stem: bool(stem.by)),
-    _partners(lambda stem: not stem.country),
-    _countries(lambda stem: not stem.by),
-)
-"""From the finest to the whole operation: what is left out of the stem, and of which stems."""
-
-
-def _are_all(parts: Iterable[Stem], whole: Stem, reported: Set[Stem]) -> bool:
-    """Whether a place is the sum of partners: one counts all of it, and no part is nobody's."""
-    if whole.area:
-        return True
-    finer = [
-        stem
-        for stem in reported
-        if replace(stem, by="", area="") == whole
-        or (not whole.country and replace(stem, by="", area="", country="") == whole)
-    ]
-    return any(part in reported for part in parts) and all(stem.by for stem in finer)
-
-
-def _part(stem: Stem, across: Across) -> Subject:
-    return organisation(stem.by) if across is Across.PARTNERS else stem.place
-
-
-def _named_part(stem: Stem, figure: Figure, across: Across) -> Figure:
-    """The figure of a part by what tells it from the others: a sum that lacks it names it so."""
-    return replace(figure, subject=_part(stem, across))
-
-
-def _shares(
-    values: Mapping[Stem, Figure], wholes: Mapping[Stem, Figure], measure: str
-) -> Iterator[Figure]:
-    """How far a target is reached: of the same parts only."""
-    for stem, value in values.items():
-        whole = wholes.get(stem)
-        if whole is None or _lacks(value) != _lacks(whole):
-            continue
-        share = percentage(value.quantity, whole.quantity) if value.unit != PERCENT else None
-        if share is not None:
-            yield made_of(stem.key(measure), (value, whole), Made.SHARE, readable(share))
-
-
-def _ratios(figures: Mapping[str, Figure], catalogue: Catalogue) -> Iterator[Figure]:
-    """Indicators that are worked out of two others, where both are of one place and date."""
-    for indicator in catalogue.values():
-        if indicator.ratio is None:
-            continue
-        start = f"indicators.{indicator.sector}.{indicator.ratio.part}."
-        for key, part in figures.items():
-            rest = key.removeprefix(start)
-            whole = figures.get(f"indicators.{indicator.sector}.{indicator.ratio.whole}.{rest}")
-            own = f"indicators.{indicator.name}.{rest}"
-            if rest == key or not key.endswith(f".{VALUE}") or whole is None or own in figures:
-                continue
-            if part.as_of != whole.as_of or _lacks(part) != _lacks(whole):
-                continue
-            value = ratio(part.quantity, whole.quantity, indicator.ratio.per, indicator.ratio.places)
-            if value is not None:
-                yield made_of(own, (part, whole), Made.RATIO, value, unit=indicator.unit)
-
-
-def _lacks(figure: Figure) -> tuple[Subject, ...]:
-    return (*figure.missing_parts, *figure.withheld_parts)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from sitrep.analysis.bounds import limits
-from sitrep.analysis.indicators import LEVELS, Counted, largest_areas
+from sitrep.analysis.indicator_sums import LEVELS, largest_areas
+from sitrep.analysis.indicators import Counted
 from sitrep.analysis.stems import VALUE, Stem
 from sitrep.arithmetic import is_surely_above, total
 from sitrep.diagnostics import Severity
