@@ -42,15 +42,9 @@ from sitrep.rules.event_casualties import (
 )
 from sitrep.rules.event_people import event_households, event_people_differ
 from sitrep.rules.event_tolls import event_toll_differs
-from sitrep.rules.funding import (
-    appeal_currencies,
-    appeal_sum_lacks,
-    currency_unknown,
-    funding_falls,
-    received_above_required,
-    requirements_changed,
-    sectors_above_appeal,
-)
+from sitrep.rules.funding import appeal_currencies, currency_unknown, received_above_required
+from sitrep.rules.funding_changes import funding_falls, requirements_changed
+from sitrep.rules.funding_sums import appeal_sum_lacks, sectors_above_appeal
 from sitrep.rules.households import household_size, households_above_people
 from sitrep.rules.indicator_changes import indicator_leap, target_changed, unit_changed
 from sitrep.rules.indicator_codes import (

@@ -18,14 +18,8 @@ from sitrep.reading.prose import plain
 from sitrep.rules.rule import Finding, rule
 
 _SAME = 0.1
-
-
 _NEAR_HEADLINE = 0.05
-
-
 _NEAR_RESULT = 0.02
-
-
 _MOST_PAIRED = 24
 """A sentence with more counts is a table that was typed: their sums and differences are everything."""
 
