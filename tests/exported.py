@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from sitrep.model.operation import Exchange
+from sitrep.model.exchange_setting import Exchange
 from sitrep.report.exchange.issued import IssuedReport
 from sitrep.report.material import Material
 from sitrep.report.page.compose import compose

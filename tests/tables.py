@@ -29,10 +29,12 @@ from sitrep.intake.records import tables_of
 from sitrep.intake.spreadsheet import Sheet
 from sitrep.model.article import Article
 from sitrep.model.month import Evidence, Month
-from sitrep.model.operation import Data, Operation, Report, Thresholds
+from sitrep.model.operation import Data, Operation
 from sitrep.model.period import Period, parse_period, with_beginnings
+from sitrep.model.report_setting import Report
 from sitrep.model.table import Block, Table
 from sitrep.model.tables import TABLES, TableKind
+from sitrep.model.thresholds import Thresholds
 from sitrep.words.speech import words_for
 
 JULY = Period.of_month(2012, 7)

@@ -3,21 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from sitrep.analysis.figures import made_of
-from sitrep.analysis.stems import (
-    IN_NEED,
-    OF_NEED,
-    OF_TARGET,
-    TARGET,
-    VALUE,
-    Catalogue,
-    Stem,
-)
+from sitrep.analysis.stems import IN_NEED, OF_NEED, OF_TARGET, TARGET, VALUE, Catalogue, Stem
 from sitrep.arithmetic import percentage, ratio, readable
 from sitrep.model.figure import Figure, Made
 from sitrep.model.indicators import PERCENT
-from sitrep.model.subject import (
-    Subject,
-)
+from sitrep.model.subject import Subject
 
 
 def with_shares(by_measure: Mapping[str, Mapping[Stem, Figure]]) -> Iterator[Figure]:

@@ -5,14 +5,7 @@ from dataclasses import replace
 
 from sitrep.analysis.figures import sum_of
 from sitrep.analysis.series import Record
-from sitrep.analysis.stems import (
-    BASELINE,
-    Catalogue,
-    Stem,
-    Stems,
-    kind_of,
-    name_of,
-)
+from sitrep.analysis.stems import BASELINE, Catalogue, Stem, Stems, kind_of, name_of
 from sitrep.model.figure import Figure
 from sitrep.model.indicators import Across, Indicator, Kind
 from sitrep.model.month import Month, Withheld

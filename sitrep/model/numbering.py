@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from sitrep.model.operation import Report
 from sitrep.model.period import Period, PeriodKind, compared_with
+from sitrep.model.report_setting import Report
 
 
 def numbers_of(

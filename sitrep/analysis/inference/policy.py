@@ -13,8 +13,8 @@ from sitrep.analysis.inference.suppression import Exposed, audit, possible, supp
 from sitrep.analysis.inference.system import Interval
 from sitrep.analysis.reports import Reports
 from sitrep.cells import Address
+from sitrep.model.disclosure_setting import Disclosure
 from sitrep.model.figure import Figure, Figures, Made
-from sitrep.model.operation import Disclosure
 from sitrep.quantity import Kind, Quantity
 
 _WITHHELD = Quantity(Kind.SUPPRESSED)

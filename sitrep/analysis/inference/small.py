@@ -4,8 +4,8 @@ from dataclasses import replace
 from fnmatch import fnmatchcase
 
 from sitrep.analysis.inference.counts import tells_of_people
+from sitrep.model.disclosure_setting import Disclosure
 from sitrep.model.figure import Figure, Figures
-from sitrep.model.operation import Disclosure
 from sitrep.quantity import Kind, Quantity
 
 

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from sitrep.lines import one_line
 from sitrep.model.counting import CountKey, count_key
+from sitrep.model.exchange_setting import Exchange
 from sitrep.model.figure import Made
-from sitrep.model.operation import Exchange
 from sitrep.model.subject import SubjectKind
 from sitrep.model.tables import INDICATORS
 from sitrep.quantity import Kind

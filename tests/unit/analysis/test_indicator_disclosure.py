@@ -6,8 +6,8 @@ from sitrep.analysis.disclosure import cut
 from sitrep.analysis.inference.policy import protect
 from sitrep.analysis.inference.system import Interval
 from sitrep.analysis.reports import reports_of
+from sitrep.model.disclosure_setting import Disclosure
 from sitrep.model.edition import Edition
-from sitrep.model.operation import Disclosure
 from sitrep.quantity import Kind
 from sitrep.report.labels import label_of
 from sitrep.report.texts import Texts

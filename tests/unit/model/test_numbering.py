@@ -3,8 +3,8 @@
 import pytest
 
 from sitrep.model.numbering import numbers_of
-from sitrep.model.operation import Report
 from sitrep.model.period import Period, parse_period
+from sitrep.model.report_setting import Report
 
 
 def _period(text: str) -> Period:

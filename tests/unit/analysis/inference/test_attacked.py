@@ -11,8 +11,8 @@ from sitrep.analysis.inference.policy import protect
 from sitrep.analysis.inference.published import Report
 from sitrep.analysis.reports import Reports
 from sitrep.arithmetic import percentage
+from sitrep.model.disclosure_setting import Disclosure
 from sitrep.model.figure import Figure, Figures, Made
-from sitrep.model.operation import Disclosure
 from sitrep.model.subject import place_of_code
 from sitrep.quantity import exact
 

@@ -14,8 +14,8 @@ from sitrep.analysis.inference.published import Knowledge, Report
 from sitrep.analysis.inference.relations import cell_of
 from sitrep.analysis.inference.system import Interval
 from sitrep.analysis.reports import Reports
+from sitrep.model.disclosure_setting import Disclosure
 from sitrep.model.figure import Figure, Made
-from sitrep.model.operation import Disclosure
 from sitrep.model.subject import place_of_code
 from sitrep.operation import ConfigurationError
 from sitrep.quantity import Kind, Quantity, exact

@@ -20,7 +20,7 @@ from exported import PDF, issued
 from office import checked, office
 from sitrep.lines import is_seen, may_run
 from sitrep.model.edition import Edition
-from sitrep.model.operation import Exchange
+from sitrep.model.exchange_setting import Exchange
 from sitrep.report.exchange.edxl import COMMON, INSTANCE, NAMES, SITREP
 from sitrep.report.exchange.folder import exchange_files
 from sitrep.report.exchange.issued import IssuedReport

@@ -1,0 +1,82 @@
+"""What an operation says of its reports: masthead, numbers, languages, sections."""
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from sitrep.lines import nearest
+from sitrep.model.edition import Edition
+from sitrep.model.per_language import Language, PerLanguage
+from sitrep.model.period import Period, PeriodKind, fault_of, parse_period
+from sitrep.model.sections import SECTIONS, USUAL_SECTIONS
+
+Product = Literal["situation-report", "monthly-report", "bulletin"]
+AnnexLength = Literal["full", "short", "attached"]
+
+
+def _as_period(value: object) -> object:
+    text = value if isinstance(value, str) else ""
+    period = parse_period(text)
+    if period is None:
+        raise ValueError(fault_of(text))
+    return period
+
+
+def _section(key: str) -> str:
+    known = [each.key for each in SECTIONS]
+    if key not in known:
+        near = nearest(key, known)
+        hint = f' did you mean "{near}"?' if near else ""
+        raise ValueError(f'there is no section "{key}";{hint} The sections are: {", ".join(known)}')
+    return key
+
+
+def _named_once(keys: tuple[str, ...]) -> tuple[str, ...]:
+    for key in keys:
+        if keys.count(key) > 1:
+            raise ValueError(f'the section "{key}" is named twice')
+    return keys
+
+
+SectionKeys = Annotated[
+    tuple[Annotated[str, AfterValidator(_section)], ...], AfterValidator(_named_once)
+]
+
+
+class Report(BaseModel):
+    """What the masthead and the foot of every report say; periods `without_report` get no number.
+
+    `sections` are those that follow one another, in their order; those with a place of their own, the
+    highlights and the contacts, need not be named. `annex`: it has all figures that the page prints, the
+    computed ones alone, or none, since the attached files have them.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    product: Product = "situation-report"
+    first_period: Annotated[Period, BeforeValidator(_as_period)]
+    first_number: Annotated[int, Field(ge=1)] = 1
+    producer: PerLanguage
+    partners: PerLanguage = {}
+    contact: str
+    time_zone: str = "UTC"
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)] = ("en",)
+    editions: Annotated[tuple[Edition, ...], Field(min_length=1)] = (Edition.PUBLIC,)
+    key_figures: tuple[str, ...] = ()
+    sections: SectionKeys = USUAL_SECTIONS
+    acronyms: dict[str, PerLanguage] = {}
+    without_report: tuple[Annotated[Period, BeforeValidator(_as_period)], ...] = ()
+    annex: AnnexLength = "full"
+
+    def product_of(self, period: Period) -> str:
+        """What the report of a period is called: a flash update is one, and no week's is monthly."""
+        match period.kind:
+            case PeriodKind.FLASH:
+                return "flash-update"
+            case PeriodKind.WEEK if self.product == "monthly-report":
+                return "weekly-report"
+        return self.product
+
+    def acronyms_in(self, language: str) -> frozenset[str]:
+        """Those that the report spells out in that language."""
+        return frozenset(short for short, meaning in self.acronyms.items() if language in meaning)
