@@ -1,21 +1,19 @@
-"""`sitrep send`: the preview, the question, the progress and the summary."""
+"""`sitrep send`: the order, the question, the sending itself."""
 
 import os
 import random
 import sys
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from datetime import datetime
-from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
 
+from sitrep.cli.send_screen import preview, progress, summary
 from sitrep.cli.shared import (
     DATA_ERRORS,
     DONE,
@@ -35,9 +33,7 @@ from sitrep.cli.shared import (
 if TYPE_CHECKING:
     from sitrep.diagnostics import Diagnostic
     from sitrep.mail.order import Order
-    from sitrep.mail.plan import Item, Plan
-    from sitrep.mail.post import Outcome
-    from sitrep.mail.run import Listener
+    from sitrep.mail.plan import Plan
     from sitrep.words.speech import Words
 
 
@@ -102,7 +98,7 @@ def send(
             raise typer.Exit(DATA_ERRORS)
         plan = plan_of(order, register)
     refused_before = {item.key for item in plan.refused}
-    _preview(plan, order, words)
+    preview(plan, order, words)
     if dry_run:
         _write_drafts(plan, order, words)
         raise typer.Exit(DONE)
@@ -114,7 +110,7 @@ def send(
             raise typer.Exit(DONE)
         plan, code = _send(plan, order, os.environ, words)
     newly_refused = {item.key for item in plan.refused} - refused_before
-    _summary(plan, words, refused_before)
+    summary(plan, words, refused_before)
     is_unfinished = plan.due or plan.uncertain or newly_refused
     raise typer.Exit(code or (OUTSIDE_FAILED if is_unfinished else DONE))
 
@@ -126,53 +122,6 @@ def _tell_problems(problems: "list[Diagnostic]", words: "Words") -> None:
     findings.print_findings(complaints, problems, words)
     total = findings.summary(problems, words)
     complaints.print(Text(f"\n{words.say('mail.stopped', total=total)}", "bold"))
-
-
-def _preview(plan: "Plan", order: "Order", words: "Words") -> None:
-    """Who gets which file, who has it, and who does not get it."""
-    for found, items in plan.by_document:
-        document = found.document
-        say(
-            words.say(
-                "mail.document",
-                file=document.file,
-                version=document.version,
-                edition=words.say(f"edition.{document.edition}"),
-                language=document.language,
-                size=round(document.bytes / 1000),
-                count=len(items),
-            ),
-            "bold",
-        )
-        for item in items:
-            recipient = item.recipient
-            form = words.say(f"mail.form_{recipient.form}")
-            say(
-                "  "
-                + words.say("mail.recipient", to=str(recipient.mailbox), list=recipient.list, form=form)
-            )
-    new_readers = sum(item.is_first and item.found.document.version > 1 for item in plan.due)
-    if new_readers:
-        say(words.say("mail.first", count=new_readers))
-    if plan.reached:
-        say(words.say("mail.reached_before", count=len(plan.reached)))
-    if plan.untouched:
-        say(words.say("mail.untouched", count=len(plan.untouched)))
-    for item in plan.uncertain:
-        say(words.say("mail.uncertain", to=str(item.recipient.mailbox)), "yellow")
-    for item in plan.refused:
-        say(_refused(item, words), "yellow")
-    for address in plan.former:
-        say(words.say("mail.former", address=address), "yellow")
-    if plan.due:
-        mail = order.mail
-        size = ceil(plan.largest / 1000)
-        server = f"{mail.server}:{mail.port_number}"
-        say(words.say("mail.through", sender=str(mail.sender), server=server, size=size))
-        if mail.is_open_to_anybody:
-            say(words.say("mail.unencrypted", server=mail.server), "bold red")
-    else:
-        say(words.say("mail.nothing_due"))
 
 
 def _write_drafts(plan: "Plan", order: "Order", words: "Words") -> None:
@@ -200,7 +149,7 @@ def _send(
     )
     code = DONE
     try:
-        with _progress(len(plan.due), words) as listener:
+        with progress(len(plan.due), words) as listener:
             run(plan, order, environment, clock, listener)
     except NothingTried:
         raise
@@ -214,56 +163,3 @@ def _send(
         raise
     with reading(order.workspace.outputs) as register:
         return plan_of(order.without_resending, register), code
-
-
-@contextmanager
-def _progress(count: int, words: "Words") -> "Iterator[Listener]":
-    """A bar on a terminal; above it, and in a log, a line for whatever did not go well at once."""
-    from sitrep.mail.run import Listener
-
-    console = Console(stderr=True, highlight=False)
-    columns = (TextColumn(words.say("mail.sending")), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task("", total=count)
-
-        def tried(item: "Item", outcome: "Outcome") -> None:
-            if outcome.fate == "accepted":
-                bar.advance(task)
-            else:
-                address = item.recipient.mailbox.address
-                line(words.say(f"mail.{outcome.fate}_now", address=address, said=outcome.said))
-
-        def waiting(messages: int, seconds: float, reason: str) -> None:
-            wait = round(seconds)
-            if reason:
-                line(words.say("mail.waiting_server", reason=reason, seconds=wait))
-            else:
-                line(words.say("mail.waiting", count=messages, seconds=wait))
-
-        def line(text: str) -> None:
-            console.print(Text(text), soft_wrap=True)
-
-        yield Listener(tried, waiting)
-
-
-def _refused(item: "Item", words: "Words") -> str:
-    said = item.last.said if item.last else ""
-    return words.say("mail.refused_for_good", to=str(item.recipient.mailbox), said=said)
-
-
-def _summary(plan: "Plan", words: "Words", told: set[tuple[str, str]]) -> None:
-    """How many have it; who does not, and why. `told` are refused ones that the preview has named."""
-    say(words.say("mail.summary", count=len(plan.reached)), "bold")
-    not_tried = sum(item.last is None for item in plan.due)
-    for item in plan.due:
-        if item.last:
-            complain(words.say("mail.not_reached", to=str(item.recipient.mailbox), said=item.last.said))
-    if not_tried:
-        complain(words.say("mail.not_tried", count=not_tried))
-    if plan.due:
-        complain(words.say("mail.again"))
-    for item in plan.uncertain:
-        complain(words.say("mail.uncertain", to=str(item.recipient.mailbox)))
-    for item in plan.refused:
-        if item.key not in told:
-            complain(_refused(item, words))
