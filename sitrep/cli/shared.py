@@ -116,7 +116,8 @@ def workspace_at(folder: Path) -> "Workspace":
 
 def analyst_words(operation: "Operation | None" = None) -> "Words":
     """The words in which the command line speaks, with the operation's own names of countries."""
-    from sitrep.words.speech import words_for, words_of
+    from sitrep.words.own_words import words_of
+    from sitrep.words.speech import words_for
 
     return words_of(operation, "en") if operation else words_for("en")
 

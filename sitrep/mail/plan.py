@@ -19,7 +19,7 @@ from sitrep.register.trouble import MailSetting, RegisterTrouble
 from sitrep.report.record.summary import summary_in
 from sitrep.report.render.mail_page import Enclosed, Shown, mail_page
 from sitrep.words.folding import slug
-from sitrep.words.speech import words_of
+from sitrep.words.own_words import words_of
 
 _FOLDER = "mail"
 _LONGEST_NAME = 80

@@ -15,7 +15,7 @@ from sitrep.quantity import Quantity
 from sitrep.report.measures import goes_without_saying, measure_of, people_named, people_of, sector_named
 from sitrep.report.text import EMPTY, Text, joined
 from sitrep.report.texts import Texts
-from sitrep.words.speech import DateStyle
+from sitrep.words.days import DateStyle
 
 _INPUTS_PARTS = 2
 _MOST_NAMED = 4

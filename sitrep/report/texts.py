@@ -13,7 +13,8 @@ from sitrep.model.period import Period
 from sitrep.model.tables import Column
 from sitrep.quantity import Quantity
 from sitrep.report.text import EMPTY, Piece, Reason, Text, Why, plain
-from sitrep.words.speech import DateStyle, Style, Words
+from sitrep.words.days import DateStyle
+from sitrep.words.speech import Style, Words
 
 Given: TypeAlias = Text | Quantity | Period | dt.date | int | Message | Sequence[Text] | Sequence[int]
 """What a message of the page may be given: never a plain str, which could not say where it is from."""

@@ -3,46 +3,33 @@
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import cache
 from numbers import Integral, Real
-from string import Formatter
 from typing import Literal
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
-from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
+from babel.numbers import get_currency_symbol
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic, Message
 from sitrep.languages import LANGUAGES
 from sitrep.model.country import Country
-from sitrep.model.indicators import PERCENT, UNITS, is_currency
-from sitrep.model.operation import Operation
+from sitrep.model.indicators import PERCENT, is_currency
 from sitrep.model.period import Period, PeriodKind
-from sitrep.model.tables import EVENTS, NO_END, Column
+from sitrep.model.tables import NO_END, Column
 from sitrep.quantity import Kind, Number, Quantity, places_of, tidied
+from sitrep.words import numerals
 from sitrep.words.catalogue import Catalogue, UnknownMessage, catalogue
 from sitrep.words.countries import alpha2_codes
+from sitrep.words.days import DateStyle, day_in_words, day_of_month
+from sitrep.words.message_pieces import MessagePiece, fields, fields_of, pieces_of
 
 Style = Literal["text", "table"]
-DateStyle = Literal["long", "short", "month", "month_name", "year"]
 
-MINUS = "\u2212"
 _LARGE_UNITS = (("billions", 1_000_000_000), ("millions", 1_000_000))
 _MOST_PLACES_OF_LARGE = 2
-
-_PATTERNS = {"long": "long", "month_name": "LLLL"}
-_SKELETONS = {"short": "MMMMd", "month": "yMMMM", "year": "y"}
-
-
-@dataclass(frozen=True, slots=True)
-class MessagePiece:
-    """Letters of a message, or the name of the value that stands there."""
-
-    letters: str
-    field: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,17 +88,11 @@ class Words:
 
     def number(self, number: int) -> str:
         """`44,038`; a negative one with a true minus sign."""
-        return self._counted(number, signed=False)
+        return numerals.counted(number, self._locale)
 
     def percent(self, share: float | Decimal, decimals: int = 0, *, signed: bool = False) -> str:
         """A share of 1 for tables: 0.37 is `37%`, signed `+37%`; halves are rounded away from 0."""
-        exponent = Decimal(1).scaleb(-decimals - 2)
-        exactly = share if isinstance(share, Decimal) else Decimal(repr(float(share)))
-        rounded = exactly.quantize(exponent, rounding=ROUND_HALF_UP)
-        percent = self._locale.percent_formats[None]
-        precise = percent.pattern.replace("#,##0", "#,##0" + "." * (decimals > 0) + "0" * decimals)
-        text = format_percent(abs(rounded), format=precise, locale=self._locale)
-        return self._sign(rounded, plus=signed) + text
+        return numerals.percent(share, decimals, self._locale, signed=signed)
 
     def in_percent(self, percent: Quantity) -> str:
         """A percentage with its qualifier for tables: `37%`, `1.3%`, `>99%`."""
@@ -144,9 +125,7 @@ class Words:
             return self._written(
                 quantity,
                 "table",
-                lambda number: (
-                    self._sign(number, plus=True) + self._currency(abs(Decimal(number)), unit)
-                ),
+                lambda number: numerals.currency(Decimal(number), unit, self._locale, signed=True),
                 is_worded=True,
             )
         return self._quantity(quantity, "table", signed=True)
@@ -162,14 +141,7 @@ class Words:
         """
         if day == NO_END:
             return self.say("date.no_end")
-        if style in _PATTERNS:
-            text = format_date(day, _PATTERNS[style], locale=self._locale)
-        else:
-            text = format_skeleton(_SKELETONS[style], day, locale=self._locale)
-        first_day = LANGUAGES[self.language].dates.first_day
-        if style in {"long", "short"} and day.day == 1 and first_day:
-            return text.replace("1", first_day, 1)
-        return text
+        return day_in_words(day, style, self.language, self._locale)
 
     def date_range(self, first: dt.date, last: dt.date, style: DateStyle = "long") -> str:
         """`1 to 31 July 2012`, `17 June to 2 July 2012`; one date where both are the same.
@@ -187,8 +159,7 @@ class Words:
         elif first.month != last.month:
             start = self.date(first, "short")
         else:
-            first_day = LANGUAGES[self.language].dates.first_day or "1"
-            start = first_day if first.day == 1 else str(first.day)
+            start = day_of_month(first, self.language)
         return self.say("date.range", first=start, last=self.date(last, style))
 
     def country(self, iso3: str) -> str:
@@ -234,10 +205,10 @@ class Words:
 
     def _pieces(self, key: str, values: Mapping[str, object]) -> tuple[MessagePiece, ...]:
         text = self.messages.text(key, _plural_count(values.get("count")))
-        lacking = set(_fields_of(text)) - values.keys()
+        lacking = set(fields_of(text)) - values.keys()
         if lacking:
             raise ValueError(f'message "{key}" needs {_quoted(lacking)}')
-        return _pieces_of(text)
+        return pieces_of(text)
 
     def _worded(self, value: object) -> str:
         match value:
@@ -260,14 +231,17 @@ class Words:
             case Integral():
                 return self.number(int(value))
             case Real():
-                return self._decimal(float(value))
+                return numerals.decimal(float(value), self._locale)
             case list() | tuple():
                 return self.list_of([self._worded(item) for item in value])
         raise TypeError(f"no words for {value!r}")
 
     def _quantity(self, quantity: Quantity, style: Style, *, signed: bool) -> str:
         return self._written(
-            quantity, style, lambda number: self._counted(number, signed), is_worded=signed
+            quantity,
+            style,
+            lambda number: numerals.counted(number, self._locale, signed=signed),
+            is_worded=signed,
         )
 
     def _written(
@@ -298,34 +272,10 @@ class Words:
             amount = Decimal(number) / unit
             is_short = abs(amount) >= 1 and places_of(tidied(amount)) <= _MOST_PLACES_OF_LARGE
             if style == "text" and is_short:
-                return self.say(f"money.{name}", amount=self._currency(amount, currency))
-        return self._currency(Decimal(number), currency)
-
-    def _currency(self, number: Decimal, currency: str) -> str:
-        pattern = self._locale.currency_formats["standard"].pattern.replace("0.00", "0.##")
-        if get_currency_symbol(currency, self._locale)[-1].isalpha():
-            # CLDR: a code does not touch the digits (`currencySpacing`), which Babel leaves out.
-            pattern = pattern.replace("¤#", "¤\N{NO-BREAK SPACE}#")
-        written = format_currency(
-            abs(number), currency, format=pattern, locale=self._locale, currency_digits=False
-        )
-        return self._sign(number, plus=False) + written
-
-    def _counted(self, number: Number, signed: bool) -> str:
-        size = number if number >= 0 else -number
-        digits = format_decimal(size, locale=self._locale, decimal_quantization=False)
-        return self._sign(number, plus=signed) + digits
-
-    def _decimal(self, number: float) -> str:
-        digits = format_decimal(abs(number), format="#,##0.######", locale=self._locale)
-        return self._sign(number, plus=False) + digits
-
-    def _sign(self, number: float | Decimal, *, plus: bool) -> str:
-        symbols = self._locale.number_symbols["latn"]
-        if number < 0:
-            # In Arabic the symbol begins with a mark that keeps it left of its number.
-            return str(symbols["minusSign"]).replace("-", MINUS)
-        return str(symbols["plusSign"]) if plus and number > 0 else ""
+                return self.say(
+                    f"money.{name}", amount=numerals.currency(amount, currency, self._locale)
+                )
+        return numerals.currency(Decimal(number), currency, self._locale)
 
 
 def words_for(
@@ -336,46 +286,6 @@ def words_for(
 ) -> Words:
     """The words of a language; LookupError for one that has no messages."""
     return Words(language, catalogue(language), names or {}, home)
-
-
-def words_of(operation: Operation, language: str) -> Words:
-    """The same with an operation's own words: of countries, and of what only it measures."""
-    own = {}
-    for each in operation.indicator:
-        own[f"indicator.{each.sector}.{each.code}"] = each.label
-        if each.unit_code not in UNITS:
-            own[f"unit.{each.unit_code}"] = each.unit
-    own |= {f"totals.{name}": total.label for name, total in operation.totals.items()}
-    category = EVENTS.column("category")
-    own |= {category.message_of(code): label for code, label in operation.events.kinds.items()}
-    messages = {key: (_escaped(text[language]),) for key, text in own.items() if language in text}
-    return Words(language, catalogue(language).with_own(messages), operation.names.get(language, {}))
-
-
-def _escaped(text: str) -> str:
-    """Words that are no message and have no fields, whatever is in them."""
-    return text.replace("{", "{{").replace("}", "}}")
-
-
-def fields(messages: Catalogue, key: str) -> frozenset[str]:
-    """The names of the values that a message takes, in any of its plural forms."""
-    return frozenset(name for form in messages.forms(key) for name in _fields_of(form))
-
-
-@cache
-def _fields_of(text: str) -> frozenset[str]:
-    return frozenset(piece.field for piece in _pieces_of(text) if piece.field is not None)
-
-
-@cache
-def _pieces_of(text: str) -> tuple[MessagePiece, ...]:
-    pieces = []
-    for letters, name, _, _ in Formatter().parse(text):
-        if letters:
-            pieces.append(MessagePiece(letters))
-        if name is not None:
-            pieces.append(MessagePiece("", name))
-    return tuple(pieces)
 
 
 @cache

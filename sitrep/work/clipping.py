@@ -25,7 +25,8 @@ from sitrep.operation import ConfigurationError, Workspace, read_operation
 from sitrep.output import write_whole
 from sitrep.words.countries import names_of
 from sitrep.words.folding import slug
-from sitrep.words.speech import Words, words_of
+from sitrep.words.own_words import words_of
+from sitrep.words.speech import Words
 
 _COLUMNS = ("article", "quote", "speaker", "section", "use")
 _LONGEST_NAME = 100

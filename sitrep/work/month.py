@@ -48,7 +48,7 @@ from sitrep.rules import RULES
 from sitrep.rules.rule import RULE_FAILED, Rule, broken_off, run
 from sitrep.rules.signs import sign_without_font, signs_in_settings
 from sitrep.rules.switches import RETIRED, switched
-from sitrep.words.speech import words_of
+from sitrep.words.own_words import words_of
 from sitrep.work.readers import reports_had
 from sitrep.work.typefaces import typefaces_of
 

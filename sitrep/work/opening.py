@@ -17,7 +17,8 @@ from sitrep.model.tables import kind_named
 from sitrep.operation import Workspace, read_operation
 from sitrep.output import write_whole
 from sitrep.report.narrative.last_month import marked_sections
-from sitrep.words.speech import words_for, words_of
+from sitrep.words.own_words import words_of
+from sitrep.words.speech import words_for
 
 
 def open_month(workspace: Workspace, name: str, period: Period, reader: Reader) -> list[Path]:

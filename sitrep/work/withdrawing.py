@@ -20,7 +20,7 @@ from sitrep.report.record.manifest import manifest_json
 from sitrep.report.record.summary import summary_of
 from sitrep.report.record.withdrawn import withdrawal_content
 from sitrep.report.texts import Texts
-from sitrep.words.speech import words_of
+from sitrep.words.own_words import words_of
 from sitrep.work.freezing import Frozen, enter, finished, freeze, version_stem
 from sitrep.work.issuing import IssueRequest, Refused
 from sitrep.work.month import Stage

@@ -11,7 +11,8 @@ from sitrep.quantity import exact
 from sitrep.report.labels import label_of
 from sitrep.report.named_totals import named_total_faults
 from sitrep.report.texts import Texts
-from sitrep.words.speech import words_for, words_of
+from sitrep.words.own_words import words_of
+from sitrep.words.speech import words_for
 from tables import evidence, operation, told
 
 HEAD = "| as_of | country | population | origin | method | registered | source |\n|---|---|---|---|---|---|---|\n"

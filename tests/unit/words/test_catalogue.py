@@ -7,7 +7,8 @@ import pytest
 from sitrep.model.tables import CAMPS, EXCERPTS, MISSIONS, OPEN_ENDED, REFUGEES, TABLES, Type
 from sitrep.quantity import MISSING, Kind
 from sitrep.words.catalogue import Catalogue, UnknownMessage, catalogue, languages, merged
-from sitrep.words.speech import Words, fields, words_for
+from sitrep.words.message_pieces import fields
+from sitrep.words.speech import Words, words_for
 
 HEADER = b'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n'
 

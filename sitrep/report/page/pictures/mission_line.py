@@ -18,7 +18,7 @@ from sitrep.report.page.pictures.captions import count_of, sources_said
 from sitrep.report.text import Text, joined
 from sitrep.report.texts import Given, Texts
 from sitrep.report.view import Picture
-from sitrep.words.speech import DateStyle
+from sitrep.words.days import DateStyle
 
 _SUSPENDED = "suspended"
 _YEAR = 12

@@ -20,7 +20,7 @@ from sitrep.report.page.pictures.captions import count_of, gaps_said, named, sou
 from sitrep.report.text import Text, joined
 from sitrep.report.texts import Given, Texts
 from sitrep.report.view import Picture, Placement
-from sitrep.words.speech import DateStyle
+from sitrep.words.days import DateStyle
 
 _MOST_DRAWN = 12
 _LEAST_DRAWN = 3

@@ -1,0 +1,31 @@
+"""Dates in the words of a language."""
+
+import datetime as dt
+from typing import Literal
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+
+from sitrep.languages import LANGUAGES
+
+DateStyle = Literal["long", "short", "month", "month_name", "year"]
+
+_PATTERNS = {"long": "long", "month_name": "LLLL"}
+_SKELETONS = {"short": "MMMMd", "month": "yMMMM", "year": "y"}
+
+
+def day_in_words(day: dt.date, style: DateStyle, language: str, locale: Locale) -> str:
+    """`31 July 2012`, short `31 July`, month `July 2012`, month_name `July`, year `2012`."""
+    if style in _PATTERNS:
+        text = format_date(day, _PATTERNS[style], locale=locale)
+    else:
+        text = format_skeleton(_SKELETONS[style], day, locale=locale)
+    first_day = LANGUAGES[language].dates.first_day
+    if style in {"long", "short"} and day.day == 1 and first_day:
+        return text.replace("1", first_day, 1)
+    return text
+
+
+def day_of_month(day: dt.date, language: str) -> str:
+    """`31`; French has a word for the first, `1er`."""
+    return str(day.day) if day.day > 1 else LANGUAGES[language].dates.first_day or "1"

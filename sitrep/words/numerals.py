@@ -1,0 +1,53 @@
+"""Numbers in the digits and signs of a locale, a negative one with a true minus sign."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from babel import Locale
+from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
+
+from sitrep.quantity import Number
+
+_MINUS = "\u2212"
+
+
+def sign_of(number: float | Decimal, locale: Locale, *, signed: bool) -> str:
+    """The sign before a number; a plus only where it is `signed`, and none of 0."""
+    symbols = locale.number_symbols["latn"]
+    if number < 0:
+        # In Arabic the symbol begins with a mark that keeps it left of its number.
+        return str(symbols["minusSign"]).replace("-", _MINUS)
+    return str(symbols["plusSign"]) if signed and number > 0 else ""
+
+
+def counted(number: Number, locale: Locale, *, signed: bool = False) -> str:
+    """`44,038`, with all its decimals."""
+    size = number if number >= 0 else -number
+    digits = format_decimal(size, locale=locale, decimal_quantization=False)
+    return sign_of(number, locale, signed=signed) + digits
+
+
+def decimal(number: float, locale: Locale) -> str:
+    """`36.2021`, to six places."""
+    digits = format_decimal(abs(number), format="#,##0.######", locale=locale)
+    return sign_of(number, locale, signed=False) + digits
+
+
+def percent(share: float | Decimal, decimals: int, locale: Locale, *, signed: bool = False) -> str:
+    """A share of 1: 0.37 is `37%`, signed `+37%`; halves are rounded away from 0."""
+    exponent = Decimal(1).scaleb(-decimals - 2)
+    exactly = share if isinstance(share, Decimal) else Decimal(repr(float(share)))
+    rounded = exactly.quantize(exponent, rounding=ROUND_HALF_UP)
+    pattern = locale.percent_formats[None].pattern
+    precise = pattern.replace("#,##0", "#,##0" + "." * (decimals > 0) + "0" * decimals)
+    text = format_percent(abs(rounded), format=precise, locale=locale)
+    return sign_of(rounded, locale, signed=signed) + text
+
+
+def currency(number: Decimal, code: str, locale: Locale, *, signed: bool = False) -> str:
+    """`US$34,500,000`, `€2.5`: with the decimals that it has, two at most."""
+    pattern = locale.currency_formats["standard"].pattern.replace("0.00", "0.##")
+    if get_currency_symbol(code, locale)[-1].isalpha():
+        # CLDR: a code does not touch the digits (`currencySpacing`), which Babel leaves out.
+        pattern = pattern.replace("¤#", "¤\N{NO-BREAK SPACE}#")
+    written = format_currency(abs(number), code, format=pattern, locale=locale, currency_digits=False)
+    return sign_of(number, locale, signed=signed) + written
