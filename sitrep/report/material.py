@@ -18,7 +18,8 @@ from sitrep.model.indicators import PERCENT
 from sitrep.model.month import Evidence
 from sitrep.model.tables import column_behind
 from sitrep.quantity import Kind, Quantity, missing
-from sitrep.report.labels import anchor, dates_of, with_gaps
+from sitrep.report.gaps import with_gaps
+from sitrep.report.labels import anchor, dates_of
 from sitrep.report.narrative.reading import NarrativeText
 from sitrep.report.text import EMPTY, Text
 from sitrep.report.texts import Texts

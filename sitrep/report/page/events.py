@@ -9,9 +9,10 @@ from sitrep.model.article import Article
 from sitrep.model.month import Month
 from sitrep.model.sections import EVENTS
 from sitrep.report.documents import citation, named_documents
-from sitrep.report.labels import anchor, kind_of_events
+from sitrep.report.labels import anchor
 from sitrep.report.material import Material, published, words_in
 from sitrep.report.page.linked_words import linked_words
+from sitrep.report.subjects import kind_of_events
 from sitrep.report.text import EMPTY, Text, joined
 from sitrep.report.view import EventLine, Quotation
 

@@ -10,8 +10,9 @@ from sitrep.model.subject import SubjectKind
 from sitrep.model.tables import INDICATORS
 from sitrep.quantity import Kind, missing
 from sitrep.report.documents import cited_of
+from sitrep.report.gaps import lacking_in, with_only
 from sitrep.report.key_figures import MOST_KEY_FIGURES, USUAL_KEY_FIGURES, last_reported
-from sitrep.report.labels import dates_of, label_of, lacking_in, report_named, subject_of, with_only
+from sitrep.report.labels import dates_of, label_of, report_named, subject_of
 from sitrep.report.material import Material, change_value, shown
 from sitrep.report.measures import measure_of, origin_of, people_named
 from sitrep.report.page.sections.change_tables import last_report

@@ -10,7 +10,8 @@ from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import THE_REGION
 from sitrep.model.tables import INDICATORS, Type
 from sitrep.quantity import MISSING, Kind, Quantity, exact
-from sitrep.report.labels import dates_of, label_of, named, names_of_parts, people_counted, subject_of
+from sitrep.report.gaps import names_of_parts
+from sitrep.report.labels import dates_of, label_of, people_counted, subject_of
 from sitrep.report.material import Material, place_of, words_in
 from sitrep.report.measures import indicator_label, measure_of, people_named, people_of
 from sitrep.report.page.differing import differing, labelled
@@ -18,6 +19,7 @@ from sitrep.report.page.printed_over import printed_over
 from sitrep.report.page.sections.other_series import other_series
 from sitrep.report.page.sections.sectors import standards_missed
 from sitrep.report.page.without_news import without_news
+from sitrep.report.subjects import named
 from sitrep.report.text import Text, joined
 from sitrep.report.texts import Given, Texts
 from sitrep.report.view import DataNote, LegendEntry, View, words_of

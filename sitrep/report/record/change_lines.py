@@ -10,7 +10,8 @@ from sitrep.diagnostics import Message
 from sitrep.model.figure import Figure
 from sitrep.model.issue import FigureChange
 from sitrep.quantity import Quantity
-from sitrep.report.labels import dates_of, gaps_of, with_gaps
+from sitrep.report.gaps import gaps_of, with_gaps
+from sitrep.report.labels import dates_of
 from sitrep.report.material import in_full
 from sitrep.report.record.manifest import value_entry
 from sitrep.report.text import EMPTY, Text

@@ -12,7 +12,8 @@ from sitrep.analysis.provenance import (
 from sitrep.analysis.told import TELLING, Told
 from sitrep.cells import Address
 from sitrep.model.figure import Figure, Made
-from sitrep.report.labels import anchor, label_of, names_of_parts
+from sitrep.report.gaps import names_of_parts
+from sitrep.report.labels import anchor, label_of
 from sitrep.report.material import Material, in_full, published
 from sitrep.report.record.manifest import address, excerpt_entry, figure_entry
 from sitrep.report.texts import Texts

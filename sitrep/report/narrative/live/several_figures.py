@@ -13,7 +13,8 @@ from sitrep.model.figure import Figure, Made
 from sitrep.model.indicators import is_currency
 from sitrep.model.subject import in_words
 from sitrep.quantity import Kind, Quantity
-from sitrep.report.labels import label_of, subject_of, with_gaps
+from sitrep.report.gaps import with_gaps
+from sitrep.report.labels import label_of, subject_of
 from sitrep.report.narrative.live.arguments import (
     Answer,
     Arguments,

@@ -8,7 +8,8 @@ from sitrep.model.figure import Figure, Made
 from sitrep.model.indicators import PERCENT, is_currency
 from sitrep.model.tables import column_behind
 from sitrep.quantity import Kind, Quantity, missing
-from sitrep.report.labels import dates_of, with_gaps
+from sitrep.report.gaps import with_gaps
+from sitrep.report.labels import dates_of
 from sitrep.report.narrative.live.arguments import (
     Answer,
     Arguments,

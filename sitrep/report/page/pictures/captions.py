@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable, Sequence
 from sitrep.drawing.trends import Count
 from sitrep.model.figure import Figure
 from sitrep.report.documents import citation, documents_of
-from sitrep.report.labels import dates_of, lacking_in, subject_of
+from sitrep.report.gaps import lacking_in
+from sitrep.report.labels import dates_of, subject_of
 from sitrep.report.material import Material, shown
 from sitrep.report.text import Text
 from sitrep.report.texts import Texts

@@ -12,7 +12,7 @@ from sitrep.drawing.spec import Draw
 from sitrep.model.counting import REFUGEES, Whom, all_series, family_of
 from sitrep.model.figure import Figure
 from sitrep.model.period import Period
-from sitrep.report.labels import counted
+from sitrep.report.gaps import counted
 from sitrep.report.material import Material, shown
 from sitrep.report.measures import people_named
 from sitrep.report.page.pictures.captions import gaps_said, named, sources_said

@@ -13,7 +13,8 @@ from sitrep.geography.countries import neighbours
 from sitrep.geography.disputed import DISPUTED_BORDERS, border
 from sitrep.model.figure import Figure
 from sitrep.model.tables import CAMPS
-from sitrep.report.labels import series_title, with_gaps
+from sitrep.report.gaps import with_gaps
+from sitrep.report.labels import series_title
 from sitrep.report.material import Material, shown
 from sitrep.report.measures import people_named
 from sitrep.report.page.pictures.camp_clusters import camp_clusters

@@ -8,7 +8,8 @@ from markupsafe import Markup
 from sitrep.analysis.timeline import timeline_of
 from sitrep.drawing.sparkline import SparklineSpec
 from sitrep.drawing.spec import Draw
-from sitrep.report.labels import counted, dates_of
+from sitrep.report.gaps import counted
+from sitrep.report.labels import dates_of
 from sitrep.report.material import Material
 from sitrep.report.page.pictures.captions import count_of
 from sitrep.report.page.pictures.trends import Course

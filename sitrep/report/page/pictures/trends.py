@@ -14,7 +14,8 @@ from sitrep.drawing.spec import Draw
 from sitrep.drawing.trends import Trend, TrendsSpec
 from sitrep.model.counting import ABROAD, Series
 from sitrep.model.figure import Figure
-from sitrep.report.labels import counted, dates_of, series_title
+from sitrep.report.gaps import counted
+from sitrep.report.labels import dates_of, series_title
 from sitrep.report.material import Material
 from sitrep.report.page.pictures.captions import count_of, gaps_said, named, sources_said
 from sitrep.report.text import Text, joined

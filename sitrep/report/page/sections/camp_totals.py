@@ -3,7 +3,7 @@
 from sitrep.model.figure import Figure
 from sitrep.model.subject import SubjectKind
 from sitrep.model.tables import CAMPS
-from sitrep.report.labels import lacking_in
+from sitrep.report.gaps import lacking_in
 from sitrep.report.material import Material, change_value, dated
 from sitrep.report.measures import measure_heading
 from sitrep.report.page.sections.change_tables import last_report

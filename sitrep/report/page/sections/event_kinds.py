@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from sitrep.analysis.events import ALL_KINDS, CASUALTIES, key_of_kind
 from sitrep.drawing.spec import Draw
 from sitrep.model.figure import Figure, Made
-from sitrep.report.labels import named
 from sitrep.report.material import Material
 from sitrep.report.measures import measure_heading
 from sitrep.report.page.events import prints_kinds
 from sitrep.report.page.sections.change_tables import change_table
+from sitrep.report.subjects import named
 from sitrep.report.text import EMPTY
 from sitrep.report.view import Heading, TableView, Value
 

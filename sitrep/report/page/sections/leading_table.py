@@ -11,7 +11,8 @@ from sitrep.model.counting import ABROAD, Series, series_of
 from sitrep.model.figure import Figure, Made
 from sitrep.quantity import Kind, missing
 from sitrep.report.documents import cited_of
-from sitrep.report.labels import counted, dates_of, gaps_of, series_title, subject_of, with_gaps
+from sitrep.report.gaps import counted, gaps_of, with_gaps
+from sitrep.report.labels import dates_of, series_title, subject_of
 from sitrep.report.material import Material, dated, shown
 from sitrep.report.measures import measure_heading
 from sitrep.report.page.sections.areas import area_name, areas_of
