@@ -17,8 +17,11 @@ mailserver: development  ## a mail server for trials on port 8025; it delivers n
 	@echo "What it is given is kept in outputs/trial-mailbox/new/. Ctrl-C ends it."
 	@.venv/bin/python -m aiosmtpd --nosetuid --class aiosmtpd.handlers.Mailbox outputs/trial-mailbox
 
+# Tests that wait for servers, kept files and other processes leave a core idle: two for each core.
+WORKERS = $(shell echo $$((2 * $$(getconf _NPROCESSORS_ONLN))))
+
 test: lint  ## lint, then all the tests
-	.venv/bin/pytest -n auto --dist worksteal
+	.venv/bin/pytest -n $(WORKERS) --dist worksteal
 
 lint: development  ## ruff, mypy, import-linter
 	.venv/bin/ruff check
