@@ -18,13 +18,13 @@ _DRAWING, _PIXELS = ".svg", (".png", ".jpg", ".jpeg")
 
 LOGO_UNREADABLE = Check(
     "logo-unreadable", Severity.ERROR,
-    "The operation's file logo is not a PNG or JPEG picture, nor an SVG of nothing but shapes in flat "
+    "The operation's logo is neither a PNG or JPEG picture nor an SVG of nothing but shapes in flat "
     "colours and linear gradients. A logo comes from outside and goes to every reader: scripts, links, "
     "pictures, letters in fonts, style sheets and filters in it are refused, with their line.",
 )  # fmt: skip
 LOGO_TWICE = Check(
     "logo-twice", Severity.ERROR,
-    "The operation has two logos in pixels, and it is not known which of them is right. A logo.svg, "
+    "The operation has two logos in pixels, and nothing says which of them is right. A logo.svg, "
     "which is printed, may stand beside one in pixels, which mails show.",
 )  # fmt: skip
 

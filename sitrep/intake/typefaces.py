@@ -22,12 +22,12 @@ _REGULAR, _BOLD = 400, 600
 
 FONT_UNREADABLE = Check(
     "font-unreadable", Severity.ERROR,
-    "A file in the operation's folder fonts is no font that letters can be set in: larger than 40 MB, "
+    "A file in the operation's folder fonts is not a font that a report can use: it is over 40 MB, "
     "damaged, without outlines, slanted, or a variable font that does not begin at regular weight.",
 )  # fmt: skip
 FONT_NOT_EMBEDDABLE = Check(
     "font-not-embeddable", Severity.ERROR,
-    "A font's own licence bits (fsType) do not allow that a part of it is put into a document.",
+    "A font's own licence bits (fsType) do not allow a part of it to be embedded in a document.",
 )  # fmt: skip
 FONT_NOT_INSTALLED = Check(
     "font-not-installed", Severity.ERROR,

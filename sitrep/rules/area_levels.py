@@ -40,11 +40,11 @@ _BETWEEN_LEVELS = re.compile(r"[()\[\]/|>,;:]|\s[-–—]\s")
         """,
 )
 def area_within_area(evidence: Evidence) -> Iterator[Finding]:
-    """An area stands beside a part of it: both would be added into the figure of their country.
+    """An area stands beside a part of itself: both would be added to their country's figure.
 
-    Names that hold both levels tell it: "Hatay" and "Hatay / Reyhanli", "Abeche (Ouaddai)". Nothing is
-    said where the country has a row for the whole of it, since its areas are not added then, nor where
-    P-codes tell it, by which no area is counted twice. An area is told once.
+    Names that hold both levels show it: "Hatay" and "Hatay / Reyhanli", "Abeche (Ouaddai)". Nothing is
+    reported where the country has a row of its own, since its areas are then not added, nor where
+    P-codes show it, since no area is then counted twice. Each area is reported once.
     """
     yield from _told(evidence, _nested_by_name)
 
@@ -70,11 +70,11 @@ def area_within_area(evidence: Evidence) -> Iterator[Finding]:
         """,
 )
 def area_of_two_levels(evidence: Evidence) -> Iterator[Finding]:
-    """Of two areas one lies in the other: the figure of their country counts the larger one alone.
+    """One of two areas is part of the other: their country's figure counts only the larger one.
 
-    P-codes tell it, alone or beside a name: in the common operational datasets of OCHA the code of a
-    place begins with that of the place that it is in (SD04, SD04012). An area is told once, with the
-    first that lies in it.
+    P-codes show it, alone or beside a name: in OCHA's common operational datasets the code of a place
+    begins with that of the place it is in (SD04, SD04012). Each area is reported once, with the first
+    that is part of it.
     """
     yield from _told(evidence, _nested_by_code)
 

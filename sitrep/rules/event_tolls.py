@@ -42,11 +42,11 @@ _Event = tuple[str, str, str]
         """,
 )
 def event_toll_differs(evidence: Evidence) -> Iterator[Finding]:
-    """An event has other numbers of people than in a flash update or a week's report before.
+    """An event has other numbers of people than in an earlier flash update or weekly report.
 
-    A toll often rises as more becomes known; then readers of the earlier report should learn it, and
-    the warning that the report prints tells them. Events are the same where day, place, country and
-    kind are, and each of the two reports has only one such event.
+    A toll often rises as more becomes known; readers of the earlier report should then learn of it, and
+    the warning that the report prints tells them. Two events are taken for one where day, place, country
+    and kind are the same and each of the two reports has only one such event.
     """
     now = _events(evidence.month)
     for earlier in reversed(evidence.earlier):

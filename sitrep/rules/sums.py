@@ -68,7 +68,7 @@ def sum_among_parts(evidence: Evidence) -> Iterator[Finding]:
     would count the people twice. There must be three other rows at least, five where all numbers are
     round, or two that are not round and are 10,000 together, and 100 people; of a row that has the name
     of the country two are enough. What the rows count besides must add up as well. In a run of rows the
-    numbers must be so large that a sum is hardly likely to be chance. Parts that P-codes tell are no
+    numbers must be so large that a sum is hardly likely to be chance. Parts that P-codes show are no
     mistake: they are not added beside their whole.
     """
     for table, part, column in _tables_of_parts(evidence):

@@ -57,7 +57,7 @@ def test_one_that_cannot_be_built_does_not_stop_the_others(
     assert (blank, failed, lacking) == (
         "",
         "Not done, for the reason given above: libya",
-        "Without a folder of 2012-07: mali",
+        "No folder for 2012-07: mali",
     )
 
 
@@ -77,7 +77,7 @@ def test_what_is_written_is_what_the_single_command_writes(
 def test_findings_of_all_are_one_list_for_programs(offices: Path) -> None:
     done = sitrep(offices, "check", "--all", "2012-07", "--format", "json")
     assert [each["operation"] for each in json.loads(done.stdout)] == ["chad", "libya", "syria"]
-    assert "Without a folder of 2012-07: mali" in done.stderr
+    assert "No folder for 2012-07: mali" in done.stderr
     runs = [{"version": "2.1.0", "runs": [{"tool": number}]} for number in range(2)]
     assert together(Format.SARIF, runs) == {"version": "2.1.0", "runs": [{"tool": 0}, {"tool": 1}]}
 
@@ -85,14 +85,14 @@ def test_findings_of_all_are_one_list_for_programs(offices: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["syria"], "Name an operation and a period, or all operations: --all PERIOD."),
+        (["syria"], "Give an operation and a period, or --all PERIOD for all operations."),
         (
             ["syria", "--all", "2012-07"],
-            "--all 2012-07 is for every operation; leave out the operation, or leave out --all.",
+            "--all 2012-07 stands for every operation; leave out either the operation or --all.",
         ),
         (
             ["--all", "2012-09"],
-            "No operation has a folder of 2012-09. Open one: sitrep open OPERATION 2012-09",
+            "No operation has a folder for 2012-09. Open one with: sitrep open OPERATION 2012-09",
         ),
     ],
 )

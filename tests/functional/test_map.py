@@ -42,7 +42,7 @@ def test_a_mapping_is_written_and_takes_next_months_file(july: Path) -> None:
     august = put(july, "2012-08/idps_2012-08.csv", FILE.replace("2012-07", "2012-08"))
     again = sitrep(july, "map", august)
     assert again.stdout == (
-        "This file is read already, by what operation.toml says of idps_*.csv, into refugees.\n"
+        "This file is already read into refugees, as operation.toml says for idps_*.csv.\n"
     )
     put(july, "2012-08/idps_2012-08.csv", FILE.replace("IDPs (Ind)", "IDPs individuals"))
     renamed = sitrep(july, "map", august)

@@ -55,7 +55,7 @@ def test_days_without_a_mandate_are_found(start: str, days: str) -> None:
 @pytest.mark.parametrize(
     ("end", "said"),
     [
-        ("2012-07-31", "31 July 2012, the very day that the report is of."),
+        ("2012-07-31", "31 July 2012, the date of the report."),
         ("2012-08-01", "1 August 2012, the day after 31 July 2012."),
         ("2012-08-12", "12 August 2012, 12 days after 31 July 2012."),
     ],

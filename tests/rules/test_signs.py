@@ -74,8 +74,8 @@ def test_letters_of_an_operation_s_own_fonts_are_no_finding() -> None:
     assert [words_for("en").explain(each) for each in found] == [
         (
             '"camp" has characters that none of the report\'s fonts can print: ሽ (U+123D, Ethiopic).',
-            "Give the operation a font that has them, such as Noto Sans Ethiopic: put its files into the "
-            'folder "fonts" beside operation.toml (docs/SETTINGS.md says where to get them). Or write it '
+            "Give the operation a font that has these characters, such as Noto Sans Ethiopic: put its "
+            'files in the folder "fonts" beside operation.toml (docs/SETTINGS.md says where to find them). Or write the text '
             "in other letters, without emoji.",
         )
     ]

@@ -156,8 +156,8 @@ def test_an_area_among_its_parts_by_name_is_told(names: tuple[str, ...], told_ce
 
 def test_an_area_is_told_with_its_first_part() -> None:
     assert told(run(evidence(areas("TD07", "TD0701", "TD0702")), [area_of_two_levels])) == [
-        '2012-07/refugees.xlsx C2: Chad: by its code, "TD0701" lies in "TD07"; the country\'s figure '
-        'counts "TD07" alone.'
+        '2012-07/refugees.xlsx C2: Chad: going by its code, "TD0701" is part of "TD07"; the country\'s '
+        'figure counts only "TD07".'
     ]
 
 

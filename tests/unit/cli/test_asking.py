@@ -63,13 +63,13 @@ def test_an_operation_may_have_no_country_of_asylum(none: str) -> None:
         ),
         (
             {"origin": "Sudan", "asylum": "TCD", "first": "2023-10", "starts": "2023-11-01"},
-            "--starts: It begins after its first report, 2023-10.",
+            "--starts: The operation cannot begin after its first report, 2023-10.",
         ),
         (
             {"origin": "Sudan", "asylum": "TCD", "first": "Oct", "starts": "15 April"},
             '--first: "Oct" is no month, week or day of a report: a month is written as 2012-07, a week '
             "as 2014-W27, the day of a flash update as 2014-07-15.\n"
-            '--starts: "15 April" is no day of the calendar; write 2023-04-15.',
+            '--starts: "15 April" is not a date; write it as in 2023-04-15.',
         ),
         (
             {"origin": "Sudan", "asylum": " ", "first": "2023-10"},

@@ -25,7 +25,9 @@ RECT = '<rect width="3" height="2"/>'
 GRADIENT = '<linearGradient id="sky"><stop offset="0" stop-color="red"/></linearGradient>'
 PNG = saved(picture(600, 300), "PNG")
 CANNOT = "This logo cannot be printed: "
-DECLARED = "it has a document type or declares entities (<!DOCTYPE …>), with which a file can reach out for others."
+DECLARED = (
+    "it has a document type or declares entities (<!DOCTYPE …>), through which a file can load others."
+)
 Reading = Callable[..., tuple[tuple[Logo, ...], list[str]]]
 
 
@@ -86,23 +88,23 @@ def test_what_is_transparent_becomes_white(read: Reading) -> None:
 @pytest.mark.parametrize(
     ("inner", "message"),
     [
-        (f"\n{RECT}\n<script>steal()</script>", "line 3: an SVG logo may not have <script> in this place."),
-        ("<text>Relief</text>", "line 1: an SVG logo may not have <text> in this place."),
-        ('<image href="https://example.org/a.png"/>', "line 1: an SVG logo may not have <image> in this place."),
-        ("<style>rect { fill: red }</style>", "line 1: an SVG logo may not have <style> in this place."),
-        ('<foreignObject><p xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>', "line 1: an SVG logo may not have <foreignObject> in this place."),
-        (f'<a href="https://example.org">{RECT}</a>', "line 1: an SVG logo may not have <a> in this place."),
-        (f'<linearGradient id="a">{RECT}</linearGradient>', "line 1: an SVG logo may not have <rect> in this place."),
+        (f"\n{RECT}\n<script>steal()</script>", "line 3: an SVG logo may not have <script> here."),
+        ("<text>Relief</text>", "line 1: an SVG logo may not have <text> here."),
+        ('<image href="https://example.org/a.png"/>', "line 1: an SVG logo may not have <image> here."),
+        ("<style>rect { fill: red }</style>", "line 1: an SVG logo may not have <style> here."),
+        ('<foreignObject><p xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>', "line 1: an SVG logo may not have <foreignObject> here."),
+        (f'<a href="https://example.org">{RECT}</a>', "line 1: an SVG logo may not have <a> here."),
+        (f'<linearGradient id="a">{RECT}</linearGradient>', "line 1: an SVG logo may not have <rect> here."),
         ('<rect width="3" height="2" onclick="x()"/>', "line 1: an SVG logo may not have onclick='x()', or not with this value."),
         ('<rect width="3" height="2" style="fill:url(https://example.org/#a)"/>', "line 1: an SVG logo may not have fill='url(https://example.org/#a)', or not with this value."),
         ('<rect width="3" height="2" style="filter:url(#blur)"/>', "line 1: an SVG logo may not have filter='url(#blur)', or not with this value."),
         ('<rect width="1e400" height="2"/>', "line 1: an SVG logo may not have width='1e400', or not with this value."),
         ('<path d="M0 0 1"/>', "line 1: an SVG logo may not have d='M0 0 1', or not with this value."),
         ('<g transform="scale(0)"/>', "line 1: an SVG logo may not have transform='scale(0)', or not with this value."),
-        ('<rect width="3" height="2" fill="url(#a)"/>', 'line 1: it refers to "#a", which is no linear gradient with stops of its own in this file.'),
+        ('<rect width="3" height="2" fill="url(#a)"/>', 'line 1: it refers to "#a", which is not a linear gradient of this file with stops of its own.'),
         ("<g/>", ": it has no shapes."),
-        ("<g>" * 25 + "</g>" * 25, "line 1: it has more than 2,000 elements, or groups more than 20 deep; a logo needs fewer shapes, or pixels."),
-        (RECT * 2001, "line 1: it has more than 2,000 elements, or groups more than 20 deep; a logo needs fewer shapes, or pixels."),
+        ("<g>" * 25 + "</g>" * 25, "line 1: it has more than 2,000 elements, or groups more than 20 deep; draw it with fewer shapes, or export it as a PNG."),
+        (RECT * 2001, "line 1: it has more than 2,000 elements, or groups more than 20 deep; draw it with fewer shapes, or export it as a PNG."),
         ("&lol;", "line 1: it is not well-formed XML."),
     ],
 )  # fmt: skip
@@ -120,9 +122,9 @@ def test_what_is_no_shape_is_told_with_its_line(read: Reading, inner: str, messa
         ("<html/>", f'line 1: {CANNOT}it is XML, but not SVG: its first element is not <svg xmlns="http://www.w3.org/2000/svg">.'),
         (PNG[:900], f"line 1: {CANNOT}it is not well-formed XML."),
         ("", f"line 1: {CANNOT}it is not well-formed XML."),
-        ((SVG % RECT).replace("10 5", "0 5"), f'line 1: {CANNOT}its first element <svg> has neither a "viewBox" of four numbers nor a width and a height in pixels.'),
-        ((SVG % RECT).replace("10 5", "100 5"), f": {CANNOT}it is more than 8 times as wide as high, or more than 4 times as high as wide, and would stand as a thread beside the title."),
-        (SVG % ("<!-- -->" * 30_000), f": {CANNOT}it is an SVG larger than 200 kB; a logo needs fewer shapes, or pixels."),
+        ((SVG % RECT).replace("10 5", "0 5"), f'line 1: {CANNOT}its first element, <svg>, has neither a "viewBox" of four numbers nor a width and a height in pixels.'),
+        ((SVG % RECT).replace("10 5", "100 5"), f": {CANNOT}it is more than 8 times as wide as it is high, or more than 4 times as high as it is wide, which is too narrow beside the title."),
+        (SVG % ("<!-- -->" * 30_000), f": {CANNOT}it is an SVG of more than 200 kB; draw it with fewer shapes, or export it as a PNG."),
     ],
 )  # fmt: skip
 def test_what_is_no_drawing_is_told(read: Reading, raw: str | bytes, reason: str) -> None:

@@ -49,7 +49,7 @@ def test_a_preview_is_remarks() -> None:
         "# 1 row of x.csv would be read into refugees:\n"
         "#   as_of 29 February 2024 (A3) · country KEN (B3) · registered 90 (D3) · source UNHCR (E3)\n"
         '#   left out by "Origin": 2 rows, 42 people\n'
-        "#   left out as of other days: 1 row, 81 people\n"
+        "#   left out, as of other dates: 1 row, 81 people\n"
     )
 
 

@@ -339,8 +339,8 @@ def test_counts_of_a_span_of_time_are_none_of_people_present() -> None:
     text, [source] = proposed(sheet("poland.csv", drawn))
     assert source.columns["registered"] == "individuals"
     assert (
-        'table = "refugees"  # unsure: please delete the whole, if these are people of a span of time, '
-        "not those who are there; daily_refugees beside it is of a span" in text
+        'table = "refugees"  # unsure: please delete this entry if these are people of a period, and not '
+        "those who are there; daily_refugees beside it is of a period" in text
     )
 
 
@@ -352,8 +352,8 @@ def test_counts_beside_people_in_need_are_never_sure() -> None:
     text, [source] = proposed(sheet("hno.csv", drawn), origin="SDN")
     assert source.columns["registered"] == "IDPs"
     assert (
-        'table = "refugees"  # unsure: please delete the whole, if these are people in need or in a '
-        "plan; PiN beside it is of such" in text
+        'table = "refugees"  # unsure: please delete this entry if these are people in need, or targeted '
+        "by a plan, as in PiN beside it" in text
     )
 
 
@@ -386,7 +386,7 @@ def test_smaller_areas_that_nobody_knows_and_other_days_are_told() -> None:
     """
     text, [source] = proposed(sheet("x.csv", drawn), origin="SDN")
     assert (source.columns["as_of"], source.columns["area"]) == ("Date", "Region")
-    assert 'as_of = "Date"  # unsure, please check: Survey date holds other days' in text
+    assert 'as_of = "Date"  # unsure, please check: Survey date has other dates' in text
     assert 'area = "Region"  # unsure, please check: Sprengel may name smaller areas' in text
     text, _ = proposed(sheet("x.csv", drawn.replace("| North  | Bb", "| South  | Bb")), origin="SDN")
     assert 'area = "Region"  # unsure, please check: Sprengel may name smaller areas' in text
@@ -437,7 +437,7 @@ def test_a_camps_people_are_all_its_populations() -> None:
 def test_a_count_of_people_of_two_kinds_may_not_be_for_the_report() -> None:
     drawn = "| Date | Country | Refugees and migrants |\n| 2023-11-30 | Peru | 1540000 |"
     text, _ = proposed(sheet("x.csv", drawn))
-    assert 'table = "refugees"  # unsure: please delete the whole' in text
+    assert 'table = "refugees"  # unsure: please delete this entry' in text
 
 
 def test_each_table_below_a_title_of_its_own_is_proposed_by_it() -> None:

@@ -77,7 +77,7 @@ def test_a_sign_is_printed_only_where_every_weight_has_it(tmp_path: Path) -> Non
         (drawn_font("北")[:400], "This font cannot be used: the file is damaged."),
         (
             drawn_font("北", is_slanted=True),
-            "This font cannot be used: it is a slanted font, and reports set other scripts upright.",
+            "This font cannot be used: it is a slanted font, and reports print other scripts upright.",
         ),
         (
             drawn_font("北", axis=(100, 100, 900)),
@@ -85,17 +85,17 @@ def test_a_sign_is_printed_only_where_every_weight_has_it(tmp_path: Path) -> Non
         ),
         (
             drawn_font("北", licence_bits=0x0002),
-            "This font may not be put into a report: its licence bits forbid embedding (fsType 2).",
+            "This font may not be embedded in a report: its licence bits forbid embedding (fsType 2).",
         ),
         (
             drawn_font("北", licence_bits=0x0100),
-            "This font may not be put into a report: its licence bits allow it to be embedded whole only "
-            "(fsType 256), and a report has a part of it.",
+            "This font may not be embedded in a report: its licence bits allow only the whole font to be "
+            "embedded (fsType 256), and a report embeds a part.",
         ),
         (
             drawn_font("北", licence_bits=0x0200),
-            "This font may not be put into a report: its licence bits allow its pictures of letters only "
-            "(fsType 512).",
+            "This font may not be embedded in a report: its licence bits allow only its bitmaps to be "
+            "embedded (fsType 512).",
         ),
         (drawn_font("北", family=" "), "This font cannot be used: it has no name, or one of more than 60 letters."),
     ],

@@ -80,8 +80,8 @@ def test_a_count_of_its_days_that_nobody_gives_any_more_is_told_with_the_report_
     reports = reports_of(drawn)
     found = told(list(key_figure_faults(drawn, reports, "operation.toml")))
     assert found[:2] == [
-        f'operation.toml : key_figures: nobody reports "{key}" in this report; that of {period} was the '
-        "last to have it. The page says that it is not reported."
+        f'operation.toml : key_figures: nothing is reported for "{key}"; the last report to have it was '
+        f"that of {period}. The page says that it was not reported."
         for key, period in (("refugees.JOR.arrivals", "June 2012"), (DONE, "May 2012"))
     ]
     # What stands until there is news is carried over; and where nothing happened, nothing is missing.

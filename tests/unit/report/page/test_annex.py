@@ -243,5 +243,7 @@ def test_a_sheet_of_more_than_a_hundred_rows_is_in_the_files_alone(
     labels = [str(row.label) for group in annex.groups for row in group.rows]
     assert len([label for label in labels if label.startswith("Camp ")]) == printed
     assert "Jordan" in labels
-    said = "101 rows of the spreadsheets are in figures.csv alone, as their sheets have more than the annex "
+    said = (
+        "101 rows of the spreadsheets are only in figures.csv, as their sheets have more rows than the "
+    )
     assert (said in annex.introduction) is (printed == 0)

@@ -72,8 +72,7 @@ def test_what_all_rows_share_is_said_once_above_the_table(tmp_path: Path) -> Non
     table, *_ = camp_tables(with_sources(material_of(tmp_path, "camps", CAMPS)), undrawn)
     (above,) = table.lead
     assert (
-        above.text
-        == "For all camps of this table: in Turkey; status open; as of 30\u00a0June; source [1]."
+        above.text == "All camps in this table: in Turkey; status open; as of 30\u00a0June; source [1]."
     )
 
 
@@ -89,7 +88,7 @@ def test_of_more_than_forty_camps_who_lives_in_each_is_attached(tmp_path: Path) 
     (tmp_path / "few").mkdir()
     few = material_of(tmp_path / "few", "camps", "\n" + head + "".join(rows[:40]))
     many = material_of(tmp_path, "camps", "\n" + head + "".join(rows))
-    said = "How many women, men, girls and boys live in each camp is in the attached figures.csv."
+    said = "The attached figures.csv says how many women, men, girls and boys live in each camp."
     (table, *others), (other, *_) = camp_tables(many, undrawn), camp_tables(few, undrawn)
     assert (len(table.rows), table.note) == (41, said)
     assert [str(each.title) for each in others] == ["People in the camps listed, by country and type"]

@@ -51,7 +51,7 @@ def test_more_than_ten_camps_have_a_map_and_one_mark_on_the_first_page(tmp_path:
     assert [(camp.name, camp.status) for camp in main.camps] == [("12 camps", SEVERAL)]
     assert "On the map of camps: 12 camps." in first.alt
     assert "Camps shown" not in first.alt
-    assert (SEVERAL, "Several camps: on the map of camps") in main.key.statuses
+    assert (SEVERAL, "Several camps: see the map of camps") in main.key.statuses
 
 
 def test_few_camps_have_a_map_only_where_their_marks_would_touch(tmp_path: Path) -> None:
@@ -71,7 +71,7 @@ def test_two_clusters_have_letters_and_a_lone_camp_stays_on_the_first_page(tmp_p
     assert isinstance(spec, CampsMapSpec)
     assert [inset.title for inset in spec.insets] == ["A: 12 camps in Jordan", "B: 11 camps in Jordan"]
     assert spec.insets[0].frame.height == spec.insets[1].frame.height
-    assert "Far from others, on the map of the first page: Far." in picture.caption
+    assert "Far from the others, on the map on the first page: Far." in picture.caption
     _, main = made(operation_map, shown)
     assert isinstance(main, MapSpec)
     assert [camp.name for camp in main.camps] == ["Far", "A: 12 camps", "B: 11 camps"]
@@ -86,7 +86,7 @@ def test_many_camps_have_numbers_that_lead_to_the_table_and_to_those_without_fig
     assert isinstance(spec, CampsMapSpec)
     labels = {camp.label for camp in spec.insets[0].camps}
     assert labels == {str(number) for number in range(1, 33)}
-    assert "A number is that of the column “On map” in the table of camps." in picture.caption
+    assert "Numbers are those in the column “On map” of the table of camps." in picture.caption
     assert spec.circle == ""
     table, *_ = camp_tables(shown, undrawn)
     place = [str(heading.text) for heading in table.headings].index("On map")

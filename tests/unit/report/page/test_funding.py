@@ -75,8 +75,8 @@ def test_each_appeal_has_a_table_with_the_whole_first(tmp_path: Path) -> None:
         ["Health, WHO", "9,000,000", "no data", "", "", "", "", ""],
     ]  # fmt: skip
     assert rrp.note == (
-        "As of 27 July 2012. Source: [1]. Coverage and gap count what was carried over from the year "
-        "before. Whole appeal: what is required is changed by +US$109,122,611 since No. 1."
+        "As of 27 July 2012. Source: [1]. Coverage and gap include what was carried over from the year "
+        "before. Whole appeal: requirements have changed by +US$109,122,611 since No. 1."
     )
     assert [row[0] for row in told(sharp)] == [
         "Sum of the sectors below", "Water, sanitation and hygiene", "Shelter and relief items",

@@ -100,8 +100,8 @@ def test_the_settings_say_whom_the_map_counts(tmp_path: Path) -> None:
     assert picture.title == "Internally displaced people (estimated), and camps"
     assert [each.count for each in spec.countries] == ["60,000", "", ""]
     assert (
-        "The circles in Syrian Arab Republic are those of the areas that are counted; the number below "
-        "its name is of the whole country."
+        "The circles in Syrian Arab Republic are its counted areas; the number below "
+        "its name is for the whole country."
     ) in picture.caption
 
 

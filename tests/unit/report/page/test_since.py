@@ -112,7 +112,7 @@ def test_in_a_flash_update_nothing_is_missing(tmp_path: Path) -> None:
     view = compose(draft, undrawn)
     assert lines(view.since) == [("Up:", "Turkey +50")]
     assert [str(note.text) for note in view.data_notes if str(note.label) == "Not updated:"] == [
-        "This update has what is new; all other figures are those of earlier reports, as of their own "
+        "This update has only what is new; all other figures are from earlier reports, as of their own "
         "dates."
     ]
     assert str(view.nothing_to_report).startswith("Nothing new: Camps, ")

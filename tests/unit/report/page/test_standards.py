@@ -51,7 +51,7 @@ def test_a_value_on_the_bad_side_is_told_once_with_who_set_the_standard(tmp_path
             "(UNHCR Emergency Handbook); values that are worse stand out.",
             "The standard for water supplied (litres per person per day) is 15 (Sphere Handbook 2018); "
             "values that are worse stand out.",
-            "The standard for people for each latrine is 20 (Sphere Handbook 2018); values that are worse "
+            "The standard for people per latrine is 20 (Sphere Handbook 2018); values that are worse "
             "stand out.",
             "The standard for soap given (grams) is 250; values that are worse stand out.",
         ],
