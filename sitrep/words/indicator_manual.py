@@ -38,7 +38,7 @@ standard_source = "Sphere Handbook 2018"
 
 The standards below were read in November 2026 on the pages that are linked; those without a link,
 of the Sphere Handbook 2018, in its own sentences where others quote them. The handbooks say when
-another value holds, such as 50 people for each latrine in the first days.
+another value holds, such as 50 people per latrine in the first days.
 
 `ratio = { part = "measles_deaths", whole = "measles_cases", per = 100, places = 1 }` works a value
 out of two others of its sector, wherever both are of one place and date.
