@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-KINDS = ["A column", "A table", "A rule", "A section", "A language", "A picture"]
+KINDS = ["A column", "A table", "A rule", "A section", "A language", "A setting", "A picture"]
 
 
 def parts(repository: Path) -> dict[str, list[str]]:
