@@ -45,10 +45,7 @@ def withholds(shown: Reports, whole: Reports, policy: Disclosure | None) -> bool
     """Whether an edition withholds any count, so that there is something to work out."""
     pairs = zip((*shown.earlier, shown.current), (*whole.earlier, whole.current), strict=True)
     return policy is not None or any(
-        len(figures) < len(all_figures)
-        or any(
-            isinstance(f.value, Quantity) and f.value.kind is Kind.SUPPRESSED for f in figures.values()
-        )
+        len(figures) < len(all_figures) or any(map(_is_suppressed, figures.values()))
         for figures, all_figures in pairs
     )
 
