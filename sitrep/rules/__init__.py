@@ -75,14 +75,16 @@ from sitrep.rules.keys import formerly_unknown, mission_renamed, same_key_twice
 from sitrep.rules.leaps import copied_value, leap
 from sitrep.rules.lost import sheet_lost, table_lost
 from sitrep.rules.lost_zeros import zeros_lost
-from sitrep.rules.mandates import operational_before_mandate, renewal_gap, status_before_mission
-from sitrep.rules.mission_changes import mission_already_ended, mission_contradicts
-from sitrep.rules.missions import (
-    deployed_above_authorised,
+from sitrep.rules.mandate_ends import (
     mandate_end_unknown,
     mandate_ends_before_start,
     mandate_expired,
     mandate_expires_soon,
+)
+from sitrep.rules.mandates import operational_before_mandate, renewal_gap, status_before_mission
+from sitrep.rules.mission_changes import mission_already_ended, mission_contradicts
+from sitrep.rules.missions import (
+    deployed_above_authorised,
     status_since_in_future,
     suspended_without_date,
 )

@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
+from sitrep.rules.mandate_ends import mandate_expires_soon
 from sitrep.rules.mandates import operational_before_mandate, renewal_gap, status_before_mission
-from sitrep.rules.missions import mandate_expires_soon
 from sitrep.rules.rule import run
 from tables import evidence, operation, told
 

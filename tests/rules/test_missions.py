@@ -1,11 +1,13 @@
 import pytest
 
-from sitrep.rules.missions import (
-    deployed_above_authorised,
+from sitrep.rules.mandate_ends import (
     mandate_end_unknown,
     mandate_ends_before_start,
     mandate_expired,
     mandate_expires_soon,
+)
+from sitrep.rules.missions import (
+    deployed_above_authorised,
     status_since_in_future,
     suspended_without_date,
 )
@@ -107,7 +109,7 @@ def test_only_the_latest_row_of_a_mission_tells_when_its_mandate_is_over() -> No
 @pytest.mark.parametrize(
     ("end", "words"),
     [
-        ("2012-07-31", "31 July 2012, the very day that the report is of."),
+        ("2012-07-31", "31 July 2012, the date of the report."),
         ("2012-08-01", "1 August 2012, the day after 31 July 2012."),
         ("2012-08-30", "30 August 2012, 30 days after 31 July 2012."),
     ],

@@ -21,7 +21,7 @@ from sitrep.report.exchange.issued import (
     people_in,
 )
 from sitrep.report.record.contents import FigureEntry
-from sitrep.report.record.manifest import csv_of
+from sitrep.report.record.csv_table import csv_of
 
 FOLDER = "hxl"
 _ATTRIBUTES = {

@@ -13,7 +13,8 @@ from sitrep.report.exchange.issued import (
     people_in,
 )
 from sitrep.report.record.contents import FigureEntry, ValueEntry
-from sitrep.report.record.manifest import FIGURES_COLUMNS, csv_of
+from sitrep.report.record.csv_table import csv_of
+from sitrep.report.record.manifest import FIGURES_COLUMNS
 
 COLUMNS = (
     "key", "label", "country", "name", "by", "population", "origin", "measure", "kind", "value", "high",

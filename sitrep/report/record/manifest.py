@@ -1,9 +1,7 @@
 """What travels with a report: every figure as CSV, and a manifest with the way back of each."""
 
-import csv
-import io
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -17,7 +15,6 @@ from sitrep.analysis.provenance import (
     rounding,
 )
 from sitrep.cells import Address
-from sitrep.lines import as_cell
 from sitrep.model.article import Article
 from sitrep.model.figure import Figure
 from sitrep.model.input_file import InputFile
@@ -28,6 +25,7 @@ from sitrep.model.table import block_of, labels
 from sitrep.quantity import Number, Quantity
 from sitrep.report.labels import label_of
 from sitrep.report.material import Material
+from sitrep.report.record.csv_table import csv_of
 from sitrep.report.record.drawn_again import drawn_again
 from sitrep.report.record.summary import Summary, as_data
 
@@ -51,36 +49,6 @@ def figures_csv(material: Material) -> bytes:
         for report, figure in figures
     )
     return csv_of(FIGURES_COLUMNS, told).encode("utf-8-sig")
-
-
-def csv_of(
-    columns: Sequence[str], rows: Iterable[Mapping[str, object]], *, tags: Sequence[str] = ()
-) -> str:
-    """A table as CSV, its header first and then, if there are any, its `tags`.
-
-    A list becomes one text; no text can become a formula.
-    """
-    lines = io.StringIO(newline="")
-    writer = csv.writer(lines, lineterminator="\r\n")
-    writer.writerow(columns)
-    if tags:
-        writer.writerow(tags)
-    writer.writerows([_cell(row[column]) for column in columns] for row in rows)
-    return lines.getvalue()
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, list):
-        return _cell("; ".join(str(_written(item)) for item in value))
-    if isinstance(value, str):
-        return as_cell(value)
-    return "" if value is None else value
-
-
-def _written(item: object) -> object:
-    if isinstance(item, dict):
-        return ", ".join(str(part) for part in item.values() if part)
-    return item
 
 
 def manifest_content(
