@@ -122,6 +122,8 @@ def _build(operation: str, period: str, workspace: Path, *, html: bool, docx: bo
         raise typer.Exit(DATA_ERRORS)
     for report in built:
         say(words.say("build.done", file=place.name(report.pdf), size=round(report.bytes / 1000)))
+        if report.kept:
+            say(words.say("build.docx_kept", file=place.name(report.kept)))
     for report in built:
         _tell_what_was_issued(report.draft, words)
     if trouble:

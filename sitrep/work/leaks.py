@@ -23,6 +23,7 @@ from sitrep.report.record.drawn_again import drawn_again
 from sitrep.report.record.summary import summary_in
 from sitrep.report.render.mail_page import Enclosed, mail_page
 from sitrep.work.drafts import Draft, drafts_of
+from sitrep.work.earlier_copies import copies
 from sitrep.work.exporting import exchange_folder, exported_files
 from sitrep.work.month import Checked
 from sitrep.work.pictures import Gallery, picture_name
@@ -133,11 +134,12 @@ def _mail(stem: str, manifest: bytes, material: Material, workspace: Workspace) 
 
 
 def _built(draft: Draft, workspace: Workspace) -> dict[str, bytes]:
-    """The draft as it stands in the folder, if it was built."""
+    """The draft as it stands in the folder, if it was built, and each Word document beside it."""
     evidence, stem = draft.material.evidence, file_stem(draft.material)
     folder = workspace.output_folder(evidence.operation.folder, evidence.month.period)
     paths = [folder / f"{stem}.{ending}" for ending in _ENDINGS]
-    return {workspace.name(path): path.read_bytes() for path in paths if path.is_file()}
+    there = [*(path for path in paths if path.is_file()), *copies(folder, stem)]
+    return {workspace.name(path): path.read_bytes() for path in there}
 
 
 def _exported(draft: Draft, workspace: Workspace) -> dict[str, bytes]:

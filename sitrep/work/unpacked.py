@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import zipfile
 import zlib
 from collections.abc import Iterator
 from html import unescape
@@ -13,17 +14,24 @@ _NOT_READ = re.compile(r"<style\b.*?</style>", re.DOTALL)
 _APART = re.compile(r"</(?:tr|p|li|h\d|div|figcaption|text|title|desc|dd|dt|caption|section)>|<br\b")
 _TAG = re.compile(r"<[^>]*>")
 _READ_ALOUD = re.compile(r"\b(?:alt|title|content|aria-label|href|id)=\"([^\"]*)\"")
+_IN_WORD_SPACE = re.compile(r"</w:tc>|<w:(?:tab|br|cr)\b[^>]*>")
+_IN_WORD_CELL = re.compile(r"</w:p>\s*(?=</w:tc>)")
+_IN_WORD_APART = re.compile(r"</(?:w:p|w:tr|(?:dc|cp|dcterms|vt):\w+|[A-Z]\w*)>")
+_IN_WORD_SAID = re.compile(r"\b(?:descr|title|Target|w:author)=\"([^\"]*)\"")
 _SENTENCE = re.compile(r"(?<=[.!?؟]) +")
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 _STRING = re.compile(rb"\(((?:[^()\\]|\\.)*)\)", re.DOTALL)
 _IN_HEXADECIMAL = re.compile(rb"<((?:[0-9A-Fa-f]{2}){2,})>")
 _UTF_16 = b"\xfe\xff"
+_MOST_OF_WORD = 200_000_000
 
 
 def unpacked(name: str, content: bytes) -> dict[str, Passages]:
     """The passages of a file by its name, and those of each file in it, as `a.pdf/figures.csv`."""
     if name.endswith(".pdf"):
         return _of_pdf(name, content)
+    if name.endswith(".docx"):
+        return {name: _of_docx(content)}
     text = content.decode("utf-8-sig", "replace")
     if name.endswith((".html", ".svg", ".xml")):
         return {name: words_of(text)}
@@ -82,6 +90,29 @@ def _of_pdf(name: str, pdf: bytes) -> dict[str, Passages]:
         # What cannot be read as pages is searched as the strings that stand in it.
         pass
     return {name: said, **found}
+
+
+def _of_docx(document: bytes) -> Passages:
+    """Its paragraphs and rows, also those struck out, with its properties, links and descriptions.
+
+    A word that is written in several styles is in pieces: they are put together.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(document)) as archive:
+            parts = [each for each in archive.infolist() if each.filename.endswith((".xml", ".rels"))]
+            if sum(each.file_size for each in parts) > _MOST_OF_WORD:
+                raise zipfile.BadZipFile
+            return [each for part in parts for each in _of_part(archive.read(part))]
+    except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, RuntimeError):
+        # What cannot be opened is searched as the bytes that stand in it.
+        return _sentences(document.decode("utf-8", "replace"))
+
+
+def _of_part(content: bytes) -> Iterator[str]:
+    part = _IN_WORD_SPACE.sub(" ", _IN_WORD_CELL.sub("", content.decode("utf-8", "replace")))
+    lines = (_TAG.sub("", line) for line in _IN_WORD_APART.split(part))
+    for said in (*_IN_WORD_SAID.findall(part), *lines):
+        yield from _sentences(unescape(said))
 
 
 def strings_in(pdf: bytes) -> Iterator[str]:

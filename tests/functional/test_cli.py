@@ -1,6 +1,7 @@
 """The command as its user runs it: what it prints, what it leaves, how it exits."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -50,17 +51,24 @@ def july(tmp_path: Path) -> Path:
 
 def test_build_writes_dated_outputs_twice_the_same_and_leaves_the_inputs_alone(july: Path) -> None:
     inputs = files_below(july / "inputs")
+    stem = "syria/2012-07/syria-situation-report-2012-07-31-en"
+    edited = july / f"outputs/{stem}.docx"
+    edited.parent.mkdir(parents=True)
+    edited.write_bytes(b"edited")
     first = sitrep(july, "build", "syria", "2012-07", "--html")
     outputs = files_below(july / "outputs")
     second = afresh(july, "build", "syria", "2012-07", "--html", TZ="Asia/Tokyo", PYTHONHASHSEED="7")
-    stem = "syria/2012-07/syria-situation-report-2012-07-31-en"
     assert (first.returncode, second.returncode) == (0, 0), first.stderr
-    assert first.stdout.startswith(f"outputs/{stem}.pdf (")
+    assert re.sub(r"\d+ kB", "N kB", first.stdout) == (
+        f"outputs/{stem}.pdf (N kB, draft)\n  The Word document of an earlier build had been edited: it is "
+        f"kept as outputs/{stem}.edited-1.docx, without what is new.\n"
+    )
     kept = [name for name in outputs if name.startswith("syria/.pictures/")]
     office = [".salt", ".built/2012-07.json"]
     assert {f"syria/{name}" for name in office} <= {*outputs}
     reports = [name for name in outputs if not name.startswith("syria/.")]
     assert reports == [
+        f"{stem}.edited-1.docx",
         f"{stem}.figures.csv",
         f"{stem}.html",
         f"{stem}.manifest.json",

@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+import zipfile
 from itertools import combinations
 from pathlib import Path
 
@@ -34,11 +35,16 @@ def test_a_camp_that_turned_internal_is_nowhere_until_somebody_writes_of_it(fold
     assert "  looked for: 1811 (inputs/syria/2012-06/camps.csv, E2)" in done.stdout
     narrative = folder / "inputs/syria/2012-07/narrative.en.md"
     narrative.write_text(f"{NARRATIVE}\n## camps\n\nOfficers stay in Apaydın.\n", "utf-8")
+    edited = folder / "outputs/syria/2012-07/syria-situation-report-2012-07-31-en.edited-1.docx"
+    edited.parent.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(edited, "w") as archive:
+        archive.writestr("word/document.xml", "<w:p><w:t>Apay</w:t><w:t>dın</w:t></w:p>")
     done = sitrep(folder, "leaks", "syria", "2012-07")
     assert done.returncode == 1
     assert done.stderr.startswith(
         "Found: apaydin, withheld at inputs/syria/2012-07/camps.csv, B2, stands"
     )
+    assert f" stands in {edited.relative_to(folder)}." in done.stderr
 
 
 CAMPS = "as_of | camp | country | area | latitude | longitude | status | capacity | population | source"

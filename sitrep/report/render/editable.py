@@ -3,7 +3,6 @@
 import base64
 import io
 import re
-import zipfile
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
@@ -15,10 +14,12 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
-from sitrep.report.render.editable_text import blocks_of, printable
+from sitrep.report.render.editable_archive import sealed
+from sitrep.report.render.editable_text import Paragraph, Table, blocks_of, printable
 from sitrep.report.view import (
     KeyFigure,
     LegendEntry,
+    LogoView,
     Picture,
     Placement,
     Row,
@@ -33,7 +34,6 @@ TEXT_MM = 170.0
 _PIXELS_ACROSS = 1400
 _MM_PER_POINT = 25.4 / 72
 _WIDTH = re.compile(r'<svg\b[^>]*\bwidth="([\d.]+)pt"')
-_NO_DATE = (1980, 1, 1, 0, 0, 0)
 
 
 def editable(view: View, marks: Iterable[str]) -> bytes:
@@ -44,7 +44,7 @@ def editable(view: View, marks: Iterable[str]) -> bytes:
     writer = _Writer(view)
     marks = tuple(marks)
     writer.write(marks)
-    return _undated(writer.saved(marks))
+    return sealed(writer.saved(marks))
 
 
 class _Writer:
@@ -68,6 +68,7 @@ class _Writer:
         view, head, labels = self.view, self.view.masthead, self.view.labels
         for mark in marks:
             self.line(mark, "Intense Quote")
+        self.logo(head.logo)
         self.line(_together(head.product_and_number, head.as_of, head.edition, head.draft))
         self.line(head.title, "Title")
         self.line(_together(head.covers, head.next_report))
@@ -125,8 +126,11 @@ class _Writer:
         """A heading and all that stands under it."""
         self.heading(section.title, 1)
         self.line(section.not_reported)
-        for style, words in blocks_of(section.narrative):
-            self.line(words, style)
+        for block in blocks_of(section.narrative):
+            if isinstance(block, Paragraph):
+                self.line(block.words, block.style)
+            else:
+                self.written_table(block)
         for card in section.cards:
             self.heading(card.name, 2)
             self.line("" if section.not_reported else card.not_reported)
@@ -168,13 +172,19 @@ class _Writer:
             self.line(_spaced(paragraph.label, paragraph.text))
         rows = [*shown.rows, *((shown.total,) if shown.total else ())]
         if rows:
-            made = self.file.add_table(rows=1 + len(rows), cols=len(shown.headings), style="Table Grid")
-            if self._is_rtl:
-                made._tbl.tblPr.append(OxmlElement("w:bidiVisual"))
+            made = self._grid(1 + len(rows), len(shown.headings))
             self._head(made.rows[0], shown)
             for place, row in zip(made.rows[1:], rows, strict=True):
                 self._row(place, row, shown)
         self.line(shown.note)
+
+    def written_table(self, table: Table) -> None:
+        """A table of the analysts' text."""
+        made = self._grid(len(table.rows), max(map(len, table.rows)))
+        _repeat(made.rows[0])
+        for place, row in zip(made.rows, table.rows, strict=True):
+            for cell, written in zip(place.cells, row, strict=False):
+                self._say(cell.paragraphs[0], written.words, is_bold=written.is_heading)
 
     def heading(self, words: str, level: int) -> None:
         if words:
@@ -188,6 +198,14 @@ class _Writer:
         """A paragraph; none for no words."""
         if words:
             self._say(self.file.add_paragraph(style=style), words)
+
+    def logo(self, shown: LogoView | None) -> None:
+        """The producer's logo in the size in which the page has it."""
+        if shown is None:
+            return
+        content = _decoded(shown.source)
+        is_drawing = shown.source.startswith("data:image/svg")
+        self.image(_png(content.decode()) if is_drawing else content, shown.width_mm, shown.alt)
 
     def image(self, content: bytes, width_mm: float, alt: str) -> None:
         run = self.file.add_paragraph().add_run()
@@ -208,10 +226,14 @@ class _Writer:
         self.file.save(content)
         return content.getvalue()
 
+    def _grid(self, rows: int, columns: int) -> Any:
+        made = self.file.add_table(rows=rows, cols=columns, style="Table Grid")
+        if self._is_rtl:
+            made._tbl.tblPr.append(OxmlElement("w:bidiVisual"))
+        return made
+
     def _head(self, place: Any, shown: TableView) -> None:
-        repeated = OxmlElement("w:tblHeader")
-        repeated.set(qn("w:val"), "true")
-        place._tr.get_or_add_trPr().append(repeated)
+        _repeat(place)
         for cell, heading in zip(place.cells, shown.headings, strict=True):
             self._say(cell.paragraphs[0], heading.text, is_bold=True, at_end=heading.numeric)
 
@@ -247,6 +269,13 @@ class _Writer:
         for name in ("val", "eastAsia", "bidi"):
             language.set(qn(f"w:{name}"), self.view.language)
         properties.append(language)
+
+
+def _repeat(row: Any) -> None:
+    """Have it stand at the head of each page that its table goes on over."""
+    repeated = OxmlElement("w:tblHeader")
+    repeated.set(qn("w:val"), "true")
+    row._tr.get_or_add_trPr().append(repeated)
 
 
 def _spaced(*parts: str) -> str:
@@ -295,13 +324,3 @@ def _png(svg: str) -> bytes:
 def _width_mm(svg: str) -> float:
     found = _WIDTH.search(svg)
     return float(found[1]) * _MM_PER_POINT if found else TEXT_MM
-
-
-def _undated(archive: bytes) -> bytes:
-    content = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(archive)) as old, zipfile.ZipFile(content, "w") as new:
-        for name in old.namelist():
-            entry = zipfile.ZipInfo(name, _NO_DATE)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, old.read(name))
-    return content.getvalue()

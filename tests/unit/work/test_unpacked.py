@@ -1,5 +1,8 @@
 """Files are taken apart into what is read together."""
 
+import io
+import zipfile
+
 from sitrep.work.unpacked import unpacked
 
 
@@ -23,3 +26,22 @@ def test_an_object_has_its_own_fields_together() -> None:
 
 def test_what_is_no_pdf_is_searched_for_its_strings() -> None:
     assert unpacked("a.pdf", b"(Apaydin) <4B696C6973>") == {"a.pdf": ["Apaydin", "Kilis"]}
+
+
+def test_a_word_document_is_its_paragraphs_and_rows_whatever_its_styles() -> None:
+    body = (
+        "<w:p><w:r><w:t>Apay</w:t></w:r><w:del><w:r><w:delText>dın is closed.</w:delText></w:r></w:del>"
+        "</w:p><w:tr><w:tc><w:p><w:r><w:t>Kilis</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>31</w:t>"
+        '</w:r></w:p></w:tc></w:tr><wp:docPr id="1" descr="A map of &lt;3 camps"/>'
+    )
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        archive.writestr("word/document.xml", body)
+        archive.writestr(
+            "docProps/core.xml", "<dc:title>July</dc:title><dc:creator>An office</dc:creator>"
+        )
+        archive.writestr("word/media/image1.png", b"\x89PNG Hatay")
+    assert [each.strip() for each in unpacked("a.docx", content.getvalue())["a.docx"]] == [
+        "A map of <3 camps", "Apaydın is closed.", "Kilis 31", "July", "An office",
+    ]  # fmt: skip
+    assert unpacked("a.docx", b"no archive, 31")["a.docx"] == ["no archive, 31"]

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from base64 import b64encode
 from dataclasses import replace
 from functools import cache
 from html import unescape
@@ -18,13 +19,14 @@ from pdf.arabic import ARABIC  # noqa: E402
 from pdf.sample import VIEW  # noqa: E402
 from reasons import said  # noqa: E402
 from sitrep.report.render.editable import editable  # noqa: E402
-from sitrep.report.render.editable_text import blocks_of  # noqa: E402
+from sitrep.report.render.editable_archive import is_as_written  # noqa: E402
+from sitrep.report.render.editable_text import Cell, Paragraph, Table, blocks_of  # noqa: E402
 from sitrep.report.render.html import render  # noqa: E402
-from sitrep.report.view import Picture, View  # noqa: E402
+from sitrep.report.view import LogoView, Picture, View  # noqa: E402
+from word_document import numbers_in, words_in  # noqa: E402
 
 MARK = "This is not the issued report."
 VIEWS = {"en": VIEW, "ar": ARABIC}
-_NUMBER = re.compile(r"\d[\d,.٬٫\u202f\u00a0]*\d|\d")
 
 
 @cache
@@ -36,14 +38,6 @@ def document_of(language: str) -> Any:
     return docx.Document(io.BytesIO(content_of(language)))
 
 
-def words_in(file: Any) -> str:
-    """All that is read in it, also of its pictures and footer."""
-    parts = [file.element.body, file.sections[0].footer._element]
-    texts = [each.text or "" for part in parts for each in part.iter() if each.tag.endswith("}t")]
-    alts = [each.get("descr") or "" for each in file.element.body.iter() if each.tag.endswith("}docPr")]
-    return "\n".join([*texts, *alts])
-
-
 def page_text(view: View) -> str:
     html = render(view, workspace_templates=None).partition("<body>")[2]
     without_pictures = re.sub(r"<svg.*?</svg>", " ", html, flags=re.DOTALL)
@@ -52,9 +46,9 @@ def page_text(view: View) -> str:
 
 @pytest.mark.parametrize("language", VIEWS)
 def test_every_number_of_the_page_is_in_it(language: str) -> None:
-    printed = set(_NUMBER.findall(page_text(VIEWS[language])))
+    printed = numbers_in(page_text(VIEWS[language]))
     assert len(printed) > 40
-    assert printed - set(_NUMBER.findall(words_in(document_of(language)))) == set()
+    assert printed - numbers_in(words_in(content_of(language))) == set()
 
 
 def test_it_says_on_top_and_in_its_properties_what_it_is_not() -> None:
@@ -109,11 +103,52 @@ def test_the_same_view_gives_the_same_bytes() -> None:
         assert {each.date_time for each in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
-def test_the_narrative_keeps_its_paragraphs() -> None:
-    html = "<h3>North</h3>\n<p>One <a href='#a'>2</a>.<br>Three</p>\n<ul>\n<li><p>Four</p></li>\n<li>5</li>\n</ul>"
-    assert list(blocks_of(said(Markup(html)))) == [
-        ("Heading 2", "North"),
-        ("Normal", "One 2. Three"),
-        ("List Bullet", "Four"),
-        ("List Bullet", "5"),
+NARRATIVE = """<h3>North</h3>
+<p>One <a href='#a'>2</a>.<br>Three</p>
+<table><thead><tr><th scope="col">Camp</th><td></td></tr></thead>
+<tbody><tr><th scope="row">Kilis</th><td>13,<strong>180</strong></td></tr></tbody></table>
+<ul>
+<li><p>Four</p></li>
+<li>5</li>
+</ul>"""
+
+
+def test_the_narrative_keeps_its_paragraphs_and_tables() -> None:
+    assert list(blocks_of(said(Markup(NARRATIVE)))) == [
+        Paragraph("Heading 2", "North"),
+        Paragraph("Normal", "One 2. Three"),
+        Table(
+            (
+                (Cell("Camp", True), Cell("", False)),
+                (Cell("Kilis", True), Cell("13,180", False)),
+            )
+        ),
+        Paragraph("List Bullet", "Four"),
+        Paragraph("List Bullet", "5"),
     ]
+
+
+def test_a_table_of_the_narrative_is_a_table() -> None:
+    section = replace(VIEW.sections[0], narrative=said(Markup(NARRATIVE)))
+    file = docx.Document(io.BytesIO(editable(replace(VIEW, sections=(section,)), [MARK])))
+    rows = file.tables[0].rows
+    assert [[cell.text for cell in row.cells] for row in rows] == [["Camp", ""], ["Kilis", "13,180"]]
+    assert rows[0]._tr.xpath("w:trPr/w:tblHeader")
+
+
+def test_the_logo_stands_below_what_it_is_not() -> None:
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="10" viewBox="0 0 4 1"/>'
+    logo = LogoView(f"data:image/svg+xml;base64,{b64encode(svg).decode()}", 40, 10, said("Relief Group"))
+    view = replace(VIEW, masthead=replace(VIEW.masthead, logo=logo))
+    file = docx.Document(io.BytesIO(editable(view, [MARK])))
+    (shown,) = file.paragraphs[1]._p.xpath(".//wp:docPr")
+    assert shown.get("descr") == "Relief Group"
+    assert (file.inline_shapes[0].width.mm, file.inline_shapes[0].height.mm) == (40, 10)
+
+
+def test_what_was_saved_again_is_no_longer_as_it_was_written() -> None:
+    assert is_as_written(content_of("en"))
+    saved = io.BytesIO()
+    document_of("en").save(saved)
+    assert not is_as_written(saved.getvalue())
+    assert not is_as_written(b"no archive")
