@@ -6,6 +6,7 @@ from dataclasses import replace
 from sitrep.analysis.composition import compositions, is_composed
 from sitrep.analysis.figures import at_least, given, sum_of, together
 from sitrep.analysis.leading import REGISTERED, place_in_order, series_holding, totals
+from sitrep.analysis.levels import counts_of, to_add_up
 from sitrep.analysis.series import Record, latest, place_of_row, records, stem_of_row
 from sitrep.model.counting import METHODS, Whom, count_key, stem_of
 from sitrep.model.figure import Figure
@@ -14,7 +15,6 @@ from sitrep.model.subject import Subject, place, unnamed_areas
 from sitrep.model.tables import REFUGEES as TABLE
 from sitrep.model.tables import Role
 from sitrep.model.tables.sex_and_age import HOUSEHOLDS
-from sitrep.reading.pcodes import uppermost
 from sitrep.words.folding import slug
 
 _STOCKS = {
@@ -33,7 +33,8 @@ def people_figures(
 ) -> list[Figure]:
     """By country, series and measure; areas are added up only where no row counts the whole country.
 
-    An area that lies in another one by its P-code is not added beside it.
+    An area that lies in another one by its P-code is not added beside it, unless the count of the larger
+    one is older and less than what its areas have.
 
     `countries` are those of asylum, in the order of the report. A flow that is `cumulative` is a stock:
     its latest value stands, and is never added to another's. Areas never stand in for a country whose
@@ -63,10 +64,9 @@ def people_figures(
 
 
 def _largest(areas: Sequence[Figure]) -> list[Figure]:
-    """Those that lie in no other one with a count, by their P-codes: nobody is counted twice."""
+    """Those that are added up, so that nobody is counted twice."""
     by_name = {area.subject.name: area for area in areas}
-    counted = {name for name, area in by_name.items() if not area.quantity.is_missing}
-    return [by_name[name] for name in uppermost(by_name, counted)]
+    return [by_name[name] for name in to_add_up(by_name, counts_of(areas))]
 
 
 def _of_areas(key: str, country: str, areas: Sequence[Figure], withheld: tuple[Subject, ...]) -> Figure:

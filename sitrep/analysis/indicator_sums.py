@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 
 from sitrep.analysis.figures import sum_of
+from sitrep.analysis.levels import Dated, to_add_up
 from sitrep.analysis.series import Record
 from sitrep.analysis.stems import BASELINE, Catalogue, Stem, Stems, kind_of, name_of
 from sitrep.model.figure import Figure
@@ -17,7 +18,6 @@ from sitrep.model.subject import (
     place_of_code,
     unnamed_areas,
 )
-from sitrep.reading.pcodes import uppermost
 
 
 def withheld_sums(rows: Iterable[Record], catalogue: Catalogue) -> frozenset[tuple[str, bool, str, str]]:
@@ -105,12 +105,14 @@ def added_up(
 
 
 def largest_areas(parts: Sequence[Stem], found: Mapping[Stem, Figure]) -> list[Stem]:
-    """Those areas that lie in no other one with a count, by their P-codes; countries lie in none."""
+    """Those areas that are added up, so that nothing is counted twice; countries all are."""
     by_area = {part.area: part for part in parts if part.area}
-    counted = {
-        area for area, part in by_area.items() if part in found and not found[part].quantity.is_missing
+    counts = {
+        area: Dated(found[part].quantity, found[part].as_of)
+        for area, part in by_area.items()
+        if part in found and not found[part].quantity.is_missing
     }
-    kept = set(uppermost(by_area, counted))
+    kept = set(to_add_up(by_area, counts))
     return [part for part in parts if not part.area or part.area in kept]
 
 

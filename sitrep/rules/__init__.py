@@ -1,7 +1,7 @@
 """The checks of a whole month: each rule an object, all of them in one visible tuple."""
 
 from sitrep.rules.absent_sections import section_absent
-from sitrep.rules.area_levels import area_of_two_levels, area_within_area
+from sitrep.rules.area_levels import area_of_two_levels, area_within_area, areas_above_area
 from sitrep.rules.article_contents import (
     article_date_ahead,
     article_other_country,
@@ -170,6 +170,7 @@ RULES: tuple[Rule, ...] = (
     part_named_as_country,
     area_within_area,
     area_of_two_levels,
+    areas_above_area,
     zeros_lost,
     # This month and the ones before.
     reconciliation,

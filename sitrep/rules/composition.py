@@ -13,6 +13,7 @@ from sitrep.diagnostics import NOTHING, Message, Severity
 from sitrep.model.country import Country
 from sitrep.model.month import Evidence
 from sitrep.model.tables import REFUGEES, Role
+from sitrep.reading.pcodes import uppermost
 from sitrep.rules.rows import place_of, row_at
 from sitrep.rules.rule import Finding, rule
 
@@ -109,8 +110,9 @@ def areas_above_country(evidence: Evidence) -> Iterator[Finding]:
     """The areas of a country together have more people than its row for the whole of it.
 
     The row for the whole country is its figure, so the report would print areas that do not go into
-    it. The latest row of each counts, if it is of this month, and each method by itself. Of qualified
-    numbers the check takes the least that the areas, and the most that the country, can mean.
+    it. An area that lies in another one by its P-code is in that one's count. The latest row of each
+    counts, if it is of this month, and each method by itself. Of qualified numbers the check takes the
+    least that the areas, and the most that the country, can mean.
     """
     if not _has_whole_and_areas(evidence):
         return
@@ -124,13 +126,15 @@ def areas_above_country(evidence: Evidence) -> Iterator[Finding]:
             else:
                 whole[series] = record
     for series, country in whole.items():
-        parts = [area.quantity("registered") for area in areas.get(series, ())]
+        named = {area.text("area"): area for area in areas.get(series, ())}
+        counted = [named[name] for name in uppermost(named, named)]
+        parts = [area.quantity("registered") for area in counted]
         if sum(limits(part)[0] for part in parts) > limits(country.quantity("registered"))[1]:
             values = {
                 "country": place_of(country), "sum": total(parts),
                 "registered": country.quantity("registered"),
             }  # fmt: skip
-            cells = tuple(area.cell("registered") for area in areas[series][:_MOST_RELATED])
+            cells = tuple(area.cell("registered") for area in counted[:_MOST_RELATED])
             yield Finding(country.cell("registered"), values, cells)
 
 

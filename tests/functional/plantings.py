@@ -1270,6 +1270,7 @@ NOT_PLANTED: dict[str, str] = {
             *(
                 "area-of-two-levels",
                 "area-within-area",
+                "areas-above-area",
                 "arrivals-above-total",
                 "copied-value",
                 "growth-above-arrivals",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
+from sitrep.analysis.levels import counts_of, to_add_up
 from sitrep.drawing.frame import Frame
 from sitrep.drawing.labels import middle_of
 from sitrep.geography.countries import country_shape
@@ -13,7 +14,7 @@ from sitrep.geography.points import km_from
 from sitrep.model.boundary import Boundary
 from sitrep.model.counting import series_of
 from sitrep.model.figure import Figure
-from sitrep.reading.pcodes import code_in, uppermost
+from sitrep.reading.pcodes import code_in
 from sitrep.report.material import Material
 from sitrep.report.page.pictures.map_places import country_codes, latest_count, series_on_map
 from sitrep.words.folding import slug
@@ -61,7 +62,7 @@ def _areas(material: Material, country: str) -> list[Located]:
         and series_of(key) == series
         and not figure.quantity.is_missing
     }
-    areas = [counts[name] for name in uppermost(counts, counts)]
+    areas = [counts[name] for name in to_add_up(counts, counts_of(counts.values()))]
     together = sum(area.quantity.value or 0 for area in areas)
     of_all = whole.quantity.value or 0 if whole else 0
     if not _LEAST_SHARE * float(of_all) <= together <= of_all:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from sitrep.analysis.levels import counts_of, overtaken
 from sitrep.model.counting import Series, series_of
 from sitrep.model.figure import Figure, Made
 from sitrep.reading.pcodes import areas_above, code_in
@@ -34,8 +35,10 @@ def areas_of(material: Material, series: Series, country: str) -> list[Figure]:
 
 
 def _above(areas: Sequence[Figure]) -> Mapping[str, tuple[str, ...]]:
-    """By area the counted ones in which it lies by its P-code."""
-    counted = [area.subject.name for area in areas if not area.quantity.is_missing]
+    """By area the counted ones in which it lies by its P-code, and in whose counts its people are."""
+    counts = counts_of(areas)
+    old = overtaken(counts)
+    counted = [name for name in counts if name not in old]
     names = (*counted, *(area.subject.name for area in areas if area.subject.name not in counted))
     found = areas_above({name: code_in(name) for name in names})
     in_counted = {
