@@ -27,7 +27,9 @@ from sitrep.diagnostics import Diagnostic
 from sitrep.intake.recognise import Found
 from sitrep.intake.records import tables_of
 from sitrep.intake.spreadsheet import Sheet
+from sitrep.model.area_setting import AreaSetting
 from sitrep.model.article import Article
+from sitrep.model.map_setting import MapSetting
 from sitrep.model.month import Evidence, Month
 from sitrep.model.operation import Data, Operation
 from sitrep.model.period import Period, parse_period, with_beginnings
@@ -76,7 +78,12 @@ def evidence(
             data = Data.model_validate(given.get("data", {}))
             first = str(settings.report.first_period)
             report = {**dict(settings.report), "first_period": first, **given.get("report", {})}
-            changed = {"data": data, "report": Report.model_validate(report)}
+            changed = {
+                "data": data,
+                "report": Report.model_validate(report),
+                "map": MapSetting.model_validate(given.get("map", {})),
+                "area": tuple(map(AreaSetting.model_validate, given.get("area", []))),
+            }
             settings = settings.model_copy(update=changed)
         else:
             period = parse_period(rest.removeprefix("of ")) if rest else last

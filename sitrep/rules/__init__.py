@@ -82,6 +82,7 @@ from sitrep.rules.mandate_ends import (
     mandate_expires_soon,
 )
 from sitrep.rules.mandates import operational_before_mandate, renewal_gap, status_before_mission
+from sitrep.rules.map_settings import area_outside_country, map_counts_nobody
 from sitrep.rules.mission_changes import mission_already_ended, mission_contradicts
 from sitrep.rules.missions import (
     deployed_above_authorised,
@@ -143,6 +144,8 @@ RULES: tuple[Rule, ...] = (
     half_a_coordinate,
     swapped_coordinates,
     point_outside_country,
+    area_outside_country,
+    map_counts_nobody,
     # Rows of indicators, against the catalogue.
     unknown_indicator,
     indicator_kind,

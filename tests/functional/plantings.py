@@ -281,6 +281,18 @@ _FIXED = 'fixed = { country = "MRT", source = "Ferries" }\n'
 
 RULES: tuple[Planting, ...] = (
     plant("date-outside-period", put(refugees("zinder", "as_of"), "2012-06-29")),
+    plant(
+        "area-outside-country",
+        append(
+            SETTINGS, '[[area]]\ncountry = "NER"\nname = "Agadez"\nlatitude = 17.0\nlongitude = -8.0'
+        ),
+        told=In(SETTINGS),
+    ),
+    plant(
+        "map-counts-nobody",
+        append(SETTINGS, '[map]\ncounts = "stateless_people.estimated"'),
+        told=In(SETTINGS),
+    ),
     plant("before-operation", put(refugees("tahoua", "source_date"), "2011-07-31")),
     plant(
         "refugees-in-own-country",
