@@ -96,6 +96,7 @@ def test_the_manifest_is_as_its_schema_says(month: tuple[str, Checked]) -> None:
     manifest = Manifest.model_validate_json(manifest_json(content))
     assert [figure.key for figure in manifest.figures] == [figure.key for figure in draft.figures]
     assert all(figure.subject and not figure.model_extra for figure in manifest.figures)
+    assert manifest.begins == draft.evidence.month.period.start
 
 
 def test_the_manifest_fits_the_schema_that_is_published(month: tuple[str, Checked]) -> None:

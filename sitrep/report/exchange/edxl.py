@@ -7,7 +7,6 @@ places, so they stand in the text with their dates.
 
 from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
 
-from sitrep.model.period import parse_period
 from sitrep.report.exchange.issued import IssuedReport, shortened_text
 
 SITREP = "urn:oasis:names:tc:emergency:EDXL:SitRep:1.0"
@@ -79,10 +78,8 @@ def _person(root: Element, role: str, name: str, report: IssuedReport) -> None:
 
 
 def _period(root: Element, report: IssuedReport) -> None:
-    period = parse_period(report.manifest.period)
-    start = period.start if period else report.manifest.as_of
     times = SubElement(root, f"{{{SITREP}}}forTimePeriod")
-    _add(times, "fromDateTime", f"{start.isoformat()}{_DAY_BEGINS}", space=COMMON)
+    _add(times, "fromDateTime", f"{report.begins.isoformat()}{_DAY_BEGINS}", space=COMMON)
     _add(times, "toDateTime", f"{report.manifest.as_of.isoformat()}{_DAY_ENDS}", space=COMMON)
 
 

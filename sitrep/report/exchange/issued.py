@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sitrep.lines import one_line
 from sitrep.model.counting import CountKey, count_key
 from sitrep.model.exchange_setting import Exchange
 from sitrep.model.figure import Made
+from sitrep.model.period import parse_period
 from sitrep.model.subject import SubjectKind
 from sitrep.model.tables import INDICATORS
 from sitrep.quantity import Kind
@@ -49,6 +50,12 @@ class IssuedReport:
     def identifier(self) -> str:
         """The same for no other version, edition, language or report of the office."""
         return f"{self.stem}-v{self.version}"
+
+    @property
+    def begins(self) -> date:
+        """Its first day. Manifests of releases before 0.3 do not say that of a flash update."""
+        period = parse_period(self.manifest.period)
+        return self.manifest.begins or (period.start if period else self.manifest.as_of)
 
     @property
     def countries(self) -> list[str]:

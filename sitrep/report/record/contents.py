@@ -146,6 +146,7 @@ class Manifest(_Entry):
     product: str
     number: Annotated[int, Field(ge=1)]
     period: PeriodName
+    begins: date | None = None
     as_of: date
     edition: Edition
     language: str

@@ -73,6 +73,7 @@ def manifest_content(
         "product": material.evidence.operation.report.product_of(month.period),
         "number": number,
         "period": str(month.period),
+        "begins": month.period.start.isoformat(),
         "as_of": month.period.as_of.isoformat(),
         "edition": str(material.edition),
         "language": material.words.language,

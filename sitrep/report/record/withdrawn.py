@@ -22,6 +22,7 @@ def withdrawal_content(
         "product": operation.report.product_of(period),
         "number": number,
         "period": str(period),
+        "begins": period.start.isoformat(),
         "as_of": period.as_of.isoformat(),
         "edition": str(edition),
         "language": language,

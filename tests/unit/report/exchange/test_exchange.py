@@ -299,6 +299,15 @@ def test_the_situation_report_has_its_elements_in_their_order(public: IssuedRepo
     assert [each.text for each in root.iter(f"{{{COMMON}}}value")] == ["SYR", "TUR"]
 
 
+def test_a_flash_update_is_of_the_days_that_it_says_it_is_of(public: IssuedReport) -> None:
+    flash = public.manifest.model_copy(update={"period": "2012-07-31", "begins": date(2012, 7, 28)})
+    document = exchange_files(replace(public, manifest=flash), WORDS)
+    text = document[f"edxl/{public.stem}.edxl-sitrep.xml"].decode()
+    assert re.findall("<[^>]*fromDateTime>([^<]*)<", text) == ["2012-07-28T00:00:00+00:00"]
+    # A manifest of an earlier release says its day alone.
+    assert replace(public, manifest=flash.model_copy(update={"begins": None})).begins == flash.as_of
+
+
 TIME = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[-+]\d\d:\d\d"
 CONFIDENCE = "HighlyConfident|SomewhatConfident|Unsure|NoConfidence"
 SEVERITY = "Extreme|Severe|Moderate|Minor|Unknown"
