@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from sitrep.model.issue import Clearance
     from sitrep.register.issues import IssuedReport
     from sitrep.words.speech import Words
-    from sitrep.work.issuing import IssueRequest
+    from sitrep.work.issuing import IssueRequest, Refused
 
 
 def issue(
@@ -98,10 +98,7 @@ def issue(
         try:
             issued = None if stopping else issuing.issue(checked, place, stage, asked)
         except issuing.Refused as refusal:
-            for each in refusal.messages:
-                complain(words.say(each.key, **each.values))
-            is_cleared = not isinstance(refusal, issuing.NotCleared)
-            raise typer.Exit(DATA_ERRORS if is_cleared else WRONG_USE) from None
+            raise _refused(refusal, words) from None
     if issued is None:
         _tell_what_stops(stopping, words)
         raise typer.Exit(DATA_ERRORS)
@@ -141,9 +138,7 @@ def withdraw(
         try:
             withdrawn = take_back(place, settings, chosen, stage, asked, file_reader())
         except issuing.Refused as refusal:
-            for each in refusal.messages:
-                complain(words.say(each.key, **each.values))
-            raise typer.Exit(DATA_ERRORS) from None
+            raise _refused(refusal, words) from None
     _tell_issued(withdrawn, words)
     sys.stdout.write(words.say("withdraw.done", operation=operation, period=str(chosen)) + "\n")
 
@@ -166,6 +161,15 @@ def _asked(cleared_by: str, reason: str, revision: str, words: "Words") -> "Issu
     now = datetime.now().astimezone().replace(microsecond=0)
     change = Change.REVISION if revision else Change.CORRECTION
     return IssueRequest(Clearance(*who, now.date()), now, why, change)
+
+
+def _refused(refusal: "Refused", words: "Words") -> typer.Exit:
+    """The end of a command that was refused, once it is said why."""
+    from sitrep.work.issuing import WrongUse
+
+    for each in refusal.messages:
+        complain(words.say(each.key, **each.values))
+    return typer.Exit(WRONG_USE if isinstance(refusal, WrongUse) else DATA_ERRORS)
 
 
 def _second(text: str, first: "Clearance", words: "Words") -> "Clearance":

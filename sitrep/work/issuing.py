@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sitrep.diagnostics import Diagnostic, Message, Severity
 from sitrep.drawing.spec import Draw
+from sitrep.fonts.typefaces import Typefaces
 from sitrep.model.issue import Change, Clearance, Issue
 from sitrep.operation import Workspace
 from sitrep.register import frozen
@@ -21,6 +22,7 @@ from sitrep.report.record.changes import (
     files_changed,
     recorded_report,
 )
+from sitrep.words.signs import described, font_for
 from sitrep.work.clearance import builder_of, one_person_alone, without_signs
 from sitrep.work.drafts import Draft, drafts_of
 from sitrep.work.freezing import Frozen, enter, finished, freeze, version_stem
@@ -37,8 +39,8 @@ class Refused(Exception):
         self.messages = messages
 
 
-class NotCleared(Refused):
-    """The settings ask more of a clearance than was given."""
+class WrongUse(Refused):
+    """Not the month is at fault, but what was typed: it cannot be printed, or clears nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ def issue(checked: Checked, workspace: Workspace, stage: Stage, asked: IssueRequ
     evidence = checked.evidence
     operation, period = evidence.operation.folder, str(evidence.month.period)
     folder = workspace.output_folder(operation, evidence.month.period) / frozen.FOLDER
+    must_be_printable(asked, evidence.typefaces)
     nobody_sends(workspace.outputs)
     with writing(workspace.outputs) as register:
         done = finished(register, operation, period, withdrawing=False)
@@ -111,6 +114,26 @@ def issue(checked: Checked, workspace: Workspace, stage: Stage, asked: IssueRequ
         stage("stage.writing")
         enter(register, folder, issued, reports)
     return issued
+
+
+def must_be_printable(asked: IssueRequest, typefaces: Typefaces) -> None:
+    """WrongUse where no font has a character of what is printed of the request."""
+    reason = "--revision" if asked.change is Change.REVISION else "--reason"
+    who = f"{asked.clearance.name} {asked.clearance.role}"
+    lacking = {
+        option: typefaces.unprinted(text)
+        for option, text in (("--cleared-by", who), (reason, asked.reason))
+    }
+    problems = [
+        Message(
+            "issue.not_printable",
+            {"option": option, "signs": described(signs), "font": font_for(signs)},
+        )
+        for option, signs in lacking.items()
+        if signs
+    ]
+    if problems:
+        raise WrongUse(*problems)
 
 
 def _number(register: Register, checked: Checked) -> int:
@@ -184,7 +207,7 @@ def _must_have_reason(drafts: Sequence[Draft], asked: IssueRequest) -> None:
 
 
 def _must_be_cleared(drafts: Sequence[Draft], workspace: Workspace, asked: IssueRequest) -> None:
-    """NotCleared where the settings ask for signs, or for a second person, and there are none."""
+    """WrongUse where the settings ask for signs, or for a second person, and there are none."""
     evidence = drafts[0].material.evidence
     operation, settings = evidence.operation, evidence.operation.issue
     folder = workspace.output_folder(operation.folder, evidence.month.period)
@@ -198,7 +221,7 @@ def _must_be_cleared(drafts: Sequence[Draft], workspace: Workspace, asked: Issue
         builders = ((workspace.name(pdf), builder_of(pdf, manifest)) for pdf, manifest in built)
         missing += one_person_alone(builders, asked.user, asked.clearance, asked.second)
     if missing:
-        raise NotCleared(*missing)
+        raise WrongUse(*missing)
 
 
 def _frozen(draft: Draft, workspace: Workspace, folder: Path, asked: IssueRequest, draw: Draw) -> Frozen:

@@ -22,7 +22,7 @@ from sitrep.report.record.withdrawn import withdrawal_content
 from sitrep.report.texts import Texts
 from sitrep.words.own_words import words_of
 from sitrep.work.freezing import Frozen, enter, finished, freeze, version_stem
-from sitrep.work.issuing import IssueRequest, Refused
+from sitrep.work.issuing import IssueRequest, Refused, must_be_printable
 from sitrep.work.month import Stage
 from sitrep.work.typefaces import typefaces_of
 from sitrep.work.typesetting import report_stem, versions
@@ -41,7 +41,8 @@ def withdraw(
     The month's spreadsheets are not read: a report can be withdrawn whatever has become of them;
     `reader` opens the operation's fonts alone. All of it or nothing, as for an issue; what an
     interrupted run had entered is finished and returned.
-    Raises Refused where nothing was issued, or everything is already withdrawn.
+    Raises Refused where nothing was issued, or everything is already withdrawn; WrongUse for words that
+    cannot be printed.
     """
     folder = workspace.output_folder(operation.folder, period) / frozen.FOLDER
     nobody_sends(workspace.outputs)
@@ -56,6 +57,7 @@ def withdraw(
             raise Refused(Message(key, {"operation": operation.folder, "period": str(period)}))
         stage("stage.typesetting")
         typefaces, _, _ = typefaces_of(workspace, operation, reader)
+        must_be_printable(asked, typefaces)
         reports = [_frozen(found, workspace, operation, period, asked, typefaces) for found in standing]
         withdrawn = IssuedReport(
             operation=operation.folder,

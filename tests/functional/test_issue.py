@@ -361,6 +361,20 @@ def test_a_clearance_that_cannot_be_printed_is_wrong_use(
     assert done.stderr.count("\n") == 1
 
 
+UNPRINTED = (
+    "{} has characters that none of the report's fonts can print: \u101e (U+101E, Myanmar). Write it in "
+    "other letters, or give the operation a font that has them, such as Noto Sans Myanmar "
+    "(docs/SETTINGS.md). Nothing was written.\n"
+)
+
+
+def test_what_was_typed_in_letters_that_no_font_has_is_wrong_use(july: Path) -> None:
+    typed = ("--cleared-by", "\u101e, head of office", "--revision", "For \u101e.")
+    done = sitrep(july, "issue", "syria", "2012-07", *typed)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == UNPRINTED.format("--cleared-by") + UNPRINTED.format("--revision")
+
+
 def test_numbers_have_no_gaps(after_june: Path) -> None:
     shutil.copytree(after_june / "inputs/syria/2012-07", after_june / "inputs/syria/2012-08")
     august = after_june / "inputs/syria/2012-08/refugees.csv"

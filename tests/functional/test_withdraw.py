@@ -124,6 +124,15 @@ def test_the_month_is_issued_again_as_the_next_version(withdrawn: Path) -> None:
     assert sitrep(withdrawn, "status", "syria").returncode == 0
 
 
+def test_a_reason_that_no_font_prints_withdraws_nothing(place: Path) -> None:
+    done = sitrep(place, "withdraw", "syria", "2012-07", *BY, "--reason", "For \u101e.")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(
+        "--reason has characters that none of the report's fonts can print: \u101e (U+101E, Myanmar). "
+    )
+    assert not list((place / FOLDER).glob("*-v2*"))
+
+
 def test_what_was_never_issued_is_not_withdrawn(withdrawn: Path) -> None:
     never = sitrep(withdrawn, "withdraw", "syria", "2012-08", *BY, "--reason", "Why.")
     assert (never.returncode, never.stderr) == (
