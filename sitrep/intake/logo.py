@@ -1,6 +1,7 @@
 """I/O: the producer's logo in the operation's folder: a drawing or pixels, checked and made anew."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from math import ceil, floor
 from pathlib import Path
 
 from sitrep.cells import Address
@@ -14,6 +15,7 @@ from sitrep.model.logo import Logo
 
 NAME = "logo"
 MAX_BYTES = 5_000_000
+LEAST_DPI = 200
 _DRAWING, _PIXELS = ".svg", (".png", ".jpg", ".jpeg")
 
 LOGO_UNREADABLE = Check(
@@ -28,7 +30,13 @@ LOGO_TWICE = Check(
     "which is printed, may stand beside one in pixels, which mails show.",
 )  # fmt: skip
 
-LOGO_CHECKS: tuple[Check, ...] = (LOGO_UNREADABLE, LOGO_TWICE)
+LOGO_COARSE = Check(
+    "logo-coarse", Severity.NOTE,
+    "The logo that is printed has fewer than 200 pixels per inch, so that its edges are seen. It is a "
+    "note, since a report that is sent tonight can do without a better one.",
+)  # fmt: skip
+
+LOGO_CHECKS: tuple[Check, ...] = (LOGO_UNREADABLE, LOGO_TWICE, LOGO_COARSE)
 
 
 def read_logos(
@@ -53,7 +61,22 @@ def read_logos(
             except Unopened as failure:
                 line = failure.line if isinstance(failure, UnopenedAt) else 0
                 diagnostics.append(_unreadable(file, failure.reason, line))
-    return tuple(sorted(logos, key=lambda logo: logo.kind != "svg")), diagnostics
+    in_order = tuple(sorted(logos, key=lambda logo: logo.kind != "svg"))
+    return in_order, [*diagnostics, *_coarse(in_order)]
+
+
+def _coarse(logos: Sequence[Logo]) -> Iterator[Diagnostic]:
+    """Whether the first, which is printed, is too small for its place in the masthead."""
+    for logo in logos[:1]:
+        if logo.kind == "png" and logo.dots_per_inch < LEAST_DPI:
+            yield LOGO_COARSE.at(
+                Address(logo.file),
+                width=logo.width,
+                height=logo.height,
+                dpi=floor(logo.dots_per_inch),
+                least=LEAST_DPI,
+                needed=ceil(logo.height * LEAST_DPI / logo.dots_per_inch),
+            )
 
 
 def logo_files(folder: Path) -> list[Path]:

@@ -8,12 +8,11 @@ import io
 from PIL import Image, UnidentifiedImageError
 
 from sitrep.intake.pixels import MAX_PIXELS, in_srgb, on_white, strictly
-from sitrep.model.logo import HEIGHT_MM, WIDTH_MM
+from sitrep.model.logo import HEIGHT_MM, MM_PER_INCH, WIDTH_MM
 
 _FORMATS = ("PNG", "JPEG")
 _DPI = 300
-_MM_PER_INCH = 25.4
-_MOST = (round(WIDTH_MM / _MM_PER_INCH * _DPI), round(HEIGHT_MM / _MM_PER_INCH * _DPI))
+_MOST = (round(WIDTH_MM / MM_PER_INCH * _DPI), round(HEIGHT_MM / MM_PER_INCH * _DPI))
 MAX_PNG_BYTES = 30_000
 SHAPES = (0.25, 8.0)
 """Width divided by height, of the narrowest and of the widest logo."""

@@ -6,6 +6,8 @@ from typing import Literal
 HEIGHT_MM, WIDTH_MM = 14.0, 60.0
 """The most that a logo takes of the masthead; its proportions are kept."""
 
+MM_PER_INCH = 25.4
+
 IN_MAIL = "logo@sitrep"
 """What a mail calls its picture of the logo (RFC 2392)."""
 
@@ -28,3 +30,8 @@ class Logo:
         """How wide and high it stands on the page, in millimetres."""
         scale = min(WIDTH_MM / self.width, HEIGHT_MM / self.height)
         return round(self.width * scale, 2), round(self.height * scale, 2)
+
+    @property
+    def dots_per_inch(self) -> float:
+        """How many of its units stand on an inch of the page; of pixels, how fine they are."""
+        return max(self.width / WIDTH_MM, self.height / HEIGHT_MM) * MM_PER_INCH

@@ -910,9 +910,15 @@ ARTICLES: tuple[Planting, ...] = (
     plant("logo-unreadable", add_file("logo.svg", _LOGO), told=Line("logo.svg", "<script>")),
     plant(
         "logo-twice",
-        add_file("logo.jpg", saved(picture(60, 60), "JPEG")),
+        add_file("logo.jpg", saved(picture(120, 120), "JPEG")),
         add_file("logo.png", saved(picture(60, 60), "PNG")),
         told=In("logo.png"),
+    ),
+    plant(
+        "logo-coarse",
+        add_file("logo.png", saved(picture(60, 60), "PNG")),
+        told=In("logo.png"),
+        alone="a drawing beside it would be printed",
     ),
     plant("boundaries-unreadable", add_file("boundaries/old.geojson", "{")),
     plant("font-unreadable", add_file("fonts/old.ttf", "letters")),

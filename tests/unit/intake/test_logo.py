@@ -158,9 +158,30 @@ def test_a_file_of_another_kind_is_told_and_the_drawing_stands_before_the_pixels
 
 
 def test_of_two_logos_in_pixels_nobody_knows_which_is_right(read: Reading) -> None:
-    found, trouble = read(logo__png=PNG, logo__jpg=saved(picture(60, 60), "JPEG"))
+    found, trouble = read(logo__png=PNG, logo__jpg=saved(picture(120, 120), "JPEG"))
     assert [each.file for each in found] == ["logo.jpg"]
     assert trouble == ['logo.png : There is another logo in pixels, "logo.jpg".']
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "message"),
+    [
+        (110, 110, "110 × 110 pixels: 199 per inch"),
+        (111, 111, ""),
+        # A wide one is as wide as the masthead lets it be.
+        (400, 50, "400 × 50 pixels: 169 per inch"),
+        (480, 60, ""),
+    ],
+)
+def test_a_coarse_logo_is_told_where_it_is_printed(
+    read: Reading, width: int, height: int, message: str
+) -> None:
+    pixels = saved(picture(width, height), "PNG")
+    _, trouble = read(logo__png=pixels)
+    said = f"logo.png : This logo has {message} as it is printed, where 200 are sharp."
+    assert trouble == ([said] if message else [])
+    # Beside a drawing it is for mails, which show it as small as screens are coarse.
+    assert read(logo__png=pixels, logo__svg=SVG % RECT)[1] == []
 
 
 def test_a_link_out_of_the_folder_is_not_followed(read: Reading, tmp_path: Path) -> None:
