@@ -306,7 +306,7 @@ def test_beside_other_populations_refugees_are_called_so(tmp_path: Path) -> None
     ]
     assert titles[:2] == ["Registered refugees", "Internally displaced people (estimated)"]
     assert view.map
-    assert str(view.map.title) == "Registered refugees, and camps"
+    assert str(view.map.title) == "Registered refugees"
 
 
 TWO_LEVELS = """

@@ -46,7 +46,7 @@ _CIRCLE_SHARE = 3
 def operation_map(material: Material, draw: Draw) -> Picture | None:
     """The map with its words; None where neither a country nor a camp can be put on it."""
     camps, words, settings = places_of(material), material.texts, material.evidence.operation.map
-    theme = theme_of(material, camps)
+    theme, title = theme_of(material, camps), _title(material, camps)
     frame = map_frame(material, camps)
     if frame is None:
         return None
@@ -88,15 +88,17 @@ def operation_map(material: Material, draw: Draw) -> Picture | None:
             " ", (alternative_text(material, camps, areas, shaded), *several_said(material, found))
         ),
         caption=caption_of(material, camps, outside, areas, shaded),
-        title=_title(material, theme),
+        title=title,
     )
 
 
-def _title(material: Material, theme: Theme) -> Text:
+def _title(material: Material, camps: Places) -> Text:
+    """What is on the map; of camps it says nothing where none has coordinates."""
     words = material.texts
-    match theme:
+    match theme_of(material, camps):
         case Theme.PEOPLE:
-            return words.say("map.title", refugees=series_title(series_on_map(material), words))
+            refugees = series_title(series_on_map(material), words)
+            return words.say("map.title", refugees=refugees) if camps.on_map else refugees
         case Theme.MISSIONS:
             return words.say("map.title.missions")
         case Theme.LAND:

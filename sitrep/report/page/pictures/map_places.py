@@ -72,12 +72,17 @@ class Theme(Enum):
 
 
 def theme_of(material: Material, camps: Places) -> Theme:
-    """Missions where neither camps nor people are counted, and land where nobody is expected either."""
+    """Missions where neither camps nor people are counted, and land where nobody is expected either.
+
+    Missions without a place, as those in the capitals of many countries, are on no map.
+    """
     is_counted = any(map(counts_people, material.reports.current))
     if is_counted or camps.are_camps:
         return Theme.PEOPLE
-    if missions_of(material.evidence):
+    if camps.missions or camps.missions_elsewhere:
         return Theme.MISSIONS
+    if missions_of(material.evidence):
+        return Theme.LAND
     return Theme.PEOPLE if material.evidence.operation.countries_of_asylum else Theme.LAND
 
 

@@ -228,6 +228,16 @@ def test_missions_alone_have_a_map_with_marks_of_their_own(tmp_path: Path) -> No
     assert spec.key.statuses == ((MISSION, "Mission"),)
 
 
+def test_a_mission_without_a_place_is_not_said_to_be_on_the_map(tmp_path: Path) -> None:
+    nowhere = MISSIONS_ALONE.replace("GEO | Gori | 41.98 | 44.11", " | | | ").replace("ARM", "")
+    files = {"missions.csv": nowhere, "narrative.en.md": "# Highlights\n\n- Nothing.\n"}
+    (draft,) = checked(office(tmp_path, {"2012-07": files})).drafts
+    picture, spec = shown(draft)
+    assert picture.title == "Where the operation is"
+    assert picture.caption.startswith("Map syria-2012-07, as of 31 July 2012. ")
+    assert (spec.camps, spec.key.asylum) == ((), "Country of the operation")
+
+
 def test_where_nobody_is_counted_or_expected_the_map_shows_the_land_alone(tmp_path: Path) -> None:
     table = "| as_of | sector | indicator | country | value | source |\n|---|---|---|---|---|---|\n"
     table += "| 2012-07-31 | wash | latrines | SYR | 300 | WASH |\n"

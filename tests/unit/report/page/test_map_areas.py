@@ -97,7 +97,7 @@ def test_the_settings_say_whom_the_map_counts(tmp_path: Path) -> None:
     assert [(each.name, each.people) for each in spec.areas] == [("Homs", 30_000), ("Idlib", 21_000)]
     assert spec.key.sizes is not None
     assert spec.key.sizes.counted == "Internally displaced people (estimated) as of 31 July 2012"
-    assert picture.title == "Internally displaced people (estimated), and camps"
+    assert picture.title == "Internally displaced people (estimated)"
     assert [each.count for each in spec.countries] == ["60,000", "", ""]
     assert (
         "The circles in Syrian Arab Republic are its counted areas; the number below "

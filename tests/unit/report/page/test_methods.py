@@ -77,7 +77,7 @@ def test_what_nobody_registered_has_total_change_key_figures_map_and_trend(tmp_p
     assert [card.label for card in view.key_figures] == [
         "estimated in all countries", "estimated in Turkey", "estimated in Jordan",
     ]  # fmt: skip
-    assert known(view.map).title == "Estimated refugees, and camps"
+    assert known(view.map).title == "Estimated refugees"
     assert (
         "Estimated refugees, the largest count first: Turkey (112,045) and Jordan" in known(view.map).alt
     )
