@@ -6,8 +6,8 @@ from sitrep.diagnostics import Check, Diagnostic, Severity
 from sitrep.intake import problems
 from sitrep.intake.headers import headers_of
 from sitrep.intake.headings import Heading
-from sitrep.intake.splitting import parts_in, populations_in
-from sitrep.intake.spreadsheet import Sheet
+from sitrep.intake.splitting import ORIGIN, POPULATION, parts_in, populations_in, splits_by
+from sitrep.intake.spreadsheet import RawCell, Sheet
 from sitrep.lines import shortened
 from sitrep.model.counting import REFUGEES
 from sitrep.model.source import Source
@@ -66,12 +66,25 @@ def what_is_not_said(
             continue
         not_read.append(shortened(heading.text, _LONGEST))
         parts = parts_in(names, cells, home) if source.kind.is_added_up else []
-        if parts:
+        if parts and not _is_told_by_another(names, cells, sheet, block, rows):
             where = sheet.at(block.header_row, number)
             first = parts[0].rpartition(" (")[0]
             yield SOURCE_SPLITS_COUNT.at(where, header=heading.text, values=parts, first=first)
     if not_read:
         yield SOURCE_COLUMNS_NOT_READ.at(sheet.at(block.header_row), headers=not_read)
+
+
+def _is_told_by_another(
+    names: Sequence[str], cells: Sequence[RawCell], sheet: Sheet, block: Block, rows: Sequence[int]
+) -> bool:
+    """Whether a column that is read says the same in other words, as codes do beside names."""
+    what = next(filter(None, map(splits_by, names)), "")
+    number = block.columns.get(what) if what in (POPULATION, ORIGIN) else None
+    if number is None:
+        return False
+    said = [sheet.rows[row - 1][number - 1] for row in rows]
+    pairs = {(fold(str(read)), fold(str(cell))) for read, cell in zip(said, cells, strict=True)}
+    return len(pairs) == len({read for read, _ in pairs})
 
 
 def _names(heading: Heading) -> list[str]:

@@ -106,3 +106,30 @@ def test_a_count_that_two_rows_state_is_still_a_repetition(tmp_path: Path) -> No
     twice = SEXES + "    | Turkey | Female | 61 |\n"
     _, told = read(tmp_path, twice, of_sex("registered", "Total"), of_sex("female", "Female"))
     assert any(message.startswith("This is the second row for 31 July 2012") for message in told)
+
+
+def origins(*codes: str) -> str:
+    rows = zip(("Ethiopia", "Eritrea", "Ethiopia"), codes, (30, 20, 10), strict=True)
+    lines = [f"| {place} | {name} | {code} | {count} |" for place, (name, code, count) in
+             zip(("Turkey", "Turkey", "Jordan"), rows, strict=True)]  # fmt: skip
+    return "\n".join(["| Country | Country of Origin | ISO3 of Origin | Individuals |", *lines])
+
+
+ORIGINS = """
+    columns = { country = "Country", origin = "Country of Origin", registered = "Individuals" }
+    """
+
+
+def test_codes_beside_names_that_are_read_split_nothing_more(tmp_path: Path) -> None:
+    figures, told = read(tmp_path, origins("ETH", "ERI", "ETH"), ORIGINS)
+    counts = values(figures, "refugees.TUR.from_ETH.registered", "refugees.TUR.from_ERI.registered")
+    assert counts == [30, 20]
+    (note,) = told
+    assert note.endswith("does not read: ISO3 of Origin.")
+
+
+def test_codes_that_say_something_else_still_split(tmp_path: Path) -> None:
+    _, told = read(tmp_path, origins("ETH", "ERI", "SOM"), ORIGINS)
+    assert any(
+        each.startswith('The column "ISO3 of Origin" splits the counts: ETH (1)') for each in told
+    )
