@@ -141,7 +141,7 @@ class _Writer:
         for shown in section.tables:
             self.table(shown)
         self.pictures(section, Placement.BELOW_TABLES)
-        self.list_of(_spaced(it.date, it.text, it.about, it.source) for it in section.events)
+        self.list_of(_together(it.date, it.text, _spaced(it.about, it.source)) for it in section.events)
         for row in section.photos:
             for photo in row.photos:
                 width = TEXT_MM * row.width * photo.share
@@ -150,7 +150,7 @@ class _Writer:
         opening, closing = self.view.labels.quotes
         for quotation in section.quotations:
             self.line(f"{opening}{quotation.text}{closing}", "Quote")
-            self.line(_spaced(quotation.speaker, quotation.published))
+            self.line(_together(quotation.speaker, quotation.published))
 
     def pictures(self, section: Section, placement: Placement) -> None:
         for drawn in section.pictures:
@@ -208,7 +208,9 @@ class _Writer:
         self.image(_png(content.decode()) if is_drawing else content, shown.width_mm, shown.alt)
 
     def image(self, content: bytes, width_mm: float, alt: str) -> None:
-        run = self.file.add_paragraph().add_run()
+        paragraph = self.file.add_paragraph()
+        self._turn(paragraph)
+        run = paragraph.add_run()
         run.add_picture(io.BytesIO(content), width=Mm(min(width_mm, TEXT_MM)))
         run._r.xpath(".//wp:docPr")[0].set("descr", printable(alt))
 
@@ -256,9 +258,13 @@ class _Writer:
         if at_end:
             # Word turns left and right round in a paragraph from right to left.
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        self._turn(paragraph)
+        run.font.rtl = True if self._is_rtl else None
+
+    def _turn(self, paragraph: Any) -> None:
+        """Have it begin where lines of the language begin."""
         if self._is_rtl:
             paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
-            run.font.rtl = True
 
     def _speak(self) -> None:
         """The language of all its styles, for whoever checks the spelling or reads it aloud."""
@@ -297,7 +303,7 @@ def _fact(figure: KeyFigure) -> str:
 
 
 def _entry(entry: LegendEntry) -> str:
-    return _spaced(entry.word, entry.meaning)
+    return _together(entry.word, entry.meaning)
 
 
 def _source(source: SourceLine) -> str:

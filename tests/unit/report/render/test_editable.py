@@ -139,11 +139,18 @@ def test_a_table_of_the_narrative_is_a_table() -> None:
 def test_the_logo_stands_below_what_it_is_not() -> None:
     svg = b'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="10" viewBox="0 0 4 1"/>'
     logo = LogoView(f"data:image/svg+xml;base64,{b64encode(svg).decode()}", 40, 10, said("Relief Group"))
-    view = replace(VIEW, masthead=replace(VIEW.masthead, logo=logo))
+    view = replace(ARABIC, masthead=replace(ARABIC.masthead, logo=logo))
     file = docx.Document(io.BytesIO(editable(view, [MARK])))
     (shown,) = file.paragraphs[1]._p.xpath(".//wp:docPr")
     assert shown.get("descr") == "Relief Group"
+    assert file.paragraphs[1]._p.xpath("w:pPr/w:bidi")
     assert (file.inline_shapes[0].width.mm, file.inline_shapes[0].height.mm) == (40, 10)
+
+
+def test_a_date_does_not_run_into_the_number_after_it() -> None:
+    (event, *_) = [each for section in VIEW.sections for each in section.events]
+    lines = [each.text for each in document_of("en").paragraphs]
+    assert any(line.startswith(f"{event.date} · {event.text}") for line in lines)
 
 
 def test_what_was_saved_again_is_no_longer_as_it_was_written() -> None:
