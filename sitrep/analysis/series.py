@@ -1,7 +1,7 @@
 """Picking rows with pandas: the latest of each place, the rows of a month, and their quantities."""
 
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import cast
@@ -13,8 +13,9 @@ from sitrep.cells import Address
 from sitrep.model.counting import REGION, Whom, stem_of
 from sitrep.model.month import Month
 from sitrep.model.period import Period
+from sitrep.model.rows import Row, Rows
 from sitrep.model.subject import THE_REGION, Subject, place
-from sitrep.model.table import Index, Row, Table, Values, labels, once_for_each_table, quantity_in
+from sitrep.model.table import Index, Table, labels, once_for_each_table, rows_of
 from sitrep.model.tables import TableKind
 from sitrep.quantity import Quantity
 from sitrep.words.folding import slug
@@ -39,16 +40,11 @@ class Record:
     def text(self, column: str) -> str:
         """The words of a text or code column; "" for a blank cell."""
         value = self.row[column]
-        if pd.isna(value):
-            return ""
-        return str(value)
+        return "" if value is None else str(value)
 
     def day(self, column: str) -> date | None:
         """The date of a date column; None for a blank cell."""
-        value = self.having(column).row[column]
-        if pd.isna(value):
-            return None
-        return cast(date, value.date())
+        return cast(date | None, self.having(column).row[column])
 
     @property
     def as_of(self) -> date:
@@ -73,7 +69,7 @@ class Record:
         return any(self.text(column.name) in column.final for column in self.table.kind.columns_that_end)
 
     def quantity(self, column: str) -> Quantity:
-        return quantity_in(self.having(column).row, column)
+        return self.having(column).row.quantity(column)
 
     def cell(self, column: str) -> Address:
         row = self.having(column)
@@ -82,20 +78,14 @@ class Record:
     def having(self, column: str) -> "Record":
         """This row, or the first of the others that has a value where this one has none."""
         # A flood of repeated rows has thousands of others.
-        if self.others and not _is_stated_in(self.table, column):
+        if not self.others or not _is_stated_in(self.table, column):
             return self
         rows = (self, *self.others)
         return next((row for row in rows if row.stated(column) is not None), self)
 
     def stated(self, column: str) -> Quantity | date | str | None:
         """What this row itself says in the column; None for a blank cell and for a missing count."""
-        if f"{column}.kind" in self.row:
-            count = quantity_in(self.row, column)
-            return None if count.is_missing else count
-        value = self.row[column]
-        if pd.isna(value):
-            return None
-        return cast(date, value.date()) if isinstance(value, pd.Timestamp) else str(value)
+        return self.row.stated(column)
 
 
 @once_for_each_table
@@ -117,23 +107,30 @@ def _records(table: Table, period: Period) -> tuple[Record, ...]:
     if table.frame.empty:
         return ()
     preferred = preferred_rows(table)
-    rows = rows_of(table.frame[preferred.rows])
     others = {index: _others(table, period, of) for index, of in preferred.others.items()}
-    return tuple(Record(period, table, index, row, others.get(index, ())) for index, row in rows)
+    standing = records_where(period, table, preferred.rows)
+    return tuple(replace(row, others=others.get(row.index, ())) if others else row for row in standing)
 
 
 def _others(table: Table, period: Period, indexes: Sequence[Index]) -> tuple[Record, ...]:
     # A flood of repeated rows has thousands: they are taken out at once.
-    rows = rows_of(table.frame.loc[list(indexes)])
-    return tuple(Record(period, table, other, its) for other, its in rows)
+    positions = table.frame.index.get_indexer(pd.Index(indexes)).tolist()
+    rows = rows_of(table).at(positions)
+    return tuple(Record(period, table, other, its) for other, its in zip(indexes, rows, strict=True))
 
 
-def rows_of(frame: pd.DataFrame) -> Iterator[tuple[Index, Row]]:
-    """Each row's label and its values; pandas' own iterrows takes fifty times as long."""
-    positions: dict[Hashable, int] = {str(name): place for place, name in enumerate(frame.columns)}
-    # All columns at once, as objects: pandas makes a series of each column that it is asked for.
-    for index, values in zip(labels(frame), frame.to_numpy(dtype=object), strict=True):
-        yield index, Values(positions, tuple(values))
+def records_where(period: Period, table: Table, mask: "pd.Series[bool]") -> Iterator[Record]:
+    """The rows of a table where `mask` is true, each by itself."""
+    positions = mask.to_numpy(dtype=bool).nonzero()[0].tolist()
+    indexes = labels(table.frame)
+    for position, row in zip(positions, rows_of(table).at(positions), strict=True):
+        yield Record(period, table, indexes[position], row)
+
+
+def records_in(period: Period, table: Table, frame: pd.DataFrame) -> Iterator[Record]:
+    """The rows of a frame of the table other than that of its figures, such as those without news."""
+    rows = Rows(frame).at(range(len(frame)))
+    return (Record(period, table, index, row) for index, row in zip(labels(frame), rows, strict=True))
 
 
 def latest(months: Sequence[Month], kind: TableKind) -> Iterator[Record]:

@@ -63,6 +63,5 @@ def _value(record: Record, column: Column) -> object:
     if column.type is Type.DATE:
         return record.day(column.name)
     if column.type is Type.DECIMAL:
-        number = float(record.row[column.name])
-        return None if number != number else number
+        return record.row[column.name]
     return record.text(column.name) or None

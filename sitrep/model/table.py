@@ -1,17 +1,17 @@
 """One table of a month: a typed pandas frame that knows where its rows and columns stand."""
 
 from bisect import bisect
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from functools import update_wrapper
-from typing import Any, Concatenate, NewType, ParamSpec, TypeVar, cast
+from typing import Concatenate, NewType, ParamSpec, TypeVar, cast
 
 import pandas as pd
 
 from sitrep.cells import Address
+from sitrep.model.rows import Row, Rows
 from sitrep.model.tables import TableKind
-from sitrep.quantity import Kind, Number, Quantity
+from sitrep.quantity import Quantity
 
 Index = NewType("Index", int)
 """A row's label: the number of its block and the row as the spreadsheet prints it, in one number.
@@ -21,9 +21,6 @@ slowly.
 """
 
 _ROWS_OF_BLOCK = 2**32
-
-Row = Mapping[Hashable, Any]
-"""The values of a row by column."""
 
 
 def index_of(block: int, row: int) -> Index:
@@ -124,14 +121,13 @@ class Table:
         return block.at(row, number, above)
 
     def row(self, index: Index) -> Row:
-        """One row of the frame."""
-        row = self.frame.loc[index, :]
-        assert isinstance(row, pd.Series)
-        return row.to_dict()
+        """One row of the frame; KeyError for one that it does not have."""
+        position = self.frame.index.get_loc(index)
+        return Row(rows_of(self), cast(int, position))
 
     def quantity(self, index: Index, column: str) -> Quantity:
         """The count in that cell."""
-        return quantity_in(self.row(index), column)
+        return self.row(index).quantity(column)
 
     def keep(self, mask: "pd.Series[bool]") -> "Table":
         """The same table with only the rows where `mask` is true."""
@@ -160,35 +156,7 @@ def once_for_each_table(
     return kept
 
 
-class Values(Mapping[Hashable, Any]):
-    """One row's values by column: a tuple beside the positions of columns that all rows share."""
-
-    __slots__ = ("_positions", "_values")
-
-    def __init__(self, positions: Mapping[Hashable, int], values: tuple[Any, ...]) -> None:
-        self._positions = positions
-        self._values = values
-
-    def __getitem__(self, column: Hashable) -> Any:
-        return self._values[self._positions[column]]
-
-    def __contains__(self, column: object) -> bool:
-        return column in self._positions
-
-    def __iter__(self) -> Iterator[Hashable]:
-        return iter(self._positions)
-
-    def __len__(self) -> int:
-        return len(self._positions)
-
-
-def quantity_in(row: "Row | pd.Series[Any]", column: str) -> Quantity:
-    """The count of `column` in one row of a table's frame."""
-    kind = Kind(row[f"{column}.kind"])
-    return Quantity(kind, _number(row[column]), _number(row[f"{column}.high"]))
-
-
-def _number(value: Any) -> Number | None:
-    if pd.isna(value):
-        return None
-    return value if isinstance(value, Decimal) else int(value)
+@once_for_each_table
+def rows_of(table: Table) -> Rows:
+    """The rows of the table's frame, in its order."""
+    return Rows(table.frame)

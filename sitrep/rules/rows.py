@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from sitrep.analysis.series import Record, rows_of
+from sitrep.analysis.series import Record, records_where
 from sitrep.diagnostics import NOTHING, Message
 from sitrep.lines import shortened
 from sitrep.model.country import Country
@@ -23,16 +23,14 @@ def rows_where(month: Month, name: str, mask: "pd.Series[bool]") -> Iterator[Rec
     # Most rules find nothing in most months, and taking no rows out of a long table takes time too.
     if not mask.any():
         return
-    table = month.tables[name]
-    for index, row in rows_of(table.frame[mask]):
-        yield Record(month.period, table, index, row)
+    yield from records_where(month.period, month.tables[name], mask)
 
 
 def row_at(month: Month, name: str, position: int) -> Record:
     """The row at a position of the frame, from 0."""
     table = month.tables[name]
     index = Index(int(table.frame.index[position]))
-    return Record(month.period, table, index, table.frame.iloc[position].to_dict())
+    return Record(month.period, table, index, table.row(index))
 
 
 def place_of(record: Record) -> Country | Message:

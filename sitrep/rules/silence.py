@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
-from sitrep.analysis.series import Record, rows_of
+from sitrep.analysis.series import Record, records_in
 from sitrep.diagnostics import Severity
 from sitrep.model.counting import REFUGEES as REFUGEES_ALONE
 from sitrep.model.month import Evidence
@@ -119,8 +119,8 @@ def _silent(
     rows = [named_in(frame, kind, kind.series) for frame in frames if len(frame)]
     mine = pd.MultiIndex.from_frame(named_in(silent, kind, kind.series))
     known = mine.isin(pd.MultiIndex.from_frame(pd.concat(rows))) if rows else [False] * len(silent)
-    for index, row in rows_of(silent[[each == is_known for each in known]]):
-        yield Record(evidence.month.period, table, index, row)
+    wanted = silent[[each == is_known for each in known]]
+    yield from records_in(evidence.month.period, table, wanted)
 
 
 def _names(record: Record) -> list[object]:

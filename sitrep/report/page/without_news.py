@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sitrep.analysis.series import Record, latest, rows_of
+from sitrep.analysis.series import Record, latest, records_in
 from sitrep.model.edition import Edition
 from sitrep.report.material import Material
 from sitrep.words.folding import slug
@@ -19,8 +19,8 @@ def without_news(material: Material) -> Iterator[Record]:
             continue
         silent = {
             _thing(record)
-            for index, row in rows_of(table.without_news)
-            if _may_be_seen(record := Record(month.period, table, index, row), material)
+            for record in records_in(month.period, table, table.without_news)
+            if _may_be_seen(record, material)
         }
         for record in latest(material.evidence.months, table.kind):
             if record.period != month.period and _thing(record) in silent:

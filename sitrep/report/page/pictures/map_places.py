@@ -131,4 +131,7 @@ def places_of(material: Material) -> Places:
 def position_of(record: Record) -> tuple[float, float]:
     """Longitude and latitude, both of one source; NaN for what is not known."""
     row = record.having("latitude").row
-    return float(row["longitude"]), float(row["latitude"])
+    longitude, latitude = (
+        np.nan if row[column] is None else float(row[column]) for column in ("longitude", "latitude")
+    )
+    return longitude, latitude
