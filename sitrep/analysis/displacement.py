@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from sitrep.analysis.composition import compositions, is_composed
 from sitrep.analysis.figures import at_least, given, sum_of, together
@@ -42,12 +43,12 @@ def people_figures(
     """
     stocks = _STOCKS | {f"{flow}{TO_DATE}": flow for flow in _FLOWS if flow in cumulative}
     flows = [flow for flow in _FLOWS if flow not in cumulative]
-    places = keyed_places(months)
+    places = _placed(latest(months, TABLE))
     made = (*_levels(places, stocks), *_flows(months[-1], flows, withheld))
     figures = {figure.key: figure for figure in made}
     by_measure: dict[tuple[Whom, str, str], list[Figure]] = {}
-    for figure in figures.values():
-        parts = count_key(figure.key)
+    for key, figure in figures.items():
+        parts = count_key(key)
         if parts and parts.area:
             by_measure.setdefault((parts.whom, parts.country, parts.measure), []).append(figure)
     for (whom, country, measure), areas in by_measure.items():
@@ -59,7 +60,7 @@ def people_figures(
     in_order = _by_place(figures.values(), countries)
     counted = [*in_order, *totals(in_order, countries, (*stocks, *flows), withheld)]
     is_divided = any(is_composed(month.tables[TABLE.name]) for month in months)
-    whose = compositions([record for record, _ in places], counted) if is_divided else ()
+    whose = compositions([place.record for place in places], counted) if is_divided else ()
     return [*counted, *_by_place(whose, countries)]
 
 
@@ -76,8 +77,20 @@ def _of_areas(key: str, country: str, areas: Sequence[Figure], withheld: tuple[S
     return replace(whole, only_parts=(areas[0].subject,)) if is_alone else whole
 
 
-def _key(record: Record, measure: str) -> str:
-    return f"{stem_of_row(record)}.{measure}"
+class _Placed(NamedTuple):
+    """A row of people; `stem` is how the keys of its figures begin."""
+
+    record: Record
+    stem: str
+    method: str
+
+
+def _placed(records: Iterable[Record]) -> list[_Placed]:
+    return [
+        _Placed(record, stem_of_row(record), record.text("method"))
+        for record in records
+        if _is_somebodys(record)
+    ]
 
 
 def _is_somebodys(record: Record) -> bool:
@@ -87,11 +100,7 @@ def _is_somebodys(record: Record) -> bool:
 
 def keyed_places(months: Sequence[Month]) -> list[tuple[Record, str]]:
     """The latest row of each place and method, with the key of its count."""
-    return [
-        (record, _key(record, record.text("method")))
-        for record in latest(months, TABLE)
-        if _is_somebodys(record)
-    ]
+    return [(record, f"{stem}.{method}") for record, stem, method in _placed(latest(months, TABLE))]
 
 
 def has_nameless_area(month: Month) -> bool:
@@ -99,35 +108,33 @@ def has_nameless_area(month: Month) -> bool:
     return not all(map(slug, month.tables["refugees"].frame["area"].dropna().unique()))
 
 
-def _levels(places: Sequence[tuple[Record, str]], stocks: Mapping[str, str]) -> Iterator[Figure]:
+def _levels(places: Sequence[_Placed], stocks: Mapping[str, str]) -> Iterator[Figure]:
     """How many there are: the latest row of each place and method, carried over if need be.
 
     `stocks` has the column of each further measure.
     """
-    stating = {
-        measure: _stating([record for record, _ in places], column) for measure, column in stocks.items()
-    }
-    for record, key in places:
+    stating = [(measure, column, _stating(places, column)) for measure, column in stocks.items()]
+    for record, stem, method in places:
         whose = place_of_row(record)
-        yield given(record, key, "registered", whose)
-        for measure, column in stocks.items():
-            if stating[measure].get(_key(record, "")) == record.text("method"):
-                yield given(record, _key(record, measure), column, whose)
+        yield given(record, f"{stem}.{method}", REGISTERED, whose)
+        for measure, column, methods in stating:
+            if methods.get(stem) == method:
+                yield given(record, f"{stem}.{measure}", column, whose)
 
 
-def _stating(rows: Iterable[Record], column: str) -> Mapping[str, str]:
+def _stating(rows: Iterable[_Placed], column: str) -> Mapping[str, str]:
     """By place, the method whose rows have the column's count: the first that states one.
 
     Who waits, comes or goes is counted once, whatever the method of the row that says so; of rows of
     two methods the counts are never added.
     """
-    ranks = [
-        (_key(row, ""), (row.quantity(column).is_missing, METHODS.index(method)))
-        for row in rows
+    first: dict[str, tuple[bool, int]] = {}
+    for record, stem, method in rows:
         # A method that could not be read is an error of its own.
-        if (method := row.text("method")) in METHODS
-    ]
-    return {key: METHODS[order] for key, (_, order) in sorted(ranks, reverse=True)}
+        if method in METHODS:
+            rank = record.quantity(column).is_missing, METHODS.index(method)
+            first[stem] = min(rank, first.get(stem, rank))
+    return {stem: METHODS[order] for stem, (_, order) in first.items()}
 
 
 def _flows(month: Month, flows: Sequence[str], withheld: Withheld) -> Iterator[Figure]:
@@ -139,14 +146,15 @@ def _flows(month: Month, flows: Sequence[str], withheld: Withheld) -> Iterator[F
     by_key: dict[str, list[Figure]] = {}
     methods: dict[str, str] = {}
     partial = {(key, method) for period, key, method in withheld.flows if period == str(month.period)}
-    rows = [record for record in records(month, "refugees") if _is_somebodys(record)]
-    stating = {flow: _stating(rows, flow) for flow in flows}
-    for record in rows:
-        for flow in flows:
-            if stating[flow].get(_key(record, "")) == record.text("method"):
-                key = _key(record, flow)
-                by_key.setdefault(key, []).append(given(record, key, flow, place_of_row(record)))
-                methods[key] = record.text("method")
+    rows = _placed(records(month, TABLE.name))
+    stating = [(flow, _stating(rows, flow)) for flow in flows]
+    for record, stem, method in rows:
+        whose = place_of_row(record)
+        for flow, by_stem in stating:
+            if by_stem.get(stem) == method:
+                key = f"{stem}.{flow}"
+                by_key.setdefault(key, []).append(given(record, key, flow, whose))
+                methods[key] = method
     for key, figures in by_key.items():
         whole = figures[0] if len(figures) == 1 else together(key, figures)
         lacks_a_row = (key, methods[key]) in partial and not whole.quantity.is_missing

@@ -27,18 +27,17 @@ def figure_of(
     Rows of other sources that say the same are behind it too, after the row that stands.
     """
     stands = record.having(column)
-    stated = stands.stated(column)
     agreeing = [stands]
-    if stated is not None:
+    if record.others and (stated := stands.stated(column)) is not None:
         agreeing += (row for row in _beside(record, stands) if row.stated(column) == stated)
-    sources = (row.text("source") for row in agreeing)
+    sources = [row.text("source") for row in agreeing]
     return Figure(
         key=key,
         value=value,
         as_of=record.as_of,
         subject=subject,
-        cells=tuple(row.cell(column) for row in agreeing),
-        sources=tuple(dict.fromkeys(source for source in sources if source)),
+        cells=tuple([row.cell(column) for row in agreeing]),
+        sources=tuple(dict.fromkeys(filter(None, sources))),
         note=stands.text("note") if "note" in stands.row else "",
         url=stands.text("url"),
     )

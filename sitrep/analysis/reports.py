@@ -137,14 +137,13 @@ def _with_carried(figures: Figures, previous: Figures) -> Figures:
 
 
 def _told_apart(figures: Figures, carried: Set[str]) -> Figures:
-    return {
-        key: replace(
-            figure,
-            is_carried=key in carried,
-            stale_parts=() if key in carried else tuple(_stale(figure, figures, carried)),
-        )
-        for key, figure in figures.items()
-    }
+    told = dict(figures)
+    for key, figure in figures.items():
+        if key in carried:
+            told[key] = replace(figure, is_carried=True)
+        elif figure.parts and (stale := tuple(_stale(figure, figures, carried))):
+            told[key] = replace(figure, stale_parts=stale)
+    return told
 
 
 def _stale(figure: Figure, figures: Figures, carried: Set[str]) -> Iterator[Subject]:

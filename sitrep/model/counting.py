@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 REFUGEES = "refugees"
@@ -49,6 +50,8 @@ class Whom(NamedTuple):
     origin: str = ""
 
 
+_PLACE_AND_MEASURE = 2
+_CACHED_WHOM = 4096
 _FROM = "from_"
 """Begins the part of a key that names an origin: no slug of an area has an underscore."""
 
@@ -69,12 +72,20 @@ class CountKey(NamedTuple):
 
 def count_key(key: str) -> CountKey | None:
     """`idps.SDN.south-darfur.estimated` in its parts; None for a figure of something else."""
-    population, (_, *place, measure) = population_of(key), (key if "." in key else f".{key}").split(".")
-    if population is None or not place:
+    family, *place = key.split(".")
+    population = _POPULATION_OF.get(family)
+    if population is None or len(place) < _PLACE_AND_MEASURE:
         return None
-    origin = place.pop().removeprefix(_FROM) if place[-1].startswith(_FROM) else ""
+    measure, origin = place.pop(), ""
+    if place[-1].startswith(_FROM):
+        origin = place.pop().removeprefix(_FROM)
     country, area = (*place, "", "")[:2]
-    return CountKey(Whom(population, origin), country, area, measure)
+    return CountKey(_whom(population, origin), country, area, measure)
+
+
+@lru_cache(maxsize=_CACHED_WHOM)
+def _whom(population: str, origin: str) -> Whom:
+    return Whom(population, origin)
 
 
 def key_of_total(name: str) -> str:
