@@ -48,8 +48,7 @@ def people_figures(
     figures = {figure.key: figure for figure in made}
     by_measure: dict[tuple[Whom, str, str], list[Figure]] = {}
     for key, figure in figures.items():
-        parts = count_key(key)
-        if parts and parts.area:
+        if figure.subject.name and (parts := count_key(key)) and parts.area:
             by_measure.setdefault((parts.whom, parts.country, parts.measure), []).append(figure)
     for (whom, country, measure), areas in by_measure.items():
         key = f"{stem_of(whom, country)}.{measure}"

@@ -36,7 +36,7 @@ def figure_of(
         value=value,
         as_of=record.as_of,
         subject=subject,
-        cells=tuple([row.cell(column) for row in agreeing]),
+        cells=tuple([row.table.address(row.index, column) for row in agreeing]),
         sources=tuple(dict.fromkeys(filter(None, sources))),
         note=stands.text("note") if "note" in stands.row else "",
         url=stands.text("url"),

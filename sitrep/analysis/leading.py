@@ -92,7 +92,9 @@ def _hidden_registrations(withheld: Withheld) -> frozenset[str]:
 
 def _counted(figures: Iterable[str]) -> list[Whom]:
     """Who is counted in countries by figures of these keys, in the order of populations and origins."""
-    keys = (parts for key in figures if (parts := count_key(key)))
+    # Of the measures of a place one says enough: a long table has hundreds of thousands of keys.
+    one_of_each_stem = {key.rpartition(".")[0]: key for key in figures}
+    keys = (parts for key in one_of_each_stem.values() if (parts := count_key(key)))
     counted = {parts.whom for parts in keys if parts.country != REGION}
     return sorted(counted, key=lambda whom: (POPULATIONS.index(whom.population), whom.origin))
 
@@ -101,14 +103,16 @@ def _leading_method(whom: Whom, figures: Figures, hidden: frozenset[str]) -> str
     """`hidden` are countries with withheld registrations of refugees, which count as the others do."""
     registered = hidden if whom == Whom(REFUGEES) else frozenset[str]()
     counting = {(country, REGISTERED) for country in registered}
+    family = f"{family_of(whom.population)}."
     counting |= {
         (parts.country, parts.measure)
         for key, figure in figures.items()
-        if (parts := count_key(key))
+        if key.startswith(family)
+        and key.rpartition(".")[2] in METHODS
+        and (parts := count_key(key))
         and parts.whom == whom
         and not parts.area
         and parts.country not in (REGION, TOTAL)
-        and parts.measure in METHODS
         and not figure.quantity.is_missing
     }
     countries = Counter(method for _, method in counting)

@@ -100,7 +100,8 @@ def is_named_total(key: str) -> bool:
 
 def has_other_origins(keys: Iterable[str]) -> bool:
     """Whether any figure counts people of another origin than the operation's."""
-    return any(parts.whom.origin for key in keys if (parts := count_key(key)))
+    named = (count_key(key) for key in keys if f".{_FROM}" in key)
+    return any(parts.whom.origin for parts in named if parts)
 
 
 def stem_of(whom: Whom, place: str) -> str:
