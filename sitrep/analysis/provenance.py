@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from sitrep.analysis.quotation import find_quote
 from sitrep.analysis.reports import Reports
@@ -19,6 +20,7 @@ from sitrep.quantity import Number, Quantity
 from sitrep.reading.counts import Unreadable, parse_count, parse_measure
 from sitrep.reading.mentions import Role, mentions
 
+_CACHED_TEXTS = 1024
 _ROUNDED = {Made.SHARE: "whole percent"}
 
 
@@ -140,8 +142,12 @@ def article_of(source: str, evidence: Evidence) -> Article | None:
 def _names(source: str, article: Article) -> bool:
     if not source.startswith(article.publisher) or article.language not in LANGUAGES:
         return False
-    dates = [found for found in mentions(source, article.language) if found.role is Role.DATE]
-    return [found.day for found in dates] == [article.date]
+    return _days_in(source, article.language) == (article.date,)
+
+
+@lru_cache(maxsize=_CACHED_TEXTS)
+def _days_in(source: str, language: str) -> tuple[date | None, ...]:
+    return tuple(found.day for found in mentions(source, language) if found.role is Role.DATE)
 
 
 def passage_with(number: Quantity, article: Article) -> str:
@@ -159,8 +165,14 @@ def stands_in(number: Quantity, text: str, language: str, within: str | None = N
     """
     if language not in LANGUAGES:
         return False
+    return any(is_same_number(number, found) for found in _quantities_in(text, language, within))
+
+
+@lru_cache(maxsize=_CACHED_TEXTS)
+def _quantities_in(text: str, language: str, within: str | None) -> tuple[Quantity, ...]:
+    # One article may be the source of hundreds of cells.
     found = (mention.quantity for mention in mentions(text, language, within))
-    return any(quantity is not None and is_same_number(number, quantity) for quantity in found)
+    return tuple(quantity for quantity in found if quantity is not None)
 
 
 def number_in(text: str, language: str) -> Quantity | None:
