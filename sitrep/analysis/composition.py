@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from sitrep.analysis.figures import given, sum_of
 from sitrep.analysis.series import Record, place_of_row, stem_of_row
@@ -10,7 +9,7 @@ from sitrep.arithmetic import percentage
 from sitrep.cells import Address
 from sitrep.model.counting import METHODS
 from sitrep.model.figure import Figure, Made
-from sitrep.model.table import Table
+from sitrep.model.table import Table, once_for_each_table, texts_of
 from sitrep.model.tables import REFUGEES, TableKind, kind_counting
 from sitrep.model.tables.sex_and_age import AGE_BANDS, GROUPS, HOUSEHOLDS, SEX_AND_AGE, SEXES, UNKNOWN
 from sitrep.quantity import Kind, Quantity, exact
@@ -19,7 +18,6 @@ WOMEN_AND_CHILDREN = GROUPS[-1][0]
 SHARE = f"{WOMEN_AND_CHILDREN}_percent"
 KNOWN = "of_known_sex"
 _PARTS = frozenset((*SEXES, *SEX_AND_AGE, *AGE_BANDS, *(name for name, _ in GROUPS)))
-_CACHED_TABLES = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +38,13 @@ def is_there(count: Quantity) -> bool:
     return not count.is_missing or count.kind is Kind.SUPPRESSED
 
 
-@lru_cache(maxsize=_CACHED_TABLES)
+@once_for_each_table
 def is_composed(table: Table) -> bool:
     """Whether any row says whom its people are."""
     blank = {str(kind) for kind in (Kind.NOT_REPORTED, Kind.NO_DATA, Kind.NOT_APPLICABLE)}
-    return any((~table.frame[f"{name}.kind"].isin(blank)).any() for name in measures_of(table.kind))
+    return not blank.issuperset(
+        kind for name in measures_of(table.kind) for kind in texts_of(table, f"{name}.kind")
+    )
 
 
 def composition_of(rows: Sequence[Record], stem: str, wholes: Mapping[str, Figure]) -> Composed | None:

@@ -13,6 +13,7 @@ from sitrep.model.counting import METHODS, Whom, count_key, stem_of
 from sitrep.model.figure import Figure
 from sitrep.model.month import NOTHING_WITHHELD, Month, Withheld
 from sitrep.model.subject import Subject, place, unnamed_areas
+from sitrep.model.table import texts_of
 from sitrep.model.tables import REFUGEES as TABLE
 from sitrep.model.tables import Role
 from sitrep.model.tables.sex_and_age import HOUSEHOLDS
@@ -104,7 +105,7 @@ def keyed_places(months: Sequence[Month]) -> list[tuple[Record, str]]:
 
 def has_nameless_area(month: Month) -> bool:
     """Whether the name of an area has neither a letter nor a digit, so that its key does not have it."""
-    return not all(map(slug, month.tables["refugees"].frame["area"].dropna().unique()))
+    return not all(map(slug, texts_of(month.tables["refugees"], "area")))
 
 
 def _levels(places: Sequence[_Placed], stocks: Mapping[str, str]) -> Iterator[Figure]:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from sitrep.analysis.preferred import folded
 from sitrep.model.month import Month
-from sitrep.model.table import Table
+from sitrep.model.table import Table, texts_of
 from sitrep.model.tables import MISSIONS
 from sitrep.words.folding import slug
 
@@ -66,9 +66,9 @@ def merged_away(months: Sequence[Month]) -> frozenset[str]:
 
 def _renamings(months: Sequence[Month]) -> Iterator[Renaming]:
     for position, month in enumerate(months):
-        frame = _missions(month).frame
-        if frame["formerly"].isna().all():
+        if not texts_of(_missions(month), "formerly"):
             continue
+        frame = _missions(month).frame
         says = frame["formerly"].notna() & frame["mission"].notna() & frame["as_of"].notna()
         for row in frame[says].sort_values("as_of", kind="stable").to_dict("records"):
             short = None if pd.isna(row["abbreviation"]) else str(row["abbreviation"])

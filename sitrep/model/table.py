@@ -160,3 +160,11 @@ def once_for_each_table(
 def rows_of(table: Table) -> Rows:
     """The rows of the table's frame, in its order."""
     return Rows(table.frame)
+
+
+@once_for_each_table
+def texts_of(table: Table, column: str) -> tuple[str, ...]:
+    """The different texts of a text or code column, in order of appearance."""
+    # pandas takes fifteen times as long to leave out the blank cells of a short column.
+    cells = dict.fromkeys(table.frame[column].tolist())
+    return tuple(cell for cell in cells if isinstance(cell, str))

@@ -9,7 +9,7 @@ from sitrep.analysis.series import Record
 from sitrep.diagnostics import Severity
 from sitrep.model.country import Country
 from sitrep.model.month import Evidence, Month
-from sitrep.model.table import Table
+from sitrep.model.table import Table, texts_of
 from sitrep.rules.rows import filled, rows_where
 from sitrep.rules.rule import Finding, rule
 from sitrep.words.folding import slug
@@ -72,7 +72,7 @@ def zeros_lost(evidence: Evidence) -> Iterator[Finding]:
 
 def _any_zeros(tables: Iterable[tuple[Month, Table]], part: str) -> bool:
     """Most months have none, and to look at each name of a long table takes time."""
-    return any(_ZEROS.search("\n".join(table.frame[part].dropna().unique())) for _, table in tables)
+    return any(_ZEROS.search("\n".join(texts_of(table, part))) for _, table in tables)
 
 
 def _each_name(month: Month, name: str, part: str) -> Iterator[Record]:

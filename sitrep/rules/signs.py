@@ -10,7 +10,7 @@ from sitrep.fonts.typefaces import Typefaces
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence
 from sitrep.model.operation import Operation
-from sitrep.model.table import Index, Table, block_of, labels
+from sitrep.model.table import Index, Table, block_of, labels, texts_of
 from sitrep.model.tables import Role, Type
 from sitrep.rules.rows import filled
 from sitrep.rules.rule import Finding, rule
@@ -70,15 +70,13 @@ def _in_table(table: Table, typefaces: Typefaces) -> Iterator[Finding]:
         block = table.blocks[number]
         yield from _found("file", block.file, Address(block.file, block.sheet), typefaces)
         yield from _found("sheet", block.sheet, Address(block.file, block.sheet), typefaces)
-    is_printed = table.frame["use"] != "background" if "use" in table.frame else None
     for column in table.kind.columns:
         if column.type in _PRINTED and column.role is not Role.FILE:
-            texts = (
-                table.frame[column.name]
-                if is_printed is None
-                else table.frame.loc[is_printed, column.name]
-            )
-            lacking = [text for text in texts.dropna().unique() if typefaces.unprinted(text)]
+            lacking = [text for text in texts_of(table, column.name) if typefaces.unprinted(text)]
+            if not lacking:
+                continue
+            is_printed = table.frame["use"] != "background" if "use" in table.frame else slice(None)
+            texts = table.frame.loc[is_printed, column.name]
             for index, text in texts[texts.isin(lacking)].items():
                 where = table.address(cast(Index, index), column.name)
                 yield from _found(column.name, text, where, typefaces)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from sitrep.model.month import Evidence
+from sitrep.model.table import texts_of
 
 _NAMING = ("area", "place", "camp", "code", "mission", "abbreviation", "formerly", "source")
 """The columns, of whatever table, that name something."""
@@ -54,7 +55,7 @@ def _named_in_tables(evidence: Evidence) -> Iterator[str]:
         for table in month.tables.values():
             for column in _NAMING:
                 if column in table.frame:
-                    yield from table.frame[column].dropna().astype(str).unique()
+                    yield from texts_of(table, column)
 
 
 def spans_of(names: Iterable[str], text: str) -> list[tuple[int, int]]:
