@@ -48,6 +48,10 @@ class Workspace:
         """Pictures kept from one build of a month's report to the next; it may be deleted."""
         return self.folder / "outputs" / operation / ".pictures" / str(period)
 
+    def history_folder(self, operation: str) -> Path:
+        """Earlier months as they were read, for the next command; it may be deleted."""
+        return self.folder / "outputs" / operation / ".history"
+
     def built_file(self, operation: str, period: Period) -> Path:
         """For the office: every file that was read when a month was last built, with its SHA-256."""
         return self.folder / "outputs" / operation / ".built" / f"{period}.json"

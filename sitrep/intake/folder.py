@@ -37,6 +37,8 @@ from sitrep.words.folding import fold
 
 LONGEST_TEXT = 1_000_000
 """In bytes; no report prints as much."""
+Fingerprints = tuple[tuple[str, str], ...]
+"""Files by the names that messages show, each with the SHA-256 of its content."""
 _UNFOUND = {SOURCE_SHEET_MISSING.code, SOURCE_HEADER_MISSING.code}
 _LOST = "\ufffd"
 """What a name has for bytes that are no text: by that name nobody finds the file again."""
@@ -122,6 +124,23 @@ def read_month(
         frames, trouble = with_region(frames, trouble)
     diagnostics += without_echo(trouble, diagnostics)
     return Month(period, without_home(frames, home), narratives, tuple(files)), diagnostics
+
+
+def fingerprints(
+    folder: Path, *, name: Callable[[Path], str], sources: Sequence[Source]
+) -> Fingerprints | None:
+    """All that `read_month` finds, with the SHA-256 of what it reads there, "" for what it does not.
+
+    None where there are links, pipes or devices, which may lead to something else the next time.
+    """
+    paths = [path for path in _paths(folder, sources) if not is_hidden(path)]
+    if folder.is_symlink() or any(path.is_symlink() or is_special(path) for path in paths):
+        return None
+    if any(leads_out(path, folder.parent) for path in paths if path.parent != folder):
+        return None
+    return tuple(
+        (name(path), sha256(contents(path, MAX_FILE_BYTES)) if is_input(path) else "") for path in paths
+    )
 
 
 def _paths(folder: Path, sources: Sequence[Source]) -> list[Path]:

@@ -76,7 +76,7 @@ def tables_of(
 def _together(frames: Sequence[pd.DataFrame], spec: TableKind) -> pd.DataFrame:
     filled = [frame for frame in frames if len(frame)]
     # A copy copies nothing: pandas does so when somebody writes into it.
-    return pd.concat(filled) if filled else _empty_frame(spec).copy(deep=False)
+    return pd.concat(filled) if filled else empty_frame(spec).copy(deep=False)
 
 
 def _frame(
@@ -229,7 +229,8 @@ def _series(column: Column, values: Sequence[object], index: pd.Index) -> dict[s
 
 
 @cache
-def _empty_frame(spec: TableKind) -> pd.DataFrame:
+def empty_frame(spec: TableKind) -> pd.DataFrame:
+    """The frame of a table without rows, the same one each time: every column with its type."""
     index = pd.Index([], dtype="int64")
     data: dict[str, pd.Series] = {}
     for column in spec.columns:

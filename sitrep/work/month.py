@@ -10,23 +10,19 @@ from sitrep.analysis.inference.policy import protect, withholds
 from sitrep.analysis.inference.published import Report
 from sitrep.analysis.renamed import with_current_names
 from sitrep.analysis.reports import Reports, changes, reports_of
-from sitrep.analysis.sections import without_absent
 from sitrep.analysis.withholding import not_shown
 from sitrep.cells import Address
 from sitrep.containment import strays
 from sitrep.diagnostics import Diagnostic, Severity, has_errors, in_reading_order, without_echo
 from sitrep.intake.articles import read_articles
 from sitrep.intake.boundaries import read_boundaries
-from sitrep.intake.folder import read_month
 from sitrep.intake.limited.reader import Reader
 from sitrep.intake.logo import read_logos
-from sitrep.intake.photos import read_photos
-from sitrep.intake.problems import FILE_ELSEWHERE, MONTH_BEFORE_FIRST, MONTH_EMPTY
+from sitrep.intake.problems import FILE_ELSEWHERE, MONTH_BEFORE_FIRST
 from sitrep.lines import nearest
 from sitrep.model.counting import has_other_origins
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence, Narrative
-from sitrep.model.offered import read_columns
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
 from sitrep.operation import (
@@ -49,6 +45,7 @@ from sitrep.rules.rule import RULE_FAILED, Rule, broken_off, run
 from sitrep.rules.signs import sign_without_font, signs_in_settings
 from sitrep.rules.switches import RETIRED, switched
 from sitrep.words.own_words import words_of
+from sitrep.work.months import read_months
 from sitrep.work.readers import reports_had
 from sitrep.work.typefaces import typefaces_of
 
@@ -203,37 +200,7 @@ def _read(
     operation = read_operation(workspace, name)
     reader = reader.of(operation)
     folder = workspace.operation_folder(name)
-    months = []
-    diagnostics: list[Diagnostic] = []
-    for each in workspace.periods(name):
-        if each <= period:
-            month, trouble = read_month(
-                workspace.month_folder(name, each),
-                each,
-                reader=reader,
-                language=operation.data.language,
-                name=workspace.name,
-                sources=operation.source,
-                settings=folder / "operation.toml",
-                home=operation.country_of_origin,
-                regional=operation.data.regional,
-                leave=operation.data.leave,
-                columns=read_columns(operation),
-            )
-            if each == period:
-                photos, faults = read_photos(
-                    workspace.month_folder(name, each), month, reader=reader, name=workspace.name
-                )
-                month = replace(month, photos=photos)
-                trouble += faults
-                if not any(len(table.frame) for table in month.tables.values()):
-                    where = Address(workspace.name(workspace.month_folder(name, each)))
-                    trouble.append(MONTH_EMPTY.at(where, period=each))
-            else:
-                month = without_absent(month, operation.sections)
-            months.append(month)
-            # An earlier month has been reported; only its errors matter to this one.
-            diagnostics += [d for d in trouble if each == period or d.severity is Severity.ERROR]
+    months, diagnostics = read_months(workspace, operation, period, reader)
     first = operation.report.first_period
     settings = Address(workspace.name(folder / "operation.toml"))
     diagnostics += [

@@ -10,7 +10,7 @@ from sitrep.operation import Workspace
 from sitrep.output import write_whole
 from sitrep.register.register import JOURNAL, REGISTER, copied
 
-_PICTURES = ".pictures"
+_KEPT = {".pictures", ".history"}
 
 
 class Packed(NamedTuple):
@@ -37,13 +37,13 @@ def inputs_of(workspace: Workspace, operation: str) -> tuple[Packed, ...]:
 
 
 def outputs_of(workspace: Workspace, operation: str) -> tuple[Packed, ...]:
-    """What was written for the operation, but for kept pictures, which are drawn again at need."""
+    """What was written for the operation, but for what is kept to save time, made again at need."""
     written = _below(workspace.folder, workspace.outputs / operation)
     salt = workspace.name(workspace.salt_file(operation))
     return tuple(
         each
         for each in written
-        if each.kind == "file" and each.path != salt and _PICTURES not in Path(each.path).parts
+        if each.kind == "file" and each.path != salt and _KEPT.isdisjoint(Path(each.path).parts)
     )
 
 

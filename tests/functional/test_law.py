@@ -27,6 +27,7 @@ from sitrep.drawing.spec import Draw, drawn, undrawn
 from sitrep.model.issue import Clearance
 from sitrep.operation import Workspace
 from sitrep.register.issues import Before, Document, Found, IssuedReport
+from sitrep.report.material import Material
 from sitrep.rules.rule import CHECK_BROKE_OFF, RULE_FAILED
 from sitrep.words.speech import words_for
 from sitrep.work.drafts import Draft, drafts_of
@@ -105,6 +106,22 @@ def test_what_check_lets_through_is_composed_issued_and_corrected(
             all_of(draw, month, before)
 
 
+@settings(max_examples=EXAMPLES or 2, suppress_health_check=UNHURRIED, **LONG)
+@given(workspaces())
+def test_a_month_is_the_same_whether_earlier_ones_were_read_before_or_not(
+    workspace: RandomWorkspace,
+) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        one, other = checked(workspace, Path(place)), checked(workspace, Path(place))
+        assert one.diagnostics == other.diagnostics
+        assert [*map(_said, one.drafts)] == [*map(_said, other.drafts)]
+
+
+def _said(draft: Material) -> tuple[object, ...]:
+    """All figures of a draft and of the reports before it, and its text."""
+    return draft.reports, draft.changes, draft.narrative, draft.warnings, draft.withheld, draft.partial
+
+
 def told_in_words(month: Checked) -> None:
     """Every finding has a place and words; none is a defect."""
     words = words_for("en")
@@ -159,8 +176,12 @@ def is_issued(files: Mapping[str, bytes]) -> bool:
 
 
 def written(folder: Path) -> dict[str, bytes]:
-    """All that was written, to the byte; check's own copies aside."""
+    """All that was written, to the byte; aside from check's own copies, and months as they were read."""
     outputs = folder / "outputs"
     paths = (path for path in outputs.rglob("*") if path.is_file())
     names = {path.relative_to(outputs).as_posix(): path for path in paths}
-    return {name: path.read_bytes() for name, path in sorted(names.items()) if "/check/" not in name}
+    return {
+        name: path.read_bytes()
+        for name, path in sorted(names.items())
+        if "/check/" not in name and "/.history/" not in name
+    }

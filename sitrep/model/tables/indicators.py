@@ -43,7 +43,7 @@ INDICATORS = TableKind(
                tags=("#indicator", "#indicator+name", "#indicator+code"),
                synonyms=("indicator code", "code of indicator", "indicateur", "indicador", "gösterge",
                          "المؤشر")),
-        Column("kind", Type.CHOICE, Role.SPLITTER, choices=tuple(Kind), may_be_blank=True,
+        Column("kind", Type.CHOICE, Role.SPLITTER, choices=tuple(map(str, Kind)), may_be_blank=True,
                next_month=NextMonth.CARRIED_OVER, words="indicator_kind",
                synonyms=("kind of value", "measured as", "type de valeur", "tipo de valor",
                          "değer türü", "نوع القيمة")),
