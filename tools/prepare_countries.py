@@ -13,7 +13,7 @@ from typing import Any
 from babel.core import get_global
 from shapely import MultiPolygon, Point
 
-from sitrep.geography.topology import areas_of
+from sitrep.geography.topology import Topology
 from sitrep.words.countries import alpha2_codes
 
 # Parts of a country on the map whose borders there are in dispute at the United Nations. sitrep takes
@@ -74,7 +74,7 @@ def _collection(geometries: list[dict[str, Any]]) -> dict[str, Any]:
 
 def _shapes(topology: dict[str, Any], polygons: list[Any]) -> list[MultiPolygon]:
     each = [{**_multi([polygon]), "properties": {}} for polygon in polygons]
-    drawn = areas_of({**topology, "objects": {"countries": _collection(each)}})
+    drawn = Topology({**topology, "objects": {"countries": _collection(each)}}).areas()
     return [area.shape for area in drawn]
 
 

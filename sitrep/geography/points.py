@@ -40,6 +40,8 @@ def km_from(shape: shapely.MultiPolygon, latitudes: Degrees, longitudes: Degrees
 def areas_at(latitudes: Degrees, longitudes: Degrees) -> Sequence[Area | None]:
     """The area of the map that each point lies in; None at sea."""
     found: list[Area | None] = [None] * len(latitudes)
+    if not found:
+        return found
     points = shapely.STRtree(shapely.points(longitudes, latitudes))
     for area in areas():
         for number in points.query(area.shape, predicate="intersects").tolist():

@@ -31,26 +31,64 @@ class Area:
     borders: frozenset[int]
 
 
-def areas_of(topology: Mapping[str, Any]) -> tuple[Area, ...]:
-    """The areas of the object `countries`, which are MultiPolygons all (TopoJSON 1.0, quantised)."""
-    lines = _lines(topology)
-    return tuple(_area(each, lines) for each in topology["objects"]["countries"]["geometries"])
+class Topology:
+    """The areas of the object `countries` (TopoJSON 1.0, quantised), which are MultiPolygons all.
+
+    An area, and a stretch of border, is made when it is asked for, and once.
+    """
+
+    def __init__(self, content: Mapping[str, Any]) -> None:
+        scale, origin = (np.array(content["transform"][key]) for key in ("scale", "translate"))
+        self._lines = _Lines(content["arcs"], scale, origin)
+        self._geometries: Sequence[Mapping[str, Any]] = content["objects"]["countries"]["geometries"]
+        self._numbers = {each["id"]: n for n, each in enumerate(self._geometries) if each.get("id")}
+        self._made: dict[int, Area] = {}
+
+    def areas(self) -> tuple[Area, ...]:
+        """All of them, in the order of the file."""
+        return tuple(map(self._area, range(len(self._geometries))))
+
+    def area(self, code: str) -> Area | None:
+        """The one of that code; None where there is none."""
+        number = self._numbers.get(code)
+        return None if number is None else self._area(number)
+
+    def borders(self) -> Mapping[str, frozenset[int]]:
+        """The numbers of its arcs for each code, without making a shape."""
+        return {code: _borders(self._geometries[number]) for code, number in self._numbers.items()}
+
+    def _area(self, number: int) -> Area:
+        if number not in self._made:
+            self._made[number] = _area(self._geometries[number], self._lines)
+        return self._made[number]
 
 
-def _lines(topology: Mapping[str, Any]) -> list[Line]:
+class _Lines:
     """The arcs: whole numbers, each the step from the one before, become degrees."""
-    scale, origin = (np.array(topology["transform"][key]) for key in ("scale", "translate"))
-    return [np.cumsum(arc, axis=0) * scale + origin for arc in topology["arcs"]]
+
+    def __init__(self, arcs: Sequence[Any], scale: Line, origin: Line) -> None:
+        self._arcs, self._scale, self._origin = arcs, scale, origin
+        self._made: dict[int, Line] = {}
+
+    def __getitem__(self, number: int) -> Line:
+        if number not in self._made:
+            steps = np.cumsum(self._arcs[number], axis=0)
+            self._made[number] = steps * self._scale + self._origin
+        return self._made[number]
 
 
-def _area(geometry: Mapping[str, Any], lines: Sequence[Line]) -> Area:
+def _area(geometry: Mapping[str, Any], lines: _Lines) -> Area:
     lands = [_land([_ring(arcs, lines) for arcs in polygon]) for polygon in geometry["arcs"]]
     shape = shapely.MultiPolygon(shapely.get_parts(lands).tolist())
     # Thousands of points may be asked about.
     shapely.prepare(shape)
+    name = geometry["properties"].get("name", "")
+    return Area(geometry.get("id", ""), name, shape, _borders(geometry))
+
+
+def _borders(geometry: Mapping[str, Any]) -> frozenset[int]:
     numbers = (arc for polygon in geometry["arcs"] for arcs in polygon for arc in arcs)
-    borders = frozenset(arc if arc >= 0 else ~arc for arc in numbers)
-    return Area(geometry.get("id", ""), geometry["properties"].get("name", ""), shape, borders)
+    return frozenset(arc if arc >= 0 else ~arc for arc in numbers)
 
 
 def _land(rings: Sequence[Line]) -> shapely.Geometry:
@@ -70,7 +108,7 @@ def _land(rings: Sequence[Line]) -> shapely.Geometry:
     return shapely.union_all(shapely.intersection(turned, shapely.box(-_HALF, -90, _HALF, 90)))
 
 
-def _ring(arcs: Sequence[int], lines: Sequence[Line]) -> Line:
+def _ring(arcs: Sequence[int], lines: _Lines) -> Line:
     """Arcs end to end, where each begins at the end of the one before; ~n is arc n backwards.
 
     A ring that runs over the date line goes on beyond 180 degrees instead of leaping round the world.

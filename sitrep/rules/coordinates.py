@@ -130,7 +130,7 @@ def _outside(evidence: Evidence, name: str) -> Iterator[_Outside]:
     placed = frame[["country", "latitude", "longitude"]].assign(at=range(len(frame))).dropna()
     if placed.empty:
         return
-    # Imported late: most months have no coordinates, and the map takes a third of a second.
+    # Imported late: most months have no coordinates, and reading the map takes a moment.
     from sitrep.geography.countries import country_shape
     from sitrep.geography.points import areas_at, is_in, km_from
 

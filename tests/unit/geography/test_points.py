@@ -114,3 +114,8 @@ def test_a_place_has_its_area_and_the_sea_has_none() -> None:
 
 def test_no_points_are_in_no_area() -> None:
     assert areas_at(np.array([]), np.array([])) == []
+
+
+def test_no_points_are_nowhere_and_ask_for_no_shape(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sitrep.geography.points.areas", None)
+    assert areas_at(np.array([]), np.array([])) == []

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 import shapely
 
-from sitrep.geography.topology import areas_of
+from sitrep.geography.topology import Area, Topology
 
 # On a grid of one degree: A and B are squares that share the line x = 2; C has a hole.
 #
@@ -31,6 +31,10 @@ def world(*geometries: dict[str, Any], arcs: list[Any] = ARCS, west: int = 0) ->
 
 A = {"id": "AAA", "arcs": [[[0, 1]]]}
 B = {"id": "BBB", "arcs": [[[~0, 2]]]}
+
+
+def areas_of(topology: dict[str, Any]) -> tuple[Area, ...]:
+    return Topology(topology).areas()
 
 
 def test_arcs_become_shapes_and_a_shared_one_is_read_in_both_directions() -> None:
@@ -78,3 +82,25 @@ def test_a_ring_that_crosses_itself_becomes_sound() -> None:
     (area,) = areas_of(world({"id": "EEE", "arcs": [[[0]]]}, arcs=[bow]))
     assert area.shape.is_valid
     assert area.shape.area == 2
+
+
+def test_one_area_is_made_without_the_others_and_once() -> None:
+    broken = {"id": "XXX", "arcs": [[[99]]]}
+    topology = Topology(world(A, broken))
+    a = topology.area("AAA")
+    assert a is not None
+    assert a.shape.equals(shapely.MultiPolygon([shapely.box(0, 0, 2, 2)]))
+    assert topology.area("AAA") is a
+    assert topology.area("BBB") is None
+    with pytest.raises(IndexError):
+        topology.areas()
+
+
+def test_areas_without_a_code_are_not_found_by_one_and_all_are_the_same_as_one_by_one() -> None:
+    topology = Topology(world({**A, "id": "", "properties": {"name": "Somewhere"}}, B))
+    assert topology.area("") is None
+    assert topology.areas()[1] is topology.area("BBB")
+
+
+def test_borders_are_known_without_a_shape() -> None:
+    assert Topology(world(A, B)).borders() == {"AAA": {0, 1}, "BBB": {0, 2}}
