@@ -6,18 +6,25 @@ from fractions import Fraction
 from functools import cache
 
 from sitrep.languages import LANGUAGES
-from sitrep.languages.compounds import CompoundWords
 from sitrep.languages.union import of_all
 from sitrep.reading import count_words
 from sitrep.reading.counts import alternatives
+from sitrep.reading.magnitudes import (
+    NOTHING,
+    compound_words,
+    endings,
+    inflected_forms,
+    magnitude,
+    own_magnitudes,
+    sizes_by_word,
+    twos_by_word,
+)
 from sitrep.reading.notation import Refused, read_number
 from sitrep.reading.prose import WORD_START, any_of, phrases, plain
 from sitrep.words.spelled import spelled_hundreds, spelled_numbers
 
 DIGITS = r"(?:\d{1,3}(?:\ \d{3})+(?!\d)|\d+(?:[.,'٫]\d+)*)"
 _GROUP = r"\d{1,3}(?!\d|[.,]\d|\ \d{3}(?!\d))"
-_NOTHING = r"(?!)"
-_NO_COMPOUNDS = CompoundWords(alone=None, one=None, two=None, part=None, and_part=None, inflected=None)
 _JOINTS = of_all(lambda language: language.numerals.joints)
 JOINT = rf"(?:\ (?:{any_of(_JOINTS)})\ |\ (?:{count_words.AND_JOINED})\ ?|[ -])"
 _JOINED = rf"(?:\ (?:{count_words.AND_JOINED})\ ?|\ )"
@@ -34,7 +41,7 @@ def compound(language: str) -> str:
 
 
 def _from_size(size: int, language: str) -> str:
-    words, numerals = _words(language), LANGUAGES[language].numerals
+    words, numerals = compound_words(language), LANGUAGES[language].numerals
     own, smaller = magnitude(language, size), below_thousand(language)
     single = alternatives(map(plain, numerals.alone.split("|")))
     and_part, part = (_all(each) for each in (words.and_part, words.part))
@@ -86,8 +93,8 @@ def _has_digits(language: str) -> bool:
 
 def _alone(language: str, size: int) -> str:
     """A magnitude that is one of itself, or two."""
-    words = _words(language)
-    every = "|".join(phrases(words.alone)) if words.alone else _NOTHING
+    words = compound_words(language)
+    every = "|".join(phrases(words.alone)) if words.alone else NOTHING
     two = any_of((words.two or {}).get(size))
     return rf"(?:{two}|(?=(?:{every})){magnitude(language, size)})"
 
@@ -106,22 +113,6 @@ def below_thousand(language: str) -> str:
         rf"(?:(?:{hundreds})(?!\w)(?:{JOINT}(?:{hundreds})(?!\w))?(?:{JOINT}(?:{small})(?!\w))?"
         rf"|(?:{clear})(?!\w))"
     )
-
-
-@cache
-def magnitude(language: str, size: int | None = None) -> str:
-    """A pattern for a magnitude, or for that of one size, inflected or not, and not multiplied again."""
-    every = any_of("|".join(_own_magnitudes(language)))
-    words = any_of("|".join(_own_magnitudes(language, size)) or None)
-    return rf"(?:(?:{words}|{_inflected(language, size)})(?!\ (?:{every})(?!\w)))"
-
-
-@cache
-def endings(language: str) -> str:
-    """A pattern for the ending of a magnitude that has none of its own meaning."""
-    inflected = (_words(language).inflected or {}).items()
-    behind = (rf"(?<={re.escape(plain(word))})(?:{each})(?!\w)" for word, each in inflected)
-    return "|".join(behind) or _NOTHING
 
 
 def compound_value(text: str, language: str) -> int | None:
@@ -147,13 +138,13 @@ def _sum(text: str, language: str) -> int | None:
         position = found.end()
         kind, word = found.lastgroup or "", " ".join(found[0].replace("-", " ").split())
         if kind in ("magnitude", "two"):
-            size = _sizes(language)[word] if kind == "magnitude" else _twos(language)[word]
+            size = sizes_by_word(language)[word] if kind == "magnitude" else twos_by_word(language)[word]
             count = Fraction(2) if kind == "two" else (open_ if is_open else Fraction(1))
             if (last and (size >= last or count * size >= last)) or (kind == "two" and is_open):
                 return None
             total, open_, is_open, last = total + count * size, Fraction(0), False, size
         elif kind == "and_part":
-            share = _shares(_words(language).and_part)[word]
+            share = _shares(compound_words(language).and_part)[word]
             total, open_ = (total, open_ + share) if is_open else (total + share * last, open_)
         elif kind != "joint":
             open_, is_open = open_ + _number(kind, word, language), True
@@ -164,9 +155,9 @@ def _sum(text: str, language: str) -> int | None:
 
 def _number(kind: str, word: str, language: str) -> Fraction:
     if kind == "digits":
-        return Fraction(read_number(word, language, max(_sizes(language).values())))
+        return Fraction(read_number(word, language, max(sizes_by_word(language).values())))
     if kind == "part":
-        return _shares(_words(language).part)[word]
+        return _shares(compound_words(language).part)[word]
     if kind == "one":
         return Fraction(1)
     return Fraction(_hundreds(language)[word] if kind == "hundreds" else _numbers(language)[word])
@@ -174,7 +165,7 @@ def _number(kind: str, word: str, language: str) -> Fraction:
 
 @cache
 def _pieces(language: str) -> re.Pattern[str]:
-    words = _words(language)
+    words = compound_words(language)
     joints = rf"(?:{any_of(_JOINTS)})(?=\ )|(?:{count_words.AND_JOINED})|[ -]"
     return re.compile(
         rf"""
@@ -182,7 +173,7 @@ def _pieces(language: str) -> re.Pattern[str]:
       | (?P<and_part>{_all(words.and_part)})(?!\w)
       | (?P<part>{_all(words.part)})(?=[ -]{magnitude(language)})
       | (?P<two>{any_of("|".join((words.two or {}).values()) or None)})(?!\w)
-      | (?P<magnitude>{any_of("|".join(_own_magnitudes(language)))}|{_inflected(language)})
+      | (?P<magnitude>{any_of("|".join(own_magnitudes(language)))}|{inflected_forms(language)})
         (?:{endings(language)})?
       | (?P<hundreds>{_any_spelled(_hundreds(language))})(?!\w)
       | (?P<small>{_any_spelled(_numbers(language))})(?!\w)
@@ -191,39 +182,6 @@ def _pieces(language: str) -> re.Pattern[str]:
         """,
         re.VERBOSE,
     )
-
-
-def _words(language: str) -> CompoundWords:
-    return LANGUAGES[language].compounds or _NO_COMPOUNDS
-
-
-@cache
-def _own_magnitudes(language: str, size: int | None = None) -> tuple[str, ...]:
-    """Those that are written out, of one size or of all: `k` and `m` are joined to digits alone."""
-    sizes = _sizes(language).items()
-    return tuple(word for word, each in sizes if len(word) > 1 and size in (None, each))
-
-
-def _inflected(language: str, size: int | None = None) -> str:
-    inflected = (_words(language).inflected or {}).items()
-    forms = (
-        rf"{re.escape(plain(word))}(?=(?:{each})(?!\w))"
-        for word, each in inflected
-        if size in (None, _sizes(language)[plain(word)])
-    )
-    return "|".join(forms) or _NOTHING
-
-
-@cache
-def _sizes(language: str) -> Mapping[str, int]:
-    magnitudes = LANGUAGES[language].counts.magnitudes.items()
-    return {word: size for size, joined in magnitudes for word in phrases(joined)}
-
-
-@cache
-def _twos(language: str) -> Mapping[str, int]:
-    twos = (_words(language).two or {}).items()
-    return {word: size for size, joined in twos for word in phrases(joined)}
 
 
 def _shares(words: Mapping[Fraction, str] | None) -> Mapping[str, Fraction]:
