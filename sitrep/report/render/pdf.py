@@ -16,6 +16,7 @@ import pydyf
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from sitrep.fonts.typefaces import EVERYWHERE, Typefaces
+from sitrep.report.render.apart import pictures_apart
 from sitrep.report.render.assets import PageProblem, font_faces
 from sitrep.report.render.libraries import by_file_name
 from sitrep.report.render.resources import Fetcher, Forbidden, OwnFonts, forbidden
@@ -75,15 +76,15 @@ def make_pdf(
     Raises ForbiddenResource for any resource that is not ours, PageProblem for whatever WeasyPrint
     would only log.
     """
-    fetcher = Fetcher(images, typefaces)
+    page = pictures_apart(html)
+    fetcher = Fetcher(images, page.pictures, typefaces)
+    styles = f"{font_faces(typefaces)}\n{page.sizes}"
     fonts = OwnFonts()
     try:
         with _complaints_raised(fetcher):
-            document = weasyprint.HTML(string=html, url_fetcher=fetcher).render(
+            document = weasyprint.HTML(string=page.html, url_fetcher=fetcher).render(
                 font_config=fonts,
-                stylesheets=[
-                    weasyprint.CSS(string=font_faces(typefaces), url_fetcher=fetcher, font_config=fonts)
-                ],
+                stylesheets=[weasyprint.CSS(string=styles, url_fetcher=fetcher, font_config=fonts)],
                 pdf_variant="pdf/a-3a",
             )
             _declare_pdfua(document.metadata)

@@ -1,7 +1,7 @@
 """What a page may load: the report's fonts and photos, and nothing of the machine or the network."""
 
 import base64
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from sitrep.fonts.typefaces import Typefaces
 from sitrep.report.render.assets import PageProblem
@@ -41,12 +41,18 @@ class OwnFonts(FontConfiguration):  # type: ignore[misc]
 
 
 class Fetcher(URLFetcher):  # type: ignore[misc]
-    """Serves fonts and pictures from memory; there is no way from here to a file or the network."""
+    """Serves fonts and pictures from memory; there is no way from here to a file or the network.
 
-    def __init__(self, images: Collection[str], typefaces: Typefaces) -> None:
+    `images` are data URIs, `pictures` our own drawings by address.
+    """
+
+    def __init__(
+        self, images: Collection[str], pictures: Mapping[str, bytes], typefaces: Typefaces
+    ) -> None:
         super().__init__()
         self.fonts = {font.url: font for font in typefaces.fonts}
         self.images = images
+        self.pictures = pictures
         self.refused: list[str] = []
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002
@@ -57,5 +63,7 @@ class Fetcher(URLFetcher):  # type: ignore[misc]
             head, _, content = url.partition(",")
             kind = head.removeprefix("data:").removesuffix(";base64")
             return URLFetcherResponse(url, base64.b64decode(content), {"Content-Type": kind})
+        if url in self.pictures:
+            return URLFetcherResponse(url, self.pictures[url], {"Content-Type": "image/svg+xml"})
         self.refused.append(url)
         raise Forbidden(url)
