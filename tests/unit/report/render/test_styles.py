@@ -1,0 +1,18 @@
+import re
+
+from sitrep.report.render.assets import built_in_templates
+
+
+def selected_by(sheet: str, declaration: str) -> set[str]:
+    """The selectors of the rules that say no more than `declaration`."""
+    styles = (built_in_templates() / "styles" / sheet).read_text(encoding="utf-8")
+    styles = re.sub(r"/\*.*?\*/", "", styles, flags=re.DOTALL)
+    rules = re.findall(rf"^([^{{}}]+) {{ {re.escape(declaration)}; }}$", styles, re.MULTILINE)
+    return {selector.strip() for rule in rules for selector in rule.split(",")}
+
+
+def test_what_breaks_anywhere_is_not_measured_letter_by_letter() -> None:
+    """For a child of a flex box the narrowest line is measured, unless it may be as narrow as nothing."""
+    measured = selected_by("base.css", "overflow-wrap: anywhere") - {".masthead p"}
+    assert {".event-text", "blockquote"} <= measured
+    assert measured <= selected_by("print.css", "min-inline-size: 0")
