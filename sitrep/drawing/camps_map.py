@@ -18,8 +18,8 @@ from sitrep.model.boundary import Boundary
 
 BETWEEN_MM = 4.0
 HALF_MM = (Medium.PAPER.width - BETWEEN_MM) / 2
-_TITLE_MM, _FOOT_MM, _LINE_MM, _KEY_MM = 4.4, 4.4, 3.1, 5.0
-_BELOW_MM = 2.5
+_TITLE_MM, _FOOT_MM, _LINE_MM, _KEY_MM = 4.4, 3.8, 3.1, 4.6
+_BELOW_MM = 0.8
 _BETWEEN_SIGNS_MM = 5.5
 
 

@@ -11,10 +11,10 @@ from sitrep.drawing.scales import DateScale
 from sitrep.drawing.sheet import MM_PER_POINT, Align, Box, Point, Sheet
 from sitrep.drawing.trends import Count
 
-_HEIGHT = 34.0
-_ABOVE_BASE, _BAND_TOP, _TOP, _FOOT = 2.4, 3.6, 7.6, 19.6
-_MONTH_BASE, _TICK = 22.8, 1.8
-_STRIP_TOP, _STRIP_HEIGHT, _BELOW_BASE = 25.2, 4.4, 33.2
+_HEIGHT = 31.0
+_ABOVE_BASE, _BAND_TOP, _TOP, _FOOT = 2.4, 3.6, 7.6, 16.6
+_MONTH_BASE, _TICK = 19.8, 1.8
+_STRIP_TOP, _STRIP_HEIGHT, _BELOW_BASE = 22.2, 4.4, 30.2
 _STRIP_BASE = _STRIP_TOP + 3.0
 _GAP = 2.0
 _DOT = 0.8

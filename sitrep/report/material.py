@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from sitrep.analysis.change import NoChange, change_of
 from sitrep.analysis.leading import countries_of, leading_series
 from sitrep.analysis.reports import Reports
 from sitrep.analysis.series import Record
@@ -197,4 +198,6 @@ def change_value(material: Material, key: str, *, with_percent: bool = False) ->
         return Value(words.say("change.first"), tone=Tone.MUTED)
     if figure.is_carried:
         return Value(words.say("change.not_updated"), tone=Tone.MUTED)
-    return Value(words.say("change.none_possible"), tone=Tone.MUTED)
+    is_unclear = change_of(figure, before) is NoChange.UNCLEAR
+    key = "change.unclear" if is_unclear else "change.none_possible"
+    return Value(words.say(key), tone=Tone.MUTED)

@@ -41,9 +41,12 @@ class Texts:
     def code(self, column: Column, code: str) -> Text:
         return plain(self.words.code(column, code))
 
-    def percent(self, key: str, percent: Quantity) -> Text:
-        """A percentage of a figure for tables, with its qualifier: `37%`, `>99%`."""
-        return Text.of_figure(key, self.words.in_percent(percent))
+    def percent(self, key: str, percent: Quantity, *, places: int = 0) -> Text:
+        """A percentage of a figure for tables, with its qualifier: `37%`, `>99%`.
+
+        `places` are those that it has at least, as others of its column have them.
+        """
+        return Text.of_figure(key, self.words.in_percent(percent, places=places))
 
     def figure(self, figure: Figure, *, style: Style = "text") -> Text:
         """The value of a figure that is a quantity, with per cent or its currency: `1.3%`, `US$34`."""

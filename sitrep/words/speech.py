@@ -94,9 +94,13 @@ class Words:
         """A share of 1 for tables: 0.37 is `37%`, signed `+37%`; halves are rounded away from 0."""
         return numerals.percent(share, decimals, self._locale, signed=signed)
 
-    def in_percent(self, percent: Quantity) -> str:
-        """A percentage with its qualifier for tables: `37%`, `1.3%`, `>99%`."""
-        return self._written(percent, "table", self._one_percent)
+    def in_percent(self, percent: Quantity, *, places: int = 0) -> str:
+        """A percentage with its qualifier for tables: `37%`, `1.3%`, `>99%`; `3.0%` of one place."""
+
+        def write(number: Number) -> str:
+            return self.percent(Decimal(number) / 100, max(places, places_of(number)))
+
+        return self._written(percent, "table", write)
 
     def money(self, amount: Quantity, currency: str, *, style: Style = "text") -> str:
         """`more than US$34.5 million` in text, `>US$34,500,000` in a table; no digit is left out."""
@@ -263,9 +267,6 @@ class Words:
         range_style: Style = "text" if is_worded or quantity.value < 0 else style
         key = f"quantity.{_in_style(quantity.kind, range_style)}"
         return self.say(key, low=value, high=write(quantity.high))
-
-    def _one_percent(self, number: Number) -> str:
-        return self.percent(Decimal(number) / 100, places_of(number))
 
     def _one_amount(self, number: Number, currency: str, style: Style) -> str:
         for name, unit in _LARGE_UNITS:

@@ -120,6 +120,8 @@ def _label(material: Material, figure: Figure) -> Text:
         said = words.say("measure.of", people=people_named(whom, words), measure=said)
     if figure.subject.kind in (SubjectKind.PLACE, SubjectKind.SOME_COUNTRIES):
         return words.say("strip.refugees", measure=said, place=subject_of(figure, words))
+    if figure.subject.kind is SubjectKind.OPERATION:
+        return said
     if figure.subject.kind is not SubjectKind.ALL_COUNTRIES:
         return label_of(figure, words)
     lacking = lacking_in(figure, words)

@@ -300,7 +300,10 @@ def legend(material: Material, view: View) -> tuple[LegendEntry, ...]:
         if kind in MISSING
     )
     said = (entry for entry in in_place if any(str(entry.word) in text for text in printed))
-    return (*said, *_carried_explained(material))
+    unclear = words.say("change.unclear")
+    is_unclear = any(str(unclear) in text for text in printed)
+    rough = [LegendEntry(unclear, words.say("legend.unclear"))] if is_unclear else []
+    return (*said, *rough, *_carried_explained(material))
 
 
 def _carried_explained(material: Material) -> Iterator[LegendEntry]:

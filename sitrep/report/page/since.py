@@ -116,10 +116,15 @@ def _named(material: Material, figure: Figure) -> Text:
         return _not_of_people(material, figure)
     if len(material.leading) == 1:
         return subject_of(figure, words)
-    if [each.whom for each in material.leading].count(series.whom) > 1:
+    if _needs_its_method(material, series):
         return label_of(figure, words)
     people = people_named(series.whom, words)
     return words.say("strip.refugees", measure=people, place=subject_of(figure, words))
+
+
+def _needs_its_method(material: Material, series: Series) -> bool:
+    """Whether the population alone says too little: it is counted in two ways."""
+    return [each.whom for each in material.leading].count(series.whom) > 1
 
 
 def _not_of_people(material: Material, figure: Figure) -> Text:
@@ -176,14 +181,28 @@ def _not_reported(material: Material) -> Iterator[Text]:
     """Countries without a count of this report's own, with the date of what is shown instead."""
     words = material.texts
     for series in material.leading:
+        by_date: dict[Text, list[Figure]] = {}
         for country in material.countries_of(series) if _ever_counted(material, series) else ():
             figure = material.figure(series.of(country))
             if figure is None or figure.quantity.is_missing:
                 if not is_withheld(country, series, material.evidence.withheld) and _lacks(figure):
                     yield _without(material, series, country)
             elif figure.is_carried:
-                name = _linked(material, figure)
-                yield words.say("since.shown", name=name, date=dates_of(figure, words, "short"))
+                by_date.setdefault(dates_of(figure, words, "short"), []).append(figure)
+        for day, figures in by_date.items():
+            yield words.say("since.shown", name=_named_together(material, series, figures), date=day)
+
+
+def _named_together(material: Material, series: Series, figures: Sequence[Figure]) -> Text:
+    """`refugees from Sudan in Egypt and Libya`: those of one population once."""
+    words = material.texts
+    if len(figures) == 1 or _needs_its_method(material, series):
+        return words.list_of([_linked(material, figure) for figure in figures])
+    places = words.list_of([subject_of(each, words).led_to(anchor(each.key)) for each in figures])
+    if len(material.leading) == 1:
+        return places
+    people = people_named(series.whom, words)
+    return words.say("strip.refugees", measure=people, place=places)
 
 
 def _ever_counted(material: Material, series: Series) -> bool:

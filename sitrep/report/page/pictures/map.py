@@ -1,5 +1,7 @@
 """The map of the first page: countries with the refugees that they count, camps and missions."""
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from sitrep.analysis.series import Record
@@ -26,6 +28,7 @@ from sitrep.report.page.pictures.map_places import (
     Theme,
     by_count,
     country_codes,
+    has_origin,
     latest_count,
     places_of,
     position_of,
@@ -46,7 +49,7 @@ _CIRCLE_SHARE = 3
 def operation_map(material: Material, draw: Draw) -> Picture | None:
     """The map with its words; None where neither a country nor a camp can be put on it."""
     camps, words, settings = places_of(material), material.texts, material.evidence.operation.map
-    theme, title = theme_of(material, camps), _title(material, camps)
+    theme = theme_of(material, camps)
     frame = map_frame(material, camps)
     if frame is None:
         return None
@@ -61,7 +64,7 @@ def operation_map(material: Material, draw: Draw) -> Picture | None:
     spec = MapSpec(
         frame=frame,
         countries=tuple(
-            _country(material, code, is_origin=theme is Theme.PEOPLE, has_circle=code not in areas)
+            _country(material, code, is_origin=has_origin(material, theme), has_circle=code not in areas)
             for code in by_count(material)
         ),
         camps=(
@@ -88,21 +91,22 @@ def operation_map(material: Material, draw: Draw) -> Picture | None:
             " ", (alternative_text(material, camps, areas, shaded), *several_said(material, found))
         ),
         caption=caption_of(material, camps, outside, areas, shaded),
-        title=title,
+        title=_title(material, theme, has_camps=bool(camps.on_map or found), missions=camps.missions),
     )
 
 
-def _title(material: Material, camps: Places) -> Text:
-    """What is on the map; of camps it says nothing where none has coordinates."""
+def _title(material: Material, theme: Theme, *, has_camps: bool, missions: Sequence[Record]) -> Text:
+    """What is drawn: a title promises neither camps nor missions that the map has not."""
     words = material.texts
-    match theme_of(material, camps):
-        case Theme.PEOPLE:
-            refugees = series_title(series_on_map(material), words)
-            return words.say("map.title", refugees=refugees) if camps.on_map else refugees
-        case Theme.MISSIONS:
-            return words.say("map.title.missions")
-        case Theme.LAND:
-            return words.say("map.title.land")
+    if theme is Theme.MISSIONS and missions:
+        return words.say("map.title.missions")
+    if theme is not Theme.PEOPLE:
+        return words.say("map.title.land")
+    is_counted = any(latest_count(material, code) for code in country_codes(material))
+    if has_camps and not is_counted:
+        return words.say("camps_map.title")
+    people = series_title(series_on_map(material), words)
+    return words.say("map.title", refugees=people) if has_camps else people
 
 
 def _country(material: Material, code: str, *, is_origin: bool, has_circle: bool) -> CountryOnMap:
@@ -184,7 +188,7 @@ def _key(
     if camps.missions:
         statuses.append((MISSION, words.say("map.mission")))
     origin, asylum = words.say("map.origin"), words.say("map.asylum")
-    if theme_of(material, places_of(material)) is not Theme.PEOPLE:
+    if not has_origin(material, theme_of(material, places_of(material))):
         origin = asylum = words.say("map.country")
     kilometres = frame.scale_km
     return Key(

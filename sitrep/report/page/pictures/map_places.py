@@ -10,7 +10,7 @@ import numpy as np
 from sitrep.analysis.camps import named_camps
 from sitrep.analysis.missions import latest_missions
 from sitrep.analysis.series import Record
-from sitrep.model.counting import Series, population_of
+from sitrep.model.counting import ABROAD, Series, population_of
 from sitrep.model.figure import Figure
 from sitrep.model.month import Evidence
 from sitrep.model.tables import counts_people
@@ -84,6 +84,11 @@ def theme_of(material: Material, camps: Places) -> Theme:
     if missions_of(material.evidence):
         return Theme.LAND
     return Theme.PEOPLE if material.evidence.operation.countries_of_asylum else Theme.LAND
+
+
+def has_origin(material: Material, theme: Theme) -> bool:
+    """Whether the people of the map fled from one of its countries: not those who are in their own."""
+    return theme is Theme.PEOPLE and series_on_map(material).whom.population in ABROAD
 
 
 def series_on_map(material: Material) -> Series:

@@ -27,7 +27,7 @@ from sitrep.report.page.sections.composition import LIVING, Line, composition_ta
 from sitrep.report.page.sections.section import PageSection
 from sitrep.report.text import EMPTY, Text, joined
 from sitrep.report.texts import Texts
-from sitrep.report.view import Heading, Paragraph, TableView, Tone, Value
+from sitrep.report.view import Heading, TableView, Tone, Value
 
 _MOST_COMPOSED = 40
 """Of more camps, tables of who lives in each would be longer than anybody reads."""
@@ -46,7 +46,7 @@ class _Camp:
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """`once` names the words in which a value that all rows share is said above the table instead."""
+    """`once` names the words in which a value that all rows share is said below the table instead."""
 
     heading: Heading
     cell: Callable[[_Camp], Value]
@@ -82,7 +82,7 @@ def _has_figures(material: Material, camp: _Camp) -> bool:
 def _camp_table(
     material: Material, draw: Draw, camps: Sequence[_Camp], counted: Sequence[_Camp]
 ) -> TableView:
-    """What all rows share stands above it, and the camps without figures below."""
+    """What all rows share stands below it, and the camps without figures."""
     columns, alike = [], []
     for column in _columns(material, draw, counted):
         values = {(value.text, value.tag) for value in map(column.cell, counted)}
@@ -98,13 +98,13 @@ def _camp_table(
         EMPTY,
         tuple(column.heading for column in columns),
         tuple(tuple(column.cell(camp) for column in columns) for camp in counted),
-        note=joined(" ", _below(material, camps, counted)),
-        lead=(
-            (Paragraph(EMPTY, material.texts.say("camps.alike", items=joined("; ", alike))),)
-            if alike
-            else ()
-        ),
+        note=joined(" ", [*_shared(material, alike), *_below(material, camps, counted)]),
     )
+
+
+def _shared(material: Material, alike: Sequence[Text]) -> Iterator[Text]:
+    if alike:
+        yield material.texts.say("camps.alike", items=joined("; ", alike))
 
 
 def _below(material: Material, camps: Sequence[_Camp], counted: Sequence[_Camp]) -> Iterator[Text]:
@@ -193,7 +193,7 @@ def _over(material: Material, camp: _Camp) -> Value:
     """`31 days`: changes over 31 and 3 days are not alike."""
     people = _people(material, camp)
     days = days_of_change(material, people) if people else None
-    return Value(material.texts.say("change.over", count=days) if days else EMPTY)
+    return Value(material.texts.say("change.over", count=days).unbroken() if days else EMPTY)
 
 
 def _share(material: Material, camp: _Camp) -> Value:

@@ -202,4 +202,4 @@ def _dates_of(material: Material, figure: Figure) -> Text:
     words, first = material.texts, figure.as_of_first
     if first in (None, figure.as_of):
         return dates_of(figure, words, "short")
-    return words.say("total.dates", dates=dates_of(figure, words))
+    return words.say("total.dates", dates=dates_of(figure, words, "short"))

@@ -24,12 +24,14 @@ PictureMaker = Callable[[Material, Draw], Picture | None]
 class PageSection:
     """What makes the parts of a section that are its own; those that it may take, every section has.
 
-    `several` is the key of its heading where it has more than one card.
+    `several` is the key of its heading where it has more than one card; `heading` says what it is called
+    by what it holds, empty for its own name.
     """
 
     spec: SectionSpec
     cards: CardMaker | None = None
     several: str = ""
+    heading: Callable[[Material], Text] | None = None
     tables: TableMaker | None = None
     pictures: tuple[PictureMaker, ...] = ()
 
@@ -43,7 +45,7 @@ class PageSection:
         cards = self.cards(material, draw) if self.cards else ()
         section = Section(
             key=spec.key,
-            title=material.texts.say((self.several or spec.heading) if len(cards) > 1 else spec.heading),
+            title=self._title(material, has_several=len(cards) > 1),
             not_reported=_not_reported(spec, material),
             narrative=material.narrative.sections.get(spec.key, EMPTY),
             cards=cards,
@@ -57,6 +59,11 @@ class PageSection:
         is_flash = material.evidence.month.period.kind is PeriodKind.FLASH
         is_left_out = is_flash and section.not_reported and not is_new
         return None if section.is_empty or is_left_out else section
+
+    def _title(self, material: Material, *, has_several: bool) -> Text:
+        said = self.heading(material) if self.heading else EMPTY
+        key = self.several if has_several and self.several else self.spec.heading
+        return said or material.texts.say(key)
 
 
 def _kinds(spec: SectionSpec) -> list[TableKind]:

@@ -14,7 +14,7 @@ from sitrep.model.indicators import SECTORS as ALL_SECTORS
 from sitrep.model.indicators import Kind as Behaviour
 from sitrep.model.subject import SubjectKind
 from sitrep.model.tables import INDICATORS
-from sitrep.quantity import Kind, exact, missing
+from sitrep.quantity import Kind, exact, missing, places_of
 from sitrep.report.documents import cited_of
 from sitrep.report.labels import anchor, subject_of
 from sitrep.report.material import Material, change_value, dated, shown
@@ -40,15 +40,41 @@ class _Column:
 
 def sector_tables(material: Material, draw: Draw) -> tuple[TableView, ...]:
     """Each sector that has words or indicators: of these the whole first, then countries and areas."""
-    by_sector: dict[str, list[Figure]] = {}
-    for figure in _printed(material):
-        by_sector.setdefault(figure.key.split(".")[1], []).append(figure)
-    said = sector_words(material)
-    return tuple(
+    by_sector, said = _by_sector(material), sector_words(material)
+    tables = tuple(
         _table(material, sector, by_sector.get(sector, ()), said.get(sector, ()), draw)
         for sector in ALL_SECTORS
         if sector in by_sector or sector in said
     )
+    # The heading of the section says it.
+    return tuple(replace(each, title=EMPTY) for each in tables) if sector_heading(material) else tables
+
+
+def sector_heading(material: Material) -> Text:
+    """Of a single sector whose figures are neither needs nor help its name; else empty.
+
+    Violations of a ceasefire are no "needs, response and gaps".
+    """
+    by_sector, catalogue = _by_sector(material), material.evidence.operation.catalogue
+    sectors = {*by_sector, *sector_words(material)}
+    figures = [figure for own in by_sector.values() for figure in own]
+    is_of_needs = any(
+        catalogue[_name(figure)].better is Better.MORE
+        or _beside(material, figure, TARGET)
+        or _beside(material, figure, IN_NEED)
+        for figure in figures
+    )
+    if len(sectors) != 1 or is_of_needs or material.narrative.sections.get(sections.SECTORS.key):
+        return EMPTY
+    (sector,) = sectors
+    return material.texts.code(INDICATORS.column("sector"), sector)
+
+
+def _by_sector(material: Material) -> Mapping[str, Sequence[Figure]]:
+    by_sector: dict[str, list[Figure]] = {}
+    for figure in _printed(material):
+        by_sector.setdefault(figure.key.split(".")[1], []).append(figure)
+    return by_sector
 
 
 def _printed(material: Material) -> Iterator[Figure]:
@@ -102,7 +128,7 @@ def _table(
     # Deaths are not reached, and neither is a rate.
     is_all_reached = all(
         each.better is Better.MORE and each.kind not in (Behaviour.RATE, Behaviour.PERCENTAGE)
-        for each in (catalogue[".".join(figure.key.split(".")[1:3])] for figure in figures)
+        for each in (catalogue[_name(figure)] for figure in figures)
     )
     ordered = list(_in_order(figures))
     bars = _bars(material, [figure for figure, _ in ordered], draw)
@@ -120,8 +146,9 @@ def _table(
         Heading(words.say("heading.as_of")),
         Heading(words.say("heading.source")),
     )
+    places = _places_by_indicator(figures)
     rows = tuple(
-        _row(material, figure, shown_columns, bars, changed, is_first=is_first)
+        _row(material, figure, shown_columns, bars, changed, places[_name(figure)], is_first=is_first)
         for figure, is_first in ordered
     )
     title = words.code(INDICATORS.column("sector"), sector)
@@ -129,6 +156,19 @@ def _table(
     return TableView(
         words.say("table.sector", sector=title), headings, rows, note=note, lead=tuple(said)
     )
+
+
+def _name(figure: Figure) -> str:
+    return ".".join(figure.key.split(".")[1:3])
+
+
+def _places_by_indicator(figures: Sequence[Figure]) -> Mapping[str, int]:
+    """The decimal places that the values of each indicator are printed with: 3.0 stands beside 3.8."""
+    places: dict[str, int] = {}
+    for figure in figures:
+        name = _name(figure)
+        places[name] = max(places.get(name, 0), places_of(figure.quantity.value))
+    return places
 
 
 def _parts_of_bars(columns: Sequence[_Column]) -> str:
@@ -181,6 +221,7 @@ def _row(
     columns: Sequence[_Column],
     bars: Mapping[str, Value],
     changed: Sequence[Column],
+    places: int,
     *,
     is_first: bool,
 ) -> Row:
@@ -192,11 +233,12 @@ def _row(
         where = words.say("figure.by", label=where, by=Text.cited(figure.subject.detail, *figure.cells))
     if is_first:
         measure = measure_of(figure, words).opening(words.language)
-        where = words.say("sector.row", indicator=measure, where=where)
+        is_of_all = figure.subject.kind is SubjectKind.OPERATION and not figure.subject.detail
+        where = measure if is_of_all else words.say("sector.row", indicator=measure, where=where)
     not_reported = words.quantity(missing(Kind.NOT_REPORTED), style="table")
     return (
         Value(where, tone=Tone.PLAIN if is_first else Tone.PART),
-        _reached(material, figure) if is_current else Value(not_reported, tone=Tone.MISSING),
+        _reached(material, figure, places) if is_current else Value(not_reported, tone=Tone.MISSING),
         *([bars.get(figure.key, Value(EMPTY))] if bars else []),
         *(cell(figure) for _, cell in changed),
         *(_in_column(each, material) for each in beside),
@@ -209,9 +251,11 @@ def _change(material: Material, figure: Figure) -> Value:
     return change_value(material, figure.key) if figure.key in material.changes else Value(EMPTY)
 
 
-def _reached(material: Material, figure: Figure) -> Value:
+def _reached(material: Material, figure: Figure, places: int) -> Value:
     """The value; one that is worse than its standard stands out, with that beside it."""
     value, standard = shown(figure, material.texts), missed_standard(material, figure)
+    if figure.unit == PERCENT and not figure.quantity.is_missing:
+        value = replace(value, text=material.texts.percent(figure.key, figure.quantity, places=places))
     if standard is None:
         return value
     tag = material.texts.say("tag.standard", standard=standard)
@@ -220,7 +264,7 @@ def _reached(material: Material, figure: Figure) -> Value:
 
 def missed_standard(material: Material, figure: Figure) -> Text | None:
     """What the value should be, where it is surely worse; None where it is not, or has no standard."""
-    name = ".".join(figure.key.split(".")[1:3])
+    name = _name(figure)
     indicator = material.evidence.operation.catalogue.get(name)
     if indicator is None or indicator.standard is None:
         return None
@@ -243,7 +287,7 @@ def standards_missed(material: Material) -> Iterator[tuple[Figure, Text, str]]:
     told = set()
     is_flash = material.evidence.month.period.is_of_news
     for figure in _printed(material):
-        name = ".".join(figure.key.split(".")[1:3])
+        name = _name(figure)
         is_new = figure.key in material.reports.current and name not in told
         is_new = is_new and not (is_flash and figure.is_carried)
         standard = missed_standard(material, figure) if is_new else None
@@ -264,4 +308,4 @@ def _in_column(figure: Figure | None, material: Material) -> Value:
     return shown(figure, material.texts)
 
 
-SECTORS = PageSection(sections.SECTORS, tables=sector_tables)
+SECTORS = PageSection(sections.SECTORS, tables=sector_tables, heading=sector_heading)
