@@ -24,7 +24,7 @@ from sitrep.report.page.pictures.map_places import country_codes, places_of, pos
 from sitrep.report.text import Text, joined, plain
 from sitrep.report.view import Picture, Placement
 
-_FEW, _HEIGHT_OF_FEW_MM, _HALF_HEIGHT_MM, _LEAST_MM = 10, 42.0, 80.0, 40.0
+_FEW, _HEIGHT_OF_FEW_MM, _HALF_HEIGHT_MM, _LEAST_MM = 10, 36.0, 80.0, 36.0
 _CIRCLE_SHARE = 3
 """The key's circle stands for about a third of the largest camp, as on the map of the first page."""
 
