@@ -9,13 +9,8 @@ from sitrep.diagnostics import Diagnostic, without_echo
 from sitrep.intake import problems
 from sitrep.intake.container import MAX_FILE_BYTES, OTHER_KINDS, SPREADSHEETS
 from sitrep.intake.files import contents, is_hidden, is_input, is_narrative, sha256
-from sitrep.intake.foreign import (
-    SOURCE_FILE_MISSING,
-    SOURCE_SHEET_MISSING,
-    faults,
-    map_sheets,
-    takes,
-)
+from sitrep.intake.foreign import SOURCE_FILE_MISSING, SOURCE_SHEET_MISSING, map_sheets, takes
+from sitrep.intake.foreign_faults import faults
 from sitrep.intake.foreign_header import SOURCE_HEADER_MISSING
 from sitrep.intake.foreign_meaning import what_is_lost
 from sitrep.intake.foreign_titles import of_tables_left

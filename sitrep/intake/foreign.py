@@ -1,12 +1,18 @@
 """A partner's sheet is mapped into our tables as `[[source]]` says; cells keep their address there."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from fnmatch import fnmatchcase
 
 from sitrep.cells import Address
-from sitrep.diagnostics import Check, Diagnostic, Severity, did_you_mean
+from sitrep.diagnostics import Check, Diagnostic, Severity
 from sitrep.intake.foreign_cells import Mapped
+from sitrep.intake.foreign_faults import (
+    SOURCE_COLUMN_NEEDED,
+    SOURCE_COUNTS_NOTHING,
+    SOURCE_UNKNOWN_COLUMN,
+    near_to,
+)
 from sitrep.intake.foreign_header import (
     HEADER_CHECKS,
     SOURCE_HEADER_MISSING,
@@ -31,9 +37,6 @@ from sitrep.intake.layouts import may_be_turned
 # Totals, remarks and tag rows are told from data as they are in our own tables.
 from sitrep.intake.rows import rows_below
 from sitrep.intake.spreadsheet import RawCell, Sheet
-from sitrep.intake.values import Trouble, read_column
-from sitrep.lines import nearest
-from sitrep.model.offered import NO_OTHERS, Columns
 from sitrep.model.period import Period
 from sitrep.model.source import Source
 from sitrep.model.table import Block
@@ -49,18 +52,6 @@ SOURCE_SHEET_MISSING = Check(
     "source-sheet-missing", Severity.ERROR,
     "A partner's workbook has no sheet of the name that [[source]] gives, so nothing of it is read.",
 )  # fmt: skip
-SOURCE_UNKNOWN_COLUMN = Check(
-    "source-unknown-column", Severity.ERROR,
-    "A [[source]] fills, fixes or multiplies a column that its table does not have (docs/TABLES.md).",
-)  # fmt: skip
-SOURCE_COLUMN_NEEDED = Check(
-    "source-column-needed", Severity.ERROR,
-    "A [[source]] neither maps nor fixes a column that every row of its table must have.",
-)  # fmt: skip
-SOURCE_COUNTS_NOTHING = Check(
-    "source-counts-nothing", Severity.ERROR,
-    "A [[source]] fills none of the columns that count, so its rows would say nothing.",
-)  # fmt: skip
 
 FOREIGN_CHECKS: tuple[Check, ...] = (
     SOURCE_FILE_MISSING, SOURCE_SHEET_MISSING, *HEADER_CHECKS, SOURCE_UNKNOWN_COLUMN,
@@ -74,50 +65,6 @@ def takes(source: Source, *, in_month: str | None, in_operation: str) -> bool:
     return source.file == in_operation or (in_month is not None and fnmatchcase(in_month, source.file))
 
 
-def faults(
-    source: Source, where: Address, language: str | None, columns: Columns = NO_OTHERS
-) -> list[Diagnostic]:
-    """What is wrong with the source whatever file it meets; `where` is its operation.toml.
-
-    `columns` are those that the operation has otherwise than the catalogue.
-    """
-    spec = source.kind
-    names = [column.name for column in spec.columns]
-    counts = list(spec.quantities)
-    spread = source.spread
-    given = (
-        ("columns", source.columns, names),
-        ("fixed", source.fixed, names),
-        ("unit", source.unit, counts),
-        ("values", source.values, names),
-        ("spread", [spread.into] if spread else [], names),
-        ("spread", [spread.cells] if spread else [], counts),
-    )
-    found = [
-        SOURCE_UNKNOWN_COLUMN.at(
-            where, setting=setting, column=name, table=spec.name, hint=_hint(name, known)
-        )
-        for setting, mapping, known in given
-        for name in mapping
-        if name not in known
-    ]
-    for column in spec.columns:
-        fixed = source.fixed.get(column.name)
-        if column.required and column.name not in source.filled and fixed in {None, ""}:
-            found.append(
-                SOURCE_COLUMN_NEEDED.at(where, file=source.file, column=column.name, table=spec.name)
-            )
-        elif fixed is not None:
-            ours = columns.get((spec.name, column.name), column)
-            value = next(read_column([fixed], ours, language))
-            if isinstance(value, Trouble):
-                found.append(value.check.at(where, column=column.name, **value.values))
-    is_known = {*source.filled, *source.fixed} <= {*names}
-    if spec.is_added_up and is_known and not {*counts} & {*source.filled, *source.fixed}:
-        found.append(SOURCE_COUNTS_NOTHING.at(where, file=source.file, columns=counts))
-    return found
-
-
 def map_sheets(
     sheets: Sequence[Sheet],
     source: Source,
@@ -129,7 +76,7 @@ def map_sheets(
     chosen = [s for s in sheets if source.sheet is None or fold(s.name) == fold(source.sheet)]
     if sheets and not chosen:
         assert source.sheet is not None
-        hint = _hint(source.sheet, [sheet.name for sheet in sheets])
+        hint = near_to(source.sheet, [sheet.name for sheet in sheets])
         where = Address(sheets[0].file)
         return [], [SOURCE_SHEET_MISSING.at(where, sheet=source.sheet, hint=hint)]
     filled = [s for s in chosen if any(cell != "" for row in s.rows for cell in row)]
@@ -250,7 +197,3 @@ def _mapped(
 
 def _row(sheet: Sheet, diagnostic: Diagnostic) -> int:
     return diagnostic.where.column if sheet.is_turned else diagnostic.where.row
-
-
-def _hint(text: str, known: Iterable[str]) -> object:
-    return did_you_mean(nearest(text, known, folded=fold))

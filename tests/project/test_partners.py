@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sitrep.cells import Address
-from sitrep.intake.foreign import faults
+from sitrep.intake.foreign_faults import faults
 from sitrep.model.source import Source
 
 

@@ -18,8 +18,9 @@ from sitrep.model.article import Article
 from sitrep.model.figure import Figure, Figures
 from sitrep.model.month import Narrative
 from sitrep.model.sections import HIGHLIGHTS, SECTIONS, SectionSpec
+from sitrep.report.narrative.asked import Context
 from sitrep.report.narrative.braces import BRACE_CHECKS
-from sitrep.report.narrative.filling import FILLING_CHECKS, Context, fill
+from sitrep.report.narrative.filling import FILLING_CHECKS, fill
 from sitrep.report.narrative.highlights import (
     HIGHLIGHT_CHECKS,
     check_highlights,

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from sitrep.cells import Address
 from sitrep.report.material import Material
-from sitrep.report.narrative.filling import Context, fill
+from sitrep.report.narrative.asked import Context
+from sitrep.report.narrative.filling import fill
 from sitrep.report.view import View, links_in
 
 

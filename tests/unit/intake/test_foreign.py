@@ -8,7 +8,8 @@ import pytest
 from sheets import cells, csv_text
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic
-from sitrep.intake.foreign import FOREIGN_CHECKS, faults, map_sheets, takes
+from sitrep.intake.foreign import FOREIGN_CHECKS, map_sheets, takes
+from sitrep.intake.foreign_faults import faults
 from sitrep.intake.records import tables_of
 from sitrep.intake.spreadsheet import Sheet, read_spreadsheet
 from sitrep.model.period import Period

@@ -7,8 +7,9 @@ import pytest
 from sheets import cells, typed
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic
-from sitrep.intake.foreign import faults, map_sheets
+from sitrep.intake.foreign import map_sheets
 from sitrep.intake.foreign_columns import columns_of, header_of
+from sitrep.intake.foreign_faults import faults
 from sitrep.intake.records import tables_of
 from sitrep.intake.spreadsheet import Sheet
 from sitrep.model.period import Period
