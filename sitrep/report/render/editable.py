@@ -1,21 +1,16 @@
 """A view as a Word document that an office may edit: the page's words, which nobody traces any more."""
 
 import base64
-import io
 import re
 from collections.abc import Iterable
-from datetime import datetime
 from typing import Any
 
-import docx
 import resvg_py
-from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Mm
 
 from sitrep.report.render.editable_archive import sealed
-from sitrep.report.render.editable_text import Paragraph, Table, blocks_of, printable
+from sitrep.report.render.editable_paper import TEXT_MM, Paper, repeat_on_each_page
+from sitrep.report.render.editable_text import Paragraph, Table, blocks_of
 from sitrep.report.view import (
     KeyFigure,
     LegendEntry,
@@ -30,7 +25,6 @@ from sitrep.report.view import (
     View,
 )  # fmt: skip
 
-TEXT_MM = 170.0
 _PIXELS_ACROSS = 1400
 _MM_PER_POINT = 25.4 / 72
 _WIDTH = re.compile(r'<svg\b[^>]*\bwidth="([\d.]+)pt"')
@@ -44,24 +38,15 @@ def editable(view: View, marks: Iterable[str]) -> bytes:
     writer = _Writer(view)
     marks = tuple(marks)
     writer.write(marks)
-    return sealed(writer.saved(marks))
+    return sealed(writer.saved(view, marks))
 
 
-class _Writer:
-    """Appends to one document, each part in the order of the page."""
+class _Writer(Paper):
+    """Appends a view, each part in the order of the page."""
 
     def __init__(self, view: View) -> None:
+        super().__init__(view.language, view.direction)
         self.view = view
-        self.file: Any = docx.Document()
-        page = self.file.sections[0]
-        page.page_width, page.page_height = Mm(210), Mm(297)
-        page.left_margin = page.right_margin = Mm((210 - TEXT_MM) / 2)
-        page.top_margin = page.bottom_margin = Mm(18)
-        self._speak()
-
-    @property
-    def _is_rtl(self) -> bool:
-        return self.view.direction == "rtl"
 
     def write(self, marks: tuple[str, ...]) -> None:
         """All of the view."""
@@ -100,7 +85,7 @@ class _Writer:
         self.line(view.disclaimer)
         self.annex()
         footer = self.file.sections[0].footer.paragraphs[0]
-        self._say(footer, _together(view.running, *marks))
+        self.say(footer, _together(view.running, *marks))
 
     def annex(self) -> None:
         """The ways of the figures back to their cells, with what the words mean."""
@@ -172,7 +157,7 @@ class _Writer:
             self.line(_spaced(paragraph.label, paragraph.text))
         rows = [*shown.rows, *((shown.total,) if shown.total else ())]
         if rows:
-            made = self._grid(1 + len(rows), len(shown.headings))
+            made = self.grid(1 + len(rows), len(shown.headings))
             self._head(made.rows[0], shown)
             for place, row in zip(made.rows[1:], rows, strict=True):
                 self._row(place, row, shown)
@@ -180,24 +165,11 @@ class _Writer:
 
     def written_table(self, table: Table) -> None:
         """A table of the analysts' text."""
-        made = self._grid(len(table.rows), max(map(len, table.rows)))
-        _repeat(made.rows[0])
+        made = self.grid(len(table.rows), max(map(len, table.rows)))
+        repeat_on_each_page(made.rows[0])
         for place, row in zip(made.rows, table.rows, strict=True):
             for cell, written in zip(place.cells, row, strict=False):
-                self._say(cell.paragraphs[0], written.words, is_bold=written.is_heading)
-
-    def heading(self, words: str, level: int) -> None:
-        if words:
-            self._say(self.file.add_paragraph(style=f"Heading {level}"), words)
-
-    def list_of(self, items: Iterable[str]) -> None:
-        for item in items:
-            self.line(item, "List Bullet")
-
-    def line(self, words: str, style: str = "Normal") -> None:
-        """A paragraph; none for no words."""
-        if words:
-            self._say(self.file.add_paragraph(style=style), words)
+                self.say(cell.paragraphs[0], written.words, is_bold=written.is_heading)
 
     def logo(self, shown: LogoView | None) -> None:
         """The producer's logo in the size in which the page has it."""
@@ -207,37 +179,10 @@ class _Writer:
         is_drawing = shown.source.startswith("data:image/svg")
         self.image(_png(content.decode()) if is_drawing else content, shown.width_mm, shown.alt)
 
-    def image(self, content: bytes, width_mm: float, alt: str) -> None:
-        paragraph = self.file.add_paragraph()
-        self._turn(paragraph)
-        run = paragraph.add_run()
-        run.add_picture(io.BytesIO(content), width=Mm(min(width_mm, TEXT_MM)))
-        run._r.xpath(".//wp:docPr")[0].set("descr", printable(alt))
-
-    def saved(self, marks: tuple[str, ...]) -> bytes:
-        """The archive, with what it says of itself; it is dated as the report is."""
-        view, properties = self.view, self.file.core_properties
-        properties.title, properties.author = printable(view.title), printable(view.author)
-        properties.subject = printable(view.description)[:255]
-        properties.keywords = printable(", ".join(view.keywords))[:255]
-        properties.comments = properties.content_status = printable(" ".join(marks))[:255]
-        properties.language, properties.last_modified_by = view.language, printable(view.author)
-        created = datetime.fromisoformat(view.created).replace(tzinfo=None)
-        properties.created = properties.modified = created
-        content = io.BytesIO()
-        self.file.save(content)
-        return content.getvalue()
-
-    def _grid(self, rows: int, columns: int) -> Any:
-        made = self.file.add_table(rows=rows, cols=columns, style="Table Grid")
-        if self._is_rtl:
-            made._tbl.tblPr.append(OxmlElement("w:bidiVisual"))
-        return made
-
     def _head(self, place: Any, shown: TableView) -> None:
-        _repeat(place)
+        repeat_on_each_page(place)
         for cell, heading in zip(place.cells, shown.headings, strict=True):
-            self._say(cell.paragraphs[0], heading.text, is_bold=True, at_end=heading.numeric)
+            self.say(cell.paragraphs[0], heading.text, is_bold=True, at_end=heading.numeric)
 
     def _row(self, place: Any, row: Row, shown: TableView) -> None:
         column = 0
@@ -249,39 +194,8 @@ class _Writer:
             if last > column:
                 cell = cell.merge(place.cells[last])
             at_end = shown.headings[column].numeric and value.columns == 1
-            self._say(cell.paragraphs[0], _value(value), is_bold=column == 0, at_end=at_end)
+            self.say(cell.paragraphs[0], _value(value), is_bold=column == 0, at_end=at_end)
             column = last + 1
-
-    def _say(self, paragraph: Any, words: str, *, is_bold: bool = False, at_end: bool = False) -> None:
-        run = paragraph.add_run(printable(words))
-        run.bold = is_bold or None
-        if at_end:
-            # Word turns left and right round in a paragraph from right to left.
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        self._turn(paragraph)
-        run.font.rtl = True if self._is_rtl else None
-
-    def _turn(self, paragraph: Any) -> None:
-        """Have it begin where lines of the language begin."""
-        if self._is_rtl:
-            paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
-
-    def _speak(self) -> None:
-        """The language of all its styles, for whoever checks the spelling or reads it aloud."""
-        properties = self.file.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr")[0]
-        for old in properties.xpath("w:lang"):
-            properties.remove(old)
-        language = OxmlElement("w:lang")
-        for name in ("val", "eastAsia", "bidi"):
-            language.set(qn(f"w:{name}"), self.view.language)
-        properties.append(language)
-
-
-def _repeat(row: Any) -> None:
-    """Have it stand at the head of each page that its table goes on over."""
-    repeated = OxmlElement("w:tblHeader")
-    repeated.set(qn("w:val"), "true")
-    row._tr.get_or_add_trPr().append(repeated)
 
 
 def _spaced(*parts: str) -> str:
