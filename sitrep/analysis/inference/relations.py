@@ -55,12 +55,13 @@ def _areas(now: Cells) -> Iterator[Relation]:
             areas.setdefault(country, []).append(key)
     for country, all_keys in areas.items():
         yield from _levels(now, all_keys)
-        keys = _largest(now, all_keys)
         if country not in now or now[country][1].made is Made.SUM:
             continue
         whole, figure = now[country]
-        cells = [now[key][0] for key in keys if now[key][1].as_of == figure.as_of]
-        has_all = len(cells) == len(keys)
+        # An area whose count is older hides none of those in it that have one of this date.
+        keys = _largest(now, [key for key in all_keys if now[key][1].as_of == figure.as_of])
+        cells = [now[key][0] for key in keys]
+        has_all = keys == _largest(now, all_keys)
         if cells:
             yield total(whole, cells) if has_all else within(whole, cells)
 
