@@ -12,9 +12,9 @@ from sitrep.cells import Address
 from sitrep.model.counting import Series
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence, Month, Withheld
-from sitrep.model.table import Table, block_of, labels, row_of
+from sitrep.model.table import Table, block_of, labels, row_of, texts_of
 from sitrep.model.tables import INDICATORS, REFUGEES, Role, TableKind
-from sitrep.quantity import Quantity
+from sitrep.quantity import Kind, Quantity
 
 _SCALE = list(Edition)
 
@@ -71,6 +71,17 @@ def cut(evidence: Evidence, edition: Edition) -> Evidence:
         return evidence
     months = [_cut_month(month, position, kept) for position, month in enumerate(evidence.months)]
     return replace(evidence, month=months[-1], earlier=tuple(months[:-1]), withheld=withheld)
+
+
+def has_suppressed(evidence: Evidence) -> bool:
+    """Whether a cell of any month says that its count is withheld; without one no figure says so."""
+    return any(
+        str(Kind.SUPPRESSED) in texts_of(table, f"{column}.kind")
+        for month in evidence.months
+        for table in month.tables.values()
+        if len(table.frame)
+        for column in table.kind.quantities
+    )
 
 
 def with_counts(evidence: Evidence, counts: Mapping[Address, Quantity]) -> Evidence:

@@ -12,6 +12,7 @@ from sitrep.analysis.figures import is_updated
 from sitrep.analysis.funding import funding_figures
 from sitrep.analysis.indicators import indicator_figures
 from sitrep.analysis.missions import mission_figures
+from sitrep.analysis.on_demand import OnDemand
 from sitrep.analysis.stems import Catalogue, is_of_period
 from sitrep.analysis.totals import total_figures
 from sitrep.model.figure import Figure, Figures, Made
@@ -70,8 +71,8 @@ class Reports:
     """
 
     current: Figures
-    earlier: tuple[Figures, ...]
-    standings: tuple[Standing, ...] = ()
+    earlier: Sequence[Figures]
+    standings: Sequence[Standing] = ()
 
     @property
     def previous(self) -> Figures:
@@ -94,20 +95,31 @@ class Reports:
 
 
 def reports_of(evidence: Evidence) -> Reports:
-    """Figures month by month, oldest first; a later month never changes an earlier one's."""
+    """Figures month by month, oldest first; a later month never changes an earlier one's.
+
+    Those of an earlier report are made when somebody asks for them. Most reports ask for those of the
+    one that they are compared with alone.
+    """
     months, operation = evidence.months, evidence.operation
     periods = [month.period for month in months]
-    standings: list[Standing] = []
-    reports: list[Figures] = []
-    for end in range(len(periods)):
-        standing = _standing(periods[: end + 1], reports, operation.catalogue)
-        standings.append(standing)
-        figures = _figures(months[: end + 1], operation, evidence.withheld)
-        if standing.compared is None:
-            reports.append(_opening(figures, months[end]))
-        else:
-            reports.append(_with_carried(figures, standing.previous_of(reports)))
-    return Reports(reports[-1], tuple(reports[:-1]), tuple(standings))
+
+    def figures_of(end: int) -> Figures:
+        return _figures(months[: end + 1], operation, evidence.withheld)
+
+    def standing_of(end: int) -> Standing:
+        return _standing(periods[: end + 1], figures, operation.catalogue)
+
+    def report_of(end: int) -> Figures:
+        if standings[end].compared is None:
+            return _opening(figures[end], months[end])
+        # What was told before is known by value and date, and these are no news of what is told apart.
+        before = standings[end].previous_of(figures)
+        return _with_carried(figures[end], before)
+
+    figures = OnDemand(figures_of, len(months))
+    standings = OnDemand(standing_of, len(months))
+    reports = OnDemand(report_of, len(months))
+    return Reports(reports[-1], reports[:-1], standings)
 
 
 def _figures(months: Sequence[Month], operation: Operation, withheld: Withheld) -> Figures:

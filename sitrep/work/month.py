@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sitrep.analysis.acceptance import accept, has_acceptances, remember
-from sitrep.analysis.disclosure import cut, with_counts
+from sitrep.analysis.disclosure import cut, has_suppressed, with_counts
 from sitrep.analysis.inference.exposed import exposed
-from sitrep.analysis.inference.policy import protect, withholds
+from sitrep.analysis.inference.policy import Protected, protect, withholds
 from sitrep.analysis.inference.published import Report
 from sitrep.analysis.renamed import with_current_names
 from sitrep.analysis.reports import Reports, changes, reports_of
@@ -116,8 +116,12 @@ def _edition(
     policy = operation.disclosure
     shown = cut(evidence, edition)
     seen = whole if shown is evidence else reports_of(shown)
-    issued = _issued(workspace, evidence, edition, whole) if withholds(seen, whole, policy) else ()
-    protected = protect(seen, whole, policy, issued)
+    if shown is evidence and policy is None and not has_suppressed(evidence):
+        # Nor is it looked for in the figures of all reports, which would have to be made for it.
+        protected = Protected(seen, {}, ())
+    else:
+        issued = _issued(workspace, evidence, edition, whole) if withholds(seen, whole, policy) else ()
+        protected = protect(seen, whole, policy, issued)
     diagnostics = list(exposed(protected.exposures, edition))
     shown, reports = with_counts(shown, protected.counts), protected.reports
     # Warnings for readers come from the rows that they may see, not from the whole data.

@@ -23,6 +23,9 @@ from hypothesis.strategies import DataObject
 from functional.command import sitrep
 from functional.random_workspaces import OPERATION, RandomWorkspace, corrections, workspaces
 from readers import reader
+from sitrep.analysis.disclosure import has_suppressed
+from sitrep.analysis.inference.policy import withholds
+from sitrep.analysis.reports import reports_of
 from sitrep.drawing.spec import Draw, drawn, undrawn
 from sitrep.model.issue import Clearance
 from sitrep.operation import Workspace
@@ -114,6 +117,8 @@ def test_a_month_is_the_same_whether_earlier_ones_were_read_before_or_not(
     with tempfile.TemporaryDirectory() as place:
         one, other = checked(workspace, Path(place)), checked(workspace, Path(place))
         assert one.diagnostics == other.diagnostics
+        whole = reports_of(one.evidence)
+        assert has_suppressed(one.evidence) or not withholds(whole, whole, None)
         assert [*map(_said, one.drafts)] == [*map(_said, other.drafts)]
 
 
