@@ -4,7 +4,7 @@ Two sources may report one figure. Where they say the same, both are behind the 
 differ, the analyst prefers one with a reason. Either way the thing is counted once.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -34,6 +34,8 @@ def preferred_rows(table: Table) -> Preferred:
     if frame.empty or not table.kind.may_conflict:
         return Preferred(everything, {})
     thing = thing_of(table)
+    if thing.is_unique:
+        return Preferred(everything, {})
     is_in_company = (thing >= 0) & thing.duplicated(keep=False)
     rows_of_thing: dict[int, list[Index]] = {}
     for index, number in thing[is_in_company].items():
@@ -56,9 +58,36 @@ def thing_of(table: Table, *besides: str) -> "pd.Series[int]":
     must be the same as well.
     """
     frame = table.frame
-    parts = comparable(table.kind, frame, (*table.kind.key, *besides))
-    numbers = frame.groupby(parts, dropna=False, sort=False).ngroup()
-    return numbers.where(frame[[*table.kind.always_in_key]].notna().all(axis=1), -1)
+    columns = (*table.kind.key, *besides)
+    known: dict[tuple[Hashable, ...], int] = {}
+    names = names_in(table.kind, frame, columns)
+    numbers = [known.setdefault(name, len(known)) for name in names]
+    thing = pd.Series(numbers, frame.index, dtype="int64")
+    needed = [columns.index(column) for column in table.kind.always_in_key]
+    blank = {number for name, number in known.items() if any(name[place] is None for place in needed)}
+    return thing.where(~thing.isin(blank), -1) if blank else thing
+
+
+def names_in(kind: TableKind, frame: pd.DataFrame, columns: Sequence[str]) -> list[tuple[Hashable, ...]]:
+    """What these columns say in each row, to tell rows apart: None is a blank cell.
+
+    Of names that people spell freely, names made comparable. pandas takes a millisecond and more to
+    group the dozen rows of most tables.
+    """
+    parts = [_plain(frame[name], is_name=kind.column(name).is_spelt_freely) for name in columns]
+    return [*zip(*parts, strict=True)] if parts else [()] * len(frame)
+
+
+def _plain(column: "pd.Series[Any]", *, is_name: bool) -> list[Hashable]:
+    if column.dtype != "str":
+        # Days as the numbers that they are: of each, pandas would make an object of its own.
+        whole = column.astype("int64") if column.dtype.kind == "M" else column
+        blank = column.isna().tolist()
+        return [None if is_blank else cell for cell, is_blank in zip(whole.tolist(), blank, strict=True)]
+    cells = column.tolist()
+    texts = [cell for cell in {*cells} if isinstance(cell, str)]
+    same: dict[object, Hashable] = {text: (slug(text) or text) if is_name else text for text in texts}
+    return [*map(same.get, cells)]
 
 
 def comparable(kind: TableKind, frame: pd.DataFrame, columns: Sequence[str]) -> "list[pd.Series[Any]]":

@@ -8,7 +8,7 @@ from typing import cast
 
 import pandas as pd
 
-from sitrep.analysis.preferred import comparable, preferred_rows
+from sitrep.analysis.preferred import names_in, preferred_rows
 from sitrep.cells import Address
 from sitrep.model.counting import REGION, Whom, stem_of
 from sitrep.model.month import Month
@@ -112,6 +112,12 @@ def _records(table: Table, period: Period) -> tuple[Record, ...]:
     return tuple(replace(row, others=others.get(row.index, ())) if others else row for row in standing)
 
 
+def _preferred(table: Table) -> pd.DataFrame:
+    """The rows that stand; where they are all, the frame itself, as pandas copies what it picks."""
+    preferred = preferred_rows(table)
+    return table.frame[preferred.rows] if preferred.others else table.frame
+
+
 def _others(table: Table, period: Period, indexes: Sequence[Index]) -> tuple[Record, ...]:
     # A flood of repeated rows has thousands: they are taken out at once.
     positions = table.frame.index.get_indexer(pd.Index(indexes)).tolist()
@@ -182,9 +188,8 @@ def _newest(table: Table) -> tuple[tuple[Hashable, _Day, int], ...]:
     """By series the latest of a table's records: its date and its position among them."""
     if table.frame.empty:
         return ()
-    frame = table.frame[preferred_rows(table).rows]
-    columns = comparable(table.kind, frame, table.kind.series)
-    names = zip(*(column.astype(object).where(column.notna(), None) for column in columns), strict=True)
+    frame = _preferred(table)
+    names = names_in(table.kind, frame, table.kind.series)
     newest: dict[Hashable, tuple[_Day, int]] = {}
     for number, (series, day) in enumerate(zip(names, frame[table.kind.dating], strict=True)):
         dated: _Day = (False, None) if pd.isna(day) else (True, day)
