@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+import numpy as np
 import pandas as pd
 
 from sitrep.analysis.bounds import highest, limits, lowest
@@ -148,17 +149,19 @@ def _has_whole_and_areas(evidence: Evidence) -> bool:
 
 def _latest_camps(evidence: Evidence) -> pd.DataFrame:
     """The latest row of each camp, with the number of its month and the least that it may hold."""
-    frames = [
-        month.tables["camps"]
-        .frame[["as_of", "country", "camp"]]
-        .assign(
-            month=number,
-            at=range(len(month.tables["camps"].frame)),
-            least=lowest(month.tables["camps"].frame, "population"),
-        )[preferred_rows(month.tables["camps"]).rows]
-        for number, month in enumerate(evidence.months)
-    ]
-    camps = pd.concat([f for f in frames if len(f)] or frames[-1:]).dropna(subset=["country", "camp"])
+    tables = [month.tables["camps"] for month in evidence.months]
+    counts = [len(table.frame) for table in tables]
+    filled = [table for table in tables if len(table.frame)] or tables[-1:]
+    # Of all months at once: pandas takes as long for a dozen rows as for thousands.
+    population = ["population", "population.kind", "population.high"]
+    camps = pd.concat([table.frame[["as_of", "country", "camp", *population]] for table in filled])
+    camps = camps.assign(
+        month=np.repeat(range(len(tables)), counts),
+        at=np.concatenate([range(count) for count in counts]).astype("int64"),
+        least=lowest(camps, "population"),
+    ).drop(columns=population)
+    camps = camps[np.concatenate([preferred_rows(table).rows.to_numpy() for table in filled])]
+    camps = camps.dropna(subset=["country", "camp"])
     camps = camps.sort_values(["month", "as_of"], kind="stable", na_position="first")
     camps = camps.assign(name=folded(camps["camp"])).drop_duplicates(["country", "name"], keep="last")
     return camps.dropna(subset=["least"])

@@ -5,6 +5,7 @@ from datetime import timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from sitrep.analysis.bounds import highest, lowest
@@ -52,22 +53,28 @@ def steps_of(evidence: Evidence, measure: Measure) -> pd.DataFrame:
     `of_last_month` that of the series' last row before this month; NaN for none. The frame is every
     rule's: who needs a column more assigns it to a copy.
     """
-    kind, parts = measure.kind, []
-    for number, month in enumerate(evidence.line):
-        table = month.tables[kind.name]
-        frame = table.frame
-        wanted = [
-            name
-            for column in dict.fromkeys((measure.counted, *measure.beside))
-            for name in (column, f"{column}.kind", f"{column}.high")
-            if name in frame
-        ]
-        part = frame[[kind.dating, *kind.series, *wanted]].assign(month=number, at=range(len(frame)))
-        # A cell that could not be read is an error of its own; such a row belongs to no series.
-        needed = [kind.dating, measure.counted, *kind.always_in_series]
-        if len(part) or month is evidence.month:
-            parts.append(part[preferred_rows(table).rows & part[needed].notna().all(axis=1)])
-    steps = pd.concat(parts).sort_values(["month", kind.dating], kind="stable", ignore_index=True)
+    kind = measure.kind
+    line = [month.tables[kind.name] for month in evidence.line]
+    counts = [len(table.frame) for table in line]
+    has = line[-1].frame.columns
+    wanted = [
+        name
+        for column in dict.fromkeys((measure.counted, *measure.beside))
+        for name in (column, f"{column}.kind", f"{column}.high")
+        if name in has
+    ]
+    # Of all months at once: pandas takes as long for a dozen rows as for thousands.
+    columns = [kind.dating, *kind.series, *wanted]
+    filled = [table for table in line if len(table.frame)] or line[-1:]
+    steps = pd.concat([table.frame[columns] for table in filled]).assign(
+        month=np.repeat(range(len(line)), counts),
+        at=np.concatenate([range(count) for count in counts]).astype("int64"),
+    )
+    # A cell that could not be read is an error of its own; such a row belongs to no series.
+    needed = steps[[kind.dating, measure.counted, *kind.always_in_series]].notna().all(axis=1)
+    stands = np.concatenate([preferred_rows(table).rows.to_numpy() for table in filled])
+    steps = steps[stands & needed.to_numpy()]
+    steps = steps.sort_values(["month", kind.dating], kind="stable", ignore_index=True)
     key = comparable(kind, steps, kind.series)
     steps["series"] = steps.groupby(key, dropna=False, sort=False).ngroup()
     series, label = steps["series"], pd.Series(steps.index, steps.index)

@@ -1,7 +1,7 @@
 """Months that were read, as JSON and back: nothing in it can run, and what is odd is not believed."""
 
 import re
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -74,6 +74,9 @@ _TYPES: Mapping[str, frozenset[type]] = {
 """By the type of a column, what its cells are in JSON."""
 _BLANK = False
 """A blank cell of a measure that its sheet does not have, which pandas fills with no number."""
+
+
+_ALL_BLANK: Cells = [None]
 
 
 class UnknownForm(ValueError):
@@ -169,32 +172,48 @@ def _form() -> TypeAdapter[KeptMonth]:
 
 def _look_at(rows: KeptRows, kind: TableKind, blocks: int) -> None:
     """ValueError for what is not as `_kept_rows` makes it."""
-    types = {str(name): str(dtype) for name, dtype in empty_frame(kind).dtypes.items()}
+    types = _types_of(kind)
     if not rows.labels and not rows.columns:
         return
     in_blocks = all(0 <= block_of(Index(label)) < blocks for label in rows.labels)
     if types.keys() != rows.columns.keys() or not in_blocks:
         raise UnknownForm(kind.name)
     for name, cells in rows.columns.items():
+        dtype = types[name]
+        if cells == _ALL_BLANK and type(None) in _TYPES[dtype]:
+            continue
         is_whole = len(cells) in {1, len(rows.labels)}
-        if not is_whole or not _TYPES[types[name]].issuperset(map(type, cells)):
+        if not is_whole or not _TYPES[dtype].issuperset(map(type, cells)):
             raise UnknownForm(name)
         if name.endswith(".kind") and not _QUALIFIERS.issuperset(cells):
             raise UnknownForm(name)
-        for cell in cells:
-            _look_at_cell(cell, types[name])
+        is_sound = _IS_SOUND.get(dtype)
+        if is_sound and not all(map(is_sound, cells)):
+            raise UnknownForm(name)
 
 
-def _look_at_cell(cell: object, dtype: str) -> None:
-    match dtype, cell:
-        case ("Int64", int()) if cell not in _WHOLE:
-            raise UnknownForm("a count")
-        case ("datetime64[s]", int()) if cell not in _SECONDS:
-            raise UnknownForm("a day")
-        case ("object", True):
-            raise UnknownForm("a measure")
-        case ("object", str()) if not _DECIMAL.fullmatch(cell):
-            raise UnknownForm("a measure")
+@cache
+def _types_of(kind: TableKind) -> Mapping[str, str]:
+    return {str(name): str(dtype) for name, dtype in empty_frame(kind).dtypes.items()}
+
+
+def _is_whole(cell: int | None) -> bool:
+    return cell is None or cell in _WHOLE
+
+
+def _is_day(cell: int | None) -> bool:
+    return cell is None or cell in _SECONDS
+
+
+def _is_measure(cell: int | str | bool | None) -> bool:
+    return cell is not True and (not isinstance(cell, str) or bool(_DECIMAL.fullmatch(cell)))
+
+
+_IS_SOUND: Mapping[str, Callable[[Any], bool]] = {
+    "Int64": _is_whole,
+    "datetime64[s]": _is_day,
+    "object": _is_measure,
+}
 
 
 def _kept_table(table: Table) -> KeptTable:
