@@ -1,31 +1,36 @@
 """What nobody reported for a period and is shown as it was: marked, and said with its date."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
+from itertools import accumulate
 
 from sitrep.analysis.series import Record
-from sitrep.model.figure import Figure, Made
+from sitrep.model.figure import Made
 from sitrep.report.material import Material
 from sitrep.report.text import Text
 
 
-def figures_below(material: Material, stem: str) -> list[Figure]:
-    """The figures of a thing such as `camps.domiz`; not the days that pass by themselves."""
-    return [
-        figure
-        for key, figure in material.reports.current.items()
-        if key.startswith(f"{stem}.") and figure.made is not Made.DAYS_LEFT
-    ]
+def things_carried(material: Material) -> frozenset[str]:
+    """How the keys of things such as `camps.domiz` begin whose figures are all carried over.
 
-
-def is_carried_over(material: Material, record: Record, stem: str) -> bool:
-    """Whether nobody reported anything of a thing: its row is an older month's, or says the same of the
-    same date.
+    The days that pass by themselves are not among the figures.
     """
-    if record.period != material.evidence.month.period:
-        return True
-    figures = figures_below(material, stem)
-    return bool(figures) and all(figure.is_carried for figure in figures)
+    told: set[str] = set()
+    is_new: set[str] = set()
+    for key, figure in material.reports.current.items():
+        if figure.made is not Made.DAYS_LEFT:
+            stems = list(accumulate(key.split(".")[:-1], "{}.{}".format))
+            told.update(stems)
+            if not figure.is_carried:
+                is_new.update(stems)
+    return frozenset(told - is_new)
+
+
+def is_carried_over(material: Material, record: Record, stem: str, carried: Collection[str]) -> bool:
+    """Whether nobody reported anything of a thing: its row is an older month's, or says the same of the
+    same date, so that it is among the things `carried`.
+    """
+    return record.period != material.evidence.month.period or stem in carried
 
 
 def not_reported(material: Material, days: Sequence[date]) -> Text:

@@ -1,6 +1,6 @@
 """The section of camps: how full each is, who lives there, and where they are."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -16,7 +16,7 @@ from sitrep.report.documents import cited_of
 from sitrep.report.labels import anchor
 from sitrep.report.material import Material, change_value, day, place_of, words_in
 from sitrep.report.measures import measure_heading
-from sitrep.report.page.carried import is_carried_over
+from sitrep.report.page.carried import is_carried_over, things_carried
 from sitrep.report.page.pictures.camp_clusters import camps_in_order, numbers_on_map
 from sitrep.report.page.pictures.camps_map import camps_map
 from sitrep.report.page.pictures.captions import named
@@ -85,7 +85,8 @@ def _camp_table(
     """What all rows share stands below it, and the camps without figures."""
     columns, alike = [], []
     for column in _columns(material, draw, counted):
-        values = {(value.text, value.tag) for value in map(column.cell, counted)}
+        cells = [column.cell(camp) for camp in counted]
+        values = {(value.text, value.tag) for value in cells} if column.once else set()
         if column.once and values == {(EMPTY, EMPTY)}:
             continue
         if column.once and len(values) == 1 and len(counted) >= _SEVERAL:
@@ -93,11 +94,11 @@ def _camp_table(
             said = joined(", ", [each for each in (text, tag) if each])
             alike.append(material.texts.say(f"camps.alike.{column.once}", value=said))
         else:
-            columns.append(column)
+            columns.append((column.heading, cells))
     return TableView(
         EMPTY,
-        tuple(column.heading for column in columns),
-        tuple(tuple(column.cell(camp) for column in columns) for camp in counted),
+        tuple(heading for heading, _ in columns),
+        tuple(tuple(cells[row] for _, cells in columns) for row in range(len(counted))),
         note=joined(" ", [*_shared(material, alike), *_below(material, camps, counted)]),
     )
 
@@ -165,7 +166,11 @@ def _columns(material: Material, draw: Draw, camps: Sequence[_Camp]) -> Iterator
     if has(SHARE):
         share = Heading(words.say("heading.women_and_children"), numeric=True)
         yield _Column(share, partial(_share, material))
-    yield _Column(Heading(words.say("heading.as_of")), partial(_day, material), once="as_of")
+    yield _Column(
+        Heading(words.say("heading.as_of")),
+        partial(_day, material, things_carried(material)),
+        once="as_of",
+    )
     yield _Column(Heading(words.say("heading.source")), partial(_source, material), once="source")
 
 
@@ -203,8 +208,8 @@ def _share(material: Material, camp: _Camp) -> Value:
     return Value(material.texts.percent(figure.key, figure.quantity), anchor=anchor(figure.key))
 
 
-def _day(material: Material, camp: _Camp) -> Value:
-    is_carried = is_carried_over(material, camp.record, camp.stem)
+def _day(material: Material, carried: Collection[str], camp: _Camp) -> Value:
+    is_carried = is_carried_over(material, camp.record, camp.stem, carried)
     return day(material.texts, camp.record.as_of, is_carried=is_carried)
 
 

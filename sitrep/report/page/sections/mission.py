@@ -13,7 +13,7 @@ from sitrep.model.tables import MISSIONS, OPEN_ENDED
 from sitrep.model.tables.missions import KINDS_OF_STAFF
 from sitrep.report.documents import named_documents
 from sitrep.report.material import Material, place_of, shown, words_in
-from sitrep.report.page.carried import is_carried_over, not_reported
+from sitrep.report.page.carried import is_carried_over, not_reported, things_carried
 from sitrep.report.page.pictures.captions import sources_named
 from sitrep.report.page.pictures.mission_line import mission_timeline
 from sitrep.report.page.sections.section import PageSection
@@ -70,7 +70,7 @@ def _mission_card(material: Material, record: Record, key: str, draw: Draw) -> M
     sources = [] if timeline else sources_named(material, documents)
     said_of = filter(None, (*_said_of(material, record, key), *sources))
     note = joined(" · ", said_of).opening(words.language)
-    is_carried = is_carried_over(material, record, key)
+    is_carried = is_carried_over(material, record, key, things_carried(material))
     said = not_reported(material, [record.as_of]) if is_carried else EMPTY
     return MissionCard(_title(material, record), tuple(facts), timeline, said, note)
 
