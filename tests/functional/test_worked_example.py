@@ -14,6 +14,7 @@ import pypdf
 import pytest
 
 from functional.command import sitrep
+from golden.pages import drawn_page, same_as_kept
 from pdf.objects import entry
 
 SALT = "worked-example"
@@ -23,7 +24,7 @@ PROFILES = [page.ValidationProfile.PDF_A_3A, page.ValidationProfile.PDF_UA_1]
 
 @dataclass(frozen=True)
 class Example:
-    """The richest report of an operation: `most` is how large it may be, in bytes."""
+    """The richest report of an operation: `most` is how large it may be, in bytes, `pages` how long."""
 
     operation: str
     period: str
@@ -32,18 +33,19 @@ class Example:
     most: int
     key: str
     cells: tuple[str, ...]
+    pages: int
 
 
 EXAMPLES = (
     Example(
         "syria", "2012-07", "syria-situation-report-2012-07-31-en.pdf",
         "Syria: displacement and observer mission – Situation Report", 300_000,
-        "refugees.TUR.registered", ("refugees.xlsx", "C9"),
+        "refugees.TUR.registered", ("refugees.xlsx", "C9"), 4,
     ),
     Example(
         "sudan", "2023-11", "sudan-situation-report-2023-11-30-en-internal.pdf",
         "Sudan: displacement in the country and beyond its borders – Situation Report", 400_000,
-        "refugees.TCD.estimated", ("refugees.xlsx", "G5"),
+        "refugees.TCD.estimated", ("refugees.xlsx", "G5"), 10,
     ),
 )  # fmt: skip
 
@@ -79,11 +81,22 @@ def test_it_conforms(report: bytes, profile: page.ValidationProfile) -> None:
 def test_it_is_small_and_says_what_it_is(report: bytes, example: Example) -> None:
     reader = pypdf.PdfReader(io.BytesIO(report))
     assert len(report) < example.most
+    assert len(reader.pages) <= example.pages
     title = entry(reader.trailer, "/Info", "/Title")
     assert title.startswith(example.title)
     assert entry(reader.trailer, "/Root", "/Lang") == "en"
     assert [entry.title for entry in reader.outline if not isinstance(entry, list)]
     assert "Draft" in reader.pages[0].extract_text()
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_its_pages_look_as_they_did(
+    report: bytes, example: Example, number: int, request: pytest.FixtureRequest
+) -> None:
+    picture = drawn_page(report, number)
+    name = f"{example.operation}-{example.period}-{number}"
+    is_accepted = request.config.getoption("--accept")
+    assert same_as_kept(picture, name, is_accepted=is_accepted) == []
 
 
 def test_it_carries_its_data_and_its_manifest(report: bytes, example: Example, repository: Path) -> None:
