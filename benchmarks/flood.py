@@ -1,24 +1,16 @@
-"""Measure how long `sitrep check` takes to tell a flood: one figure of one day, thousands of times.
+"""A flood told by `sitrep check`: one figure of one day, thousands of times."""
 
-Each kind of flood in a whole process, in turns; seconds of the processor, which a busy machine changes
-least, and of the clock. Nothing is asserted.
-"""
-
-import argparse
-import resource
-import statistics
-import subprocess
-import sys
-import tempfile
-import time
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
 import openpyxl
 
-from benchmarks.check import HEADER, OPERATION
+from benchmarks.measuring import SITREP, Pace, Run, in_turns, processor, run, seconds
+from benchmarks.results import Aim, Table, Topic
+from benchmarks.rows import HEADER, OPERATION
 
+ROWS = 16_000
 LAST_DAY = date(2012, 7, 31)
 Row = tuple[object, ...]
 FLOODS: Mapping[str, Callable[[int], Row]] = {
@@ -27,26 +19,38 @@ FLOODS: Mapping[str, Callable[[int], Row]] = {
     "other sources": lambda row: (LAST_DAY, "TUR", "", 44_000 + row, "registered", f"Office {row}"),
 }
 DATA_HAS_ERRORS = 1
+LEVER = "each finding is a message of its own until the page puts equal ones together"
 
 
-def main() -> None:
-    """Make the sheets, check them in turns, print medians."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rows", type=int, default=16_000)
-    parser.add_argument("--runs", type=int, default=3, help="of each (default: 3)")
-    asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        workspaces = {name: Path(folder) / str(place) for place, name in enumerate(FLOODS)}
-        for name, workspace in workspaces.items():
-            make_workspace(workspace, [FLOODS[name](row) for row in range(asked.rows)])
-        rounds = [{name: measure(path) for name, path in workspaces.items()} for _ in range(asked.runs)]
-    print(f"{asked.rows} rows; {asked.runs} runs of each, in turns")
-    for name in FLOODS:
-        processor, clock = zip(*(each[name] for each in rounds), strict=True)
-        print(
-            f"{name:<15} median {statistics.median(processor):5.2f} s, "
-            f"quickest {min(processor):5.2f} s; by the clock {statistics.median(clock):5.2f} s"
-        )
+def measured(folder: Path, pace: Pace) -> Topic:
+    """Each kind of flood in a whole process, in turns."""
+    workspaces = {name: folder / str(place) for place, name in enumerate(FLOODS)}
+    for name, workspace in workspaces.items():
+        make_workspace(workspace, [FLOODS[name](row) for row in range(ROWS)])
+    rounds = in_turns({name: _checking(path) for name, path in workspaces.items()}, pace)
+    rows = [(name, f"{seconds(runs):.2f}", f"{processor(runs):.2f}") for name, runs in rounds.items()]
+    return Topic(
+        key="flood",
+        title=f"A flood: one figure of one day in {ROWS:,} rows",
+        table=Table(columns=("rows with", "seconds", "of the processor"), rows=tuple(rows)),
+        runs=len(next(iter(rounds.values()))),
+        notes=("`sitrep check` as a whole process.",),
+        aims=tuple(
+            Aim(
+                what=f"{ROWS:,} {name} of one figure told",
+                measured=processor(runs),
+                at_most=5,
+                unit=" s of the processor",
+                lever=LEVER,
+            )
+            for name, runs in rounds.items()
+        ),
+    )
+
+
+def _checking(workspace: Path) -> Callable[[], Run]:
+    command = (*SITREP, "check", "speed", "2012-07", "--workspace", workspace)
+    return lambda: run(command, ends_with=DATA_HAS_ERRORS)
 
 
 def make_workspace(workspace: Path, rows: list[Row]) -> None:
@@ -59,18 +63,3 @@ def make_workspace(workspace: Path, rows: list[Row]) -> None:
     for row in (HEADER, *rows):
         sheet.append(row)
     workbook.save(month / "refugees.xlsx")
-
-
-def measure(workspace: Path) -> tuple[float, float]:
-    """Seconds of the processor, with those of the processes that open files, and of the clock."""
-    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    command = [sys.executable, "-m", "sitrep", "check", "speed", "2012-07", "-w", str(workspace)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    seconds, after = time.perf_counter() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
-    if done.returncode != DATA_HAS_ERRORS or "refugees.xlsx" not in done.stdout:
-        sys.exit(done.stdout + done.stderr)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, seconds
-
-
-if __name__ == "__main__":
-    main()

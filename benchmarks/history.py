@@ -1,22 +1,25 @@
-"""Measure how long `sitrep check` takes for a month that has many months behind it.
+"""A month with many months behind it: what `sitrep check` costs with nothing kept, and afterwards."""
 
-Each length of history in a whole process, in turns; seconds of the processor, which a busy machine
-changes least. Printed are ratios to the month without a history in the same round; nothing is asserted.
-"""
-
-import argparse
 import csv
-import resource
-import statistics
-import subprocess
-import sys
-import tempfile
-import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
 import openpyxl
+
+from benchmarks.measuring import (
+    SITREP,
+    Pace,
+    Rounds,
+    Run,
+    by_processor,
+    in_turns,
+    processor,
+    ratio,
+    run,
+    seconds,
+)
+from benchmarks.results import Aim, Table, Topic
 
 HISTORIES = (1, 24, 60, 120)
 """Months, the reported one among them."""
@@ -47,33 +50,67 @@ INDICATORS: Row = (
 )  # fmt: skip
 FUNDING: Row = ("as_of", "appeal", "currency", "required", "received", "source")
 EVENTS: Row = ("date", "category", "place", "country", "summary", "people", "source")
+LEVER = "the months before are read and counted again; what they contribute could be kept by content"
 
 
-def main() -> None:
-    """Make the workspaces, check their last months in turns, print medians and ratios."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--months", type=int, nargs="+", default=HISTORIES)
-    parser.add_argument("--runs", type=int, default=3, help="of each (default: 3)")
-    parser.add_argument("--keep", type=Path, help="a folder for the workspaces, to look at afterwards")
-    asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        root = asked.keep or Path(folder)
-        workspaces = {months: root / str(months) for months in asked.months}
-        for months, workspace in workspaces.items():
-            make_workspace(workspace, months)
-        rounds = [{n: measure(path) for n, path in workspaces.items()} for _ in range(asked.runs)]
-    shortest = min(asked.months)
-    print(f"{asked.runs} runs of each history, in turns")
-    for months in asked.months:
-        processor, clock = zip(*(each[months] for each in rounds), strict=True)
-        ratio = statistics.median(each[months][0] / each[shortest][0] for each in rounds)
-        added = statistics.median(each[months][0] - each[shortest][0] for each in rounds)
-        a_month = f", {1000 * added / (months - shortest):5.1f} ms a month" if months > shortest else ""
-        print(
-            f"{months:>4} months: median {statistics.median(processor):6.2f} s, "
-            f"quickest {min(processor):6.2f} s; by the clock {statistics.median(clock):6.2f} s; "
-            f"{ratio:5.2f} x {shortest}{a_month}"
-        )
+def measured(folder: Path, pace: Pace) -> Topic:
+    """Once with nothing kept; then in turns, with what the run before has kept."""
+    workspaces = {months: folder / str(months) for months in HISTORIES}
+    for months, workspace in workspaces.items():
+        make_workspace(workspace, months)
+    cold = in_turns({str(months): _checking(path) for months, path in workspaces.items()}, Pace(1, 0))
+    warm = in_turns({str(months): _checking(path) for months, path in workspaces.items()}, pace)
+    shortest, longest = str(min(HISTORIES)), str(max(HISTORIES))
+    rows = [_row(months, cold, warm, shortest) for months in warm]
+    times = ratio(warm[longest], warm[shortest], by_processor)
+    return Topic(
+        key="history",
+        title="History",
+        table=Table(
+            columns=(
+                "months in the folder",
+                "seconds, nothing kept",
+                "of the processor",
+                f"times {shortest}",
+                "seconds, once more",
+                "of the processor",
+                f"times {shortest}",
+            ),
+            rows=tuple(rows),
+        ),
+        runs=len(warm[shortest]),
+        notes=(
+            "`sitrep check` of the last month. Ratios are of the processor's seconds.",
+            "Nothing kept: one run, after outputs/ was deleted.",
+        ),
+        aims=(
+            Aim(
+                what=f"check of a month with {longest} months / with {shortest}, once more",
+                measured=times,
+                at_most=1.3,
+                unit=" times",
+                lever=LEVER,
+            ),
+        ),
+        points={f"history: {months}": processor(runs) for months, runs in warm.items()}
+        | {f"history, nothing kept: {months}": processor(runs) for months, runs in cold.items()},
+    )
+
+
+def _checking(workspace: Path) -> Callable[[], Run]:
+    period = f"{LAST[0]}-{LAST[1]:02}"
+    return lambda: run((*SITREP, "check", "history", period, "--workspace", workspace))
+
+
+def _row(months: str, cold: Rounds, warm: Rounds, shortest: str) -> tuple[str, ...]:
+    cells = [months]
+    for rounds in (cold, warm):
+        cells += [
+            f"{seconds(rounds[months]):.2f}",
+            f"{processor(rounds[months]):.2f}",
+            f"{ratio(rounds[months], rounds[shortest], by_processor):.2f}",
+        ]
+    return tuple(cells)
 
 
 def make_workspace(workspace: Path, months: int) -> None:
@@ -135,23 +172,7 @@ def sheet(path: Path, title: str, header: Row, rows: Sequence[Row]) -> None:
     workbook.save(path)
 
 
-def measure(workspace: Path) -> tuple[float, float]:
-    """Seconds of the processor, with those of the processes that open files, and of the clock."""
-    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    period = f"{LAST[0]}-{LAST[1]:02}"
-    command = [sys.executable, "-m", "sitrep", "check", "history", period, "-w", str(workspace)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    seconds, after = time.perf_counter() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
-    if done.returncode:
-        sys.exit(done.stdout + done.stderr)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, seconds
-
-
 def _first_day(back: int) -> date:
     """The first day of the month so many months before the last."""
     years, month = divmod(12 * LAST[0] + LAST[1] - 1 - back, 12)
     return date(years, month + 1, 1)
-
-
-if __name__ == "__main__":
-    main()
