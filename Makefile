@@ -1,7 +1,7 @@
 # `make` alone lists the targets. Python 3.11 or newer is all that must be there before.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup report mailserver test lint fuzz bench docs lock clean
+.PHONY: help setup report mailserver test lint fuzz bench peers docs lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -32,13 +32,14 @@ lint: development  ## ruff, mypy, import-linter
 fuzz: development  ## open 2,000 workbooks changed at random; COUNT, SEED, SECONDS can be set
 	.venv/bin/python tests/fuzzing.py --count $(or $(COUNT),2000) --seed $(or $(SEED),1) --seconds $(or $(SECONDS),900)
 
-bench: development  ## what a build, a check and a sending cost beside the plain tools
-	.venv/bin/python benchmarks/build.py
-	.venv/bin/python benchmarks/check.py
-	.venv/bin/python -m benchmarks.flood
-	.venv/bin/python -m benchmarks.history
-	.venv/bin/python benchmarks/send.py
-	.venv/bin/python benchmarks/partners.py
+bench: development peers  ## measure all beside other ways; benchmarks/RESULTS.md; BENCH=--quick: once
+	.venv/bin/python -m benchmarks.all $(BENCH)
+
+# The benchmark goes on without them and says which are absent.
+peers: benchmarks/.venv/ready
+benchmarks/.venv/ready: benchmarks/requirements.txt | development
+	-.venv/bin/python -m venv benchmarks/.venv && benchmarks/.venv/bin/pip install -qq \
+		--disable-pip-version-check -r $< && touch $@
 
 docs: development  ## rewrite docs/TABLES.md, INDICATORS.md and RULES.md
 	.venv/bin/python -m sitrep.manuals
@@ -47,7 +48,7 @@ lock:  ## rewrite the lock files from pyproject.toml
 	tools/lock.sh
 
 clean:  ## remove .venv, caches and built packages; reports under outputs/ stay
-	rm -rf .venv build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv benchmarks/.venv build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find sitrep tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .PHONY: development

@@ -102,13 +102,8 @@ def main() -> None:
     parser.add_argument("--file", help="this file alone, with its proposal")
     parser.add_argument("--family", default="*", help="those of this file of look-alikes alone")
     asked = parser.parse_args()
-    described = [
-        Described.model_validate(each)
-        for family in sorted(HERE.glob(f"{asked.family}.toml"))
-        for each in tomllib.loads(family.read_text(encoding="utf-8"))["file"]
-    ]
     tallies = {}
-    for one in described:
+    for one in look_alikes(asked.family):
         if asked.file in {None, one.name}:
             tallies[one.name] = compared(one, is_shown=bool(asked.file))
     if asked.verbose or asked.file:
@@ -118,15 +113,34 @@ def main() -> None:
             for what, texts in lines:
                 for text in texts:
                     print(f"    {what}: {text}")
-    columns, right = sum(t.all for t in tallies.values()), sum(t.right for t in tallies.values())
-    whole = sum(t.is_right for t in tallies.values())
-    wrong = sum(len(t.wrong) for t in tallies.values())
-    print(f"files: {len(tallies)}")
-    print(f"columns proposed right: {right} of {columns}, {right / columns:.0%}")
-    print(f"files right without a question: {whole}, {whole / len(tallies):.0%}")
-    blanks = sum(t.is_right_but_for_blanks for t in tallies.values())
-    print(f"files that ask at most for what stands in no column: {blanks}, {blanks / len(tallies):.0%}")
-    print(f"wrong and not marked unsure: {wrong}")
+    for what, how_many in shares(list(tallies.values())):
+        print(f"{what}: {how_many}")
+
+
+def look_alikes(family: str = "*") -> list[Described]:
+    """All that are described, or those of one file."""
+    return [
+        Described.model_validate(each)
+        for path in sorted(HERE.glob(f"{family}.toml"))
+        for each in tomllib.loads(path.read_text(encoding="utf-8"))["file"]
+    ]
+
+
+def shares(tallies: Sequence[Tally]) -> tuple[tuple[str, str], ...]:
+    """What was counted, and how much of it."""
+    columns, right = sum(t.all for t in tallies), sum(t.right for t in tallies)
+    whole = sum(t.is_right for t in tallies)
+    blanks = sum(t.is_right_but_for_blanks for t in tallies)
+    return (
+        ("files", f"{len(tallies)}"),
+        ("columns proposed right", f"{right} of {columns}, {right / columns:.0%}"),
+        ("files right without a question", f"{whole}, {whole / len(tallies):.0%}"),
+        (
+            "files that ask at most for what stands in no column",
+            f"{blanks}, {blanks / len(tallies):.0%}",
+        ),
+        ("wrong and not marked unsure", f"{sum(len(t.wrong) for t in tallies)}"),
+    )
 
 
 def compared(one: Described, *, is_shown: bool) -> Tally:
