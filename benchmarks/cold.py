@@ -15,6 +15,7 @@ from benchmarks.measuring import (
     Run,
     in_turns,
     megabytes,
+    memory,
     processor,
     ratio,
     run,
@@ -148,7 +149,7 @@ def _table(rounds: Rounds) -> Table:
             f"{seconds(runs):.2f}",
             f"{min(one.seconds for one in runs):.2f} to {max(one.seconds for one in runs):.2f}",
             f"{processor(runs):.2f}",
-            f"{megabytes(runs):.0f}",
+            memory(runs),
             f"{ratio(rounds[OURS], runs):.2f}" if name not in {OURS, CHECK, HELP, STATUS} else "",
         )
         for name, runs in rounds.items()

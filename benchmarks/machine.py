@@ -4,7 +4,7 @@ import os
 import platform
 import subprocess
 from collections.abc import Sequence
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from benchmarks.measuring import REPOSITORY
@@ -32,7 +32,7 @@ def facts() -> dict[str, str]:
         "system": f"{platform.system()} {platform.release()}",
         "Python": platform.python_version(),
         "sitrep": f"{version('humanitarian-sitrep')}, commit {_first_line(COMMIT)}",
-        "libraries": ", ".join(f"{name} {version(name)}" for name in OURS),
+        "libraries": ", ".join(f"{name} {_version(name)}" for name in OURS),
         "peers": _peers(),
         "LibreOffice": _first_line(["soffice", "--version"]),
         "Chromium": _first_line(["chromium", "--version"]),
@@ -46,6 +46,13 @@ def _model() -> str:
         lines = []
     named = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
     return named[0] if named else platform.machine()
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "absent"
 
 
 def _peers() -> str:

@@ -21,6 +21,7 @@ from benchmarks.measuring import (
     environment,
     in_turns,
     megabytes,
+    memory,
     processor,
     ratio,
     run,
@@ -33,7 +34,7 @@ PERIOD = "2012-07"
 WORKERS = 2
 ONE, TWO, CLUSTER = "--jobs 1", "--jobs 2", f"--on dask://..., {WORKERS} workers"
 TIMES, TASKS = 20, 200
-SECONDS_TO_START = 30
+SECONDS_TO_START, SECONDS_TO_END = 30, 5
 
 
 def measured(folder: Path, pace: Pace) -> Topic:
@@ -99,7 +100,7 @@ def _table(rounds: Rounds) -> Table:
             f"{_a_minute(runs):.1f}",
             f"{ratio(rounds[ONE], runs):.2f}",
             f"{processor(runs):.2f}" if name != CLUSTER else "",
-            f"{megabytes(runs):.0f}" if name != CLUSTER else "",
+            memory(runs) if name != CLUSTER else "",
         )
         for name, runs in rounds.items()
     ]
@@ -146,7 +147,11 @@ def _running(*arguments: str | Path) -> Iterator[None]:
         yield
     finally:
         process.terminate()
-        process.wait()
+        try:
+            process.wait(SECONDS_TO_END)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
 
 
 def _head(workspace: Path) -> dict[str, float]:

@@ -135,6 +135,12 @@ def megabytes(runs: Sequence[Run]) -> float:
     return max(each.megabytes for each in runs)
 
 
+def memory(runs: Sequence[Run]) -> str:
+    """In megabytes, in words: a process begins as a copy of this one, whose own size hides less."""
+    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+    return f"{megabytes(runs):.0f}" if megabytes(runs) > 1.02 * own else f"below {own:.0f}"
+
+
 def ratio(
     ones: Sequence[Run], others: Sequence[Run], of: Callable[[Run], float] = lambda one: one.seconds
 ) -> float:

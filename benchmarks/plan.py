@@ -68,13 +68,11 @@ def plan(results: Results) -> str:
     asking = points["many: seconds to pack"] + points["many: seconds to write"]
     handed = points.get(HANDED_ON)
     limits = {
-        "who asks packs and writes, one report after another": 3600 / asking,
+        "who asks packs, hands on and writes, one report after another": 3600 / (asking + (handed or 0)),
         "a line of 1 Gbit/s to who asks": 3600 * BYTES_A_SECOND / carried,
     }
     if handed:
-        limits["the scheduler, and who asks taking from it, on cores shared with workers"] = (
-            3600 / handed
-        )
+        limits["the scheduler alone, on cores that workers share"] = 3600 / handed
     table = Table(
         columns=("what ends at", "reports an hour"),
         rows=tuple(
@@ -99,6 +97,9 @@ def plan(results: Results) -> str:
             f"- **Line**: {carried / 1000:,.0f} kB a report are {a_second * carried / 1e6:.1f} MB/s.",
             f"- **Who asks**: {1000 * asking:.1f} ms a report are {100 * a_second * asking:.0f} % "
             "of its time.",
+            f"- **All at once**: the inputs of {AN_HOUR:,} reports that wait are "
+            f"{AN_HOUR * points['many: bytes to a worker'] / 1e9:.1f} GB, "
+            "with who asks and with the scheduler.",
             *(
                 [f"- **Scheduler**: {1000 * handed:.1f} ms, {100 * a_second * handed:.0f} %."]
                 if handed

@@ -118,6 +118,7 @@ def markdown(results: Results) -> str:
     parts += ["What keeps the others from it, and what would help:\n", "\n".join(levers) + "\n"] * bool(
         levers
     )
+    parts += ["![How cost grows with months, camps, rows and reports](../docs/growth.svg)\n"]
     for topic in results.topics:
         parts += [f"## {topic.title}\n", *topic_text(topic)]
     return "\n".join(parts)

@@ -16,7 +16,7 @@ from benchmarks.measuring import (
     Run,
     by_processor,
     in_turns,
-    megabytes,
+    memory,
     processor,
     ratio,
     run,
@@ -104,7 +104,7 @@ def _table(rounds: Rounds, others: Rounds) -> Table:
             f"{processor(runs):.2f}",
             f"{processor(runs) / reader:.1f}",
             f"{processor(runs) / processor(rounds[RULES]):.1f}",
-            f"{megabytes(runs):.0f}",
+            memory(runs),
         )
         for name, runs in {**rounds, **others}.items()
     ]

@@ -6,7 +6,7 @@ from pathlib import Path
 from pypdf import PdfReader
 
 from benchmarks.history import CAMP_HEADER, COUNTRIES, NARRATIVE, REFUGEES, sheet
-from benchmarks.measuring import SITREP, Pace, Run, in_turns, megabytes, processor, run, seconds
+from benchmarks.measuring import SITREP, Pace, Run, in_turns, megabytes, memory, processor, run, seconds
 from benchmarks.results import Aim, Table, Topic
 from benchmarks.rows import OPERATION
 
@@ -83,7 +83,7 @@ def _row(camps: int, pages: int, runs: Sequence[Run]) -> tuple[str, ...]:
         f"{took:.2f}",
         f"{processor(runs):.2f}",
         f"{pages}",
-        f"{megabytes(runs):.0f}",
+        memory(runs),
         f"{took / pages:.2f}",
     )
 
