@@ -70,7 +70,9 @@ def _lines(axes: Axes, title: str, unit: str, series: Mapping[str, list[tuple[fl
             across, up = zip(*points, strict=True)
             axes.plot(across, up, marker="o", markersize=3, color=colour, label=name)
     _framed(axes, title, unit)
-    if len(series) > 1 and axes.lines:
+    if not axes.lines:
+        axes.set_axis_off()
+    elif len(series) > 1:
         axes.legend(frameon=False, fontsize=7)
 
 
@@ -78,7 +80,9 @@ def _bars(axes: Axes, points: Mapping[str, float]) -> None:
     named = {"--jobs 1": "one job", "--jobs 2": "two jobs", "--on dask://..., 2 workers": "two workers"}
     bars = {text: points[f"many: {name}"] for name, text in named.items() if f"many: {name}" in points}
     if bars:
-        axes.bar_label(axes.bar(list(bars), list(bars.values()), color=OURS), fmt="{:.0f}", fontsize=7)
+        axes.bar_label(axes.bar(list(bars), list(bars.values()), color=OURS), fmt="{:.1f}", fontsize=7)
+    else:
+        axes.set_axis_off()
     _framed(axes, "build --all", "reports a minute")
 
 

@@ -1,5 +1,7 @@
 """What docs/SCALE.md says of many reports: what was measured, and what follows for 10,000 an hour."""
 
+import math
+
 from benchmarks.results import Results, Table, drawn, number
 
 AN_HOUR = 10_000
@@ -63,6 +65,7 @@ def plan(results: Results) -> str:
     a_second = AN_HOUR / 3600
     used = points["many: processor seconds a report"]
     cores = a_second * used
+    spare = math.ceil(cores / 0.8)
     megabytes = points["many: MB a report"]
     carried = points["many: bytes to a worker"] + points["many: bytes back"]
     asking = points["many: seconds to pack"] + points["many: seconds to write"]
@@ -91,9 +94,9 @@ def plan(results: Results) -> str:
         [
             f"{AN_HOUR:,} reports an hour are {a_second:.2f} a second.\n",
             f"- **Processor**: {a_second:.2f} × {used:.2f} s = {cores:.1f} cores like these; "
-            f"{cores / 0.8:.0f} with a fifth to spare.",
-            f"- **Memory**: {cores / 0.8:.0f} reports at a time of {megabytes:.0f} MB are "
-            f"{cores / 0.8 * megabytes / 1000:.1f} GB over all, besides what a worker holds itself.",
+            f"{spare} with a fifth to spare.",
+            f"- **Memory**: {spare} reports at a time of {megabytes:.0f} MB are "
+            f"{spare * megabytes / 1000:.1f} GB over all, besides what a worker holds itself.",
             f"- **Line**: {carried / 1000:,.0f} kB a report are {a_second * carried / 1e6:.1f} MB/s.",
             f"- **Who asks**: {1000 * asking:.1f} ms a report are {100 * a_second * asking:.0f} % "
             "of its time.",
