@@ -29,7 +29,7 @@ def facts() -> dict[str, str]:
     return {
         "processor": f"{_model()}, {len(os.sched_getaffinity(0))} cores",
         "memory": f"{os.sysconf('SC_PAGE_SIZE') * os.sysconf('SC_PHYS_PAGES') / 1e9:.0f} GB",
-        "system": f"{platform.system()} {platform.release()}",
+        "system": _system(),
         "Python": platform.python_version(),
         "sitrep": f"{version('humanitarian-sitrep')}, commit {_first_line(COMMIT)}",
         "libraries": ", ".join(f"{name} {_version(name)}" for name in OURS),
@@ -37,6 +37,13 @@ def facts() -> dict[str, str]:
         "LibreOffice": _first_line(["soffice", "--version"]),
         "Chromium": _first_line(["chromium", "--version"]),
     }
+
+
+def _system() -> str:
+    try:
+        return platform.freedesktop_os_release()["PRETTY_NAME"]
+    except OSError:
+        return f"{platform.system()} {platform.release()}"
 
 
 def _model() -> str:

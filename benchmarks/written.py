@@ -5,7 +5,7 @@ from pathlib import Path
 
 from benchmarks import growth
 from benchmarks.measuring import REPOSITORY
-from benchmarks.plan import measured_at_scale, plan
+from benchmarks.plan import NOT_MEASURED, measured_at_scale, plan
 from benchmarks.results import Results, aims_table, drawn, markdown
 
 KEPT = REPOSITORY / "benchmarks" / "results.json"
@@ -30,8 +30,9 @@ def texts(results: Results) -> dict[Path, str]:
     """The whole of each page that tells of them."""
     readme, scale = REPOSITORY / "README.md", REPOSITORY / "docs" / "SCALE.md"
     pages = {REPOSITORY / "benchmarks" / "RESULTS.md": markdown(results)}
-    speed = f"Measured on {results.when} ({results.machine.facts['processor']}):\n\n"
-    pages[readme] = between(readme.read_text("utf-8"), "speed", speed + drawn(aims_table(results.aims)))
+    where = f"Measured on {results.when} ({results.machine.facts['processor']}):\n\n"
+    speed = where + drawn(aims_table(results.aims)) if results.aims else NOT_MEASURED
+    pages[readme] = between(readme.read_text("utf-8"), "speed", speed)
     page = between(scale.read_text("utf-8"), "measured", measured_at_scale(results))
     pages[scale] = between(page, "plan", plan(results))
     return pages
