@@ -19,10 +19,10 @@ from benchmarks.measuring import Pace, adopt
 from benchmarks.results import Machine, Results, Topic, aims_table, drawn, topic_text
 
 TOPICS: Mapping[str, tuple[Callable[[Path, Pace], Topic], Pace]] = {
-    "cold": (cold.measured, Pace(3, 100)),
+    "cold": (cold.measured, Pace(3, 80)),
     "history": (history.measured, Pace(3, 60)),
     "size": (size.measured, Pace(1, 60)),
-    "rows": (rows.measured, Pace(2, 60)),
+    "rows": (rows.measured, Pace(2, 45)),
     "flood": (flood.measured, Pace(1, 20)),
     "many": (many.measured, Pace(2, 70)),
     "send": (send.measured, Pace(3, 30)),
