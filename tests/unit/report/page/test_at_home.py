@@ -60,7 +60,7 @@ def test_the_areas_stand_in_the_table_and_the_country_is_their_sum(tmp_path: Pat
     ]
     assert words(table.total or ()) == [
         "Syrian Arab Republic", "115,000", "+5,000 (Hama not updated)", "", "",
-        "sum of figures as of 30 June to 31 July 2012",
+        "sum of figures as of 30 June to 31 July",
     ]  # fmt: skip
     assert str(table.note) == "Source: [1]."
     assert str(section.not_reported) == ""

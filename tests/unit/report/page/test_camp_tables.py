@@ -55,7 +55,7 @@ def test_a_row_says_how_full_a_camp_is_who_lives_there_and_over_how_many_days_it
     assert printed(table) == [
         "Camp | Place | Status | Population | Change since No. 1 | Over | Capacity | Full to | Households"
         " | Women and children | As of | Source",
-        "Elm | Urfa, Turkey | open | 950 | +50 | 31 days | 1,000 | 95% | 200 | 74% | 31\u00a0July | [1]",
+        "Elm | Urfa, Turkey | open | 950 | +50 | 31\u00a0days | 1,000 | 95% | 200 | 74% | 31\u00a0July | [1]",
         "Ash | Jordan | closed | ~500 | not updated |  | 2,000 | ~25% |  |  | 30\u00a0June | [2]",
         "Fir | Jordan | open | 900 | not updated |  | 100 | 900% |  |  | 30\u00a0June | [2]",
     ]
@@ -68,11 +68,10 @@ def test_a_row_says_how_full_a_camp_is_who_lives_there_and_over_how_many_days_it
     assert "Women and children" not in headings
 
 
-def test_what_all_rows_share_is_said_once_above_the_table(tmp_path: Path) -> None:
+def test_what_all_rows_share_is_said_once_below_the_table(tmp_path: Path) -> None:
     table, *_ = camp_tables(with_sources(material_of(tmp_path, "camps", CAMPS)), undrawn)
-    (above,) = table.lead
     assert (
-        above.text == "All camps in this table: in Turkey; status open; as of 30\u00a0June; source [1]."
+        table.note == "All camps in this table: in Turkey; status open; as of 30\u00a0June; source [1]."
     )
 
 
@@ -90,9 +89,10 @@ def test_of_more_than_forty_camps_who_lives_in_each_is_attached(tmp_path: Path) 
     many = material_of(tmp_path, "camps", "\n" + head + "".join(rows))
     said = "The attached figures.csv says how many women, men, girls and boys live in each camp."
     (table, *others), (other, *_) = camp_tables(many, undrawn), camp_tables(few, undrawn)
-    assert (len(table.rows), table.note) == (41, said)
+    shared = "All camps in this table: in Turkey; as of 30\u00a0June. "
+    assert (len(table.rows), table.note) == (41, shared + said)
     assert [str(each.title) for each in others] == ["People in the camps listed, by country and type"]
-    assert (len(other.rows), other.note) == (40, "")
+    assert (len(other.rows), other.note) == (40, shared.rstrip(" "))
 
 
 KINDS = """

@@ -98,6 +98,9 @@ def test_the_settings_say_whom_the_map_counts(tmp_path: Path) -> None:
     assert spec.key.sizes is not None
     assert spec.key.sizes.counted == "Internally displaced people (estimated) as of 31 July 2012"
     assert picture.title == "Internally displaced people (estimated)"
+    # They are in their own country, which is nobody's country of origin.
+    assert (spec.key.origin, spec.key.asylum) == ("", "Country of the operation")
+    assert not any(each.is_origin for each in spec.countries)
     assert [each.count for each in spec.countries] == ["60,000", "", ""]
     assert (
         "The circles in Syrian Arab Republic are its counted areas; the number below "
