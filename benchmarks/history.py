@@ -50,7 +50,10 @@ INDICATORS: Row = (
 )  # fmt: skip
 FUNDING: Row = ("as_of", "appeal", "currency", "required", "received", "source")
 EVENTS: Row = ("date", "category", "place", "country", "summary", "people", "source")
-LEVER = "the months before are read and counted again; what they contribute could be kept by content"
+LEVER = (
+    "earlier months are read once, but rules go through their rows each time; which rows stand and are "
+    "newest could be kept with a month, and its frames made when they are asked for"
+)
 
 
 def measured(folder: Path, pace: Pace) -> Topic:
