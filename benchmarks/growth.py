@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import matplotlib as mpl
+from matplotlib import style
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
@@ -22,7 +22,7 @@ OURS, OTHER = "#1f5fa6", "#999999"
 
 def draw(results: Results, path: Path) -> None:
     """Write the chart; the same results give the same bytes."""
-    with mpl.rc_context(DRAWN):
+    with style.context(["default", DRAWN]):
         figure = Figure(figsize=(9.5, 2.9), layout="constrained")
         history, camps, rows, reports = figure.subplots(1, 4)
         points = results.points

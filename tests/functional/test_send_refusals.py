@@ -216,7 +216,7 @@ def test_a_message_that_is_too_large_is_told_before_the_first_one(place: Path, s
     assert_stopped(
         place,
         2,
-        "A message would be 0.1 MB, more than the 0.05 MB that largest_message_mb under [mail] allows. "
+        "A message would be 0.2 MB, more than the 0.05 MB that largest_message_mb under [mail] allows. "
         'Nothing was sent. Raise the limit if mail servers take that much, or give recipients the format "light".\n',
     )
     assert server.raw == []

@@ -50,7 +50,7 @@ as of 31 July 2012, as given
 refugees.TUR.registered
 printed under Highlights as 44,038 and 11,904 more
 printed under Key figures as 44,038 and +11,904 (37%) since 21 June
-printed under Displacement as 44,038 and +11,904
+printed under Displacement as 44,038, +11,904 and +298
 written on line 3 of inputs/syria/2012-07/narrative.en.md
 └── inputs/syria/2012-07/refugees.csv, D2: 44,038
     source: AFAD

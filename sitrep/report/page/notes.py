@@ -15,6 +15,8 @@ from sitrep.report.labels import dates_of, label_of, people_counted, subject_of
 from sitrep.report.material import Material, place_of, words_in
 from sitrep.report.measures import indicator_label, measure_of, people_named, people_of
 from sitrep.report.page.differing import differing, labelled
+from sitrep.report.page.pictures.map_frame import map_frame
+from sitrep.report.page.pictures.map_places import places_of
 from sitrep.report.page.printed_over import printed_over
 from sitrep.report.page.sections.other_series import other_series
 from sitrep.report.page.sections.sectors import standards_missed
@@ -40,11 +42,18 @@ def data_notes(material: Material) -> tuple[DataNote, ...]:
         *_corrections(material),
         *_remarks(material),
         *printed_over(material),
+        *_without_map(material),
     )
 
 
 def _note(material: Material, kind: str, text: Text) -> DataNote:
     return labelled(material, material.texts.say(f"note.{kind}"), text)
+
+
+def _without_map(material: Material) -> Iterator[DataNote]:
+    """Why the first page has none, as for a state of small islands alone."""
+    if map_frame(material, places_of(material)) is None:
+        yield _note(material, "map", material.texts.say("note.map.none"))
 
 
 def _totals(material: Material) -> Iterator[DataNote]:

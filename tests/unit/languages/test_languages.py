@@ -96,7 +96,10 @@ def test_only_english_is_named_outside_the_room_of_languages() -> None:
         for path in sorted(PACKAGE.rglob("*.py"))
         if "languages" not in path.relative_to(PACKAGE).parts
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Constant) and node.value in others
+        if isinstance(node, ast.Constant)
+        and node.value in others
+        # What reads HTML names the element of a table's row.
+        and not (node.value == "tr" and "render" in path.parts)
     ]
     assert naming == []
 

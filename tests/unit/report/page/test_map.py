@@ -14,12 +14,13 @@ from sitrep.drawing.camps_map import CampsMapSpec
 from sitrep.drawing.circles import Sizes
 from sitrep.drawing.map import MapSpec
 from sitrep.drawing.map_sheet import MARKS, MISSION, SEVERAL
-from sitrep.drawing.spec import Spec, canonical
+from sitrep.drawing.spec import Spec, canonical, undrawn
 from sitrep.model.edition import Edition
 from sitrep.model.tables.camps import CAMP_STATUSES
 from sitrep.operation import Workspace
 from sitrep.report.material import Material
 from sitrep.report.page.annex import with_sources
+from sitrep.report.page.notes import data_notes
 from sitrep.report.page.pictures.camps_map import camps_map
 from sitrep.report.page.pictures.map import operation_map
 from sitrep.report.view import Picture
@@ -145,6 +146,23 @@ def test_a_country_without_land_is_in_the_caption(tmp_path: Path) -> None:
     (material,) = checked(workspace).drafts
     picture, _ = shown(material)
     assert "Without land on this map: Tuvalu." in picture.caption
+
+
+def test_where_there_can_be_no_map_a_note_says_why(tmp_path: Path) -> None:
+    rows = (
+        "| as_of | country | population | registered | source |\n| 2012-07-31 | TUV | idps | 40 | UN |"
+    )
+    files = {"refugees.csv": rows, "narrative.en.md": "## highlights\n\n- Forty people.\n- Another.\n"}
+    workspace = office(tmp_path, {"2012-07": files})
+    settings = tmp_path / "inputs/syria/operation.toml"
+    text = settings.read_text("utf-8").replace('"SYR"', '"TUV"').replace('["TUR", "JOR"]', "[]")
+    settings.write_text(text, "utf-8")
+    (material,) = checked(workspace).drafts
+    assert operation_map(material, undrawn) is None
+    assert [str(note.text) for note in data_notes(material) if note.label == "Map:"] == [
+        "There is none, since the map of the world used here has a shape for none of the countries of "
+        "this report."
+    ]
 
 
 def test_what_is_beyond_the_extent_is_told_with_its_count(tmp_path: Path) -> None:
