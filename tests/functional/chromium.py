@@ -16,8 +16,11 @@ import pytest
 _AROUND = '<!DOCTYPE html><meta charset="utf-8"><meta name="color-scheme" content="light dark">'
 _FRAME = """<iframe width="{width}" height="800" srcdoc="{page}" onload="
   const at = this.contentWindow, doc = this.contentDocument;
-  this.dataset.measured = JSON.stringify((() => {{ {script} }})());
+  doc.documentElement.getBoundingClientRect();
+  doc.fonts.ready.then(() => {{ this.dataset.measured = JSON.stringify((() => {{ {script} }})()); }});
 "></iframe>"""
+_MILLISECONDS_TO_LOAD_FONTS = 10_000
+"""Of a clock that runs ahead where there is nothing to wait for: words in another font are as wide as that."""
 
 
 _SCHEMES = {"dark": "0", "light": "1"}
@@ -43,7 +46,8 @@ def all_measured(
     )
     prefers = f"--blink-settings=preferredColorScheme={_SCHEMES[scheme]}"
     around.write_text(_AROUND + "".join(frames), "utf-8")
-    dom = _chromium(folder, "--dump-dom", prefers, around.as_uri())
+    waits = f"--virtual-time-budget={_MILLISECONDS_TO_LOAD_FONTS}"
+    dom = _chromium(folder, "--dump-dom", prefers, waits, around.as_uri())
     found = re.findall(r'data-measured="([^"]*)"', dom)
     assert len(found) == len(windows), dom[-2000:]
     return [json.loads(html.unescape(each)) for each in found]
