@@ -13,14 +13,15 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from sitrep.cli.every import EveryOption, asked_for, every_report, exit_code
 from sitrep.cli.send_screen import preview, progress, summary
 from sitrep.cli.shared import (
     DATA_ERRORS,
     DONE,
     INTERRUPTED,
     OUTSIDE_FAILED,
-    OperationArgument,
-    PeriodArgument,
+    OperationOrNone,
+    PeriodOrNone,
     WorkspaceOption,
     analyst_words,
     complain,
@@ -38,8 +39,8 @@ if TYPE_CHECKING:
 
 
 def send(
-    operation: OperationArgument,
-    period: PeriodArgument,
+    operation: OperationOrNone = None,
+    period: PeriodOrNone = None,
     workspace: WorkspaceOption = Path(),
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Write the messages as .eml files, and send none.")
@@ -64,6 +65,7 @@ def send(
         bool,
         typer.Option("--when-issued", help="Say nothing and end well while nothing is issued yet."),
     ] = False,
+    every: EveryOption = None,
 ) -> None:
     """Mail the issued reports of a month, once to each recipient.
 
@@ -72,8 +74,48 @@ def send(
     --resend-uncertain. An address that a server refuses for good is listed and left alone, until you
     ask for --resend-refused. Problems in the list of recipients stop all of it (exit code 1).
 
+    With --all it sends what is issued of every operation, one after the other, and needs --yes: look at
+    it with --dry-run before.
+
     Example: sitrep send syria 2012-07 --dry-run
     """
+    one = asked_for(operation, period, every)
+    if one:
+        again = {"uncertain": resend_uncertain, "refused": resend_refused}
+        _send_one(
+            *one, workspace, mailing_list, again, dry_run=dry_run, yes=yes, when_issued=when_issued
+        )
+    elif every:
+        given = {
+            "--dry-run": dry_run, "--yes": yes, "--resend-uncertain": resend_uncertain,
+            "--resend-refused": resend_refused, "--when-issued": when_issued,
+        }  # fmt: skip
+        options = [name for name, is_given in given.items() if is_given]
+        options += ["--list", mailing_list] if mailing_list else []
+        _send_every(every, workspace, options, may_send=dry_run or yes)
+
+
+def _send_every(period: str, workspace: Path, options: list[str], *, may_send: bool) -> None:
+    """One after the other: only one command may send from here."""
+    from sitrep.operation import ConfigurationError
+
+    if not may_send:
+        raise ConfigurationError(analyst_words().say("every.send_unasked"))
+    ended = every_report("send", workspace_at(workspace), period, options, 1)
+    raise typer.Exit(exit_code(ended))
+
+
+def _send_one(
+    operation: str,
+    period: str,
+    workspace: Path,
+    mailing_list: str | None,
+    again_to: Mapping[str, bool],
+    *,
+    dry_run: bool,
+    yes: bool,
+    when_issued: bool,
+) -> None:
     reader = file_reader()
     from sitrep.mail.order import Again, NotIssued, checked_order
     from sitrep.mail.plan import plan_of
@@ -83,7 +125,7 @@ def send(
     place, words = workspace_at(workspace), analyst_words()
     chosen = find_period(place, known(place, operation), period)
     at = datetime.now().astimezone().replace(microsecond=0)
-    again = Again(uncertain=resend_uncertain, refused=resend_refused)
+    again = Again(**again_to)
     with reading(place.outputs) as register:
         try:
             order, problems = checked_order(

@@ -101,6 +101,15 @@ def test_wrong_use_is_one_message(offices: Path, arguments: list[str], message: 
     assert (done.returncode, done.stdout, done.stderr.strip()) == (2, "", message)
 
 
+def test_all_is_sent_only_where_that_was_said(offices: Path) -> None:
+    done = sitrep(offices, "send", "--all", "2012-07")
+    assert (done.returncode, done.stdout, done.stderr) == (
+        2,
+        "",
+        "With --all nobody is asked. Look at the messages with --dry-run, then send them with --yes.\n",
+    )
+
+
 def test_one_process_that_dies_takes_no_other_with_it(offices: Path) -> None:
     def checking(name: str) -> list[str]:
         # Whoever was begun before is ended from outside.

@@ -133,6 +133,13 @@ def test_on_a_terminal_it_asks(place: Path, server: Mailbox, answer: str, messag
     assert len(server.raw) == messages
 
 
+def test_what_is_issued_of_all_operations_is_sent(place: Path, server: Mailbox) -> None:
+    configure(place, server)
+    done = sitrep(place, "send", "--all", "2012-07", "--yes")
+    assert (done.returncode, len(server.raw)) == (0, 3), done.stderr
+    assert "1 operation done for 2012-07, in " in done.stdout
+
+
 def test_nobody_is_asked_where_there_is_no_terminal(place: Path, server: Mailbox) -> None:
     configure(place, server)
     done = sitrep(place, *SEND)
