@@ -8,9 +8,15 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from io import BytesIO
+from typing import Literal
 
 from babel import Locale
 from babel.messages.pofile import read_po
+
+Domain = Literal["page", "tool"]
+"""What readers of a report see, and what those see who make it."""
+
+DOMAINS: tuple[Domain, ...] = ("page", "tool")
 
 _KEY = re.compile(rb'^msgid "(.+)"', re.MULTILINE)
 _PLURALS_IN_ORDER = ("zero", "one", "two", "few", "many", "other")
@@ -58,18 +64,26 @@ class Catalogue:
 
 @cache
 def languages() -> tuple[str, ...]:
-    """The languages that have a folder of messages."""
+    """The languages that have messages of the page."""
     folders = (item for item in files(__package__).iterdir() if item.is_dir())
-    return tuple(sorted(folder.name for folder in folders if _po_files(folder)))
+    return tuple(sorted(folder.name for folder in folders if _po_files(folder, "page")))
 
 
 @cache
 def catalogue(language: str) -> Catalogue:
-    """All messages of `sitrep/words/LANGUAGE/*.po`; LookupError for a language without any."""
+    """All messages of `sitrep/words/LANGUAGE/`; LookupError for a language without any."""
+    return Catalogue(
+        language,
+        {key: forms for domain in DOMAINS for key, forms in domain_of(language, domain).items()},
+    )
+
+
+@cache
+def domain_of(language: str, domain: Domain) -> Mapping[str, tuple[str, ...]]:
+    """The messages of one domain; LookupError for a language that has none of the page."""
     if language not in languages():
         raise LookupError(f'there are no messages in language "{language}"')
-    texts = {po.name: po.read_bytes() for po in _po_files(files(__package__) / language)}
-    return Catalogue(language, merged(texts))
+    return merged({po.name: po.read_bytes() for po in _po_files(files(__package__) / language, domain)})
 
 
 def merged(texts: Mapping[str, bytes]) -> dict[str, tuple[str, ...]]:
@@ -85,7 +99,10 @@ def merged(texts: Mapping[str, bytes]) -> dict[str, tuple[str, ...]]:
     return messages
 
 
-def _po_files(folder: Traversable) -> list[Traversable]:
+def _po_files(language: Traversable, domain: Domain) -> list[Traversable]:
+    folder = language / domain
+    if not folder.is_dir():
+        return []
     return sorted((f for f in folder.iterdir() if f.name.endswith(".po")), key=lambda f: f.name)
 
 
