@@ -18,6 +18,7 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from sitrep.fonts.typefaces import EVERYWHERE, Typefaces
 from sitrep.report.render.apart import pictures_apart
 from sitrep.report.render.assets import PageProblem, font_faces
+from sitrep.report.render.columns import evenly_high
 from sitrep.report.render.libraries import by_file_name
 from sitrep.report.render.resources import Fetcher, Forbidden, OwnFonts, forbidden
 from sitrep.report.render.tags import name_links, read_every_glyph, say_languages, scope
@@ -81,7 +82,7 @@ def make_pdf(
     styles = f"{font_faces(typefaces)}\n{page.sizes}"
     fonts = OwnFonts()
     try:
-        with _complaints_raised(fetcher):
+        with _complaints_raised(fetcher), evenly_high():
             document = weasyprint.HTML(string=page.html, url_fetcher=fetcher).render(
                 font_config=fonts,
                 stylesheets=[weasyprint.CSS(string=styles, url_fetcher=fetcher, font_config=fonts)],
