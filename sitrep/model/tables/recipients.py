@@ -25,7 +25,7 @@ def recipients_table(
             Column("language", Type.CHOICE, Role.HANDLING, choices=languages, default=languages[0],
                    synonyms=("langue", "idioma", "dil", "اللغة")),
             Column("edition", Type.CHOICE, Role.HANDLING, choices=editions, default=editions[0],
-                   synonyms=("édition", "edición", "baskı", "الطبعة")),
+                   synonyms=("édition", "edición", "baskı", "الطبعة", "النسخة")),
             Column("format", Type.CHOICE, Role.HANDLING, choices=FORMS, default="full",
                    synonyms=("form", "formato", "biçim", "الشكل")),
         ),
