@@ -3,7 +3,13 @@
 from decimal import ROUND_HALF_UP, Decimal
 
 from babel import Locale
-from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
+from babel.numbers import (
+    format_currency,
+    format_decimal,
+    format_percent,
+    get_currency_symbol,
+    parse_pattern,
+)
 
 from sitrep.quantity import Number
 
@@ -45,9 +51,22 @@ def percent(share: float | Decimal, decimals: int, locale: Locale, *, signed: bo
 
 def currency(number: Decimal, code: str, locale: Locale, *, signed: bool = False) -> str:
     """`US$34,500,000`, `€2.5`: with the decimals that it has, two at most."""
-    pattern = locale.currency_formats["standard"].pattern.replace("0.00", "0.##")
-    if get_currency_symbol(code, locale)[-1].isalpha():
-        # CLDR: a code does not touch the digits (`currencySpacing`), which Babel leaves out.
-        pattern = pattern.replace("¤#", "¤\N{NO-BREAK SPACE}#")
+    pattern = _currency_pattern(code, locale).replace("0.00", "0.##")
     written = format_currency(abs(number), code, format=pattern, locale=locale, currency_digits=False)
     return sign_of(number, locale, signed=signed) + written
+
+
+def in_currency(amount: str, code: str, locale: Locale) -> str:
+    """An amount in words where the locale writes its digits: `US$34.5 million`, `34,5 millions $US`."""
+    pattern = parse_pattern(_currency_pattern(code, locale))
+    symbol = get_currency_symbol(code, locale)
+    before, after = (part[0].replace("¤", symbol) for part in (pattern.prefix, pattern.suffix))
+    return f"{before}{amount}{after}"
+
+
+def _currency_pattern(code: str, locale: Locale) -> str:
+    pattern = str(locale.currency_formats["standard"].pattern)
+    if get_currency_symbol(code, locale)[-1].isalpha():
+        # CLDR: a code does not touch the digits (`currencySpacing`), which Babel leaves out.
+        return pattern.replace("¤#", "¤\N{NO-BREAK SPACE}#")
+    return pattern

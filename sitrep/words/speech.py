@@ -273,9 +273,13 @@ class Words:
             amount = Decimal(number) / unit
             is_short = abs(amount) >= 1 and places_of(tidied(amount)) <= _MOST_PLACES_OF_LARGE
             if style == "text" and is_short:
-                return self.say(
-                    f"money.{name}", amount=numerals.currency(amount, currency, self._locale)
+                said = self.say(
+                    f"money.{name}",
+                    amount=numerals.counted(tidied(abs(amount)), self._locale),
+                    count=float(abs(amount)),
                 )
+                sign = numerals.sign_of(amount, self._locale, signed=False)
+                return sign + numerals.in_currency(said, currency, self._locale)
         return numerals.currency(Decimal(number), currency, self._locale)
 
 
