@@ -102,10 +102,14 @@ def _not_reported(material: Material, key: str) -> KeyFigure | None:
 
 
 def _since(material: Material, before: Figure, change: Text) -> Text:
-    """A count of events or of a period has no day that it changed since: the last report says it."""
+    """A count of a period, of events or of several dates has no day that it changed since.
+
+    The last report says it then.
+    """
     words, catalogue = material.texts, material.evidence.operation.catalogue
     of_period = INDICATORS.makes(before.key) and is_of_period(before.key, catalogue)
-    if of_period or before.subject.kind is SubjectKind.EVENTS:
+    of_days = before.as_of_first not in (None, before.as_of)
+    if of_period or of_days or before.subject.kind is SubjectKind.EVENTS:
         return words.say("change.since_report", change=change, report=last_report(material))
     return words.say("change.since", change=change, date=dates_of(before, words, "short"))
 

@@ -26,6 +26,17 @@ def test_the_total_comes_first_then_the_countries(tmp_path: Path) -> None:
 
 
 JUNE = JULY.replace("2012-07", "2012-06").replace("06-31", "06-30")
+
+
+def test_a_total_of_several_dates_changes_since_a_report(tmp_path: Path) -> None:
+    more = JULY.replace("44,038", "45,000")
+    months = {"2012-06": {"refugees.csv": JUNE}, "2012-07": {"refugees.csv": more}}
+    (draft,) = checked(office(tmp_path, months)).drafts
+    said = {str(each.label): str(each.change.text) for each in key_figures(draft) if each.change}
+    assert said["registered in all countries"] == "+962 (1%) since No. 1"
+    assert said["registered in Turkey"] == "+962 (2%) since 30 June"
+
+
 VIOLATIONS = """
 | as_of | from | sector | indicator | country | value | source |
 |---|---|---|---|---|---|---|
