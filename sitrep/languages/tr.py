@@ -30,14 +30,15 @@ _COUNTS = CountWords(
     after={
         Kind.ABOUT: "civarında|kadar|dolayında",
         Kind.AT_LEAST: "ve üzeri|veya daha fazla",
+        Kind.MORE_THAN: "üzeri",
         Kind.AT_MOST: "veya daha az",
     },
     # The case ending of the number is joined to it: 35.000'den fazla, 35 binden fazla.
     after_joined={
         Kind.MORE_THAN: "'?[dt][ae]n (?:daha )?(?:fazla|cok)(?! degil)"
-                        "|(?:'n?)?[iu]n (?:uzerinde|ustunde)"
+                        "|(?: ?degerin|'n?)?[iu]n (?:uzerinde|ustunde)"
                         "|(?:'y?)?[iu] (?:askin|asti|asan|asiyor|asmis|gecti|gecen|geciyor)",
-        Kind.LESS_THAN: "'?[dt][ae]n (?:daha )?az(?! olma)|(?:'n?)?[iu]n altinda",
+        Kind.LESS_THAN: "'?[dt][ae]n (?:daha )?az(?! olma)|(?: ?degerin|'n?)?[iu]n altinda",
         Kind.AT_LEAST: "'?[dt][ae]n az olma(?:yan|mak uzere|dig\\w+)",
         Kind.NEARLY: "(?:'y?)?[ae] (?:yakin|yaklasti|yaklasan|yaklasiyor)",
         Kind.AT_MOST: "(?:'y?)?[ae] kadar|'?[dt][ae]n fazla degil|(?:'y?)?[iu] (?:asmayan|gecmeyen)",

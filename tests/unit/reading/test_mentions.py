@@ -186,8 +186,8 @@ OWN_WORDS = {
            "au maximum {value}", "entre {low} et {high}", "{first} au {last}"),
     "es": ("unos {value}", "al menos {value}", "más de {value}", "casi {value}", "menos de {value}",
            "como máximo {value}", "entre {low} y {high}", "{first} a {last}"),
-    "tr": ("yaklaşık {value}", "en az {value}", "{value}'den fazla", "neredeyse {value}", "{value}'den az",
-           "en fazla {value}", "{low} ile {high} arasında", "{first} ile {last}"),
+    "tr": ("yaklaşık {value}", "en az {value}", "{value} üzeri", "neredeyse {value}",
+           "{value} değerinin altında", "en fazla {value}", "{low} ila {high}", "{first} – {last}"),
     "ar": ("حوالي {value}", "ما لا يقل عن {value}", "أكثر من {value}", "قرابة {value}", "أقل من {value}",
            "على الأكثر {value}", "بين {low} و{high}", "{first} إلى {last}"),
 }  # fmt: skip
