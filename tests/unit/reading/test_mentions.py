@@ -187,7 +187,7 @@ OWN_WORDS = {
     "es": ("unos {value}", "al menos {value}", "más de {value}", "casi {value}", "menos de {value}",
            "como máximo {value}", "entre {low} y {high}", "{first} a {last}"),
     "tr": ("yaklaşık {value}", "en az {value}", "{value} üzeri", "neredeyse {value}",
-           "{value} değerinin altında", "en fazla {value}", "{low} ila {high}", "{first} – {last}"),
+           "{value} değerinin altında", "en fazla {value}", "{low} ila {high}", "{first}\u202f–\u202f{last}"),
     "ar": ("حوالي {value}", "ما لا يقل عن {value}", "أكثر من {value}", "قرابة {value}", "أقل من {value}",
            "على الأكثر {value}", "بين {low} و{high}", "{first} إلى {last}"),
 }  # fmt: skip
