@@ -56,10 +56,10 @@ def sex_and_age(whole: str, *, details: Collection[str]) -> tuple[Column, ...]:
 def _columns(whole: str, details: Collection[str]) -> Iterator[Column]:
     for name, part_of, synonyms, tags in (
         ("female", whole, ("females", "female num", "females num", "total female", "féminin",
-                           "femenino", "kadınlar ve kız çocuklar", "الإناث", "إناث"),
+                           "femenino", "kadınlar ve kız çocukları", "الإناث", "إناث"),
          tuple(f"{tag}+f" for tag in _TAGGED)),
         ("male", whole, ("males", "male num", "males num", "total male", "masculin", "masculino",
-                         "erkekler ve erkek çocuklar", "الذكور", "ذكور"),
+                         "erkekler ve erkek çocukları", "الذكور", "ذكور"),
          tuple(f"{tag}+m" for tag in _TAGGED)),
         ("women", "female", ("adult women", "female 18+", "women 18+", "femmes 18+", "mujeres 18+",
                              "femmes", "mujeres", "kadın", "النساء"),
