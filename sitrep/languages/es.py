@@ -307,7 +307,9 @@ _HEADERS = HeaderWords(
 
 SPANISH = Language(
     code="es",
-    locale="es",
+    # Latin America writes "USD 843 millones" and "37%"; Venezuela's conventions have the comma as
+    # decimal sign and no currency that is a bare "$".
+    locale="es_VE",
     encoding="cp1252",
     capitals=None,
     particles=None,
