@@ -119,16 +119,17 @@ _PROSE = ProseWords(
 )  # fmt: skip
 
 _STATEMENTS = StatementWords(
-    refugees="refugiados|civiles|solicitantes de asilo|desplazados",
+    refugees="refugiados|civiles|solicitantes de asilo|desplazados|personas refugiadas"
+             "|personas solicitantes de asilo|personas desplazadas|refugiadas|desplazadas",
     series={
         "registered": "registrados|registradas",
-        "assisted": "asistidos|atendidos",
-        "estimated": "estimados|estimación|calcula",
+        "assisted": "asistidos|asistidas|atendidos|atendidas",
+        "estimated": "estimados|estimadas|estimación|calcula",
     },
     missions="misión de observación|misión de observadores|misión de supervisión",
     statuses={
         "suspended": "suspendió|suspendida|suspende|suspensión",
-        "ended": "terminó|concluyó|finalizó",
+        "ended": "terminó|concluyó|finalizó|concluida|finalizada",
     },
     total="total|totalizan|en total|la suma",
     part_of="incluidos|incluidas|incluyendo|entre ellos|de los cuales|sin contar",
@@ -175,8 +176,8 @@ _SENTENCES = SentenceWords(
     has=r"acog\w+|alberg\w+|tiene|tenía|cuenta con|contaba con|registr\w+|recib\w+|hay|con",
     still="ahora|actualmente|todavía|aún|ya|solo|sola",
     clauses="y|pero|mientras|donde|que|quienes|cuando|aunque|frente a|seguido|seguida|incluidos",
-    counted=r"refugiad[oa]s?|personas|solicitantes|retornados|llegadas|desplazados|población|número"
-            r"|cifra|total|sirios|soldados|familias|hogares|aumento|descenso",
+    counted=r"refugiad[oa]s?|personas|solicitantes|retornad[oa]s|llegadas|desplazad[oa]s|población"
+            r"|número|cifra|total|siri[oa]s|soldados|familias|hogares|aumento|descenso",
     linking="están|estaban|es|era|han sido|había|habían|ha|han|viven|vivían|permanecen|registrados"
             "|registradas|acogidos|acogidas|hay|el|los|un|ACNUR|de|a|en total|unos",
     rises=r"aument\w+|crec\w+|subi\w+|sub[ie]\w*|increment\w+",
@@ -211,16 +212,18 @@ _SENTENCES = SentenceWords(
     people="personas|refugiados|individuos|civiles",
     arrivals="llegadas|recién llegados",
     arrive=r"lleg\w*|cruz\w*|entr\w*|huy\w*|vin\w*|nuev\w*|durante|al día|más|adicional\w*",
-    refugees="refugiados",
+    refugees="refugiados|refugiadas|personas refugiadas",
     no_adjective="de|del|en|y|o|con|a|al|para|por|sobre|que|quienes|más|menos",
     called={
         "refugees": "refugiados|refugiadas|personas refugiadas",
         "asylum-seekers": "solicitantes de asilo|personas solicitantes de asilo",
         "idps": "desplazados internos|personas desplazadas internamente|desplazados"
                 "|personas desplazadas|personas desplazadas internas",
-        "returned refugees": "refugiados retornados|retornados|personas retornadas|antiguos refugiados",
+        "returned refugees": "refugiados retornados|retornados|personas retornadas|antiguos refugiados"
+                             "|personas refugiadas retornadas",
         "returned idps": "desplazados retornados|desplazados internos retornados|retornados"
-                         "|personas retornadas",
+                         "|personas retornadas|personas desplazadas retornadas"
+                         "|personas desplazadas internas retornadas",
         "stateless people": "apátridas|personas apátridas",
     },
     number_of="número de|número de los",
