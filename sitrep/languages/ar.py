@@ -326,6 +326,7 @@ ARABIC = Language(
     capitals=None,
     particles="وبلف",
     prefixes="[وبلف]?ال|[وبلف]|لل",
+    other_and=None,
     counts=_COUNTS,
     # A file with its marks is read as English, which has the same.
     notation=Notation(grouping=",", decimal=".", marks=None),

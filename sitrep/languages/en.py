@@ -587,6 +587,7 @@ ENGLISH = Language(
     capitals=None,
     particles=None,
     prefixes=None,
+    other_and=None,
     counts=_COUNTS,
     notation=Notation(
         grouping=",",

@@ -11,6 +11,7 @@ from sitrep.languages.language import (
     Language,
     Notation,
     Numerals,
+    OtherAnd,
     TableWords,
 )
 from sitrep.languages.persons import PersonWords
@@ -317,6 +318,8 @@ SPANISH = Language(
     capitals=None,
     particles=None,
     prefixes=None,
+    # Líbano e Irak; but y Yemen, y hielo.
+    other_and=OtherAnd(usual="y", other="e", before=r"h?i(?![aeou])"),
     counts=_COUNTS,
     # A file with its marks is read as Turkish, which has the same.
     notation=Notation(grouping=".", decimal=",", marks=None),

@@ -335,6 +335,7 @@ FRENCH = Language(
     capitals=None,
     particles=None,
     prefixes=None,
+    other_and=None,
     counts=_COUNTS,
     notation=Notation(
         grouping="\u202f",

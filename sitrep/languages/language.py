@@ -125,14 +125,27 @@ class TableWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OtherAnd:
+    """The `other` "and" that stands for the `usual` one `before` some words.
+
+    `before` is a pattern over folded letters, of how those words begin.
+    """
+
+    usual: str
+    other: str
+    before: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """All that is particular to one language, apart from the messages of its `.po` files.
 
     `locale` is CLDR's, for numbers, dates and lists on a page; `encoding` is that of old files of it.
     `capitals` are letters whose capital is not the usual one. `particles` are letters that are joined
     to the beginning of a word as words of their own, `prefixes` all that may be, the article too (a
-    pattern). `countries` are names of countries by ISO alpha-3 code besides CLDR's. `abbreviations`
-    end with a full stop and not with a sentence. `telephone` stands before a telephone number,
+    pattern). `other_and` is for the last two items of a list. `countries` are names of countries by
+    ISO alpha-3 code besides CLDR's. `abbreviations` end with a full stop and not with a sentence.
+    `telephone` stands before a telephone number,
     `identity` before the number of somebody's document or case (patterns over folded letters).
     `bodies` are the names of organisations that everybody quotes. `boilerplate` are lines of a page
     that are no sentence of an article (a pattern over a folded line).
@@ -144,6 +157,7 @@ class Language:
     capitals: Mapping[str, str] | None
     particles: str | None
     prefixes: str | None
+    other_and: OtherAnd | None
     counts: CountWords
     notation: Notation
     dates: DateWords

@@ -288,6 +288,7 @@ TURKISH = Language(
     capitals={"i": "İ"},
     particles=None,
     prefixes=None,
+    other_and=None,
     counts=_COUNTS,
     notation=Notation(grouping=".", decimal=",", marks=((",", "."), (None, "."))),
     dates=DateWords(

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from sitrep.diagnostics import Message
-from sitrep.marks import ITEM
 from sitrep.model.figure import Figure
 from sitrep.model.indicators import PERCENT, is_currency
 from sitrep.model.period import Period
@@ -81,7 +80,7 @@ class Texts:
         """`a, b and c`; empty for none."""
         if not items:
             return EMPTY
-        between = self.words.list_of([ITEM] * len(items)).split(ITEM)
+        between = self.words.joints([str(item) for item in items])
         pieces = [Piece(between[0])]
         for item, after in zip(items, between[1:], strict=True):
             pieces += [*item.pieces, Piece(after)]

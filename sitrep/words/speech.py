@@ -9,7 +9,6 @@ from numbers import Integral, Real
 from typing import Literal
 
 from babel import Locale
-from babel.lists import format_list
 from babel.numbers import get_currency_symbol
 
 from sitrep.cells import Address
@@ -24,6 +23,7 @@ from sitrep.words import numerals
 from sitrep.words.catalogue import Catalogue, UnknownMessage, catalogue
 from sitrep.words.countries import alpha2_codes
 from sitrep.words.days import DateStyle, day_in_words, day_of_month
+from sitrep.words.lists import joints
 from sitrep.words.message_pieces import MessagePiece, fields, fields_of, pieces_of
 
 Style = Literal["text", "table"]
@@ -179,7 +179,12 @@ class Words:
 
     def list_of(self, items: Sequence[str]) -> str:
         """`a, b and c`; "" for none."""
-        return format_list(list(items), style="standard", locale=self._locale) if items else ""
+        first, *others = self.joints(items)
+        return first + "".join(item + joint for item, joint in zip(items, others, strict=True))
+
+    def joints(self, items: Sequence[str]) -> list[str]:
+        """What stands before, between and behind the items of a list: one text more than there are."""
+        return joints(items, self.language, self._locale)
 
     def _period(self, period: Period) -> str:
         match period.kind:

@@ -32,6 +32,7 @@ GERMAN = Language(
     capitals={"ß": "ẞ"},
     particles=None,
     prefixes=None,
+    other_and=None,
     counts=CountWords(
         before={Kind.ABOUT: "etwa|rund", Kind.MORE_THAN: "mehr als", Kind.AT_LEAST: "mindestens"},
         after={Kind.AT_LEAST: "oder mehr"},

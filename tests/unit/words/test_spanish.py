@@ -5,6 +5,8 @@ import pytest
 from sitrep.model.tables import TABLES
 from sitrep.quantity import MISSING, Kind, Quantity, missing
 from sitrep.reading.counts import parse_count
+from sitrep.report.text import plain
+from sitrep.report.texts import Texts
 from sitrep.words.folding import fold
 from sitrep.words.speech import words_for
 
@@ -40,3 +42,21 @@ def test_the_title_of_every_column_is_a_header_that_is_understood() -> None:
 def test_money_is_said_in_millions() -> None:
     assert ES.money(Quantity(Kind.EXACT, 843_000_000), "USD") == "USD\xa0843 millones"
     assert ES.money(Quantity(Kind.EXACT, 2_570_000_000), "USD") == "USD\xa02,57 mil millones"
+
+
+@pytest.mark.parametrize(
+    ("items", "text"),
+    [
+        ("", ""),
+        ("Irak", "Irak"),
+        ("Líbano|Irak", "Líbano e Irak"),
+        ("Chad|Egipto|«Islahiye»", "Chad, Egipto e «Islahiye»"),
+        ("Irak|Yemen", "Irak y Yemen"),
+        ("agua|hielo", "agua y hielo"),
+        ("padres|hijos", "padres e hijos"),
+    ],
+)
+def test_and_before_the_sound_of_i(items: str, text: str) -> None:
+    found = items.split("|") if items else []
+    assert ES.list_of(found) == text
+    assert str(Texts(ES).list_of([plain(item) for item in found])) == text

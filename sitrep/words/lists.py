@@ -1,0 +1,22 @@
+"""What stands before, between and behind the items of a list, as a language joins them."""
+
+import re
+from collections.abc import Sequence
+
+from babel import Locale
+from babel.lists import format_list
+
+from sitrep.languages import LANGUAGES
+from sitrep.marks import ITEM
+from sitrep.words.folding import fold
+
+
+def joints(items: Sequence[str], language: str, locale: Locale) -> list[str]:
+    """One text more than items: `["", ", ", " and ", ""]` for three; [""] for none."""
+    if not items:
+        return [""]
+    found = format_list([ITEM] * len(items), style="standard", locale=locale).split(ITEM)
+    other = LANGUAGES[language].other_and
+    if other and len(items) > 1 and re.match(other.before, fold(items[-1])):
+        found[-2] = found[-2].replace(f" {other.usual} ", f" {other.other} ")
+    return found
