@@ -41,6 +41,7 @@ def test_the_title_of_every_column_is_a_header_that_is_understood() -> None:
 
 def test_money_is_said_in_millions() -> None:
     assert ES.money(Quantity(Kind.EXACT, 843_000_000), "USD") == "USD\xa0843 millones"
+    assert ES.money(Quantity(Kind.EXACT, 1_000_000), "USD") == "USD\xa01 millón"
     assert ES.money(Quantity(Kind.EXACT, 2_570_000_000), "USD") == "USD\xa02,57 mil millones"
 
 
