@@ -160,6 +160,19 @@ GERMAN = Language(
     loose_numbers=None,
 )
 
+OPERATION = """
+title = { en = "Syria", de = "Syrien" }
+country_of_origin = "SYR"
+countries_of_asylum = ["TUR"]
+starts = 2012-04-01
+[report]
+first_period = "2012-07"
+first_number = 1
+producer = { en = "Example Relief", de = "Beispielhilfe" }
+contact = "sitrep@example.org"
+languages = ["en", "de"]
+"""
+
 
 def shown(quantity: Any) -> str:
     """`more_than 35000`; "" for none."""
@@ -172,6 +185,7 @@ def readings() -> dict[str, Any]:
     # Only now: what reads is made of LANGUAGES when it is imported.
     from sitrep.intake.rows import says_total
     from sitrep.model.source import Source
+    from sitrep.operation import ConfigurationError, parse_operation
     from sitrep.reading.counts import parse_count
     from sitrep.reading.dates import parse_date
     from sitrep.reading.mentions import mentions
@@ -191,6 +205,11 @@ def readings() -> dict[str, Any]:
     )
     prose = "Am 3. Juli 2012 und am 4. Juli zählte man zwölf Camps, 7 Prozent, Resolution 2043 und mehr als 35.000 Menschen."
     words = Words("de", Catalogue("de", {}))
+    try:
+        parse_operation(OPERATION.encode(), "syria", "operation.toml")
+        refused = ""
+    except ConfigurationError as problem:
+        refused = str(problem)
     return {
         "counts": [shown(parse_count(text, "de")) for text in counts],
         "in English": shown(parse_count("etwa 35", "en")),
@@ -205,6 +224,7 @@ def readings() -> dict[str, Any]:
         "persons": [person.name for person in persons_in("Frau Brandt ging. Gudrun Brandt blieb.")],
         "totals": says_total("Summe"),
         "source": Source(file="p.csv", table="camps", columns={"camp": "A"}, language="de").notation,
+        "without messages": refused,
     }
 
 

@@ -17,6 +17,7 @@ from babel import Locale
 import sitrep
 from sitrep.languages import LANGUAGES
 from sitrep.languages.language import Language
+from sitrep.words.catalogue import languages
 from sitrep.words.folding import fold
 
 PACKAGE = Path(sitrep.__file__).parent
@@ -131,4 +132,6 @@ def test_a_sixth_language_is_read_and_written_everywhere() -> None:
         "persons": ["Brandt", "Gudrun Brandt"],
         "totals": True,
         "source": "de",
+        "without messages": "operation.toml, line 11: report.languages: "
+        f'no report can be in "de" yet, only in: {", ".join(languages())}',
     }  # fmt: skip
