@@ -298,7 +298,7 @@ def test_no_entry_of_a_list_alone_on_a_page(part: str) -> None:
     """As of a table's rows: however much stands above, three entries are on either side of a break."""
     events = tuple(EventLine(said("2 July"), said(f"Entry {n} is here.")) for n in range(9))
     notes = tuple(DataNote(said(f"Entry {n}"), said("is here.")) for n in range(9))
-    for lines in range(36, 46):
+    for lines in (36, *range(40, 48)):
         section = Section("events", said("Events"), narrative=said(above(lines)))
         view = (
             replace(SHORT, sections=(replace(section, events=events),))
