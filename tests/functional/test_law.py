@@ -90,7 +90,7 @@ def all_of(
     return newest
 
 
-@settings(max_examples=EXAMPLES or 10, suppress_health_check=UNHURRIED, **LONG)
+@settings(max_examples=EXAMPLES or 6, suppress_health_check=UNHURRIED, **LONG)
 @given(workspaces(), st.data(), st.sampled_from((drawn, undrawn, undrawn, undrawn, undrawn)))
 def test_what_check_lets_through_is_composed_issued_and_corrected(
     workspace: RandomWorkspace, data: DataObject, draw: Draw
