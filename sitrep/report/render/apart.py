@@ -21,7 +21,7 @@ class Apart:
     """A page without its drawings: `pictures` by the addresses that stand in their place.
 
     `sizes` are style rules that give each the size that its own head asks for, weaker than any rule of
-    the page.
+    the page. Drawings of one size share a rule: each image is held against all of them.
     """
 
     html: str
@@ -35,21 +35,27 @@ def pictures_apart(html: str) -> Apart:
     Rules of the page for `svg` hold for these images as well. Any other `<svg>` stays where it is.
     """
     pictures: dict[str, bytes] = {}
-    sizes: list[str] = []
+    sizes: dict[str, int] = {}
 
     def image(found: re.Match[str]) -> str:
         if "<svg" in found["inside"]:
             return found[0]
-        address = f"{_ADDRESS}{len(pictures)}"
+        asked = "; ".join(f"{side}: {length}" for side, length in _SIZE.findall(found["head"]))
+        size = sizes.setdefault(asked, len(sizes))
+        address = f"{_address_of(size)}{len(pictures)}"
         namespace = "" if _NAMESPACE in found["head"] else _NAMESPACE
         pictures[address] = f"<svg{namespace}{found['head']}>{found['inside']}</svg>".encode()
-        asked = "; ".join(f"{side}: {length}" for side, length in _SIZE.findall(found["head"]))
-        sizes.append(f'img[src="{address}"] {{ {asked} }}')
         alt = found["alt"].replace('"', "&quot;")
         return f'<img src="{address}" alt="{alt}">'
 
     page = _DRAWING.sub(image, html)
-    return Apart(_STYLES.sub(_also_apart, page) if pictures else page, pictures, "\n".join(sizes))
+    rules = [f'img[src^="{_address_of(size)}"] {{ {asked} }}' for asked, size in sizes.items()]
+    return Apart(_STYLES.sub(_also_apart, page) if pictures else page, pictures, "\n".join(rules))
+
+
+def _address_of(size: int) -> str:
+    """How the addresses of all drawings of one size begin."""
+    return f"{_ADDRESS}{size}/"
 
 
 def _also_apart(styles: re.Match[str]) -> str:

@@ -5,24 +5,34 @@ from sitrep.report.render.apart import pictures_apart
 HEAD = ' xmlns:xlink="http://www.w3.org/1999/xlink" width="232.4pt" height="242pt" viewBox="0 0 232 242"'
 NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
 DRAWING = f'<svg role="img"{HEAD}{NAMESPACE}><title>Map &amp; "key"</title><path d="M0 0"/></svg>'
-IMAGE = '<img src="sitrep:picture/0" alt="Map &amp; &quot;key&quot;">'
+IMAGE = '<img src="sitrep:picture/0/0" alt="Map &amp; &quot;key&quot;">'
 
 
 def test_a_drawing_becomes_an_image_with_its_title_and_the_size_that_it_asks_for() -> None:
     apart = pictures_apart(f"<figure>{DRAWING}</figure>")
     assert apart.html == f"<figure>{IMAGE}</figure>"
     assert apart.pictures == {
-        "sitrep:picture/0": f'<svg{HEAD}{NAMESPACE}><path d="M0 0"/></svg>'.encode()
+        "sitrep:picture/0/0": f'<svg{HEAD}{NAMESPACE}><path d="M0 0"/></svg>'.encode()
     }
-    assert apart.sizes == 'img[src="sitrep:picture/0"] { width: 232.4pt; height: 242pt }'
+    assert apart.sizes == 'img[src^="sitrep:picture/0/"] { width: 232.4pt; height: 242pt }'
 
 
 def test_each_drawing_has_an_address_of_its_own_and_a_namespace() -> None:
     plain = '<svg role="img" width="5mm"><title>Small</title><g></g></svg>'
     apart = pictures_apart(DRAWING + plain)
-    assert [*apart.pictures] == ["sitrep:picture/0", "sitrep:picture/1"]
-    assert apart.pictures["sitrep:picture/1"] == f'<svg{NAMESPACE} width="5mm"><g></g></svg>'.encode()
-    assert apart.sizes.endswith('img[src="sitrep:picture/1"] { width: 5mm }')
+    assert [*apart.pictures] == ["sitrep:picture/0/0", "sitrep:picture/1/1"]
+    assert apart.pictures["sitrep:picture/1/1"] == f'<svg{NAMESPACE} width="5mm"><g></g></svg>'.encode()
+    assert apart.sizes.endswith('img[src^="sitrep:picture/1/"] { width: 5mm }')
+
+
+def test_drawings_of_one_size_share_its_rule() -> None:
+    plain = '<svg role="img" width="5mm"><title>Small</title><g></g></svg>'
+    apart = pictures_apart(plain + DRAWING + plain)
+    assert [*apart.pictures] == ["sitrep:picture/0/0", "sitrep:picture/1/1", "sitrep:picture/0/2"]
+    assert apart.sizes == (
+        'img[src^="sitrep:picture/0/"] { width: 5mm }\n'
+        'img[src^="sitrep:picture/1/"] { width: 232.4pt; height: 242pt }'
+    )
 
 
 @pytest.mark.parametrize(
