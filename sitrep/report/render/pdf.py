@@ -210,21 +210,22 @@ def _finish(document: Any, pdf: pydyf.PDF, mimes: dict[str, str]) -> None:
     say_languages(document, pdf)
     for element in pdf.objects:
         if isinstance(element, pydyf.Stream) and element.compress:
-            _end_plainly(element)
+            _pack(element)
 
 
-def _end_plainly(stream: pydyf.Stream) -> None:
-    """A compressed stream that ends in a carriage return would seem one byte short.
+def _pack(stream: pydyf.Stream) -> None:
+    """Compress a stream once; pydyf would do so each time that it asks for its bytes, which is twice.
 
-    A line feed follows it in the file, and readers take both for the end of the line. Another level
-    of compression ends the same way (the end is a checksum), so such a stream is written in ASCII.
+    A compressed stream that ends in a carriage return would seem one byte short: a line feed follows it
+    in the file, and readers take both for the end of the line. Another level of compression ends the
+    same way (the end is a checksum), so such a stream is written in ASCII.
     """
-    written: bytes = stream.data
-    if written.endswith(b"\r\nendstream"):
-        packed = written.partition(b"\nstream\n")[2].removesuffix(b"\nendstream")
+    packed = stream.data.partition(b"\nstream\n")[2].removesuffix(b"\nendstream")
+    stream.stream, stream.extra["Filter"] = [packed], "/FlateDecode"
+    if packed.endswith(_CARRIAGE_RETURN):
         stream.stream = [base64.a85encode(packed, wrapcol=255) + b"~>"]
         stream.extra["Filter"] = pydyf.Array(["/ASCII85Decode", "/FlateDecode"])
-        stream.compress = False
+    stream.compress = False
 
 
 _INDEX = re.compile(rb"/Filter /FlateDecode/Length \d+>>\nstream\n(.*)\nendstream", re.DOTALL)
