@@ -12,7 +12,14 @@ from sitrep.cells import Address
 from sitrep.model.counting import Series
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence, Month, Withheld
-from sitrep.model.table import Table, block_of, labels, row_of, texts_of
+from sitrep.model.table import (
+    Table,
+    block_of,
+    cells_of,
+    labels,
+    once_for_each_table,
+    row_of,
+)
 from sitrep.model.tables import INDICATORS, REFUGEES, Role, TableKind
 from sitrep.quantity import Kind, Quantity
 
@@ -75,12 +82,13 @@ def cut(evidence: Evidence, edition: Edition) -> Evidence:
 
 def has_suppressed(evidence: Evidence) -> bool:
     """Whether a cell of any month says that its count is withheld; without one no figure says so."""
-    return any(
-        str(Kind.SUPPRESSED) in texts_of(table, f"{column}.kind")
-        for month in evidence.months
-        for table in month.tables.values()
-        if len(table.frame)
-        for column in table.kind.quantities
+    return any(_has_suppressed(table) for month in evidence.months for table in month.tables.values())
+
+
+@once_for_each_table
+def _has_suppressed(table: Table) -> bool:
+    return not table.frame.empty and any(
+        Kind.SUPPRESSED in cells_of(table, f"{column}.kind") for column in table.kind.quantities
     )
 
 
@@ -112,13 +120,10 @@ def _with(table: Table, counts: Mapping[Address, Quantity]) -> Table:
 
 def levels_of(months: Sequence[Month], kind: TableKind) -> Levels | None:
     """How sensitive the rows of this kind are; None where every reader may see all of them."""
-    frames = {
-        position: month.tables[kind.name].frame
-        for position, month in enumerate(months)
-        if kind.has_sensitivity and len(month.tables[kind.name].frame)
-    }
-    if all((frame["sensitivity"] == Edition.PUBLIC).all() for frame in frames.values()):
+    tables = [month.tables[kind.name] for month in months] if kind.has_sensitivity else []
+    if all(map(_is_public, tables)):
         return None
+    frames = {position: table.frame for position, table in enumerate(tables) if len(table.frame)}
     rows = pd.concat(frames, names=["month"])
     month = pd.Series(rows.index.get_level_values(0), rows.index)
     # A sensitivity that could not be read is an error of its own; until then it shows nothing.
@@ -130,6 +135,12 @@ def levels_of(months: Sequence[Month], kind: TableKind) -> Levels | None:
     highest_of_day = level.groupby([thing, day]).transform("max").astype(int)
     newest = level.where(_is_newest(thing, day, month)).groupby(thing).transform("max").astype(int)
     return Levels(thing, highest_of_day, _with_other_names(kind, rows, thing, day, newest))
+
+
+@once_for_each_table
+def _is_public(table: Table) -> bool:
+    """Whether every reader may see all of its rows."""
+    return all(cell == Edition.PUBLIC for cell in cells_of(table, "sensitivity"))
 
 
 def _with_other_names(

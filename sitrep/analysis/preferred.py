@@ -10,7 +10,7 @@ from typing import Any, cast
 
 import pandas as pd
 
-from sitrep.model.table import Index, Table, once_for_each_table
+from sitrep.model.table import Index, Table, cells_of, once_for_each_table, texts_of
 from sitrep.model.tables import TableKind
 from sitrep.words.folding import slug
 
@@ -33,9 +33,10 @@ def preferred_rows(table: Table) -> Preferred:
     everything = pd.Series(True, frame.index)
     if frame.empty or not table.kind.may_conflict:
         return Preferred(everything, {})
-    thing = thing_of(table)
-    if thing.is_unique:
+    numbers = _numbers_of_things(table)
+    if len({*numbers}) == len(numbers):
         return Preferred(everything, {})
+    thing = thing_of(table)
     is_in_company = (thing >= 0) & thing.duplicated(keep=False)
     rows_of_thing: dict[int, list[Index]] = {}
     for index, number in thing[is_in_company].items():
@@ -57,37 +58,36 @@ def thing_of(table: Table, *besides: str) -> "pd.Series[int]":
     Names that differ in case, accents or punctuation only are one name. `besides` are columns that
     must be the same as well.
     """
-    frame = table.frame
+    return pd.Series(_numbers_of_things(table, *besides), table.frame.index, dtype="int64")
+
+
+@once_for_each_table
+def _numbers_of_things(table: Table, *besides: str) -> list[int]:
     columns = (*table.kind.key, *besides)
     known: dict[tuple[Hashable, ...], int] = {}
-    names = names_in(table.kind, frame, columns)
-    numbers = [known.setdefault(name, len(known)) for name in names]
-    thing = pd.Series(numbers, frame.index, dtype="int64")
+    numbers = [known.setdefault(name, len(known)) for name in names_in(table, columns)]
     needed = [columns.index(column) for column in table.kind.always_in_key]
     blank = {number for name, number in known.items() if any(name[place] is None for place in needed)}
-    return thing.where(~thing.isin(blank), -1) if blank else thing
+    return [-1 if number in blank else number for number in numbers] if blank else numbers
 
 
-def names_in(kind: TableKind, frame: pd.DataFrame, columns: Sequence[str]) -> list[tuple[Hashable, ...]]:
+def names_in(table: Table, columns: Sequence[str]) -> list[tuple[Hashable, ...]]:
     """What these columns say in each row, to tell rows apart: None is a blank cell.
 
     Of names that people spell freely, names made comparable. pandas takes a millisecond and more to
     group the dozen rows of most tables.
     """
-    parts = [_plain(frame[name], is_name=kind.column(name).is_spelt_freely) for name in columns]
-    return [*zip(*parts, strict=True)] if parts else [()] * len(frame)
+    parts = [_plain(table, column) for column in columns]
+    return [*zip(*parts, strict=True)] if parts else [()] * len(table.frame)
 
 
-def _plain(column: "pd.Series[Any]", *, is_name: bool) -> list[Hashable]:
-    if column.dtype != "str":
-        # Days as the numbers that they are: of each, pandas would make an object of its own.
-        whole = column.astype("int64") if column.dtype.kind == "M" else column
-        blank = column.isna().tolist()
-        return [None if is_blank else cell for cell, is_blank in zip(whole.tolist(), blank, strict=True)]
-    cells = column.tolist()
-    texts = [cell for cell in {*cells} if isinstance(cell, str)]
-    same: dict[object, Hashable] = {text: (slug(text) or text) if is_name else text for text in texts}
-    return [*map(same.get, cells)]
+@once_for_each_table
+def _plain(table: Table, column: str) -> Sequence[Hashable]:
+    cells: Sequence[Hashable] = cells_of(table, column)
+    if not table.kind.column(column).is_spelt_freely:
+        return cells
+    same = {text: slug(text) or text for text in texts_of(table, column)}
+    return [*map(same.get, cells)]  # type: ignore[arg-type]
 
 
 def comparable(kind: TableKind, frame: pd.DataFrame, columns: Sequence[str]) -> "list[pd.Series[Any]]":

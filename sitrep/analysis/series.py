@@ -4,6 +4,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import compress
 from typing import cast
 
 import pandas as pd
@@ -15,7 +16,7 @@ from sitrep.model.month import Month
 from sitrep.model.period import Period
 from sitrep.model.rows import Row, Rows
 from sitrep.model.subject import THE_REGION, Subject, place
-from sitrep.model.table import Index, Table, labels, once_for_each_table, rows_of
+from sitrep.model.table import Index, Table, cells_of, labels, once_for_each_table, rows_of
 from sitrep.model.tables import TableKind
 from sitrep.quantity import Quantity
 from sitrep.words.folding import slug
@@ -91,7 +92,7 @@ class Record:
 @once_for_each_table
 def _is_stated_in(table: Table, column: str) -> bool:
     """Whether any row of the table says anything in the column."""
-    return bool(table.frame[column].notna().any())
+    return any(cell is not None for cell in cells_of(table, column))
 
 
 def records(month: Month, name: str) -> Iterator[Record]:
@@ -110,12 +111,6 @@ def _records(table: Table, period: Period) -> tuple[Record, ...]:
     others = {index: _others(table, period, of) for index, of in preferred.others.items()}
     standing = records_where(period, table, preferred.rows)
     return tuple(replace(row, others=others.get(row.index, ())) if others else row for row in standing)
-
-
-def _preferred(table: Table) -> pd.DataFrame:
-    """The rows that stand; where they are all, the frame itself, as pandas copies what it picks."""
-    preferred = preferred_rows(table)
-    return table.frame[preferred.rows] if preferred.others else table.frame
 
 
 def _others(table: Table, period: Period, indexes: Sequence[Index]) -> tuple[Record, ...]:
@@ -151,7 +146,7 @@ def latest(months: Sequence[Month], kind: TableKind) -> Iterator[Record]:
         yield _records(tables[position], months[position].period)[number]
 
 
-_Day = tuple[bool, pd.Timestamp | None]
+_Day = tuple[bool, date | None]
 """Whether a row has a date, and the date: without one it comes before all others."""
 
 
@@ -188,11 +183,13 @@ def _newest(table: Table) -> tuple[tuple[Hashable, _Day, int], ...]:
     """By series the latest of a table's records: its date and its position among them."""
     if table.frame.empty:
         return ()
-    frame = _preferred(table)
-    names = names_in(table.kind, frame, table.kind.series)
+    names = names_in(table, table.kind.series)
+    rows = zip(names, cells_of(table, table.kind.dating), strict=True)
+    preferred = preferred_rows(table)
+    standing = compress(rows, preferred.rows) if preferred.others else rows
     newest: dict[Hashable, tuple[_Day, int]] = {}
-    for number, (series, day) in enumerate(zip(names, frame[table.kind.dating], strict=True)):
-        dated: _Day = (False, None) if pd.isna(day) else (True, day)
+    for number, (series, day) in enumerate(standing):
+        dated: _Day = day is not None, day
         known = newest.get(series)
         if known is None or known[0] <= dated:
             newest[series] = dated, number

@@ -25,6 +25,14 @@ class Rows:
         self.cells = _ByColumn(lambda column: _cells(frame[column]))
         self.counts = _ByColumn(self._counts)
 
+    def part(self, start: int, end: int) -> "Rows":
+        """Those from one position to before another, whose columns are cut from the ones made here."""
+        part = object.__new__(Rows)
+        part.columns = self.columns
+        part.cells = _ByColumn(lambda column: self.cells[column][start:end])
+        part.counts = _ByColumn(part._counts)
+        return part
+
     def at(self, positions: Iterable[int]) -> Iterator["Row"]:
         """The rows at these positions of the frame, from 0."""
         return (Row(self, position) for position in positions)

@@ -10,7 +10,8 @@ from sitrep.analysis.series import Record
 from sitrep.arithmetic import total
 from sitrep.diagnostics import Severity
 from sitrep.model.country import Country
-from sitrep.model.month import Evidence, Month
+from sitrep.model.month import Evidence
+from sitrep.model.table import Table, once_for_each_table, texts_of
 from sitrep.model.tables import REFUGEES, Role
 from sitrep.reading.pcodes import areas_above, code_in
 from sitrep.rules.rows import row_at
@@ -138,7 +139,7 @@ def area_of_two_levels(evidence: Evidence) -> Iterator[Finding]:
 
 def _by_series(evidence: Evidence) -> Iterator[Mapping[str, Record]]:
     """By area the latest row of each, of one country and series at a time."""
-    if not any(_has_levels(month) for month in evidence.months):
+    if not any(_has_levels(month.tables["refugees"]) for month in evidence.months):
         return
     found: dict[tuple[str, ...], dict[str, Record]] = {}
     for record, _ in keyed_places(evidence.months):
@@ -156,10 +157,10 @@ def _counts(areas: Mapping[str, Record]) -> Counts:
     }
 
 
-def _has_levels(month: Month) -> bool:
+@once_for_each_table
+def _has_levels(table: Table) -> bool:
     """Whether the name of any area tells a level; few do, and to look through all rows takes time."""
-    names = month.tables["refugees"].frame["area"].dropna().unique()
-    return bool(_ANY_LEVEL.search("\n".join(names)))
+    return bool(_ANY_LEVEL.search("\n".join(texts_of(table, "area"))))
 
 
 def _told(
@@ -167,7 +168,7 @@ def _told(
 ) -> Iterator[Finding]:
     table = evidence.month.tables["refugees"]
     frame = table.frame
-    if not _has_levels(evidence.month):
+    if not _has_levels(table):
         return
     counted = frame.assign(at=range(len(frame)))[
         preferred_rows(table).rows & frame["registered"].notna() & frame["country"].notna()

@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from math import isfinite, isnan
 from typing import Any
 
@@ -17,7 +17,8 @@ from sitrep.intake.records import empty_frame
 from sitrep.model.input_file import InputFile
 from sitrep.model.month import Month, Narrative
 from sitrep.model.period import Period
-from sitrep.model.table import Block, Index, Table, block_of, labels
+from sitrep.model.rows import Rows
+from sitrep.model.table import Block, Index, Table, block_of, give_rows, labels
 from sitrep.model.tables import TABLES, TableKind
 from sitrep.quantity import Kind
 
@@ -110,9 +111,10 @@ def months_of(kept: Mapping[Period, KeptMonth]) -> dict[Period, Month]:
     tables: dict[Period, dict[str, Table]] = {period: {**blank} for period in kept}
     for kind in TABLES:
         having = {p: month.tables[kind.name] for p, month in kept.items() if kind.name in month.tables}
-        frames = [_cut([getattr(table, part) for table in having.values()], kind) for part in _FRAMES]
-        for (period, table), its in zip(having.items(), zip(*frames, strict=True), strict=True):
-            tables[period][kind.name] = _table(kind, table.blocks, its)
+        cuts = [_cut([getattr(table, part) for table in having.values()], kind) for part in _FRAMES]
+        for (period, table), its in zip(having.items(), zip(*cuts, strict=True), strict=True):
+            tables[period][kind.name] = made = _table(kind, table.blocks, [frame for frame, _ in its])
+            give_rows(made, its[0][1])
     return {
         period: Month(period, tables[period], month.narratives, tuple(month.files))
         for period, month in kept.items()
@@ -124,24 +126,22 @@ def _table(kind: TableKind, blocks: Iterable[Block], frames: Sequence[pd.DataFra
     return Table(kind, frame, tuple(blocks), without_news, unfilled)
 
 
-def _cut(parts: Sequence[KeptRows], kind: TableKind) -> list[pd.DataFrame]:
-    """A frame for each of these rows."""
+def _cut(parts: Sequence[KeptRows], kind: TableKind) -> list[tuple[pd.DataFrame, Rows]]:
+    """A frame for each of these rows, and the rows that it will be asked for."""
     blank = empty_frame(kind).copy(deep=False)
-    filled = [part for part in parts if part.labels]
-    if not filled:
-        return [blank] * len(parts)
-    index = pd.Index([label for part in filled for label in part.labels], dtype="int64")
-    whole = pd.DataFrame(
-        {
+    if filled := [part for part in parts if part.labels]:
+        index = pd.Index([label for part in filled for label in part.labels], dtype="int64")
+        columns = {
             name: _series([cell for part in filled for cell in _each(part, name)], str(dtype), index)
             for name, dtype in blank.dtypes.items()
-        },
-        index=index,
-    )
-    ends = [*accumulate(len(part.labels) for part in parts)]
+        }
+        whole = pd.DataFrame(columns, index=index)
+    else:
+        whole = blank
+    rows, ends = Rows(whole), [0, *accumulate(len(part.labels) for part in parts)]
     return [
-        whole.iloc[end - len(part.labels) : end] if part.labels else blank
-        for part, end in zip(parts, ends, strict=True)
+        (whole.iloc[start:end] if start < end else blank, rows.part(start, end))
+        for start, end in pairwise(ends)
     ]
 
 

@@ -16,7 +16,7 @@ from sitrep.intake.limited.process import Keeper
 from sitrep.intake.limited.reader import Reader
 from sitrep.model.month import Month
 from sitrep.model.period import Period
-from sitrep.model.table import Table
+from sitrep.model.table import Table, cells_of
 from sitrep.operation import Workspace, read_operation
 from sitrep.work import history
 from sitrep.work.months import _fingerprints, _names, read_months
@@ -103,6 +103,7 @@ def _exactly(table: Table) -> list[object]:
         table.kind.name, table.blocks,
         *([frame.index.tolist(), frame.dtypes.to_dict()] for frame in frames),
         *({name: [*map(repr, frame[name].tolist())] for name in frame} for frame in frames),
+        {name: cells_of(table, str(name)) for name in table.frame},
     ]  # fmt: skip
 
 
