@@ -90,6 +90,9 @@ def run() -> None:
     """The entry point: every outcome has its exit code, and none a traceback."""
     # A short life with many small objects: looking for cycles at every turn costs a quarter of it.
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
+    # Otherwise it looks through every installed package for one that wants to change how settings are
+    # read: a tenth of a short command, and nothing that any package should do here.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         app()
     except KeyboardInterrupt:

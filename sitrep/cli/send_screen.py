@@ -6,7 +6,6 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
 
 from sitrep.cli.shared import complain, say
@@ -69,6 +68,8 @@ def preview(plan: "Plan", order: "Order", words: "Words") -> None:
 @contextmanager
 def progress(count: int, words: "Words") -> "Iterator[Listener]":
     """A bar on a terminal; above it, and in a log, a line for whatever did not go well at once."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
     from sitrep.mail.run import Listener
 
     console = Console(stderr=True, highlight=False)

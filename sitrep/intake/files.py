@@ -1,4 +1,4 @@
-"""Which files of a month's folder are read, what they hold, and their fingerprints."""
+"""What is read of a folder: a month's files and an operation's logo; what they hold, fingerprints."""
 
 import hashlib
 from pathlib import Path
@@ -24,6 +24,12 @@ def is_narrative(path: Path) -> bool:
     """Whether its name is `narrative.LANGUAGE.md`."""
     parts = path.name.split(".")
     return len(parts) == _NARRATIVE_PARTS and parts[0] == "narrative" and parts[2] == "md"
+
+
+def logo_files(folder: Path) -> list[Path]:
+    """The files called `logo` in an operation's folder, whatever their kind."""
+    called = (path for path in sorted(folder.iterdir()) if path.stem.lower() == "logo")
+    return [path for path in called if path.suffix and not path.is_dir()]
 
 
 def contents(path: Path, most: int) -> bytes:

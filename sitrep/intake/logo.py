@@ -7,13 +7,12 @@ from pathlib import Path
 from sitrep.cells import Address
 from sitrep.containment import is_special, leads_out
 from sitrep.diagnostics import Check, Diagnostic, Message, Severity
-from sitrep.intake.files import sha256
+from sitrep.intake.files import logo_files, sha256
 from sitrep.intake.limited.process import Unopened
 from sitrep.intake.limited.reader import Reader, UnopenedAt
 from sitrep.intake.problems import FILE_ELSEWHERE
 from sitrep.model.logo import Logo
 
-NAME = "logo"
 MAX_BYTES = 5_000_000
 LEAST_DPI = 200
 _DRAWING, _PIXELS = ".svg", (".png", ".jpg", ".jpeg")
@@ -77,12 +76,6 @@ def _coarse(logos: Sequence[Logo]) -> Iterator[Diagnostic]:
                 least=LEAST_DPI,
                 needed=ceil(logo.height * LEAST_DPI / logo.dots_per_inch),
             )
-
-
-def logo_files(folder: Path) -> list[Path]:
-    """The files of that name in an operation's folder, whatever their kind."""
-    called = (path for path in sorted(folder.iterdir()) if path.stem.lower() == NAME)
-    return [path for path in called if path.suffix and not path.is_dir()]
 
 
 def _read(path: Path, reader: Reader, file: str) -> Logo:

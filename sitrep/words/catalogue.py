@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from io import BytesIO
+from itertools import chain
 from typing import Literal
 
 from babel import Locale
@@ -72,10 +73,29 @@ def languages() -> tuple[str, ...]:
 @cache
 def catalogue(language: str) -> Catalogue:
     """All messages of `sitrep/words/LANGUAGE/`; LookupError for a language without any."""
-    return Catalogue(
-        language,
-        {key: forms for domain in DOMAINS for key, forms in domain_of(language, domain).items()},
-    )
+    if language not in languages():
+        raise LookupError(f'there are no messages in language "{language}"')
+    return Catalogue(language, _OfAllDomains(language))
+
+
+class _OfAllDomains(Mapping[str, tuple[str, ...]]):
+    """The messages of a language; those of the page are read when one is asked for that no tool has."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+
+    def __getitem__(self, key: str) -> tuple[str, ...]:
+        for domain in reversed(DOMAINS):
+            messages = domain_of(self._language, domain)
+            if key in messages:
+                return messages[key]
+        raise KeyError(key)
+
+    def __iter__(self) -> Iterator[str]:
+        return chain.from_iterable(domain_of(self._language, domain) for domain in DOMAINS)
+
+    def __len__(self) -> int:
+        return sum(len(domain_of(self._language, domain)) for domain in DOMAINS)
 
 
 @cache

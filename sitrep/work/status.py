@@ -7,8 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from sitrep.diagnostics import Message
-from sitrep.intake.files import is_input, sha256
-from sitrep.intake.logo import logo_files
+from sitrep.intake.files import is_input, logo_files, sha256
 from sitrep.model.numbering import numbers_of
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period

@@ -7,6 +7,7 @@ import pytest
 from sitrep.model.tables import CAMPS, EXCERPTS, MISSIONS, OPEN_ENDED, REFUGEES, TABLES, Type
 from sitrep.quantity import MISSING, Kind
 from sitrep.words.catalogue import (
+    DOMAINS,
     Catalogue,
     UnknownMessage,
     catalogue,
@@ -79,6 +80,17 @@ def test_a_key_that_stands_twice_is_refused(texts: dict[str, bytes]) -> None:
     files = {name: HEADER + b"\n" + text for name, text in texts.items()}
     with pytest.raises(ValueError, match=r'^message "k" stands twice, last in b\.po$'):
         merged(files)
+
+
+def test_what_readers_see_is_read_when_it_is_asked_for() -> None:
+    domain_of.cache_clear()
+    messages = catalogue.__wrapped__("en")
+    assert "status.month" in messages
+    assert domain_of.cache_info().currsize == 1
+    assert "section.events" in messages
+    assert domain_of.cache_info().currsize == len(DOMAINS)
+    assert [*messages.messages] == [*domain_of("en", "page"), *domain_of("en", "tool")]
+    assert len(messages.messages) == len({*messages.messages})
 
 
 @pytest.mark.parametrize("language", languages())
