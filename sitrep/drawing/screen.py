@@ -3,6 +3,7 @@
 The words are set in the fonts that the page has anyway, so that they cost a tenth of their outlines.
 """
 
+import math
 import re
 
 from sitrep.drawing.compact import compact
@@ -19,6 +20,7 @@ def for_screen(svg: str, medium: Medium, colours: dict[str, str]) -> str:
     """
     head, _, rest = svg.partition(">")
     body = _BARE_GROUP.sub("", compact(_STYLES.sub("", _WORDS.sub(_text, rest))))
+    body = _CLOSED.sub(_round_where_round, body)
     body = _OUTLINE.sub(lambda found: f'd="{_relative(found[1])}"', body)
     body = _STYLE.sub(lambda found: f'style="{_tight(found[1], colours)}"', body)
     size = _VIEW_BOX.search(head)
@@ -34,6 +36,7 @@ _WORDS = re.compile(
 _STYLES = re.compile(r"<defs>\s*<style.*?</style>\s*</defs>", re.DOTALL)
 _BARE_GROUP = re.compile(r"</?g>")
 _OUTLINE = re.compile(r'(?<= )d="([^"]*)"')
+_CLOSED = re.compile(r'<path d="M([^MzHVQ]+)z"')
 _STYLE = re.compile(r'style="([^"]*)"')
 _VIEW_BOX = re.compile(r'viewBox="[^"]*"')
 _SIZE, _FILL = re.compile(r"font-size: ([\d.]+)px"), re.compile(r"fill: (#[0-9a-f]{6})")
@@ -63,6 +66,33 @@ def _tight(style: str, colours: dict[str, str]) -> str:
     return _COLOUR.sub(lambda found: colours.get(found[0], found[0]), text)
 
 
+_LEAST_CORNERS, _UNROUND = 16, 0.08
+"""How far corners may lie off a circle, in points: those of maps are set to tenths."""
+
+
+def _round_where_round(found: re.Match[str]) -> str:
+    """A circle where the outline is one, of arcs or of many corners: a fourth of the letters."""
+    first, *steps = re.split("([CL])", found[1])
+    places = _places(first)
+    is_curved = "C" in steps
+    for command, numbers in zip(steps[::2], steps[1::2], strict=True):
+        places += _places(numbers)[2::3] if command == "C" else _places(numbers)
+    if not is_curved and len(places) < _LEAST_CORNERS:
+        return found[0]
+    across, down = zip(*places, strict=True)
+    x, y = (max(across) + min(across)) / 2, (max(down) + min(down)) / 2
+    ways = [math.hypot(each - x, other - y) for each, other in places]
+    radius = sum(ways) / len(ways)
+    if max(abs(way - radius) for way in ways) > _UNROUND:
+        return found[0]
+    return f'<circle cx="{_tenth(_tenths(x))}" cy="{_tenth(_tenths(y))}" r="{round(radius, 2):g}"'
+
+
+def _places(numbers: str) -> list[tuple[float, float]]:
+    each = [float(number) for number in numbers.split()]
+    return list(zip(each[::2], each[1::2], strict=True))
+
+
 def _relative(outline: str) -> str:
     """Each place as its way from the one before, in tenths of a point: half as many letters.
 
@@ -70,7 +100,7 @@ def _relative(outline: str) -> str:
     """
     written, here, start, before = [], (0, 0), (0, 0), ""
     for command, numbers in _STEP.findall(outline):
-        tenths = [round(float(number) * 10) for number in numbers.split()]
+        tenths = [_tenths(float(number)) for number in numbers.split()]
         if command == "z":
             here = start
             written.append(command)
@@ -92,6 +122,11 @@ def _relative(outline: str) -> str:
             written.append(lead + _JOINED.sub("", words))
         before = command
     return _POINTS.sub(r"\1", "".join(written))
+
+
+def _tenths(number: float) -> int:
+    """Halves upwards, always: rounded to even, places between tenths would lie two tenths apart."""
+    return math.floor(number * 10 + 0.5)
 
 
 def _tenth(number: int) -> str:

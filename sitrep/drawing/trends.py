@@ -77,12 +77,14 @@ def _draw(sheet: Sheet, spec: TrendsSpec, trend: Trend, panel: Panel, highest: f
 
     draw_levels(sheet, panel, spec.levels, [height(level.value) for level in spec.levels])
     lines = [[place(count) for count in run] for run in trend.runs]
-    for line in lines:
+    for line in (each for each in lines if len(each) > 1):
         sheet.line(line, colour=INK, points_wide=1.1)
     counts = [count for run in trend.runs for count in run]
     for count in counts:
         x, y = place(count)
-        sheet.line([(x, height(count.value)), (x, height(count.high))], colour=INK, points_wide=0.8)
+        if count.high > count.value:
+            span = [(x, height(count.value)), (x, height(count.high))]
+            sheet.line(span, colour=INK, points_wide=0.8)
         sheet.dot((x, y), fill=INK if count.is_exact else WHITE, edge=INK, radius=_DOT)
     for day in days.months():
         sheet.line([(days.at(day), foot), (days.at(day), foot + 0.8)], colour=GREY, points_wide=0.4)

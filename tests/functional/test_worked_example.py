@@ -58,18 +58,23 @@ def example(request: pytest.FixtureRequest) -> Example:
 
 
 @pytest.fixture(scope="module")
-def report(example: Example, repository: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """Built once, in one edition: the internal one of Sudan has all that the others have."""
+def written(example: Example, repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The PDF, the page of the web beside it. Built once, in one edition: the internal one of Sudan has all that the others have."""
     folder = tmp_path_factory.mktemp("workspace")
     inputs = folder / "inputs" / example.operation
     shutil.copytree(repository / "inputs" / example.operation, inputs)
     settings = inputs / "operation.toml"
     text = settings.read_text("utf-8").replace(ALL_EDITIONS, 'editions = ["internal"]', 1)
     settings.write_text(text, "utf-8")
-    done = sitrep(folder, "build", example.operation, example.period, SITREP_SALT=SALT)
+    done = sitrep(folder, "build", example.operation, example.period, "--html", SITREP_SALT=SALT)
     assert done.returncode == 0, done.stderr
     assert (done.stderr == "") is (example.operation == "syria")
-    return (folder / "outputs" / example.operation / example.period / example.file).read_bytes()
+    return folder / "outputs" / example.operation / example.period / example.file
+
+
+@pytest.fixture(scope="module")
+def report(written: Path) -> bytes:
+    return written.read_bytes()
 
 
 @pytest.mark.parametrize("profile", PROFILES)
@@ -87,6 +92,10 @@ def test_it_is_small_and_says_what_it_is(report: bytes, example: Example) -> Non
     assert entry(reader.trailer, "/Root", "/Lang") == "en"
     assert [entry.title for entry in reader.outline if not isinstance(entry, list)]
     assert "Draft" in reader.pages[0].extract_text()
+
+
+def test_its_web_page_is_small_enough_for_a_poor_line(written: Path) -> None:
+    assert written.with_suffix(".html").stat().st_size < 300_000
 
 
 @pytest.mark.parametrize("number", [1, 2])

@@ -137,6 +137,10 @@ class Cell:
     heading: Text
 
     @property
+    def is_empty(self) -> bool:
+        return not (self.value.text or self.value.tag or self.value.anchor or self.value.line)
+
+    @property
     def wraps(self) -> bool:
         """Whether its words would widen the column until others have no room."""
         text = str(self.value.text)

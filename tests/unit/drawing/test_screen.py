@@ -4,6 +4,7 @@ from datetime import date
 from re import findall
 
 from sitrep.drawing.flows import Bar, Flow, FlowsSpec, MonthFlow
+from sitrep.drawing.map_sheet import MapSheet, Stroke
 from sitrep.drawing.medium import Medium
 from sitrep.drawing.panels import Level
 from sitrep.drawing.screen import for_screen
@@ -20,6 +21,24 @@ def test_lines_go_from_place_to_place_in_tenths_of_a_point() -> None:
         '<svg class="screen" viewBox="0 0 9 9" xmlns="http://www.w3.org/2000/svg">'
         '<path d="m1.3 2 .2-2.2.4.5zm3.7 3q1 2 1.5 2.5" style="stroke:#111111"/>'
     )
+
+
+def test_what_is_round_is_a_circle_whatever_it_was_drawn_of() -> None:
+    sheet = MapSheet(40, 10)
+    sheet.dot((3, 4), fill="#ffffff", edge="#12344d")
+    sheet.disc((10, 5), 2, fill="#c8553d", stroke=Stroke("#c8553d", 0.5), opacity=0.2)
+    sheet.block(Box(0, 6, 3, 3), fill="#12344d")
+    svg = sheet.svg(Medium.SCREEN)
+    assert findall('<circle cx="([^"]+)" cy="([^"]+)" r="([^"]+)"', svg) == [
+        ("8.5", "11.3", "1.98"),
+        ("28.4", "14.2", "5.67"),
+    ]
+    assert findall("<path d[^ ]+", svg) == ['<path d="m0']
+
+
+def test_places_between_tenths_lie_as_far_apart_as_they_do() -> None:
+    svg = f'{HEAD}<path d="M 257.95 2 L 258.05 2 L 258.15 2 L 258.25 2"/>'
+    assert 'd="m258 2 .1 0 .1 0 .1 0"' in for_screen(svg, Medium.SCREEN, {})
 
 
 def test_words_are_text_with_the_light_around_them_and_colours_are_the_pages() -> None:

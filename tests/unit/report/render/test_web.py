@@ -90,8 +90,19 @@ def test_styles_are_short_and_mean_the_same() -> None:
     }
     </style>"""
     assert with_short_styles(style) == (
-        '<style media="screen">a:hover > b, p{content:" /* ; */ ";margin:1px 2px}'
+        '<style media="screen">a:hover > b,p{content:" /* ; */ ";margin:1px 2px}'
         "@media (max-width:9rem){p{width:calc(1px + 2px)}}</style>"
+    )
+
+
+def test_a_style_of_many_marks_is_said_once() -> None:
+    page = (
+        '<head></head><p style="fill:red">1</p>'
+        '<svg><circle r="1" style="fill:red"/><circle r="2" style="fill:red"/><path style="fill:blue"/></svg>'
+    )
+    assert with_short_styles(page) == (
+        '<head><style>.p0{fill:red}</style>\n</head><p style="fill:red">1</p>'
+        '<svg><circle r="1" class="p0"/><circle r="2" class="p0"/><path style="fill:blue"/></svg>'
     )
 
 
