@@ -14,6 +14,8 @@ MOST_CLASSES = 3
 """Values at which a class begins, besides the first: more tones would not be told apart in grey."""
 LEAST_EXTENT = 0.05
 """Degrees from edge to edge: less is one place, at which a map of countries has nothing to show."""
+MOST_EXTENT = 300
+"""Degrees from west to east: of more, the two were most likely exchanged."""
 
 _Degrees = Annotated[float, Field(strict=True, allow_inf_nan=False)]
 Extent = tuple[_Degrees, _Degrees, _Degrees, _Degrees]
@@ -33,12 +35,21 @@ def _extent(extent: Extent) -> Extent:
             "write west, south, east and north in degrees, in this order: "
             "longitudes from -180 to 180, latitudes from -90 to 90"
         )
-    if north - south < LEAST_EXTENT:
+    if south >= north:
         raise ValueError(
             f"south ({south:g}) must lie below north ({north:g}); the order is west, south, east, north"
         )
-    if (west, east) != (-180, 180) and (east - west) % 360 < LEAST_EXTENT:
-        raise ValueError(f"between west ({west:g}) and east ({east:g}) there is nothing")
+    across = (east - west) % 360
+    if (west, east) != (-180, 180) and not LEAST_EXTENT <= across <= MOST_EXTENT:
+        raise ValueError(
+            f"from west ({west:g}) eastwards to east ({east:g}) are {across:g} degrees; "
+            f"{LEAST_EXTENT:g} to {MOST_EXTENT:g} make a map, or -180 to 180 the world"
+        )
+    if north - south < LEAST_EXTENT:
+        raise ValueError(
+            f"from south ({south:g}) to north ({north:g}) are {north - south:.3g} degrees; "
+            f"{LEAST_EXTENT:g} is the least that makes a map"
+        )
     return extent
 
 

@@ -82,7 +82,7 @@ from sitrep.rules.mandate_ends import (
     mandate_expires_soon,
 )
 from sitrep.rules.mandates import operational_before_mandate, renewal_gap, status_before_mission
-from sitrep.rules.map_settings import area_outside_country, map_counts_nobody
+from sitrep.rules.map_settings import area_outside_country, map_counts_nobody, map_shows_nothing
 from sitrep.rules.mission_changes import mission_already_ended, mission_contradicts
 from sitrep.rules.missions import (
     deployed_above_authorised,
@@ -146,6 +146,7 @@ RULES: tuple[Rule, ...] = (
     point_outside_country,
     area_outside_country,
     map_counts_nobody,
+    map_shows_nothing,
     # Rows of indicators, against the catalogue.
     unknown_indicator,
     indicator_kind,

@@ -113,6 +113,44 @@ def map_counts_nobody(evidence: Evidence) -> Iterator[Finding]:
         yield Finding(Address(_file(evidence)), {"counts": wanted, "counted": sorted(counted)})
 
 
+@rule(
+    "map-shows-nothing",
+    Severity.WARNING,
+    bad="""
+        **operation**
+
+        > map.extent = [-38.0, 33.0, -35.0, 37.0]
+        """,
+    good="""
+        **operation**
+
+        > map.extent = [35.0, 33.0, 38.0, 37.0]
+        """,
+)
+def map_shows_nothing(evidence: Evidence) -> Iterator[Finding]:
+    """`[map] extent` in operation.toml shows no land of the countries of the operation.
+
+    The map would be of a sea or of other countries. An operation is left alone if the map of the world
+    has none of its countries.
+    """
+    extent = evidence.operation.map.extent
+    if extent is None:
+        return
+    # Imported late, as most operations leave the extent to the program.
+    from shapely import box, union_all
+
+    from sitrep.geography.countries import country_shape
+
+    west, south, east, north = extent
+    parts = [(west, east)] if west < east else [(west, 180.0), (-180.0, east)]
+    seen = union_all([box(left, south, right, north) for left, right in parts])
+    operation = evidence.operation
+    codes = (operation.country_of_origin, *operation.countries_of_asylum)
+    shapes = [shape for code in codes if (shape := country_shape(code)) is not None]
+    if shapes and not any(seen.intersects(shape) for shape in shapes):
+        yield Finding(Address(_file(evidence)), {})
+
+
 def _file(evidence: Evidence) -> str:
     settings = evidence.settings
     return settings.path if settings else f"inputs/{evidence.operation.folder}/operation.toml"

@@ -48,6 +48,10 @@ contact = "sitrep@example.org"
 [data]
 language = "en"
 
+[map]
+disputed_borders = []
+classes = []
+
 [[source]]
 file = "ferries.xlsx"
 sheet = "Landings"
@@ -290,7 +294,12 @@ RULES: tuple[Planting, ...] = (
     ),
     plant(
         "map-counts-nobody",
-        append(SETTINGS, '[map]\ncounts = "stateless_people.estimated"'),
+        edit(SETTINGS, "classes = []", 'counts = "stateless_people.estimated"'),
+        told=In(SETTINGS),
+    ),
+    plant(
+        "map-shows-nothing",
+        edit(SETTINGS, "disputed_borders = []", "extent = [-38.0, 33.0, -35.0, 37.0]"),
         told=In(SETTINGS),
     ),
     plant("before-operation", put(refugees("tahoua", "source_date"), "2011-07-31")),

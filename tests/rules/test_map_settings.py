@@ -2,7 +2,7 @@
 
 import pytest
 
-from sitrep.rules.map_settings import area_outside_country, map_counts_nobody
+from sitrep.rules.map_settings import area_outside_country, map_counts_nobody, map_shows_nothing
 from sitrep.rules.rule import run
 from tables import evidence, told
 
@@ -81,3 +81,24 @@ def test_somebody_is_counted_by_what_the_map_counts(counts: str, is_told: bool) 
 def test_a_report_that_counts_nobody_is_left_alone() -> None:
     nobody = evidence(COUNTED.split("**refugees**")[0].format(counts="idps.registered"))
     assert told(run(nobody, [map_counts_nobody])) == []
+
+
+@pytest.mark.parametrize(
+    ("extent", "is_told"),
+    [
+        ([35.0, 33.0, 38.0, 37.0], False),
+        ([-38.0, 33.0, -35.0, 37.0], True),
+        # From the Pacific eastwards to Greece, over the date line; and as far as Turkey.
+        ([170.0, 35.0, 20.0, 42.0], True),
+        ([170.0, 35.0, 28.0, 42.0], False),
+        ([-180.0, -90.0, 180.0, 90.0], False),
+    ],
+)
+def test_the_map_shows_some_of_the_operation(extent: list[float], is_told: bool) -> None:
+    drawn = evidence(f"""
+        **operation**
+
+        > map.extent = {extent}
+        """)
+    said = "operation.toml : [map] extent shows no land of the countries of this operation."
+    assert told(run(drawn, [map_shows_nothing])) == ([said] if is_told else [])

@@ -25,7 +25,20 @@ extent = EXTENT
             "[20, 30, 40, 10]",
             "south (30) must lie below north (10); the order is west, south, east, north",
         ),
-        ("[20, 10, 20, 30]", "between west (20) and east (20) there is nothing"),
+        (
+            "[20, 10, 20, 30]",
+            "from west (20) eastwards to east (20) are 0 degrees; 0.05 to 300 make a map, "
+            "or -180 to 180 the world",
+        ),
+        (
+            "[40, 10, 20, 30]",
+            "from west (40) eastwards to east (20) are 340 degrees; 0.05 to 300 make a map, "
+            "or -180 to 180 the world",
+        ),
+        (
+            "[20, 13, 30, 13.01]",
+            "from south (13) to north (13.01) are 0.01 degrees; 0.05 is the least that makes a map",
+        ),
         (
             "[20, 10, 200, 30]",
             "write west, south, east and north in degrees, in this order: "
