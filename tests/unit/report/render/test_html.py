@@ -66,6 +66,13 @@ def test_a_figure_is_a_link_to_its_annex_row() -> None:
     assert '<a class="figure" href="#figure-TUR">44,038</a>' in html
 
 
+def test_the_total_is_set_no_smaller_than_its_parts() -> None:
+    five = ("16,426,170", "9,626,000", "756,300", "16,426,170", "1")
+    figures = tuple(KeyFigure(Value(said(number)), said("registered")) for number in five)
+    sizes = re.findall('<p class="fact-value([^"]*)">', body_of(key_figures=figures))
+    assert sizes == [" wide", " wide", "", " long", ""]
+
+
 def test_first_column_is_the_row_header_and_an_empty_corner_is_no_header() -> None:
     html = table_of(words("Apaydın", "open"), headings=(Heading(said("")), Heading(said("Status"))))
     assert re.sub(r"> <", "><", html).strip() == (
