@@ -19,6 +19,7 @@ from sitrep.fonts.typefaces import EVERYWHERE, Typefaces
 from sitrep.report.render.apart import pictures_apart
 from sitrep.report.render.assets import PageProblem, font_faces
 from sitrep.report.render.columns import evenly_high
+from sitrep.report.render.last_page import well_ended
 from sitrep.report.render.libraries import by_file_name
 from sitrep.report.render.resources import Fetcher, Forbidden, OwnFonts, forbidden
 from sitrep.report.render.tags import name_links, read_every_glyph, say_languages, scope
@@ -83,10 +84,12 @@ def make_pdf(
     fonts = OwnFonts()
     try:
         with _complaints_raised(fetcher), evenly_high():
-            document = weasyprint.HTML(string=page.html, url_fetcher=fetcher).render(
-                font_config=fonts,
-                stylesheets=[weasyprint.CSS(string=styles, url_fetcher=fetcher, font_config=fonts)],
-                pdf_variant="pdf/a-3a",
+            sheet = weasyprint.CSS(string=styles, url_fetcher=fetcher, font_config=fonts)
+            document = well_ended(
+                page.html,
+                lambda html: weasyprint.HTML(string=html, url_fetcher=fetcher).render(
+                    font_config=fonts, stylesheets=[sheet], pdf_variant="pdf/a-3a"
+                ),
             )
             _declare_pdfua(document.metadata)
             created = _created(document.metadata)
