@@ -91,12 +91,14 @@ def _ground(content: MapContent, land: Land, marks: Sequence[Mark], people: Sequ
     shaded = [(WHITE, area) for _, area in content.shaded_on_page()]
     lands = [(tones.get(each.code, OTHER), each.shape) for each in land.countries]
     areas = [line for _, line in content.boundaries_on_page()]
-    circles = [shapely.Point(mark.at).buffer(mark.radius).exterior for mark in marks if mark.radius]
-    circles += (circle.disc.exterior for circle in people)
+    discs = [shapely.Point(mark.at).buffer(mark.radius) for mark in marks if mark.radius]
+    discs += (circle.disc for circle in people)
+    circles = [disc.exterior for disc in discs]
     degrees = [line.line for line in graticule(content.frame)]
     edges = [land.coast, land.borders, land.disputed]
     # Letters shine on all that is shaded: on its darkest tone they would not be read.
-    return ground([*lands, *shaded], edges, [*areas, *circles, *degrees, *(area for _, area in shaded)])
+    others = [*areas, *circles, *degrees, *(area for _, area in shaded)]
+    return ground([*lands, *shaded], edges, others, discs)
 
 
 def _tones(content: MapContent) -> dict[str, str]:

@@ -30,7 +30,7 @@ def degree_names(content: MapContent, land: Ground, sheet: MapSheet) -> Iterator
 def _names_along(
     side: Literal[0, 1], lines: Iterable[DegreeLine], content: MapContent, land: Ground, sheet: MapSheet
 ) -> Iterator[tuple[Line, Label]]:
-    """Those that would meet a coast or a border are left out."""
+    """Those that would meet a coast, a border or a circle are left out."""
     for line in lines:
         name = _degree_name(line, content.degrees)
         size = size_of((name,), sheet)

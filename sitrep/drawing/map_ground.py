@@ -13,10 +13,10 @@ _REACH_MM = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """Lands by tone, coasts and borders, and these with every other line; in millimetres."""
+    """Lands by tone, what degrees are not named on, and lines of every kind; in millimetres."""
 
     tones: tuple[tuple[str, shapely.Geometry], ...]
-    edges: shapely.Geometry
+    closed: shapely.Geometry
     lines: shapely.Geometry
 
     def around(self, box: Box) -> str:
@@ -32,17 +32,18 @@ class Ground:
         return max((tone for tone, _ in touched), key=_lightness) if not is_at_sea else WHITE
 
     def is_open(self, box: Box) -> bool:
-        """Whether neither a coast nor a border runs there."""
-        return bool(self.edges.disjoint(rectangle(box).buffer(_REACH_MM)))
+        """Whether neither a coast nor a border runs there, nor a circle lies."""
+        return bool(self.closed.disjoint(rectangle(box).buffer(_REACH_MM)))
 
 
 def ground(
     tones: Sequence[tuple[str, shapely.Geometry]],
     edges: Sequence[shapely.Geometry],
     others: Sequence[shapely.Geometry],
+    discs: Sequence[shapely.Geometry] = (),
 ) -> Ground:
-    """The lands with their tones; coasts and borders, and other lines."""
-    drawn = [shapely.GeometryCollection(list(lines)) for lines in (edges, [*edges, *others])]
+    """The lands with their tones; coasts and borders, other lines, and circles that count."""
+    drawn = [shapely.GeometryCollection([*edges, *shapes]) for shapes in (discs, others)]
     shapely.prepare(drawn)
     return Ground(tuple(tones), *drawn)
 

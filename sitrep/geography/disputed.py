@@ -4,7 +4,8 @@ Not a list of all disputes of the world: only lines at land, at the scale of a p
 code needs no entry, all of its borders are such lines. The list is Natural Earth's own (1:50m, Admin 0
 boundary lines, public domain): its land boundaries of the classes `Disputed`, `Indefinite` and `Line of
 control`, by the two countries between which sitrep's map has them and by the degrees within which they
-run. Two lines that Natural Earth draws as agreed are added, with the documents that say otherwise. An
+run. Lines that Natural Earth draws as agreed are added, with the documents that say otherwise. How the
+list compares with the lines of the United Nations says docs/decisions/006-the-map-takes-no-side.md. An
 office that must follow another list adds to it in operation.toml (`[map] disputed_borders`).
 """
 
@@ -47,8 +48,11 @@ _ADDED = (
     # Natural Earth has Abyei alone as disputed. Security Council resolution 2046 (2012) asks both
     # countries to agree on disputed areas and on the demarcation of their border.
     border("SDN", "SSD"),
-    # The Hala'ib triangle: the Sudan's letter to the Security Council of 20 February 1958 (S/3963).
-    border("EGY", "SDN"),
+    # The Sudan's letter to the Security Council of 20 February 1958 (S/3963). The United Nations draw a
+    # second, broken line beside the parallel at Bir Tawil and Hala'ib; Natural Earth alone has the
+    # salient of Wadi Halfa.
+    DisputedBorder(("EGY", "SDN"), (33.0, 21.5, 37.2, 22.5)),
+    DisputedBorder(("EGY", "SDN"), (31.1, 21.5, 31.6, 22.5)),
 )
 
 DISPUTED_BORDERS: tuple[DisputedBorder, ...] = (*_NATURAL_EARTH, *_ADDED)

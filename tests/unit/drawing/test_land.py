@@ -76,6 +76,16 @@ def test_a_part_of_a_border_can_be_disputed_alone() -> None:
     assert not is_near(land.disputed, frame, 70.6, 27.9)
 
 
+@pytest.mark.parametrize(
+    ("longitude", "is_disputed"), [(28.0, False), (31.4, True), (32.5, False), (35.5, True)]
+)
+def test_egypt_and_the_sudan_differ_over_a_part_of_their_border(
+    longitude: float, is_disputed: bool
+) -> None:
+    land, frame = drawn("SDN", "EGY", disputed=DISPUTED_BORDERS)
+    assert is_near(land.disputed, frame, longitude, 22.0) is is_disputed
+
+
 def test_the_date_line_cuts_no_island_apart() -> None:
     land, frame = drawn("FJI")
     (fiji,) = land.countries

@@ -180,6 +180,7 @@ def test_letters_shine_where_lines_run_and_only_there() -> None:
         [(ORIGIN, shapely.box(0, 0, 20, 40)), (ASYLUM, shapely.box(20, 0, 40, 40))],
         [shapely.LineString([(20, 0), (20, 40)])],
         [shapely.LineString([(0, 10), (60, 10)])],
+        [shapely.Point(10, 33).buffer(4)],
     )
     assert under.around(Box(5, 20, 5, 2)) == "none"
     assert under.around(Box(5, 9, 5, 2)) == ORIGIN
@@ -188,6 +189,9 @@ def test_letters_shine_where_lines_run_and_only_there() -> None:
     assert under.around(Box(38, 9, 5, 2)) == WHITE
     assert under.is_open(Box(5, 9, 5, 2))
     assert not under.is_open(Box(19, 20, 5, 2))
+    # Within a circle no line runs, but its number may be there.
+    assert under.around(Box(9, 32, 2, 2)) == "none"
+    assert not under.is_open(Box(9, 32, 2, 2))
 
 
 def test_a_halo_is_a_stroke_around_the_same_letters() -> None:
