@@ -111,7 +111,7 @@ class Picture:
     """A chart or map: `svg` is one whole `<svg>` element; `alt` says what it shows, in a sentence.
 
     SVG text must be paths already; `title` is what it shows, `subtitle` what is counted;
-    `caption` has the source and date.
+    `caption` has the source and date; `state`, which follows it, says of a map whether it is cleared.
     """
 
     svg: Markup
@@ -120,6 +120,7 @@ class Picture:
     title: Text = EMPTY
     subtitle: Text = EMPTY
     placement: Placement = Placement.BELOW_TABLES
+    state: Text = EMPTY
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from sitrep.model.issue import Correction, FigureChange, Issue
 from sitrep.report.labels import anchor, dates_of
 from sitrep.report.material import Material, in_full
 from sitrep.report.page.annex import annex
+from sitrep.report.page.pictures.map_words import map_state
 from sitrep.report.record.change_lines import old_in_full
 from sitrep.report.record.changes import is_reported
 from sitrep.report.text import EMPTY, Text, joined
@@ -35,6 +36,7 @@ def as_issued(view: View, material: Material, issue: Issue) -> View:
         title=document_title(head, words),
         running=running_title(head),
         masthead=head,
+        map=view.map and replace(view.map, state=map_state(issue.clearance, words)),
         notices=notices(material, issue),
         data_notes=(*correction_notes(material, issue), *view.data_notes),
     )

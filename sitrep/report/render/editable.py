@@ -148,7 +148,7 @@ class _Writer(Paper):
             return
         self.heading(drawn.title, 3)
         self.image(_png(drawn.svg), _width_mm(drawn.svg), drawn.alt)
-        self.line(drawn.caption, "Caption")
+        self.line(_spaced(drawn.caption, drawn.state), "Caption")
 
     def table(self, shown: TableView) -> None:
         """Its title, its words, and a table whose first row repeats on every page."""

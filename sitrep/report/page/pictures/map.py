@@ -37,7 +37,7 @@ from sitrep.report.page.pictures.map_places import (
 )
 from sitrep.report.page.pictures.map_shading import Shaded, shaded_areas
 from sitrep.report.page.pictures.map_sizes import people_in, sizes_of
-from sitrep.report.page.pictures.map_words import alternative_text, caption_of
+from sitrep.report.page.pictures.map_words import alternative_text, caption_of, map_state
 from sitrep.report.text import Text, joined
 from sitrep.report.texts import Texts
 from sitrep.report.view import Picture
@@ -91,6 +91,7 @@ def operation_map(material: Material, draw: Draw) -> Picture | None:
             " ", (alternative_text(material, camps, areas, shaded), *several_said(material, found))
         ),
         caption=caption_of(material, camps, outside, areas, shaded),
+        state=map_state(None, words),
         title=_title(material, theme, has_camps=bool(camps.on_map or found), missions=camps.missions),
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sitrep.analysis.series import Record
 from sitrep.geography.countries import country_shape
 from sitrep.model.figure import Figure
+from sitrep.model.issue import Clearance
 from sitrep.model.tables import CAMPS
 from sitrep.report.documents import documents_of, named_documents
 from sitrep.report.labels import series_title, subject_of
@@ -128,9 +129,14 @@ def caption_of(
     mapped += shaded.figures if shaded else ()
     sentences += sources_named(material, _documents(material, camps, mapped))
     reference = Text.dated(period.as_of, f"{material.evidence.operation.folder}-{period}")
-    sentences.append(words.say("map.reference", reference=reference, date=period.as_of))
     sentences += [words.say("map.land"), words.say("map.disclaimer")]
+    sentences.append(words.say("map.reference", reference=reference, date=period.as_of))
     return joined(" ", sentences)
+
+
+def map_state(clearance: Clearance | None, words: Texts) -> Text:
+    """What follows the map's reference and date: when it was cleared, or that it was not."""
+    return words.say("map.cleared", date=clearance.on) if clearance else words.say("map.draft")
 
 
 def _documents(material: Material, camps: Places, mapped: Sequence[Figure]) -> set[Text]:

@@ -69,9 +69,10 @@ def test_it_says_what_it_shows(tmp_path: Path) -> None:
     )
     assert picture.caption == (
         "Latest counts up to 31 July 2012. Not on the map, as their coordinates are not known: Zaatari. "
-        "Sources: [1, 2]. Map syria-2012-07, as of 31 July 2012. Land and borders: Natural Earth. The boundaries and "
-        "names shown on this map do not imply official endorsement or acceptance."
+        "Sources: [1, 2]. Land and borders: Natural Earth. The boundaries and names shown on this map do "
+        "not imply official endorsement or acceptance. Map syria-2012-07, as of 31 July 2012."
     )
+    assert picture.state == "Draft."
     assert [(each.name, each.count) for each in spec.countries] == [
         ("Turkey", "44,038"),
         ("Jordan", "~33,000"),
@@ -252,7 +253,7 @@ def test_a_mission_without_a_place_is_not_said_to_be_on_the_map(tmp_path: Path) 
     (draft,) = checked(office(tmp_path, {"2012-07": files})).drafts
     picture, spec = shown(draft)
     assert picture.title == "Where the operation is"
-    assert picture.caption.startswith("Map syria-2012-07, as of 31 July 2012. ")
+    assert picture.caption.startswith("Land and borders: ")
     assert (spec.camps, spec.key.asylum) == ((), "Country of the operation")
 
 
@@ -265,5 +266,5 @@ def test_where_nobody_is_counted_or_expected_the_map_shows_the_land_alone(tmp_pa
     (draft,) = checked(workspace).drafts
     picture, spec = shown(draft)
     assert picture.title == "Where the operation is"
-    assert picture.caption.startswith("Map syria-2012-07, as of 31 July 2012. Land and borders: ")
+    assert picture.caption.startswith("Land and borders: ")
     assert (spec.key.origin, spec.key.asylum) == ("", "Country of the operation")

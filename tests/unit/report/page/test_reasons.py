@@ -87,3 +87,4 @@ def test_so_may_what_the_register_keeps_of_an_issue(material: Material) -> None:
     page = render(as_issued(compose(material, undrawn), material, issue), workspace_templates=None)
     for words in (f"Label {FULL}", "(was 44,013)", f"Rows {FULL} were", f"Amal {FULL}, head {FULL}"):
         assert words in page
+    assert "Map syria-2012-07, as of 31 July 2012. Cleared on 17 July 2012.</figcaption>" in page
