@@ -2,9 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from sitrep.drawing.ink import SMALL, TEXT
 from sitrep.drawing.map_sheet import MapSheet, mark_box
-from sitrep.drawing.sheet import Align, Box, Point
+from sitrep.drawing.sheet import Box, Point
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
@@ -22,26 +21,6 @@ class MapPart(MapSheet):
         self._millimetres = Affine2D().translate(left, top) + whole._millimetres
         self.boxes, self.marks = [], []
 
-    def words(
-        self,
-        at: Point,
-        text: str,
-        *,
-        size: float = SMALL,
-        colour: str = TEXT,
-        is_bold: bool = False,
-        align: Align = "start",
-        behind: str = "none",
-        around: str = "none",
-    ) -> Box:
-        """The same as on a whole sheet, which learns where they stand."""
-        box = super().words(
-            at, text, size=size, colour=colour,
-            is_bold=is_bold, align=align, behind=behind, around=around,
-        )  # fmt: skip
-        self._whole.boxes.append(self._on_whole(box))
-        return box
-
     def mark(self, at: Point, status: str) -> None:
         """The same as on a whole sheet, which learns where it stands."""
         super().mark(at, status)
@@ -49,6 +28,11 @@ class MapPart(MapSheet):
 
     def _on_whole(self, box: Box) -> Box:
         return Box(box.x + self._left, box.y + self._top, box.width, box.height)
+
+    def _remember(self, box: Box) -> None:
+        """The whole sheet learns where words stand, too."""
+        super()._remember(box)
+        self._whole.boxes.append(self._on_whole(box))
 
     def _add(self, artist: "Artist") -> None:
         self._order = self._whole._order

@@ -147,7 +147,7 @@ class Sheet:
         from matplotlib.text import Text
 
         box = self.box_of(at, text, size=size, is_bold=is_bold, align=align)
-        self.boxes.append(box)
+        self._remember(box)
         if behind != "none":
             self.block(box, fill=behind)
         halos = [(around, halo(around))] if around != "none" else []
@@ -216,6 +216,9 @@ class Sheet:
     def svg(self, medium: Medium = Medium.PAPER) -> str:
         """All that was drawn."""
         return svg(self._figure, medium)
+
+    def _remember(self, box: Box) -> None:
+        self.boxes.append(box)
 
     def _across(self, x: float) -> float:
         return self.width - x if self._is_rtl else x
