@@ -5,9 +5,9 @@ Importing this imports Pillow.
 
 import io
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
-from sitrep.intake.pixels import MAX_PIXELS, in_srgb, on_white, strictly
+from sitrep.intake.raster import bare, opened, plain
 from sitrep.model.logo import HEIGHT_MM, MM_PER_INCH, WIDTH_MM
 
 _FORMATS = ("PNG", "JPEG")
@@ -37,35 +37,19 @@ def pixels_of(raw: bytes) -> tuple[int, int, bytes]:
 
     The same bytes give the same PNG. NoLogo for anything but one whole picture.
     """
-    with strictly():
-        try:
-            with Image.open(io.BytesIO(raw), formats=_FORMATS) as image:
-                return _encoded(image)
-        except (NoLogo, MemoryError):
-            raise
-        except (Image.DecompressionBombWarning, Image.DecompressionBombError):
-            raise NoLogo("too-many-pixels") from None
-        except UnidentifiedImageError:
-            raise NoLogo("kind") from None
-        except Exception:  # whatever a decoder finds wrong with bytes from outside
-            raise NoLogo("damaged") from None
+    with opened(raw, _FORMATS, NoLogo, unknown="kind") as image:
+        return _encoded(image)
 
 
 def _encoded(image: Image.Image) -> tuple[int, int, bytes]:
-    if image.width * image.height > MAX_PIXELS:
-        raise NoLogo("too-many-pixels")
-    if getattr(image, "is_animated", False):
-        raise NoLogo("animated")
     shaped(*image.size)
     image.load()
-    plain = in_srgb(on_white(image), image.info.get("icc_profile"))
-    plain.thumbnail(_MOST, Image.Resampling.LANCZOS)
-    # A new image has no past: Pillow would hand on the remarks of the one that was opened.
-    bare = Image.frombytes("RGB", plain.size, plain.tobytes())
-    content = _png(bare)
+    shown = plain(image, image.info.get("icc_profile"))
+    shown.thumbnail(_MOST, Image.Resampling.LANCZOS)
+    content = _png(bare(shown))
     if len(content) > MAX_PNG_BYTES:
-        content = _png(bare.quantize(64))
-    return *bare.size, content
+        content = _png(bare(shown).quantize(64))
+    return *shown.size, content
 
 
 def _png(image: Image.Image) -> bytes:

@@ -10,7 +10,8 @@ import pytest
 from PIL import Image, ImageCms, ImageFile
 
 from photos import WRITER, picture, saved, with_traces
-from sitrep.intake.pixels import MAX_JPEG_BYTES, MAX_PIXELS, NoPhoto, encoded
+from sitrep.intake.pixels import MAX_JPEG_BYTES, NoPhoto, encoded
+from sitrep.intake.raster import MAX_PIXELS
 from sitrep.model.photo import Encoded
 
 _SKY, _RED = (0.9, 0.1), (0.1, 0.1)
