@@ -27,6 +27,7 @@ from sitrep.report.key_figures import KEY_FIGURE_CHECKS
 from sitrep.report.named_totals import NAMED_TOTAL_CHECKS
 from sitrep.report.narrative.reading import NARRATIVE_CHECKS
 from sitrep.report.record.contents import Manifest
+from sitrep.report.untranslated import PAGE_UNTRANSLATED
 from sitrep.rules import RULES
 from sitrep.rules.manual import manual as rules_manual
 from sitrep.rules.rule import CHECK_BROKE_OFF, RULE_FAILED
@@ -51,6 +52,7 @@ _OTHER_CHECKS: tuple[Check, ...] = (
     *DISCLOSURE_CHECKS,
     ACCEPTED_NOTHING,
     NOT_SHOWN,
+    PAGE_UNTRANSLATED,
     RULE_OFF,
     RULE_RETIRED,
     RULE_FAILED,

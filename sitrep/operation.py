@@ -5,7 +5,7 @@ import json
 import os
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -170,6 +170,7 @@ def parse_operation(raw: bytes, name: str, file: str) -> Operation:
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as problem:
         raise ConfigurationError(f"{file} is not valid TOML: {problem}.") from None
     try:
+        _must_have_words(settings, file, text)
         operation = Operation.model_validate({**settings, "folder": name})
     except ValidationError as problem:
         lines = [
@@ -177,11 +178,18 @@ def parse_operation(raw: bytes, name: str, file: str) -> Operation:
             for error in problem.errors()
         ]
         raise ConfigurationError("\n".join(lines)) from None
-    for language in operation.report.languages:
-        if language not in languages():
-            reason = f'no report can be in "{language}" yet, only in: {", ".join(languages())}'
-            raise ConfigurationError(_explained(file, text, ("report", "languages"), "", reason))
     return operation
+
+
+def _must_have_words(settings: Mapping[str, Any], file: str, text: str) -> None:
+    """First of all, as nobody should give a title in a language in which there can be no report."""
+    report = settings.get("report")
+    asked = report.get("languages") if isinstance(report, dict) else None
+    unsaid = [each for each in asked if each not in languages()] if isinstance(asked, list) else []
+    if unsaid:
+        named = ", ".join(f'"{each}"' for each in unsaid)
+        reason = f"no report can be in {named}, only in: {', '.join(languages())}"
+        raise ConfigurationError(_explained(file, text, ("report", "languages"), "", reason))
 
 
 def settings_text(workspace: Workspace, name: str) -> str:

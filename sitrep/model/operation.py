@@ -170,13 +170,16 @@ class Operation(_Settings):
             said |= {f"events.kinds.{code}": label for code, label in self.events.kinds.items()}
             said |= {f"totals.{name}.label": total.label for name, total in self.totals.items()}
             said |= {f"contact.{n}.name": each.name for n, each in enumerate(self.contact)}
-            for what, words in said.items():
-                if not words.get(language, "").strip():
-                    raise ValueError(f'{what} has no text for language "{language}"')
+            silent = [what for what, words in said.items() if not words.get(language, "").strip()]
             for own in self.indicator:
-                if language not in own.label or language not in own.unit:
-                    what = f"indicator {own.sector}.{own.code}"
-                    raise ValueError(f'{what} has no label or unit for language "{language}"')
+                name = f"{own.sector}.{own.code}"
+                if not own.label.get(language, "").strip():
+                    silent.append(f"label of indicator {name}")
+                # Units that are built in are said in every language.
+                if own.unit_code == name and not own.unit.get(language, "").strip():
+                    silent.append(f"unit of indicator {name}")
+            if silent:
+                raise ValueError(f'no text for language "{language}": {", ".join(silent)}')
         return self
 
     def contacts_in(self, edition: Edition) -> tuple[Contact, ...]:

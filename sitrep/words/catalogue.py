@@ -20,6 +20,7 @@ Domain = Literal["page", "tool"]
 DOMAINS: tuple[Domain, ...] = ("page", "tool")
 
 _KEY = re.compile(rb'^msgid "(.+)"', re.MULTILINE)
+_SAYS_NOTHING = "nothing"
 _PLURALS_IN_ORDER = ("zero", "one", "two", "few", "many", "other")
 
 
@@ -106,12 +107,28 @@ def domain_of(language: str, domain: Domain) -> Mapping[str, tuple[str, ...]]:
     return merged({po.name: po.read_bytes() for po in _po_files(files(__package__) / language, domain)})
 
 
+def lacking(language: str) -> tuple[str, ...]:
+    """The messages of the page that a language does not have yet."""
+    own = catalogue(language)
+    return tuple(key for key in domain_of("en", "page") if key not in own)
+
+
+@cache
+def analysts_languages() -> tuple[str, ...]:
+    """The languages that sitrep speaks with those who make a report: all the page's words are there."""
+    return tuple(language for language in languages() if not lacking(language))
+
+
 def merged(texts: Mapping[str, bytes]) -> dict[str, tuple[str, ...]]:
-    """The messages of several .po files, by file name; ValueError for a key that stands twice."""
+    """The messages of several .po files, by file name; ValueError for a key that stands twice.
+
+    As in gettext, a message without a text, or with one that is marked as fuzzy, is not translated.
+    """
     messages: dict[str, tuple[str, ...]] = {}
     for name, content in texts.items():
         twice = [key for key, times in Counter(_KEY.findall(content)).items() if times > 1]
-        found = {_first(m.id): _all(m.string) for m in read_po(BytesIO(content)) if m.id}
+        found = {_first(m.id): _all(m.string) for m in read_po(BytesIO(content)) if m.id and not m.fuzzy}
+        found = {key: forms for key, forms in found.items() if all(forms) or key == _SAYS_NOTHING}
         twice += [key.encode() for key in found if key in messages]
         if twice:
             raise ValueError(f'message "{twice[0].decode()}" stands twice, last in {name}')

@@ -1,10 +1,12 @@
 """An operation's own words: names of countries, and of what only it measures, adds up and lists."""
 
+from dataclasses import replace
+
 from sitrep.model.indicators import UNITS
 from sitrep.model.operation import Operation
 from sitrep.model.tables import EVENTS
 from sitrep.words.catalogue import catalogue
-from sitrep.words.speech import Words
+from sitrep.words.speech import Words, words_for
 
 
 def words_of(operation: Operation, language: str) -> Words:
@@ -19,6 +21,17 @@ def words_of(operation: Operation, language: str) -> Words:
     own |= {category.message_of(code): label for code, label in operation.events.kinds.items()}
     messages = {key: (_escaped(text[language]),) for key, text in own.items() if language in text}
     return Words(language, catalogue(language).with_own(messages), operation.names.get(language, {}))
+
+
+def analysts_words(language: str, operation: Operation | None = None) -> Words:
+    """Those in which sitrep speaks with who makes a report, with an operation's own.
+
+    A message that the language does not have is said in English, and marked.
+    """
+    words, english = (
+        words_of(operation, each) if operation else words_for(each) for each in (language, "en")
+    )
+    return words if language == "en" else replace(words, spare=english)
 
 
 def _escaped(text: str) -> str:

@@ -37,13 +37,15 @@ class Words:
     """One language at work; `names` overrides names of countries by ISO alpha-3 code.
 
     `home` is the code of the operation's country of origin, where people of others are counted beside
-    and it has to be named; "" where it goes without saying.
+    and it has to be named; "" where it goes without saying. `spare` says what this language has no
+    message for; without one, that is an UnknownMessage.
     """
 
     language: str
     messages: Catalogue
     names: Mapping[str, str] = field(default_factory=dict)
     home: str = ""
+    spare: "Words | None" = None
 
     @property
     def direction(self) -> Literal["ltr", "rtl"]:
@@ -56,6 +58,8 @@ class Words:
         UnknownMessage for a key that does not exist; ValueError for a missing or surplus value;
         TypeError for a value that has no words. A year is passed as text, an int gets separators.
         """
+        if self.spare and not self._has(key, values):
+            return self._marked(self.spare.say(key, **values))
         self._check_surplus(key, values)
         return self._filled(key, values)
 
@@ -70,14 +74,17 @@ class Words:
 
     def explain(self, diagnostic: Diagnostic) -> tuple[str, str]:
         """What is wrong and how to mend it; each message takes the values that it needs."""
-        key = f"check.{diagnostic.code}"
-        values = dict(diagnostic.values)
-        message, fix = self._filled(key, values), self._filled(f"{key}.fix", values)
+        fix = self._explained(f"check.{diagnostic.code}.fix", diagnostic.values)
+        if diagnostic.remembered and not diagnostic.accepted:
+            fix += " " + self._worded(diagnostic.remembered)
+        return self.problem(diagnostic), fix
+
+    def problem(self, diagnostic: Diagnostic) -> str:
+        """What is wrong, and why it was accepted, as readers are told it."""
+        message = self._explained(f"check.{diagnostic.code}", diagnostic.values)
         if diagnostic.accepted:
             message += " " + self.say("check.accepted", reason=diagnostic.accepted)
-        elif diagnostic.remembered:
-            fix += " " + self._worded(diagnostic.remembered)
-        return message, fix
+        return message
 
     def code(self, column: Column, code: str) -> str:
         """The words for a code of a column, such as the camp's type `camp`.
@@ -199,6 +206,29 @@ class Words:
     @property
     def _locale(self) -> Locale:
         return _locale(self.language)
+
+    def _has(self, key: str, values: Mapping[str, object]) -> bool:
+        """Whether it has the message, and all messages among the values that stand in it."""
+        return key in self.messages and all(
+            map(self._has_words, (values[name] for name in fields(self.messages, key) & values.keys()))
+        )
+
+    def _has_words(self, value: object) -> bool:
+        match value:
+            case Message():
+                return self._has(value.key, value.values)
+            case list() | tuple():
+                return all(map(self._has_words, value))
+        return True
+
+    def _marked(self, text: str) -> str:
+        assert self.spare
+        return f"[{self.spare.language}] {text}" if text else text
+
+    def _explained(self, key: str, values: Mapping[str, object]) -> str:
+        if self.spare and not self._has(key, values):
+            return self._marked(self.spare._filled(key, values))
+        return self._filled(key, values)
 
     def _check_surplus(self, key: str, values: Mapping[str, object]) -> None:
         surplus = values.keys() - fields(self.messages, key) - {"count"}

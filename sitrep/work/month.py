@@ -1,6 +1,6 @@
 """One month of one operation, stage by stage: read, checked, computed, cut for each edition."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sitrep.analysis.acceptance import accept, has_acceptances, remember
@@ -40,10 +40,12 @@ from sitrep.report.named_totals import named_total_faults
 from sitrep.report.narrative.names import names_in, sources_in
 from sitrep.report.narrative.reading import read_narrative
 from sitrep.report.record.fingerprints import fingerprinted
+from sitrep.report.untranslated import untranslated
 from sitrep.rules import RULES
 from sitrep.rules.rule import RULE_FAILED, Rule, broken_off, run
 from sitrep.rules.signs import sign_without_font, signs_in_settings
 from sitrep.rules.switches import RETIRED, switched
+from sitrep.words.catalogue import lacking
 from sitrep.words.own_words import words_of
 from sitrep.work.months import read_months
 from sitrep.work.readers import reports_had
@@ -93,6 +95,7 @@ def check(workspace: Workspace, operation: str, period: Period, stage: Stage, re
     if evidence.settings:
         diagnostics += key_figure_faults(evidence, whole, evidence.settings.path)
         diagnostics += named_total_faults(evidence.operation, whole.current, evidence.settings.path)
+    diagnostics += _untranslated(workspace, evidence.operation)
     for edition in evidence.operation.report.editions:
         try:
             materials, trouble = _edition(workspace, evidence, edition, whole, found, rules)
@@ -134,7 +137,7 @@ def _edition(
     )
     withheld = frozenset(whole.current.keys() - reports.current.keys())
     home = operation.country_of_origin if has_other_origins(reports.current) else ""
-    for language in operation.report.languages:
+    for language in _sayable(operation):
         words = replace(words_of(operation, language), home=home)
         text, trouble = read_narrative(
             _narrative(workspace, evidence, language),
@@ -157,6 +160,17 @@ def _edition(
             Material(shown, edition, reports, changes(reports), text, warnings, words, partial, withheld)
         )
     return drafts, diagnostics
+
+
+def _sayable(operation: Operation) -> Iterator[str]:
+    """The languages in which the page can be said whole."""
+    return (language for language in operation.report.languages if not lacking(language))
+
+
+def _untranslated(workspace: Workspace, operation: Operation) -> Iterator[Diagnostic]:
+    asked = {language: lacking(language) for language in operation.report.languages}
+    file = workspace.name(workspace.operation_folder(operation.folder) / "operation.toml")
+    return untranslated(asked, file, settings_text(workspace, operation.folder))
 
 
 def _issued(

@@ -28,6 +28,7 @@ from sitrep.analysis.audience import AUDIENCE_CHECKS
 from sitrep.intake.problems import FILE_ELSEWHERE, NOT_AN_EMAIL, NOT_ONE_LINE
 from sitrep.intake.recipients import RECIPIENT_CHECKS
 from sitrep.intake.typefaces import FONT_NOT_EMBEDDABLE, FONT_NOT_INSTALLED
+from sitrep.report.untranslated import PAGE_UNTRANSLATED
 from sitrep.rules.rule import CHECK_BROKE_OFF, RULE_FAILED
 
 JULY = "2012-07"
@@ -1333,6 +1334,7 @@ NOT_PLANTED: dict[str, str] = {
     FONT_NOT_EMBEDDABLE.code: "it is a font, which no drawn file is",
     FONT_NOT_INSTALLED.code: "it depends on what is installed",
     RULE_FAILED.code: "it is a defect of a rule",
+    PAGE_UNTRANSLATED.code: "every language that is shipped has all words of the page",
     FILE_ELSEWHERE.code: "it is a link, and drawn files have none",
     CHECK_BROKE_OFF.code: "it is a defect of what comes after the rules",
 }

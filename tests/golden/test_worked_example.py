@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from sitrep.report.page.compose import compose
 from sitrep.report.record.contents import Manifest
 from sitrep.report.record.manifest import figures_csv, manifest_content, manifest_json
 from sitrep.report.render.html import render
+from sitrep.words.catalogue import Catalogue, domain_of
 from sitrep.work.month import Checked
 from word_document import numbers_in, words_in
 
@@ -42,9 +44,12 @@ def month(request: pytest.FixtureRequest, repository: Path) -> tuple[str, Checke
 
 
 def public(result: Checked) -> Material:
+    """It has the words of the page alone: a message that only analysts have is an UnknownMessage."""
     draft = result.drafts[0]
     assert draft.edition is Edition.PUBLIC
-    return draft
+    tool = domain_of(draft.words.language, "tool")
+    said = {key: forms for key, forms in draft.words.messages.messages.items() if key not in tool}
+    return replace(draft, words=replace(draft.words, messages=Catalogue(draft.words.language, said)))
 
 
 def text_of(html: str) -> str:

@@ -1,9 +1,10 @@
 import pytest
 
+from sitrep.diagnostics import Severity
 from sitrep.rules import RULES
 from sitrep.rules.rule import Rule, run
-from sitrep.words.catalogue import catalogue
-from sitrep.words.speech import words_for
+from sitrep.words.catalogue import Catalogue, catalogue, domain_of
+from sitrep.words.speech import Words, words_for
 from tables import evidence
 
 EACH_RULE = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -27,6 +28,15 @@ def test_a_rule_is_explained_in_its_messages_and_in_the_manual(rule: Rule) -> No
         assert text[-1] in '."'
         assert "  " not in text
     assert rule.check.why.endswith(".")
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in RULES if rule.severity is Severity.WARNING], ids=lambda rule: rule.code
+)
+def test_a_warning_is_told_to_readers_in_words_of_the_page(rule: Rule) -> None:
+    (diagnostic,) = run(evidence(rule.bad), [rule])
+    page = Words("en", Catalogue("en", domain_of("en", "page")))
+    assert page.problem(diagnostic) == words_for("en").problem(diagnostic)
 
 
 def test_no_rule_has_the_code_of_another() -> None:

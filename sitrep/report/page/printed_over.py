@@ -15,7 +15,7 @@ def printed_over(material: Material) -> Iterator[DataNote]:
     words = material.texts
     for diagnostic in material.warnings:
         values = {name: _for_readers(value) for name, value in diagnostic.values.items()}
-        message, _ = material.words.explain(replace(diagnostic, values=values))
+        message = material.words.problem(replace(diagnostic, values=values))
         text = Text.cited(message, diagnostic.where).opening(words.language)
         yield labelled(material, words.say("note.warning"), text)
 

@@ -103,12 +103,30 @@ def test_every_language_says_what_english_says(language: str) -> None:
     assert {key for key, forms in other.messages.items() if not all(forms)} <= {"nothing"}
 
 
+def test_a_message_without_a_text_or_that_is_fuzzy_is_not_translated() -> None:
+    content = HEADER + (
+        b'\nmsgid "a"\nmsgstr ""\n\n#, fuzzy\nmsgid "b"\nmsgstr "B"\n\nmsgid "c"\nmsgstr "C"\n'
+        b'\nmsgid "d"\nmsgid_plural "d"\nmsgstr[0] "D"\nmsgstr[1] ""\n\nmsgid "nothing"\nmsgstr ""\n'
+    )
+    assert merged({"a.po": content}) == {"c": ("C",), "nothing": ("",)}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_message_stands_in_the_same_file_in_every_language(language: str) -> None:
+    for domain in DOMAINS:
+        for file in (files("sitrep.words") / language / domain).iterdir():
+            path = f"{domain}/{file.name}"
+            assert set(merged({path: file.read_bytes()})) <= keys_of(path), path
+
+
 def test_every_column_has_a_title_and_help_and_nothing_is_left_over() -> None:
-    wanted = {f"table.{table.name}" for table in TABLES}
+    wanted = set()
     for table in TABLES:
         for column in table.columns:
             wanted |= {f"table.{table.name}.{column.name}", f"table.{table.name}.{column.name}.help"}
     assert keys_of("tool/tables.po") == wanted
+    titles = {key for key in keys_of("page/names.po") if key.startswith("table.")}
+    assert titles == {f"table.{table.name}" for table in TABLES}
 
 
 def test_every_code_of_the_tables_has_words_and_nothing_is_left_over() -> None:

@@ -187,6 +187,30 @@ def test_a_value_named_count_chooses_the_plural(count: object, text: str) -> Non
     assert words.say("m", count=count, place="Hatay") == text
 
 
+def test_what_a_language_lacks_is_said_in_english_whole_and_marked() -> None:
+    own = {"camps": ("{count} camp", "{count} camps"), "place": ("à {name}",)}
+    english = {"camps": ("one camp", "{count} camps"), "at": ("in {where}: {n}",), "place": ("{name}",)}
+    spare = Words("en", Catalogue("en", english))
+    words = Words("fr", Catalogue("fr", own), spare=spare)
+    assert words.say("camps", count=1200) == "1\u202f200 camps"
+    # A message that would hold one of another language is of that language itself, numbers and all.
+    assert words.say("at", where=Message("place", {"name": "Hama"}), n=1200) == "[en] in Hama: 1,200"
+    own["at"] = ("lieu : {where} {n}",)
+    assert words.say("at", where=Message("place", {"name": "Hama"}), n=1) == "lieu : à Hama 1"
+    assert words.say("at", where=[Message("camps", {"count": 1})], n=1) == "lieu : 1 camp 1"
+    del own["camps"]
+    assert words.say("camps", count=0) == "[en] 0 camps"
+    assert words.say("at", where=[Message("camps", {"count": 1})], n=1) == "[en] in one camp: 1"
+
+
+def test_a_problem_is_explained_in_the_language_that_has_its_words() -> None:
+    own, english = {"check.k": ("Faux : {a}",)}, {"check.k.fix": ("Mend {a}.",), "check.k": ("Wrong",)}
+    words = Words("fr", Catalogue("fr", own), spare=Words("en", Catalogue("en", english)))
+    problem = Diagnostic("k", Severity.ERROR, Address("a.csv", ""), {"a": "x", "b": Message("no.such")})
+    assert words.explain(problem) == ("Faux : x", "[en] Mend x.")
+    assert words.problem(problem) == "Faux : x"
+
+
 def test_a_problem_is_explained_with_its_remedy() -> None:
     values = {"text": "1.234", "column": "registered", "first": 1234, "second": 1.234, "row": 4}
     problem = Diagnostic("ambiguous-number", Severity.ERROR, Address("a.csv", ""), values)

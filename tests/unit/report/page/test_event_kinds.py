@@ -203,4 +203,4 @@ def test_a_kind_without_a_label_in_a_language_of_the_report_is_told(tmp_path: Pa
     place = office(tmp_path, {}, more='[events.kinds]\nsiege = { fr = "siège" }\n')
     with pytest.raises(ConfigurationError) as told:
         read_operation(place, "syria")
-    assert str(told.value).endswith('events.kinds.siege has no text for language "en"')
+    assert str(told.value).endswith('no text for language "en": events.kinds.siege')
