@@ -19,7 +19,7 @@ from sitrep.marks import without_private_use
 from sitrep.model.input_file import InputFile
 from sitrep.model.operation import APART_FROM_REPORTS, Operation
 from sitrep.model.period import Period, PeriodKind, fault_of, parse_period, with_beginnings
-from sitrep.words.catalogue import languages
+from sitrep.words.catalogue import is_spoken, languages, spoken
 
 _MAX_CONFIG_BYTES = 1_000_000
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
@@ -183,13 +183,17 @@ def parse_operation(raw: bytes, name: str, file: str) -> Operation:
 
 def _must_have_words(settings: Mapping[str, Any], file: str, text: str) -> None:
     """First of all, as nobody should give a title in a language in which there can be no report."""
-    report = settings.get("report")
+    report, analysts = settings.get("report"), settings.get("analysts")
     asked = report.get("languages") if isinstance(report, dict) else None
     unsaid = [each for each in asked if each not in languages()] if isinstance(asked, list) else []
     if unsaid:
         named = ", ".join(f'"{each}"' for each in unsaid)
         reason = f"no report can be in {named}, only in: {', '.join(languages())}"
         raise ConfigurationError(_explained(file, text, ("report", "languages"), "", reason))
+    own = analysts.get("language") if isinstance(analysts, dict) else None
+    if own is not None and not is_spoken(own):
+        reason = f'sitrep does not speak "{own}", only: {", ".join(spoken())}'
+        raise ConfigurationError(_explained(file, text, ("analysts", "language"), "", reason))
 
 
 def settings_text(workspace: Workspace, name: str) -> str:
@@ -232,11 +236,16 @@ def _explained(file: str, text: str, location: tuple[int | str, ...], kind: str,
 
 
 def _line_of(text: str, names: list[str]) -> int:
-    """The line where the last of the names that the file writes is set; 0 if none is."""
-    lines = text.splitlines()
+    """The line where the last of the names that the file writes is set; 0 if none is.
+
+    One below the heading of its table is meant before another of the same name.
+    """
+    lines = [*enumerate(text.splitlines(), start=1)]
+    heading = re.compile(rf"\s*\[{re.escape(names[0])}\]" if names else "$^")
+    below = next((number for number, line in lines if heading.match(line)), 0)
     for name in reversed(names):
         pattern = re.compile(rf'\s*(\[+[\w."-]*\b)?"?{re.escape(name)}"?\s*[\]=.]')
-        for number, line in enumerate(lines, start=1):
+        for number, line in (*lines[below:], *lines[:below]):
             if pattern.match(line):
                 return number
     return 0

@@ -31,6 +31,7 @@ from sitrep.cli.shared import (
     analyst_words,
     complain,
     interruptible,
+    speak,
 )
 
 _OBJECTS_BETWEEN_COLLECTIONS = 500_000
@@ -77,11 +78,29 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _language(code: str) -> str:
+    from sitrep.words.catalogue import is_spoken, spoken
+
+    if code and not is_spoken(code):
+        raise typer.BadParameter(f'sitrep does not speak "{code}", only: {", ".join(spoken())}')
+    speak(code)
+    return code
+
+
 @app.callback()
 def _main(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
     ] = False,
+    language: Annotated[
+        str,
+        typer.Option(
+            callback=_language,
+            metavar="CODE",
+            help="In which sitrep speaks with you, such as fr.",
+            show_default="[analysts] language in operation.toml, or en",
+        ),
+    ] = "",
 ) -> None:
     pass
 

@@ -32,6 +32,7 @@ from sitrep.cli.shared import (
     progress,
     say,
     user_name,
+    words_at,
     workspace_at,
 )
 
@@ -95,7 +96,8 @@ def _build(operation: str, period: str, workspace: Path, *, html: bool, docx: bo
     from sitrep.register.trouble import RegisterTrouble
     from sitrep.work import building, month
 
-    place, words = workspace_at(workspace), analyst_words()
+    place = workspace_at(workspace)
+    words = words_at(place, operation)
     if docx and not all(map(find_spec, _FOR_DOCX)):
         raise ConfigurationError(words.say("build.docx_missing"))
     complaints = Console(stderr=True, highlight=False)
@@ -103,7 +105,6 @@ def _build(operation: str, period: str, workspace: Path, *, html: bool, docx: bo
         stage("stage.starting")
         chosen = find_period(place, known(place, operation), period)
         checked = month.check(place, operation, chosen, stage, reader)
-        words = analyst_words(checked.evidence.operation)
         if not checked.has_errors:
             with reading_as_it_is(place.outputs) as register:
                 before = issued_before(register, operation, str(chosen))
@@ -180,6 +181,7 @@ def status(
         sys.stdout.write(words.say("status.nothing", folder=str(place.folder / "inputs")) + "\n")
     for name in names:
         settings = read_operation(place, name)
+        words = analyst_words(settings)
         table = Table(title=name, title_justify="left", title_style="bold", box=None, pad_edge=False)
         for heading in ("month", "number", "state", "reports", "issued", "sent"):
             table.add_column(words.say(f"status.{heading}"), justify="left", overflow="fold")

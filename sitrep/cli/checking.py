@@ -21,11 +21,11 @@ from sitrep.cli.shared import (
     OperationOrNone,
     PeriodOrNone,
     WorkspaceOption,
-    analyst_words,
     file_reader,
     is_register_lost,
     known,
     progress,
+    words_at,
     workspace_at,
 )
 from sitrep.lines import printable
@@ -104,12 +104,12 @@ def _check(operation: str, period: str, workspace: Path, form: Format) -> None:
     from sitrep.operation import find_period
     from sitrep.work import month
 
-    place, words = workspace_at(workspace), analyst_words()
+    place = workspace_at(workspace)
+    words = words_at(place, operation)
     with progress(words) as stage:
         stage("stage.starting")
         chosen = find_period(place, known(place, operation), period)
         checked = month.check(place, operation, chosen, stage, reader)
-    words = analyst_words(checked.evidence.operation)
     if form is Format.JSON:
         sys.stdout.write(findings.as_json(operation, period, checked.diagnostics, words) + "\n")
     elif form is Format.SARIF:

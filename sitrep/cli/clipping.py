@@ -10,10 +10,10 @@ from rich.text import Text
 from sitrep.cli.shared import (
     OperationArgument,
     WorkspaceOption,
-    analyst_words,
     file_reader,
     known,
     ordinary,
+    words_at,
     workspace_at,
 )
 
@@ -52,7 +52,8 @@ def clip(
     from sitrep.lines import printable
     from sitrep.work.clipping import clip as keep
 
-    place, words = workspace_at(workspace), analyst_words()
+    place = workspace_at(workspace)
+    words = words_at(place, operation)
     stated = {
         "publisher": publisher, "headline": headline, "date": date, "url": url, "language": language,
     }  # fmt: skip

@@ -19,6 +19,7 @@ from sitrep.cli.shared import (
     complain,
     identity,
     ordinary,
+    words_at,
     workspace_at,
 )
 from sitrep.model.edition import Edition
@@ -69,7 +70,8 @@ def diff(
     from sitrep.report.record.changes import differences
     from sitrep.work.comparison import report_named
 
-    place, words = workspace_at(workspace), analyst_words()
+    place = workspace_at(workspace)
+    words = words_at(place, operation)
     settings = read_operation(place, operation)
     whose = edition or settings.report.editions[0]
     one, other = (report_named(place, settings, name, whose) for name in (old, new))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sitrep.cli.shared import DONE, OUTSIDE_FAILED, analyst_words, complain, say
+from sitrep.cli.shared import DONE, OUTSIDE_FAILED, analyst_words, asked_language, complain, say
 
 if TYPE_CHECKING:
     from sitrep.cli.processes import Ended
@@ -80,7 +80,7 @@ def every_report(
         raise ConfigurationError(words.say("every.none", period=period))
 
     def arguments(name: str) -> list[str]:
-        return [command, name, period, *options]
+        return [*asked_language(), command, name, period, *options]
 
     begun, ended = time.monotonic(), list["Ended"]()
     for each in _ending(place, having, arguments, jobs, elsewhere):

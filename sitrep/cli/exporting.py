@@ -10,9 +10,9 @@ from sitrep.cli.shared import (
     OperationArgument,
     PeriodArgument,
     WorkspaceOption,
-    analyst_words,
     complain,
     say,
+    words_at,
     workspace_at,
 )
 from sitrep.model.edition import Edition
@@ -39,7 +39,8 @@ def export(
     from sitrep.work import exporting
     from sitrep.work.issuing import Refused
 
-    place, words = workspace_at(workspace), analyst_words()
+    place = workspace_at(workspace)
+    words = words_at(place, operation)
     settings = read_operation(place, operation)
     chosen = period_of(place, operation, period)
     whose = edition or settings.report.editions[0]

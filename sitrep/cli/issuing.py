@@ -24,6 +24,7 @@ from sitrep.cli.shared import (
     known,
     progress,
     user_name,
+    words_at,
     workspace_at,
 )
 
@@ -76,7 +77,8 @@ def issue(
     from sitrep.work import issuing, month
     from sitrep.work.clearance import as_signs
 
-    place, words = workspace_at(workspace), analyst_words()
+    place = workspace_at(workspace)
+    words = words_at(place, operation)
     asked = _asked(cleared_by, reason, revision, words)
     settings = read_operation(place, operation)
     typed = draft or []
@@ -96,7 +98,7 @@ def issue(
         if not stopping:
             checked = checked.fingerprinted(salt_of(place, operation))
         try:
-            issued = None if stopping else issuing.issue(checked, place, stage, asked)
+            issued = None if stopping else issuing.issue(checked, place, stage, asked, words)
         except issuing.Refused as refusal:
             raise _refused(refusal, words) from None
     if issued is None:
@@ -128,7 +130,8 @@ def withdraw(
     from sitrep.work import issuing
     from sitrep.work.withdrawing import withdraw as take_back
 
-    place, words = workspace_at(workspace), analyst_words()
+    place = workspace_at(workspace)
+    words = words_at(place, operation)
     asked = replace(_asked(cleared_by, reason, "", words), change=Change.WITHDRAWAL)
     if not asked.reason:
         raise ConfigurationError(words.say("withdraw.reason"))

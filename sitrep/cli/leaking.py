@@ -12,12 +12,12 @@ from sitrep.cli.shared import (
     OperationArgument,
     PeriodArgument,
     WorkspaceOption,
-    analyst_words,
     complain,
     file_reader,
     known,
     progress,
     say,
+    words_at,
     workspace_at,
 )
 
@@ -48,7 +48,8 @@ def leaks(
     from sitrep.work import month
     from sitrep.work.leaks import search
 
-    place, words = workspace_at(workspace), analyst_words()
+    place = workspace_at(workspace)
+    words = words_at(place, operation)
     with progress(words) as stage:
         stage("stage.starting")
         chosen = find_period(place, known(place, operation), period)

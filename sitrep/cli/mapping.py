@@ -57,11 +57,11 @@ def map_(
     from sitrep.operation import read_operation
     from sitrep.work.mapping import add_sources, place_of
 
-    words = analyst_words()
     place = workspace_at(workspace)
     stands = place_of(place, file)
     name = operation or stands.operation
     settings = read_operation(place, name) if name else None
+    words = analyst_words(settings)
     if write and not settings:
         complain(words.say("map.no-operation"))
         raise typer.Exit(WRONG_USE)

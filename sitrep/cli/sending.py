@@ -28,6 +28,7 @@ from sitrep.cli.shared import (
     file_reader,
     known,
     say,
+    words_at,
     workspace_at,
 )
 
@@ -122,7 +123,8 @@ def _send_one(
     from sitrep.operation import ConfigurationError, find_period
     from sitrep.register.register import reading
 
-    place, words = workspace_at(workspace), analyst_words()
+    place = workspace_at(workspace)
+    words = words_at(place, operation)
     chosen = find_period(place, known(place, operation), period)
     at = datetime.now().astimezone().replace(microsecond=0)
     again = Again(**again_to)

@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 DONE, DATA_ERRORS, WRONG_USE, OUTSIDE_FAILED = 0, 1, 2, 3
 NOT_FOUND = DATA_ERRORS
 INTERRUPTED = 130
+_asked = ContextVar("_asked", default="")
+_of_operation = ContextVar("_of_operation", default="en")
 _SHOW_PROGRESS_AFTER_SECONDS = 0.7
 
 OperationOrNone = Annotated[
@@ -114,12 +117,33 @@ def workspace_at(folder: Path) -> "Workspace":
     return Workspace(resolved)
 
 
-def analyst_words(operation: "Operation | None" = None) -> "Words":
-    """The words in which the command line speaks, with the operation's own names of countries."""
-    from sitrep.words.own_words import words_of
-    from sitrep.words.speech import words_for
+def speak(language: str) -> None:
+    """Whatever an operation says, this command speaks that language; "" leaves it to the operation."""
+    _asked.set(language)
 
-    return words_of(operation, "en") if operation else words_for("en")
+
+def asked_language() -> list[str]:
+    """The option that says so, for a command that this one starts."""
+    return ["--language", _asked.get()] if _asked.get() else []
+
+
+def analyst_words(operation: "Operation | None" = None) -> "Words":
+    """The words in which the command line speaks, with the operation's own names of countries.
+
+    Without an operation, in the language of the one that was last spoken of, for what goes wrong later.
+    """
+    from sitrep.words.own_words import analysts_words
+
+    if operation:
+        _of_operation.set(operation.analysts.language)
+    return analysts_words(_asked.get() or _of_operation.get(), operation)
+
+
+def words_at(place: "Workspace", operation: str) -> "Words":
+    """The same for the operation of that name; ConfigurationError where it cannot be read."""
+    from sitrep.operation import read_operation
+
+    return analyst_words(read_operation(place, operation))
 
 
 def say(line: str, style: str = "") -> None:

@@ -13,7 +13,7 @@ from sitrep.cli.shared import (
     WorkspaceOption,
     analyst_words,
     file_reader,
-    known,
+    words_at,
     workspace_at,
 )
 
@@ -66,8 +66,9 @@ def new(
         "title": title, "producer": producer, "contact": contact, "language": language,
     }  # fmt: skip
     may_ask = sys.stdin.isatty() and not yes
+    asked = analyst_words()
     start = start_of(operation, given, may_ask=may_ask)
-    _print_written(place, new_operation(place, start, reader))
+    _print_written(place, new_operation(place, start, reader, asked))
 
 
 def open_(
@@ -87,8 +88,9 @@ def open_(
     from sitrep.work.opening import open_month
 
     place = workspace_at(workspace)
-    chosen = period_of(place, known(place, operation), period)
-    written = open_month(place, operation, chosen, reader)
+    words = words_at(place, operation)
+    chosen = period_of(place, operation, period)
+    written = open_month(place, operation, chosen, reader, words)
     _print_written(place, written)
 
 

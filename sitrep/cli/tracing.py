@@ -19,12 +19,12 @@ from sitrep.cli.shared import (
     OperationArgument,
     PeriodArgument,
     WorkspaceOption,
-    analyst_words,
     complain,
     file_reader,
     is_register_lost,
     known,
     progress,
+    words_at,
     workspace_at,
 )
 from sitrep.model.edition import Edition
@@ -79,7 +79,8 @@ def trace(
     from sitrep.work import month
     from sitrep.work.handouts import written_at
 
-    place, words = workspace_at(workspace), analyst_words()
+    place = workspace_at(workspace)
+    words = words_at(place, operation)
     with progress(words) as stage:
         stage("stage.starting")
         chosen = find_period(place, known(place, operation), period)
@@ -97,7 +98,7 @@ def trace(
         sys.stdout.write(json.dumps(as_data(found, written), ensure_ascii=False, indent=1) + "\n")
     else:
         console = Console(highlight=False)
-        for branch in branches(found, written):
+        for branch in branches(found, written, words):
             console.print(_tree(branch))
     raise typer.Exit(OUTSIDE_FAILED if is_lost else DONE)
 

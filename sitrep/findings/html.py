@@ -7,7 +7,7 @@ from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from sitrep.diagnostics import Diagnostic, Severity, has_errors
+from sitrep.diagnostics import Diagnostic, Message, Severity, has_errors
 from sitrep.findings.excerpt import Excerpt, Sheets, excerpt, header_rows
 from sitrep.findings.grouping import Group, by_sheet, seen_from
 from sitrep.model.period import Period
@@ -131,8 +131,8 @@ def _part(group: Group, anchor: str, words: Words, sheets: Sheets) -> Part:
         file=file,
         sheet=group.sheet or "",
         counts=tuple(words.number(count) if count else "" for _, count in counts),
-        total=words.list_of(
-            [words.say(f"summary.{kind}", count=count) for kind, count in counts if count]
+        total=words.worded(
+            [Message(f"summary.{kind}", {"count": count}) for kind, count in counts if count]
         ),
         problems=tuple(problems),
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from rich.console import Console
 from rich.text import Text
 
-from sitrep.diagnostics import Diagnostic, Severity
+from sitrep.diagnostics import Diagnostic, Message, Severity
 from sitrep.findings.grouping import Shown, by_sheet, seen_from
 from sitrep.lines import printable
 from sitrep.words.speech import Words
@@ -37,9 +37,8 @@ def print_findings(console: Console, diagnostics: Sequence[Diagnostic], words: W
 def summary(diagnostics: Iterable[Diagnostic], words: Words) -> str:
     """`2 errors, 1 warning and 5 notes`."""
     severities = [d.severity for d in diagnostics]
-    return words.list_of(
-        [words.say(f"summary.{severity}", count=severities.count(severity)) for severity in Severity]
-    )
+    counts = [(f"summary.{severity}", severities.count(severity)) for severity in Severity]
+    return words.worded([Message(key, {"count": count}) for key, count in counts])
 
 
 def _print(console: Console, shown: Shown, words: Words, said: str) -> str:

@@ -49,8 +49,14 @@ def one_of(name: str, names: tuple[str, ...]) -> str:
     return name
 
 
-APART_FROM_REPORTS = ("exchange", "issue", "lists", "mail", "publish", "reading")
+APART_FROM_REPORTS = ("analysts", "exchange", "issue", "lists", "mail", "publish", "reading")
 """Settings that decide who clears and gets a report, or how, and that no page or figure depends on."""
+
+
+class Analysts(_Settings):
+    """Those who make the reports: in which language sitrep speaks with them."""
+
+    language: Language = "en"
 
 
 class Data(_Settings):
@@ -124,6 +130,7 @@ class Operation(_Settings):
     countries_of_asylum: tuple[Iso3, ...]
     starts: date
     report: Report
+    analysts: Analysts = Analysts()
     data: Data = Data()
     reading: Reading = Reading()
     thresholds: Thresholds = Thresholds()

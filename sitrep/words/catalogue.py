@@ -109,14 +109,20 @@ def domain_of(language: str, domain: Domain) -> Mapping[str, tuple[str, ...]]:
 
 def lacking(language: str) -> tuple[str, ...]:
     """The messages of the page that a language does not have yet."""
+    if language == "en":
+        return ()
     own = catalogue(language)
     return tuple(key for key in domain_of("en", "page") if key not in own)
 
 
-@cache
-def analysts_languages() -> tuple[str, ...]:
-    """The languages that sitrep speaks with those who make a report: all the page's words are there."""
-    return tuple(language for language in languages() if not lacking(language))
+def is_spoken(language: str) -> bool:
+    """Whether sitrep speaks it with those who make a report: it has all the page's words."""
+    return language in languages() and not lacking(language)
+
+
+def spoken() -> tuple[str, ...]:
+    """All those, which takes reading the messages of every language."""
+    return tuple(language for language in languages() if is_spoken(language))
 
 
 def merged(texts: Mapping[str, bytes]) -> dict[str, tuple[str, ...]]:

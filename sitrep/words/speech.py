@@ -70,6 +70,8 @@ class Words:
 
     def worded(self, value: object) -> str:
         """A raw value in words; TypeError for one that has none."""
+        if self.spare and not self._has_words(value):
+            return self._marked(self.spare.worded(value))
         return self._worded(value)
 
     def explain(self, diagnostic: Diagnostic) -> tuple[str, str]:

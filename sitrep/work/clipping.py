@@ -87,7 +87,7 @@ def clip(
             raise ConfigurationError(words.say("clip.other", file=workspace.name(path)))
         article = before
     limit = operation.quotation.most_words
-    known = _vocabulary(workspace, operation, reader)
+    known = _vocabulary(workspace, operation, reader, words.language)
     proposals = tuple(propose(article.text, article.language, known, most_words=limit))
     table = workspace.folder / "outputs" / name / "clip" / f"{stem}.excerpts.csv"
     write_whole(table, as_csv(article, proposals))
@@ -130,9 +130,9 @@ def _told(diagnostic: Diagnostic, words: Words) -> str:
     return " ".join(words.explain(diagnostic))
 
 
-def _vocabulary(workspace: Workspace, operation: Operation, reader: Reader) -> Vocabulary:
+def _vocabulary(workspace: Workspace, operation: Operation, reader: Reader, language: str) -> Vocabulary:
     """Countries in every language of ours; camps, areas and missions of the months; bodies."""
-    words = words_of(operation, "en")
+    words = words_of(operation, language)
     places: dict[str, str] = {}
     actors = {body: body for body in _BODIES}
     for iso3 in (*operation.countries_of_asylum, operation.country_of_origin):

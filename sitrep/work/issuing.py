@@ -23,6 +23,7 @@ from sitrep.report.record.changes import (
     recorded_report,
 )
 from sitrep.words.signs import described, font_for
+from sitrep.words.speech import Words
 from sitrep.work.clearance import builder_of, one_person_alone, without_signs
 from sitrep.work.drafts import Draft, drafts_of
 from sitrep.work.freezing import Frozen, enter, finished, freeze, version_stem
@@ -71,8 +72,12 @@ def stopping(checked: Checked) -> list[Diagnostic]:
     ]
 
 
-def issue(checked: Checked, workspace: Workspace, stage: Stage, asked: IssueRequest) -> IssuedReport:
+def issue(
+    checked: Checked, workspace: Workspace, stage: Stage, asked: IssueRequest, words: Words
+) -> IssuedReport:
     """Number, freeze and enter the month's report; all of it, or nothing if it is interrupted.
+
+    `words` are those in which a refusal tells figures.
 
     What an interrupted run had already entered is finished and returned. Raises Refused, and
     RegisterTrouble where the register is not to be relied on. `checked` must have nothing that stops it.
@@ -93,7 +98,7 @@ def issue(checked: Checked, workspace: Workspace, stage: Stage, asked: IssueRequ
         )
         drafts = _new_drafts(checked, workspace, register, gallery.draw)
         for draft in drafts:
-            _must_have_been_looked_at(draft, workspace)
+            _must_have_been_looked_at(draft, workspace, words)
         _must_have_reason(drafts, asked)
         _must_be_cleared(drafts, workspace, asked)
         stage("stage.typesetting")
@@ -168,7 +173,7 @@ def _new_drafts(checked: Checked, workspace: Workspace, register: Register, draw
     return new
 
 
-def _must_have_been_looked_at(draft: Draft, workspace: Workspace) -> None:
+def _must_have_been_looked_at(draft: Draft, workspace: Workspace, words: Words) -> None:
     """Refused unless the draft is the one in the outputs folder, to the byte of its manifest."""
     evidence = draft.material.evidence
     operation, period = evidence.operation.folder, evidence.month.period
@@ -179,16 +184,16 @@ def _must_have_been_looked_at(draft: Draft, workspace: Workspace) -> None:
         raise Refused(Message("issue.no_draft", file | again))
     looked_at = manifest.read_bytes()
     if looked_at != draft.manifest:
-        said = _what_changed(looked_at, draft)
+        said = _what_changed(looked_at, draft, words)
         raise Refused(Message("issue.outdated", file), *said, Message("issue.build_again", again))
 
 
-def _what_changed(looked_at: bytes, draft: Draft) -> list[Message]:
+def _what_changed(looked_at: bytes, draft: Draft, words: Words) -> list[Message]:
     try:
         old, new = recorded_report(looked_at), recorded_report(draft.manifest)
     except UnreadableManifest:
         return [Message("issue.changed_manifest")]
-    figures = change_lines(differences(old, new), draft.material.words)
+    figures = change_lines(differences(old, new), words)
     return [*_files(files_changed(old, new)), *figures] or [Message("issue.changed_page")]
 
 

@@ -17,12 +17,15 @@ from sitrep.model.tables import kind_named
 from sitrep.operation import Workspace, read_operation
 from sitrep.output import write_whole
 from sitrep.report.narrative.last_month import marked_sections
-from sitrep.words.own_words import words_of
-from sitrep.words.speech import words_for
+from sitrep.words.speech import Words
 
 
-def open_month(workspace: Workspace, name: str, period: Period, reader: Reader) -> list[Path]:
+def open_month(
+    workspace: Workspace, name: str, period: Period, reader: Reader, words: Words
+) -> list[Path]:
     """Blank spreadsheets and a narrative for the month; what is there already is left as it is.
+
+    `words` are those of whoever fills them in.
 
     What earlier months counted and has not ended stands in them, with its last values beside. Returns
     what was written.
@@ -30,8 +33,6 @@ def open_month(workspace: Workspace, name: str, period: Period, reader: Reader) 
     operation = read_operation(workspace, name)
     folder = workspace.month_folder(name, period)
     earlier = _months_before(workspace, operation, period, reader)
-    language = operation.report.languages[0]
-    words = words_of(operation, language)
     written = []
     for offered in offered_tables(operation):
         spec = kind_named(offered.name)
@@ -55,7 +56,7 @@ def open_month(workspace: Workspace, name: str, period: Period, reader: Reader) 
         path = folder / f"narrative.{language}.md"
         if not path.exists():
             before = [] if period.is_of_news else earlier
-            write_whole(path, _narrative(language, before, operation.sections).encode())
+            write_whole(path, _narrative(language, before, operation.sections, words).encode())
             written.append(path)
     return written
 
@@ -81,9 +82,10 @@ def _months_before(
     ]
 
 
-def _narrative(language: str, earlier: Sequence[Month], sections: Sequence[SectionSpec]) -> str:
+def _narrative(
+    language: str, earlier: Sequence[Month], sections: Sequence[SectionSpec], words: Words
+) -> str:
     """The text of the last month that has one, marked, and below each other heading a remark."""
-    words = words_for(language)
     last = next((month for month in reversed(earlier) if language in month.narratives), None)
     texts = marked_sections(last.narratives[language], last.period, words) if last else {}
     parts = []

@@ -14,6 +14,7 @@ from sitrep.lines import one_line
 from sitrep.model.period import Period
 from sitrep.operation import ConfigurationError, Workspace, is_name
 from sitrep.output import write_whole
+from sitrep.words.speech import Words
 from sitrep.work.opening import open_month
 
 PRODUCER, CONTACT = "Your organisation", "reports@example.org"
@@ -109,7 +110,7 @@ def may_start(workspace: Workspace, name: str) -> None:
         raise ConfigurationError(f"{workspace.name(folder)} exists already; nothing was changed.")
 
 
-def new_operation(workspace: Workspace, start: Start, reader: Reader) -> list[Path]:
+def new_operation(workspace: Workspace, start: Start, reader: Reader, words: Words) -> list[Path]:
     """Make the folder, the settings and the first month of an operation; returns what was written.
 
     All of it is made in a folder beside and moved in one step, so that a failure leaves nothing.
@@ -120,7 +121,10 @@ def new_operation(workspace: Workspace, start: Start, reader: Reader) -> list[Pa
     beside = Workspace(Path(tempfile.mkdtemp(prefix=".new-", dir=workspace.folder)))
     try:
         made = beside.operation_folder(start.name)
-        written = [*_write_settings(made, start), *open_month(beside, start.name, start.first, reader)]
+        written = [
+            *_write_settings(made, start),
+            *open_month(beside, start.name, start.first, reader, words),
+        ]
         folder.parent.mkdir(exist_ok=True)
         os.replace(made, folder)
     finally:

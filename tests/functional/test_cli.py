@@ -10,7 +10,7 @@ import pytest
 
 from functional.command import afresh, sitrep
 from office import office
-from sitrep.words.catalogue import languages
+from sitrep.words.catalogue import languages, spoken
 
 NARRATIVE = {"narrative.en.md": "## highlights\n\n- One thing.\n- Another thing.\n"}
 JUNE = NARRATIVE | {
@@ -215,6 +215,23 @@ def test_a_language_without_messages_is_refused_before_its_title_is_missed(july:
         2,
         "inputs/syria/operation.toml, line 11: report.languages: "
         f'no report can be in "sw", only in: {", ".join(languages())}\n',
+    )
+
+
+def test_a_language_that_sitrep_does_not_speak_is_refused(july: Path) -> None:
+    done = sitrep(july, "--language", "sw", "status")
+    assert done.returncode == 2
+    told = " ".join(done.stderr.replace("│", "").split())
+    assert f'sitrep does not speak "sw", only: {", ".join(spoken())}' in told
+    settings = july / "inputs/syria/operation.toml"
+    text = settings.read_text("utf-8")
+    settings.write_text(f'{text}\n[analysts]\nlanguage = "sw"\n', "utf-8")
+    line = len(text.splitlines()) + 3
+    done = sitrep(july, "check", "syria", "2012-07")
+    assert (done.returncode, done.stderr) == (
+        2,
+        f"inputs/syria/operation.toml, line {line}: analysts.language: "
+        f'sitrep does not speak "sw", only: {", ".join(spoken())}\n',
     )
 
 

@@ -23,6 +23,7 @@ from office import checked, office
 from sheets import csv_text
 from sitrep.model.issue import Clearance
 from sitrep.operation import Workspace
+from sitrep.words.speech import words_for
 from sitrep.work.issuing import IssueRequest
 from sitrep.work.issuing import issue as issue_report
 
@@ -519,7 +520,7 @@ def test_the_same_clearance_gives_the_same_bytes(july: Path, tmp_path: Path) -> 
     salt = bytes.fromhex((july / "outputs/syria/.salt").read_text("ascii").strip())
     for folder in (july, other):
         month = checked(Workspace(folder)).fingerprinted(salt)
-        done = issue_report(month, Workspace(folder), lambda _: None, asked)
+        done = issue_report(month, Workspace(folder), lambda _: None, asked, words_for("en"))
         assert [document.version for document in done.documents] == [1]
     assert issued_files(july) == issued_files(other)
     pdf = pypdf.PdfReader(io.BytesIO(issued_files(july)[f"{STEM}.pdf"]))

@@ -1,7 +1,7 @@
 """The way of a number back to its cells and sources, as a tree of finished words or as data."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sitrep.analysis.provenance import (
     Node,
@@ -19,6 +19,7 @@ from sitrep.report.record.manifest import address, excerpt_entry, figure_entry
 from sitrep.report.texts import Texts
 from sitrep.report.trace.occurrences import Occurrence
 from sitrep.report.trace.trace import Trace
+from sitrep.words.speech import Words
 
 Written = Callable[[Address], str]
 """What stands in a cell as written; "" for a blank one."""
@@ -33,13 +34,15 @@ class Branch:
     branches: tuple["Branch", ...] = ()
 
 
-def branches(found: Trace, written: Written) -> list[Branch]:
-    """A tree for each figure and each quotation."""
+def branches(found: Trace, written: Written, words: Words) -> list[Branch]:
+    """A tree for each figure and each quotation, told in these words whatever the report's are."""
+    words = replace(words, home=found.material.words.home)
+    material = replace(found.material, words=words)
     trees = [
-        _figure(found.material, node, written, (*_uses(found, node.figure),)) for node in found.figures
+        _figure(material, node, written, (*_uses(found, node.figure, words),)) for node in found.figures
     ]
-    trees += [_quotation(found.material, quoted) for quoted in found.quotations]
-    return trees + [_words(found.material, told) for told in found.words]
+    trees += [_quotation(material, quoted) for quoted in found.quotations]
+    return trees + [_words(material, told) for told in found.words]
 
 
 def as_data(found: Trace, written: Written) -> dict[str, object]:
@@ -145,9 +148,8 @@ def _source(material: Material, origin: Origin) -> Iterator[str]:
         yield words.say("trace.quote", quote=origin.passage)
 
 
-def _uses(found: Trace, figure: Figure) -> Iterator[str]:
+def _uses(found: Trace, figure: Figure, words: Words) -> Iterator[str]:
     """Where the figure is printed, heading by heading, and the narrative's lines that ask for it."""
-    words = found.material.words
     if found.period != found.material.evidence.month.period:
         yield words.say("trace.earlier", month=found.period)
         return

@@ -12,6 +12,8 @@ from sitrep.words.catalogue import (
     UnknownMessage,
     catalogue,
     domain_of,
+    is_spoken,
+    lacking,
     languages,
     merged,
 )
@@ -156,3 +158,9 @@ def test_a_code_of_two_columns_has_two_meanings() -> None:
     assert words.code(REFUGEES.column("method"), "press") == "reported by the press"
     assert words.code(EXCERPTS.column("section"), "press") == "in the press"
     assert f"code.missing.{Kind.NO_DATA}" in words.messages
+
+
+@pytest.mark.parametrize("language", languages())
+def test_sitrep_speaks_every_language_that_has_words(language: str) -> None:
+    assert lacking(language) == ()
+    assert is_spoken(language)

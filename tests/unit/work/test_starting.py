@@ -10,6 +10,7 @@ import pytest
 from readers import reader
 from sitrep.model.period import Period
 from sitrep.operation import ConfigurationError, Workspace, find_period, period_of, read_operation
+from sitrep.words.speech import words_for
 from sitrep.work.starting import Start, new_operation
 
 SUDAN = Start(
@@ -28,7 +29,7 @@ def first_rows(place: Workspace, start: Start) -> list[tuple[object, ...]]:
 
 def test_settings_and_first_rows_are_the_operations_own(tmp_path: Path) -> None:
     place = Workspace(tmp_path)
-    written = new_operation(place, SUDAN, reader())
+    written = new_operation(place, SUDAN, reader(), words_for("en"))
     assert all(path.is_file() for path in written)
     operation = read_operation(place, "sudan")
     assert (operation.country_of_origin, operation.countries_of_asylum) == ("SDN", ("TCD", "SSD"))
@@ -43,21 +44,21 @@ def test_settings_and_first_rows_are_the_operations_own(tmp_path: Path) -> None:
 def test_the_first_flash_update_covers_the_days_since_it_began(tmp_path: Path) -> None:
     place, first = Workspace(tmp_path), Period.of_day(date(2023, 2, 7))
     quake = Start("quake", "TUR", (), first, "Earthquake", starts=date(2023, 2, 6))
-    new_operation(place, quake, reader())
+    new_operation(place, quake, reader(), words_for("en"))
     assert find_period(place, "quake", "2023-02-07").start == date(2023, 2, 6)
     assert period_of(place, "quake", "2023-02-06").start == date(2023, 2, 6)
 
 
 def test_without_a_country_of_asylum_people_are_counted_at_home(tmp_path: Path) -> None:
     place = Workspace(tmp_path)
-    new_operation(place, AT_HOME, reader())
+    new_operation(place, AT_HOME, reader(), words_for("en"))
     assert read_operation(place, "sahel").countries_of_asylum == ()
     assert first_rows(place, AT_HOME) == [("Burkina Faso", "idps", "estimated")]
 
 
 def test_a_failure_on_the_way_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match=r"operation\.toml, line 21: data.language"):
-        new_operation(Workspace(tmp_path), replace(SUDAN, language="de"), reader())
+        new_operation(Workspace(tmp_path), replace(SUDAN, language="de"), reader(), words_for("en"))
     assert list(tmp_path.iterdir()) == []
 
 
@@ -68,5 +69,5 @@ def test_what_is_there_is_never_written_over(tmp_path: Path) -> None:
     with pytest.raises(
         ConfigurationError, match=r"^inputs/sudan exists already; nothing was changed\.$"
     ):
-        new_operation(Workspace(tmp_path), SUDAN, reader())
+        new_operation(Workspace(tmp_path), SUDAN, reader(), words_for("en"))
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == [kept]

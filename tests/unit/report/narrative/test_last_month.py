@@ -5,6 +5,7 @@ from pathlib import Path
 from office import checked, office
 from readers import reader
 from sitrep.model.period import Period
+from sitrep.words.speech import words_for
 from sitrep.work.opening import open_month
 
 JUNE = """\
@@ -43,7 +44,7 @@ def opened(folder: Path, june: str) -> tuple[str, list[str]]:
         "2012-07": {"refugees.csv": REFUGEES.format(7, 7)},
     }
     place = office(folder, months)
-    open_month(place, "syria", Period.of_month(2012, 7), reader())
+    open_month(place, "syria", Period.of_month(2012, 7), reader(), words_for("en"))
     text = (place.month_folder("syria", Period.of_month(2012, 7)) / "narrative.en.md").read_text("utf-8")
     found = checked(place).diagnostics
     told = [

@@ -59,7 +59,7 @@ def test_numbers_in_an_events_words_are_in_the_annex(tmp_path: Path) -> None:
 
 def test_a_number_in_an_events_words_is_traced(tmp_path: Path) -> None:
     found = trace(draft_of(tmp_path), exact(12), is_built=True)
-    (branch,) = branches(found, lambda _: "")
+    (branch,) = branches(found, lambda _: "", found.material.words)
     assert (branch.text, branch.details) == (
         "In the words of an event of 23 July 2012 (inputs/syria/2012-07/events.csv, E2)",
         ("Prices rose 4.5 per cent; 12 killed.", "source: OSCE"),

@@ -310,7 +310,7 @@ def test_a_new_month_offers_what_the_report_has(tmp_path: Path) -> None:
     place = office(tmp_path, {"2012-06": {}}, report=chosen)
     period = parse_period("2012-07")
     assert period is not None
-    written = {path.name: path for path in open_month(place, "syria", period, reader())}
+    written = {path.name: path for path in open_month(place, "syria", period, reader(), words_for("en"))}
     assert list(written) == ["events.xlsx", "excerpts.xlsx", "photos.xlsx", "narrative.en.md"]
     assert headings(written["narrative.en.md"].read_text("utf-8")) == [
         "highlights", "context", "events", "access",
@@ -335,7 +335,7 @@ def test_a_new_narrative_has_the_headings_of_the_page_in_its_order(tmp_path: Pat
     assert period is not None
     (text,) = [
         path.read_text("utf-8")
-        for path in open_month(place, "syria", period, reader())
+        for path in open_month(place, "syria", period, reader(), words_for("en"))
         if path.suffix == ".md"
     ]
     assert headings(text) == ["highlights", *(each.key for each in USUAL)]
