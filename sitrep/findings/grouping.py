@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic
+from sitrep.words.speech import Words
 
 MOST_OF_ONE_CODE = 20
 """Of one kind of problem on one sheet; who has mended so many knows how it is done."""
@@ -17,7 +18,7 @@ class Shown:
 
     diagnostic: Diagnostic
     more: int = 0
-    last: str = ""
+    last: Address | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Group:
     def shown(self) -> Iterator[Shown]:
         """At most MOST_OF_ONE_CODE of a code, in their order."""
         totals = Counter(d.code for d in self.diagnostics)
-        last = {d.code: d.where.cell for d in self.diagnostics}
+        last = {d.code: d.where for d in self.diagnostics}
         seen: Counter[str] = Counter()
         for diagnostic in self.diagnostics:
             seen[diagnostic.code] += 1
@@ -39,13 +40,13 @@ class Group:
                 yield Shown(diagnostic)
             elif seen[diagnostic.code] == MOST_OF_ONE_CODE:
                 more = totals[diagnostic.code] - MOST_OF_ONE_CODE
-                yield Shown(diagnostic, more, last[diagnostic.code] if more else "")
+                yield Shown(diagnostic, more, last[diagnostic.code] if more else None)
 
 
-def seen_from(where: Address, other: Address) -> str:
+def seen_from(where: Address, other: Address, words: Words) -> str:
     """`F7` in the same sheet or text file, else with file and sheet."""
     is_near = (where.file, where.sheet) == (other.file, other.sheet)
-    return other.cell if is_near and other.cell else str(other)
+    return (words.place(other) if is_near else "") or words.address(other)
 
 
 def by_sheet(diagnostics: Iterable[Diagnostic]) -> list[Group]:

@@ -106,7 +106,7 @@ def _part(group: Group, anchor: str, words: Words, sheets: Sheets) -> Part:
         diagnostic = shown.diagnostic
         message, fix = words.explain(diagnostic)
         whole = "findings.whole-sheet" if diagnostic.where.sheet else "findings.whole-file"
-        place = diagnostic.where.cell or words.say(whole)
+        place = words.place(diagnostic.where) or words.say(whole)
         problems.append(
             Problem(
                 code=diagnostic.code,
@@ -116,12 +116,14 @@ def _part(group: Group, anchor: str, words: Words, sheets: Sheets) -> Part:
                 message=message,
                 fix=fix,
                 related=tuple(
-                    words.say("check.see", place=seen_from(diagnostic.where, related))
+                    words.say("check.see", place=seen_from(diagnostic.where, related, words))
                     for related in diagnostic.related
                 ),
                 name=words.say("findings.excerpt", place=place),
                 excerpt=excerpt(diagnostic, rows, headers),
-                more=words.say("findings.more", count=shown.more, last=shown.last) if shown.more else "",
+                more=words.say("findings.more", count=shown.more, last=words.place(shown.last))
+                if shown.last
+                else "",
             )
         )
     counts = _counts(group.diagnostics)

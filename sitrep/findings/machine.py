@@ -86,11 +86,11 @@ def _result(diagnostic: Diagnostic, positions: dict[str, int], words: Words) -> 
             "text": _no_link(f"{message}\n{fix}"),
             "markdown": f"{_escaped(message)}\n\n**{to_mend}** {_escaped(fix)}",
         },
-        "locations": [_location(diagnostic.where)],
+        "locations": [_location(diagnostic.where, words)],
     }
     if diagnostic.related:
         result["relatedLocations"] = [
-            {"id": number} | _location(related, words.say("check.see", place=str(related)))
+            {"id": number} | _location(related, words, words.say("check.see", place=related))
             for number, related in enumerate(diagnostic.related, start=1)
         ]
     if diagnostic.accepted:
@@ -99,7 +99,7 @@ def _result(diagnostic: Diagnostic, positions: dict[str, int], words: Words) -> 
     return result
 
 
-def _location(where: Address, message: str = "") -> dict[str, object]:
+def _location(where: Address, words: Words, message: str = "") -> dict[str, object]:
     physical: dict[str, object] = {"artifactLocation": {"uri": quote(where.file), "uriBaseId": _ROOT}}
     location: dict[str, object] = {"physicalLocation": physical}
     if where.sheet is None:
@@ -110,7 +110,7 @@ def _location(where: Address, message: str = "") -> dict[str, object]:
         location["logicalLocations"] = [
             {"name": where.cell or where.sheet, "fullyQualifiedName": name, "kind": "cell range"}
         ]
-        message = message or ", ".join(part for part in (where.sheet, where.cell) if part)
+        message = message or ", ".join(part for part in (where.sheet, words.place(where)) if part)
     if message:
         location["message"] = {"text": _no_link(message)}
     return location

@@ -48,12 +48,15 @@ def _print(console: Console, shown: Shown, words: Words, said: str) -> str:
     head = Text().append(words.say(f"severity.{diagnostic.severity}"), _COLOURS[diagnostic.severity])
     head.append(f" {printable(message)}")
     head.append(f"  [{diagnostic.code}]", "dim")
-    _put(console, diagnostic.where.cell, head)
-    see = [words.say("check.see", place=seen_from(diagnostic.where, r)) for r in diagnostic.related]
+    _put(console, words.place(diagnostic.where), head)
+    see = [
+        words.say("check.see", place=seen_from(diagnostic.where, related, words))
+        for related in diagnostic.related
+    ]
     for line in [*fix.splitlines()] * (fix != said) + see:
         _put(console, "", Text(printable(line), "dim"))
-    if shown.more:
-        more = words.say("findings.more", count=shown.more, last=shown.last)
+    if shown.last:
+        more = words.say("findings.more", count=shown.more, last=words.place(shown.last))
         _put(console, "", Text(f"{more}  [{diagnostic.code}]", "bold"))
     return fix
 

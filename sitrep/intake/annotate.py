@@ -167,7 +167,7 @@ def _list_problems(front: Worksheet, marks: Marks, sheets: _Sheets, first_filled
     for row, problem in enumerate(marks.of, _LIST_STARTS):
         severity = said[f"annotated.severity.{problem.severity}"]
         whole = "annotated.whole-sheet" if problem.where.sheet else "annotated.whole-file"
-        place = problem.where.cell or said[whole]
+        place = problem.place or said[whole]
         texts = (severity, problem.where.sheet or "", place, problem.message, problem.fix)
         for number, text in enumerate(texts, 1):
             book.put(front, row, number, text).alignment = aligned

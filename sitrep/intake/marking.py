@@ -20,10 +20,11 @@ _SAID = (
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One problem, what it says and how to mend it."""
+    """One problem, its place in words, what it says and how to mend it."""
 
     severity: Severity
     where: Address
+    place: str
     message: str
     fix: str
 
@@ -44,7 +45,10 @@ def marks(file: str, diagnostics: Sequence[Diagnostic], words: Words) -> Marks:
     own = in_reading_order(each for each in diagnostics if each.where.file == file)
     left_out = len(own) - MOST_PROBLEMS
     return Marks(
-        tuple(Mark(it.severity, it.where, *words.explain(it)) for it in own[:MOST_PROBLEMS]),
+        tuple(
+            Mark(it.severity, it.where, words.place(it.where), *words.explain(it))
+            for it in own[:MOST_PROBLEMS]
+        ),
         about=words.say("annotated.about", file=file.rpartition("/")[2]),
         more=words.say("annotated.more", count=left_out) if left_out > 0 else "",
         said={key: words.say(key) for key in _SAID},

@@ -11,7 +11,7 @@ from typing import Literal
 from babel import Locale
 from babel.numbers import get_currency_symbol
 
-from sitrep.cells import Address
+from sitrep.cells import Address, column_letters
 from sitrep.diagnostics import Diagnostic, Message
 from sitrep.languages import LANGUAGES
 from sitrep.model.country import Country
@@ -94,6 +94,25 @@ class Words:
         UnknownMessage for a code that the column does not have.
         """
         return self.messages.text(column.message_of(code))
+
+    def place(self, where: Address) -> str:
+        """`F7`, `row 7`, `column F`, in a text file `line 7`; "" for a whole file or sheet."""
+        if not where.row and (where.sheet is None or not where.column):
+            return ""
+        if where.sheet is not None:
+            if where.row and where.column:
+                return where.cell
+            if where.row:
+                return self.say("address.row", row=str(where.row))
+            return self.say("address.column", column=column_letters(where.column))
+        line = str(where.row)
+        if where.column:
+            return self.say("address.line_and_column", line=line, column=str(where.column))
+        return self.say("address.line", line=line)
+
+    def address(self, where: Address) -> str:
+        """`camps.xlsx, July, F7`: its file, sheet and place."""
+        return ", ".join(part for part in (where.file, where.sheet or "", self.place(where)) if part)
 
     def number(self, number: int) -> str:
         """`44,038`; a negative one with a true minus sign."""
@@ -268,7 +287,7 @@ class Words:
             case dt.date():
                 return self.date(value)
             case Address():
-                return str(value)
+                return self.address(value)
             case Integral():
                 return self.number(int(value))
             case Real():

@@ -6,6 +6,7 @@ from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic
 from sitrep.findings.grouping import MOST_OF_ONE_CODE, Shown, by_sheet, seen_from
 from sitrep.intake.problems import NOT_A_NUMBER, REQUIRED_CELL_EMPTY
+from sitrep.words.speech import words_for
 
 
 def problem(row: int, file: str = "r.csv", sheet: str = "") -> Diagnostic:
@@ -21,18 +22,19 @@ def test_each_sheet_is_one_group_in_the_order_in_which_it_first_comes() -> None:
 @pytest.mark.parametrize(
     ("found", "shown", "after"),
     [
-        (MOST_OF_ONE_CODE, MOST_OF_ONE_CODE, (0, "")),
-        (MOST_OF_ONE_CODE + 1, MOST_OF_ONE_CODE, (1, "C22")),
-        (5000, MOST_OF_ONE_CODE, (4980, "C5001")),
+        (MOST_OF_ONE_CODE, MOST_OF_ONE_CODE, (0, None)),
+        (MOST_OF_ONE_CODE + 1, MOST_OF_ONE_CODE, (1, 22)),
+        (5000, MOST_OF_ONE_CODE, (4980, 5001)),
     ],
 )
 def test_a_flood_is_cut_and_the_last_one_tells_how_many_more_and_where_to(
-    found: int, shown: int, after: tuple[int, str]
+    found: int, shown: int, after: tuple[int, int | None]
 ) -> None:
     (group,) = by_sheet(problem(row) for row in range(2, found + 2))
     entries = list(group.shown())
     assert len(entries) == shown
-    assert (entries[-1].more, entries[-1].last) == after
+    last = entries[-1].last
+    assert (entries[-1].more, last and last.row) == after
     assert all(entry.more == 0 for entry in entries[:-1])
 
 
@@ -53,4 +55,4 @@ def test_a_flood_of_one_kind_hides_no_other_kind() -> None:
     ],
 )
 def test_a_place_in_the_same_sheet_is_named_by_its_cell(other: Address, name: str) -> None:
-    assert seen_from(Address("c.xlsx", "A", 10, 3), other) == name
+    assert seen_from(Address("c.xlsx", "A", 10, 3), other, words_for("en")) == name

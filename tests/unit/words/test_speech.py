@@ -187,6 +187,15 @@ def test_a_value_named_count_chooses_the_plural(count: object, text: str) -> Non
     assert words.say("m", count=count, place="Hatay") == text
 
 
+@pytest.mark.parametrize("sheet", [None, "", "July"])
+@pytest.mark.parametrize(("row", "column"), [(0, 0), (7, 0), (0, 6), (7, 6)])
+def test_a_place_is_said_in_words_as_an_address_prints_it(
+    sheet: str | None, row: int, column: int
+) -> None:
+    where = Address("camps.xlsx", sheet, row, column)
+    assert (EN.place(where), EN.address(where)) == (where.cell, str(where))
+
+
 def test_what_a_language_lacks_is_said_in_english_whole_and_marked() -> None:
     own = {"camps": ("{count} camp", "{count} camps"), "place": ("à {name}",)}
     english = {"camps": ("one camp", "{count} camps"), "at": ("in {where}: {n}",), "place": ("{name}",)}
