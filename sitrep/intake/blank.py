@@ -15,6 +15,7 @@ from sitrep.intake.blank_cells import (
     FORMATS,
     OPTIONAL,
     TEXT_FORMAT,
+    choices_of,
     country_name,
     header_of,
     is_said,
@@ -66,7 +67,8 @@ def blank_workbook(
         letter = get_column_letter(number)
         first = f"{letter}{HEADER_ROW + 1}"
         listed = dict.fromkeys((*(str(row.get(column.name)) for row in carried), *column.choices))
-        choices = [choice for choice in listed if choice in column.choices]
+        codes = [code for code in listed if code in column.choices]
+        choices = [*choices_of(column, codes, words).values()]
         rules = validation(column, spec, words, choices, list_of_countries(help_sheet, names), first)
         rules.add(f"{first}:{letter}{last_row}")
         sheet.add_data_validation(rules)

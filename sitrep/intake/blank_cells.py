@@ -1,5 +1,6 @@
 """The cells of a blank spreadsheet: headers that are read again, values as analysts type them."""
 
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from openpyxl.cell.cell import Cell
@@ -7,6 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from sitrep.intake import workbook as book
 from sitrep.intake.headers import names_in
+from sitrep.intake.values import code_of
 from sitrep.model.tables import NO_END, OPEN_ENDED, Column, TableKind, Type
 from sitrep.quantity import Kind, Quantity
 from sitrep.words.countries import iso3
@@ -32,6 +34,7 @@ _WIDTHS = {
 }
 _TEXT_WIDTH = 22
 OPTIONAL = "DDEBF7"
+_LONGEST_LIST = 253
 _COUNT_SIGNS = {
     Kind.EXACT: "{value}", Kind.ABOUT: "~{value}", Kind.AT_LEAST: ">={value}",
     Kind.MORE_THAN: ">{value}", Kind.NEARLY: "nearly {value}", Kind.LESS_THAN: "<{value}",
@@ -52,6 +55,18 @@ def titled(column: Column, spec: TableKind, words: Words) -> str:
     return words.say("blank.required", title=title) if column.required else title
 
 
+def choices_of(column: Column, choices: Sequence[str], words: Words) -> Mapping[str, str]:
+    """How each code stands in a list: in words where all are read as their codes again.
+
+    In English codes are words already. A list of a spreadsheet has commas between, and ends somewhere.
+    """
+    told = {code: words.code(column, code) for code in choices} if words.language != "en" else {}
+    is_read = all(code_of(text, column) == code for code, text in told.items())
+    listed = ",".join(told.values())
+    fits = len(listed) <= _LONGEST_LIST and listed.count(",") < len(told) and '"' not in listed
+    return told if told and is_read and fits else {code: code for code in choices}
+
+
 def is_said(value: object) -> bool:
     """Whether a row has anything in a cell."""
     return value is not None and value != Quantity(Kind.NOT_REPORTED)
@@ -65,6 +80,8 @@ def put_value(
         value = country_name(str(value), words)
     if value == NO_END:
         value = OPEN_ENDED
+    elif column.type is Type.CHOICE and value in column.choices:
+        value = choices_of(column, column.choices, words)[str(value)]
     cell = book.put(sheet, row, number, _count(value) if isinstance(value, Quantity) else value)
     cell.number_format = FORMATS.get(column.type, TEXT_FORMAT)
     return cell

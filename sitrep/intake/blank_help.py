@@ -7,7 +7,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sitrep.intake import workbook as book
-from sitrep.intake.blank_cells import OPTIONAL
+from sitrep.intake.blank_cells import OPTIONAL, choices_of
 from sitrep.model.tables import TableKind
 from sitrep.words.speech import Words
 
@@ -33,8 +33,9 @@ def add_help(workbook: Workbook, spec: TableKind, words: Words, countries: Seque
     for column in spec.columns:
         row += 1
         about = words.say(f"table.{spec.name}.{column.name}.help")
-        if any(choice not in about.lower() for choice in column.choices):
-            about += " " + words.say("blank.help.choices", choices=", ".join(column.choices))
+        choices = choices_of(column, column.choices, words).values()
+        if any(choice.lower() not in about.lower() for choice in choices):
+            about += " " + words.say("blank.help.choices", choices=", ".join(choices))
         required = words.say("blank.help.yes") if column.required else ""
         title = words.say(f"table.{spec.name}.{column.name}")
         for number, text in enumerate((column.name, title, required, about), 1):

@@ -23,6 +23,7 @@ from sitrep.reading.counts import (
     parse_measure,
 )
 from sitrep.reading.dates import parse_date
+from sitrep.words.columns import codes_by_word
 from sitrep.words.countries import iso3, nearest_country
 from sitrep.words.folding import fold
 
@@ -175,11 +176,10 @@ def _country(cell: RawCell) -> str | Trouble:
 
 
 def _choice(cell: RawCell, column: Column) -> str | Trouble:
-    folded, choices = fold(text_of(cell)), column.choices
-    code = _folded(column).get(folded)
+    choices, code = column.choices, code_of(text_of(cell), column)
     if code:
         return code
-    hint = did_you_mean(nearest(folded, choices, folded=fold))
+    hint = did_you_mean(nearest(fold(text_of(cell)), choices, folded=fold))
     values = {"text": text_of(cell), "hint": hint, "choices": list(choices)}
     return Trouble(problems.UNKNOWN_CODE, values)
 
@@ -187,7 +187,12 @@ def _choice(cell: RawCell, column: Column) -> str | Trouble:
 @cache
 def _folded(column: Column) -> dict[str, str]:
     names = {fold(name): code for code, others in column.code_names for name in others}
-    return names | {fold(code): code for code in column.choices}
+    return {**codes_by_word(column), **names, **{fold(code): code for code in column.choices}}
+
+
+def code_of(text: str, column: Column) -> str | None:
+    """The code that the text is read as in that column of choices, in any language."""
+    return _folded(column).get(fold(text))
 
 
 def _url(cell: RawCell) -> str | Trouble:

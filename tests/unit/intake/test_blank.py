@@ -18,7 +18,9 @@ from sheets import csv_text, saved
 from sitrep.cells import column_letters
 from sitrep.diagnostics import Diagnostic
 from sitrep.intake.blank import HEADER_ROW, blank_workbook
+from sitrep.intake.headers import names_in
 from sitrep.intake.prefilled import carried_rows, expected_rows, last_values
+from sitrep.intake.values import code_of
 from sitrep.model.month import Month
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
@@ -34,6 +36,8 @@ from sitrep.model.tables import (
     kind_named,
 )
 from sitrep.quantity import Kind, Quantity, exact
+from sitrep.words.catalogue import domain_of, spoken
+from sitrep.words.folding import fold
 from sitrep.words.speech import words_for
 
 CREATED = datetime(2012, 8, 1, 9, 30)
@@ -75,6 +79,21 @@ def first_sheet(raw: bytes) -> Worksheet:
 def told(diagnostics: list[Diagnostic]) -> list[str]:
     """All but the note that the help sheet, named in parentheses, is not read."""
     return lines([d for d in diagnostics if not (d.where.sheet or "").startswith("(")])
+
+
+@pytest.mark.parametrize("language", spoken())
+@pytest.mark.parametrize("spec", TABLES, ids=lambda spec: spec.name)
+def test_every_title_and_every_word_for_a_code_is_read_in_the_language_that_writes_it(
+    spec: TableKind, language: str
+) -> None:
+    words = words_for(language)
+    tool = domain_of(language, "tool")
+    for column in spec.columns:
+        if f"table.{spec.name}.{column.name}" in tool:
+            title = words.say(f"table.{spec.name}.{column.name}")
+            assert names_in(spec)[fold(title)] == column.name
+        for code in column.choices:
+            assert code_of(words.code(column, code), column) == code
 
 
 @pytest.mark.parametrize("spec", TABLES, ids=lambda spec: spec.name)
