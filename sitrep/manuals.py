@@ -29,10 +29,13 @@ from sitrep.report.narrative.reading import NARRATIVE_CHECKS
 from sitrep.report.record.contents import Manifest
 from sitrep.report.untranslated import PAGE_UNTRANSLATED
 from sitrep.rules import RULES
+from sitrep.rules.manual import in_words as rules_in_words
 from sitrep.rules.manual import manual as rules_manual
 from sitrep.rules.rule import CHECK_BROKE_OFF, RULE_FAILED
 from sitrep.rules.switches import RULE_OFF, RULE_RETIRED
+from sitrep.words.catalogue import lacking, spoken
 from sitrep.words.indicator_manual import manual as indicators_manual
+from sitrep.words.manuals import indicators_in_words, tables_in_words
 from sitrep.words.speech import words_for
 
 _OTHER_CHECKS: tuple[Check, ...] = (
@@ -75,6 +78,22 @@ def manuals() -> dict[str, str]:
         "schemas/register-entry.schema.json": _schema(
             TypeAdapter(JournalLine), "An entry of the register of sitrep"
         ),
+        **{name: text for language in _translated() for name, text in in_words(language).items()},
+    }
+
+
+def _translated() -> list[str]:
+    """The languages that say everything of the tool."""
+    return [language for language in spoken() if language != "en" and not lacking(language, "tool")]
+
+
+def in_words(language: str) -> dict[str, str]:
+    """File name below docs/ -> its text, of messages of that language."""
+    words = words_for(language)
+    return {
+        f"{language}/TABLES.md": tables_in_words(words),
+        f"{language}/INDICATORS.md": indicators_in_words(words),
+        f"{language}/RULES.md": rules_in_words(RULES, _OTHER_CHECKS, words),
     }
 
 
@@ -86,4 +105,6 @@ def _schema(kind: TypeAdapter[Any], title: str) -> str:
 
 if __name__ == "__main__":
     for name, text in manuals().items():
-        write_whole(Path("docs") / name, text.encode())
+        path = Path("docs") / name
+        path.parent.mkdir(exist_ok=True)
+        write_whole(path, text.encode())

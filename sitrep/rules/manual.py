@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from sitrep.diagnostics import Check
 from sitrep.rules.rule import Rule
+from sitrep.words.manuals import page, template
+from sitrep.words.speech import Words
 
 _INTRODUCTION = """\
 # Rules
@@ -38,6 +40,24 @@ def manual(rules: Sequence[Rule], checks: Sequence[Check] = ()) -> str:
         )
         + "\n"
     )
+
+
+def in_words(rules: Sequence[Rule], checks: Sequence[Check], words: Words) -> str:
+    """docs/LANGUAGE/RULES.md: what each check says and how to mend it, as messages have it."""
+    parts = [words.say("manual.rules.about")]
+    for rule in rules:
+        examples = [words.say("manual.rules.found"), rule.bad]
+        examples += [words.say("manual.rules.not-found"), rule.good]
+        parts += [*_said(rule.check, words), *examples]
+    for check in checks:
+        parts += _said(check, words)
+    return page("rules", words, parts)
+
+
+def _said(check: Check, words: Words) -> list[str]:
+    severity = words.say(f"annotated.severity.{check.severity}")
+    message, fix = (template(f"check.{check.code}{part}", words) for part in ("", ".fix"))
+    return [f"### {check.code}", f"*{severity}*", message, fix]
 
 
 def _contents(checks: Sequence[Check]) -> str:

@@ -107,12 +107,12 @@ def domain_of(language: str, domain: Domain) -> Mapping[str, tuple[str, ...]]:
     return merged({po.name: po.read_bytes() for po in _po_files(files(__package__) / language, domain)})
 
 
-def lacking(language: str) -> tuple[str, ...]:
-    """The messages of the page that a language does not have yet."""
+def lacking(language: str, domain: Domain = "page") -> tuple[str, ...]:
+    """The messages of that domain that a language does not have yet."""
     if language == "en":
         return ()
     own = catalogue(language)
-    return tuple(key for key in domain_of("en", "page") if key not in own)
+    return tuple(key for key in domain_of("en", domain) if key not in own)
 
 
 def is_spoken(language: str) -> bool:

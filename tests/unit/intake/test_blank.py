@@ -21,6 +21,7 @@ from sitrep.intake.blank import HEADER_ROW, blank_workbook
 from sitrep.intake.headers import names_in
 from sitrep.intake.prefilled import carried_rows, expected_rows, last_values
 from sitrep.intake.values import code_of
+from sitrep.languages import LANGUAGES
 from sitrep.model.month import Month
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
@@ -79,6 +80,13 @@ def first_sheet(raw: bytes) -> Worksheet:
 def told(diagnostics: list[Diagnostic]) -> list[str]:
     """All but the note that the help sheet, named in parentheses, is not read."""
     return lines([d for d in diagnostics if not (d.where.sheet or "").startswith("(")])
+
+
+@pytest.mark.parametrize("language", spoken())
+def test_the_words_for_no_news_are_read_in_the_language_that_writes_them(language: str) -> None:
+    if "blank.no-news" in domain_of(language, "tool"):
+        no_news = LANGUAGES[language].tables.no_news.split("|")
+        assert fold(words_for(language).say("blank.no-news")) in map(fold, no_news)
 
 
 @pytest.mark.parametrize("language", spoken())
