@@ -14,6 +14,7 @@ from sitrep.model.month import Evidence
 from sitrep.model.operation import Operation
 from sitrep.model.tables import FUNDING, TABLES, Type
 from sitrep.quantity import Quantity
+from sitrep.words.digits import in_latin_digits
 from sitrep.words.folding import fold, slug
 
 _FEWEST_DIGITS = 3
@@ -25,7 +26,9 @@ _OF_PROGRAMS = (".csv", ".json")
 """In files for programs a comma parts two numbers, and thousands have no sign."""
 _NOT_A_DIGIT = re.compile(r"\D")
 _NO_COUNT = re.compile(
-    r"\d{4}-\d\d(?:-\d\d)?|\d{1,2} \w+ \d{4}|[+-]\d+|\d+\s?%|\d+(?= per cent)", re.IGNORECASE
+    r"\d{4}-\d\d(?:-\d\d)?|\d{1,2}(?: de)? \w+(?:/\w+)?(?: de)? \d{4}|[+-]\d+|\d+\s?%|%\d+"
+    r"|\d+(?= per cent)",
+    re.IGNORECASE,
 )
 """Dates, changes and percentages are told apart before short numbers are looked for."""
 
@@ -152,6 +155,7 @@ def leaks_in(
     Nothing is looked for in words that are `meant` to be printed: a telephone's number has many numbers.
     """
     looked_for = list(secrets)
+    files = {name: [*map(in_latin_digits, passages)] for name, passages in files.items()}
     apart = [r"\s+".join(map(re.escape, text.split())) for text in sorted(meant, key=len, reverse=True)]
     printed = re.compile("|".join(apart), re.IGNORECASE) if apart else None
     return [

@@ -97,7 +97,8 @@ class MapContent:
     """All that a map shows; countries, areas and camps with the most important first.
 
     `others` are codes and names of countries around, `boundaries` what the office brings. `degrees`
-    are the words for a number of degrees north, south, east and west, each with `{}`.
+    are the words for a number of degrees north, south, east and west, each with `{}`, and `digits` the
+    signs of its number: from 0 to 9, and before decimals.
     """
 
     frame: Frame
@@ -110,6 +111,7 @@ class MapContent:
     key: Key
     areas: tuple[AreaOnMap, ...] = ()
     shaded: tuple[ShadedArea, ...] = ()
+    digits: str = "0123456789."
 
     def scaled(self, share: float) -> Self:
         """The same part of the world on so much of the width; letters and marks keep their sizes."""

@@ -32,19 +32,18 @@ def _names_along(
 ) -> Iterator[tuple[Line, Label]]:
     """Those that would meet a coast, a border or a circle are left out."""
     for line in lines:
-        name = _degree_name(line, content.degrees)
+        name = _degree_name(line, content.degrees, content.digits)
         size = size_of((name,), sheet)
         end = line.ends[side]
         if end and land.is_open(box := _at_edge(end, size, line, content.paper)):
             yield name, Label(*size, (Place(box),))
 
 
-def _degree_name(line: DegreeLine, words: tuple[str, str, str, str]) -> Line:
+def _degree_name(line: DegreeLine, words: tuple[str, str, str, str], signs: str) -> Line:
     north, south, east, west = words
     plus, minus = (east, west) if line.is_meridian else (north, south)
-    return Line(
-        (plus if line.degrees >= 0 else minus).format(f"{abs(line.degrees):g}"), LEAST_SIZE, GREY
-    )
+    number = f"{abs(line.degrees):g}".translate(str.maketrans("0123456789.", signs))
+    return Line((plus if line.degrees >= 0 else minus).format(number), LEAST_SIZE, GREY)
 
 
 def _at_edge(end: Point, size: tuple[float, float], line: DegreeLine, paper: Box) -> Box:

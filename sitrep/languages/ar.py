@@ -319,6 +319,11 @@ _HEADERS = HeaderWords(
           r"|من|داخليا",
 )  # fmt: skip
 
+_MONTHS_OF = {
+    "DZA": "ar_DZ", "IRQ": "ar_IQ", "JOR": "ar_JO", "LBN": "ar_LB", "MAR": "ar_MA", "PSE": "ar_PS",
+    "SYR": "ar_SY", "TUN": "ar_TN",
+}  # fmt: skip
+
 ARABIC = Language(
     code="ar",
     locale="ar",
@@ -329,7 +334,12 @@ ARABIC = Language(
     other_and=None,
     counts=_COUNTS,
     # A file with its marks is read as English, which has the same.
-    notation=Notation(grouping=",", decimal=".", marks=None),
+    notation=Notation(
+        grouping=",",
+        decimal=".",
+        marks=None,
+        digits={"arabic-indic": "٠١٢٣٤٥٦٧٨٩٬٫٪"},
+    ),
     dates=DateWords(
         # With the names of the months in the Levant, Algeria (and Tunisia) and Morocco.
         locales=("ar", "ar_SY", "ar_DZ", "ar_MA"),
@@ -339,6 +349,7 @@ ARABIC = Language(
         day_endings=None,
         fillers="يوم",
         first_day=None,
+        months_of=_MONTHS_OF,
         no_end=(
             "حتى إشعار آخر|إلى إشعار آخر|غير محدد المدة|غير محددة المدة|لأجل غير مسمى|"
             "إلى أجل غير مسمى|مفتوح|مفتوحة|بلا تاريخ انتهاء"

@@ -592,8 +592,7 @@ ENGLISH = Language(
     notation=Notation(
         grouping=",",
         decimal=".",
-        marks=((".", ","), (".", None), (".", " "), (".", "'"), (None, ",")),
-    ),
+        marks=((".", ","), (".", None), (".", " "), (".", "'"), (None, ",")), digits=None),
     dates=DateWords(
         locales=("en",),
         other_months=None,
@@ -603,6 +602,7 @@ ENGLISH = Language(
         day_endings="st|nd|rd|th",
         fillers="of|the",
         first_day=None,
+        months_of=None,
         no_end=(
             "open ended|until further notice|no end date|no end|no expiry|no expiry date|"
             "indefinite|indefinitely|unlimited|without time limit|of unlimited duration"

@@ -322,7 +322,7 @@ SPANISH = Language(
     other_and=OtherAnd(usual="y", other="e", before=r"h?i(?![aeou])"),
     counts=_COUNTS,
     # A file with its marks is read as Turkish, which has the same.
-    notation=Notation(grouping=".", decimal=",", marks=None),
+    notation=Notation(grouping=".", decimal=",", marks=None, digits=None),
     dates=DateWords(
         locales=("es",),
         other_months={"set": 9, "setiembre": 9},
@@ -331,6 +331,7 @@ SPANISH = Language(
         day_endings="o",
         fillers="de|del|el",
         first_day=None,
+        months_of=None,
         no_end=(
             "por tiempo indefinido|hasta nuevo aviso|indefinido|indefinida|indefinidamente|"
             "sin fecha de finalización|sin fecha de término|sin límite de tiempo|"

@@ -341,6 +341,7 @@ FRENCH = Language(
         grouping="\u202f",
         decimal=",",
         marks=((",", " "), (",", None), (",", "'"), (None, " "), (None, "'")),
+        digits=None,
     ),
     dates=DateWords(
         locales=("fr",),
@@ -350,6 +351,7 @@ FRENCH = Language(
         day_endings="er|re",
         fillers="de|le|du",
         first_day="1er",
+        months_of=None,
         no_end=(
             "sans limite de durée|sans limitation de durée|durée indéterminée|"
             "à durée indéterminée|pour une durée indéterminée|jusqu'à nouvel ordre|"

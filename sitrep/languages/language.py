@@ -51,11 +51,14 @@ class Notation:
 
     `marks` are the pairs of decimal and grouping sign, the usual one first, by which a partner's
     file is known to be written so; another language that writes alike may have them already.
+    `digits` are those that a report may ask for in place of 0 to 9, by the name of the setting: from 0
+    on, then the signs before groups and decimals, and for per cent.
     """
 
     grouping: str
     decimal: str
     marks: tuple[tuple[str | None, str | None], ...] | None
+    digits: Mapping[str, str] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +69,9 @@ class DateWords:
     folded, with the number of the month. `is_day_first` says whether 03/04/2012 is surely 3 April,
     `has_capital_months` whether a month in small letters may be another word. `day_endings` (a pattern)
     are joined to the number of a day; `fillers` do no harm between the parts of a date; `first_day` is
-    how the first day of a month is written. `no_end` says in place of a date that there is none.
+    how the first day of a month is written. `months_of` are the locales of countries whose own names of
+    months stand before the usual ones, by ISO alpha-3 code. `no_end` says in
+    place of a date that there is none.
     """
 
     locales: tuple[str, ...]
@@ -76,6 +81,7 @@ class DateWords:
     day_endings: str | None
     fillers: str | None
     first_day: str | None
+    months_of: Mapping[str, str] | None
     no_end: str
 
 

@@ -290,7 +290,7 @@ TURKISH = Language(
     prefixes=None,
     other_and=None,
     counts=_COUNTS,
-    notation=Notation(grouping=".", decimal=",", marks=((",", "."), (None, "."))),
+    notation=Notation(grouping=".", decimal=",", marks=((",", "."), (None, ".")), digits=None),
     dates=DateWords(
         locales=("tr",),
         other_months=None,
@@ -299,6 +299,7 @@ TURKISH = Language(
         day_endings=None,
         fillers="gunu",
         first_day=None,
+        months_of=None,
         no_end=(
             "ikinci bir duyuruya kadar|bir sonraki duyuruya kadar|süresiz|belirsiz süreli|"
             "süre sınırı olmaksızın|bitiş tarihi yok"

@@ -48,7 +48,8 @@ class Report(BaseModel):
 
     `sections` are those that follow one another, in their order; those with a place of their own, the
     highlights and the contacts, need not be named. `annex`: it has all figures that the page prints, the
-    computed ones alone, or none, since the attached files have them.
+    computed ones alone, or none, since the attached files have them. `digits` are written by the
+    languages that have them.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -60,6 +61,7 @@ class Report(BaseModel):
     partners: PerLanguage = {}
     contact: str
     time_zone: str = "UTC"
+    digits: Literal["latin", "arabic-indic"] = "latin"
     languages: Annotated[tuple[Language, ...], Field(min_length=1)] = ("en",)
     editions: Annotated[tuple[Edition, ...], Field(min_length=1)] = (Edition.PUBLIC,)
     key_figures: tuple[str, ...] = ()

@@ -75,7 +75,10 @@ def _years(language: str) -> re.Pattern[str]:
 @cache
 def _days_and_months(language: str) -> re.Pattern[str]:
     words = LANGUAGES[language].prose
-    month = rf"(?<![^\W\d_])(?:{alternatives(month_names(language))})(?:\.(?=\ \d))?"
+    name = rf"(?:{alternatives(month_names(language))})"
+    # With a country's own name beside the usual one: تموز/يوليو.
+    twice = rf"(?:/{name})?" if LANGUAGES[language].dates.months_of else ""
+    month = rf"(?<![^\W\d_]){name}{twice}(?:\.(?=\ \d))?"
     last_joint = rf"(?:\ ?-\ ?|\ (?:{any_of(RANGE_JOINTS)}|{any_of(_LAST)})\ ?)"
     days = rf"{_DAY}(?:(?:,\ {_DAY}){{0,{_MOST_DAYS}}}{last_joint}{_DAY})?"
     of = rf"(?:{any_of(words.of_month)})?"

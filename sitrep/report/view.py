@@ -357,8 +357,9 @@ class LegendEntry:
 class Labels:
     """The fixed words of the page.
 
-    `page_of` holds {page} and {pages}, such as "Page {page} of {pages}"; `quotes` are the opening
-    and closing mark of a quotation; `contents` names the list of sections for screen readers.
+    `page_of` holds {page} and {pages} (or {page-arabic-indic}), such as "Page {page} of {pages}";
+    `quotes` are the opening and closing mark of a quotation; `contents` names the list of sections for
+    screen readers.
     `download` stands on the page of the web, over the figures to take away.
     """
 

@@ -14,16 +14,31 @@ _PATTERNS = {"long": "long", "month_name": "LLLL"}
 _SKELETONS = {"short": "MMMMd", "month": "yMMMM", "year": "y"}
 
 
-def day_in_words(day: dt.date, style: DateStyle, language: str, locale: Locale) -> str:
-    """`31 July 2012`, short `31 July`, month `July 2012`, month_name `July`, year `2012`."""
+def day_in_words(
+    day: dt.date, style: DateStyle, language: str, locale: Locale, country: str = ""
+) -> str:
+    """`31 July 2012`, short `31 July`, month `July 2012`, month_name `July`, year `2012`.
+
+    Where the country has names of its own for the months, `31 تموز/يوليو 2012` with both.
+    """
     if style in _PATTERNS:
         text = format_date(day, _PATTERNS[style], locale=locale)
     else:
         text = format_skeleton(_SKELETONS[style], day, locale=locale)
-    first_day = LANGUAGES[language].dates.first_day
+    dates = LANGUAGES[language].dates
+    own = (dates.months_of or {}).get(country)
+    if own:
+        text = text.replace(*_with_own_name(day.month, locale, Locale.parse(own)))
+    first_day = dates.first_day
     if style in {"long", "short"} and day.day == 1 and first_day:
         return text.replace("1", first_day, 1)
     return text
+
+
+def _with_own_name(month: int, locale: Locale, own: Locale) -> tuple[str, str]:
+    """A month's usual name, and the same behind the country's own where that is another."""
+    usual, also = (str(each.months["format"]["wide"][month]) for each in (locale, own))
+    return usual, usual if usual == also else f"{also}/{usual}"
 
 
 def day_of_month(day: dt.date, language: str) -> str:

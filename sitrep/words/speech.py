@@ -23,6 +23,7 @@ from sitrep.words import numerals
 from sitrep.words.catalogue import Catalogue, UnknownMessage, catalogue
 from sitrep.words.countries import alpha2_codes
 from sitrep.words.days import DateStyle, day_in_words, day_of_month
+from sitrep.words.digits import LATIN, in_digits
 from sitrep.words.lists import joints
 from sitrep.words.message_pieces import MessagePiece, fields, fields_of, pieces_of
 
@@ -38,13 +39,16 @@ class Words:
 
     `home` is the code of the operation's country of origin, where people of others are counted beside
     and it has to be named; "" where it goes without saying. `spare` says what this language has no
-    message for; without one, that is an UnknownMessage.
+    message for; without one, that is an UnknownMessage. `months_of` is the code of the country whose
+    own names of months are written, `digits` the name of those that numbers are written in.
     """
 
     language: str
     messages: Catalogue
     names: Mapping[str, str] = field(default_factory=dict)
     home: str = ""
+    months_of: str = ""
+    digits: str = LATIN
     spare: "Words | None" = None
 
     @property
@@ -116,11 +120,16 @@ class Words:
 
     def number(self, number: int) -> str:
         """`44,038`; a negative one with a true minus sign."""
-        return numerals.counted(number, self._locale)
+        return self._own(numerals.counted(number, self._locale))
+
+    @property
+    def number_signs(self) -> str:
+        """How the digits from 0 to 9 are written, and the sign before decimals."""
+        return "".join(map(self.number, range(10))) + self.worded(0.5)[1]
 
     def percent(self, share: float | Decimal, decimals: int = 0, *, signed: bool = False) -> str:
         """A share of 1 for tables: 0.37 is `37%`, signed `+37%`; halves are rounded away from 0."""
-        return numerals.percent(share, decimals, self._locale, signed=signed)
+        return self._own(numerals.percent(share, decimals, self._locale, signed=signed))
 
     def in_percent(self, percent: Quantity, *, places: int = 0) -> str:
         """A percentage with its qualifier for tables: `37%`, `1.3%`, `>99%`; `3.0%` of one place."""
@@ -157,7 +166,9 @@ class Words:
             return self._written(
                 quantity,
                 "table",
-                lambda number: numerals.currency(Decimal(number), unit, self._locale, signed=True),
+                lambda number: self._own(
+                    numerals.currency(Decimal(number), unit, self._locale, signed=True)
+                ),
                 is_worded=True,
             )
         return self._quantity(quantity, "table", signed=True)
@@ -173,7 +184,7 @@ class Words:
         """
         if day == NO_END:
             return self.say("date.no_end")
-        return day_in_words(day, style, self.language, self._locale)
+        return self._own(day_in_words(day, style, self.language, self._locale, self.months_of))
 
     def date_range(self, first: dt.date, last: dt.date, style: DateStyle = "long") -> str:
         """`1 to 31 July 2012`, `17 June to 2 July 2012`; one date where both are the same.
@@ -191,7 +202,7 @@ class Words:
         elif first.month != last.month:
             start = self.date(first, "short")
         else:
-            start = day_of_month(first, self.language)
+            start = self._own(day_of_month(first, self.language))
         return self.say("date.range", first=start, last=self.date(last, style))
 
     def country(self, iso3: str) -> str:
@@ -220,9 +231,12 @@ class Words:
                 return self.date(period.as_of, "month")
             case PeriodKind.WEEK:
                 year, week = period.week
-                return self.say("period.week", week=str(week), year=str(year))
+                return self.say("period.week", week=self._own(str(week)), year=self._own(str(year)))
             case PeriodKind.FLASH:
                 return self.date(period.as_of)
+
+    def _own(self, number: str) -> str:
+        return number if self.digits == LATIN else in_digits(number, self.language, self.digits)
 
     @property
     def _locale(self) -> Locale:
@@ -291,7 +305,7 @@ class Words:
             case Integral():
                 return self.number(int(value))
             case Real():
-                return numerals.decimal(float(value), self._locale)
+                return self._own(numerals.decimal(float(value), self._locale))
             case list() | tuple():
                 return self.list_of([self._worded(item) for item in value])
         raise TypeError(f"no words for {value!r}")
@@ -300,7 +314,7 @@ class Words:
         return self._written(
             quantity,
             style,
-            lambda number: numerals.counted(number, self._locale, signed=signed),
+            lambda number: self._own(numerals.counted(number, self._locale, signed=signed)),
             is_worded=signed,
         )
 
@@ -331,12 +345,12 @@ class Words:
             if style == "text" and is_short:
                 said = self.say(
                     f"money.{name}",
-                    amount=numerals.counted(tidied(abs(amount)), self._locale),
+                    amount=self._own(numerals.counted(tidied(abs(amount)), self._locale)),
                     count=float(abs(amount)),
                 )
                 sign = numerals.sign_of(amount, self._locale, signed=False)
                 return sign + numerals.in_currency(said, currency, self._locale)
-        return numerals.currency(Decimal(number), currency, self._locale)
+        return self._own(numerals.currency(Decimal(number), currency, self._locale))
 
 
 def words_for(

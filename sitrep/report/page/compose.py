@@ -24,6 +24,7 @@ from sitrep.report.text import EMPTY, Text, joined, plain
 from sitrep.report.texts import Texts
 from sitrep.report.view import Labels, Masthead, Section, SourceLine, View
 from sitrep.words.countries import alpha2_codes
+from sitrep.words.digits import LATIN
 
 
 def compose(material: Material, draw: Draw = drawn) -> View:
@@ -156,7 +157,12 @@ def labels(words: Texts) -> Labels:
         contact=words.say("label.contact"),
         contacts=words.say(CONTACTS.heading),
         contents=words.say("label.contents"),
-        page_of=words.say("label.page_of", page=plain("{page}"), pages=plain("{pages}")),
+        page_of=words.say("label.page_of", page=_counter("page", words), pages=_counter("pages", words)),
         download=words.say("label.download"),
         quotes=(words.say("label.quote_open"), words.say("label.quote_close")),
     )
+
+
+def _counter(name: str, words: Texts) -> Text:
+    """The place of a page's number, which is known when the page is set."""
+    return plain(f"{{{name}}}" if words.words.digits == LATIN else f"{{{name}-{words.words.digits}}}")

@@ -19,6 +19,7 @@ from sitrep.report.text import Text
 from sitrep.report.view import Heading, Picture, Row, Sparkline, Value, View
 
 _OF_REPORTS = ("report.html", "sections", "macros", "styles")
+_COUNTER = re.compile(r"\{(pages?(?:-[a-z-]+)?)\}")
 _SVG_START = re.compile(r"<svg\b[^>]*>")
 _JINJA = re.compile(r"\{[{%#].*?[}%#]\}", re.DOTALL)
 _LINK_WITHIN = re.compile(r'<a\b[^>]*\bhref="#([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
@@ -171,11 +172,11 @@ def drawing(picture: Picture | Sparkline) -> Markup:
 
 
 def page_counters(words: str) -> Markup:
-    """`Page {page} of {pages}` with elements that the stylesheet fills with the two counters."""
-    marked = str(escape(words))
-    for name in ("page", "pages"):
-        marked = marked.replace(f"{{{name}}}", f'<span class="counter-{name}"></span>')
-    return Markup(marked)
+    """`Page {page} of {pages}` with elements that the stylesheet fills with the two counters.
+
+    `{page-arabic-indic}` is filled in those digits.
+    """
+    return Markup(_COUNTER.sub(r'<span class="counter-\1"></span>', str(escape(words))))
 
 
 def is_web_address(url: str) -> bool:

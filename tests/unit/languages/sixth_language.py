@@ -48,7 +48,7 @@ GERMAN = Language(
         range_end=None,
         missing={Kind.NO_DATA: "keine Angabe", Kind.NOT_REPORTED: "nicht gemeldet"},
     ),
-    notation=Notation(grouping=".", decimal=",", marks=None),
+    notation=Notation(grouping=".", decimal=",", marks=None, digits=None),
     dates=DateWords(
         locales=("de", "de_AT"),
         other_months={"juno": 6},
@@ -57,6 +57,7 @@ GERMAN = Language(
         day_endings=r"\.",
         fillers="den|der",
         first_day=None,
+        months_of=None,
         no_end="bis auf weiteres|unbefristet",
     ),
     numerals=Numerals(

@@ -204,6 +204,15 @@ def test_quantities_as_written_are_read_back(language: str, quantity: Quantity) 
     assert parse_count(words.quantity(quantity, style="table"), language) == quantity
 
 
+@given(QUANTITIES)
+def test_quantities_in_arabic_indic_digits_are_read_back(quantity: Quantity) -> None:
+    words = Words("ar", catalogue("en"), digits="arabic-indic")
+    for style in ("text", "table"):
+        written = words.quantity(quantity, style=style)
+        assert not any(sign.isascii() and sign.isdecimal() for sign in written)
+        assert parse_count(written, "ar") == quantity
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_word_around_a_count_is_read_with_the_numbers_of_every_language(language: str) -> None:
     forms = (("{word} {number}", count_words.BEFORE), ("{number} {word}", count_words.AFTER))

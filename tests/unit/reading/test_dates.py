@@ -85,6 +85,16 @@ def test_dates_as_a_report_prints_them_are_read_back(language: str, day: date) -
     assert parse_date(words.date(day), language) == day
 
 
+@given(
+    st.sampled_from(("IRQ", "SYR", "DZA", "MAR", "SDN")),
+    st.sampled_from(("latin", "arabic-indic")),
+    st.dates(date(1900, 1, 1), date(2100, 12, 31)),
+)
+def test_dates_with_a_countrys_own_months_are_read_back(country: str, digits: str, day: date) -> None:
+    words = Words("ar", catalogue("en"), months_of=country, digits=digits)
+    assert parse_date(words.date(day), "ar") == day
+
+
 @given(st.text(max_size=40), st.sampled_from((None, *LANGUAGES)))
 def test_any_text_is_read_or_refused(text: str, language: str | None) -> None:
     assert isinstance(parse_date(text, language), date | Unreadable)

@@ -1,6 +1,7 @@
 """Numbers in prose: none is missed, and none that may be people is taken for a date or a name."""
 
 import time
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -237,6 +238,31 @@ def test_dates_as_they_are_written_are_dates(days: tuple[date, date], language: 
         assert {mention.role for mention in mentions(text, language)} == {Role.DATE}
     (whole,) = mentions(words.date(first), language)
     assert whole.day == first
+
+
+@given(
+    days=st.tuples(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.dates(date(1900, 1, 1), date(2099, 12, 31))),
+    country=st.sampled_from(("SYR", "DZA", "MAR")),
+)  # fmt: skip
+def test_dates_with_a_countrys_own_months_are_dates(days: tuple[date, date], country: str) -> None:
+    words = replace(speaking("ar"), months_of=country, digits="arabic-indic")
+    first, last = sorted(days)
+    for text in (
+        words.date(first),
+        words.date_range(first, last),
+        words.date(first, "short"),
+        words.date(first, "month"),
+    ):
+        assert {mention.role for mention in mentions(text, "ar")} == {Role.DATE}
+    (whole,) = mentions(words.date(first), "ar")
+    assert whole.day == first
+
+
+@given(quantity=PLAIN | RANGES)
+def test_a_quantity_in_arabic_indic_digits_is_found_whole(quantity: Quantity) -> None:
+    written = replace(speaking("ar"), digits="arabic-indic").quantity(quantity)
+    (found,) = mentions(f"... {written} ...", "ar")
+    assert found.quantity == quantity
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

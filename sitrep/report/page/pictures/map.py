@@ -81,6 +81,7 @@ def operation_map(material: Material, draw: Draw) -> Picture | None:
         boundaries=material.evidence.boundaries,
         disputed=(*DISPUTED_BORDERS, *(border(*pair) for pair in settings.disputed_borders)),
         degrees=(north, south, east, west),
+        digits=words.words.number_signs,
         key=key,
         shaded=shaded.areas if shaded else (),
         areas=tuple(_area(material, each) for its in areas.values() for each in its),
