@@ -42,7 +42,7 @@ def diff(
         str,
         typer.Argument(
             metavar="OLD",
-            help="2012-06 (its newest version, else the draft), 2012-07@1 or 2012-07@draft.",
+            help="2012-06 (its newest version, else the draft), 2012-07@1, 2012-07@draft, 2012-07@1:fr.",
             show_default=False,
         ),
     ],
@@ -62,6 +62,8 @@ def diff(
 
     Like an erratum, it says only what readers of the edition may see: where the new report withholds a
     figure or no longer has it, the old value is left out. With --edition internal it is shown.
+
+    The languages of one report have the same figures: sitrep diff syria 2012-07:en 2012-07:ar
 
     Example: sitrep diff syria 2012-07@1 2012-07@2
     """

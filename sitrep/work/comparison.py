@@ -20,29 +20,39 @@ from sitrep.report.record.changes import RecordedReport, UnreadableManifest, rec
 from sitrep.work.typesetting import report_stem
 
 _DRAFT = "draft"
-_NAME = re.compile(rf"(?P<period>[^@]+)(@(?P<which>[1-9][0-9]{{0,5}}|{_DRAFT}))?")
+_NAME = re.compile(
+    rf"(?P<period>[^@:]+)(@(?P<which>[1-9][0-9]{{0,5}}|{_DRAFT}))?(:(?P<language>[a-z]{{2,3}}))?"
+)
 
 
 def report_named(
     workspace: Workspace, operation: Operation, name: str, edition: Edition
 ) -> RecordedReport:
-    """The report that `2012-07@1`, `2012-07@draft` or `2012-07` names, in the first language.
+    """The report that `2012-07@1`, `2012-07@draft` or `2012-07` names.
 
-    A month alone is its newest version, or its draft if it was never issued. ConfigurationError where
-    there is no such report.
+    A month alone is its newest version, or its draft if it was never issued. It is in the first
+    language of the operation, or as `2012-07@1:fr` says. ConfigurationError where there is none.
     """
     matched = _NAME.fullmatch(name)
     if matched is None:
         raise ConfigurationError(
             f'"{name}" is no report; write its month, week or day, or a version of it: '
-            "2012-07, 2014-W27@1, 2014-07-15@draft."
+            "2012-07, 2014-W27@1, 2014-07-15@draft, 2012-07@1:fr."
+        )
+    languages = operation.report.languages
+    language = matched["language"] or languages[0]
+    if language not in languages:
+        raise ConfigurationError(
+            f'{operation.folder} has no reports in "{language}", only in: {", ".join(languages)}.'
         )
     period, which = period_named(matched["period"]), matched["which"]
     manifest = None
     if which != _DRAFT:
-        manifest = _issued(workspace, operation, period, edition, int(which) if which else None)
+        manifest = _issued(
+            workspace, operation, period, (edition, language), int(which) if which else None
+        )
     if manifest is None and which in (None, _DRAFT):
-        manifest = _draft(workspace, operation, period, edition)
+        manifest = _draft(workspace, operation, period, edition, language)
     if manifest is None:
         raise ConfigurationError(_missing(workspace, operation, period, name, edition))
     try:
@@ -52,22 +62,27 @@ def report_named(
 
 
 def _issued(
-    workspace: Workspace, operation: Operation, period: Period, edition: Edition, version: int | None
+    workspace: Workspace,
+    operation: Operation,
+    period: Period,
+    whose: tuple[Edition, str],
+    version: int | None,
 ) -> bytes | None:
-    language = operation.report.languages[0]
     with reading(workspace.outputs) as register:
         of_month = documents(register, operation.folder, str(period))
         wanted = [
             found.document
             for found in of_month
-            if (found.document.edition, found.document.language) == (edition, language)
+            if (found.document.edition, found.document.language) == whose
             and version in (None, found.document.version)
         ]
         return register.kept(wanted[-1].manifest) if wanted else None
 
 
-def _draft(workspace: Workspace, operation: Operation, period: Period, edition: Edition) -> bytes | None:
-    stem = report_stem(operation, period, edition, operation.report.languages[0])
+def _draft(
+    workspace: Workspace, operation: Operation, period: Period, edition: Edition, language: str
+) -> bytes | None:
+    stem = report_stem(operation, period, edition, language)
     path = workspace.output_folder(operation.folder, period) / f"{stem}.manifest.json"
     return path.read_bytes() if path.is_file() else None
 
