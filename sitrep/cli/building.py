@@ -125,14 +125,17 @@ def _build(operation: str, period: str, workspace: Path, *, html: bool, docx: bo
         say(words.say("build.done", file=place.name(report.pdf), size=round(report.bytes / 1000)))
         if report.kept:
             say(words.say("build.docx_kept", file=place.name(report.kept)))
+    # In every language the same figures change.
+    told_in = checked.evidence.operation.report.language_for(words.language)
     for report in built:
-        _tell_what_was_issued(report.draft, words)
+        language = report.draft.material.words.language
+        _tell_what_was_issued(report.draft, words, with_figures=language == told_in)
     if trouble:
         # The draft stands, but what it says of earlier versions may be wrong.
         raise RegisterTrouble(*trouble)
 
 
-def _tell_what_was_issued(draft: "Draft", words: "Words") -> None:
+def _tell_what_was_issued(draft: "Draft", words: "Words", *, with_figures: bool) -> None:
     """That a draft was issued before, and what a new version of it would change."""
     from sitrep.report.record.change_lines import change_lines
 
@@ -149,6 +152,8 @@ def _tell_what_was_issued(draft: "Draft", words: "Words") -> None:
         say(words.say("build.issue_again", **month))
         return
     say(words.say("build.issued_other", next=draft.issue.version, **issued))
+    if not with_figures:
+        return
     lines = change_lines(correction.changes, words)
     for each in lines[:_FIGURES_TOLD]:
         say(words.say(each.key, **each.values))

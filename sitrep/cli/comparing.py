@@ -76,7 +76,7 @@ def diff(
     words = words_at(place, operation)
     settings = read_operation(place, operation)
     whose = edition or settings.report.editions[0]
-    one, other = (report_named(place, settings, name, whose) for name in (old, new))
+    one, other = (report_named(place, settings, name, whose, words.language) for name in (old, new))
     withdrawals = [name for name, told in ((old, one), (new, other)) if told.is_withdrawal]
     # What was taken back is not told again, not even as figures that went.
     changes = [] if withdrawals else differences(one, other)

@@ -79,6 +79,10 @@ class Report(BaseModel):
                 return "weekly-report"
         return self.product
 
+    def language_for(self, spoken: str) -> str:
+        """The language of its reports that is told of: the one that is spoken, or else its first."""
+        return spoken if spoken in self.languages else self.languages[0]
+
     def acronyms_in(self, language: str) -> frozenset[str]:
         """Those that the report spells out in that language."""
         return frozenset(short for short, meaning in self.acronyms.items() if language in meaning)

@@ -26,12 +26,13 @@ _NAME = re.compile(
 
 
 def report_named(
-    workspace: Workspace, operation: Operation, name: str, edition: Edition
+    workspace: Workspace, operation: Operation, name: str, edition: Edition, spoken: str
 ) -> RecordedReport:
     """The report that `2012-07@1`, `2012-07@draft` or `2012-07` names.
 
-    A month alone is its newest version, or its draft if it was never issued. It is in the first
-    language of the operation, or as `2012-07@1:fr` says. ConfigurationError where there is none.
+    A month alone is its newest version, or its draft if it was never issued. It is in the language
+    that is spoken, if there is one in it, or in that of `2012-07@1:fr`. ConfigurationError where there
+    is none.
     """
     matched = _NAME.fullmatch(name)
     if matched is None:
@@ -40,7 +41,7 @@ def report_named(
             "2012-07, 2014-W27@1, 2014-07-15@draft, 2012-07@1:fr."
         )
     languages = operation.report.languages
-    language = matched["language"] or languages[0]
+    language = matched["language"] or operation.report.language_for(spoken)
     if language not in languages:
         raise ConfigurationError(
             f'{operation.folder} has no reports in "{language}", only in: {", ".join(languages)}.'
