@@ -2,7 +2,7 @@
 
 import time
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitrep.quantity import MISSING, Kind, Quantity
+from sitrep.reading.dates import parse_date
 from sitrep.reading.mentions import Mention, Role, mentions
-from sitrep.words.catalogue import Catalogue, catalogue
-from sitrep.words.speech import Words
+from sitrep.words.catalogue import Catalogue, catalogue, languages
+from sitrep.words.speech import Words, words_for
 from sitrep.words.spelled import spelled_numbers
 
 LANGUAGES = ("en", "fr", "es", "tr", "ar")
@@ -263,6 +264,55 @@ def test_a_quantity_in_arabic_indic_digits_is_found_whole(quantity: Quantity) ->
     written = replace(speaking("ar"), digits="arabic-indic").quantity(quantity)
     (found,) = mentions(f"... {written} ...", "ar")
     assert found.quantity == quantity
+
+
+# What the page itself says, in every language that it can be in; Arabic in its other digits too.
+PAGE = {language: words_for(language) for language in languages()}
+if "ar" in PAGE:
+    PAGE["ar in Syria"] = replace(PAGE["ar"], months_of="SYR", digits="arabic-indic")
+SAID = st.sampled_from(sorted(PAGE))
+
+
+@given(
+    kind=st.sampled_from(sorted(set(Kind) - MISSING - {Kind.BETWEEN})),
+    number=st.integers(0, 10**9),
+    said=SAID,
+)
+def test_a_quantity_as_the_page_says_it_is_found_whole(kind: Kind, number: int, said: str) -> None:
+    words, quantity = PAGE[said], Quantity(kind, number)
+    for style in ("text", "table"):
+        text = f"... {words.quantity(quantity, style=style)} ..."
+        assert [each.quantity for each in mentions(text, words.language)] == [quantity]
+
+
+@given(
+    kind=st.sampled_from(sorted(set(Kind) - MISSING - {Kind.BETWEEN})),
+    percent=st.integers(0, 100),
+    said=SAID,
+)
+def test_a_percentage_as_the_page_says_it_is_one(kind: Kind, percent: int, said: str) -> None:
+    words = PAGE[said]
+    (found,) = mentions(f"... {words.in_percent(Quantity(kind, percent))} ...", words.language)
+    assert (found.role, found.quantity) == (Role.PERCENT, Quantity(kind, percent))
+
+
+@given(
+    first=st.dates(date(1900, 1, 1), date(2098, 12, 31)),
+    days=st.integers(0, 400),
+    said=SAID,
+)
+def test_dates_as_the_page_says_them_are_dates(first: date, days: int, said: str) -> None:
+    words = PAGE[said]
+    texts = (
+        words.date(first),
+        words.date_range(first, first + timedelta(days)),
+        words.date(first, "short"),
+        words.date(first, "month"),
+    )
+    for text in texts:
+        assert {mention.role for mention in mentions(text, words.language)} == {Role.DATE}
+    (whole,) = mentions(texts[0], words.language)
+    assert whole.day == first == parse_date(texts[0], words.language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
