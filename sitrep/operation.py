@@ -14,19 +14,37 @@ from typing import Any
 from pydantic import ValidationError
 
 from sitrep.containment import is_special
+from sitrep.diagnostics import NOTHING, Message
 from sitrep.lines import nearest
 from sitrep.marks import without_private_use
 from sitrep.model.input_file import InputFile
 from sitrep.model.operation import APART_FROM_REPORTS, Operation
 from sitrep.model.period import Period, PeriodKind, fault_of, parse_period, with_beginnings
 from sitrep.words.catalogue import is_spoken, languages, spoken
+from sitrep.words.speech import Words, words_for
 
 _MAX_CONFIG_BYTES = 1_000_000
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 
 
 class ConfigurationError(Exception):
-    """A wrong word at the command line or in `operation.toml`; each line says place and remedy."""
+    """A wrong word at the command line or in `operation.toml`; each line says place and remedy.
+
+    A message is told in the words of whoever reads it; a text is told as it is.
+    """
+
+    def __init__(self, told: Message | str) -> None:
+        super().__init__(told)
+        self.told = told
+
+    def said(self, words: Words) -> str:
+        """What is wrong, in these words."""
+        if isinstance(self.told, Message):
+            return words.say(self.told.key, **self.told.values)
+        return self.told
+
+    def __str__(self) -> str:
+        return self.said(words_for("en"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +144,12 @@ def find_period(workspace: Workspace, operation: str, text: str) -> Period:
     period = period_named(text)
     known = workspace.periods(operation)
     if period not in known:
-        folders = ", ".join(map(str, known)) or "none yet"
+        folders = ", ".join(map(str, known)) or Message("usage.none")
         raise ConfigurationError(
-            f"There is no folder inputs/{operation}/{period}. Folders of {operation}: {folders}. "
-            f"Open a new one: sitrep open {operation} {period}"
+            Message(
+                "usage.no-folder",
+                {"operation": operation, "period": str(period), "folders": folders},
+            )
         )
     return known[known.index(period)]
 
@@ -139,20 +159,16 @@ def read_operation(workspace: Workspace, name: str) -> Operation:
     known = workspace.operations()
     if not is_name(name) or name not in known:
         near = nearest(name, known)
-        hint = f' Did you mean "{near}"?' if near else ""
-        listed = ", ".join(known) if known else "none in this workspace"
-        raise ConfigurationError(
-            f'There is no operation "{name}" (inputs/{name}/operation.toml).{hint} '
-            f"Operations: {listed}. Workspace: {workspace.folder}."
-            if is_name(name)
-            else f'"{name}" is no name of an operation. Operations: {listed}.'
-        )
+        values = {"name": name, "operations": ", ".join(known) or Message("usage.none")}
+        if not is_name(name):
+            raise ConfigurationError(Message("usage.no-name-of-operation", values))
+        hint = Message("usage.did-you-mean", {"near": near}) if near else NOTHING
+        where = {"hint": hint, "workspace": str(workspace.folder)}
+        raise ConfigurationError(Message("usage.no-operation", values | where))
     path = workspace.operation_folder(name) / "operation.toml"
     file = workspace.name(path)
     if is_special(path):
-        raise ConfigurationError(
-            f"{file} is not a file but a pipe, a socket or a device; put a file there."
-        )
+        raise ConfigurationError(Message("usage.settings-special", {"file": file}))
     with path.open("rb") as settings_file:
         return parse_operation(settings_file.read(_MAX_CONFIG_BYTES + 1), name, file)
 
@@ -163,7 +179,7 @@ def parse_operation(raw: bytes, name: str, file: str) -> Operation:
     `name` is that of the operation's folder, and `file` how messages call the file.
     """
     if len(raw) > _MAX_CONFIG_BYTES:
-        raise ConfigurationError(f"{file} is larger than 1 MB; this is not a configuration.")
+        raise ConfigurationError(Message("usage.settings-large", {"file": file}))
     try:
         text = raw.decode("utf-8-sig")
         settings = _cleaned(tomllib.loads(text))

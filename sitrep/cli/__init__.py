@@ -134,7 +134,7 @@ def _outcome(problem: Exception) -> tuple[int, str]:
 
     words = analyst_words()
     if isinstance(problem, ConfigurationError):
-        return WRONG_USE, str(problem)
+        return WRONG_USE, problem.said(words)
     if isinstance(problem, PageProblem):
         return WRONG_USE, words.say(problem.key, **problem.values)
     if isinstance(problem, RegisterTrouble):

@@ -92,7 +92,7 @@ def _problem(key: str, text: str, known: Mapping[str, str | None]) -> str:
         if key == "starts" and _is_after(text, known["first"] or ""):
             return analyst_words().say("new.starts-late", first=known["first"])
     except ConfigurationError as problem:
-        return str(problem)
+        return problem.said(analyst_words())
     return ""
 
 
@@ -143,7 +143,7 @@ def _countries(text: str) -> tuple[str, ...]:
         try:
             codes.append(_country(part))
         except ConfigurationError as problem:
-            wrong.append(str(problem))
+            wrong.append(problem.said(analyst_words()))
     if wrong:
         raise ConfigurationError(" ".join(wrong))
     return tuple(dict.fromkeys(codes))

@@ -109,11 +109,12 @@ def known(workspace: "Workspace", operation: str) -> str:
 
 def workspace_at(folder: Path) -> "Workspace":
     """The workspace in that folder; ConfigurationError where there is none."""
+    from sitrep.diagnostics import Message
     from sitrep.operation import ConfigurationError, Workspace
 
     resolved = folder.resolve()
     if not resolved.is_dir():
-        raise ConfigurationError(f"There is no folder {resolved}; name one with --workspace.")
+        raise ConfigurationError(Message("usage.no-workspace", {"folder": str(resolved)}))
     return Workspace(resolved)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sitrep.analysis.audience import REPORT_NOT_ISSUED
 from sitrep.containment import is_special, leads_out, strays
-from sitrep.diagnostics import Diagnostic
+from sitrep.diagnostics import Diagnostic, Message
 from sitrep.intake.container import MAX_FILE_BYTES, SPREADSHEETS
 from sitrep.intake.files import contents
 from sitrep.intake.limited.reader import Reader
@@ -107,10 +107,10 @@ def checked_order(
     folder = workspace.operation_folder(operation)
     if settings.mail is None:
         file = workspace.name(folder / "operation.toml")
-        raise ConfigurationError(f"{file} has no [mail], which says from whom. See docs/MAIL.md.")
+        raise ConfigurationError(Message("mail.no-settings", {"file": file}))
     if mailing_list not in (None, *settings.lists):
-        known = ", ".join(settings.lists) or "none"
-        raise ConfigurationError(f'There is no list "{mailing_list}". Lists in operation.toml: {known}.')
+        known = ", ".join(settings.lists) or Message("usage.none")
+        raise ConfigurationError(Message("mail.no-list", {"list": mailing_list, "lists": known}))
     path = _recipients_file(workspace, folder)
     outside = (
         [path]
@@ -118,16 +118,13 @@ def checked_order(
         else list(strays(workspace.templates_folder))
     )
     if outside:
-        raise ConfigurationError(
-            f"{workspace.name(outside[0])} is a link to another place, or no file at all. "
-            "Put the file itself there."
-        )
+        raise ConfigurationError(Message("mail.elsewhere", {"file": workspace.name(outside[0])}))
     reader = reader.of(settings)
     raw = contents(path, MAX_FILE_BYTES)
     recipients, problems = read_recipients(workspace.name(path), raw, settings, reader)
     current = current_by_report(register, operation, period)
     if not current:
-        raise NotIssued(f"No report of {period} has been issued: sitrep issue {operation} {period}")
+        raise NotIssued(Message("mail.not-issued", {"operation": operation, "period": str(period)}))
     order = Order(workspace, settings, settings.mail, period, tuple(recipients), mailing_list, again, at)
     for each in order.addressed:
         if report_for(each) not in current:
@@ -136,10 +133,10 @@ def checked_order(
                 REPORT_NOT_ISSUED.at(each.where, edition=edition, language=language, period=period)
             )
     if not problems and not order.addressed:
-        whom = f'nobody on the list "{mailing_list}"' if mailing_list else "no recipients"
-        raise ConfigurationError(
-            f"{workspace.name(path)} has {whom}: there is nobody to send to. See docs/MAIL.md."
-        )
+        values = {"file": workspace.name(path)}
+        if mailing_list:
+            raise ConfigurationError(Message("mail.nobody-on-list", values | {"list": mailing_list}))
+        raise ConfigurationError(Message("mail.nobody", values))
     return order, problems
 
 
@@ -151,10 +148,10 @@ def _recipients_file(workspace: Workspace, folder: Path) -> Path:
     ]
     if not files:
         where = workspace.name(folder / f"{_STEM}.csv")
-        raise ConfigurationError(f"There is no {where} (or .xlsx, .ods). See docs/MAIL.md.")
+        raise ConfigurationError(Message("mail.no-recipients", {"file": where}))
     if len(files) > 1:
         names = ", ".join(path.name for path in files)
-        raise ConfigurationError(f"There are several files of recipients ({names}): keep one of them.")
+        raise ConfigurationError(Message("mail.several-files", {"files": names}))
     return files[0]
 
 

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from sitrep.diagnostics import Message
 from sitrep.model.edition import Edition
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
@@ -36,15 +37,13 @@ def report_named(
     """
     matched = _NAME.fullmatch(name)
     if matched is None:
-        raise ConfigurationError(
-            f'"{name}" is no report; write its month, week or day, or a version of it: '
-            "2012-07, 2014-W27@1, 2014-07-15@draft, 2012-07@1:fr."
-        )
+        raise ConfigurationError(Message("diff.no-name", {"name": name}))
     languages = operation.report.languages
     language = matched["language"] or operation.report.language_for(spoken)
     if language not in languages:
+        values = {"operation": operation.folder, "language": language}
         raise ConfigurationError(
-            f'{operation.folder} has no reports in "{language}", only in: {", ".join(languages)}.'
+            Message("diff.no-language", values | {"languages": ", ".join(languages)})
         )
     period, which = period_named(matched["period"]), matched["which"]
     manifest = None
@@ -59,7 +58,9 @@ def report_named(
     try:
         return recorded_report(manifest)
     except UnreadableManifest as problem:
-        raise ConfigurationError(f"The manifest of {name} cannot be read: {problem}.") from None
+        raise ConfigurationError(
+            Message("diff.unreadable", {"name": name, "problem": str(problem)})
+        ) from None
 
 
 def _issued(
@@ -90,15 +91,18 @@ def _draft(
 
 def _missing(
     workspace: Workspace, operation: Operation, period: Period, name: str, edition: Edition
-) -> str:
+) -> Message:
     with reading(workspace.outputs) as register:
         issued = documents(register, operation.folder, str(period))
     known = [f"{period}@{each.document.version}" for each in issued if each.document.edition == edition]
-    return (
-        f"There is no report {name} of {operation.folder} ({edition}). "
-        f"Versions that were issued: {', '.join(known) or 'none'}. "
-        f"A draft is made by: sitrep build {operation.folder} {period}"
-    )
+    values = {
+        "name": name,
+        "operation": operation.folder,
+        "edition": str(edition),
+        "versions": ", ".join(known) or Message("usage.none"),
+        "period": str(period),
+    }
+    return Message("diff.no-report", values)
 
 
 @dataclass(frozen=True, slots=True)

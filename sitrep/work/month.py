@@ -13,7 +13,7 @@ from sitrep.analysis.reports import Reports, changes, reports_of
 from sitrep.analysis.withholding import not_shown
 from sitrep.cells import Address
 from sitrep.containment import strays
-from sitrep.diagnostics import Diagnostic, Severity, has_errors, in_reading_order, without_echo
+from sitrep.diagnostics import Diagnostic, Message, Severity, has_errors, in_reading_order, without_echo
 from sitrep.intake.articles import read_articles
 from sitrep.intake.boundaries import read_boundaries
 from sitrep.intake.limited.reader import Reader
@@ -198,8 +198,9 @@ def _rules(workspace: Workspace, operation: Operation) -> tuple[list[Rule], list
     for code in operation.rules_off:
         if code not in known and code not in RETIRED:
             near = nearest(code, known)
-            hint = f' Did you mean "{near}"?' if near else " docs/RULES.md lists them."
-            raise ConfigurationError(f'{settings}: rules_off: there is no rule "{code}".{hint}')
+            hint = Message("usage.did-you-mean", {"near": near}) if near else Message("usage.rules")
+            values = {"file": settings, "code": code, "hint": hint}
+            raise ConfigurationError(Message("usage.no-rule", values))
     return switched(RULES, operation.rules_off, settings)
 
 

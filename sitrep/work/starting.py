@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from sitrep.diagnostics import Message
 from sitrep.intake.limited.reader import Reader
 from sitrep.lines import one_line
 from sitrep.model.period import Period
@@ -102,12 +103,10 @@ def usual_title(name: str) -> str:
 def may_start(workspace: Workspace, name: str) -> None:
     """ConfigurationError where the operation cannot have that name, or there is one."""
     if not is_name(name):
-        raise ConfigurationError(
-            f'"{name}" cannot be a folder: use small letters a to z, digits, "-" and "_".'
-        )
+        raise ConfigurationError(Message("new.no-name", {"name": name}))
     folder = workspace.operation_folder(name)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise ConfigurationError(f"{workspace.name(folder)} exists already; nothing was changed.")
+        raise ConfigurationError(Message("new.exists", {"folder": workspace.name(folder)}))
 
 
 def new_operation(workspace: Workspace, start: Start, reader: Reader, words: Words) -> list[Path]:
