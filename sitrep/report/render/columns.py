@@ -1,4 +1,4 @@
-"""Text in columns of one height, which is computed and not tried out (docs/decisions/024)."""
+"""Text in columns of one height, which is computed and not tried out (docs/decisions/026)."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager

@@ -133,5 +133,5 @@ def test_a_sixth_language_is_read_and_written_everywhere() -> None:
         "totals": True,
         "source": "de",
         "without messages": "operation.toml, line 11: report.languages: "
-        f'no report can be in "de" yet, only in: {", ".join(languages())}',
+        f'no report can be in "de", only in: {", ".join(languages())}',
     }  # fmt: skip

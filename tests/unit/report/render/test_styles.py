@@ -21,7 +21,7 @@ def test_what_breaks_anywhere_is_not_measured_letter_by_letter() -> None:
 def test_columns_have_no_room_at_their_foot() -> None:
     """What is set in columns and has padding, a border or a margin below is laid out twice."""
     styles = (built_in_templates() / "styles" / "print.css").read_text(encoding="utf-8")
-    in_columns = re.findall(r"^.*\{.*\bcolumns: .*$", styles, re.MULTILINE)
+    in_columns = re.findall(r"^.*\{.*\bcolumns: [2-9].*$", styles, re.MULTILINE)
     assert len(in_columns) == 5
     foot = re.compile(r"\b(padding|border|margin)(-block)?(-end|-bottom)?:|\bborder-block-end")
     assert [rule for rule in in_columns if foot.search(rule)] == []
