@@ -17,7 +17,7 @@ from sitrep.intake.limited.reader import Reader
 from sitrep.model.input_file import InputFile
 
 FOLDER = "fonts"
-_ENDINGS = (".otf", ".ttc", ".ttf")
+_ENDINGS = (".otf", ".ttc", ".ttf", ".woff", ".woff2")
 _REGULAR, _BOLD = 400, 600
 
 FONT_UNREADABLE = Check(

@@ -156,3 +156,21 @@ def test_every_reason_has_words() -> None:
     source = inspect.getsource(font_files)
     keys += [f"reason.font.{key}" for key in re.findall(r'NoFont\(.*?"([a-z-]+)"\)', source)]
     assert [key for key in keys if key not in words_for("en").messages] == []
+
+
+@pytest.mark.parametrize("flavor", ["woff", "woff2"])
+def test_a_font_packed_for_the_web_is_unpacked_and_a_broken_one_told(
+    tmp_path: Path, flavor: str
+) -> None:
+    packed = io.BytesIO()
+    font = TTFont(io.BytesIO(drawn_font("北")))
+    font.flavor = flavor
+    font.save(packed)
+    file = tmp_path / f"own.{flavor}"
+    file.write_bytes(packed.getvalue())
+    found, problems = read(tmp_path)
+    assert (len(found.own_families), problems) == (1, [])
+    file.write_bytes(packed.getvalue()[:60])
+    assert read(tmp_path)[1] == [
+        f"own.{flavor}: This font cannot be used: it is not a TrueType or OpenType font."
+    ]
