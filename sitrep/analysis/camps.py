@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from sitrep.analysis.composition import is_there, measures_of, with_derived
-from sitrep.analysis.figures import figure_of, given, sum_of
+from sitrep.analysis.figures import figure_of, given_all, sum_of
 from sitrep.analysis.series import Record, latest
 from sitrep.arithmetic import percentage, readable
 from sitrep.model.figure import Figure, Figures, Made
@@ -29,10 +29,11 @@ def camp_figures(months: Sequence[Month], percent_base: int) -> list[Figure]:
     for record, name in camps:
         key = f"camps.{name}"
         camp = _subject(record, name)
-        figures += [given(record, f"{key}.{column}", column, camp) for column in _ALWAYS_SHOWN]
+        figures += given_all(record, [(f"{key}.{column}", column) for column in _ALWAYS_SHOWN], camp)
         people = figures[-len(_ALWAYS_SHOWN)]
         stated = [column for column in _LIVING if is_there(record.quantity(column))]
-        living = {column: given(record, f"{key}.{column}", column, camp) for column in stated}
+        given = given_all(record, [(f"{key}.{column}", column) for column in stated], camp)
+        living = dict(zip(stated, given, strict=True))
         figures += with_derived(CAMPS, key, living, people).values()
         figures.append(figure_of(record, f"{key}.status", record.text("status"), camp, "status"))
         occupancy = _occupancy(record, f"{key}.occupancy_percent", camp, percent_base)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from sitrep.analysis.composition import compositions, is_composed
-from sitrep.analysis.figures import at_least, given, sum_of, together
+from sitrep.analysis.figures import at_least, given_all, sum_of, together
 from sitrep.analysis.leading import REGISTERED, place_in_order, series_holding, totals
 from sitrep.analysis.levels import counts_of, to_add_up
 from sitrep.analysis.series import Record, latest, place_of_row, records, stem_of_row
@@ -115,11 +115,13 @@ def _levels(places: Sequence[_Placed], stocks: Mapping[str, str]) -> Iterator[Fi
     """
     stating = [(measure, column, _stating(places, column)) for measure, column in stocks.items()]
     for record, stem, method in places:
-        whose = place_of_row(record)
-        yield given(record, f"{stem}.{method}", REGISTERED, whose)
-        for measure, column, methods in stating:
-            if methods.get(stem) == method:
-                yield given(record, f"{stem}.{measure}", column, whose)
+        keys = [(f"{stem}.{method}", REGISTERED)]
+        keys += [
+            (f"{stem}.{measure}", column)
+            for measure, column, methods in stating
+            if methods.get(stem) == method
+        ]
+        yield from given_all(record, keys, place_of_row(record))
 
 
 def _stating(rows: Iterable[_Placed], column: str) -> Mapping[str, str]:
@@ -149,12 +151,10 @@ def _flows(month: Month, flows: Sequence[str], withheld: Withheld) -> Iterator[F
     rows = _placed(records(month, TABLE.name))
     stating = [(flow, _stating(rows, flow)) for flow in flows]
     for record, stem, method in rows:
-        whose = place_of_row(record)
-        for flow, by_stem in stating:
-            if by_stem.get(stem) == method:
-                key = f"{stem}.{flow}"
-                by_key.setdefault(key, []).append(given(record, key, flow, whose))
-                methods[key] = method
+        keys = [(f"{stem}.{flow}", flow) for flow, by_stem in stating if by_stem.get(stem) == method]
+        for figure in given_all(record, keys, place_of_row(record)):
+            by_key.setdefault(figure.key, []).append(figure)
+            methods[figure.key] = method
     for key, figures in by_key.items():
         whole = figures[0] if len(figures) == 1 else together(key, figures)
         lacks_a_row = (key, methods[key]) in partial and not whole.quantity.is_missing

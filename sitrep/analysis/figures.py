@@ -1,6 +1,6 @@
 """Making one figure: as a cell gives it, or as the sum of others."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -17,6 +17,25 @@ _AT_LEAST_NONE = Quantity(Kind.AT_LEAST, 0)
 def given(record: Record, key: str, column: str, subject: Subject) -> Figure:
     """A count as its cell gives it."""
     return figure_of(record, key, record.quantity(column), subject, column)
+
+
+def given_all(record: Record, keys: Iterable[tuple[str, str]], subject: Subject) -> list[Figure]:
+    """Several counts of one row, each as its cell gives it; `keys` are pairs of key and column.
+
+    What a row says about all its counts is looked up once.
+    """
+    if record.others:
+        return [given(record, key, column, subject) for key, column in keys]
+    row, address, index = record.row, record.table.address, record.index
+    as_of, note, url = record.as_of, record.text("note") if "note" in row else "", record.text("url")
+    sources = (source,) if (source := record.text("source")) else ()
+    return [
+        Figure(
+            key, row.quantity(column), as_of, subject, (address(index, column),), sources,
+            note=note, url=url,
+        )
+        for key, column in keys
+    ]  # fmt: skip
 
 
 def figure_of(

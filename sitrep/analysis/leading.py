@@ -75,9 +75,16 @@ def leading_series(figures: Figures, withheld: Withheld, countries: Sequence[str
     are the ones missing or, without `countries` of asylum, the people displaced inside the country of
     origin.
     """
+    return _leading(_counted(figures), figures, withheld, countries)
+
+
+def _leading(
+    whose: Sequence[Whom], figures: Figures, withheld: Withheld, countries: Sequence[str]
+) -> tuple[Series, ...]:
+    """`whose` are those who are counted in countries."""
     hidden = _hidden_registrations(withheld)
     counted = [Whom(REFUGEES)] if hidden else []
-    counted += [whom for whom in _counted(figures) if whom not in counted]
+    counted += [whom for whom in whose if whom not in counted]
     found = [
         Series(each.population, _leading_method(each, figures, hidden), each.origin) for each in counted
     ]
@@ -134,8 +141,9 @@ def totals(
     """
     totals: list[Figure] = []
     by_key = {figure.key: figure for figure in figures}
-    leading = leading_series(by_key, withheld, countries)
-    for whom, measure in product(_counted(by_key), (*METHODS, *measures)):
+    whose = _counted(by_key)
+    leading = _leading(whose, by_key, withheld, countries)
+    for whom, measure in product(whose, (*METHODS, *measures)):
         where = countries_of(whom, measure, by_key, countries, withheld)
         parts = [by_key.get(f"{stem_of(whom, country)}.{measure}") for country in where]
         known = [part for part in parts if part]

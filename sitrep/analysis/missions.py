@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from sitrep.analysis.figures import figure_of, given
+from sitrep.analysis.figures import figure_of, given_all
 from sitrep.analysis.preferred import folded, preferred_rows
 from sitrep.analysis.renamed import merged_away
 from sitrep.analysis.series import Record, latest
@@ -83,7 +83,7 @@ def mission_figures(months: Sequence[Month], as_of: date) -> list[Figure]:
         # Strengths are expected of every mission, their kinds only where the row has them.
         kinds = [kind for kind in _KINDS if record.quantity(kind).kind is not Kind.NOT_REPORTED]
         counts = (*_STRENGTHS, *kinds)
-        figures += [given(record, f"{key}.{column}", column, whose) for column in counts]
+        figures += given_all(record, [(f"{key}.{column}", column) for column in counts], whose)
         figures.append(figure_of(record, f"{key}.status", record.text("status"), whose, "status"))
         for column in _DATES:
             day = record.day(column)

@@ -140,7 +140,8 @@ def _figures(months: Sequence[Month], operation: Operation, withheld: Withheld) 
 
 def _opening(figures: Figures, first: Month) -> Figures:
     """Those of a report that is compared with none: what was known before its month is told apart."""
-    return _told_apart(figures, {k for k, f in figures.items() if f.as_of < first.period.start})
+    start = first.period.start
+    return _told_apart(figures, {k for k, f in figures.items() if f.as_of < start})
 
 
 def _with_carried(figures: Figures, previous: Figures) -> Figures:
@@ -172,9 +173,10 @@ def changes(reports: Reports) -> Mapping[str, Figure]:
 
     Keys of the differences end in `.change`. There is none where `change_of` says why not.
     """
-    made = {}
-    for key, figure in reports.current.items():
-        before = reports.previous.get(key)
+    made: dict[str, Figure] = {}
+    previous = reports.previous
+    for key, figure in reports.current.items() if previous else ():
+        before = previous.get(key)
         value = change_of(figure, before)
         if before and isinstance(value, Quantity):
             made[key] = replace(

@@ -42,6 +42,8 @@ def areas_above(codes: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
 
 def uppermost(names: Collection[str], counted: Collection[str]) -> list[str]:
     """The areas that are to be added up: those that lie in no other one that is `counted`."""
+    if not counted:
+        return [*names]
     above = areas_above({name: code_in(name) for name in names})
     return [name for name in names if not any(upper in counted for upper in above.get(name, ()))]
 

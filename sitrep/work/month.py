@@ -132,10 +132,10 @@ def _edition(
     diagnostics += (each for each in told if each.code == RULE_FAILED.code)
     warnings = in_reading_order(d for d in told if d.severity is Severity.WARNING)
     names = names_in(shown)
-    partial = frozenset(
-        key for key, figure in reports.current.items() if figure != whole.current.get(key)
-    )
-    withheld = frozenset(whole.current.keys() - reports.current.keys())
+    figures, office = reports.current, whole.current
+    # Most editions have the office's own figures: to compare a long table's field by field takes time.
+    partial = frozenset(k for k, f in figures.items() if f is not office.get(k) and f != office.get(k))
+    withheld = frozenset(office.keys() - figures.keys())
     home = operation.country_of_origin if has_other_origins(reports.current) else ""
     for language in _sayable(operation):
         words = replace(words_of(operation, language), home=home)
