@@ -1,18 +1,14 @@
 """The narrative of a month: a writer's text under the report's headings, with live figures."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import pairwise
-
-from markdown_it.token import Token
 
 from sitrep.cells import Address
-from sitrep.diagnostics import Check, Diagnostic, Severity, did_you_mean
+from sitrep.diagnostics import Check, Diagnostic, Severity
 from sitrep.fonts.typefaces import EVERYWHERE, Typefaces
 from sitrep.languages import LANGUAGES
-from sitrep.lines import nearest
 from sitrep.marks import PRIVATE_USE
 from sitrep.model.article import Article
 from sitrep.model.figure import Figure, Figures
@@ -21,6 +17,7 @@ from sitrep.model.sections import HIGHLIGHTS, SECTIONS, SectionSpec
 from sitrep.report.narrative.asked import Context
 from sitrep.report.narrative.braces import BRACE_CHECKS
 from sitrep.report.narrative.filling import FILLING_CHECKS, fill
+from sitrep.report.narrative.headings import HEADING_CHECKS, by_section
 from sitrep.report.narrative.highlights import (
     HIGHLIGHT_CHECKS,
     check_highlights,
@@ -31,7 +28,7 @@ from sitrep.report.narrative.last_month import LAST_MONTH_CHECKS, unread
 from sitrep.report.narrative.literals import LITERAL_CHECKS, unsourced_literals
 from sitrep.report.narrative.live.arguments import Answer
 from sitrep.report.narrative.live.checks import LIVE_CHECKS
-from sitrep.report.narrative.markdown import MARKDOWN_CHECKS, Place, parse, problems_in, shown, text_of
+from sitrep.report.narrative.markdown import MARKDOWN_CHECKS, parse, problems_in, text_of
 from sitrep.report.narrative.numerals import HOUSE_CHECKS, in_house_style
 from sitrep.report.narrative.orphans import ORPHAN_CHECKS, orphans_in
 from sitrep.report.narrative.sentences.checks import SENTENCE_CHECKS
@@ -40,7 +37,6 @@ from sitrep.report.narrative.style.checks import STYLE_CHECKS
 from sitrep.report.narrative.style.lint import remarks_on
 from sitrep.report.narrative.written import written
 from sitrep.report.text import Text
-from sitrep.words.folding import fold
 from sitrep.words.signs import described, font_for
 from sitrep.words.speech import Words
 
@@ -62,39 +58,17 @@ NARRATIVE_SIGN = Check(
     "there. Every report has Latin, Greek, Cyrillic, Arabic, Armenian, Georgian, Hebrew and Lao letters "
     "and many symbols; an operation brings fonts for others (docs/SETTINGS.md).",
 )  # fmt: skip
-NARRATIVE_BEFORE_HEADING = Check(
-    "narrative-before-heading", Severity.ERROR,
-    "Text stands above the first heading, so it belongs to no section of the report.",
-)  # fmt: skip
-NARRATIVE_SECTION_UNKNOWN = Check(
-    "narrative-section-unknown", Severity.ERROR,
-    "A heading is not one of the report's sections. The report has the same headings every time; your "
-    "own headings go inside a section, with three number signs.",
-)  # fmt: skip
-NARRATIVE_SECTION_ABSENT = Check(
-    "narrative-section-absent", Severity.ERROR,
-    "A heading is one of the sections that there are, but the reports of this operation do not have it: "
-    "`[report] sections` in operation.toml names those that they have.",
-)  # fmt: skip
-NARRATIVE_SECTION_TWICE = Check(
-    "narrative-section-twice", Severity.ERROR,
-    "A section of the report has two headings in the narrative.",
-)  # fmt: skip
-
 NARRATIVE_CHECKS: tuple[Check, ...] = (
     NARRATIVE_TOO_LARGE, NARRATIVE_CHARACTER, NARRATIVE_SIGN,
-    NARRATIVE_BEFORE_HEADING, NARRATIVE_SECTION_UNKNOWN, NARRATIVE_SECTION_ABSENT,
-    NARRATIVE_SECTION_TWICE,
-    *LAST_MONTH_CHECKS, *BRACE_CHECKS, *FILLING_CHECKS, *LIVE_CHECKS, *MARKDOWN_CHECKS,
-    *HIGHLIGHT_CHECKS, *HOUSE_CHECKS, *ORPHAN_CHECKS, *LITERAL_CHECKS, *SENTENCE_CHECKS,
-    *STYLE_CHECKS,
+    *HEADING_CHECKS, *LAST_MONTH_CHECKS, *BRACE_CHECKS, *FILLING_CHECKS, *LIVE_CHECKS,
+    *MARKDOWN_CHECKS, *HIGHLIGHT_CHECKS, *HOUSE_CHECKS, *ORPHAN_CHECKS, *LITERAL_CHECKS,
+    *SENTENCE_CHECKS, *STYLE_CHECKS,
 )  # fmt: skip
 
 # Control and private-use characters (some of the latter mark figures), and what undecodable bytes
 # were replaced with.
 _UNPRINTABLE = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffd{PRIVATE_USE}]")
 _HEADING_WITHOUT_SPACE = re.compile(r"(?m)^( {0,3}#{2,6})(?=[^#\s])")
-_SECTION_TAGS = ("h1", "h2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +83,6 @@ class NarrativeText:
     highlights: tuple[Text, ...] = ()
     used: frozenset[str] = frozenset()
     made: tuple[Figure, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """What stands under one heading; `title` is as written, `line` the heading's, from 0."""
-
-    title: str
-    line: int
-    tokens: Sequence[Token]
 
 
 def read_narrative(
@@ -177,7 +142,7 @@ def read_narrative(
     remarks = remarks_on(printable, plain, acronyms=acronyms)
     diagnostics += (each for each in remarks if each.where not in told)
     printed = [one.text for one in said]
-    parts, trouble = _by_section(tokens, words, place, sections)
+    parts, trouble = by_section(tokens, words, place, sections)
     diagnostics += trouble
     highlights = parts.get(HIGHLIGHTS.key)
     diagnostics += (
@@ -217,51 +182,3 @@ def _printable(narrative: Narrative, typefaces: Typefaces) -> tuple[str, list[Di
         if (lacking := typefaces.unprinted(line))
     ]
     return text, diagnostics
-
-
-def _by_section(
-    tokens: Sequence[Token], words: Words, place: Place, report: Collection[SectionSpec]
-) -> tuple[dict[str, _Part], list[Diagnostic]]:
-    narrated = [each for each in SECTIONS if each.takes_narrative]
-    absent = {each.key: words.say(each.heading) for each in narrated if each not in report}
-    titles = {each.key: words.say(each.heading) for each in report if each.takes_narrative}
-    lacking = {fold(name): code for code, title in absent.items() for name in (code, title)}
-    codes = {fold(name): code for code, title in titles.items() for name in (code, title)}
-    diagnostics: list[Diagnostic] = []
-    parts: dict[str, _Part] = {}
-    for part in _parts(tokens):
-        where = place(part.line)
-        code = codes.get(fold(part.title))
-        if fold(part.title) in lacking:
-            key = lacking[fold(part.title)]
-            diagnostics.append(NARRATIVE_SECTION_ABSENT.at(where, section=absent[key], key=key))
-        elif code is None:
-            found = nearest(fold(part.title), codes)
-            hint = did_you_mean(titles[codes[found]] if found else None)
-            diagnostics.append(
-                NARRATIVE_SECTION_UNKNOWN.at(
-                    where, text=shown(part.title), hint=hint, sections=list(titles.values())
-                )
-            )
-        elif code in parts:
-            first = place(parts[code].line)
-            diagnostics.append(
-                NARRATIVE_SECTION_TWICE.at(where, related=[first], section=titles[code], first=first.row)
-            )
-        else:
-            parts[code] = part
-    if tokens and not _names_a_section(tokens[0]):
-        diagnostics.append(NARRATIVE_BEFORE_HEADING.at(place((tokens[0].map or [0])[0])))
-    return parts, diagnostics
-
-
-def _parts(tokens: Sequence[Token]) -> Iterator[_Part]:
-    starts = [number for number, token in enumerate(tokens) if _names_a_section(token)]
-    for start, end in pairwise([*starts, len(tokens)]):
-        # A heading is three tokens: its opening, its text, its end.
-        line = (tokens[start].map or [0])[0]
-        yield _Part(tokens[start + 1].content, line, tokens[start + 3 : end])
-
-
-def _names_a_section(token: Token) -> bool:
-    return token.type == "heading_open" and token.level == 0 and token.tag in _SECTION_TAGS
