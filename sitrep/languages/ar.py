@@ -329,6 +329,7 @@ ARABIC = Language(
     locale="ar",
     encoding="cp1256",
     capitals=None,
+    common="في|من|إلى|على|التي|الذي|الذين|عن|أن|هذا|هذه|مع|كان|كانت|ما|بين|بعد|خلال|وقد|قد",
     particles="وبلف",
     prefixes="[وبلف]?ال|[وبلف]|لل",
     other_and=None,

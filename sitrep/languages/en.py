@@ -585,6 +585,7 @@ ENGLISH = Language(
     locale="en_GB",
     encoding="cp1252",
     capitals=None,
+    common="the|of|and|is|are|was|were|for|with|that|from|has|have|been|which|their|they|by|at|this",
     particles=None,
     prefixes=None,
     other_and=None,

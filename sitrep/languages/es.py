@@ -316,6 +316,7 @@ SPANISH = Language(
     locale="es_VE",
     encoding="cp1252",
     capitals=None,
+    common="los|las|del|y|está|para|por|una|han|sido|con|más|como|fue|fueron|este|esta|desde|hasta|hay|según|sus",
     particles=None,
     prefixes=None,
     # Líbano e Irak; but y Yemen, y hielo.

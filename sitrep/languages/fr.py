@@ -333,6 +333,7 @@ FRENCH = Language(
     locale="fr",
     encoding="cp1252",
     capitals=None,
+    common="les|des|du|et|est|sont|dans|pour|par|sur|qui|une|ont|été|aux|avec|cette|leur|ces|était|le|il|ils|au|plus|selon|depuis|après",
     particles=None,
     prefixes=None,
     other_and=None,

@@ -147,6 +147,7 @@ class Language:
     """All that is particular to one language, apart from the messages of its `.po` files.
 
     `locale` is CLDR's, for numbers, dates and lists on a page; `encoding` is that of old files of it.
+    `common` are words that most of its paragraphs have, by which it is known among the others.
     `capitals` are letters whose capital is not the usual one. `particles` are letters that are joined
     to the beginning of a word as words of their own, `prefixes` all that may be, the article too (a
     pattern). `other_and` is for the last two items of a list. `countries` are names of countries by
@@ -160,6 +161,7 @@ class Language:
     code: str
     locale: str
     encoding: str
+    common: str
     capitals: Mapping[str, str] | None
     particles: str | None
     prefixes: str | None

@@ -286,6 +286,7 @@ TURKISH = Language(
     locale="tr",
     encoding="cp1254",
     capitals={"i": "İ"},
+    common="ve|bir|bu|için|ile|olarak|olan|daha|kadar|göre|sonra|çok|gibi|oldu|edildi|ayında|bulunuyor|üzere|var|yok|kişi|her|tarafından",
     particles=None,
     prefixes=None,
     other_and=None,

@@ -97,9 +97,10 @@ def _months() -> Mapping[str, int]:
 
 
 @cache
-def month_names(language: str) -> frozenset[str]:
-    """The names of the months in one language, folded, the usual short ones too."""
-    return frozenset(_month_names(LANGUAGES[language].dates.locales))
+def month_names(language: str) -> Mapping[str, int]:
+    """The names of the months in one language, folded, the usual short ones too, with their numbers."""
+    words = LANGUAGES[language].dates
+    return {**_month_names(words.locales), **(words.other_months or {})}
 
 
 def _month_names(locales: Iterable[str]) -> dict[str, int]:

@@ -80,7 +80,8 @@ def _days_and_months(language: str) -> re.Pattern[str]:
     twice = rf"(?:/{name})?" if LANGUAGES[language].dates.months_of else ""
     month = rf"(?<![^\W\d_]){name}{twice}(?:\.(?=\ \d))?"
     last_joint = rf"(?:\ ?-\ ?|\ (?:{any_of(RANGE_JOINTS)}|{any_of(_LAST)})\ ?)"
-    days = rf"{_DAY}(?:(?:,\ {_DAY}){{0,{_MOST_DAYS}}}{last_joint}{_DAY})?"
+    listed = rf"(?:,\ |\ (?:{any_of(LANGUAGES[language].counts.and_joined)}))"
+    days = rf"{_DAY}(?:(?:{listed}{_DAY}){{0,{_MOST_DAYS}}}{last_joint}{_DAY})?"
     of = rf"(?:{any_of(words.of_month)})?"
     # Another date may follow.
     clear = rf"(?:{nothing_counted(language)}|(?={last_joint}(?:{_DAY}{of}\ )?{month}))"

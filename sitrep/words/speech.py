@@ -18,6 +18,7 @@ from sitrep.model.country import Country
 from sitrep.model.indicators import PERCENT, is_currency
 from sitrep.model.period import Period, PeriodKind
 from sitrep.model.tables import NO_END, Column
+from sitrep.model.tongue import Tongue
 from sitrep.quantity import Kind, Number, Quantity, places_of, tidied
 from sitrep.words import numerals
 from sitrep.words.catalogue import Catalogue, UnknownMessage, catalogue
@@ -216,6 +217,10 @@ class Words:
         except KeyError:
             raise UnknownMessage(f'no country has the code "{iso3}"') from None
 
+    def tongue(self, code: str) -> str:
+        """`French`, as this language calls it; the code itself where it has no name for it."""
+        return str(self._locale.languages.get(code, code))
+
     def list_of(self, items: Sequence[str]) -> str:
         """`a, b and c`; "" for none."""
         first, *others = self.joints(items)
@@ -290,6 +295,8 @@ class Words:
                 raise TypeError(f"no words for {value!r}")
             case Country():
                 return self.country(value)
+            case Tongue():
+                return self.tongue(value)
             case str():
                 return str(value)
             case Message():
