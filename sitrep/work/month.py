@@ -22,7 +22,7 @@ from sitrep.intake.problems import FILE_ELSEWHERE, MONTH_BEFORE_FIRST
 from sitrep.lines import nearest
 from sitrep.model.counting import has_other_origins
 from sitrep.model.edition import Edition
-from sitrep.model.month import Evidence, Narrative
+from sitrep.model.month import Evidence
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
 from sitrep.operation import (
@@ -48,6 +48,7 @@ from sitrep.rules.switches import RETIRED, switched
 from sitrep.words.catalogue import lacking
 from sitrep.words.own_words import words_of
 from sitrep.work.months import read_months
+from sitrep.work.narratives import between_languages, narrative_in
 from sitrep.work.readers import reports_had
 from sitrep.work.typefaces import typefaces_of
 
@@ -96,6 +97,10 @@ def check(workspace: Workspace, operation: str, period: Period, stage: Stage, re
         diagnostics += key_figure_faults(evidence, whole, evidence.settings.path)
         diagnostics += named_total_faults(evidence.operation, whole.current, evidence.settings.path)
     diagnostics += _untranslated(workspace, evidence.operation)
+    try:
+        diagnostics += between_languages(workspace, evidence)
+    except Exception as defect:
+        diagnostics.append(broken_off(evidence, defect))
     for edition in evidence.operation.report.editions:
         try:
             materials, trouble = _edition(workspace, evidence, edition, whole, found, rules)
@@ -140,7 +145,7 @@ def _edition(
     for language in _sayable(operation):
         words = replace(words_of(operation, language), home=home)
         text, trouble = read_narrative(
-            _narrative(workspace, evidence, language),
+            narrative_in(workspace, evidence, language),
             reports.current,
             words=words,
             previous=reports.previous,
@@ -155,7 +160,9 @@ def _edition(
             sections=operation.sections,
             typefaces=evidence.typefaces,
         )
-        diagnostics += trouble
+        # That a narrative is missing where there are others is told as such, and not what it lacks.
+        if language in evidence.month.narratives or not evidence.month.narratives:
+            diagnostics += trouble
         drafts.append(
             Material(shown, edition, reports, changes(reports), text, warnings, words, partial, withheld)
         )
@@ -255,10 +262,3 @@ def _read(
 def _numbers(workspace: Workspace, name: str) -> Mapping[Period, int]:
     with reading_as_it_is(workspace.outputs) as register:
         return given_numbers(register, name)
-
-
-def _narrative(workspace: Workspace, evidence: Evidence, language: str) -> Narrative:
-    """What was written in that language; if nothing, a blank one at the place where it is missed."""
-    written = evidence.month.narratives.get(language)
-    folder = workspace.month_folder(evidence.operation.folder, evidence.month.period)
-    return written or Narrative(workspace.name(folder / f"narrative.{language}.md"), language, "")

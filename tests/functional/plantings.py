@@ -28,6 +28,7 @@ from sitrep.analysis.audience import AUDIENCE_CHECKS
 from sitrep.intake.problems import FILE_ELSEWHERE, NOT_AN_EMAIL, NOT_ONE_LINE
 from sitrep.intake.recipients import RECIPIENT_CHECKS
 from sitrep.intake.typefaces import FONT_NOT_EMBEDDABLE, FONT_NOT_INSTALLED
+from sitrep.report.narrative.translations.checks import TRANSLATION_CHECKS
 from sitrep.report.untranslated import PAGE_UNTRANSLATED
 from sitrep.rules.rule import CHECK_BROKE_OFF, RULE_FAILED
 
@@ -1330,6 +1331,10 @@ NOT_PLANTED: dict[str, str] = {
             *("reached-above-need", "target-above-need", "far-above-target"),
         ],
         "it speaks of several months or rows: tests of its own plant it, and its example",
+    ),
+    **dict.fromkeys(
+        [check.code for check in TRANSLATION_CHECKS],
+        "it is between two languages of one report: a test of its own plants it in five of them",
     ),
     FONT_NOT_EMBEDDABLE.code: "it is a font, which no drawn file is",
     FONT_NOT_INSTALLED.code: "it depends on what is installed",

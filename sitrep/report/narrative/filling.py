@@ -1,5 +1,6 @@
 """Live figures in a narrative: each one read, checked and put in place of its braces."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
@@ -21,7 +22,7 @@ from sitrep.report.narrative.asked import (
 from sitrep.report.narrative.braces import Piece, pieces
 from sitrep.report.narrative.live import FUNCTIONS
 from sitrep.report.narrative.live.arguments import Answer, Arguments, Prose, Takes
-from sitrep.report.narrative.markdown import figure_mark, shown
+from sitrep.report.narrative.markdown import Place, figure_mark, shown
 
 NARRATIVE_SYNTAX = Check(
     "narrative-syntax", Severity.ERROR,
@@ -69,25 +70,36 @@ class Occurrence:
 
 
 @dataclass(frozen=True, slots=True)
-class Filled:
-    """The narrative's Markdown with a mark for each live figure.
+class LaidOut:
+    """A narrative's Markdown with a mark for each live figure.
 
-    `pieces` is the text in order, a mark by itself, each with its place in the writer's text;
-    `figures` is what the marks stand for; `lines` the line in the writer's file of each line of
-    `text`.
+    `pieces` is the text in order, a mark by itself, each with its place in the writer's text; `lines`
+    the line in the writer's file of each line of `text`.
     """
 
     pieces: tuple[tuple[str, int], ...]
-    figures: tuple[Occurrence, ...]
     lines: tuple[int, ...]
 
     @property
     def text(self) -> str:
         return "".join(text for text, _ in self.pieces)
 
+    def place(self, file: str) -> Place:
+        """Where a line of `text` stands in the writer's file."""
+        return lambda line: Address(file, None, self.lines[min(line, len(self.lines) - 1)])
+
 
 @dataclass(frozen=True, slots=True)
-class _Call:
+class Filled(LaidOut):
+    """The same; `figures` is what the marks stand for."""
+
+    figures: tuple[Occurrence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What is asked for between double brackets."""
+
     function: str
     arguments: tuple[str, ...]
 
@@ -100,8 +112,30 @@ def fill(text: str, context: Context) -> tuple[Filled, list[Diagnostic]]:
     """The text with its live figures; what is wrong leaves a gap and a diagnostic."""
     diagnostics: list[Diagnostic] = []
     figures: list[Occurrence] = []
+
+    def take(piece: Piece) -> bool:
+        where = Address(context.file, None, piece.line)
+        try:
+            call = call_in(piece)
+            occurrence = Occurrence(call.function, _asked(call, context, where))
+            problem = _problem_with(call, occurrence.said())
+        except RefusedFigure as refused:
+            check = refused.check
+            diagnostics.append(Diagnostic(check.code, check.severity, where, refused.values))
+            return False
+        if problem:
+            diagnostics.append(replace(problem, where=where))
+        figures.append(occurrence)
+        return True
+
+    laid = laid_out(text, take)
+    return Filled(laid.pieces, laid.lines, tuple(figures)), diagnostics
+
+
+def laid_out(text: str, take: Callable[[Piece], bool]) -> LaidOut:
+    """The text with a mark for each live figure that is taken, numbered from 0, and a gap for others."""
     filled: list[tuple[str, int]] = []
-    lines, at_line_start = [1], True
+    lines, at_line_start, number = [1], True, 0
     for piece in pieces(text):
         if at_line_start:
             # Remarks above it may have vanished with their lines.
@@ -112,25 +146,19 @@ def fill(text: str, context: Context) -> tuple[Filled, list[Diagnostic]]:
             filled.append((piece.source, piece.start))
             continue
         at_line_start = False
-        where = Address(context.file, None, piece.line)
-        try:
-            call = _call_in(piece)
-            occurrence = Occurrence(call.function, _asked(call, context, where))
-            problem = _problem_with(call, occurrence.said())
-        except RefusedFigure as refused:
-            check = refused.check
-            diagnostics.append(Diagnostic(check.code, check.severity, where, refused.values))
+        if take(piece):
+            filled.append((figure_mark(number), piece.start))
+            number += 1
+        else:
             filled.append((_GAP, piece.start))
-            continue
-        if problem:
-            diagnostics.append(replace(problem, where=where))
-        filled.append((figure_mark(len(figures)), piece.start))
-        figures.append(occurrence)
-    return Filled(tuple(filled), tuple(figures), tuple(lines)), diagnostics
+    return LaidOut(tuple(filled), tuple(lines))
 
 
-def _call_in(piece: Piece) -> _Call:
-    """The function and its texts; nothing else than such a call is let through, and none is run."""
+def call_in(piece: Piece) -> Call:
+    """The function and its texts; nothing else than such a call is let through, and none is run.
+
+    RefusedFigure for anything else.
+    """
     source, text = piece.source.translate(_STRAIGHT), shown(piece.source)
     if piece.problem:
         raise RefusedFigure(piece.problem, text=text)
@@ -161,10 +189,10 @@ def _call_in(piece: Piece) -> _Call:
     if has_more or len(arguments) != len(takes):
         example = Message(f"narrative.example.{function}")
         raise RefusedFigure(NARRATIVE_ARGUMENTS, function=function, count=len(takes), example=example)
-    return _Call(function, arguments)
+    return Call(function, arguments)
 
 
-def _asked(call: _Call, context: Context, where: Address) -> Arguments:
+def _asked(call: Call, context: Context, where: Address) -> Arguments:
     """The figures that a call speaks of; one that is withheld is never looked up."""
     figures: list[Figure] = []
     texts: list[str] = []
@@ -181,7 +209,7 @@ def _asked(call: _Call, context: Context, where: Address) -> Arguments:
     )  # fmt: skip
 
 
-def _problem_with(call: _Call, said: Answer) -> Diagnostic | None:
+def _problem_with(call: Call, said: Answer) -> Diagnostic | None:
     """A warning about its words; an error refuses them."""
     if said.problem is None:
         return None

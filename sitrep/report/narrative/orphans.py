@@ -50,7 +50,7 @@ def orphans_in(
         for line, start in _numbered_from_nowhere(tokens)
     ]
     for token, in_quote in texts_of(tokens):
-        text = _seen(FIGURE.sub(marks.FIGURE, _plain(token)))
+        text = _seen(FIGURE.sub(marks.FIGURE, words_of(token)))
         quoted = [(0, len(text))] if in_quote and is_found(text, texts) else quoted_spans(text, texts)
         explained = [*quoted, *spans_of(names, text), *no_counts(text, language)]
         for start, end, quantity in _numbers(text, language):
@@ -114,7 +114,7 @@ def texts_of(tokens: Sequence[Token]) -> Iterator[tuple[Token, bool]]:
             yield token, depth > 0
 
 
-def _plain(token: Token) -> str:
+def words_of(token: Token) -> str:
     """The words as they print; a line of the writer's stays a line."""
     return "".join(
         "\n" if child.type in ("softbreak", "hardbreak") else child.content
@@ -124,11 +124,13 @@ def _plain(token: Token) -> str:
 
 def quoted_spans(text: str, articles: Sequence[str]) -> list[tuple[int, int]]:
     """The spans in quotation marks whose words stand so in a kept article."""
-    return [
-        found.span()
-        for found in _QUOTED.finditer(text)
-        if is_found(next(group for group in found.groups() if group), articles)
-    ]
+    return [(start, end) for start, end, quote in quoted(text) if is_found(quote, articles)]
+
+
+def quoted(text: str) -> Iterator[tuple[int, int, str]]:
+    """Each span in quotation marks, with the words between them."""
+    for found in _QUOTED.finditer(text):
+        yield *found.span(), next(group for group in found.groups() if group)
 
 
 def is_found(quote: str, articles: Sequence[str]) -> bool:

@@ -35,6 +35,7 @@ from sitrep.report.narrative.sentences.checks import SENTENCE_CHECKS
 from sitrep.report.narrative.sentences.reading import Known, problems_around
 from sitrep.report.narrative.style.checks import STYLE_CHECKS
 from sitrep.report.narrative.style.lint import remarks_on
+from sitrep.report.narrative.translations.checks import TRANSLATION_CHECKS
 from sitrep.report.narrative.written import written
 from sitrep.report.text import Text
 from sitrep.words.signs import described, font_for
@@ -62,7 +63,7 @@ NARRATIVE_CHECKS: tuple[Check, ...] = (
     NARRATIVE_TOO_LARGE, NARRATIVE_CHARACTER, NARRATIVE_SIGN,
     *HEADING_CHECKS, *LAST_MONTH_CHECKS, *BRACE_CHECKS, *FILLING_CHECKS, *LIVE_CHECKS,
     *MARKDOWN_CHECKS, *HIGHLIGHT_CHECKS, *HOUSE_CHECKS, *ORPHAN_CHECKS, *LITERAL_CHECKS,
-    *SENTENCE_CHECKS, *STYLE_CHECKS,
+    *SENTENCE_CHECKS, *STYLE_CHECKS, *TRANSLATION_CHECKS,
 )  # fmt: skip
 
 # Control and private-use characters (some of the latter mark figures), and what undecodable bytes
@@ -118,10 +119,7 @@ def read_narrative(
     context = Context(narrative.file, figures, words, previous, withheld, as_of, percent_base)
     filled, trouble = fill(text, context)
     diagnostics += trouble
-
-    def place(line: int) -> Address:
-        return Address(narrative.file, None, filled.lines[min(line, len(filled.lines) - 1)])
-
+    place = filled.place(narrative.file)
     tokens = parse(_HEADING_WITHOUT_SPACE.sub(r"\1 ", filled.text))
     diagnostics += problems_in(tokens, place)
     articles = tuple(articles)

@@ -1,0 +1,1 @@
+"""The narratives of one report in several languages: whether they say the same."""
