@@ -233,23 +233,40 @@ _SENTENCES = SentenceWords(
     unregistered=r"no|sin|ser|serán|que|o|esperan ser|a la espera de ser",
 )  # fmt: skip
 
+_YEAR = r"(?:19|20)\d\d"
+_FEW = r"dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d{1,2}"
+_PEOPLE = (
+    "personas|refugiad|civiles|familias|hogares|soldados|hombres|mujeres|nin[oa]s|otr[oa]s|herid"
+    "|desplazad|campamentos|tiendas|por ciento|mil|millon"
+)
+_NOT_COUNTED = rf"(?!\w|[.,]\d| ?%|-\w| (?:\w+ )?(?:{_PEOPLE}))"
+
 _LOOSE_NUMBERS = LooseNumbers(
     sizes=(
-        r"se (?:ha |han |habia |habian )?(?:duplic|triplic|cuadruplic)\w+"
-        r"|el (?:doble|triple|cuadruple) (?:de|que)"
+        r"(?:casi )?se (?:ha |han |habia |habian )?(?:casi |mas que )?(?:duplic|triplic|cuadruplic)\w+"
+        r"|(?:duplica|triplica|cuadruplica)(?:n|ron|ba|ban)? (?:el|la|los|las|a)"
+        r"|el (?:doble|triple|cuadruple) (?:de|que)|(?:redu[cjz]\w+|baj\w+|ca[iy]\w+) a la mitad"
         r"|(?:dos|tres|cuatro|cinco|diez) veces mas"
         r"|(?:varios|varias|algunos|unos) (?:cientos|miles|millones)"
-        r"|(?:un|medio) (?:millon|centenar|millar)"
+        r"|(?:un|medio) (?:millon|centenar|millar|punado)|una quincena de(?! dias)"
     ),
     collectives=(
-        r"(?:varias |unas |una |media )?(?:decenas?|docenas?)(?: de miles)?"
+        r"(?:varias |unas |una |media )?(?:decenas?|docenas?|veintenas?|treintenas?)(?: de miles)?"
         r"|(?:cientos|centenares|miles|millares)(?: de (?:miles|millones))? de"
     ),
     no_counts=(
-        r"(?:convencion|protocolo|declaracion|acuerdo|pacto|constitucion|ley|censo)s?"
-        r"(?: [\w-]+){0,4}? (?:de|del) (?:19|20)\d\d(?!\w)"
-        r"|(?:t[1-4]|[1-4](?:er|o|º) trimestre)(?: (?:de )?(?:19|20)\d\d)?(?!\w)"
+        r"(?:convencion|protocolo|declaracion|acuerdo|pacto|constitucion|ley|censo|plan)s?"
+        rf"(?: [\w-]+){{0,4}}? (?:de|del) {_YEAR}(?!\w)"
+        rf"|(?:t[1-4]|[1-4](?:er|o|º) trimestre)(?: (?:de )?{_YEAR})?(?!\w)"
+        r"|(?:primer|segundo|tercer|cuarto|ultimo) (?:trimestre|semestre) (?:de |del ano )?"
+        rf"{_YEAR}(?!\w)"
         r"|(?:24|48|72) ?(?:h|horas)(?!\w)|24/7(?!\d|/)|covid-19(?!\d)"
+        r"|(?:menor|mayor)(?:es)? de (?:\d{1,2}|cinco|dieciocho) (?:anos|meses)(?!\w)"
+        r"|(?:de|entre) \d{1,2} (?:a|y) \d{1,2} (?:anos|meses)(?!\w)"
+        r"|(?:articulo|anexo|parrafo|cuadro|grafico|mapa|capitulo|semana|version|nivel|ruta)"
+        rf" \d{{1,4}}(?:\.\d{{1,2}})?{_NOT_COUNTED}"
+        rf"|fase (?:\d(?: o (?:mas|superior))?|3\+)(?= de la c?ipc| de la cif| \(|{_NOT_COUNTED})"
+        rf"|(?:los )?(?:(?:{_FEW}) primeros|primeros (?:{_FEW})) (?:meses|dias)(?!\w)"
         r"|\d{1,3}(?:[., ]\d{3})*(?:[.,]\d+)?[ -]?(?:km2|km²|km|kilometros?|metros?|hectareas?|ha)(?!\w)"
     ),
     no_numbers="six|cent|on|bin|elli|sur|une|alti|bir|cent",

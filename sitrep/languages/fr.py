@@ -253,10 +253,17 @@ _SENTENCES = SentenceWords(
     unregistered=r"non|pas|en attente d'être|à être|être|attendent d'être|que|ou",
 )  # fmt: skip
 
+_YEAR = r"(?:19|20)\d\d"
+_PEOPLE = (
+    "personnes|refugies|civils|familles|menages|soldats|hommes|femmes|enfants|autres|blesses|deplaces"
+    "|camps|tentes|pour cent|millions?|milliers?|mille"
+)
+_NOT_COUNTED = rf"(?!\w|[.,]\d| ?%|-\w| (?:\w+ )?(?:{_PEOPLE}))"
+
 _LOOSE_NUMBERS = LooseNumbers(
     sizes=(
         r"(?:a|ont|avait|avaient|a plus que|ont plus que) (?:double|triple|quadruple|decuple)s?"
-        r"|le (?:double|triple|quadruple) (?:de|du|des)"
+        r"|le (?:double|triple|quadruple) (?:de|du|des)|(?:un|une) (?:poignee|quinzaine) de(?! jours)"
         r"|(?:multiplie|divise)e?s? par (?:deux|trois|quatre|dix)"
         r"|(?:quelques|plusieurs) (?:centaines|milliers|millions|dizaines)"
         r"|(?:un|une|deux|trois|demi)[ -](?:millions?|milliards?)"
@@ -267,10 +274,20 @@ _LOOSE_NUMBERS = LooseNumbers(
         r"(?: de (?:milliers|millions))?"
     ),
     no_counts=(
-        r"(?:convention|protocole|declaration|accord|pacte|constitution|loi|recensement)s?"
-        r"(?: [\w'’-]+){0,4}? (?:de|du) (?:19|20)\d\d(?!\w)"
-        r"|(?:t[1-4]|[1-4](?:er|e|eme) trimestre)(?: (?:de )?(?:19|20)\d\d)?(?!\w)"
+        r"(?:convention|protocole|declaration|accord|pacte|constitution|loi|recensement|plan)s?"
+        rf"(?: [\w'’-]+){{0,4}}? (?:de|du) {_YEAR}(?!\w)"
+        rf"|(?:t[1-4]|[1-4](?:er|e|eme) trimestre)(?: (?:de )?{_YEAR})?(?!\w)"
+        r"|(?:premier|deuxieme|second|troisieme|quatrieme|dernier) (?:trimestre|semestre) "
+        rf"(?:de (?:l'annee )?)?{_YEAR}(?!\w)"
         r"|24 heures sur 24(?!\w)|(?:24|48|72) ?(?:h|heures)(?!\w)|24/7(?!\d|/)|covid-19(?!\d)"
+        r"|(?:7|sept) jours sur (?:7|sept)(?!\w)"
+        r"|(?:moins|plus|age[es]*) de (?:\d{1,2} (?:a|et) )?(?:\d{1,2}|cinq|dix-huit) (?:ans|mois)(?!\w)"
+        r"|(?:l')?(?:article|annexe|paragraphe|tableau|figure|carte|chapitre|semaine|version|niveau|route)"
+        rf" \d{{1,4}}(?:\.\d{{1,2}})?{_NOT_COUNTED}"
+        r"|phase (?:\d(?: ou (?:plus|au-dela))?|3\+)"
+        rf"(?= de l'ipc| du cadre harmonise| \(|{_NOT_COUNTED})"
+        r"|(?:les )?(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|\d{1,2}) premiers"
+        r" (?:mois|jours)(?!\w)"
         r"|\d{1,3}(?:[., ]\d{3})*(?:[.,]\d+)?[ -]?(?:km2|km²|km|kilometres?|metres?|hectares?|ha)(?!\w)"
     ),
     no_numbers="six|cent|once|on|mil|bin|elli|tres|sur|une|dos|alti",

@@ -222,19 +222,39 @@ _SENTENCES = SentenceWords(
     unregistered="henüz|değil|ya da|veya",
 )  # fmt: skip
 
+_YEAR = r"(?:19|20)\d\d"
+# Folded. Not "on" and "yüz", which with an ending are more often a pronoun and a face.
+_COUNTED_OFF = "iki|dord|alti|yedi|sekiz|dokuz|yirmi|otuz|kirk|elli|altmis|yetmis|seksen|doksan"
+_ANY = f"{_COUNTED_OFF}|bir|uc|dort|bes|on|yuz"
+
 _LOOSE_NUMBERS = LooseNumbers(
     sizes=(
-        r"(?:iki|uc|dort|bes|on) kat(?:ina|i|indan)?(?!\w)|katland\w*|ikiye katland\w*"
-        r"|birkac (?:yuz|bin|milyon)|yarim milyon"
+        r"(?:iki|uc|dort|bes|on) kat(?:ina|i|indan)?(?!\w)|katland\w*|(?:ikiye|uce|dorde) katland\w*"
+        r"|birkac (?:yuz|bin|milyon|duzine)|yarim milyon|(?:bir |iki |yarim )?duzine"
+        r"|yari yariya|yariya (?:ind|in|dus)\w*"
+        rf"|yuzde (?:(?:{_ANY})\ ?)*(?:{_ANY})\w{{1,6}}"
+        rf"|(?:ucte|dortte|beste|onda) (?:{_ANY})\w*"
+        # "Altısı yaralandı": six of them; "altıncı" is the sixth, "besin" food, "besi" fattening.
+        rf"|(?<!her )(?:(?:{_ANY}) )*"
+        rf"(?:(?:{_COUNTED_OFF})s?[iu](?!nc)(?:n\w{{0,4}}|yle)?|besi(?! hayvan))"
+        r"|(?:ikiser|ucer|dorder|beser|altisar|yediser|sekizer|dokuzar|yirmiser|otuzar|yuzer)"
     ),
     collectives=r"(?:(?:on|yuz) )?(?:onlarca|yuzlerce|binlerce|milyonlarca|duzinelerce)",
     no_counts=(
-        r"(?:19|20)\d\d (?:[^\W\d_]+ ){0,4}?(?:sozlesme|protokol|anayasa|anlasma|kanun)\w*"
+        rf"{_YEAR} (?:[^\W\d_]+ ){{0,4}}?(?:sozlesme|protokol|anayasa|anlasma|kanun|plan)\w*"
+        rf"|{_YEAR}(?:'?[nysi]?[iu]n)? (?:ilk|birinci|ikinci|ucuncu|dorduncu|son)"
+        r" (?:ceyre|yari|alti ay|uc ay)\w*"
         r"|(?:24|48|72) saat(?!\w)|7/24(?!\d|/)|24/7(?!\d|/)|covid-19(?!\d)"
+        r"|(?:\d{1,2}(?:-\d{1,2})?|bes) yas(?:in)?"
+        r"(?: alti\w*| ustu\w*| arasi\w*|indan (?:kucuk|buyuk))(?!\w)"
+        r"|\d{1,3}\. (?:madde|asama|evre|tur|bolum|hafta|fikra|paragraf|oturum|toplanti|ceyre|kez"
+        r"|gun)\w*"
+        r"|(?:ek|tablo|sekil|harita|madde|bolum) \d{1,3}"
+        r"(?!\w|[.,]\d| ?%| (?:kisi|multeci|aile|asker|kamp|cadir|bin))"
         r"|\d{1,3}(?:[., ]\d{3})*(?:[.,]\d+)?[ -]?(?:km2|km²|km|kilometre|metre|hektar)\w*"
     ),
     no_numbers="on|six|cent|once|mil|tres|sur|une|dos|un|uno",
-)
+)  # fmt: skip
 
 _SPLITTING = SplittingWords(
     headers={
