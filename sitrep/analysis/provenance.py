@@ -1,11 +1,12 @@
 """Where a number comes from: the figures it was made of, their cells, the words of a kept article."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
 from sitrep.analysis.quotation import find_quote
+from sitrep.analysis.quoted import excerpts_of
 from sitrep.analysis.reports import Reports
 from sitrep.analysis.series import Record, records
 from sitrep.analysis.told import Told, told_in_words
@@ -58,12 +59,16 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A quotation that stands word for word in its article; `cell` is where the analyst wrote it."""
+    """A quotation that stands word for word in its article; `cell` is where the analyst wrote it.
+
+    `translations` are its words in other languages, by their codes, each with who translated them.
+    """
 
     quote: str
     speaker: str
     article: Article
     cell: Address
+    translations: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 def chain(figure: Figure, evidence: Evidence, reports: Reports) -> Node:
@@ -203,10 +208,16 @@ def nearest_values(number: Quantity, figures: Iterable[Figure], most: int = 3) -
 def quotations(evidence: Evidence) -> list[Quoted]:
     """The month's quotations that stand word for word in their article."""
     quoted = []
-    for record in records(evidence.month, "excerpts"):
+    for excerpt in excerpts_of(evidence.month):
+        record = excerpt.record
         article, quote = evidence.articles.get(record.text("article")), record.text("quote")
         if article and quote and find_quote(quote, article.text):
-            quoted.append(Quoted(quote, record.text("speaker"), article, record.cell("quote")))
+            translations = {
+                language: (row.text("translation"), row.text("translated_by"))
+                for language, row in excerpt.translations.items()
+            }
+            cell = record.cell("quote")
+            quoted.append(Quoted(quote, record.text("speaker"), article, cell, translations))
     return quoted
 
 

@@ -186,11 +186,18 @@ class EventLine:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words from a kept article, without outer quotation marks; those come from the labels."""
+    """Words from a kept article, without outer quotation marks; those come from the labels.
+
+    `note` says that they are translated, and by whom, or in which language they are; `language` and
+    `direction` are theirs, where it is not the page's.
+    """
 
     text: Text
     speaker: Text
     published: Text
+    note: Text = EMPTY
+    language: str = ""
+    direction: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,11 @@ from sitrep.rules.persons import personal_name
 from sitrep.rules.photos import photo_without_consent
 from sitrep.rules.previous import fall_without_reason, reconciliation
 from sitrep.rules.protection import personal_contact, text_runs_as_formula
+from sitrep.rules.quote_translations import (
+    quote_not_translated,
+    quote_translation_differs,
+    quote_translation_incomplete,
+)
 from sitrep.rules.quotes import quote_date_differs, quote_differs, quote_other_series
 from sitrep.rules.rule import Rule
 from sitrep.rules.same_camps import same_camp_otherwise
@@ -239,4 +244,7 @@ RULES: tuple[Rule, ...] = (
     quote_joined,
     article_language_unread,
     quote_negated,
+    quote_translation_incomplete,
+    quote_translation_differs,
+    quote_not_translated,
 )

@@ -9,7 +9,7 @@ import pandas as pd
 from sitrep.analysis.difference import marked_difference
 from sitrep.analysis.provenance import passage_with
 from sitrep.analysis.quotation import find_quote, nearest_passage
-from sitrep.analysis.series import records
+from sitrep.analysis.quoted import excerpts_of
 from sitrep.cells import Address
 from sitrep.diagnostics import NOTHING, Message, Severity
 from sitrep.languages import LANGUAGES
@@ -158,7 +158,7 @@ def quoted_too_much(evidence: Evidence) -> Iterator[Finding]:
     """
     limits = evidence.operation.quotation
     quoted: dict[str, int] = {}
-    for record in records(evidence.month, "excerpts"):
+    for record in (excerpt.record for excerpt in excerpts_of(evidence.month)):
         article = record.text("article")
         words = len(_WORDS.findall(record.text("quote")))
         before, quoted[article] = quoted.get(article, 0), quoted.get(article, 0) + words

@@ -8,7 +8,7 @@ from functools import cache
 from numbers import Integral, Real
 from typing import Literal
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.numbers import get_currency_symbol
 
 from sitrep.cells import Address, column_letters
@@ -219,7 +219,7 @@ class Words:
 
     def tongue(self, code: str) -> str:
         """`French`, as this language calls it; the code itself where it has no name for it."""
-        return str(self._locale.languages.get(code, code))
+        return str(self._locale.languages.get(code.lower(), code))
 
     def list_of(self, items: Sequence[str]) -> str:
         """`a, b and c`; "" for none."""
@@ -368,6 +368,14 @@ def words_for(
 ) -> Words:
     """The words of a language; LookupError for one that has no messages."""
     return Words(language, catalogue(language), names or {}, home)
+
+
+def direction_of(language: str) -> Literal["ltr", "rtl", ""]:
+    """Which way a language is written, of whatever language a code is; "" for a code that is none."""
+    try:
+        return "rtl" if Locale.parse(language).text_direction == "rtl" else "ltr"
+    except (ValueError, UnknownLocaleError):
+        return ""
 
 
 @cache

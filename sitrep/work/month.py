@@ -48,7 +48,7 @@ from sitrep.rules.switches import RETIRED, switched
 from sitrep.words.catalogue import lacking
 from sitrep.words.own_words import words_of
 from sitrep.work.months import read_months
-from sitrep.work.narratives import between_languages, narrative_in
+from sitrep.work.narratives import between_languages, narrative_in, translations_into
 from sitrep.work.readers import reports_had
 from sitrep.work.typefaces import typefaces_of
 
@@ -151,6 +151,7 @@ def _edition(
             previous=reports.previous,
             withheld=withheld,
             articles=shown.articles.values(),
+            translations=translations_into(shown, language),
             percent_base=operation.thresholds.percent_base,
             as_of=evidence.month.period.as_of,
             acronyms=operation.report.acronyms_in(language),

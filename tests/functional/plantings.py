@@ -889,6 +889,8 @@ def _in_article(name: str, words: str) -> Line:
 
 _HEAD = "---\npublisher: Gazette\nheadline: Rain\ndate: 2012-07-20\nlanguage: en\n"
 
+_FRENCH = _HEAD.replace("language: en", "language: fr")
+
 _LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n<script>go()</script>\n</svg>\n'
 
 ARTICLES: tuple[Planting, ...] = (
@@ -941,6 +943,42 @@ ARTICLES: tuple[Planting, ...] = (
         "article-changed",
         article("changed", _HEAD + f"sha256: {'0' * 64}\n---\nIt rains.\n"),
         told=_in_article("changed", "sha256:"),
+    ),
+    plant(
+        "quote-not-translated",
+        add_table(
+            f"{JULY}/rain.csv",
+            """
+            | article | quote                 | section |
+            | pluie   | il pleut sur la ville | press   |
+            """,
+            "B2",
+        ),
+        article("pluie", f"{_FRENCH}---\nDepuis lundi, il pleut sur la ville.\n"),
+    ),
+    plant(
+        "quote-translation-incomplete",
+        add_table(
+            f"{JULY}/wind.csv",
+            """
+            | article | quote              | translation     | translated_into | translated_by |
+            | vent    | le vent se lève    | the wind rises  | en              |               |
+            """,
+            "E2",
+        ),
+        article("vent", f"{_FRENCH}---\nVers le soir, le vent se lève.\n"),
+    ),
+    plant(
+        "quote-translation-differs",
+        add_table(
+            f"{JULY}/snow.csv",
+            """
+            | article | quote                 | translation          | translated_into | translated_by |
+            | neige   | plus de 40 cm de neige | more than 14 cm snow | en              | Our office    |
+            """,
+            "C2",
+        ),
+        article("neige", f"{_FRENCH}---\nIl est tombé plus de 40 cm de neige.\n"),
     ),
     plant(
         "quoted-too-much",

@@ -7,6 +7,14 @@ from sitrep.model.tables.kind import TableKind
 QUOTATION_SECTIONS = tuple(section.key for section in SECTIONS if section.takes_quotations)
 USES = ("quote", "background")
 
+_LANGUAGE_NAMES = (
+    ("en", ("english", "anglais", "inglés", "ingilizce", "الإنجليزية", "الانكليزية")),
+    ("fr", ("french", "français", "francés", "fransızca", "الفرنسية")),
+    ("es", ("spanish", "espagnol", "español", "ispanyolca", "الإسبانية")),
+    ("ar", ("arabic", "arabe", "árabe", "arapça", "العربية")),
+    ("tr", ("turkish", "turc", "turco", "türkçe", "التركية")),
+)
+
 EXCERPTS = TableKind(
     name="excerpts",
     columns=(
@@ -21,9 +29,18 @@ EXCERPTS = TableKind(
                synonyms=("report section", "rubrique", "sección", "bölüm", "القسم")),
         Column("use", Type.CHOICE, Role.HANDLING, choices=USES, default="quote",
                synonyms=("used as", "usage", "uso", "kullanım", "الاستخدام")),
+        Column("translation", Type.TEXT, Role.WORDS, width=60, is_detail=True,
+               synonyms=("translated", "traduction", "traducción", "çeviri", "الترجمة")),
+        Column("translated_into", Type.CHOICE, Role.SPLITTER, is_detail=True, may_be_blank=True,
+               choices=tuple(code for code, _ in _LANGUAGE_NAMES), code_names=_LANGUAGE_NAMES,
+               synonyms=("language of translation", "traduit en", "traducido al", "çeviri dili",
+                         "لغة الترجمة")),
+        Column("translated_by", Type.TEXT, Role.NAME, is_detail=True,
+               synonyms=("translator", "translation by", "traduit par", "traducido por", "çeviren",
+                         "المترجم")),
     ),
-    key=("article", "quote"),
-    series=("article", "quote"),
+    key=("article", "quote", "translated_into"),
+    series=("article", "quote", "translated_into"),
     dated_by=None,
     is_lasting=False,
     named_by=("article",),

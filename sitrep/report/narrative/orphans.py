@@ -2,14 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from markdown_it.token import Token
 
 from sitrep import marks
 from sitrep.analysis.quotation import find_quote
 from sitrep.diagnostics import NOTHING, Check, Diagnostic, Message, Severity
-from sitrep.model.article import Article
 from sitrep.model.figure import Figures
 from sitrep.quantity import Quantity
 from sitrep.reading.loose_numbers import loose_numbers, no_counts
@@ -36,22 +35,24 @@ def orphans_in(
     place: Place,
     *,
     figures: Figures,
-    articles: Iterable[Article],
+    quotable: Sequence[str],
     names: Collection[str],
     language: str,
 ) -> list[Diagnostic]:
     """Each number of the writer's own, at its line, with the figures that have its value.
 
-    `names` are those of the month's own things, whose numbers are theirs.
+    `quotable` are the texts of kept articles and translations from them; `names` are those of the
+    month's own things, whose numbers are theirs.
     """
-    texts = [article.text for article in articles]
     diagnostics = [
         NARRATIVE_ORPHAN.at(place(line), text=f"{start}.", hint=NOTHING)
         for line, start in _numbered_from_nowhere(tokens)
     ]
     for token, in_quote in texts_of(tokens):
         text = _seen(FIGURE.sub(marks.FIGURE, words_of(token)))
-        quoted = [(0, len(text))] if in_quote and is_found(text, texts) else quoted_spans(text, texts)
+        quoted = (
+            [(0, len(text))] if in_quote and is_found(text, quotable) else quoted_spans(text, quotable)
+        )
         explained = [*quoted, *spans_of(names, text), *no_counts(text, language)]
         for start, end, quantity in _numbers(text, language):
             if not any(low <= start and end <= high for low, high in explained):

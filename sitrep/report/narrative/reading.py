@@ -102,15 +102,17 @@ def read_narrative(
     sources: Collection[str] = (),
     sections: Collection[SectionSpec] = SECTIONS,
     typefaces: Typefaces = EVERYWHERE,
+    translations: Collection[str] = (),
 ) -> tuple[NarrativeText, list[Diagnostic]]:
     """The narrative as it prints in one edition, and all that is wrong with it.
 
     `previous` has the figure that each key is compared with, where this edition may show it;
-    `withheld` are keys that exist but may not be shown; `articles` are what may be quoted; `as_of` is
-    the report's date; no percentage is based on counts below `percent_base`; `acronyms` are spelled
-    out in the report, `names` are those of the month's own things; `earlier` are the figures of all
-    earlier months, oldest first; `sources` may be named by the reason of a literal; `sections` are those
-    of the report, and `typefaces` print it. After an error the text has gaps.
+    `withheld` are keys that exist but may not be shown; `articles` are what may be quoted, and
+    `translations` what of them was translated; `as_of` is the report's date; no percentage is based on
+    counts below `percent_base`; `acronyms` are spelled out in the report, `names` are those of the
+    month's own things; `earlier` are the figures of all earlier months, oldest first; `sources` may be
+    named by the reason of a literal; `sections` are those of the report, and `typefaces` print it. After
+    an error the text has gaps.
     """
     if len(narrative.text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         return NarrativeText(), [NARRATIVE_TOO_LARGE.at(Address(narrative.file))]
@@ -122,16 +124,16 @@ def read_narrative(
     place = filled.place(narrative.file)
     tokens = parse(_HEADING_WITHOUT_SPACE.sub(r"\1 ", filled.text))
     diagnostics += problems_in(tokens, place)
-    articles = tuple(articles)
+    quotable = [*(article.text for article in articles), *translations]
     language = narrative.language if narrative.language in LANGUAGES else words.language
     diagnostics += orphans_in(
-        tokens, place, figures=figures, articles=articles, names=names, language=language
+        tokens, place, figures=figures, quotable=quotable, names=names, language=language
     )
     diagnostics += unsourced_literals(filled.figures, sources, language)
     said, trouble = in_house_style(tokens, filled.figures, place, words.language)
     diagnostics += trouble
     printable = replace(narrative, text=text)
-    plain = written(tokens, filled.pieces, said, articles)
+    plain = written(tokens, filled.pieces, said, quotable)
     known = Known(figures, previous, earlier or (previous,))
     around = problems_around(filled.figures, plain, printable, known, words)
     diagnostics += around

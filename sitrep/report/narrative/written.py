@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from markdown_it.token import Token
 
 from sitrep import marks
-from sitrep.model.article import Article
 from sitrep.report.narrative.live.arguments import Answer
 from sitrep.report.narrative.markdown import FIGURE
 from sitrep.report.narrative.orphans import is_found, quoted_spans, texts_of
@@ -53,10 +52,12 @@ def written(
     tokens: Sequence[Token],
     pieces: Iterable[tuple[str, int]],
     said: Sequence[Answer],
-    articles: Iterable[Article],
+    quotable: Sequence[str],
 ) -> Written:
-    """The text of the tokens; `pieces` are of the filled narrative, `said` what its marks print."""
-    texts = [article.text for article in articles]
+    """The text of the tokens; `pieces` are of the filled narrative, `said` what its marks print.
+
+    Words that stand in `quotable` are quotations.
+    """
     lines = _lines(pieces, said)
     characters: list[_Character] = []
     headings: set[int] = set()
@@ -65,7 +66,7 @@ def written(
         block = [character for line in own_lines for character in _without_markup(line)]
         if _HEADING.match(_text(own_lines[0])):
             headings.add(len(characters))
-        characters += _blotted(block, in_quotation, texts)
+        characters += _blotted(block, in_quotation, quotable)
         characters += (_Character(sign, characters[-1].origin) for sign in _BETWEEN_BLOCKS)
     return Written(
         _text(characters),

@@ -3,7 +3,8 @@
 from collections.abc import Collection
 
 from sitrep.analysis.events import ALL_KINDS, CASUALTIES, PEOPLE, key_of_kind, keyed_events
-from sitrep.analysis.series import Record, records
+from sitrep.analysis.quoted import Excerpt, excerpts_of
+from sitrep.analysis.series import Record
 from sitrep.analysis.told import told_in
 from sitrep.model.article import Article
 from sitrep.model.month import Month
@@ -15,6 +16,7 @@ from sitrep.report.page.linked_words import linked_words
 from sitrep.report.subjects import kind_of_events
 from sitrep.report.text import EMPTY, Text, joined
 from sitrep.report.view import EventLine, Quotation
+from sitrep.words.speech import direction_of
 
 _QUOTED = "quote"
 """The use of an excerpt that is printed; the others are for the analysts."""
@@ -79,22 +81,26 @@ def prints_kinds(material: Material) -> bool:
 def quotations(material: Material, section: str) -> tuple[Quotation, ...]:
     """The excerpts that the analysts gave to this section, as quotations."""
     made = []
-    for record in _quoted(material.evidence.month, section):
+    for excerpt in excerpts_of(material.evidence.month):
+        record = excerpt.record
         article = material.evidence.articles.get(record.text("article"))
-        if article:
-            made.append(_quotation(material, record, article))
+        if article and (record.text("section"), record.text("use")) == (section, _QUOTED):
+            made.append(_quotation(material, excerpt, article))
     return tuple(made)
 
 
-def _quoted(month: Month, section: str) -> list[Record]:
-    return [
-        record
-        for record in records(month, "excerpts")
-        if (record.text("section"), record.text("use")) == (section, _QUOTED)
-    ]
-
-
-def _quotation(material: Material, record: Record, article: Article) -> Quotation:
-    return Quotation(
-        words_in(record, "quote"), words_in(record, "speaker"), published(article, material.texts)
-    )
+def _quotation(material: Material, excerpt: Excerpt, article: Article) -> Quotation:
+    """In the report's language where the article is, or somebody translated it; else in its own."""
+    words, record = material.texts, excerpt.record
+    text, speaker = words_in(record, "quote"), words_in(record, "speaker")
+    source = published(article, words)
+    tongue = Text.of_article(article.file, words.words.tongue(article.language))
+    translation = excerpt.translation_for(words.words.language, article.language)
+    if translation:
+        by = words_in(translation, "translated_by")
+        note = words.say("quotation.translated", language=tongue, by=by)
+        return Quotation(words_in(translation, "translation"), speaker, source, note)
+    if article.language == words.words.language:
+        return Quotation(text, speaker, source)
+    note = words.say("quotation.untranslated", language=tongue)
+    return Quotation(text, speaker, source, note, article.language, direction_of(article.language))

@@ -113,12 +113,21 @@ class ArticleEntry(_Entry):
     fingerprint: Fingerprint
 
 
+class TranslationEntry(_Entry):
+    """A quotation in another language, and who translated it."""
+
+    language: str
+    text: str
+    by: str
+
+
 class ExcerptEntry(CellEntry):
     """A quotation that stands word for word in its article."""
 
     article: str
     speaker: str
     quote: str
+    translations: tuple[TranslationEntry, ...] = ()
 
 
 class PersonEntry(_Entry):

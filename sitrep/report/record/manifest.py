@@ -203,12 +203,18 @@ def _origin(origin: Origin, written: Written) -> dict[str, object]:
 
 def excerpt_entry(quoted: Quoted, written: Written = address_for_readers) -> dict[str, object]:
     """A quotation that stands in its article, with the cell that the analyst wrote it in."""
-    return {
+    entry: dict[str, object] = {
         **written(quoted.cell),
         "article": quoted.article.name,
         "speaker": quoted.speaker,
         "quote": quoted.quote,
     }
+    if quoted.translations:
+        entry["translations"] = [
+            {"language": language, "text": text, "by": by}
+            for language, (text, by) in sorted(quoted.translations.items())
+        ]
+    return entry
 
 
 def _articles(chains: list[Node], excerpts: list[Quoted]) -> list[Article]:

@@ -18,7 +18,7 @@ from sitrep.report.narrative.braces import Piece
 from sitrep.report.narrative.filling import Call, call_in, laid_out
 from sitrep.report.narrative.headings import by_section
 from sitrep.report.narrative.markdown import FIGURE, Place, parse, shown
-from sitrep.report.narrative.orphans import quoted, texts_of, words_of
+from sitrep.report.narrative.orphans import is_found, quoted, texts_of, words_of
 from sitrep.words.folding import fold
 from sitrep.words.speech import Words
 
@@ -78,13 +78,12 @@ def contents_of(
     words: Words,
     *,
     articles: Sequence[Article],
-    translated: Mapping[str, str],
+    translated: Sequence[Sequence[str]],
     sections: Collection[SectionSpec],
 ) -> Contents:
     """What stands in each section.
 
-    `articles` are what may be quoted; `translated` has the translations of quotations, each with the
-    words that it translates, both folded.
+    `articles` are what may be quoted; each of `translated` is a quotation with all its translations.
     """
     text = narrative.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     calls: list[Call | None] = []
@@ -97,10 +96,12 @@ def contents_of(
         return True
 
     def quotation(quote: str) -> str | None:
-        """The words that are quoted, in their own language; None where no kept article has them."""
-        folded = fold(quote)
-        is_kept = any(find_quote(quote.strip(' \n“”"«»'), each.text) for each in articles)
-        return folded if is_kept else translated.get(folded)
+        """What is quoted, the same for all translations; None where no kept article has it."""
+        bare = quote.strip(' \n“”"«»')
+        for original, *others in translated:
+            if any(find_quote(bare, text) for text in (original, *others)):
+                return fold(original)
+        return fold(bare) if is_found(bare, [each.text for each in articles]) else None
 
     laid = laid_out(text, take)
     place = laid.place(narrative.file)

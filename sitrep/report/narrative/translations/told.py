@@ -20,7 +20,7 @@ def problems_between(
     *,
     file_of: Callable[[str], str],
     articles: Sequence[Article],
-    translated: Mapping[str, str],
+    translated: Sequence[Sequence[str]],
     sections: Collection[SectionSpec],
 ) -> Iterator[Diagnostic]:
     """What the narratives of a report do not have in common.

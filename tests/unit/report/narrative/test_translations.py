@@ -1,6 +1,6 @@
 """The narratives of one month in several languages: each difference is told at both lines, no other."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -88,7 +88,11 @@ Kayıtlılar: {{ list("refugees.*.registered") }}; {{ share("refugees.TUR.regist
 CLEAN = {"en": ENGLISH, "fr": FRENCH, "es": SPANISH, "ar": ARABIC, "tr": TURKISH}
 
 
-def told(texts: Mapping[str, str], languages: str = "en fr es ar tr") -> list[str]:
+def told(
+    texts: Mapping[str, str],
+    languages: str = "en fr es ar tr",
+    translated: Sequence[Sequence[str]] = (),
+) -> list[str]:
     """Each problem: its code, its line, the words of what is wrong."""
     speakers = [replace(words_for("en"), language=language) for language in languages.split()]
     problems = problems_between(
@@ -96,7 +100,7 @@ def told(texts: Mapping[str, str], languages: str = "en fr es ar tr") -> list[st
         speakers,
         file_of=lambda language: f"{language}.md",
         articles=(GLOBE,),
-        translated={},
+        translated=translated,
         sections=SECTIONS,
     )
     return [f"{each.where}: {words_for('en').explain(each)[0]}" for each in problems]
@@ -264,3 +268,16 @@ def test_where_nobody_wrote_anything_nothing_is_compared() -> None:
 def test_what_is_told_already_is_not_told_as_a_difference() -> None:
     broken = FRENCH.replace(JOR, "{{ figure(refugees.JOR) }}")
     assert told({"en": ENGLISH, "fr": broken}, "en fr") == []
+
+
+def test_a_quotation_may_stand_in_its_translation_and_then_means_that_one_alone() -> None:
+    translated = [
+        ("fleeing atrocities in Syria", "fuyant les atrocités en Syrie"),
+        ("The camp is full", "Le camp est plein"),
+    ]
+    other = FRENCH.replace("fuyant les\natrocités en Syrie", "Le camp\nest plein")
+    assert told({"en": ENGLISH, "fr": FRENCH}, "en fr", translated) == []
+    assert told({"en": ENGLISH, "fr": other}, "en fr", translated) == [
+        'en.md, line 6: "fleeing atrocities in Syria" stands here where the other language has "Le camp '
+        'est plein" (fr.md, line 7).'
+    ]
