@@ -4,10 +4,11 @@ Words stand in one text with | between them; case, accents and Arabic letter var
 None says that the language has no such word, or that nothing is looked for in it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from sitrep.languages.compounds import CompoundWords
+from sitrep.languages.endings import Endings
 from sitrep.languages.guide import Guide
 from sitrep.languages.headers import HeaderWords
 from sitrep.languages.persons import PersonWords
@@ -91,16 +92,18 @@ class Numerals:
 
     `numbers` go from 0 to 100, `hundreds` from 100 to 1,000 by hundreds, with smaller numbers to follow;
     `joints` stand between the two. `alone` are words for numbers that are more often something else: an
-    article, a pronoun, a lady. Where `agree` is true, words would have to agree with what they count,
-    and none are written. `ordinals` are the endings of ordinals in digits (a pattern over folded
-    letters).
+    article, a pronoun, a lady. A report writes counts up to `in_letters` in words, but for those that
+    are `agreeing` with what they count; `is_never_first` says that no sentence begins with digits.
+    `ordinals` are the endings of ordinals in digits (a pattern over folded letters).
     """
 
     numbers: tuple[tuple[int, str], ...]
     hundreds: tuple[tuple[int, str], ...]
     joints: str | None
     alone: str
-    agree: bool
+    in_letters: int
+    agreeing: Collection[int]
+    is_never_first: bool
     ordinals: str | None
 
 
@@ -170,6 +173,7 @@ class Language:
     notation: Notation
     dates: DateWords
     numerals: Numerals
+    endings: Endings | None
     compounds: CompoundWords | None
     prose: ProseWords
     statements: StatementWords

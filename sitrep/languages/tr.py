@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from sitrep.languages.compounds import CompoundWords
+from sitrep.languages.endings import Endings
 from sitrep.languages.headers import HeaderWords
 from sitrep.languages.language import (
     CountWords,
@@ -78,6 +79,30 @@ def _hundreds() -> Iterator[tuple[int, str]]:
     for unit in range(2, 10):
         yield unit * 100, f"{_UNITS[unit]} yüz"
 
+
+_ENDINGS = Endings(
+    patterns=(
+        # Of the cases, the possessive and both, the plural, the ordinal and "is".
+        *("(y)A", "(y)I", "DA", "DAki", "DAn", "(n)In", "(y)lA", "(s)I", "(s)InA", "(s)InI", "(s)InDA"),
+        *(
+            "(s)InDAn",
+            "(s)InIn",
+            "lAr",
+            "lArA",
+            "lArI",
+            "lArDA",
+            "lArDAn",
+            "lArIn",
+            "[I]ncI",
+            "lIk",
+            "DIr",
+        ),
+    ),
+    open_vowels={**dict.fromkeys("aıou", "a"), **dict.fromkeys("eiöü", "e")},
+    close_vowels={"a": "ı", "ı": "ı", "e": "i", "i": "i", "o": "u", "u": "u", "ö": "ü", "ü": "ü"},
+    voiceless="fstkçşhp",
+    powers=((100, "yüz"), (1_000, "bin"), (1_000_000, "milyon"), (10**9, "milyar")),
+)
 
 _COMPOUNDS = CompoundWords(
     alone="bin",
@@ -331,9 +356,13 @@ TURKISH = Language(
         hundreds=tuple(_hundreds()),
         joints=None,
         alone="bir",
-        agree=False,
+        # Statistics have digits, and a sentence may begin with them (TDK, Yazım Kılavuzu).
+        in_letters=0,
+        agreeing=(),
+        is_never_first=False,
         ordinals=None,
     ),
+    endings=_ENDINGS,
     compounds=_COMPOUNDS,
     prose=_PROSE,
     statements=_STATEMENTS,

@@ -1111,6 +1111,7 @@ WRITING: tuple[Planting, ...] = (
     plant("narrative-date-expected", written('In {{ days_until("refugees.BFA.registered") }}.')),
     plant("narrative-date-side", written('Within {{ days_until("missions.keye.mandate_end") }}.')),
     plant("narrative-literal-reason", written('It is {{ literal("5", "") }} by hand.')),
+    plant("narrative-noun", written('So {{ figure("refugees.BFA.registered", "# people") }} wait.')),
     plant("narrative-numeral-first", written('{{ figure("refugees.BFA.registered") }} people wait.')),
     plant("narrative-literal-source", written('Of them {{ literal("7", "known") }} wait.')),
     styled("sentence-place", "In ", "Niger", f" {_BURKINA} people wait."),

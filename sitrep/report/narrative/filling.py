@@ -1,15 +1,14 @@
 """Live figures in a narrative: each one read, checked and put in place of its braces."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-
-from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from itertools import pairwise
 
 from sitrep.cells import Address
-from sitrep.diagnostics import Check, Diagnostic, Message, Severity, did_you_mean
-from sitrep.lines import nearest
+from sitrep.diagnostics import Check, Diagnostic, Severity
 from sitrep.model.figure import Figure
+from sitrep.reading.mentions import mentions
 from sitrep.report.narrative.asked import (
     NARRATIVE_FIGURE_UNKNOWN,
     NARRATIVE_FIGURE_WITHHELD,
@@ -20,53 +19,43 @@ from sitrep.report.narrative.asked import (
     known_figure,
 )
 from sitrep.report.narrative.braces import Piece, pieces
+from sitrep.report.narrative.calls import CALL_CHECKS, Call, call_in
 from sitrep.report.narrative.live import FUNCTIONS
 from sitrep.report.narrative.live.arguments import Answer, Arguments, Prose, Takes
+from sitrep.report.narrative.live.checks import NARRATIVE_NOUN
+from sitrep.report.narrative.live.single_figure import counts_things
 from sitrep.report.narrative.markdown import Place, figure_mark, shown
-
-NARRATIVE_SYNTAX = Check(
-    "narrative-syntax", Severity.ERROR,
-    "The text between the double brackets of a live figure cannot be read.",
-)  # fmt: skip
-NARRATIVE_EXPRESSION = Check(
-    "narrative-expression", Severity.ERROR,
-    "There is something other than a live figure between double brackets. Sums and other calculations "
-    "belong in the spreadsheets, where they can be checked.",
-)  # fmt: skip
-NARRATIVE_FUNCTION_UNKNOWN = Check(
-    "narrative-function-unknown", Severity.ERROR,
-    "The word before the key of a live figure is not one that sitrep knows.",
-)  # fmt: skip
-NARRATIVE_ARGUMENTS = Check(
-    "narrative-arguments", Severity.ERROR,
-    "A live figure does not have the keys that it takes, each in quotation marks.",
-)  # fmt: skip
+from sitrep.words.endings import joined_ending, with_ending
+from sitrep.words.nouns import are_forms, examples, number_said
+from sitrep.words.speech import Words
 
 FILLING_CHECKS: tuple[Check, ...] = (
-    NARRATIVE_SYNTAX, NARRATIVE_EXPRESSION, NARRATIVE_FUNCTION_UNKNOWN, NARRATIVE_ARGUMENTS,
-    NARRATIVE_FIGURE_UNKNOWN, NARRATIVE_TOTAL_INCOMPLETE, NARRATIVE_FIGURE_WITHHELD,
+    *CALL_CHECKS, NARRATIVE_FIGURE_UNKNOWN, NARRATIVE_TOTAL_INCOMPLETE, NARRATIVE_FIGURE_WITHHELD,
 )  # fmt: skip
 
-# Word processors put these where a writer typed straight quotation marks.
-_STRAIGHT = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛′", "'"))
-_LONGEST = 300
 _GAP = "…"
-
-_ENVIRONMENT = ImmutableSandboxedEnvironment(undefined=StrictUndefined)
-_ENVIRONMENT.globals.clear()
 
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """A live figure where it stands; what it says depends on its sentence."""
+    """A live figure where it stands; what it says depends on its sentence.
+
+    `forms` are those of its noun, `ending` is what the writer joined to it, with its apostrophe.
+    """
 
     function: str
     asked: Arguments
+    forms: tuple[str, ...] = ()
+    ending: str = ""
 
     def said(self, largest_in_letters: int = 0) -> Answer:
         """Its words, with numbers up to that one in letters."""
-        prose = Prose(self.asked.words, largest_in_letters)
-        return FUNCTIONS[self.function].say(replace(self.asked, prose=prose))
+        prose = Prose(self.asked.words, largest_in_letters, self.forms)
+        answer = FUNCTIONS[self.function].say(replace(self.asked, prose=prose))
+        if not self.ending:
+            return answer
+        ending = with_ending(str(answer.text), self.ending, self.asked.words.language)
+        return replace(answer, text=answer.text + ending)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,28 +85,16 @@ class Filled(LaidOut):
     figures: tuple[Occurrence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
-    """What is asked for between double brackets."""
-
-    function: str
-    arguments: tuple[str, ...]
-
-    @property
-    def key(self) -> str:
-        return ", ".join(self.arguments)
-
-
 def fill(text: str, context: Context) -> tuple[Filled, list[Diagnostic]]:
     """The text with its live figures; what is wrong leaves a gap and a diagnostic."""
     diagnostics: list[Diagnostic] = []
     figures: list[Occurrence] = []
 
-    def take(piece: Piece) -> bool:
+    def take(piece: Piece, ending: str) -> bool:
         where = Address(context.file, None, piece.line)
         try:
             call = call_in(piece)
-            occurrence = Occurrence(call.function, _asked(call, context, where))
+            occurrence = Occurrence(call.function, _asked(call, context, where), call.forms, ending)
             problem = _problem_with(call, occurrence.said())
         except RefusedFigure as refused:
             check = refused.check
@@ -128,72 +105,44 @@ def fill(text: str, context: Context) -> tuple[Filled, list[Diagnostic]]:
         figures.append(occurrence)
         return True
 
-    laid = laid_out(text, take)
+    laid = laid_out(text, take, joined_ending(context.words.language))
     return Filled(laid.pieces, laid.lines, tuple(figures)), diagnostics
 
 
-def laid_out(text: str, take: Callable[[Piece], bool]) -> LaidOut:
-    """The text with a mark for each live figure that is taken, numbered from 0, and a gap for others."""
+def laid_out(
+    text: str, take: Callable[[Piece, str], bool], joined: re.Pattern[str] | None = None
+) -> LaidOut:
+    """The text with a mark for each live figure that is taken, numbered from 0, and a gap for others.
+
+    `joined` is an ending that belongs to the figure before it; it is taken with the figure.
+    """
     filled: list[tuple[str, int]] = []
-    lines, at_line_start, number = [1], True, 0
-    for piece in pieces(text):
+    lines, at_line_start, number, taken = [1], True, 0, 0
+    every = list(pieces(text))
+    for piece, following in pairwise([*every, Piece("", 0, 0)]):
         if at_line_start:
             # Remarks above it may have vanished with their lines.
             lines[-1] = piece.line
         if piece.is_text:
             lines += range(piece.line + 1, piece.line + 1 + piece.source.count("\n"))
             at_line_start = piece.source.endswith("\n")
-            filled.append((piece.source, piece.start))
+            filled.append((piece.source[taken:], piece.start + taken))
+            taken = 0
             continue
         at_line_start = False
-        if take(piece):
+        ending = joined.match(following.source) if joined and following.is_text else None
+        if take(piece, ending[0] if ending else ""):
             filled.append((figure_mark(number), piece.start))
-            number += 1
+            number, taken = number + 1, len(ending[0]) if ending else 0
         else:
             filled.append((_GAP, piece.start))
     return LaidOut(tuple(filled), tuple(lines))
 
 
-def call_in(piece: Piece) -> Call:
-    """The function and its texts; nothing else than such a call is let through, and none is run.
-
-    RefusedFigure for anything else.
-    """
-    source, text = piece.source.translate(_STRAIGHT), shown(piece.source)
-    if piece.problem:
-        raise RefusedFigure(piece.problem, text=text)
-    if len(source) > _LONGEST:
-        raise RefusedFigure(NARRATIVE_SYNTAX, text=text)
-    try:
-        body = _ENVIRONMENT.parse(source).body
-    except (TemplateSyntaxError, RecursionError, ValueError) as error:
-        # Nested too deeply, or a number of thousands of digits: no key looks like that.
-        raise RefusedFigure(NARRATIVE_SYNTAX, text=text) from error
-    match body:
-        case [nodes.Output(nodes=[nodes.Call(node=nodes.Name(name=function)) as call])]:
-            pass
-        case _:
-            raise RefusedFigure(NARRATIVE_EXPRESSION, text=text, functions=list(FUNCTIONS))
-    if function not in FUNCTIONS:
-        hint = did_you_mean(nearest(function, FUNCTIONS))
-        raise RefusedFigure(
-            NARRATIVE_FUNCTION_UNKNOWN, text=shown(function), hint=hint, functions=list(FUNCTIONS)
-        )
-    arguments = tuple(
-        argument.value.strip()
-        for argument in call.args
-        if isinstance(argument, nodes.Const) and isinstance(argument.value, str)
-    )
-    takes = FUNCTIONS[function].takes
-    has_more = call.kwargs or call.dyn_args or call.dyn_kwargs or len(arguments) < len(call.args)
-    if has_more or len(arguments) != len(takes):
-        example = Message(f"narrative.example.{function}")
-        raise RefusedFigure(NARRATIVE_ARGUMENTS, function=function, count=len(takes), example=example)
-    return Call(function, arguments)
-
-
 def _asked(call: Call, context: Context, where: Address) -> Arguments:
     """The figures that a call speaks of; one that is withheld is never looked up."""
+    if call.forms and not _are_forms(call.forms, context.words):
+        raise _no_noun(call, context.words)
     figures: list[Figure] = []
     texts: list[str] = []
     for takes, argument in zip(FUNCTIONS[call.function].takes, call.arguments, strict=True):
@@ -203,10 +152,27 @@ def _asked(call: Call, context: Context, where: Address) -> Arguments:
             figures += figures_matching(argument, context)
         else:
             figures.append(known_figure(argument, context))
+    if call.forms and not all(map(counts_things, figures)):
+        raise _no_noun(call, context.words)
     return Arguments(
         tuple(figures), tuple(texts), context.previous, context.as_of, where, Prose(context.words),
         context.percent_base,
     )  # fmt: skip
+
+
+def _are_forms(forms: tuple[str, ...], words: Words) -> bool:
+    """Whether a noun has these forms, and none says a number of its own but the one that it is for."""
+    language = words.language
+    return are_forms(forms, language) and all(
+        number.quantity is not None and number.quantity.value == number_said(forms, form, language)
+        for form in forms
+        for number in mentions(form, language)
+    )
+
+
+def _no_noun(call: Call, words: Words) -> RefusedFigure:
+    numbers = list(map(str, examples(words.language)))
+    return RefusedFigure(NARRATIVE_NOUN, function=call.function, count=len(numbers), numbers=numbers)
 
 
 def _problem_with(call: Call, said: Answer) -> Diagnostic | None:

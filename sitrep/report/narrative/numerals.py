@@ -1,7 +1,8 @@
 """House style of live figures: numbers in letters or numerals as their sentence needs it.
 
 After the OCHA editorial style guide, 3rd edition: one to nine in words, unless the sentence has
-larger numbers too; no sentence begins with a numeral.
+larger numbers too; no sentence begins with a numeral. Other languages have rules of their own
+(`Numerals`).
 """
 
 import re
@@ -12,10 +13,11 @@ from itertools import accumulate
 from markdown_it.token import Token
 
 from sitrep.diagnostics import Check, Diagnostic, Severity
+from sitrep.languages import LANGUAGES
 from sitrep.reading.mentions import Role, mentions
 from sitrep.reading.sentences import sentences
 from sitrep.report.narrative.filling import Occurrence
-from sitrep.report.narrative.live.arguments import AT_START, IN_LETTERS, Answer
+from sitrep.report.narrative.live.arguments import AT_START, Answer
 from sitrep.report.narrative.markdown import FIGURE, Place, cells_in
 
 NARRATIVE_NUMERAL_FIRST = Check(
@@ -42,7 +44,7 @@ def in_house_style(
             for number, at_start, largest in _styles(token.content, said, language):
                 said[number] = _styled(figures[number], at_start, largest, language)
                 text = str(said[number].text)
-                if at_start and text[:1].isdigit():
+                if at_start and text[:1].isdigit() and LANGUAGES[language].numerals.is_never_first:
                     where = place((token.map or [0])[0])
                     diagnostics.append(NARRATIVE_NUMERAL_FIRST.at(where, text=text))
     return said, diagnostics
@@ -52,7 +54,7 @@ def _styled(figure: Occurrence, at_start: bool, largest: int, language: str) -> 
     said = figure.said(largest)
     if not at_start:
         return said
-    if said.text[:1].isdigit():
+    if said.text[:1].isdigit() and LANGUAGES[language].numerals.is_never_first:
         said = figure.said(AT_START)
     return replace(said, text=said.text.opening(language))
 
@@ -65,16 +67,17 @@ def _styles(content: str, said: Sequence[Answer], language: str) -> Iterator[tup
     plain = "".join(texts)
     for start, end in sentences(plain):
         sentence = plain[start:end]
-        largest = 0 if _has_large_numbers(sentence, language) else IN_LETTERS
+        in_letters = LANGUAGES[language].numerals.in_letters
+        largest = 0 if _has_numbers_above(in_letters, sentence, language) else in_letters
         first = start + len(OPENINGS.match(sentence)[0])  # type: ignore[index]
         for n in range(1, len(parts), 2):
             if start <= ends[n - 1] < end:
                 yield int(parts[n]), ends[n - 1] == first, largest
 
 
-def _has_large_numbers(sentence: str, language: str) -> bool:
+def _has_numbers_above(largest: int, sentence: str, language: str) -> bool:
     return any(
         mention.role is Role.COUNT
-        and (mention.quantity is None or (mention.quantity.value or 0) > IN_LETTERS)
+        and (mention.quantity is None or (mention.quantity.value or 0) > largest)
         for mention in mentions(sentence, language)
     )

@@ -9,9 +9,9 @@ from sitrep.words.spelled import spell, spelled_hundreds, spelled_numbers
     ("language", "written"),
     [
         ("en", "0 zero|9 nine|20 twenty|85 eighty-five|100 one hundred"),
-        ("fr", "0 zéro|17 dix-sept|21 vingt et un|71 soixante et onze|80 quatre-vingts|81 quatre-vingt-un"
+        ("fr", "0 zéro|17 dix-sept|22 vingt-deux|71 soixante et onze|80 quatre-vingts|82 quatre-vingt-deux"
                "|99 quatre-vingt-dix-neuf|100 cent"),
-        ("es", "16 dieciséis|22 veintidós|31 treinta y uno|100 cien"),
+        ("es", "16 dieciséis|22 veintidós|32 treinta y dos|100 cien"),
         ("tr", "11 on bir|85 seksen beş|100 yüz"),
     ],
 )  # fmt: skip
@@ -20,7 +20,9 @@ def test_numbers_are_written(language: str, written: str) -> None:
     assert "|".join(f"{number} {spell(number, language)}" for number in numbers) == written
 
 
-@pytest.mark.parametrize(("number", "language"), [(-1, "en"), (101, "en"), (5, "ar")])
+@pytest.mark.parametrize(
+    ("number", "language"), [(-1, "en"), (101, "en"), (5, "ar"), (1, "fr"), (21, "es")]
+)
 def test_what_is_not_written_in_words(number: int, language: str) -> None:
     assert spell(number, language) is None
 

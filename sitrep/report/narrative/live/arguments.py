@@ -8,14 +8,15 @@ from enum import StrEnum
 from sitrep.cells import Address
 from sitrep.diagnostics import Check
 from sitrep.model.figure import Figure
-from sitrep.quantity import Quantity
+from sitrep.quantity import Kind, Quantity
 from sitrep.report.labels import anchor
 from sitrep.report.text import EMPTY, Text
+from sitrep.words.nouns import with_noun
 from sitrep.words.speech import Words
 from sitrep.words.spelled import spell
 
-IN_LETTERS, AT_START = 9, 100
-"""The largest count in letters: of small numbers among themselves, and at the start of a sentence."""
+AT_START = 100
+"""The largest count in letters at the start of a sentence."""
 
 
 class Takes(StrEnum):
@@ -30,15 +31,35 @@ class Takes(StrEnum):
 class Prose:
     """The words, and up to which number counts are written in letters here.
 
-    One to nine are, unless the sentence has larger numbers as well; no sentence begins with a numeral
-    (OCHA editorial style guide, 3rd edition).
+    Small ones are, unless the sentence has larger numbers as well, as far as the language does so; no
+    sentence begins with a numeral (OCHA editorial style guide, 3rd edition). `forms` are those of the
+    noun that is counted, where the writer gave them.
     """
 
     words: Words
     largest_in_letters: int = 0
+    forms: tuple[str, ...] = ()
 
     def count(self, quantity: Quantity) -> str:
-        """`more than 35,000`, and `nine` or `9` as the sentence needs it."""
+        """`more than 35,000`, and `nine` or `9` as the sentence needs it; with its noun, if any."""
+        number = self._number(quantity)
+        if not self.forms or quantity.is_missing:
+            return number
+        return with_noun(quantity, number, self.forms, self.words.language)
+
+    def days(self, number: int) -> str:
+        """`nineteen`, whose noun the message has."""
+        return self._number(Quantity(Kind.EXACT, number))
+
+    def percent(self, quantity: Quantity) -> str:
+        """`9 per cent`; a percentage is in letters only at the start of a sentence."""
+        return (
+            self._number(quantity)
+            if self.largest_in_letters >= AT_START
+            else self.words.quantity(quantity)
+        )
+
+    def _number(self, quantity: Quantity) -> str:
         plain = self.words.quantity(quantity)
         number = quantity.value
         least = 0 if self.largest_in_letters >= AT_START else 1
@@ -48,14 +69,6 @@ class Prose:
             return plain
         letters = spell(number, self.words.language)
         return plain.replace(self.words.number(number), letters) if letters else plain
-
-    def percent(self, quantity: Quantity) -> str:
-        """`9 per cent`; a percentage is in letters only at the start of a sentence."""
-        return (
-            self.count(quantity)
-            if self.largest_in_letters >= AT_START
-            else self.words.quantity(quantity)
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +108,14 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Live:
-    """One of the words that may stand between {{ and }}, and what follows it."""
+    """One of the words that may stand between {{ and }}, and what follows it.
+
+    One that `counts` takes the forms of a noun as well.
+    """
 
     takes: tuple[Takes, ...]
     say: Callable[[Arguments], Answer]
+    counts: bool = False
 
 
 def linked(key: str, text: str) -> Text:

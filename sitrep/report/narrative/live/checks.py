@@ -71,10 +71,18 @@ NARRATIVE_LITERAL_REASON = Check(
     "printed in the annex in place of a source.",
 )  # fmt: skip
 
+NARRATIVE_NOUN = Check(
+    "narrative-noun", Severity.ERROR,
+    "A live figure is given forms of a noun (`\"# camp\", \"# camps\"`), and they are not those of the "
+    "language, or the figure is not a count of things. A language has one form for each kind of number: "
+    "two in English, French and Spanish, five in Arabic (1, 2, 3 to 10, 11 to 99, others). The number "
+    "stands where # is; only the form of a single number may do without it.",
+)  # fmt: skip
+
 LIVE_CHECKS: tuple[Check, ...] = (
     NARRATIVE_FIGURE_MISSING, NARRATIVE_NO_PREVIOUS, NARRATIVE_NOT_UPDATED, NARRATIVE_OTHER_PARTS,
     NARRATIVE_SUM_INCOMPLETE, NARRATIVE_NOT_A_COUNT,
     NARRATIVE_CHANGE_UNCLEAR, NARRATIVE_PERCENT_OF_NOTHING, NARRATIVE_PERCENT_OF_FEW,
     NARRATIVE_MANDATE_OVER, NARRATIVE_SERIES_MIXED, NARRATIVE_DATE_EXPECTED, NARRATIVE_DATE_SIDE,
-    NARRATIVE_LITERAL_REASON,
+    NARRATIVE_LITERAL_REASON, NARRATIVE_NOUN,
 )  # fmt: skip

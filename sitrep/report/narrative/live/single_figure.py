@@ -40,6 +40,12 @@ _REFUSALS = {
 }
 
 
+def counts_things(one: Figure) -> bool:
+    """Whether its number stands before a noun; days, money and shares bring their own."""
+    has_noun = one.made in (Made.DAYS_LEFT, Made.SHARE) or one.unit == PERCENT or is_currency(one.unit)
+    return isinstance(one.value, Quantity) and not has_noun
+
+
 def figure(arguments: Arguments) -> Answer:
     """`more than 35,000`; a date or a status in words; `19 days`; `83 per cent`."""
     (one,) = arguments.figures
@@ -159,8 +165,7 @@ def since(arguments: Arguments) -> Answer:
 
 def days(prose: Prose, number: int) -> str:
     """`19 days`."""
-    count = prose.count(Quantity(Kind.EXACT, number))
-    return prose.words.say("narrative.days", count=number, days=count)
+    return prose.words.say("narrative.days", count=number, days=prose.days(number))
 
 
 def percent_of(percent: Quantity, prose: Prose) -> str:

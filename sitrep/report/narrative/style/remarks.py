@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from sitrep.diagnostics import Check
+from sitrep.languages import LANGUAGES
 from sitrep.reading.mentions import Mention, Role, mentions
 from sitrep.reading.sentences import sentences
 from sitrep.report.narrative.numerals import NARRATIVE_NUMERAL_FIRST, OPENINGS
@@ -52,7 +53,7 @@ def remarks(written: Written, rules: Rules, acronyms: Set[str]) -> list[Remark]:
         *(Remark(check, start, end) for check, start, end in rules.phrases(text)),
         *_estimates(text, numbers, rules),
         *_dollars(text, guide.dollars),
-        *_numerals_first(written, numbers),
+        *(_numerals_first(written, numbers) if LANGUAGES[language].numerals.is_never_first else ()),
         *_acronyms(text, guide.common | acronyms | alpha2_codes().keys()),
         *_countries_out_of_order(text, guide.and_),
         *_double_spaces(written),

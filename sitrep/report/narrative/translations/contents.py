@@ -15,7 +15,8 @@ from sitrep.reading.stated_dates import Stated, stated_dates
 from sitrep.reading.tongues import other_language
 from sitrep.report.narrative.asked import RefusedFigure
 from sitrep.report.narrative.braces import Piece
-from sitrep.report.narrative.filling import Call, call_in, laid_out
+from sitrep.report.narrative.calls import Call, call_in
+from sitrep.report.narrative.filling import laid_out
 from sitrep.report.narrative.headings import by_section
 from sitrep.report.narrative.markdown import FIGURE, Place, parse, shown
 from sitrep.report.narrative.orphans import is_found, quoted, texts_of, words_of
@@ -88,7 +89,7 @@ def contents_of(
     text = narrative.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     calls: list[Call | None] = []
 
-    def take(piece: Piece) -> bool:
+    def take(piece: Piece, _: str) -> bool:
         try:
             calls.append(call_in(piece))
         except RefusedFigure:

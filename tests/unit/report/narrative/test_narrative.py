@@ -297,9 +297,9 @@ def test_other_languages_and_line_ends_pass_unchanged() -> None:
             "literal.",
         ),
         (
-            '{{ figure("a", "b") }}',
-            'line 5: error: "figure" needs one key in quotation marks. Write it like this: '
-            '{{ figure("refugees.TUR.registered") }}.',
+            '{{ date("a", "b") }}',
+            'line 5: error: "date" needs one key in quotation marks. Write it like this: '
+            '{{ date("refugees.TUR.registered") }}.',
         ),
         (
             "{{ figure(1) }}",
