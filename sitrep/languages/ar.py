@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from sitrep.languages.compounds import CompoundWords
+from sitrep.languages.guide import MARKS_OF_GAPS, Guide
 from sitrep.languages.headers import HeaderWords
 from sitrep.languages.language import (
     CountWords,
@@ -342,11 +343,47 @@ _MONTHS_OF = {
     "SYR": "ar_SY", "TUN": "ar_TN",
 }  # fmt: skip
 
+# After the usage of United Nations translators, and IOM's terminology for whom it concerns.
+_GUIDE = Guide(
+    wordings=(
+        (r"الغير (?:ال)?(م\w{3,}|قانوني\w*|رسمي\w*|نظامي\w*)", r"غير ال\1"),
+        (r"سوف لن(?!\w)", "لن"),
+        (r"(?:بالمئة|بالمائة|في المئة)(?!\w)", "في المائة"),
+        (
+            r"(ال)?مهاجر(ين|ون)? غير (ال)?شرعي(ين|ون)?(?!\w)",
+            r"\1مهاجر\2 غير \3نظامي\4",
+        ),
+    ),
+    relative_times=(
+        r"[وف]?(?:أمس|البارحة|غدا|غدًا|غداً|مؤخرا|مؤخرًا|مؤخراً)(?!\w)"
+        r"|[وفب]?(?:الأسبوع|الشهر|العام) (?:الماضي|المقبل|القادم|الجاري)(?!\w)"
+        r"|[وفب]?السنة (?:الماضية|المقبلة|القادمة)(?!\w)"
+        r"|[وف]?قبل (?:أيام|أسابيع|أشهر|يومين|أسبوعين)(?!\w)"
+        r"|الأيام (?:القليلة )?(?:الماضية|الأخيرة)(?!\w)"
+    ),
+    vague_numbers=r"[وف]?(?:نصف|ثلث|ربع) (?:ال(?!ساعة|شهر|سنة|عام)\w+|عدد|سكان)(?!\w)",
+    placeholders=(
+        rf"{MARKS_OF_GAPS}|(?-i:TODO)(?!\w)|(?:قيد التأكيد|يستكمل لاحقا|يضاف لاحقا)(?!\w)"
+        r"|\[(?:أدخل|أضف|التاريخ|الاسم)[^\]]{0,40}\]?"
+    ),
+    emotional=(
+        r"(?:ال)?(?:مأساوي|كارثي|وحشي|مروع|مرعب|صادم|فظيع|مفجع|همجي)(?:ة|ون|ين)?(?!\w)"
+        r"|(?:ال)?مأساة(?!\w)|حمام دم(?!\w)|غير مسبوقة?(?!\w)"
+    ),
+    before_number=None,
+    dollars=None,
+    and_=None,
+    common=frozenset(),
+)
+
 ARABIC = Language(
     code="ar",
     locale="ar",
     encoding="cp1256",
     capitals=None,
+    alphabet=None,
+    article="ال",
+    unbroken=None,
     common="في|من|إلى|على|التي|الذي|الذين|عن|أن|هذا|هذه|مع|كان|كانت|ما|بين|بعد|خلال|وقد|قد",
     particles="وبلف",
     prefixes="[وبلف]?ال|[وبلف]|لل",
@@ -422,7 +459,7 @@ ARABIC = Language(
     identity="جواز(?: ال)? ?سفر|رقم الهويه|الرقم الوطني|بطاقه الهويه",
     bodies="الأمم المتحدة|مجلس الأمن|الهلال الأحمر",
     boilerplate="اعلان",
-    guide=None,
+    guide=_GUIDE,
     sentences=_SENTENCES,
     loose_numbers=_LOOSE_NUMBERS,
 )

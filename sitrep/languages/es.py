@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from sitrep.languages.compounds import CompoundWords
+from sitrep.languages.guide import MARKS_OF_GAPS, Guide
 from sitrep.languages.headers import HeaderWords
 from sitrep.languages.language import (
     CountWords,
@@ -326,6 +327,46 @@ _HEADERS = HeaderWords(
           r"|estimad[oa]s|reconocid[oa]s|internas?|forzad[oa]s?",
 )  # fmt: skip
 
+# After the Diccionario panhispánico de dudas and Fundéu, and UNHCR's terminology for whom it concerns.
+_GUIDE = Guide(
+    wordings=(
+        (r"en base a(?!\w)", "con base en"),
+        (r"en base al(?!\w)", "con base en el"),
+        (r"en relación a(?!\w)", "en relación con"),
+        (r"en relación al(?!\w)", "en relación con el"),
+        (r"porciento(?!\w)", "por ciento"),
+        (r"aperturar(?!\w)", "abrir"),
+        (r"aperturó(?!\w)", "abrió"),
+        (r"aperturad([oa]s?)(?!\w)", r"abiert\1"),
+        (r"(?:in)?migrante(s?) ilegal(?:es)?(?!\w)", r"migrante\1 en situación irregular"),
+    ),
+    relative_times=(
+        r"(?:ante)?ayer(?!\w)|hoy(?!\w)|recientemente(?!\w)"
+        r"|(?:la semana|el mes|el año) (?:pasad[oa]|próxim[oa]|que viene)(?!\w)"
+        r"|(?:la próxima semana|el próximo (?:mes|año)|esta semana|este fin de semana)(?!\w)"
+        r"|el (?:pasado )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo) pasado(?!\w)"
+        r"|en los últimos (?:días|meses)(?!\w)|en las últimas semanas(?!\w)"
+        r"|hace (?:un[oa]s?|poc[oa]s|\w+) (?:días?|semanas?|mes(?:es)?|años?)(?!\w)"
+    ),
+    vague_numbers=(
+        r"(?<!primera )(?<!segunda )mitad(?= del? )"
+        r"|una? (?:tercio|cuarto|tercera parte|cuarta parte)(?= del? (?!hora))"
+    ),
+    placeholders=(
+        rf"{MARKS_OF_GAPS}|por (?:confirmar|completar)(?!\w)"
+        r"|\[(?:insertar|añadir|verificar|fecha|nombre)[^\]]{0,40}\]?"
+    ),
+    emotional=(
+        r"(?:trágic[oa]|dramátic[oa]|espantos[oa]|horrible|brutal|terrible|alarmante|desgarrador|atroz)"
+        r"(?:e?s|a|as|mente)?(?!\w)|(?:tragedia|drama|calvario|horror)(?:s|es)?(?!\w)"
+        r"|sin precedentes?(?!\w)|baño de sangre"
+    ),
+    before_number=None,
+    dollars=None,
+    and_="y",
+    common=frozenset("ONU UE EU EE UU UN UTC GMT TV VIH PDF".split()),
+)
+
 SPANISH = Language(
     code="es",
     # Latin America writes "USD 843 millones" and "37%"; Venezuela's conventions have the comma as
@@ -333,6 +374,9 @@ SPANISH = Language(
     locale="es_VE",
     encoding="cp1252",
     capitals=None,
+    alphabet="abcdefghijklmnñopqrstuvwxyz",
+    article=r"(?:[Ll]a|[Ee]l|[Ll]os|[Ll]as) ",
+    unbroken=None,
     common="los|las|del|y|está|para|por|una|han|sido|con|más|como|fue|fueron|este|esta|desde|hasta|hay|según|sus",
     particles=None,
     prefixes=None,
@@ -406,7 +450,7 @@ SPANISH = Language(
     identity="pasaporte|cedula|documento de identidad",
     bodies="Naciones Unidas",
     boilerplate=r"publicidad|suscribase a nuestro boletin\.?",
-    guide=None,
+    guide=_GUIDE,
     sentences=_SENTENCES,
     loose_numbers=_LOOSE_NUMBERS,
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from sitrep.languages.compounds import CompoundWords
+from sitrep.languages.guide import MARKS_OF_GAPS, Guide
 from sitrep.languages.headers import HeaderWords
 from sitrep.languages.language import (
     CountWords,
@@ -345,11 +346,48 @@ _HEADERS = HeaderWords(
           r"|present\w*|estim\w+|et|au|hcr|mandat|reconnus",
 )  # fmt: skip
 
+# After the Académie française ("Dire, ne pas dire"), and UNHCR's terminology for whom it concerns.
+_GUIDE = Guide(
+    wordings=(
+        # Not "donner suite à".
+        (r"(?<!\w\s)suite à(?= l|\s\w)", "à la suite de"),
+        (r"(?<!\w\s)suite au(?!\w)", "à la suite du"),
+        (r"(?<!\w\s)suite aux(?!\w)", "à la suite des"),
+        (r"au jour d['’]aujourd['’]hui(?!\w)", "à ce jour"),
+        (r"impact(er|é|ée|és|ées)(?!\w)", r"touch\1"),
+        (r"migrant(e?s?) (?:clandestin|illéga)\w+", r"migrant\1 en situation irrégulière"),
+    ),
+    relative_times=(
+        r"(?:avant-)?hier(?!\w)|(?<!jour d['’])aujourd['’]hui(?!\w)|demain(?!\w)|récemment(?!\w)"
+        r"|(?:la semaine|le mois|l['’]an|l['’]année) (?:dernière?|passée?|prochaine?)(?!\w)"
+        r"|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?:dernier|prochain)(?!\w)"
+        r"|ces dern(?:iers|ières) (?:jours|semaines|mois)(?!\w)|cette semaine(?!\w)|ce week-end(?!\w)"
+        r"|il y a (?:quelques |\w+ )?(?:jours?|semaines?|mois|ans?|années?)(?!\w)"
+    ),
+    vague_numbers=r"la moitié(?= d[eu]s? | d['’])|(?:un|le) (?:tiers|quart)(?= d[eu]s? )",
+    placeholders=(
+        rf"{MARKS_OF_GAPS}|(?-i:TODO)(?!\w)|à (?:compléter|préciser|confirmer)(?!\w)"
+        r"|\[(?:insérer|ajouter|vérifier|date|nom)[^\]]{0,40}\]?"
+    ),
+    emotional=(
+        r"(?:tragique|dramatique|horrible|effroyable|épouvantable|terrible|atroce|barbare|alarmant)"
+        r"(?:e?s?|ment)(?!\w)|(?:drame|tragédie|calvaire|horreur)s?(?!\w)|bain de sang"
+        r"|sans précédent(?!\w)"
+    ),
+    before_number=None,
+    dollars=None,
+    and_="et",
+    common=frozenset("ONU UE EU UN UTC GMT TV VIH SIDA PDF".split()),
+)
+
 FRENCH = Language(
     code="fr",
     locale="fr",
     encoding="cp1252",
     capitals=None,
+    alphabet=None,
+    article=r"(?:[Ll]a|[Ll]e|[Ll]es) |[Ll]['’]",
+    unbroken=r" (?=[;!?»]|:(?!-)|%(?!\}))|(?<=«) ",
     common="les|des|du|et|est|sont|dans|pour|par|sur|qui|une|ont|été|aux|avec|cette|leur|ces|était|le|il|ils|au|plus|selon|depuis|après",
     particles=None,
     prefixes=None,
@@ -427,7 +465,7 @@ FRENCH = Language(
     identity="passeport|carte d'identite|carte de ration|dossier",
     bodies="Nations Unies",
     boilerplate=r"publicite|abonnez-vous a (?:la|notre) newsletter\.?",
-    guide=None,
+    guide=_GUIDE,
     sentences=_SENTENCES,
     loose_numbers=_LOOSE_NUMBERS,
 )

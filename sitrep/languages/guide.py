@@ -11,7 +11,7 @@ class Guide:
     `re.Match.expand` does. `relative_times`, `vague_numbers`, `placeholders` and `emotional` words are
     pointed out without offering others. `before_number` is a word of estimation that does not go before
     numbers, and the one that does; `dollars` is the sign at its first mention; `and_` joins the last of
-    a row; `common` are acronyms that need no explanation.
+    a row of countries; None where nothing is looked for. `common` are acronyms that need no explanation.
     """
 
     wordings: tuple[tuple[str, str], ...]
@@ -19,7 +19,11 @@ class Guide:
     vague_numbers: str
     placeholders: str
     emotional: str
-    before_number: tuple[str, str]
-    dollars: str
-    and_: str
+    before_number: tuple[str, str] | None
+    dollars: str | None
+    and_: str | None
     common: frozenset[str]
+
+
+MARKS_OF_GAPS = r"(?-i:FIXME|TB[ACD]|XX+)(?!\w)|lorem ipsum|\?\?+"
+"""Placeholders of every language."""

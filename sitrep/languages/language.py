@@ -151,7 +151,9 @@ class Language:
 
     `locale` is CLDR's, for numbers, dates and lists on a page; `encoding` is that of old files of it.
     `common` are words that most of its paragraphs have, by which it is known among the others.
-    `capitals` are letters whose capital is not the usual one. `particles` are letters that are joined
+    `capitals` are letters whose capital is not the usual one; `alphabet` has all letters in their order
+    where it is not that of letters without accents, `article` (a pattern) is what a name is not sorted
+    by. At a space that is `unbroken` (a pattern) no line ends. `particles` are letters that are joined
     to the beginning of a word as words of their own, `prefixes` all that may be, the article too (a
     pattern). `other_and` is for the last two items of a list. `countries` are names of countries by
     ISO alpha-3 code besides CLDR's. `abbreviations` end with a full stop and not with a sentence.
@@ -166,6 +168,9 @@ class Language:
     encoding: str
     common: str
     capitals: Mapping[str, str] | None
+    alphabet: str | None
+    article: str | None
+    unbroken: str | None
     particles: str | None
     prefixes: str | None
     other_and: OtherAnd | None

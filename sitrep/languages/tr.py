@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from sitrep.languages.compounds import CompoundWords
 from sitrep.languages.endings import Endings
+from sitrep.languages.guide import MARKS_OF_GAPS, Guide
 from sitrep.languages.headers import HeaderWords
 from sitrep.languages.language import (
     CountWords,
@@ -326,11 +327,47 @@ _HEADERS = HeaderWords(
           r"|suriyeliler|suriyeli|kisiler|kisi",
 )  # fmt: skip
 
+# After the Turkish Language Association (Yazım Kılavuzu), and IOM's terminology for whom it concerns.
+_GUIDE = Guide(
+    wordings=(
+        (r"her(şey\w*)", r"her \1"),
+        (r"bir(şey\w*)", r"bir \1"),
+        (r"yada(?!\w)", "ya da"),
+        (r"bir kaç(?!\w)", "birkaç"),
+        (r"bir çok(?!\w)", "birçok"),
+        (r"hiç bir(?!\w)", "hiçbir"),
+        (r"pekçok(?!\w)", "pek çok"),
+        (r"yanısıra(?!\w)", "yanı sıra"),
+        (r"(?:kaçak|illegal|yasadışı|yasa dışı) göçmen(\w*)", r"düzensiz göçmen\1"),
+    ),
+    relative_times=(
+        r"(?:dün|bugün|yarın)(?!\w)|geçtiğimiz (?:günlerde|hafta|ay|yıl)(?!\w)|yakın zamanda(?!\w)"
+        r"|(?:geçen|önümüzdeki|gelecek) (?:hafta|ay|yıl|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi"
+        r"|pazar)(?!\w)|bu hafta(?!\w)|son (?:günlerde|haftalarda|aylarda)(?!\w)"
+    ),
+    vague_numbers=r"(?<!ilk )(?<!ikinci )yarısı(?:n\w{0,4})?(?!\w)",
+    placeholders=(
+        rf"{MARKS_OF_GAPS}|(?-i:TODO)(?!\w)|(?:eklenecek|doldurulacak|teyit edilecek)(?!\w)"
+        r"|\[(?:ekle|tarih|isim|ad)[^\]]{0,40}\]?"
+    ),
+    emotional=(
+        r"(?:trajik|dramatik|korkunç|vahşi|vahşice|acımasız|acımasızca|şok edici|yürek burkan)(?!\w)"
+        r"|(?:trajedi|dehşet)\w*|(?:eşi )?benzeri görülmemiş(?!\w)"
+    ),
+    before_number=None,
+    dollars=None,
+    and_="ve",
+    common=frozenset("BM AB ABD UTC GMT TV HIV AIDS PDF".split()),
+)
+
 TURKISH = Language(
     code="tr",
     locale="tr",
     encoding="cp1254",
     capitals={"i": "İ"},
+    alphabet="abcçdefgğhıijklmnoöpqrsştuüvwxyz",
+    article=None,
+    unbroken=None,
     common="ve|bir|bu|için|ile|olarak|olan|daha|kadar|göre|sonra|çok|gibi|oldu|edildi|ayında|bulunuyor|üzere|var|yok|kişi|her|tarafından",
     particles=None,
     prefixes=None,
@@ -414,7 +451,7 @@ TURKISH = Language(
     identity="pasaport|kimlik|tc",
     bodies="Birleşmiş Milletler|Kızılay|AFAD",
     boilerplate=r"reklam|(?:bultenimize|e-bultene) (?:abone|uye) olun\.?",
-    guide=None,
+    guide=_GUIDE,
     sentences=_SENTENCES,
     loose_numbers=_LOOSE_NUMBERS,
 )

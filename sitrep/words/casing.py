@@ -1,4 +1,6 @@
-"""Capitals as a language has them."""
+"""Capitals and spaces as a language has them."""
+
+import re
 
 from sitrep.languages import LANGUAGES
 
@@ -8,3 +10,9 @@ def opening(text: str, language: str) -> str:
     first = text[:1]
     capitals = LANGUAGES[language].capitals or {}
     return capitals.get(first, first.title()) + text[1:]
+
+
+def with_unbroken_spaces(text: str, language: str) -> str:
+    """The text with a space of the same width where no line may end, as before a French colon."""
+    unbroken = LANGUAGES[language].unbroken
+    return re.sub(unbroken, "\N{NO-BREAK SPACE}", text) if unbroken else text

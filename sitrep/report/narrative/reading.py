@@ -38,6 +38,7 @@ from sitrep.report.narrative.style.lint import remarks_on
 from sitrep.report.narrative.translations.checks import TRANSLATION_CHECKS
 from sitrep.report.narrative.written import written
 from sitrep.report.text import Text
+from sitrep.words.casing import with_unbroken_spaces
 from sitrep.words.signs import described, font_for
 from sitrep.words.speech import Words
 
@@ -119,7 +120,7 @@ def read_narrative(
     text, diagnostics = _printable(narrative, typefaces)
     diagnostics += unread(narrative, text)
     context = Context(narrative.file, figures, words, previous, withheld, as_of, percent_base)
-    filled, trouble = fill(text, context)
+    filled, trouble = fill(with_unbroken_spaces(text, words.language), context)
     diagnostics += trouble
     place = filled.place(narrative.file)
     tokens = parse(_HEADING_WITHOUT_SPACE.sub(r"\1 ", filled.text))

@@ -35,7 +35,7 @@ from sitrep.report.narrative.live.checks import (
 from sitrep.report.narrative.live.single_figure import days, more_or_fewer, percent_of, too_few
 from sitrep.report.text import Text, plain
 from sitrep.report.texts import Texts
-from sitrep.words.folding import fold
+from sitrep.words.alphabet import sort_key
 
 _PAIRS = (("population", "capacity"), ("deployed", "authorised"))
 """Measures of one thing that may be compared although they are not the same."""
@@ -49,7 +49,11 @@ def listed(arguments: Arguments) -> Answer:
     # What the figures have in common goes without saying; what tells them apart does not.
     measures = {(_whom(one), one.key.rsplit(".", 1)[-1]) for one in arguments.figures}
     name_of = subject_of if len(measures) == 1 else label_of
-    named = sorted(((name_of(one, words), one) for one in arguments.figures), key=lambda n: fold(n[0]))
+    language = arguments.words.language
+    named = sorted(
+        ((name_of(one, words), one) for one in arguments.figures),
+        key=lambda named: sort_key(named[0], language),
+    )
     items: list[Text] = []
     problem: Check | None = None
     for name, one in named:

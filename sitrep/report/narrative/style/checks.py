@@ -6,7 +6,9 @@ STYLE_WORDING = Check(
     "style-wording", Severity.NOTE,
     "Situation reports put it differently (OCHA editorial style guide): \"as of\", \"people\" and not "
     "\"beneficiaries\", \"per cent\", \"about\" before numbers and \"around\" before dates, one word "
-    "of estimation and not two, dates without ordinals, ranges in full, \"US$\" at first mention.",
+    "of estimation and not two, dates without ordinals, ranges in full, \"US$\" at first mention. In "
+    "French, Spanish and Turkish their academies and dictionaries are followed, in Arabic the usage of "
+    "the United Nations' translators.",
 )  # fmt: skip
 STYLE_RELATIVE_TIME = Check(
     "style-relative-time", Severity.NOTE,

@@ -55,7 +55,7 @@ def remarks(written: Written, rules: Rules, acronyms: Set[str]) -> list[Remark]:
         *_dollars(text, guide.dollars),
         *(_numerals_first(written, numbers) if LANGUAGES[language].numerals.is_never_first else ()),
         *_acronyms(text, guide.common | acronyms | alpha2_codes().keys()),
-        *_countries_out_of_order(text, guide.and_),
+        *_countries_out_of_order(text, guide.and_, language),
         *_double_spaces(written),
     ]
     return list(_apart(remark for remark in found if written.is_own(remark.start, remark.end)))
@@ -81,6 +81,8 @@ def _in_case_of(word: str, use: str, language: str) -> str:
 
 
 def _estimates(text: str, numbers: Iterable[Mention], rules: Rules) -> Iterator[Remark]:
+    if rules.guide.before_number is None:
+        return
     avoid, use = rules.guide.before_number
     for number in numbers:
         word = text[number.start : number.start + len(avoid)]
@@ -89,9 +91,9 @@ def _estimates(text: str, numbers: Iterable[Mention], rules: Rules) -> Iterator[
             yield Remark(STYLE_WORDING, number.start, end, _in_case_of(word, use, rules.language))
 
 
-def _dollars(text: str, sign: str) -> Iterator[Remark]:
+def _dollars(text: str, sign: str | None) -> Iterator[Remark]:
     first = _DOLLARS.search(text)
-    if first and sign not in text[: first.start()]:
+    if first and sign and sign not in text[: first.start()]:
         yield Remark(STYLE_WORDING, first.start(), first.end(), sign)
 
 
@@ -126,8 +128,8 @@ def _acronyms(text: str, known: Set[str]) -> Iterator[Remark]:
         seen.add(letters)
 
 
-def _countries_out_of_order(text: str, and_: str) -> Iterator[Remark]:
-    for row in rows_of_countries(text, and_):
+def _countries_out_of_order(text: str, and_: str | None, language: str) -> Iterator[Remark]:
+    for row in rows_of_countries(text, and_, language) if and_ else ():
         if row.in_order != text[row.start : row.end]:
             yield Remark(STYLE_COUNTRY_ORDER, row.start, row.end, row.in_order)
 

@@ -190,4 +190,4 @@ def test_places_are_those_of_the_writers_file() -> None:
 
 
 def test_a_language_without_a_guide_has_no_remarks() -> None:
-    assert noted("Dozens fled last week, TODO.", language="fr") == []
+    assert noted("Dozens fled last week, TODO.", language="de") == []
