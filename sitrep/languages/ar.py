@@ -373,7 +373,7 @@ _GUIDE = Guide(
     before_number=None,
     dollars=None,
     and_=None,
-    common=frozenset(),
+    common=None,
 )
 
 ARABIC = Language(
@@ -384,6 +384,7 @@ ARABIC = Language(
     alphabet=None,
     article="ال",
     unbroken=None,
+    names="arabic|arabe|árabe|arapça|العربية",
     common="في|من|إلى|على|التي|الذي|الذين|عن|أن|هذا|هذه|مع|كان|كانت|ما|بين|بعد|خلال|وقد|قد",
     particles="وبلف",
     prefixes="[وبلف]?ال|[وبلف]|لل",

@@ -588,6 +588,7 @@ ENGLISH = Language(
     alphabet=None,
     article=r"[Tt]he ",
     unbroken=None,
+    names="english|anglais|inglés|ingilizce|الإنجليزية|الإنكليزية",
     common="the|of|and|is|are|was|were|for|with|that|from|has|have|been|which|their|they|by|at|this",
     particles=None,
     prefixes=None,
@@ -619,7 +620,7 @@ ENGLISH = Language(
         alone="one",
         # OCHA editorial style guide, 3rd edition.
         in_letters=9,
-        agreeing=(),
+        agreeing=None,
         is_never_first=True,
         ordinals="st|nd|rd|th",
     ),

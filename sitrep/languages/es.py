@@ -377,7 +377,9 @@ SPANISH = Language(
     alphabet="abcdefghijklmnñopqrstuvwxyz",
     article=r"(?:[Ll]a|[Ee]l|[Ll]os|[Ll]as) ",
     unbroken=None,
-    common="los|las|del|y|está|para|por|una|han|sido|con|más|como|fue|fueron|este|esta|desde|hasta|hay|según|sus",
+    names="spanish|espagnol|español|castellano|ispanyolca|الإسبانية",
+    common="los|las|del|y|está|para|por|una|han|sido|con"
+    "|más|como|fue|fueron|este|esta|desde|hasta|hay|según|sus",
     particles=None,
     prefixes=None,
     # Líbano e Irak; but y Yemen, y hielo.

@@ -388,7 +388,9 @@ FRENCH = Language(
     alphabet=None,
     article=r"(?:[Ll]a|[Ll]e|[Ll]es) |[Ll]['’]",
     unbroken=r" (?=[;!?»]|:(?!-)|%(?!\}))|(?<=«) ",
-    common="les|des|du|et|est|sont|dans|pour|par|sur|qui|une|ont|été|aux|avec|cette|leur|ces|était|le|il|ils|au|plus|selon|depuis|après",
+    names="french|français|francés|fransızca|الفرنسية",
+    common="les|des|du|et|est|sont|dans|pour|par|sur|qui|une|ont|été"
+    "|aux|avec|cette|leur|ces|était|le|il|ils|au|plus|selon|depuis|après",
     particles=None,
     prefixes=None,
     other_and=None,

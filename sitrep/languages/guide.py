@@ -22,7 +22,7 @@ class Guide:
     before_number: tuple[str, str] | None
     dollars: str | None
     and_: str | None
-    common: frozenset[str]
+    common: frozenset[str] | None
 
 
 MARKS_OF_GAPS = r"(?-i:FIXME|TB[ACD]|XX+)(?!\w)|lorem ipsum|\?\?+"

@@ -102,7 +102,7 @@ class Numerals:
     joints: str | None
     alone: str
     in_letters: int
-    agreeing: Collection[int]
+    agreeing: Collection[int] | None
     is_never_first: bool
     ordinals: str | None
 
@@ -150,7 +150,8 @@ class Language:
     """All that is particular to one language, apart from the messages of its `.po` files.
 
     `locale` is CLDR's, for numbers, dates and lists on a page; `encoding` is that of old files of it.
-    `common` are words that most of its paragraphs have, by which it is known among the others.
+    `names` are what it is called in the languages; `common` are words that most of its paragraphs have,
+    by which it is known among the others.
     `capitals` are letters whose capital is not the usual one; `alphabet` has all letters in their order
     where it is not that of letters without accents, `article` (a pattern) is what a name is not sorted
     by. At a space that is `unbroken` (a pattern) no line ends. `particles` are letters that are joined
@@ -166,6 +167,7 @@ class Language:
     code: str
     locale: str
     encoding: str
+    names: str
     common: str
     capitals: Mapping[str, str] | None
     alphabet: str | None

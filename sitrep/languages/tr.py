@@ -368,7 +368,9 @@ TURKISH = Language(
     alphabet="abcçdefgğhıijklmnoöpqrsştuüvwxyz",
     article=None,
     unbroken=None,
-    common="ve|bir|bu|için|ile|olarak|olan|daha|kadar|göre|sonra|çok|gibi|oldu|edildi|ayında|bulunuyor|üzere|var|yok|kişi|her|tarafından",
+    names="turkish|turc|turco|türkçe|التركية",
+    common="ve|bir|bu|için|ile|olarak|olan|daha|kadar|göre|sonra"
+    "|çok|gibi|oldu|edildi|ayında|bulunuyor|üzere|var|yok|kişi|her|tarafından",
     particles=None,
     prefixes=None,
     other_and=None,
@@ -395,7 +397,7 @@ TURKISH = Language(
         alone="bir",
         # Statistics have digits, and a sentence may begin with them (TDK, Yazım Kılavuzu).
         in_letters=0,
-        agreeing=(),
+        agreeing=None,
         is_never_first=False,
         ordinals=None,
     ),

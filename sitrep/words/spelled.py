@@ -10,7 +10,7 @@ _LARGEST = 100
 
 def spell(number: int, language: str) -> str | None:
     """`eighty-five`; None above a hundred, below zero, and where the words would have to agree."""
-    if number in LANGUAGES[language].numerals.agreeing or not 0 <= number <= _LARGEST:
+    if number in (LANGUAGES[language].numerals.agreeing or ()) or not 0 <= number <= _LARGEST:
         return None
     return next(word for word, value in spelled_numbers(language).items() if value == number)
 

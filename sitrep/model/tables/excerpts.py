@@ -1,5 +1,6 @@
 """Quotations from kept articles."""
 
+from sitrep.languages import LANGUAGES
 from sitrep.model.sections import PRESS, SECTIONS
 from sitrep.model.tables.column import Column, Role, Type
 from sitrep.model.tables.kind import TableKind
@@ -7,13 +8,7 @@ from sitrep.model.tables.kind import TableKind
 QUOTATION_SECTIONS = tuple(section.key for section in SECTIONS if section.takes_quotations)
 USES = ("quote", "background")
 
-_LANGUAGE_NAMES = (
-    ("en", ("english", "anglais", "inglés", "ingilizce", "الإنجليزية", "الانكليزية")),
-    ("fr", ("french", "français", "francés", "fransızca", "الفرنسية")),
-    ("es", ("spanish", "espagnol", "español", "ispanyolca", "الإسبانية")),
-    ("ar", ("arabic", "arabe", "árabe", "arapça", "العربية")),
-    ("tr", ("turkish", "turc", "turco", "türkçe", "التركية")),
-)
+_LANGUAGE_NAMES = tuple((code, tuple(each.names.split("|"))) for code, each in LANGUAGES.items())
 
 EXCERPTS = TableKind(
     name="excerpts",
@@ -32,7 +27,7 @@ EXCERPTS = TableKind(
         Column("translation", Type.TEXT, Role.WORDS, width=60, is_detail=True,
                synonyms=("translated", "traduction", "traducción", "çeviri", "الترجمة")),
         Column("translated_into", Type.CHOICE, Role.SPLITTER, is_detail=True, may_be_blank=True,
-               choices=tuple(code for code, _ in _LANGUAGE_NAMES), code_names=_LANGUAGE_NAMES,
+               choices=tuple(LANGUAGES), code_names=_LANGUAGE_NAMES,
                synonyms=("language of translation", "traduit en", "traducido al", "çeviri dili",
                          "لغة الترجمة")),
         Column("translated_by", Type.TEXT, Role.NAME, is_detail=True,

@@ -172,7 +172,7 @@ def _are_forms(forms: tuple[str, ...], words: Words) -> bool:
 
 def _no_noun(call: Call, words: Words) -> RefusedFigure:
     numbers = list(map(str, examples(words.language)))
-    return RefusedFigure(NARRATIVE_NOUN, function=call.function, count=len(numbers), numbers=numbers)
+    return RefusedFigure(NARRATIVE_NOUN, function=call.function, numbers=numbers)
 
 
 def _problem_with(call: Call, said: Answer) -> Diagnostic | None:

@@ -54,7 +54,7 @@ def remarks(written: Written, rules: Rules, acronyms: Set[str]) -> list[Remark]:
         *_estimates(text, numbers, rules),
         *_dollars(text, guide.dollars),
         *(_numerals_first(written, numbers) if LANGUAGES[language].numerals.is_never_first else ()),
-        *_acronyms(text, guide.common | acronyms | alpha2_codes().keys()),
+        *_acronyms(text, (guide.common or frozenset()) | acronyms | alpha2_codes().keys()),
         *_countries_out_of_order(text, guide.and_, language),
         *_double_spaces(written),
     ]
