@@ -62,7 +62,8 @@ def _styled(figure: Occurrence, at_start: bool, largest: int, language: str) -> 
 def _styles(content: str, said: Sequence[Answer], language: str) -> Iterator[tuple[int, bool, int]]:
     """For each mark: its number, whether a sentence begins with it, the largest number in letters."""
     parts = FIGURE.split(content)
-    texts = [said[int(p)].text if n % 2 else p for n, p in enumerate(parts)]
+    # With a capital, or what follows a full stop would be no sentence.
+    texts = [said[int(p)].text.opening(language) if n % 2 else p for n, p in enumerate(parts)]
     ends = list(accumulate(map(len, texts)))
     plain = "".join(texts)
     for start, end in sentences(plain):

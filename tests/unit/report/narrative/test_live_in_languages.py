@@ -10,9 +10,11 @@ import pytest
 from reasons import html_of
 from sitrep.model.figure import Figure
 from sitrep.model.month import Narrative
+from sitrep.model.sections import SECTIONS
 from sitrep.model.subject import in_words
 from sitrep.quantity import Kind, Quantity, exact
 from sitrep.report.narrative.reading import read_narrative
+from sitrep.words.catalogue import languages
 from sitrep.words.speech import words_for
 
 _TAG = re.compile(r"<[^>]*>")
@@ -126,3 +128,56 @@ def test_only_some_languages_never_begin_a_sentence_with_a_numeral(
         percent_base=100,
     )
     assert ("narrative-numeral-first" in {each.code for each in diagnostics}) is is_told
+
+
+@pytest.mark.parametrize("language", languages())
+def test_headings_are_the_sections_names_in_the_language_or_their_keys(language: str) -> None:
+    words = words_for(language)
+    narrated = [each for each in SECTIONS if each.takes_narrative and each.is_usual]
+    for named in (
+        {each.key: words.say(each.heading) for each in narrated},
+        {each.key: each.key for each in narrated},
+    ):
+        text = "\n".join(f"## {name}\n\n- {name}\n" for name in named.values())
+        narrative, diagnostics = read_narrative(
+            Narrative("n.md", language, text),
+            {},
+            words=words,
+            previous={},
+            withheld=frozenset(),
+            articles=(),
+            as_of=JULY,
+            percent_base=100,
+        )
+        assert narrative.sections.keys() == named.keys()
+        assert [each.code for each in diagnostics if each.severity == "error"] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "printed"),
+    [
+        ("en", "Eleven more. Thirty-seven per cent. Up"),
+        ("fr", "Onze de plus. Trente-sept pour cent. En"),
+        ("tr", "11 daha fazla. Yüzde 37. 21"),
+    ],
+)
+def test_a_sentence_begins_as_the_language_has_it(language: str, printed: str) -> None:
+    key = "refugees.TUR.registered"
+    figures = {key: of(key, exact(41)), "refugees.TUR.percent": FIGURES["refugees.TUR.percent"]}
+    narrative, _ = read_narrative(
+        Narrative(
+            "n.md",
+            language,
+            "## camps\n\n"
+            f'{{{{ change("{key}") }}}}. {{{{ figure("refugees.TUR.percent") }}}}. {{{{ trend("{key}") }}}}',
+        ),
+        figures,
+        words=words_for(language),
+        previous={key: of(key, exact(30), JUNE)},
+        withheld=frozenset(),
+        articles=(),
+        as_of=JULY,
+        percent_base=1,
+    )
+    text = unescape(_TAG.sub("", html_of(narrative.sections["camps"]))).strip()
+    assert " ".join(text.split()[: len(printed.split())]) == printed
