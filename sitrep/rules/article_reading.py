@@ -116,9 +116,9 @@ def quote_negated(evidence: Evidence) -> Iterator[Finding]:
 
         **excerpts**
 
-        | article | quote |
-        |---|---|
-        | agency | Mehr als 35.000 Menschen |
+        | article | quote | use |
+        |---|---|---|
+        | agency | Mehr als 35.000 Menschen | background |
         """,
     good="""
         **article** agency
@@ -127,9 +127,9 @@ def quote_negated(evidence: Evidence) -> Iterator[Finding]:
 
         **excerpts**
 
-        | article | quote |
-        |---|---|
-        | agency | More than 35,000 people |
+        | article | quote | use |
+        |---|---|---|
+        | agency | More than 35,000 people | background |
         """,
 )
 def article_language_unread(evidence: Evidence) -> Iterator[Finding]:
