@@ -9,9 +9,9 @@ with by_file_name():
     from weasyprint.formatting_structure.boxes import LineBox, ReplacedBox
 
 _LEAST_FULL = 1 / 3
-_FORMS = ("", "tight", "tight annex-apart")
-"""Classes of the page, which styles/print.css knows: less space between the lines, and an annex that
-begins on a page of its own."""
+_FORMS = ("", "tight", "annex-apart", "sources-apart")
+"""Classes of the page, which styles/print.css knows: less space between the lines, or a new page for the
+annex, or for the sources and all that follows them."""
 
 
 def well_ended(html: str, lay_out: Callable[[str], Any]) -> Any:

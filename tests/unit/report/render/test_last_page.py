@@ -13,8 +13,8 @@ with by_file_name():
 PAGE = """<html lang="en"><style>
 @page {{ size: 100px 130px; margin: 10px 0 20px; @bottom-center {{ content: "foot" }} }}
 body {{ margin: 0 }} div {{ font-size: 1px; line-height: 10px }} .tight div {{ line-height: 9px }}
-.annex-apart .annex {{ break-before: page }}
-</style><body>{before}<section class="annex">{annex}</section></body></html>"""
+.annex-apart .annex, .sources-apart .sources {{ break-before: page }}
+</style><body>{before}<div class="sources">x</div><section class="annex">{annex}</section></body></html>"""
 
 
 def laid_out(html: str) -> Any:
@@ -28,11 +28,12 @@ def lines(number: int) -> str:
 @pytest.mark.parametrize(
     ("before", "annex", "pages", "share"),
     [
-        (2, 1, 1, 0.3),  # One page may be as empty as it is.
-        (10, 4, 2, 0.4),
-        (6, 5, 1, 0.99),  # A line too much: the lines come closer.
-        (7, 6, 2, 0.54),  # Two lines too much, of thirteen: the annex goes to the next page.
-        (12, 0, 2, 0.2),  # Nothing helps, and what is fullest stands.
+        (1, 1, 1, 0.3),  # One page may be as empty as it is.
+        (9, 4, 2, 0.4),
+        (5, 5, 1, 0.99),  # A line too much: the lines come closer.
+        (6, 6, 2, 0.6),  # Three lines too much: the annex goes to the next page.
+        (9, 3, 2, 0.4),  # It is on that page alone: so do the sources.
+        (11, 0, 2, 0.2),  # Nothing helps, and what is fullest stands.
     ],
 )
 def test_it_is_a_third_full(before: int, annex: int, pages: int, share: float) -> None:
