@@ -169,10 +169,16 @@ def days(prose: Prose, number: int) -> str:
 
 
 def percent_of(percent: Quantity, prose: Prose) -> str:
-    """`37 per cent`; people are fewer, a share is less."""
+    """`37 per cent`; people are fewer, a share is less.
+
+    A qualifier stands around all of it, as a language may have the number last: `yaklaşık yüzde 37`.
+    """
     if percent.kind is Kind.LESS_THAN:
         return prose.words.say("narrative.percent.less_than", count=percent.value)
-    return prose.words.say("narrative.percent", count=prose.percent(percent))
+    if percent.is_exact or percent.value is None or percent.high is not None:
+        return prose.words.say("narrative.percent", count=prose.percent(percent))
+    exactly = percent_of(Quantity(Kind.EXACT, percent.value), prose)
+    return prose.words.say(f"quantity.{percent.kind}", value=exactly)
 
 
 def too_few(base: Quantity, arguments: Arguments) -> Answer | None:

@@ -12,6 +12,8 @@ from sitrep.model.figure import Figure, Made
 from sitrep.model.month import Narrative
 from sitrep.model.subject import ALL_COUNTRIES, Subject, SubjectKind, in_words
 from sitrep.quantity import Kind, Quantity, exact, missing
+from sitrep.report.narrative.live.arguments import Prose
+from sitrep.report.narrative.live.single_figure import percent_of
 from sitrep.report.narrative.reading import NarrativeText, read_narrative
 from sitrep.words.speech import words_for
 
@@ -103,6 +105,22 @@ def printed(text: str) -> str:
 )
 def test_what_each_says(call: str, text: str) -> None:
     assert printed(f"It is {{{{ {call} }}}}.") == f"It is {text}."
+
+
+@pytest.mark.parametrize(
+    ("percent", "in_english", "in_turkish"),
+    [
+        (exact(39), "39 per cent", "yüzde 39"),
+        (Quantity(Kind.ABOUT, 39), "about 39 per cent", "yaklaşık yüzde 39"),
+        (Quantity(Kind.AT_LEAST, 39), "at least 39 per cent", "en az yüzde 39"),
+        (Quantity(Kind.BETWEEN, 30, 39), "between 30 and 39 per cent", "yüzde 30 ila 39"),
+    ],
+)
+def test_a_qualifier_stands_around_a_percentage(
+    percent: Quantity, in_english: str, in_turkish: str
+) -> None:
+    assert percent_of(percent, Prose(words_for("en"))) == in_english
+    assert percent_of(percent, Prose(words_for("tr"))) == in_turkish
 
 
 def test_a_list_is_in_alphabetical_order_and_each_number_is_linked() -> None:
