@@ -389,6 +389,7 @@ ARABIC = Language(
     particles="وبلف",
     prefixes="[وبلف]?ال|[وبلف]|لل",
     other_and=None,
+    joined=None,
     counts=_COUNTS,
     # A file with its marks is read as English, which has the same.
     notation=Notation(

@@ -593,6 +593,7 @@ ENGLISH = Language(
     particles=None,
     prefixes=None,
     other_and=None,
+    joined=None,
     counts=_COUNTS,
     notation=Notation(
         grouping=",",

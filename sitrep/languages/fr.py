@@ -394,6 +394,7 @@ FRENCH = Language(
     particles=None,
     prefixes=None,
     other_and=None,
+    joined=None,
     counts=_COUNTS,
     notation=Notation(
         grouping="\u202f",

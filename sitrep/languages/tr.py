@@ -20,6 +20,7 @@ from sitrep.languages.prose import ProseWords
 from sitrep.languages.sentences import NOTHING, LooseNumbers, SentenceWords
 from sitrep.languages.splitting import SplittingWords
 from sitrep.languages.statements import StatementWords
+from sitrep.languages.turkish_endings import joined
 from sitrep.quantity import Kind
 
 _COUNTS = CountWords(
@@ -374,6 +375,7 @@ TURKISH = Language(
     particles=None,
     prefixes=None,
     other_and=None,
+    joined=joined,
     counts=_COUNTS,
     notation=Notation(grouping=".", decimal=",", marks=((",", "."), (None, ".")), digits=None),
     dates=DateWords(

@@ -87,11 +87,14 @@ class Texts:
         return Text(pieces)
 
     def _pieces(self, key: str, values: Mapping[str, object]) -> Iterator[Piece]:
+        before = ""
         for piece in self.words.pieces(key, **values):
             if piece.field is None:
-                yield _letters(piece.letters, key)
+                yield _letters(self.words.joined(before, piece.letters), key)
             else:
-                yield from self._worded(values[piece.field]).pieces
+                text = self._worded(values[piece.field])
+                before = str(text)
+                yield from text.pieces
 
     def _worded(self, value: object) -> Text:
         match value:

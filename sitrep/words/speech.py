@@ -27,6 +27,7 @@ from sitrep.words.days import DateStyle, day_in_words, day_of_month
 from sitrep.words.digits import LATIN, in_digits
 from sitrep.words.lists import joints
 from sitrep.words.message_pieces import MessagePiece, fields, fields_of, pieces_of
+from sitrep.words.spelled import spell
 
 Style = Literal["text", "table"]
 
@@ -72,6 +73,11 @@ class Words:
         """The message as `say` says it, cut where values stand in it, which are still to be worded."""
         self._check_surplus(key, values)
         return self._pieces(key, values)
+
+    def joined(self, before: str, letters: str) -> str:
+        """Letters of a message behind a value, with an ending that fits it: `40’tan`, `35.000’den`."""
+        fitted = LANGUAGES[self.language].joined
+        return fitted(before, letters) if fitted else letters
 
     def worded(self, value: object) -> str:
         """A raw value in words; TypeError for one that has none."""
@@ -158,6 +164,15 @@ class Words:
     def quantity(self, quantity: Quantity, *, style: Style = "text") -> str:
         """`more than 35,000` in text, `>35,000` in a table."""
         return self._quantity(quantity, style, signed=False)
+
+    def in_letters(self, quantity: Quantity) -> str:
+        """`more than nine`; in digits what the language does not write in letters."""
+
+        def write(number: Number) -> str:
+            letters = spell(number, self.language) if isinstance(number, int) else None
+            return letters or self._own(numerals.counted(number, self._locale))
+
+        return self._written(quantity, "text", write)
 
     def change_in_unit(self, quantity: Quantity, unit: str) -> str:
         """A change for a table: of percentages in points, of money with its currency."""
@@ -276,11 +291,13 @@ class Words:
             raise ValueError(f'message "{key}" has no field {_quoted(surplus)}')
 
     def _filled(self, key: str, values: Mapping[str, object]) -> str:
-        pieces = self._pieces(key, values)
-        return "".join(
-            piece.letters if piece.field is None else self._worded(values[piece.field])
-            for piece in pieces
-        )
+        said = [""]
+        for piece in self._pieces(key, values):
+            if piece.field is None:
+                said.append(self.joined(said[-1], piece.letters))
+            else:
+                said.append(self._worded(values[piece.field]))
+        return "".join(said)
 
     def _pieces(self, key: str, values: Mapping[str, object]) -> tuple[MessagePiece, ...]:
         text = self.messages.text(key, _plural_count(values.get("count")))

@@ -38,6 +38,7 @@ GERMAN = Language(
     particles=None,
     prefixes=None,
     other_and=None,
+    joined=None,
     counts=CountWords(
         before={Kind.ABOUT: "etwa|rund", Kind.MORE_THAN: "mehr als", Kind.AT_LEAST: "mindestens"},
         after={Kind.AT_LEAST: "oder mehr"},

@@ -13,7 +13,6 @@ from sitrep.report.labels import anchor
 from sitrep.report.text import EMPTY, Text
 from sitrep.words.nouns import with_noun
 from sitrep.words.speech import Words
-from sitrep.words.spelled import spell
 
 AT_START = 100
 """The largest count in letters at the start of a sentence."""
@@ -60,15 +59,13 @@ class Prose:
         )
 
     def _number(self, quantity: Quantity) -> str:
-        plain = self.words.quantity(quantity)
         number = quantity.value
         least = 0 if self.largest_in_letters >= AT_START else 1
         if number is None or quantity.high is not None:
-            return plain
+            return self.words.quantity(quantity)
         if not (isinstance(number, int) and least <= number <= self.largest_in_letters):
-            return plain
-        letters = spell(number, self.words.language)
-        return plain.replace(self.words.number(number), letters) if letters else plain
+            return self.words.quantity(quantity)
+        return self.words.in_letters(quantity)
 
 
 @dataclass(frozen=True, slots=True)
