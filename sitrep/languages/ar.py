@@ -390,6 +390,7 @@ ARABIC = Language(
     prefixes="[وبلف]?ال|[وبلف]|لل",
     other_and=None,
     joined=None,
+    names_currencies=False,
     counts=_COUNTS,
     # A file with its marks is read as English, which has the same.
     notation=Notation(

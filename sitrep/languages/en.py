@@ -594,6 +594,7 @@ ENGLISH = Language(
     prefixes=None,
     other_and=None,
     joined=None,
+    names_currencies=False,
     counts=_COUNTS,
     notation=Notation(
         grouping=",",

@@ -385,6 +385,7 @@ SPANISH = Language(
     # Líbano e Irak; but y Yemen, y hielo.
     other_and=OtherAnd(usual="y", other="e", before=r"h?i(?![aeou])"),
     joined=None,
+    names_currencies=False,
     counts=_COUNTS,
     # A file with its marks is read as Turkish, which has the same.
     notation=Notation(grouping=".", decimal=",", marks=None, digits=None),

@@ -395,6 +395,7 @@ FRENCH = Language(
     prefixes=None,
     other_and=None,
     joined=None,
+    names_currencies=False,
     counts=_COUNTS,
     notation=Notation(
         grouping="\u202f",

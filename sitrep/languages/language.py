@@ -157,7 +157,8 @@ class Language:
     by. At a space that is `unbroken` (a pattern) no line ends. `particles` are letters that are joined
     to the beginning of a word as words of their own, `prefixes` all that may be, the article too (a
     pattern). `other_and` is for the last two items of a list. `joined` is given a value and the letters
-    of a message behind it and fits their ending to the value. `countries` are names of countries by
+    of a message behind it and fits their ending to the value. `names_currencies` says whether a text
+    has the name of a currency and not its sign. `countries` are names of countries by
     ISO alpha-3 code besides CLDR's. `abbreviations` end with a full stop and not with a sentence.
     `telephone` stands before a telephone number,
     `identity` before the number of somebody's document or case (patterns over folded letters).
@@ -178,6 +179,7 @@ class Language:
     prefixes: str | None
     other_and: OtherAnd | None
     joined: Callable[[str, str], str] | None
+    names_currencies: bool
     counts: CountWords
     notation: Notation
     dates: DateWords

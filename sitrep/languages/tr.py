@@ -376,6 +376,7 @@ TURKISH = Language(
     prefixes=None,
     other_and=None,
     joined=joined,
+    names_currencies=True,
     counts=_COUNTS,
     notation=Notation(grouping=".", decimal=",", marks=((",", "."), (None, ".")), digits=None),
     dates=DateWords(

@@ -7,6 +7,7 @@ from babel.numbers import (
     format_currency,
     format_decimal,
     format_percent,
+    get_currency_name,
     get_currency_symbol,
     parse_pattern,
 )
@@ -62,6 +63,11 @@ def in_currency(amount: str, code: str, locale: Locale) -> str:
     symbol = get_currency_symbol(code, locale)
     before, after = (part[0].replace("¤", symbol) for part in (pattern.prefix, pattern.suffix))
     return f"{before}{amount}{after}"
+
+
+def with_name_of_currency(amount: str, code: str, locale: Locale) -> str:
+    """An amount in digits or words, and the currency's name: `34,5 milyon ABD doları`."""
+    return f"{amount} {get_currency_name(code, 1, locale)}"
 
 
 def _currency_pattern(code: str, locale: Locale) -> str:

@@ -19,8 +19,8 @@ from sitrep.model.indicators import PERCENT, is_currency
 from sitrep.model.period import Period, PeriodKind
 from sitrep.model.tables import NO_END, Column
 from sitrep.model.tongue import Tongue
-from sitrep.quantity import Kind, Number, Quantity, places_of, tidied
-from sitrep.words import numerals
+from sitrep.quantity import Kind, Number, Quantity, places_of
+from sitrep.words import amounts, numerals
 from sitrep.words.catalogue import Catalogue, UnknownMessage, catalogue
 from sitrep.words.countries import alpha2_codes
 from sitrep.words.days import DateStyle, day_in_words, day_of_month
@@ -30,9 +30,6 @@ from sitrep.words.message_pieces import MessagePiece, fields, fields_of, pieces_
 from sitrep.words.spelled import spell
 
 Style = Literal["text", "table"]
-
-_LARGE_UNITS = (("billions", 1_000_000_000), ("millions", 1_000_000))
-_MOST_PLACES_OF_LARGE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +145,13 @@ class Words:
 
     def money(self, amount: Quantity, currency: str, *, style: Style = "text") -> str:
         """`more than US$34.5 million` in text, `>US$34,500,000` in a table; no digit is left out."""
+        by_name = LANGUAGES[self.language].names_currencies
 
         def write(number: Number) -> str:
-            return self._one_amount(number, currency, style)
+            if style == "table":
+                return self._own(amounts.in_full(number, currency, self._locale))
+            said = amounts.in_text(number, currency, self._locale, self.say, by_name=by_name)
+            return self._own(said)
 
         if amount.kind is Kind.LESS_THAN and amount.value is not None and style == "text":
             # People are fewer, money is less.
@@ -361,20 +362,6 @@ class Words:
         range_style: Style = "text" if is_worded or quantity.value < 0 else style
         key = f"quantity.{_in_style(quantity.kind, range_style)}"
         return self.say(key, low=value, high=write(quantity.high))
-
-    def _one_amount(self, number: Number, currency: str, style: Style) -> str:
-        for name, unit in _LARGE_UNITS:
-            amount = Decimal(number) / unit
-            is_short = abs(amount) >= 1 and places_of(tidied(amount)) <= _MOST_PLACES_OF_LARGE
-            if style == "text" and is_short:
-                said = self.say(
-                    f"money.{name}",
-                    amount=self._own(numerals.counted(tidied(abs(amount)), self._locale)),
-                    count=float(abs(amount)),
-                )
-                sign = numerals.sign_of(amount, self._locale, signed=False)
-                return sign + numerals.in_currency(said, currency, self._locale)
-        return self._own(numerals.currency(Decimal(number), currency, self._locale))
 
 
 def words_for(

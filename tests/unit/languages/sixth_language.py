@@ -39,6 +39,7 @@ GERMAN = Language(
     prefixes=None,
     other_and=None,
     joined=None,
+    names_currencies=False,
     counts=CountWords(
         before={Kind.ABOUT: "etwa|rund", Kind.MORE_THAN: "mehr als", Kind.AT_LEAST: "mindestens"},
         after={Kind.AT_LEAST: "oder mehr"},
