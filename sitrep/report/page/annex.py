@@ -109,7 +109,7 @@ def _of_words(words: Texts, told: Told) -> AnnexRow:
         figures=(AnnexFigure(anchor_of(cell), EMPTY, numbers),),
         as_of=words.date(record.as_of),
         made=words.say(f"annex.made.{record.table.kind.name}"),
-        cell=Text.cited(f"{sheet_of(cell)}: {cell.printed.cell}", cell),
+        cell=Text.cited(f"{sheet_of(cell)}: {words.words.place(cell.printed)}", cell),
     )
 
 
@@ -129,7 +129,7 @@ def _row(material: Material, figures: Sequence[Figure]) -> AnnexRow:
         figures=tuple(_figure(material, figure, made) for figure in figures),
         as_of=dates_of(first, words),
         made=made,
-        cell=_cells(dict.fromkeys(chain.from_iterable(figure.cells for figure in figures))),
+        cell=_cells(words, dict.fromkeys(chain.from_iterable(figure.cells for figure in figures))),
     )
 
 
@@ -139,7 +139,7 @@ def _figure(material: Material, figure: Figure, made_in_row: Text) -> AnnexFigur
     made, before = _made(words, figure), material.reports.previous.get(figure.key)
     notes = [] if made == made_in_row else [made]
     if figure.key in material.changes and before:
-        notes.append(words.say("annex.was", value=before.quantity, cell=_cells(before.cells)))
+        notes.append(words.say("annex.was", value=before.quantity, cell=_cells(words, before.cells)))
     return AnnexFigure(anchor(figure.key), measure, in_full(figure, words), joined("; ", notes))
 
 
@@ -147,12 +147,12 @@ def _made(words: Texts, figure: Figure) -> Text:
     return words.say(f"made.{figure.made}", count=len(figure.parts or figure.cells))
 
 
-def _cells(cells: Iterable[Address]) -> Text:
+def _cells(words: Texts, cells: Iterable[Address]) -> Text:
     """`2012-07/refugees.xlsx, Sheet1: C3, C4`: each sheet once, without the folders of all inputs."""
     sheets: dict[str, list[str]] = {}
     addresses = tuple(cells)
     for cell in addresses:
-        sheets.setdefault(sheet_of(cell), []).append(cell.printed.cell)
+        sheets.setdefault(sheet_of(cell), []).append(words.words.place(cell.printed))
     text = "; ".join(f"{sheet}: {', '.join(cells)}" for sheet, cells in sheets.items())
     return Text.cited(text, *addresses)
 

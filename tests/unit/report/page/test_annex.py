@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,13 @@ def test_every_link_has_its_row_and_every_number_of_a_table_is_a_link(draft: Mat
     html = page_of(draft)
     assert dangling(html) == set()
     assert unlinked(html) == []
+
+
+def test_a_line_of_the_narrative_is_named_in_the_words_of_the_page(draft: Material) -> None:
+    words = draft.words
+    messages = words.messages.with_own({"address.line": ("{line}. satır",)})
+    other = replace(draft, words=replace(words, messages=messages))
+    assert [line[-10:] for line in lines_of(other) if "narrative" in line] == [": 5. satır"]
 
 
 @pytest.mark.parametrize("period", ["2012-04", "2012-05", "2012-06", "2012-07"])
