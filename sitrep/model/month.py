@@ -15,6 +15,8 @@ from sitrep.model.period import Period, compared_with, line_of
 from sitrep.model.photo import Photo
 from sitrep.model.table import Table
 
+LARGEST_NARRATIVE_BYTES = 200_000
+
 
 @dataclass(frozen=True, slots=True)
 class Narrative:
@@ -23,6 +25,11 @@ class Narrative:
     file: str
     language: str
     text: str
+
+    @property
+    def is_too_large(self) -> bool:
+        """Whether another file ended up in its place, of which nothing is read."""
+        return len(self.text.encode("utf-8", "surrogatepass")) > LARGEST_NARRATIVE_BYTES
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,8 +42,6 @@ from sitrep.words.casing import with_unbroken_spaces
 from sitrep.words.signs import described, font_for
 from sitrep.words.speech import Words
 
-MAX_BYTES = 200_000
-
 NARRATIVE_TOO_LARGE = Check(
     "narrative-too-large", Severity.ERROR,
     "The narrative is larger than 200 kB, which is some 60 pages of text: a file ended up there by "
@@ -115,7 +113,7 @@ def read_narrative(
     named by the reason of a literal; `sections` are those of the report, and `typefaces` print it. After
     an error the text has gaps.
     """
-    if len(narrative.text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
+    if narrative.is_too_large:
         return NarrativeText(), [NARRATIVE_TOO_LARGE.at(Address(narrative.file))]
     text, diagnostics = _printable(narrative, typefaces)
     diagnostics += unread(narrative, text)

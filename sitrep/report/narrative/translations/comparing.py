@@ -1,9 +1,10 @@
 """Two narratives of one report, each in its language: what one says and the other does not."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from sitrep.diagnostics import Diagnostic, Message
+from sitrep.reading.stated_dates import Stated
 from sitrep.report.narrative.translations.checks import (
     TRANSLATION_DIFFERS,
     TRANSLATION_LACKS,
@@ -14,6 +15,9 @@ from sitrep.report.narrative.translations.contents import Contents, Item, Kind
 
 _SILENT = (Kind.FIGURE, Kind.DATE, Kind.QUOTATION)
 """What is told elsewhere, or may be no number at all, where its meaning is not known."""
+
+_MOST_LOOKED_AT = 100
+"""What differs in more than that is another text, whatever stands beside what."""
 
 
 @dataclass(slots=True)
@@ -44,64 +48,83 @@ def _surplus(key: str, ours: Contents, theirs: Contents) -> _Surplus:
     one, other = (each.sections[key].items if key in each.sections else () for each in (ours, theirs))
     found = _Surplus(key)
     for kind in Kind:
-        mine, its = _once(one, kind), _once(other, kind)
-        left = [item for item in mine if not any(item.is_as(each) for each in its)]
-        right = [item for item in its if not any(item.is_as(each) for each in mine)]
-        _without_open(left, right, kind)
+        mine = [item for item in one if item.kind is kind]
+        its = [item for item in other if item.kind is kind]
+        left, right = _paired(_Said(mine), _Said(its), kind)
         found.ours += left
         found.theirs += right
     return found
 
 
-def _once(items: Sequence[Item], kind: Kind) -> list[Item]:
-    """Those of a kind, each meaning once."""
-    found: list[Item] = []
-    for item in items:
-        if item.kind is kind and (item.means is None or not any(item.is_as(one) for one in found)):
-            found.append(item)
-    return found
+class _Said:
+    """Items of one kind by what they mean, each meaning once; `opened` are those of unknown meaning."""
+
+    def __init__(self, items: Iterable[Item]) -> None:
+        self.opened: list[Item] = []
+        self.known: list[Item] = []
+        self._alike: dict[object, list[Item]] = {}
+        for item in items:
+            if item.means is None:
+                self.opened.append(item)
+            elif not self.has(item):
+                self.known.append(item)
+                self._alike.setdefault(_about(item), []).append(item)
+
+    def has(self, item: Item) -> bool:
+        return any(item.is_as(each) for each in self._alike.get(_about(item), ()))
 
 
-def _without_open(left: list[Item], right: list[Item], kind: Kind) -> None:
-    """An item whose meaning is not known may be any that the other has more."""
-    for mine, its in ((left, right), (right, left)):
-        for item in [each for each in mine if each.means is None]:
-            # Two of which neither is known are the likeliest pair.
-            paired = next((each for each in its if each.means is None), None)
-            paired = paired or next(iter(its), None)
-            if paired:
-                its.remove(paired)
-            if paired or kind in _SILENT:
-                mine.remove(item)
+def _about(item: Item) -> object:
+    """Equal for items that may mean the same: a year may go without saying."""
+    return item.means[1:] if isinstance(item.means, Stated) else item.means
+
+
+def _paired(ours: _Said, theirs: _Said, kind: Kind) -> tuple[list[Item], list[Item]]:
+    """What is left on each side.
+
+    An item of unknown meaning may be any that the other has more, the likeliest another such.
+    """
+    left = [item for item in ours.known if not theirs.has(item)]
+    right = [item for item in theirs.known if not ours.has(item)]
+    both = min(len(ours.opened), len(theirs.opened))
+    mine, its = ours.opened[both:], theirs.opened[both:]
+    left, mine, right, its = left[len(its) :], mine[len(right) :], right[len(mine) :], its[len(left) :]
+    return (left, right) if kind in _SILENT else (left + mine, right + its)
 
 
 def _moved(surplus: Sequence[_Surplus]) -> Iterator[tuple[Set[str], Diagnostic]]:
     """What stands in one section here and in another there is told once, and the two sections."""
+    elsewhere: dict[object, list[tuple[_Surplus, Item]]] = {}
+    for each in surplus:
+        for item in each.theirs:
+            if item.means is not None:
+                elsewhere.setdefault((item.kind, _about(item)), []).append((each, item))
     for each in surplus:
         for item in list(each.ours):
-            for other in surplus:
-                there = next((one for one in other.theirs if one.is_as(item)), None)
-                if there and other is not each:
-                    each.ours.remove(item)
-                    other.theirs.remove(there)
-                    yield (
-                        {each.section, other.section},
-                        TRANSLATION_MOVED.at(
-                            item.where,
-                            related=[there.where],
-                            text=item.shown,
-                            section=_heading(each.section),
-                            other=_heading(other.section),
-                            place=there.where,
-                        ),
-                    )
-                    break
+            found = elsewhere.get((item.kind, _about(item)), []) if item.means is not None else []
+            place = next((pair for pair in found if pair[0] is not each and pair[1].is_as(item)), None)
+            if place:
+                found.remove(place)
+                other, there = place
+                each.ours.remove(item)
+                other.theirs.remove(there)
+                yield (
+                    {each.section, other.section},
+                    TRANSLATION_MOVED.at(
+                        item.where,
+                        related=[there.where],
+                        text=item.shown,
+                        section=_heading(each.section),
+                        other=_heading(other.section),
+                        place=there.where,
+                    ),
+                )
 
 
 def _told(surplus: _Surplus, ours: Contents, theirs: Contents) -> Iterator[Diagnostic]:
     there = list(surplus.theirs)
     for item in surplus.ours:
-        pair = _nearest(item, there)
+        pair = _nearest(item, there[:_MOST_LOOKED_AT])
         if pair:
             there.remove(pair)
             yield TRANSLATION_DIFFERS.at(

@@ -117,9 +117,10 @@ def contents_of(
             block = _Block(words_of(token), in_quotation, (token.map or [0])[0], place)
             items += _figures(block, calls, narrative.language)
             items += _quotations(block, quotation)
-            items += _dates(block, narrative.language)
-            own.append(block.own)
-            other = other_language(block.own, narrative.language)
+            written = block.own()
+            items += _dates(block, written, narrative.language)
+            own.append(written)
+            other = other_language(written, narrative.language)
             foreign += [(block.at(0), other)] if other else []
         if blocks:
             found[key] = Section(place(part.line), tuple(items))
@@ -146,12 +147,13 @@ class _Block:
         else:
             yield from quoted(self.text)
 
-    @property
     def own(self) -> str:
         """What the writer said in words of their own; nothing else moves."""
-        text = self.text
+        pieces, done = [], 0
         for start, end, _ in self.quotations():
-            text = text[:start] + _blotted(text[start:end]) + text[end:]
+            pieces += [self.text[done:start], _blotted(self.text[start:end])]
+            done = end
+        text = "".join([*pieces, self.text[done:]])
         return FIGURE.sub(lambda mark: _blotted(mark[0]), text)
 
 
@@ -187,8 +189,8 @@ def _quotations(block: _Block, meaning: Callable[[str], str | None]) -> Iterator
         yield Item(Kind.QUOTATION, meaning(quote), shown(quote), block.at(start))
 
 
-def _dates(block: _Block, language: str) -> Iterator[Item]:
-    for start, end, stated in stated_dates(block.own, language):
+def _dates(block: _Block, written: str, language: str) -> Iterator[Item]:
+    for start, end, stated in stated_dates(written, language):
         yield Item(Kind.DATE, stated, shown(block.text[start:end]), block.at(start))
 
 

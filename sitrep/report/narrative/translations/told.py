@@ -34,17 +34,17 @@ def problems_between(
     written: list[Contents] = []
     for words in speakers:
         narrative = narratives.get(words.language)
-        if narrative is not None:
+        if narrative is not None and len(speakers) > 1 and not narrative.is_too_large:
             written.append(
                 contents_of(
                     narrative, words, articles=articles, translated=translated, sections=sections
                 )
             )
-        elif files:
+        elif narrative is None and files:
             tongue = Tongue(words.language)
             missing = Address(file_of(words.language))
             yield TRANSLATION_MISSING.at(missing, language=tongue, others=files)
-    for each in written if len(speakers) > 1 else ():
+    for each in written:
         for place, other in each.foreign:
             yield TRANSLATION_LANGUAGE.at(place, language=Tongue(each.language), other=Tongue(other))
     # Nothing can be read in what is of another language.

@@ -281,3 +281,9 @@ def test_a_quotation_may_stand_in_its_translation_and_then_means_that_one_alone(
         'en.md, line 6: "fleeing atrocities in Syria" stands here where the other language has "Le camp '
         'est plein" (fr.md, line 7).'
     ]
+
+
+def test_a_text_that_is_too_large_to_be_read_is_compared_with_nothing() -> None:
+    """It is told as such; nor is any other text of a report in one language read for this."""
+    assert told({"en": ENGLISH, "fr": FRENCH + "x" * 200_000}, "en fr") == []
+    assert told({"en": FRENCH}, "en") == []
