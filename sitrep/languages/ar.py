@@ -389,7 +389,6 @@ ARABIC = Language(
     particles="وبلف",
     prefixes="[وبلف]?ال|[وبلف]|لل",
     other_and=None,
-    joined=None,
     names_currencies=False,
     counts=_COUNTS,
     # A file with its marks is read as English, which has the same.

@@ -593,7 +593,6 @@ ENGLISH = Language(
     particles=None,
     prefixes=None,
     other_and=None,
-    joined=None,
     names_currencies=False,
     counts=_COUNTS,
     notation=Notation(

@@ -384,7 +384,6 @@ SPANISH = Language(
     prefixes=None,
     # Líbano e Irak; but y Yemen, y hielo.
     other_and=OtherAnd(usual="y", other="e", before=r"h?i(?![aeou])"),
-    joined=None,
     names_currencies=False,
     counts=_COUNTS,
     # A file with its marks is read as Turkish, which has the same.

@@ -394,7 +394,6 @@ FRENCH = Language(
     particles=None,
     prefixes=None,
     other_and=None,
-    joined=None,
     names_currencies=False,
     counts=_COUNTS,
     notation=Notation(

@@ -4,7 +4,7 @@ Words stand in one text with | between them; case, accents and Arabic letter var
 None says that the language has no such word, or that nothing is looked for in it.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from sitrep.languages.compounds import CompoundWords
@@ -156,9 +156,7 @@ class Language:
     where it is not that of letters without accents, `article` (a pattern) is what a name is not sorted
     by. At a space that is `unbroken` (a pattern) no line ends. `particles` are letters that are joined
     to the beginning of a word as words of their own, `prefixes` all that may be, the article too (a
-    pattern). `other_and` is for the last two items of a list. `joined` is given a value and the letters
-    of a message behind it and fits their ending to the value. `names_currencies` says whether a text
-    has the name of a currency and not its sign. `countries` are names of countries by
+    pattern). `other_and` is for the last two items of a list. `countries` are names of countries by
     ISO alpha-3 code besides CLDR's. `abbreviations` end with a full stop and not with a sentence.
     `telephone` stands before a telephone number,
     `identity` before the number of somebody's document or case (patterns over folded letters).
@@ -178,7 +176,6 @@ class Language:
     particles: str | None
     prefixes: str | None
     other_and: OtherAnd | None
-    joined: Callable[[str, str], str] | None
     names_currencies: bool
     counts: CountWords
     notation: Notation

@@ -20,7 +20,6 @@ from sitrep.languages.prose import ProseWords
 from sitrep.languages.sentences import NOTHING, LooseNumbers, SentenceWords
 from sitrep.languages.splitting import SplittingWords
 from sitrep.languages.statements import StatementWords
-from sitrep.languages.turkish_endings import joined
 from sitrep.quantity import Kind
 
 _COUNTS = CountWords(
@@ -104,6 +103,9 @@ _ENDINGS = Endings(
     close_vowels={"a": "ı", "ı": "ı", "e": "i", "i": "i", "o": "u", "u": "u", "ö": "ü", "ü": "ü"},
     voiceless="fstkçşhp",
     powers=((100, "yüz"), (1_000, "bin"), (1_000_000, "milyon"), (10**9, "milyar")),
+    of_owned="ıiuü",
+    not_owned="|".join((*_UNITS, *_TENS, "kişi", "sayı")),
+    owned="n",
 )
 
 _COMPOUNDS = CompoundWords(
@@ -375,7 +377,6 @@ TURKISH = Language(
     particles=None,
     prefixes=None,
     other_and=None,
-    joined=joined,
     names_currencies=True,
     counts=_COUNTS,
     notation=Notation(grouping=".", decimal=",", marks=((",", "."), (None, ".")), digits=None),

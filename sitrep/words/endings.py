@@ -19,6 +19,13 @@ def joined_ending(language: str) -> re.Pattern[str] | None:
     return re.compile(r"(['’])([^\W\d_]{1,8})(?!\w)") if LANGUAGES[language].endings else None
 
 
+def fitted(before: str, letters: str, language: str) -> str:
+    """Letters behind a value, with the ending that they begin with as the value needs it."""
+    pattern = joined_ending(language)
+    found = pattern.match(letters) if pattern and before.strip() else None
+    return with_ending(before, found[0], language) + letters[found.end() :] if found else letters
+
+
 def with_ending(text: str, ending: str, language: str) -> str:
     """What joins to `text`: the ending as typed, with its apostrophe, by how the end of it is said.
 
@@ -30,9 +37,12 @@ def with_ending(text: str, ending: str, language: str) -> str:
     pattern = next((each for each, forms in _typed(language) if forms.fullmatch(typed)), None)
     if known is None or said is None or pattern is None:
         return ending
-    letters = "".join(_letters(pattern, said, known))
     # The apostrophe parts an ending from digits and from names, not from a word.
-    return letters if text[-1:].isalpha() and said.islower() else sign + letters
+    if not (text[-1:].isalpha() and said.islower()):
+        return sign + "".join(_letters(pattern, said, known))
+    if said[-1] in known.of_owned and said not in known.not_owned.split("|"):
+        pattern = known.owned + pattern.removeprefix("(y)").removeprefix("(n)")
+    return "".join(_letters(pattern, said, known))
 
 
 def _letters(pattern: str, said: str, known: Endings) -> Iterator[str]:

@@ -25,6 +25,7 @@ from sitrep.words.catalogue import Catalogue, UnknownMessage, catalogue
 from sitrep.words.countries import alpha2_codes
 from sitrep.words.days import DateStyle, day_in_words, day_of_month
 from sitrep.words.digits import LATIN, in_digits
+from sitrep.words.endings import fitted
 from sitrep.words.lists import joints
 from sitrep.words.message_pieces import MessagePiece, fields, fields_of, pieces_of
 from sitrep.words.spelled import spell
@@ -73,8 +74,7 @@ class Words:
 
     def joined(self, before: str, letters: str) -> str:
         """Letters of a message behind a value, with an ending that fits it: `40’tan`, `35.000’den`."""
-        fitted = LANGUAGES[self.language].joined
-        return fitted(before, letters) if fitted else letters
+        return fitted(before, letters, self.language)
 
     def worded(self, value: object) -> str:
         """A raw value in words; TypeError for one that has none."""

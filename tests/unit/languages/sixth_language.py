@@ -38,7 +38,6 @@ GERMAN = Language(
     particles=None,
     prefixes=None,
     other_and=None,
-    joined=None,
     names_currencies=False,
     counts=CountWords(
         before={Kind.ABOUT: "etwa|rund", Kind.MORE_THAN: "mehr als", Kind.AT_LEAST: "mindestens"},

@@ -32,6 +32,14 @@ def test_an_ending_joins_a_word_without_an_apostrophe_and_a_name_with_it() -> No
     assert with_ending("Irak", "'e", "tr") == "'a"
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("3 milyon ABD doları", "na na ndan nı nın"), ("35.000 üzeri", "ne ne nden ni nin"), ("5 kişi", "ye ye den yi nin")],
+)  # fmt: skip
+def test_a_word_that_is_somebodys_has_an_n_before_the_ending(text: str, said: str) -> None:
+    assert " ".join(with_ending(text, f"'{e}", "tr") for e in ("e", "ya", "den", "yi", "nin")) == said
+
+
 @pytest.mark.parametrize(("text", "ending"), [("5", "'x"), ("Irak (6.500)", "'e"), ("5", "'deydiler")])
 def test_what_is_no_ending_or_follows_a_sign_stays_as_typed(text: str, ending: str) -> None:
     assert with_ending(text, ending, "tr") == ending
