@@ -11,7 +11,6 @@ from sitrep.intake.spreadsheet import RawCell
 from sitrep.intake.typing_errors import foreign_letter
 from sitrep.lines import nearest
 from sitrep.model.tables import TABLES, Role, TableKind
-from sitrep.words.columns import columns_by_title
 from sitrep.words.folding import fold
 
 HEADER_SEARCH_ROWS = 100
@@ -54,12 +53,8 @@ def headers_of(
 
 @cache
 def names_in(spec: TableKind) -> Mapping[str, str]:
-    """Folded header or HXL tag -> column name.
-
-    A column's own name wins over another's synonym, and that over another's title in some language.
-    """
+    """Folded header or HXL tag -> column name; a column's own name wins over another's synonym."""
     names = {fold(word): column.name for column in spec.columns for word in column.synonyms}
-    names = {**columns_by_title(spec), **names}
     tags = {same_tag(tag): column.name for column in spec.columns for tag in column.tags}
     return names | tags | {fold(column.name.replace("_", " ")): column.name for column in spec.columns}
 

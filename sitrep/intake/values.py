@@ -187,12 +187,14 @@ def _choice(cell: RawCell, column: Column) -> str | Trouble:
 @cache
 def _folded(column: Column) -> dict[str, str]:
     names = {fold(name): code for code, others in column.code_names for name in others}
-    return {**codes_by_word(column), **names, **{fold(code): code for code in column.choices}}
+    return names | {fold(code): code for code in column.choices}
 
 
 def code_of(text: str, column: Column) -> str | None:
     """The code that the text is read as in that column of choices, in any language."""
-    return _folded(column).get(fold(text))
+    folded = fold(text)
+    # The words of all languages are read for what nothing else explains.
+    return _folded(column).get(folded) or codes_by_word(column).get(folded)
 
 
 def _url(cell: RawCell) -> str | Trouble:

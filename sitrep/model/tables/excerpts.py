@@ -18,7 +18,7 @@ EXCERPTS = TableKind(
         Column("quote", Type.TEXT, Role.WORDS, required=True, width=60,
                synonyms=("quotation", "excerpt", "citation", "extrait", "cita", "alıntı", "اقتباس")),
         Column("speaker", Type.TEXT, Role.NAME,
-               synonyms=("said by", "orateur", "portavoz", "konuşan", "المتحدث")),
+               synonyms=("said by", "orateur", "auteur des propos", "portavoz", "konuşan", "المتحدث")),
         Column("section", Type.CHOICE, Role.HANDLING, choices=QUOTATION_SECTIONS,
                default=PRESS.key,
                synonyms=("report section", "rubrique", "sección", "bölüm", "القسم")),

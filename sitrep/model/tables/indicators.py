@@ -58,7 +58,7 @@ INDICATORS = TableKind(
                               "socio implementador"),
                tags=("#org", "#org+name", "#org+impl", "#org+impl+name"),
                synonyms=("done by", "organisation", "organization", "partner", "agency", "organisme",
-                         "partenaire", "organización", "socio", "kuruluş", "ortak", "المنظمة",
+                         "par", "partenaire", "organización", "socio", "kuruluş", "ortak", "المنظمة",
                          "الشريك")),
         Column("value", Type.MEASURE, Role.STOCK, next_month=NextMonth.SHOWN_BESIDE,
                has_bounds_of_row=True,

@@ -103,19 +103,19 @@ NOTE = Column(
 ACCEPTED = Column(
     "accepted", Type.TEXT, Role.HANDLING,
     synonyms=("accepted because", "reason accepted", "why accepted", "accepté",
-              "accepté parce que", "aceptado", "aceptado porque", "kabul", "kabul nedeni",
+              "accepté parce que", "accepté car", "aceptado", "aceptado porque", "kabul", "kabul nedeni",
               "مقبول", "سبب القبول"),
 )  # fmt: skip
 PREFER = Column(
     "prefer", Type.TEXT, Role.HANDLING,
     synonyms=("prefer because", "preferred", "preferred because", "why preferred",
-              "reason preferred", "préféré", "préféré parce que", "preferido",
+              "reason preferred", "préféré", "préféré parce que", "retenu car", "preferido",
               "preferido porque", "tercih", "tercih nedeni", "مفضل", "سبب التفضيل"),
 )  # fmt: skip
 URL = Column(
     "url", Type.URL, Role.PROVENANCE,
     tags=("#meta+url", "#source+url", "#meta+source+url"),
-    synonyms=("link", "web address", "lien", "enlace", "bağlantı", "رابط"),
+    synonyms=("link", "web address", "lien", "adresse web", "enlace", "bağlantı", "رابط"),
 )  # fmt: skip
 SENSITIVITY = Column(
     "sensitivity", Type.CHOICE, Role.HANDLING, choices=SENSITIVITIES, default="public",
@@ -132,7 +132,7 @@ AREA = Column(
                    "admin 2 name", "admin 3 name", "name of admin 1", "provider admin1 name",
                    "provider admin2 name", "state", "state name", "county", "county name", "lga",
                    "lga name", "ward", "region", "region name", "district name", "province name",
-                   "governorate name", "sub district", "subdistrict", "zone", "woreda",
+                   "governorate name", "sub district", "subdistrict", "woreda",
                    "location", "locality", "municipality", "area name", "oblast", "raion",
                    "hromada", "wilaya", "moughataa", "cercle", "préfecture", "sous-préfecture",
                    "province", "arrondissement", "localité", "territoire", "zone de santé",
@@ -148,6 +148,6 @@ AREA = Column(
     tags=("#adm1", "#adm1+name", "#adm2", "#adm3", "#adm4", "#adm2+name", "#adm3+name", "#region",
           "#region+name"),
     synonyms=("province", "governorate", "admin1", "admin 1", "adm1", "district", "région",
-              "gouvernorat", "área",
+              "gouvernorat", "zone", "área",
               "provincia", "il", "bölge", "المحافظة", "المنطقة"),
 )  # fmt: skip
