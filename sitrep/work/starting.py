@@ -41,6 +41,9 @@ time_zone = "UTC"
 languages = ["en"]
 editions = ["public"]  # also "partners" and "internal"
 
+[analysts]
+language = {spoken}  # in which sitrep speaks with you
+
 [data]
 language = {language}  # how the analysts write numbers and dates: en, fr, es, ar or tr
 
@@ -121,7 +124,7 @@ def new_operation(workspace: Workspace, start: Start, reader: Reader, words: Wor
     try:
         made = beside.operation_folder(start.name)
         written = [
-            *_write_settings(made, start),
+            *_write_settings(made, start, words.language),
             *open_month(beside, start.name, start.first, reader, words),
         ]
         folder.parent.mkdir(exist_ok=True)
@@ -131,7 +134,7 @@ def new_operation(workspace: Workspace, start: Start, reader: Reader, words: Wor
     return [folder / path.relative_to(made) for path in written]
 
 
-def _write_settings(folder: Path, start: Start) -> Sequence[Path]:
+def _write_settings(folder: Path, start: Start, spoken: str) -> Sequence[Path]:
     settings = folder / "operation.toml"
     text = _SETTINGS.format(
         title=_quoted(start.title),
@@ -145,6 +148,7 @@ def _write_settings(folder: Path, start: Start) -> Sequence[Path]:
         producer=_quoted(start.producer),
         contact=_quoted(start.contact),
         language=_quoted(start.language),
+        spoken=_quoted(spoken),
     )
     write_whole(settings, text.encode())
     (folder / "articles").mkdir()

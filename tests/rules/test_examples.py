@@ -3,7 +3,7 @@ import pytest
 from sitrep.diagnostics import Severity
 from sitrep.rules import RULES
 from sitrep.rules.rule import Rule, run
-from sitrep.words.catalogue import Catalogue, catalogue, domain_of
+from sitrep.words.catalogue import Catalogue, catalogue, domain_of, languages
 from sitrep.words.speech import Words, words_for
 from tables import evidence
 
@@ -35,8 +35,9 @@ def test_a_rule_is_explained_in_its_messages_and_in_the_manual(rule: Rule) -> No
 )
 def test_a_warning_is_told_to_readers_in_words_of_the_page(rule: Rule) -> None:
     (diagnostic,) = run(evidence(rule.bad), [rule])
-    page = Words("en", Catalogue("en", domain_of("en", "page")))
-    assert page.problem(diagnostic) == words_for("en").problem(diagnostic)
+    for language in languages():
+        page = Words(language, Catalogue(language, domain_of(language, "page")))
+        assert page.problem(diagnostic) == words_for(language).problem(diagnostic)
 
 
 def test_no_rule_has_the_code_of_another() -> None:

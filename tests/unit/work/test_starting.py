@@ -35,6 +35,7 @@ def test_settings_and_first_rows_are_the_operations_own(tmp_path: Path) -> None:
     assert (operation.country_of_origin, operation.countries_of_asylum) == ("SDN", ("TCD", "SSD"))
     assert operation.title["en"] == 'Sudan "East" \\'
     assert operation.data.language == "fr"
+    assert operation.analysts.language == "en"
     assert first_rows(place, SUDAN) == [
         ("Chad", "refugees", "registered"),
         ("South Sudan", "refugees", "registered"),
@@ -57,7 +58,7 @@ def test_without_a_country_of_asylum_people_are_counted_at_home(tmp_path: Path) 
 
 
 def test_a_failure_on_the_way_leaves_nothing(tmp_path: Path) -> None:
-    with pytest.raises(ConfigurationError, match=r"operation\.toml, line 21: data.language"):
+    with pytest.raises(ConfigurationError, match=r"operation\.toml, line 24: data.language"):
         new_operation(Workspace(tmp_path), replace(SUDAN, language="de"), reader(), words_for("en"))
     assert list(tmp_path.iterdir()) == []
 
