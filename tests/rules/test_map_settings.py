@@ -100,5 +100,5 @@ def test_the_map_shows_some_of_the_operation(extent: list[float], is_told: bool)
 
         > map.extent = {extent}
         """)
-    said = "operation.toml : [map] extent shows no land of the countries of this operation."
+    said = "operation.toml : The extent of [map] shows no land of the countries of this operation."
     assert told(run(drawn, [map_shows_nothing])) == ([said] if is_told else [])
