@@ -88,7 +88,7 @@ def build(
 def _build(operation: str, period: str, workspace: Path, *, html: bool, docx: bool) -> None:
     reader = file_reader()
     from sitrep import findings
-    from sitrep.diagnostics import Severity
+    from sitrep.diagnostics import Message, Severity
     from sitrep.manuals import all_checks
     from sitrep.operation import ConfigurationError, find_period
     from sitrep.register.issues import issued_before
@@ -96,10 +96,10 @@ def _build(operation: str, period: str, workspace: Path, *, html: bool, docx: bo
     from sitrep.register.trouble import RegisterTrouble
     from sitrep.work import building, month
 
+    if docx and not all(map(find_spec, _FOR_DOCX)):
+        raise ConfigurationError(Message("build.docx_missing"))
     place = workspace_at(workspace)
     words = words_at(place, operation)
-    if docx and not all(map(find_spec, _FOR_DOCX)):
-        raise ConfigurationError(words.say("build.docx_missing"))
     complaints = Console(stderr=True, highlight=False)
     with progress(words) as stage:
         stage("stage.starting")
