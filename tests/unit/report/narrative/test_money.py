@@ -93,10 +93,10 @@ def test_large_amounts_are_in_the_largest_unit_that_leaves_no_digit_out(
 @pytest.mark.parametrize(
     ("amount", "expected"),
     [
-        (exact(1_500_000), "1,5_million_$US"),
-        (exact(868_700_000), "868,7_millions_$US"),
-        (exact(-2_570_000_000), "−2,57_milliards_$US"),
-        (Quantity(Kind.MORE_THAN, 34_500_000), "plus de 34,5_millions_$US"),
+        (exact(1_500_000), "1,5_million de_$US"),
+        (exact(868_700_000), "868,7_millions de_$US"),
+        (exact(-2_570_000_000), "−2,57_milliards de_$US"),
+        (Quantity(Kind.MORE_THAN, 34_500_000), "plus de 34,5_millions de_$US"),
     ],
 )
 def test_the_sign_of_a_currency_stands_where_the_language_has_it(
