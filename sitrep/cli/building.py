@@ -211,7 +211,7 @@ def _sent(tally: "Tally", words: "Words") -> str:
     parts = [str(tally.reached) if tally.reached else ""]
     for key, count in (("uncertain", tally.uncertain), ("not_reached", tally.not_reached)):
         parts += [words.say(f"status.{key}", count=count)] if count else []
-    return ", ".join(part for part in parts if part)
+    return words.say("joint.comma").join(filter(None, parts))
 
 
 def _issued(found: "Found", words: "Words") -> str:

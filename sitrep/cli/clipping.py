@@ -69,8 +69,11 @@ def clip(
     for rank, each in enumerate(kept.proposals[:_MOST_SHOWN], 1):
         reasons = {"figures": each.figures, "places": each.places, "actors": each.actors,
                    "speaker": (each.speaker,) if each.speaker else ()}  # fmt: skip
-        why = "; ".join(
-            words.say(f"clip.{kind}", found=", ".join(found)) for kind, found in reasons.items() if found
+        comma, semicolon = words.say("joint.comma"), words.say("joint.semicolon")
+        why = semicolon.join(
+            words.say(f"clip.{kind}", found=comma.join(found))
+            for kind, found in reasons.items()
+            if found
         )
         console.print()
         say(f"{rank:>3}  {why}", "bold")

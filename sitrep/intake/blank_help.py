@@ -35,7 +35,8 @@ def add_help(workbook: Workbook, spec: TableKind, words: Words, countries: Seque
         about = words.say(f"table.{spec.name}.{column.name}.help")
         choices = choices_of(column, column.choices, words).values()
         if any(choice.lower() not in about.lower() for choice in choices):
-            about += " " + words.say("blank.help.choices", choices=", ".join(choices))
+            listed = words.say("joint.comma").join(choices)
+            about += " " + words.say("blank.help.choices", choices=listed)
         required = words.say("blank.help.yes") if column.required else ""
         title = words.say(f"table.{spec.name}.{column.name}")
         for number, text in enumerate((column.name, title, required, about), 1):

@@ -7,7 +7,7 @@ from typing import Final
 from sitrep.cells import Address
 from sitrep.model.figure import Figure
 from sitrep.report.material import Material
-from sitrep.report.text import EMPTY, Text, joined
+from sitrep.report.text import EMPTY, Text
 from sitrep.words.folding import fold
 
 _BETWEEN: Final = re.compile(r"\s*[;؛]\s+")
@@ -50,7 +50,8 @@ def citation(material: Material, documents: Iterable[str]) -> Text:
         for line in material.listed
         if fold(line.text) in asked
     ]
-    return material.texts.say("source.cited", numbers=joined(", ", marks)) if marks else EMPTY
+    words = material.texts
+    return words.say("source.cited", numbers=words.joined("comma", marks)) if marks else EMPTY
 
 
 def cited_of(material: Material, figure: Figure) -> Text:

@@ -5,7 +5,7 @@ from sitrep.model.figure import Figure
 from sitrep.model.subject import Subject, SubjectKind
 from sitrep.model.tables import CAMPS, EVENTS
 from sitrep.report.measures import sector_named
-from sitrep.report.text import Text, joined
+from sitrep.report.text import Text
 from sitrep.report.texts import Texts
 
 MOST_NAMED = 4
@@ -76,7 +76,7 @@ def _appeal(subject: Subject, words: Texts, *cells: Address) -> Text:
         *([words.country(subject.country)] if subject.country else []),
         *([Text.cited(subject.detail, *cells)] if subject.detail else []),
     ]
-    appeal = joined(", ", parts)
+    appeal = words.joined("comma", parts)
     if subject.kind is SubjectKind.APPEAL:
         return appeal
     return words.say("subject.sectors_of_appeal", appeal=appeal)

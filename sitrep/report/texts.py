@@ -1,7 +1,7 @@
 """The words of one language as texts: what a message is given keeps its reason."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -11,9 +11,11 @@ from sitrep.model.indicators import PERCENT, is_currency
 from sitrep.model.period import Period
 from sitrep.model.tables import Column
 from sitrep.quantity import Quantity
-from sitrep.report.text import EMPTY, Piece, Reason, Text, Why, plain
+from sitrep.report.text import EMPTY, Piece, Reason, Text, Why, joined, plain
 from sitrep.words.days import DateStyle
 from sitrep.words.speech import Style, Words
+
+Joint = Literal["comma", "semicolon"]
 
 Given: TypeAlias = Text | Quantity | Period | dt.date | int | Message | Sequence[Text] | Sequence[int]
 """What a message of the page may be given: never a plain str, which could not say where it is from."""
@@ -85,6 +87,10 @@ class Texts:
         for item, after in zip(items, between[1:], strict=True):
             pieces += [*item.pieces, Piece(after)]
         return Text(pieces)
+
+    def joined(self, joint: Joint, items: Iterable[Text]) -> Text:
+        """`a, b, c` or `a; b; c` with the language's own signs."""
+        return joined(str(self.say(f"joint.{joint}")), items)
 
     def _pieces(self, key: str, values: Mapping[str, object]) -> Iterator[Piece]:
         before = ""

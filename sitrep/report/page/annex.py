@@ -103,7 +103,7 @@ def _row_key(figure: Figure, words: Texts) -> _RowKey:
 def _of_words(words: Texts, told: Told) -> AnnexRow:
     """The numbers that stand in the words of a cell, with the cell."""
     record, cell = told.record, told.record.cell(told.column)
-    numbers = joined("; ", [Text.cited(number, cell) for number in told.numbers])
+    numbers = words.joined("semicolon", (Text.cited(number, cell) for number in told.numbers))
     return AnnexRow(
         label=Text.cited(shortened(told.text, LONGEST_SUBJECT), cell),
         figures=(AnnexFigure(anchor_of(cell), EMPTY, numbers),),
@@ -140,7 +140,8 @@ def _figure(material: Material, figure: Figure, made_in_row: Text) -> AnnexFigur
     notes = [] if made == made_in_row else [made]
     if figure.key in material.changes and before:
         notes.append(words.say("annex.was", value=before.quantity, cell=_cells(words, before.cells)))
-    return AnnexFigure(anchor(figure.key), measure, in_full(figure, words), joined("; ", notes))
+    note = words.joined("semicolon", notes)
+    return AnnexFigure(anchor(figure.key), measure, in_full(figure, words), note)
 
 
 def _made(words: Texts, figure: Figure) -> Text:

@@ -20,7 +20,7 @@ from sitrep.report.page.pictures.logo import logo_view
 from sitrep.report.page.pictures.map import operation_map
 from sitrep.report.page.sections import PAGE_SECTIONS
 from sitrep.report.page.since import since_last_report
-from sitrep.report.text import EMPTY, Text, joined, plain
+from sitrep.report.text import EMPTY, Text, plain
 from sitrep.report.texts import Texts
 from sitrep.report.view import Labels, Masthead, Section, SourceLine, View
 from sitrep.words.countries import alpha2_codes
@@ -85,7 +85,7 @@ def _nothing_to_report(material: Material, sections: Sequence[Section]) -> Text:
     ]
     is_flash = material.evidence.month.period.is_of_news
     key = "sections.nothing_new" if is_flash else "sections.nothing"
-    return words.say(key, sections=joined(", ", left_out)) if left_out else EMPTY
+    return words.say(key, sections=words.joined("comma", left_out)) if left_out else EMPTY
 
 
 def _masthead(material: Material) -> Masthead:

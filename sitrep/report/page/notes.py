@@ -22,7 +22,7 @@ from sitrep.report.page.sections.other_series import other_series
 from sitrep.report.page.sections.sectors import standards_missed
 from sitrep.report.page.without_news import without_news
 from sitrep.report.subjects import named
-from sitrep.report.text import Text, joined
+from sitrep.report.text import Text
 from sitrep.report.texts import Given, Texts
 from sitrep.report.view import DataNote, LegendEntry, View, words_of
 
@@ -297,7 +297,7 @@ def _where(record: Record, words: Texts) -> list[Text]:
 
 def _with(words: Texts, what: Text, details: list[Text]) -> Text:
     """`Sila (Chad)`: in a list, too, it is clear what belongs together."""
-    return words.say("note.of", what=what, details=joined(", ", details)) if details else what
+    return words.say("note.of", what=what, details=words.joined("comma", details)) if details else what
 
 
 def legend(material: Material, view: View) -> tuple[LegendEntry, ...]:

@@ -14,7 +14,7 @@ from sitrep.report.labels import anchor, dates_of, label_of, subject_of
 from sitrep.report.material import Material, change_value, words_in
 from sitrep.report.measures import measure_of, people_named
 from sitrep.report.page.sections.change_tables import last_report
-from sitrep.report.text import Text, joined
+from sitrep.report.text import Text
 from sitrep.report.view import Section, Since, SinceLine
 
 _MOST_NAMED = 6
@@ -58,7 +58,7 @@ def _listed(material: Material, items: list[Text]) -> Text:
     """In a sentence; where each has its people beside the place, and so a comma, with semicolons."""
     if len(material.leading) == 1:
         return material.texts.list_of(items)
-    return joined("; ", items)
+    return material.texts.joined("semicolon", items)
 
 
 def _counts(material: Material) -> Iterator[Figure]:

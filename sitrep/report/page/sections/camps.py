@@ -91,7 +91,7 @@ def _camp_table(
             continue
         if column.once and len(values) == 1 and len(counted) >= _SEVERAL:
             ((text, tag),) = values
-            said = joined(", ", [each for each in (text, tag) if each])
+            said = material.texts.joined("comma", filter(None, (text, tag)))
             alike.append(material.texts.say(f"camps.alike.{column.once}", value=said))
         else:
             columns.append((column.heading, cells))
@@ -105,7 +105,7 @@ def _camp_table(
 
 def _shared(material: Material, alike: Sequence[Text]) -> Iterator[Text]:
     if alike:
-        yield material.texts.say("camps.alike", items=joined("; ", alike))
+        yield material.texts.say("camps.alike", items=material.texts.joined("semicolon", alike))
 
 
 def _below(material: Material, camps: Sequence[_Camp], counted: Sequence[_Camp]) -> Iterator[Text]:

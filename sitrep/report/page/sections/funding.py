@@ -120,7 +120,7 @@ def _name(material: Material, required: Figure) -> Text:
         *([Text.cited(subject.detail, *required.cells)] if subject.detail else []),
         *([words.say("funding.sum")] if subject.kind is SubjectKind.SECTORS_OF_APPEAL else []),
     ]
-    return joined(", ", parts) if parts else words.say("funding.whole")
+    return words.joined("comma", parts) if parts else words.say("funding.whole")
 
 
 def _notes(material: Material, parts: Sequence[_Part], *, has_carried: bool) -> Iterator[Text]:
