@@ -50,12 +50,16 @@ class Piece:
     """Some words with the reason of what stands in them; None for letters that give none.
 
     `anchor` is the id of an annex row or source that they lead to. `is_markup`: `text` is safe HTML.
+    `opens` and `closes` say that what stands before or after is of another text, into which this one
+    was put.
     """
 
     text: str
     reason: Reason | None = None
     anchor: str = ""
     is_markup: bool = False
+    opens: bool = False
+    closes: bool = False
 
     @property
     def plain(self) -> str:
@@ -181,6 +185,14 @@ class Text(str):
     def of_narrative(cls, html: Markup) -> Self:
         """The narrative's safe HTML, whose numbers were checked at their lines."""
         return cls([Piece(str(html), Reason(Why.NARRATIVE, ""), is_markup=True)])
+
+    def apart(self) -> "Text":
+        """The same as a text of its own among the words around it."""
+        if not self.pieces:
+            return self
+        first, *rest = self.pieces
+        *rest, last = replace(first, opens=True), *rest
+        return Text((*rest, replace(last, closes=True)))
 
     def led_to(self, anchor: str) -> "Text":
         """The text as a link to a row of the annex."""

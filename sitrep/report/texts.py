@@ -85,7 +85,7 @@ class Texts:
         between = self.words.joints([str(item) for item in items])
         pieces = [Piece(between[0])]
         for item, after in zip(items, between[1:], strict=True):
-            pieces += [*item.pieces, Piece(after)]
+            pieces += [*item.apart().pieces, Piece(after)]
         return Text(pieces)
 
     def joined(self, joint: Joint, items: Iterable[Text]) -> Text:
@@ -100,7 +100,7 @@ class Texts:
             else:
                 text = self._worded(values[piece.field])
                 before = str(text)
-                yield from text.pieces
+                yield from text.apart().pieces
 
     def _worded(self, value: object) -> Text:
         match value:

@@ -11,6 +11,7 @@ from docx.oxml import OxmlElement
 from sitrep.report.render.editable_archive import sealed
 from sitrep.report.render.editable_paper import TEXT_MM, Paper, repeat_on_each_page
 from sitrep.report.render.editable_text import Paragraph, Table, blocks_of
+from sitrep.report.render.isolates import directed
 from sitrep.report.view import (
     KeyFigure,
     LegendEntry,
@@ -35,7 +36,7 @@ def editable(view: View, marks: Iterable[str]) -> bytes:
 
     The same bytes for the same view: neither the archive nor the properties know when it was made.
     """
-    writer = _Writer(view)
+    writer = _Writer(directed(view))
     marks = tuple(marks)
     writer.write(marks)
     return sealed(writer.saved(view, marks))

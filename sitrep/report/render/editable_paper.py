@@ -1,6 +1,7 @@
 """A sheet of a Word document: paragraphs, lists, pictures and tables in the direction of a language."""
 
 import io
+import re
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
@@ -12,10 +13,13 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
+from sitrep.direction import END, LEFT_TO_RIGHT, without_isolates
 from sitrep.report.render.editable_text import printable
 from sitrep.report.view import View
 
 TEXT_MM = 170.0
+
+_ISOLATED = re.compile(f"({LEFT_TO_RIGHT}[^{END}]*{END})")
 
 
 class Paper:
@@ -48,7 +52,7 @@ class Paper:
         self._turn(paragraph)
         run = paragraph.add_run()
         run.add_picture(io.BytesIO(content), width=Mm(min(width_mm, TEXT_MM)))
-        run._r.xpath(".//wp:docPr")[0].set("descr", printable(alt))
+        run._r.xpath(".//wp:docPr")[0].set("descr", printable(without_isolates(alt)))
 
     def grid(self, rows: int, columns: int) -> Any:
         """An empty table whose columns are in the order of the language."""
@@ -60,11 +64,11 @@ class Paper:
     def saved(self, view: View, marks: tuple[str, ...]) -> bytes:
         """The archive, with what it says of itself; it is dated as the report is."""
         properties = self.file.core_properties
-        properties.title, properties.author = printable(view.title), printable(view.author)
-        properties.subject = printable(view.description)[:255]
-        properties.keywords = printable(", ".join(view.keywords))[:255]
-        properties.comments = properties.content_status = printable(" ".join(marks))[:255]
-        properties.language, properties.last_modified_by = view.language, printable(view.author)
+        properties.title, properties.author = _named(view.title), _named(view.author)
+        properties.subject = _named(view.description)
+        properties.keywords = _named(", ".join(view.keywords))
+        properties.comments = properties.content_status = _named(" ".join(marks))
+        properties.language, properties.last_modified_by = view.language, _named(view.author)
         created = datetime.fromisoformat(view.created).replace(tzinfo=None)
         properties.created = properties.modified = created
         content = io.BytesIO()
@@ -73,9 +77,11 @@ class Paper:
 
     def say(self, paragraph: Any, words: str, *, is_bold: bool = False, at_end: bool = False) -> None:
         """Words in an empty paragraph; `at_end` where numbers of a column stand under each other."""
-        run = paragraph.add_run(printable(words))
-        run.bold = is_bold or None
-        run.font.rtl = True if self.is_rtl else None
+        # Word goes by the direction of a run, other programs by the signs in it.
+        for part in filter(None, _ISOLATED.split(printable(words))):
+            run = paragraph.add_run(part)
+            run.bold = is_bold or None
+            run.font.rtl = True if self.is_rtl and not part.startswith(LEFT_TO_RIGHT) else None
         # The properties of a paragraph have a fixed order: its direction stands before its alignment.
         self._turn(paragraph)
         if at_end:
@@ -96,6 +102,11 @@ class Paper:
         for name in ("val", "eastAsia", "bidi"):
             spoken.set(qn(f"w:{name}"), language)
         properties.append(spoken)
+
+
+def _named(words: str) -> str:
+    """For the properties of a file, which are short and of one direction."""
+    return printable(without_isolates(words))[:255]
 
 
 def repeat_on_each_page(row: Any) -> None:

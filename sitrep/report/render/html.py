@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from sitrep.model.input_file import InputFile
 from sitrep.report.render.assets import PageProblem, built_in_templates
+from sitrep.report.render.isolates import directed, with_elements
 from sitrep.report.render.languages import with_languages
 from sitrep.report.render.proof import Slip, slips_in, without_marks
 from sitrep.report.text import Text
@@ -58,10 +59,11 @@ def render(view: View, *, workspace_templates: Path | None, web: Web | None = No
     workspace's templates wins over the built-in one of the same name. Raises PageProblem when a
     template is broken, and for a number on the page that has no reason.
     """
-    html = filled("report.html", workspace_templates, view=view, web=web)
+    html = filled("report.html", workspace_templates, view=directed(view), web=web)
     for slip in slips_in(html, view.language):
         raise _orphan(slip, view.language, workspace_templates)
-    return with_languages(without_dead_links(without_marks(html)), view.language, view.home)
+    page = with_elements(without_dead_links(without_marks(html)))
+    return with_languages(page, view.language, view.home)
 
 
 def _orphan(slip: Slip, language: str, workspace_templates: Path | None) -> PageProblem:

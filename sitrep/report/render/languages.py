@@ -10,6 +10,7 @@ from fontTools import unicodedata  # type: ignore[import-untyped]
 _PIECE = re.compile(r"<(head|style|svg)\b.*?</\1>|<[^>]*>|[^<]+", re.DOTALL)
 _OF_NO_SCRIPT = {"Zyyy", "Zinh", "Zzzz"}
 _LONG = "ー"
+_LATIN = "Latn"
 _EAST_ASIAN = {"Hani", "Hira", "Kana", "Hang", "Bopo"}
 
 
@@ -67,7 +68,9 @@ def _script(sign: str) -> str:
 
 @cache
 def _likely(scripts: frozenset[str], home: str) -> str:
-    """The most likely language; "" where CLDR knows none, as for Latin."""
+    """The most likely language; "" where CLDR knows none, and for Latin, in which most are written."""
+    if _LATIN in scripts:
+        return ""
     if scripts & {"Hira", "Kana"}:
         return "ja"
     script = "Hang" if "Hang" in scripts else min(scripts)
@@ -79,4 +82,4 @@ def _likely(scripts: frozenset[str], home: str) -> str:
 @cache
 def _script_of(language: str) -> str:
     tag = str(get_global("likely_subtags").get(language, "")).split("_")
-    return tag[1] if len(tag) > 1 else "Latn"
+    return tag[1] if len(tag) > 1 else _LATIN
