@@ -73,11 +73,12 @@ class _Block:
 def camps_map_on_sheet(spec: CampsMapSpec, medium: Medium = Medium.PAPER) -> MapSheet:
     """The map before it becomes SVG."""
     spec, width = spec.fitted(medium), medium.width
-    rough = MapSheet(width, 10)
+    rough = MapSheet(width, 10, reads_rtl=spec.is_rtl)
     rows = list(_in_rows([_block(spec, inset, rough) for inset in spec.insets], width))
     heights = [max(block.height for block in row) + _BELOW_MM for row in rows]
     key = list(_key_lines(spec, rough))
-    sheet = MapSheet(width, sum(heights) + len(key) * _KEY_MM, measured=rough)
+    high = sum(heights) + len(key) * _KEY_MM
+    sheet = MapSheet(width, high, reads_rtl=spec.is_rtl, measured=rough)
     top = 0.0
     for row, height in zip(rows, heights, strict=True):
         for place, block in enumerate(reversed(row) if spec.is_rtl and len(row) > 1 else row):

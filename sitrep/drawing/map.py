@@ -51,7 +51,7 @@ def map_on_sheet(content: MapContent, medium: Medium = Medium.PAPER) -> MapSheet
     # The globe would cover too much of a telephone's map.
     insets = [] if medium is Medium.TELEPHONE else [_inset(content, land, own)]
     marks = content.marks(insets)
-    rough = MapSheet(frame.width, frame.height)
+    rough = MapSheet(frame.width, frame.height, reads_rtl=content.key.is_rtl)
     shapes = {country.code: country.shape for country in land.countries if country.code}
     circles = content.circles(shapes, marks, insets)
     under = _ground(content, land, marks, circles)
@@ -64,7 +64,8 @@ def map_on_sheet(content: MapContent, medium: Medium = Medium.PAPER) -> MapSheet
         has_uncounted=not lost.isdisjoint(("country", "area")),
     )
     height = frame.height + key_height(rough, key, frame.width)
-    sheet = MapSheet(frame.width, ceil(height / MM_PER_POINT) * MM_PER_POINT, measured=rough)
+    on_paper = ceil(height / MM_PER_POINT) * MM_PER_POINT
+    sheet = MapSheet(frame.width, on_paper, reads_rtl=rough.reads_rtl, measured=rough)
     _draw_land(sheet, content, land)
     for line in graticule(frame):
         sheet.shape(line.line, stroke=Stroke(RULE, 0.3))

@@ -32,9 +32,11 @@ class Stroke:
 class MapSheet(Sheet):
     """Drawn from left to right in every language: the world has one west."""
 
-    def __init__(self, width: float, height: float, *, measured: Sheet | None = None) -> None:
+    def __init__(
+        self, width: float, height: float, *, reads_rtl: bool = False, measured: Sheet | None = None
+    ) -> None:
         """`measured` is a sheet that has measured the same words already."""
-        super().__init__(width, height, is_rtl=False)
+        super().__init__(width, height, is_rtl=False, reads_rtl=reads_rtl)
         self.marks: list[Box] = []
         """Where marks stand, in the order in which they were drawn."""
         if measured is not None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from sitrep.direction import on_one_line
 from sitrep.drawing.ink import MM_PER_INCH, SMALL, TEXT, figure, halo, svg
 from sitrep.drawing.medium import Medium
 
@@ -62,10 +63,14 @@ class Box:
 class Sheet:
     """What is drawn later lies on top of what was drawn before."""
 
-    def __init__(self, width: float, height: float, *, is_rtl: bool) -> None:
+    def __init__(
+        self, width: float, height: float, *, is_rtl: bool, reads_rtl: bool | None = None
+    ) -> None:
+        """`reads_rtl` says whether its words run from right to left, as on a sheet that is mirrored."""
         from matplotlib.transforms import Affine2D
 
         self.width, self.height, self._is_rtl = width, height, is_rtl
+        self.reads_rtl = is_rtl if reads_rtl is None else reads_rtl
         self._figure = figure(width, height)
         upright = Affine2D().scale(1, -1).translate(0, height).scale(1 / MM_PER_INCH)
         self._millimetres = upright + self._figure.dpi_scale_trans
@@ -158,7 +163,7 @@ class Sheet:
                 Text(
                     left,
                     at[1],
-                    text,
+                    self._line(text),
                     fontsize=size,
                     color=tone,
                     fontweight="semibold" if is_bold else "normal",
@@ -201,7 +206,8 @@ class Sheet:
         if key not in self._measures and text:
             # As paths, not as pixels: those are hinted, and up to 6 per cent narrower.
             letters = FontProperties(size=size, weight="semibold" if is_bold else "normal")
-            points = text_to_path.get_text_width_height_descent(text, letters, ismath=False)
+            line = self._line(text)
+            points = text_to_path.get_text_width_height_descent(line, letters, ismath=False)
             width, height, descent = (float(each) * MM_PER_POINT for each in points)
             self._measures[key] = (width, height, descent)
         return self._measures.get(key, (0.0, 0.0, 0.0))
@@ -219,6 +225,9 @@ class Sheet:
 
     def _remember(self, box: Box) -> None:
         self.boxes.append(box)
+
+    def _line(self, text: str) -> str:
+        return on_one_line(text) if self.reads_rtl else text
 
     def _across(self, x: float) -> float:
         return self.width - x if self._is_rtl else x
