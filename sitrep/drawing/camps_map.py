@@ -29,7 +29,7 @@ class CampsMapSpec:
 
     `statuses` are codes and words of the camps shown. The circle of the key stands for `circle_people`,
     of which `circle` is the count in words; 0 where no inset has circles. `unplaced` are the words
-    before the names, and those before the numbers, that find no room on their map.
+    before the names, and those before the numbers, that find no room on their map, which `comma` parts.
     """
 
     insets: tuple[Inset, ...]
@@ -38,6 +38,7 @@ class CampsMapSpec:
     circle: str
     largest_people: int
     unplaced: tuple[str, str]
+    comma: str
     boundaries: tuple[Boundary, ...]
     disputed: tuple[DisputedBorder, ...]
     is_rtl: bool
@@ -110,7 +111,7 @@ def _block(spec: CampsMapSpec, inset: Inset, rough: MapSheet) -> _Block:
     names = placed(inset, land, spec.boundaries, spec.largest_people, rough)
     if not names.lost:
         return _Block(inset, names, ())
-    said = f"{spec.unplaced[inset.has_numbers]} {', '.join(names.lost)}"
+    said = f"{spec.unplaced[inset.has_numbers]} {spec.comma.join(names.lost)}"
     letters = max(10, int(frame.width / rough.width_of("n", size=LETTERS)))
     return _Block(inset, names, tuple(wrap(said, letters)))
 

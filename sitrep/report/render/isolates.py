@@ -19,6 +19,8 @@ _INLINE = re.compile(r"<(/?)(?:a|b|code|em|i|s|span|strong|sub|sup)\b")
 _PART = re.compile(r"<(head|style|script|svg)\b.*?</\1>|<[^>]*>|[^<]+", re.DOTALL)
 _PRINTED_BY_STYLES = "data-label="
 _ISOLATED = re.compile(f"{LEFT_TO_RIGHT}([^{LEFT_TO_RIGHT}{END}]*){END}")
+_UNDIRECTED = re.compile(r"<bdi(?![^>]*\bdir=)")
+_LEFT_TO_RIGHT_MARK = "\u200e"
 _ON_ONE_LINE, _LONG_WORD = 40, 20
 _WRAPS = ' class="wraps"'
 _AS_REFERENCES = str.maketrans({LEFT_TO_RIGHT: "&#x2066;", END: "&#x2069;"})
@@ -56,10 +58,12 @@ def with_elements(page: str) -> str:
     """The HTML with elements for isolates that have others in them or may have to be broken.
 
     WeasyPrint sets each element, and each line of it, as a text of its own; the signs themselves hold
-    for one text on one line. In attributes they stay only where the stylesheet prints them.
+    for one text on one line. In attributes they stay only where the stylesheet prints them. Elements of
+    the templates run as the page does: a browser would go by their first letter, isolated or not.
     """
     if LEFT_TO_RIGHT not in page:
         return page
+    page = _UNDIRECTED.sub('<bdi dir="rtl"', page)
     return _ISOLATED.sub(_as_element, _PART.sub(_within_tags, page))
 
 
@@ -72,9 +76,9 @@ def _within_tags(part: re.Match[str]) -> str:
 
 
 def _as_element(isolate: re.Match[str]) -> str:
-    html = isolate[1]
+    html = isolate[1].replace(_LEFT_TO_RIGHT_MARK, "")
     if "<" not in html and len(html) <= _ON_ONE_LINE:
-        return isolate[0]
+        return f"{LEFT_TO_RIGHT}{html}{END}"
     is_long = any(len(word) > _LONG_WORD for word in _TAG.sub("", html).split())
     return f'<bdi dir="ltr"{_WRAPS * is_long}>{html}</bdi>'
 

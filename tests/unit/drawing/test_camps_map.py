@@ -45,6 +45,7 @@ def spec(*insets: Inset, is_rtl: bool = False) -> CampsMapSpec:
         circle="1,000 people in a camp",
         largest_people=3000,
         unplaced=("Without a name:", "Without a number:"),
+        comma=", ",
         boundaries=(),
         disputed=(),
         is_rtl=is_rtl,

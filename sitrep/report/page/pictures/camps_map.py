@@ -51,6 +51,7 @@ def camps_map(material: Material, draw: Draw) -> Picture | None:
         circle=words.say("map.circle", count=circle) if circle else "",
         largest_people=largest,
         unplaced=(words.say("camps_map.unnamed"), words.say("camps_map.unnumbered")),
+        comma=words.say("joint.comma"),
         boundaries=material.evidence.boundaries,
         disputed=(*DISPUTED_BORDERS, *(border(*pair) for pair in settings.disputed_borders)),
         is_rtl=words.direction == "rtl",

@@ -57,7 +57,7 @@ def test_links_and_isolates_nest() -> None:
     )
     assert page_of(Text.of_narrative(narrative)) == (
         '<p>قالت <bdi dir="ltr"><em>UNHCR</em> &#34;R&amp;D&#34;</bdi> و<em>⟦Al⟧ قال</em> ⟦Kidwa⟧</p>'
-        '<p>هنا <em>⟦Ka⟧</em></p>'
+        "<p>هنا <em>⟦Ka⟧</em></p>"
     )
 
 
@@ -107,3 +107,12 @@ def test_no_foreign_letter_is_left_among_others_and_all_elements_nest(
     reader.close()
     assert reader.open == []
     assert reader.bare == []
+
+
+def test_an_element_of_the_templates_runs_as_the_page_does() -> None:
+    """By its first letter, as browsers do it, the percentage would come first."""
+    change = directed_text(plain("\u200e+5,573 (25%) منذ"))
+    page = with_elements(without_marks(f"<bdi><a>{change.__html__()}</a></bdi>"))
+    assert (
+        page == f'<bdi dir="rtl"><a>{LEFT_TO_RIGHT}+5,573{END} ({LEFT_TO_RIGHT}25%{END}) منذ</a></bdi>'
+    )
