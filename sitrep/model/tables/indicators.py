@@ -79,7 +79,7 @@ INDICATORS = TableKind(
                          "المحتاجون")),
         Column("baseline", Type.MEASURE, Role.STOCK, next_month=NextMonth.CARRIED_OVER,
                synonyms=("base value", "valeur de référence", "línea de base", "referans değer",
-                         "خط الأساس")),
+                         "başlangıç değeri", "خط الأساس")),
         Column("unit", Type.TEXT, Role.HANDLING, next_month=NextMonth.CARRIED_OVER,
                tags=("#indicator+unit",),
                synonyms=("unit of measure", "currency", "unité", "unidad", "birim", "الوحدة")),

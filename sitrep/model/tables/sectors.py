@@ -23,7 +23,7 @@ SECTORS = TableKind(
         Column("gaps", Type.TEXT, Role.WORDS, width=60,
                partner_names=("constraints", "gaps and constraints", "challenges"),
                synonyms=("gaps & constraints", "lacunes", "contraintes", "brechas", "vacíos",
-                         "eksikler", "boşluklar", "الفجوات", "الثغرات")),
+                         "eksikler", "eksiklikler", "boşluklar", "الفجوات", "الثغرات")),
         SOURCE,
         URL,
         SENSITIVITY,
