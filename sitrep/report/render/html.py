@@ -17,7 +17,7 @@ from sitrep.report.render.isolates import directed, with_elements
 from sitrep.report.render.languages import with_languages
 from sitrep.report.render.proof import Slip, slips_in, without_marks
 from sitrep.report.text import Text
-from sitrep.report.view import Heading, Picture, Row, Sparkline, Value, View
+from sitrep.report.view import Heading, Picture, Row, Sparkline, TableView, Tone, Value, View
 
 _OF_REPORTS = ("report.html", "sections", "macros", "styles")
 _COUNTER = re.compile(r"\{(pages?(?:-[a-z-]+)?)\}")
@@ -119,6 +119,7 @@ def _environment(folders: tuple[Path, ...], *, is_text: bool) -> ImmutableSandbo
     environment.filters["in_columns"] = in_columns
     environment.filters["drawing"] = drawing
     environment.filters["page_counters"] = page_counters
+    environment.tests["crowded"] = is_crowded
     environment.tests["web_address"] = is_web_address
     return environment
 
@@ -129,6 +130,8 @@ def _marked(value: object) -> object:
 
 _LONG_WORD, _LONG_TEXT = 20, 60
 """In characters, what fits into a column of a table without a break."""
+_PAPER, _NARROW, _BAR = 101, 0.75, 10
+"""In letters, what fits beside each other into a table; how wide a narrow letter is, and a bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +159,30 @@ def in_columns(row: Row, headings: tuple[Heading, ...]) -> Iterator[Cell]:
     for value in row:
         yield Cell(value, headings[column].numeric, headings[column].text)
         column += value.columns
+
+
+def is_crowded(table: TableView) -> bool:
+    """Whether the words that must not be broken are wider together than a page of paper.
+
+    Counted in letters of a table of many columns: those of headings and of what is missing are
+    narrower, and a bar is as wide as some ten.
+    """
+    widths = [_NARROW * _longest_word(heading.text) for heading in table.headings]
+    for row in (*table.rows, *([table.total] if table.total else [])):
+        column = 0
+        for value in row:
+            if value.columns == 1:
+                is_numeric = table.headings[column].numeric
+                letters = len(value.text) if is_numeric else _longest_word(value.text)
+                width = letters * (_NARROW if value.tone in (Tone.MISSING, Tone.MUTED) else 1)
+                widths[column] = max(widths[column], width + (_BAR if value.line else 0))
+            column += value.columns
+    return sum(widths) > _PAPER
+
+
+def _longest_word(text: Text) -> int:
+    """Of words that spaces without a break do not divide; longer ones than a column takes are broken."""
+    return min(_LONG_WORD, max(map(len, str(text).split(" "))))
 
 
 def drawing(picture: Picture | Sparkline) -> Markup:

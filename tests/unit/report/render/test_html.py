@@ -16,6 +16,7 @@ from sitrep.report.render.assets import PageProblem, built_in_templates
 from sitrep.report.render.html import (
     drawing,
     in_columns,
+    is_crowded,
     is_web_address,
     page_counters,
     render,
@@ -32,6 +33,7 @@ from sitrep.report.view import (
     Picture,
     Section,
     SourceLine,
+    Sparkline,
     TableView,
     Tone,
     Value,
@@ -91,6 +93,31 @@ def test_missing_kinds_and_zero_keep_their_words() -> None:
         '<td data-label="Population" class="numeric"><bdi class="missing">suppressed</bdi></td>' in html
     )
     assert '<td data-label="Population" class="numeric">0</td>' in html
+
+
+@pytest.mark.parametrize(
+    ("word", "is_numeric", "expected"),
+    [
+        ("camp", False, False),
+        ("campamento", False, True),
+        ("sitio y campo", False, False),
+        ("31\xa0de\xa0octubre", False, True),
+        ("más de 13.224", True, True),
+        ("a word that is longer than columns: " + "x" * 120, False, True),
+    ],
+)
+def test_a_table_is_crowded_whose_words_are_wider_than_the_page(
+    word: str, is_numeric: bool, expected: bool
+) -> None:
+    headings = tuple(Heading(said("Where"), numeric=is_numeric) for _ in range(11))
+    assert is_crowded(TableView(said(""), headings, (words(*[word] * 11),))) is expected
+
+
+def test_a_bar_crowds_a_table_as_words_do() -> None:
+    headings = tuple(Heading(said("Where"), numeric=True) for _ in range(11))
+    bar = Value(said("85%"), line=Sparkline(Markup("<svg></svg>"), said("34 of 40")))
+    few, many = (bar,) * 4 + words(*"abcdefg"), (bar,) * 11
+    assert [is_crowded(TableView(said(""), headings, (row,))) for row in (few, many)] == [False, True]
 
 
 def test_a_wide_value_moves_those_after_it_by_its_columns() -> None:
