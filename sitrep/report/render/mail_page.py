@@ -16,6 +16,7 @@ from sitrep.model.mailbox import contact_link, leaving
 from sitrep.report.record.summary import Summary, SummaryContact
 from sitrep.report.render.assets import PageProblem
 from sitrep.report.render.html import filled
+from sitrep.report.render.isolates import directed_part
 from sitrep.report.render.proof import slips_in, without_marks
 from sitrep.report.text import Text
 from sitrep.report.texts import Texts
@@ -80,12 +81,16 @@ def mail_page(
     subject = _subject(summary, words, change)
     texts = Texts(words)
     what = "_withdrawal" if change is Change.WITHDRAWAL else ""
+    told = _directed(_with_reasons(summary))
     values: dict[str, object] = {
         "summary": replace(
-            _with_reasons(summary),
+            told,
+            # Without isolates: mail programs would take them for a part of the address.
             contact=_contact(summary.contact),
-            contacts=tuple(map(_reached, summary.contacts)),
+            contacts=tuple(map(_reached, told.contacts, summary.contacts)),
         ),
+        "comma": texts.say("joint.comma"),
+        "semicolon": texts.say("joint.semicolon"),
         "subject": Text.of_issue(subject),
         "logo": f"cid:{IN_MAIL}" if summary.logo else "",
         "closing": texts.say(f"mail.{enclosed.closing}{what}"),
@@ -136,20 +141,23 @@ def _with_reasons(issued: Any) -> Any:
     return replace(issued, **{f.name: _with_reasons(getattr(issued, f.name)) for f in fields(issued)})
 
 
+def _directed(told: Summary) -> Summary:
+    """With isolates in its words; what is none of them stays."""
+    if told.direction != "rtl":
+        return told
+    words: Summary = directed_part(told)
+    return replace(words, language=told.language, direction=told.direction, logo=told.logo)
+
+
 def _contact(contact: str) -> Text:
     link = contact_link(contact)
     return Text.linked("report.contact", contact, link) if link else Text.of_issue(contact)
 
 
-def _reached(contact: SummaryContact) -> SummaryContact:
+def _reached(told: SummaryContact, contact: SummaryContact) -> SummaryContact:
     """With links, which are made anew: what was issued is text."""
     web = Text.linked("contact", contact.web, contact.web) if is_https(contact.web) else None
-    return SummaryContact(
-        name=Text.of_issue(contact.name),
-        email=_contact(contact.email),
-        telephone=Text.of_issue(contact.telephone),
-        web=web or Text.of_issue(contact.web),
-    )
+    return replace(told, email=_contact(contact.email), web=web or Text.of_issue(contact.web))
 
 
 def _as_html(text: str) -> str:

@@ -11,9 +11,11 @@ from functional.chromium import measured
 from pdf.arabic import ARABIC
 from pdf.sample import VIEW
 from reasons import said
+from sitrep.direction import END, LEFT_TO_RIGHT, without_isolates
 from sitrep.model.issue import Change
 from sitrep.report.record.summary import (
     Summary,
+    SummaryContact,
     SummaryLogo,
     SummaryNotice,
     as_data,
@@ -70,12 +72,22 @@ def test_it_has_no_markup() -> None:
 @pytest.mark.parametrize("summary", [SUMMARY, summary_of(ARABIC)], ids=["en", "ar"])
 def test_html_and_text_say_the_same(summary: Summary) -> None:
     said = mail_page(summary, FULL, WORDS, None)
-    text = " ".join(said.text.split())
+    text, html = (without_isolates(" ".join(part.split())) for part in (said.text, unescaped(said.html)))
     since = (part for each in summary.since for part in (each.label, each.text))
     for expected in (*summary.highlights, *(each.value for each in summary.key_figures), *since):
         assert " ".join(expected.split()) in text
-        assert " ".join(expected.split()) in " ".join(unescaped(said.html).split())
-    assert f'dir="{summary.direction}"' in said.html
+        assert " ".join(expected.split()) in html
+    assert f'<html lang="{summary.language}" dir="{summary.direction}"' in said.html
+
+
+def test_an_arabic_mail_isolates_names_and_no_address() -> None:
+    """Mail programs would take the sign behind an address for a part of it."""
+    contacts = (
+        SummaryContact("مكتب Abéché", "im@example.org", "+235 60 00 00 00", "https://example.org/td"),
+    )
+    text = mail_page(replace(summary_of(ARABIC), contacts=contacts), FULL, words_for("ar"), None).text
+    shown = text.replace(LEFT_TO_RIGHT, "⟦").replace(END, "⟧")
+    assert "* مكتب ⟦Abéché⟧: im@example.org، ⟦+235 60 00 00 00⟧، https://example.org/td" in shown
 
 
 @pytest.mark.parametrize(
