@@ -36,6 +36,7 @@ _AT_START, _AT_END = "-_./\\@#+&$€£~*", "-_/\\@#+&$€£~*%°'’_="
 """Signs that belong to the word that they touch."""
 _WORDS_OF_SENTENCE = 4
 _PAIRS = {")": "(", "]": "[", "}": "{", ">": "<", "”": "“", '"': '"'}
+_CLOSING = {opened: closed for closed, opened in _PAIRS.items()}
 
 
 def written_direction(text: str) -> str:
@@ -114,6 +115,8 @@ def _among_others(text: str, start: int, end: int) -> Iterator[Run]:
     while first > start and (text[first - 1] in _AT_START or text[first - 1].isnumeric()):
         first -= 1
     last = _end_of_sentence(text, first, _end_of_word(text, first, last, end), end)
+    if first > start and _closes(text[first - 1], text[first:last]):
+        first -= 1
     yield from _signed(text, start, first)
     yield first, last
     yield from _signed(text, last, end)
@@ -135,6 +138,14 @@ def _end_of_word(text: str, first: int, last: int, end: int) -> int:
             break
         last += 1
     return last
+
+
+def _closes(opening: str, text: str) -> bool:
+    """Whether the text closes that bracket or quotation, which it does not open itself."""
+    closing = _CLOSING.get(opening)
+    if opening == closing:
+        return text.count(opening) % 2 == 1
+    return closing is not None and text.count(closing) > text.count(opening)
 
 
 def _end_of_sentence(text: str, first: int, last: int, end: int) -> int:

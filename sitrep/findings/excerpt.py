@@ -6,6 +6,7 @@ from datetime import datetime, time
 
 from sitrep.cells import Address, column_letters
 from sitrep.diagnostics import Diagnostic
+from sitrep.direction import written_direction
 from sitrep.intake.recognise import find_tables
 from sitrep.intake.spreadsheet import RawCell, Sheet
 from sitrep.lines import around, printable, shortened
@@ -63,6 +64,11 @@ class Excerpt:
     rows: tuple[Row, ...]
     gaps: tuple[bool, ...] = ()
     focus: str = ""
+
+    @property
+    def direction(self) -> str:
+        """Which way its columns stand: as its first words run, whatever the page's language."""
+        return written_direction(" ".join(cell.text for row in self.rows for cell in row.cells)) or "ltr"
 
 
 def header_rows(file: str, sheet: str, rows: Sequence[Sequence[RawCell]]) -> tuple[int, ...]:

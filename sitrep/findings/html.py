@@ -8,6 +8,7 @@ from functools import cache
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from sitrep.diagnostics import Diagnostic, Message, Severity, has_errors
+from sitrep.direction import isolated
 from sitrep.findings.excerpt import Excerpt, Sheets, excerpt, header_rows
 from sitrep.findings.grouping import Group, by_sheet, seen_from
 from sitrep.model.period import Period
@@ -79,7 +80,7 @@ def as_html(
     page = Page(
         language=words.language,
         direction=words.direction,
-        title=words.say("findings.title", operation=operation_title, period=period),
+        title=_turned(words.say("findings.title", operation=operation_title, period=period), words),
         made=words.say("findings.made", date=created.date(), time=f"{created:%H:%M}"),
         verdict=words.say(verdict),
         stopped=has_errors(diagnostics),
@@ -104,7 +105,7 @@ def _part(group: Group, anchor: str, words: Words, sheets: Sheets) -> Part:
     problems = []
     for shown in group.shown():
         diagnostic = shown.diagnostic
-        message, fix = words.explain(diagnostic)
+        message, fix = (_turned(text, words) for text in words.explain(diagnostic))
         whole = "findings.whole-sheet" if diagnostic.where.sheet else "findings.whole-file"
         place = words.place(diagnostic.where) or words.say(whole)
         problems.append(
@@ -116,7 +117,9 @@ def _part(group: Group, anchor: str, words: Words, sheets: Sheets) -> Part:
                 message=message,
                 fix=fix,
                 related=tuple(
-                    words.say("check.see", place=seen_from(diagnostic.where, related, words))
+                    _turned(
+                        words.say("check.see", place=seen_from(diagnostic.where, related, words)), words
+                    )
                     for related in diagnostic.related
                 ),
                 name=words.say("findings.excerpt", place=place),
@@ -138,6 +141,11 @@ def _part(group: Group, anchor: str, words: Words, sheets: Sheets) -> Part:
         ),
         problems=tuple(problems),
     )
+
+
+def _turned(text: str, words: Words) -> str:
+    """Words with isolates where their language runs from right to left."""
+    return isolated(text) if words.direction == "rtl" else text
 
 
 def _counts(diagnostics: Iterable[Diagnostic]) -> list[tuple[Severity, int]]:

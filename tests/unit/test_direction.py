@@ -33,6 +33,8 @@ def shown(text: str) -> str:
         "من 20 إلى 30 يوماً",
         "50.2 مليون ⟦US$⟧",
         "أكثر من 35,000 (عدد ذكرته الصحافة، 2 يوليو 2012)",
+        "الحرف ⟦\"O\" (U+004F LATIN CAPITAL LETTER O)⟧ مكان",
+        "درجات من ⟦-90⟧ إلى 90",
         # What stands in quotation marks is a text of its own.
         "يتجاوز «⟦Camp 15⟧» السعة",
         "استخدم ⟦--language⟧ أو ⟦/tmp/x.csv⟧ هنا",

@@ -146,3 +146,13 @@ def test_a_cell_looks_as_in_a_spreadsheet_without_control_characters(
 def test_of_a_sheet_without_a_known_table_the_first_row_of_words_is_the_header() -> None:
     assert header_rows("f", "S", [["Title"], [], ["what", "how many"], ["x", 1.0]]) == (3,)
     assert header_rows("f", "S", [[1.0, 2.0]]) == ()
+
+
+@pytest.mark.parametrize(
+    ("header", "direction"), [(["camp", "people"], "ltr"), (["المخيم", "people"], "rtl"), (["1"], "ltr")]
+)
+def test_its_columns_stand_as_those_of_the_sheet_do(header: list[str], direction: str) -> None:
+    problem = Diagnostic("x", Severity.ERROR, Address("camps.csv", "", 2, 1))
+    shown = excerpt(problem, [header, ["1"]], (1,))
+    assert shown is not None
+    assert shown.direction == direction
