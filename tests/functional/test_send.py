@@ -63,7 +63,7 @@ def test_what_arrives_is_what_was_issued(place: Path, server: Mailbox) -> None:
     assert pdf.get_content() == issued.read_bytes()
     text = body(message, "plain")
     assert "* 44,038 people." in text
-    assert "* 44,038 registered in Turkey" in text
+    assert "* Registered in Turkey: 44,038" in text
     assert "33,421" not in text + body(message, "html"), "Jordan's figure is internal"
     assert "33,421" in body(server.message("head@example.org"), "plain")
     assert server.message("head@example.org")["Subject"].endswith("(Internal)")
@@ -172,7 +172,7 @@ def test_a_correction_goes_to_who_had_the_report_and_to_others_it_is_the_report(
         "Correction: Syria - Situation Report No. 1, version 2 - As of 31 July 2012"
     )
     text = body(message, "plain")
-    assert "Erratum: Version 2, issued on" in text
+    assert "Erratum. Version 2, issued on" in text
     assert "Two digits had changed places." in text
     assert "* Turkey, registered: 44,083 (was 44,038)" in text
     assert (
@@ -182,7 +182,7 @@ def test_a_correction_goes_to_who_had_the_report_and_to_others_it_is_the_report(
     new = server.message("rana@donor.example")
     assert new["References"] is None
     assert new["Subject"] == "Syria - Situation Report No. 1, version 2 - As of 31 July 2012"
-    assert "* 44,083 registered in Turkey" in body(new, "plain")
+    assert "* Registered in Turkey: 44,083" in body(new, "plain")
     for told in (body(new, "plain"), body(new, "html")):
         assert [word for word in ("Erratum", "44,038") if word in told] == []
     (pdf,) = new.iter_attachments()

@@ -89,8 +89,6 @@ def mail_page(
             contact=_contact(summary.contact),
             contacts=tuple(map(_reached, told.contacts, summary.contacts)),
         ),
-        "comma": texts.say("joint.comma"),
-        "semicolon": texts.say("joint.semicolon"),
         "subject": Text.of_issue(subject),
         "logo": f"cid:{IN_MAIL}" if summary.logo else "",
         "closing": texts.say(f"mail.{enclosed.closing}{what}"),
@@ -105,7 +103,8 @@ def mail_page(
         ),
     }
     html = filled("mail/report.html", templates, **values)
-    text = filled("mail/report.txt", templates, **values)
+    figures = [_on_a_line(each, texts) for each in told.key_figures]
+    text = filled("mail/report.txt", templates, figures=figures, **values)
     for slip in slips_in(html + _as_html(text), summary.language):
         raise PageProblem("mail.orphan", {"number": slip.number, "around": slip.around})
     is_alone = enclosed.closing == "alone" and not enclosed.web
@@ -147,6 +146,13 @@ def _directed(told: Summary) -> Summary:
         return told
     words: Summary = directed_part(told)
     return replace(words, language=told.language, direction=told.direction, logo=told.logo)
+
+
+def _on_a_line(figure: Any, texts: Texts) -> Text:
+    """`Registered in Turkey: 44,038; +11,904 since 30 June (31 July · AFAD)`, of a figure of texts."""
+    said = texts.say("mail.figure", label=figure.label.opening(texts.language), value=figure.value)
+    said = texts.joined("semicolon", filter(None, (said, figure.change)))
+    return texts.say("note.of", what=said, details=figure.detail) if figure.detail else said
 
 
 def _contact(contact: str) -> Text:

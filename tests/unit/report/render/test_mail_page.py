@@ -16,6 +16,7 @@ from sitrep.model.issue import Change
 from sitrep.report.record.summary import (
     Summary,
     SummaryContact,
+    SummaryFigure,
     SummaryLogo,
     SummaryNotice,
     as_data,
@@ -87,7 +88,48 @@ def test_an_arabic_mail_isolates_names_and_no_address() -> None:
     )
     text = mail_page(replace(summary_of(ARABIC), contacts=contacts), FULL, words_for("ar"), None).text
     shown = text.replace(LEFT_TO_RIGHT, "⟦").replace(END, "⟧")
-    assert "* مكتب ⟦Abéché⟧: im@example.org، ⟦+235 60 00 00 00⟧، https://example.org/td" in shown
+    assert "* مكتب ⟦Abéché⟧ · im@example.org · ⟦+235 60 00 00 00⟧ · https://example.org/td" in shown
+
+
+@pytest.mark.parametrize(
+    ("language", "figure", "line"),
+    [
+        (
+            "en",
+            SummaryFigure("1,646", "ceasefire violations", "+12 since 31 March", "30 April · OSCE"),
+            "* Ceasefire violations: 1,646; +12 since 31 March (30 April · OSCE)",
+        ),
+        ("tr", SummaryFigure("1.646", "ihlaller", "", ""), "* İhlaller: 1.646"),
+        (
+            "fr",
+            SummaryFigure("1 646", "violations", "+12", "au 30 avril"),
+            "* Violations\xa0: 1 646\xa0; +12 (au 30 avril)",
+        ),
+        (
+            "ar",
+            SummaryFigure("1,646", "انتهاكات", "+12", "30 نيسان"),
+            "* انتهاكات: 1,646؛ +12 (30 نيسان)",
+        ),
+    ],
+)
+def test_a_figure_stands_behind_its_label(language: str, figure: SummaryFigure, line: str) -> None:
+    """No noun agrees with the number before it, and the signs between are the language's own."""
+    summary = replace(SUMMARY, language=language, key_figures=(figure,))
+    assert line in mail_page(summary, FULL, words_for(language), None).text.splitlines()
+
+
+def test_signs_between_words_of_a_text_are_those_of_every_language() -> None:
+    contact = SummaryContact("Office", "office@example.org", "+90 312 555", "")
+    notice = SummaryNotice("Correction", "This is version 2.", "", (), "")
+    lines = mail_page(
+        replace(SUMMARY, contacts=(contact,), contacts_title="Contacts", notices=(notice,)),
+        FULL,
+        WORDS,
+        None,
+    ).text.splitlines()
+    assert f"{SUMMARY.product_and_number} · {SUMMARY.as_of}" in lines
+    assert "Correction. This is version 2." in lines
+    assert "* Office · office@example.org · +90 312 555" in lines
 
 
 @pytest.mark.parametrize(
