@@ -8,7 +8,7 @@ from sitrep.drawing.sheet import Sheet
 from sitrep.drawing.spec import Draw, Spec
 from sitrep.report.material import Material
 from sitrep.report.page.annex import with_sources
-from sitrep.report.view import Picture
+from sitrep.report.view.pictures import Picture
 
 Maker = Callable[[Material, Draw], Picture | None]
 

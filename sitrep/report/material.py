@@ -24,7 +24,8 @@ from sitrep.report.labels import anchor, dates_of
 from sitrep.report.narrative.reading import NarrativeText
 from sitrep.report.text import EMPTY, Text
 from sitrep.report.texts import Texts
-from sitrep.report.view import SourceLine, Tone, Value
+from sitrep.report.view.sources import SourceLine
+from sitrep.report.view.value import Tone, Value
 from sitrep.words.speech import Words
 
 

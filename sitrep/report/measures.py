@@ -8,7 +8,7 @@ from sitrep.model.tables import REFUGEES as TABLE
 from sitrep.model.tables.sex_and_age import AGE_BANDS
 from sitrep.report.text import Text
 from sitrep.report.texts import Texts
-from sitrep.report.view import Heading
+from sitrep.report.view.section import Heading
 
 _OF = "of_"
 _OF_POPULATIONS = {f"{_OF}{family}": family for family in FAMILIES}

@@ -21,7 +21,7 @@ from sitrep.report.record.manifest import figures_csv, manifest_content, manifes
 from sitrep.report.record.summary import summary_of
 from sitrep.report.render.assets import PageProblem
 from sitrep.report.text import EMPTY, Text
-from sitrep.report.view import View
+from sitrep.report.view.page import View
 
 _SOFTWARE = (
     "babel", "brotli", "fonttools", "highspy", "jinja2", "markdown-it-py", "markupsafe",

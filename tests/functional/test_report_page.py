@@ -16,7 +16,9 @@ from sitrep.drawing.spec import drawn, on_screen
 from sitrep.drawing.trends import Count, Trend, TrendsSpec
 from sitrep.report.render.html import render
 from sitrep.report.render.web import web_page
-from sitrep.report.view import KeyFigure, Picture, Value, View
+from sitrep.report.view.page import View
+from sitrep.report.view.pictures import Picture
+from sitrep.report.view.value import KeyFigure, Value
 
 TELEPHONE = 360
 REM = 16

@@ -6,18 +6,9 @@ from markupsafe import Markup
 
 from pdf.sample import VIEW, linked, missing, trend
 from reasons import said
-from sitrep.report.view import (
-    DataNote,
-    EventLine,
-    Heading,
-    KeyFigure,
-    Labels,
-    Masthead,
-    Quotation,
-    Section,
-    TableView,
-    Value,
-)
+from sitrep.report.view.page import DataNote, Labels, Masthead
+from sitrep.report.view.section import EventLine, Heading, Quotation, Section, TableView
+from sitrep.report.view.value import KeyFigure, Value
 
 # A left-to-right mark before the sign, as the Unicode locale data of Arabic have it.
 _PLUS = "\u200e+"

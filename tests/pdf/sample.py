@@ -7,31 +7,11 @@ from markupsafe import Markup
 
 from reasons import said
 from sitrep.drawing.sparkline import SparklineSpec
-from sitrep.report.view import (
-    Annex,
-    AnnexFigure,
-    AnnexGroup,
-    AnnexRow,
-    DataNote,
-    EventLine,
-    Heading,
-    KeyFigure,
-    Labels,
-    LegendEntry,
-    Masthead,
-    MissionCard,
-    Notice,
-    Picture,
-    Placement,
-    Quotation,
-    Section,
-    SourceLine,
-    Sparkline,
-    TableView,
-    Tone,
-    Value,
-    View,
-)
+from sitrep.report.view.page import DataNote, Labels, LegendEntry, Masthead, Notice, View
+from sitrep.report.view.pictures import Picture, Placement
+from sitrep.report.view.section import EventLine, Heading, MissionCard, Quotation, Section, TableView
+from sitrep.report.view.sources import Annex, AnnexFigure, AnnexGroup, AnnexRow, SourceLine
+from sitrep.report.view.value import KeyFigure, Sparkline, Tone, Value
 
 
 def linked(text: str, key: str) -> Value:

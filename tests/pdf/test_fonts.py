@@ -19,7 +19,7 @@ from sitrep.intake.font_files import plain_font
 from sitrep.report.render.assets import PageProblem
 from sitrep.report.render.html import render
 from sitrep.report.render.pdf import make_pdf
-from sitrep.report.view import Section
+from sitrep.report.view.section import Section
 from typefaces import CAMP, MYANMAR, burmese, postscript_font
 
 PAGE = (

@@ -15,7 +15,7 @@ from reasons import said
 from sitrep.intake.logo_drawing import drawing_of
 from sitrep.report.render.html import render
 from sitrep.report.render.pdf import make_pdf
-from sitrep.report.view import LogoView
+from sitrep.report.view.pictures import LogoView
 
 SVG = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10">
 <linearGradient id="a"><stop offset="0" stop-color="#000"/><stop offset="1" stop-color="red"/></linearGradient>

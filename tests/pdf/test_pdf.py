@@ -24,18 +24,10 @@ from sitrep.report.render.assets import PageProblem
 from sitrep.report.render.html import render
 from sitrep.report.render.pdf import Attachment, end_index_plainly, make_pdf
 from sitrep.report.render.resources import ForbiddenResource
-from sitrep.report.view import (
-    DataNote,
-    EventLine,
-    Heading,
-    KeyFigure,
-    MissionCard,
-    Section,
-    SourceLine,
-    TableView,
-    Value,
-    View,
-)
+from sitrep.report.view.page import DataNote, View
+from sitrep.report.view.section import EventLine, Heading, MissionCard, Section, TableView
+from sitrep.report.view.sources import SourceLine
+from sitrep.report.view.value import KeyFigure, Value
 
 VIEWS = {"plain": VIEW, "with pictures": with_pictures(VIEW), "arabic": ARABIC}
 ATTACHMENTS = (

@@ -19,7 +19,9 @@ from reasons import said
 from sitrep.report.render.html import render
 from sitrep.report.render.pdf import make_pdf
 from sitrep.report.render.resources import ForbiddenResource
-from sitrep.report.view import PhotoRow, PhotoView, Section, View
+from sitrep.report.view.page import View
+from sitrep.report.view.pictures import PhotoRow, PhotoView
+from sitrep.report.view.section import Section
 
 IDENTIFIER = b"syria-2012-07-en"
 SIZES = ((780, 520), (390, 520), (640, 480))

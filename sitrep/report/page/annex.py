@@ -21,7 +21,9 @@ from sitrep.report.material import Material, in_full, published
 from sitrep.report.page.differing import printed_conflicts
 from sitrep.report.text import EMPTY, OF_SOURCE, Text, joined
 from sitrep.report.texts import Texts
-from sitrep.report.view import Annex, AnnexFigure, AnnexGroup, AnnexRow, SourceLine, View, links_in
+from sitrep.report.view.page import View
+from sitrep.report.view.parts import links_in
+from sitrep.report.view.sources import Annex, AnnexFigure, AnnexGroup, AnnexRow, SourceLine
 from sitrep.words.folding import fold
 
 MOST_ROWS_OF_SHEET = 100

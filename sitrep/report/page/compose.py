@@ -22,7 +22,9 @@ from sitrep.report.page.sections import PAGE_SECTIONS
 from sitrep.report.page.since import since_last_report
 from sitrep.report.text import EMPTY, Text, plain
 from sitrep.report.texts import Texts
-from sitrep.report.view import Labels, Masthead, Section, SourceLine, View
+from sitrep.report.view.page import Labels, Masthead, View
+from sitrep.report.view.section import Section
+from sitrep.report.view.sources import SourceLine
 from sitrep.words.countries import alpha2_codes
 from sitrep.words.digits import LATIN
 

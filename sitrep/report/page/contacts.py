@@ -6,7 +6,7 @@ from sitrep.model.contact import Contact
 from sitrep.model.mailbox import mailto
 from sitrep.report.material import Material
 from sitrep.report.text import EMPTY, Text
-from sitrep.report.view import ContactLine, SourceLine
+from sitrep.report.view.sources import ContactLine, SourceLine
 
 
 def contacts(material: Material) -> tuple[ContactLine, ...]:

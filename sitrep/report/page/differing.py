@@ -8,7 +8,7 @@ from sitrep.quantity import Quantity
 from sitrep.report.labels import anchor, label_of
 from sitrep.report.material import Material
 from sitrep.report.text import Text
-from sitrep.report.view import DataNote
+from sitrep.report.view.page import DataNote
 
 
 def labelled(material: Material, label: Text, text: Text) -> DataNote:

@@ -13,7 +13,7 @@ from sitrep.report.record.change_lines import old_in_full
 from sitrep.report.record.changes import is_reported
 from sitrep.report.text import EMPTY, Text, joined
 from sitrep.report.texts import Given, Texts
-from sitrep.report.view import DataNote, Masthead, Notice, View
+from sitrep.report.view.page import DataNote, Masthead, Notice, View
 
 _MOST = 6
 """Figures in the box on the first page; where there are more, the data notes have all of them."""

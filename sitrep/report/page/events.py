@@ -15,7 +15,7 @@ from sitrep.report.material import Material, published, words_in
 from sitrep.report.page.linked_words import linked_words
 from sitrep.report.subjects import kind_of_events
 from sitrep.report.text import EMPTY, Text, joined
-from sitrep.report.view import EventLine, Quotation
+from sitrep.report.view.section import EventLine, Quotation
 from sitrep.words.speech import direction_of
 
 _QUOTED = "quote"

@@ -18,7 +18,7 @@ from sitrep.report.measures import measure_of, origin_of, people_named
 from sitrep.report.page.sections.change_tables import last_report
 from sitrep.report.page.sections.mission import mandate_clock
 from sitrep.report.text import Text
-from sitrep.report.view import KeyFigure, Tone, Value
+from sitrep.report.view.value import KeyFigure, Tone, Value
 
 
 def key_figures(material: Material) -> tuple[KeyFigure, ...]:

@@ -24,7 +24,8 @@ from sitrep.report.page.without_news import without_news
 from sitrep.report.subjects import named
 from sitrep.report.text import Text
 from sitrep.report.texts import Given, Texts
-from sitrep.report.view import DataNote, LegendEntry, View, words_of
+from sitrep.report.view.page import DataNote, LegendEntry, View
+from sitrep.report.view.parts import words_of
 
 
 def data_notes(material: Material) -> tuple[DataNote, ...]:

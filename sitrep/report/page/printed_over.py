@@ -7,7 +7,7 @@ from sitrep.diagnostics import INDICATOR_BY_CODE, Message
 from sitrep.report.material import Material
 from sitrep.report.page.differing import labelled
 from sitrep.report.text import Text
-from sitrep.report.view import DataNote
+from sitrep.report.view.page import DataNote
 
 
 def printed_over(material: Material) -> Iterator[DataNote]:

@@ -15,7 +15,8 @@ from sitrep.report.material import Material, change_value, words_in
 from sitrep.report.measures import measure_of, people_named
 from sitrep.report.page.sections.change_tables import last_report
 from sitrep.report.text import Text
-from sitrep.report.view import Section, Since, SinceLine
+from sitrep.report.view.page import Since, SinceLine
+from sitrep.report.view.section import Section
 
 _MOST_NAMED = 6
 _LACKING = (Kind.NOT_REPORTED, Kind.NO_DATA)

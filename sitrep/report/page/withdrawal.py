@@ -11,7 +11,7 @@ from sitrep.report.page.compose import contact, created_at, edition_mark, labels
 from sitrep.report.page.erratum import document_title, running_title
 from sitrep.report.text import EMPTY, Text
 from sitrep.report.texts import Texts
-from sitrep.report.view import Masthead, Notice, View
+from sitrep.report.view.page import Masthead, Notice, View
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from sitrep.report.view import ContactLine, LogoView, View
+from sitrep.report.view.page import View
+from sitrep.report.view.pictures import LogoView
+from sitrep.report.view.sources import ContactLine
 
 _PIXELS_PER_MM = 96 / 25.4
 

@@ -12,19 +12,11 @@ from sitrep.report.render.editable_archive import sealed
 from sitrep.report.render.editable_paper import TEXT_MM, Paper, repeat_on_each_page
 from sitrep.report.render.editable_text import Paragraph, Table, blocks_of
 from sitrep.report.render.isolates import directed
-from sitrep.report.view import (
-    KeyFigure,
-    LegendEntry,
-    LogoView,
-    Picture,
-    Placement,
-    Row,
-    Section,
-    SourceLine,
-    TableView,
-    Value,
-    View,
-)  # fmt: skip
+from sitrep.report.view.page import LegendEntry, View
+from sitrep.report.view.pictures import LogoView, Picture, Placement
+from sitrep.report.view.section import Row, Section, TableView
+from sitrep.report.view.sources import SourceLine
+from sitrep.report.view.value import KeyFigure, Value
 
 _PIXELS_ACROSS = 1400
 _MM_PER_POINT = 25.4 / 72

@@ -15,7 +15,7 @@ from docx.shared import Mm
 
 from sitrep.direction import END, LEFT_TO_RIGHT, without_isolates
 from sitrep.report.render.editable_text import printable
-from sitrep.report.view import View
+from sitrep.report.view.page import View
 
 TEXT_MM = 170.0
 

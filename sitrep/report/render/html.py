@@ -17,7 +17,10 @@ from sitrep.report.render.isolates import directed, with_elements
 from sitrep.report.render.languages import with_languages
 from sitrep.report.render.proof import Slip, slips_in, without_marks
 from sitrep.report.text import Text
-from sitrep.report.view import Heading, Picture, Row, Sparkline, TableView, Tone, Value, View
+from sitrep.report.view.page import View
+from sitrep.report.view.pictures import Picture
+from sitrep.report.view.section import Heading, Row, TableView
+from sitrep.report.view.value import Sparkline, Tone, Value
 
 _OF_REPORTS = ("report.html", "sections", "macros", "styles")
 _COUNTER = re.compile(r"\{(pages?(?:-[a-z-]+)?)\}")

@@ -12,7 +12,7 @@ from markupsafe import escape
 
 from sitrep.direction import END, LEFT_TO_RIGHT, runs, without_isolates
 from sitrep.report.text import OF_SOURCE, Piece, Text
-from sitrep.report.view import View
+from sitrep.report.view.page import View
 
 _TAG = re.compile(r"(<[^>]*>)")
 _INLINE = re.compile(r"<(/?)(?:a|b|code|em|i|s|span|strong|sub|sup)\b")

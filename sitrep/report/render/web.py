@@ -11,7 +11,7 @@ from sitrep.fonts.typefaces import EVERYWHERE, Typefaces
 from sitrep.report.render.html import Web, render
 from sitrep.report.render.short_styles import with_short_styles
 from sitrep.report.render.web_fonts import web_font_faces
-from sitrep.report.view import View
+from sitrep.report.view.page import View
 
 _FONTS = "@sitrep-fonts;"
 """Where they will stand: they are cut to the signs of the finished page, its pictures among them."""

@@ -7,7 +7,8 @@ from sitrep.cells import Address
 from sitrep.report.material import Material
 from sitrep.report.narrative.asked import Context
 from sitrep.report.narrative.filling import fill
-from sitrep.report.view import View, links_in
+from sitrep.report.view.page import View
+from sitrep.report.view.parts import links_in
 
 
 @dataclass(frozen=True, slots=True)

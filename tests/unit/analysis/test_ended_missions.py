@@ -8,7 +8,7 @@ from sitrep.report.material import Material
 from sitrep.report.page.annex import with_sources
 from sitrep.report.page.sections.mission import mission_cards
 from sitrep.report.record.drawn_again import drawn_again
-from sitrep.report.view import MissionCard
+from sitrep.report.view.section import MissionCard
 
 HEAD = """
 | as_of | mission | abbreviation | status | status_since | deployed | mandate | mandate_end | source |

@@ -22,7 +22,7 @@ from sitrep.report.page.pictures.captions import named, sources_named
 from sitrep.report.page.pictures.map_frame import beyond, map_frame
 from sitrep.report.page.pictures.map_places import country_codes, places_of, position_of
 from sitrep.report.text import Text, joined, plain
-from sitrep.report.view import Picture, Placement
+from sitrep.report.view.pictures import Picture, Placement
 
 _FEW, _HEIGHT_OF_FEW_MM, _HALF_HEIGHT_MM, _LEAST_MM = 10, 36.0, 80.0, 36.0
 _CIRCLE_SHARE = 3

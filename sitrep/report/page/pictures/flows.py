@@ -18,7 +18,7 @@ from sitrep.report.measures import people_named
 from sitrep.report.page.pictures.captions import gaps_said, named, sources_said
 from sitrep.report.text import Text, joined
 from sitrep.report.texts import Given, Texts
-from sitrep.report.view import Picture, Placement
+from sitrep.report.view.pictures import Picture, Placement
 
 _MOST_DRAWN, _MOST_MONTHS = 12, 12
 _LEAST_MONTHS = 2

@@ -15,7 +15,8 @@ from sitrep.report.material import Material
 from sitrep.report.page.pictures.captions import sources_said
 from sitrep.report.page.pictures.reached_bars import middle
 from sitrep.report.text import EMPTY, Text, joined
-from sitrep.report.view import Picture, Sparkline, Value
+from sitrep.report.view.pictures import Picture
+from sitrep.report.view.value import Sparkline, Value
 
 _WIDTH, _HEIGHT = 180.0, 5.0
 

@@ -5,7 +5,7 @@ from base64 import b64encode
 from sitrep.model.logo import Logo
 from sitrep.model.month import Evidence
 from sitrep.report.text import Text
-from sitrep.report.view import LogoView
+from sitrep.report.view.pictures import LogoView
 
 _MIME = {"svg": "image/svg+xml", "png": "image/png"}
 

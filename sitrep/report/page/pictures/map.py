@@ -40,7 +40,7 @@ from sitrep.report.page.pictures.map_sizes import people_in, sizes_of
 from sitrep.report.page.pictures.map_words import alternative_text, caption_of, map_state
 from sitrep.report.text import Text, joined
 from sitrep.report.texts import Texts
-from sitrep.report.view import Picture
+from sitrep.report.view.pictures import Picture
 
 _CIRCLE_SHARE = 3
 """The key's circle stands for about a third of the largest camp: it is legible and keeps to its row."""

@@ -17,7 +17,7 @@ from sitrep.report.material import Material, shown
 from sitrep.report.page.pictures.captions import count_of, sources_said
 from sitrep.report.text import Text, joined
 from sitrep.report.texts import Given, Texts
-from sitrep.report.view import Picture
+from sitrep.report.view.pictures import Picture
 from sitrep.words.days import DateStyle
 
 _SUSPENDED = "suspended"

@@ -15,7 +15,7 @@ from sitrep.report.labels import anchor
 from sitrep.report.material import Material
 from sitrep.report.page.pictures.reached_bars import middle
 from sitrep.report.text import EMPTY
-from sitrep.report.view import Sparkline, Tone, Value
+from sitrep.report.view.value import Sparkline, Tone, Value
 
 FULL_PERCENT = 100
 _MOST_DRAWN = 200.0

@@ -9,7 +9,7 @@ from sitrep.model.month import Month
 from sitrep.model.photo import HEIGHT_MM, ROW_MM, Photo
 from sitrep.report.material import Material, words_in
 from sitrep.report.texts import Texts
-from sitrep.report.view import PhotoRow, PhotoView
+from sitrep.report.view.pictures import PhotoRow, PhotoView
 
 _MOST_IN_A_ROW = 3
 

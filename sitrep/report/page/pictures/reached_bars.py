@@ -8,7 +8,7 @@ from sitrep.model.figure import Figure
 from sitrep.quantity import Quantity
 from sitrep.report.material import Material
 from sitrep.report.text import EMPTY
-from sitrep.report.view import Sparkline, Value
+from sitrep.report.view.value import Sparkline, Value
 
 
 def reached_bar(

@@ -15,7 +15,7 @@ from sitrep.report.page.pictures.captions import count_of
 from sitrep.report.page.pictures.trends import Course
 from sitrep.report.text import EMPTY, Text, joined
 from sitrep.report.texts import Texts
-from sitrep.report.view import Sparkline, Tone, Value
+from sitrep.report.view.value import Sparkline, Tone, Value
 
 
 def sparklines(

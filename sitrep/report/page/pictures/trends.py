@@ -20,7 +20,7 @@ from sitrep.report.material import Material
 from sitrep.report.page.pictures.captions import count_of, gaps_said, named, sources_said
 from sitrep.report.text import Text, joined
 from sitrep.report.texts import Given, Texts
-from sitrep.report.view import Picture, Placement
+from sitrep.report.view.pictures import Picture, Placement
 from sitrep.words.days import DateStyle
 
 _MOST_DRAWN = 12

@@ -12,7 +12,8 @@ from sitrep.report.material import Material, dated, shown
 from sitrep.report.page.sections.change_columns import Column, change_columns, has_changes
 from sitrep.report.text import Text, joined
 from sitrep.report.texts import Texts
-from sitrep.report.view import Heading, Row, TableView, Tone, Value
+from sitrep.report.view.section import Heading, Row, TableView
+from sitrep.report.view.value import Tone, Value
 from sitrep.words.folding import fold
 
 _MOST_ROWS = 20

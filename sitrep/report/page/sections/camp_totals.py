@@ -8,7 +8,8 @@ from sitrep.report.material import Material, change_value, dated
 from sitrep.report.measures import measure_heading
 from sitrep.report.page.sections.change_tables import last_report
 from sitrep.report.text import EMPTY, Text
-from sitrep.report.view import Heading, Row, TableView, Value
+from sitrep.report.view.section import Heading, Row, TableView
+from sitrep.report.view.value import Value
 
 
 def totals_table(material: Material) -> TableView | None:

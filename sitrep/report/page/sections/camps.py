@@ -27,7 +27,8 @@ from sitrep.report.page.sections.composition import LIVING, Line, composition_ta
 from sitrep.report.page.sections.section import PageSection
 from sitrep.report.text import EMPTY, Text, joined
 from sitrep.report.texts import Texts
-from sitrep.report.view import Heading, TableView, Tone, Value
+from sitrep.report.view.section import Heading, TableView
+from sitrep.report.view.value import Tone, Value
 
 _MOST_COMPOSED = 40
 """Of more camps, tables of who lives in each would be longer than anybody reads."""

@@ -10,7 +10,8 @@ from sitrep.report.labels import anchor
 from sitrep.report.material import Material, change_value
 from sitrep.report.page.sections.change_tables import days_of_change, last_report
 from sitrep.report.text import EMPTY, Text
-from sitrep.report.view import Heading, Value
+from sitrep.report.view.section import Heading
+from sitrep.report.view.value import Value
 
 Cell = Callable[[Figure], Value]
 Column = tuple[Heading, Cell]

@@ -10,7 +10,8 @@ from sitrep.report.material import Material, change_value
 from sitrep.report.measures import measure_heading
 from sitrep.report.page.pictures.sparklines import sparklines
 from sitrep.report.text import EMPTY, Text
-from sitrep.report.view import Heading, TableView, Value
+from sitrep.report.view.section import Heading, TableView
+from sitrep.report.view.value import Value
 
 _MOST_WITH_TRENDS = 3
 """Of more counts only the first has its line: a page has no room for all."""

@@ -11,7 +11,8 @@ from sitrep.report.labels import anchor, subject_of
 from sitrep.report.material import Material, dated
 from sitrep.report.measures import ages_of, measure_heading, people_named
 from sitrep.report.text import EMPTY, Text
-from sitrep.report.view import Heading, Row, TableView, Value
+from sitrep.report.view.section import Heading, Row, TableView
+from sitrep.report.view.value import Value
 from sitrep.words.folding import fold
 
 LIVING = (HOUSEHOLDS.name, *SEXES, *SEX_AND_AGE)

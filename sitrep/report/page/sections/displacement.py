@@ -24,7 +24,8 @@ from sitrep.report.page.sections.other_series import other_series_table
 from sitrep.report.page.sections.section import PageSection
 from sitrep.report.page.sections.totals import named_totals
 from sitrep.report.text import EMPTY
-from sitrep.report.view import Heading, TableView, Value
+from sitrep.report.view.section import Heading, TableView
+from sitrep.report.view.value import Value
 
 
 def displacement_tables(material: Material, draw: Draw) -> tuple[TableView, ...]:

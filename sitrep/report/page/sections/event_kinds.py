@@ -11,7 +11,8 @@ from sitrep.report.page.events import prints_kinds
 from sitrep.report.page.sections.change_tables import change_table
 from sitrep.report.subjects import named
 from sitrep.report.text import EMPTY
-from sitrep.report.view import Heading, TableView, Value
+from sitrep.report.view.section import Heading, TableView
+from sitrep.report.view.value import Value
 
 
 def kinds_tables(material: Material, draw: Draw) -> tuple[TableView, ...]:

@@ -19,7 +19,8 @@ from sitrep.report.page.sections.change_columns import change_columns, has_chang
 from sitrep.report.page.sections.change_tables import last_report
 from sitrep.report.page.sections.section import PageSection
 from sitrep.report.text import EMPTY, Text, joined, plain
-from sitrep.report.view import Heading, Row, TableView, Tone, Value
+from sitrep.report.view.section import Heading, Row, TableView
+from sitrep.report.view.value import Tone, Value
 
 _Part = tuple[str, Figure]
 """How the keys of a part of an appeal begin, and what it requires."""

@@ -19,7 +19,8 @@ from sitrep.report.page.sections.areas import area_name, areas_of
 from sitrep.report.page.sections.change_columns import Column, change_columns
 from sitrep.report.text import EMPTY, Text
 from sitrep.report.texts import Texts
-from sitrep.report.view import Heading, Row, TableView, Tone, Value
+from sitrep.report.view.section import Heading, Row, TableView
+from sitrep.report.view.value import Tone, Value
 
 FLOWS = ("arrivals", "returns")
 MEASURES = ("awaiting_registration", *FLOWS, *(f"{flow}{TO_DATE}" for flow in FLOWS))

@@ -19,7 +19,8 @@ from sitrep.report.page.pictures.mission_line import mission_timeline
 from sitrep.report.page.sections.section import PageSection
 from sitrep.report.text import EMPTY, Text, joined
 from sitrep.report.texts import Texts
-from sitrep.report.view import KeyFigure, MissionCard, Tone, Value
+from sitrep.report.view.section import MissionCard
+from sitrep.report.view.value import KeyFigure, Tone, Value
 
 
 def mission_cards(material: Material, draw: Draw) -> tuple[MissionCard, ...]:

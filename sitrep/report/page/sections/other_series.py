@@ -10,7 +10,8 @@ from sitrep.report.measures import people_of
 from sitrep.report.page.sections.change_columns import change_columns, has_changes
 from sitrep.report.text import Text
 from sitrep.report.texts import Texts
-from sitrep.report.view import Heading, TableView, Tone, Value
+from sitrep.report.view.section import Heading, TableView
+from sitrep.report.view.value import Tone, Value
 
 
 def other_series_table(material: Material) -> TableView | None:

@@ -13,7 +13,8 @@ from sitrep.report.page.carried import not_reported
 from sitrep.report.page.events import event_lines, quotations
 from sitrep.report.page.pictures.photos import photo_rows
 from sitrep.report.text import EMPTY, Text
-from sitrep.report.view import MissionCard, Picture, Section, TableView
+from sitrep.report.view.pictures import Picture
+from sitrep.report.view.section import MissionCard, Section, TableView
 
 TableMaker = Callable[[Material, Draw], tuple[TableView, ...]]
 CardMaker = Callable[[Material, Draw], tuple[MissionCard, ...]]

@@ -9,7 +9,7 @@ from sitrep.report.documents import citation, named_documents
 from sitrep.report.material import Material, place_of
 from sitrep.report.page.linked_words import linked_words
 from sitrep.report.text import EMPTY
-from sitrep.report.view import Paragraph
+from sitrep.report.view.section import Paragraph
 
 
 def sector_words(material: Material) -> Mapping[str, Sequence[Paragraph]]:

@@ -24,7 +24,8 @@ from sitrep.report.page.sections.change_columns import Column, change_columns, h
 from sitrep.report.page.sections.section import PageSection
 from sitrep.report.page.sections.sector_words import sector_words
 from sitrep.report.text import EMPTY, Text
-from sitrep.report.view import Heading, Paragraph, Row, TableView, Tone, Value
+from sitrep.report.view.section import Heading, Paragraph, Row, TableView
+from sitrep.report.view.value import Tone, Value
 
 _VALUES = (VALUE, TO_DATE, IN_PERIOD)
 _MOST_AREAS = 12

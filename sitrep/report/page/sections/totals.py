@@ -4,7 +4,8 @@ from sitrep.model.counting import is_named_total
 from sitrep.report.labels import label_of
 from sitrep.report.material import Material, dated, shown
 from sitrep.report.page.sections.change_columns import change_columns, has_changes
-from sitrep.report.view import Heading, TableView, Value
+from sitrep.report.view.section import Heading, TableView
+from sitrep.report.view.value import Value
 
 
 def named_totals(material: Material) -> TableView | None:

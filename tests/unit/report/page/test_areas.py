@@ -5,7 +5,7 @@ from pathlib import Path
 from office import checked, office
 from sitrep.drawing.spec import undrawn
 from sitrep.report.page.compose import compose
-from sitrep.report.view import TableView
+from sitrep.report.view.section import TableView
 
 HEAD = "| as_of | country | area | population | registered | source |"
 

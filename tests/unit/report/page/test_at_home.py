@@ -8,7 +8,8 @@ from sitrep.drawing.spec import undrawn
 from sitrep.model.counting import Series
 from sitrep.operation import Workspace
 from sitrep.report.page.compose import compose
-from sitrep.report.view import Row, View
+from sitrep.report.view.page import View
+from sitrep.report.view.section import Row
 
 HIGHLIGHTS = "## highlights\n\n- One thing.\n- Another.\n"
 JUNE = """

@@ -7,7 +7,7 @@ from sitrep.drawing.spec import undrawn
 from sitrep.report.labels import label_of
 from sitrep.report.page.annex import with_sources
 from sitrep.report.page.sections.camps import camp_tables
-from sitrep.report.view import TableView
+from sitrep.report.view.section import TableView
 
 CAMPS = """
 | as_of      | camp | country | status | manager            | population | source |

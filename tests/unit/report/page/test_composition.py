@@ -4,7 +4,7 @@ from pathlib import Path
 
 from office import checked, office
 from sitrep.report.page.compose import compose
-from sitrep.report.view import TableView
+from sitrep.report.view.section import TableView
 
 REFUGEES = """
     | as_of | country | area | origin | population | method | registered | households | women | men | girls | boys | sex_unknown | female | male | source |

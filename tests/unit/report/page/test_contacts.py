@@ -15,7 +15,7 @@ from sitrep.report.page.compose import compose
 from sitrep.report.record.summary import as_data, summary_of
 from sitrep.report.render.html import render
 from sitrep.report.render.mail_page import Enclosed, mail_page
-from sitrep.report.view import View
+from sitrep.report.view.page import View
 from sitrep.words.speech import words_for
 from tables import told
 

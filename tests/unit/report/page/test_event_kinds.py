@@ -13,7 +13,8 @@ from sitrep.operation import ConfigurationError, Workspace, read_operation
 from sitrep.report.labels import label_of
 from sitrep.report.material import Material
 from sitrep.report.page.compose import compose
-from sitrep.report.view import Section, View
+from sitrep.report.view.page import View
+from sitrep.report.view.section import Section
 from sitrep.words.speech import words_for
 
 HIGHLIGHTS = "## highlights\n\n- One thing.\n- Another.\n"

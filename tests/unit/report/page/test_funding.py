@@ -8,7 +8,8 @@ from known import known
 from office import checked, office
 from sitrep.drawing.spec import undrawn
 from sitrep.report.page.compose import compose
-from sitrep.report.view import Section, TableView, View
+from sitrep.report.view.page import View
+from sitrep.report.view.section import Section, TableView
 
 REFUGEES = """
     | as_of      | country | registered | source |

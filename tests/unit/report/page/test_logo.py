@@ -9,7 +9,7 @@ from reasons import said
 from sitrep.model.logo import Logo
 from sitrep.report.page.pictures.logo import logo_view
 from sitrep.report.render.html import render
-from sitrep.report.view import LogoView
+from sitrep.report.view.pictures import LogoView
 from tables import evidence
 
 DRAWING = Logo("logo.svg", "ab", "svg", 300, 100, b"<svg/>")

@@ -23,7 +23,7 @@ from sitrep.report.page.annex import with_sources
 from sitrep.report.page.notes import data_notes
 from sitrep.report.page.pictures.camps_map import camps_map
 from sitrep.report.page.pictures.map import operation_map
-from sitrep.report.view import Picture
+from sitrep.report.view.pictures import Picture
 
 REFUGEES = """
 | as_of      | country | registered   | source |

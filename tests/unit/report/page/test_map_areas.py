@@ -8,7 +8,7 @@ from pictures import made
 from sitrep.drawing.map import MapSpec
 from sitrep.drawing.shading import Shading
 from sitrep.report.page.pictures.map import operation_map
-from sitrep.report.view import Picture
+from sitrep.report.view.pictures import Picture
 
 HEAD = """
 | as_of      | country | area | population | registered | method | source |

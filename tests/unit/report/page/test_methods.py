@@ -10,7 +10,8 @@ from sitrep.drawing.spec import undrawn
 from sitrep.report.material import Material
 from sitrep.report.page.compose import compose
 from sitrep.report.text import Text
-from sitrep.report.view import Value, View
+from sitrep.report.view.page import View
+from sitrep.report.view.value import Value
 
 JUNE = """
     | as_of      | country | registered | method    | arrivals | source |

@@ -9,7 +9,7 @@ from sitrep.drawing.spec import Spec
 from sitrep.model.tables import NO_END
 from sitrep.report.page.pictures.mission_line import mission_timeline
 from sitrep.report.page.sections.mission import mandate_clock
-from sitrep.report.view import Picture
+from sitrep.report.view.pictures import Picture
 
 HEAD = """
 | as_of | mission | abbreviation | status | status_since | mandate_start | mandate_end | authorised | deployed | source |

@@ -12,7 +12,7 @@ from sitrep.model.photo import LEAST_DPI, SHARP_DPI, Photo, pixels_for, printed_
 from sitrep.report.material import Material
 from sitrep.report.narrative.reading import NarrativeText
 from sitrep.report.page.pictures.photos import data_uri, photo_rows
-from sitrep.report.view import PhotoRow
+from sitrep.report.view.pictures import PhotoRow
 from sitrep.words.speech import words_for
 from tables import evidence
 

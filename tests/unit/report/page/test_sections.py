@@ -15,7 +15,8 @@ from sitrep.model.tables import EVENTS, EXCERPTS, PHOTOS, TABLES
 from sitrep.operation import ConfigurationError, Workspace, read_operation
 from sitrep.report.page.compose import compose
 from sitrep.report.page.sections import PAGE_SECTIONS
-from sitrep.report.view import Section, View
+from sitrep.report.view.page import View
+from sitrep.report.view.section import Section
 from sitrep.words.speech import words_for
 from sitrep.work.opening import open_month
 

@@ -10,7 +10,8 @@ from sitrep.drawing.spec import undrawn
 from sitrep.report.material import Material
 from sitrep.report.page.compose import compose
 from sitrep.report.render.html import render
-from sitrep.report.view import Section, View
+from sitrep.report.view.page import View
+from sitrep.report.view.section import Section
 
 REFUGEES = """
     | as_of      | country | registered | source |

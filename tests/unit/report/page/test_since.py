@@ -5,7 +5,7 @@ from pathlib import Path
 from office import checked, office
 from sitrep.drawing.spec import undrawn
 from sitrep.report.page.compose import compose
-from sitrep.report.view import Since
+from sitrep.report.view.page import Since
 
 HIGHLIGHTS = "# Highlights\n\n- Nothing.\n"
 JUNE = """

@@ -14,7 +14,7 @@ from sitrep.report.page.compose import compose
 from sitrep.report.page.pictures.sparklines import sparklines
 from sitrep.report.render.html import render
 from sitrep.report.text import Text
-from sitrep.report.view import Tone, Value
+from sitrep.report.view.value import Tone, Value
 
 HEAD = "\n| as_of | country | registered | source |\n"
 SCALE = (

@@ -22,7 +22,8 @@ from sitrep.report.render.editable import editable  # noqa: E402
 from sitrep.report.render.editable_archive import is_as_written  # noqa: E402
 from sitrep.report.render.editable_text import Cell, Paragraph, Table, blocks_of  # noqa: E402
 from sitrep.report.render.html import render  # noqa: E402
-from sitrep.report.view import LogoView, Picture, View  # noqa: E402
+from sitrep.report.view.page import View  # noqa: E402
+from sitrep.report.view.pictures import LogoView, Picture  # noqa: E402
 from word_document import numbers_in, words_in  # noqa: E402
 
 MARK = "This is not the issued report."

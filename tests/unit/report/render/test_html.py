@@ -22,22 +22,11 @@ from sitrep.report.render.html import (
     render,
     without_dead_links,
 )
-from sitrep.report.view import (
-    Annex,
-    AnnexFigure,
-    AnnexGroup,
-    AnnexRow,
-    Heading,
-    KeyFigure,
-    Notice,
-    Picture,
-    Section,
-    SourceLine,
-    Sparkline,
-    TableView,
-    Tone,
-    Value,
-)
+from sitrep.report.view.page import Notice
+from sitrep.report.view.pictures import Picture
+from sitrep.report.view.section import Heading, Section, TableView
+from sitrep.report.view.sources import Annex, AnnexFigure, AnnexGroup, AnnexRow, SourceLine
+from sitrep.report.view.value import KeyFigure, Sparkline, Tone, Value
 
 
 def body_of(**changes: Any) -> str:

@@ -25,7 +25,8 @@ from sitrep.report.record.summary import (
 )
 from sitrep.report.render.assets import PageProblem
 from sitrep.report.render.mail_page import Enclosed, Shown, mail_page
-from sitrep.report.view import LogoView, Since, SinceLine
+from sitrep.report.view.page import Since, SinceLine
+from sitrep.report.view.pictures import LogoView
 from sitrep.words.speech import words_for
 
 WORDS = words_for("en")

@@ -14,7 +14,7 @@ from sitrep.report.render import web_fonts
 from sitrep.report.render.html import render
 from sitrep.report.render.short_styles import with_short_styles
 from sitrep.report.render.web import web_page
-from sitrep.report.view import View
+from sitrep.report.view.page import View
 from typefaces import CAMP, burmese
 
 SHORT = "<p>Türkiye 44,038</p>"
