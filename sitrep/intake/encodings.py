@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic, Message
-from sitrep.intake.problems import ENCODING_GUESSED
+from sitrep.intake.problems.files import ENCODING_GUESSED
 from sitrep.languages import LANGUAGES
 from sitrep.lines import one_line, shortened
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from sitrep.cells import Address
 from sitrep.containment import is_special, leads_out
 from sitrep.diagnostics import Diagnostic, without_echo
-from sitrep.intake import problems
 from sitrep.intake.container import MAX_FILE_BYTES, OTHER_KINDS, SPREADSHEETS
 from sitrep.intake.files import contents, is_hidden, is_input, is_narrative, sha256
 from sitrep.intake.foreign import SOURCE_FILE_MISSING, SOURCE_SHEET_MISSING, map_sheets, takes
@@ -18,6 +17,7 @@ from sitrep.intake.hidden import what_is_hidden
 from sitrep.intake.layouts import laid_out
 from sitrep.intake.limited.reader import Reader
 from sitrep.intake.origins import without_home
+from sitrep.intake.problems.files import FILE_ELSEWHERE, FILE_NOT_READ, NO_KNOWN_TABLE, SHEET_NOT_READ
 from sitrep.intake.recognise import Found, find_tables, is_aside
 from sitrep.intake.records import tables_of
 from sitrep.intake.regions import with_region
@@ -69,7 +69,7 @@ def read_month(
     for path in _paths(folder, sources):
         file = name(path)
         if not is_hidden(path) and (leads_out(path, folder.parent) or is_special(path)):
-            diagnostics.append(problems.FILE_ELSEWHERE.at(Address(file)))
+            diagnostics.append(FILE_ELSEWHERE.at(Address(file)))
             continue
         if not is_input(path):
             if is_hidden(path) or path.suffix in _UNREAD_ON_PURPOSE:
@@ -79,7 +79,7 @@ def read_month(
             elif path.suffix.lower() in SPREADSHEETS:
                 diagnostics.append(unreadable(file, "no-file"))
             elif path.is_file():
-                diagnostics.append(problems.FILE_NOT_READ.at(Address(file)))
+                diagnostics.append(FILE_NOT_READ.at(Address(file)))
             continue
         if _LOST in file:
             diagnostics.append(unreadable(file, "file-name"))
@@ -210,7 +210,7 @@ def _tables_in(
     if sheets and not found:
         names = [spec.name for spec in TABLES]
         sheet_name = sheets[0].name if len(sheets) == 1 else None
-        diagnostics.append(problems.NO_KNOWN_TABLE.at(Address(file, sheet_name), tables=names))
+        diagnostics.append(NO_KNOWN_TABLE.at(Address(file, sheet_name), tables=names))
     elif found:
-        diagnostics += [problems.SHEET_NOT_READ.at(Address(file, sheet.name)) for sheet in without_table]
+        diagnostics += [SHEET_NOT_READ.at(Address(file, sheet.name)) for sheet in without_table]
     return found, diagnostics

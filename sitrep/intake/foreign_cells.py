@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from sitrep.intake import problems
+from sitrep.intake.problems.values import NOT_A_DATE
 from sitrep.intake.recognise import Found
 from sitrep.intake.spreadsheet import RawCell
 from sitrep.intake.values import Trouble, not_below_zero, read_column, says_no_end
@@ -67,7 +67,7 @@ def _is_blank(cell: RawCell) -> bool:
 def _date(cell: RawCell, pattern: str, language: str | None) -> date | Trouble:
     day = _day(cell, pattern, language)
     text = one_line(str(cell))
-    return day or Trouble(problems.NOT_A_DATE, {"text": text})
+    return day or Trouble(NOT_A_DATE, {"text": text})
 
 
 def _day(cell: RawCell, pattern: str, language: str | None) -> date | None:

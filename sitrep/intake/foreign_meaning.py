@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from sitrep.diagnostics import Check, Diagnostic, Severity
-from sitrep.intake import problems
 from sitrep.intake.headers import headers_of
 from sitrep.intake.headings import Heading
+from sitrep.intake.problems.files import SHEET_NOT_READ
 from sitrep.intake.splitting import ORIGIN, POPULATION, parts_in, populations_in, splits_by
 from sitrep.intake.spreadsheet import RawCell, Sheet
 from sitrep.lines import shortened
@@ -99,7 +99,7 @@ def what_is_lost(sheet: Sheet) -> list[Diagnostic]:
     if not any(filled):
         return []
     is_table = len(counting) >= _FEWEST_ROWS or any(headers_of(sheet.rows))
-    check = SOURCE_SHEET_LOST if is_table else problems.SHEET_NOT_READ
+    check = SOURCE_SHEET_LOST if is_table else SHEET_NOT_READ
     return [check.at(sheet.at())]
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from sitrep.diagnostics import Diagnostic
-from sitrep.intake import problems
 from sitrep.intake.foreign_cells import read_mapped
 from sitrep.intake.foreign_header import TheirHeader
 from sitrep.intake.foreign_titles import MOST_NAMED, SOURCE_TABLE_NOT_READ
 from sitrep.intake.headings import header_text, is_data, texts_of
+from sitrep.intake.problems.tables import NOTE_ROW
 from sitrep.intake.spreadsheet import RawCell, Sheet
 from sitrep.lines import shortened
 from sitrep.model.period import Period
@@ -75,7 +75,7 @@ def is_title(row: Sequence[RawCell], block: Block, source: Source) -> bool:
 def title_of(sheet: Sheet, row: int) -> Diagnostic:
     """That such a row is no data."""
     text = next(str(cell) for cell in sheet.rows[row - 1] if str(cell).strip())
-    return problems.NOTE_ROW.at(sheet.at(row), text=shortened(text))
+    return NOTE_ROW.at(sheet.at(row), text=shortened(text))
 
 
 def is_filled(sheet: Sheet, block: Block, row: int, source: Source) -> bool:

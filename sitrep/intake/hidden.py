@@ -4,7 +4,15 @@ from collections.abc import Iterable, Sequence
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic
-from sitrep.intake import problems
+from sitrep.intake.problems.spreadsheet import (
+    ERROR_CELL,
+    FORMULA_NOT_CALCULATED,
+    HIDDEN_COLUMNS,
+    HIDDEN_ROWS,
+    HIDDEN_SHEET,
+    MERGED_CELL,
+)
+from sitrep.intake.problems.values import TWO_ALPHABETS
 from sitrep.intake.recognise import Found
 from sitrep.intake.sheet_properties import Cell, Run
 from sitrep.intake.shown import shown_otherwise
@@ -18,7 +26,7 @@ def what_is_hidden(sheet: Sheet, tables: Sequence[Found]) -> list[Diagnostic]:
     """What somebody who looks at the tables of a sheet, or at the values read, does not see."""
     diagnostics: list[Diagnostic] = []
     if sheet.is_hidden and tables:
-        diagnostics.append(problems.HIDDEN_SHEET.at(sheet.at()))
+        diagnostics.append(HIDDEN_SHEET.at(sheet.at()))
     for position, table in enumerate(tables):
         end = tables[position + 1].block.header_row if position + 1 < len(tables) else None
         diagnostics += _cells(sheet, table, end)
@@ -53,9 +61,9 @@ def _cells(sheet: Sheet, table: Found, end: int | None) -> list[Diagnostic]:
         where = sheet.at(row, column)
         if (row, column) in facts.errors:
             text = facts.errors[row, column]
-            diagnostics.append(problems.ERROR_CELL.at(where, text=text, column=names[column]))
+            diagnostics.append(ERROR_CELL.at(where, text=text, column=names[column]))
         else:
-            diagnostics.append(problems.FORMULA_NOT_CALCULATED.at(where, column=names[column]))
+            diagnostics.append(FORMULA_NOT_CALCULATED.at(where, column=names[column]))
     return diagnostics
 
 
@@ -72,7 +80,7 @@ def _merged(sheet: Sheet, table: Found) -> list[Diagnostic]:
         for row in (row for rows in _within(runs, table.rows) for row in rows):
             if _value(sheet, (row, number)) == "":
                 where = sheet.at(row, number)
-                diagnostics.append(problems.MERGED_CELL.at(where, column=name))
+                diagnostics.append(MERGED_CELL.at(where, column=name))
     return diagnostics
 
 
@@ -100,7 +108,7 @@ def _alphabets(sheet: Sheet, table: Found) -> list[Diagnostic]:
             if slip:
                 word, letter = slip
                 values = {"word": word, "letter": letter.sign, "code": letter.code}
-                diagnostics.append(problems.TWO_ALPHABETS.at(where, related=related, **values))
+                diagnostics.append(TWO_ALPHABETS.at(where, related=related, **values))
     return diagnostics
 
 
@@ -109,7 +117,7 @@ def _rows(sheet: Sheet, table: Found) -> list[Diagnostic]:
     for rows in _within(sheet.facts.hidden_rows, table.rows):
         where = sheet.at(rows[0])
         place = _range(sheet.row_name(rows[0]), sheet.row_name(rows[-1]))
-        diagnostics.append(problems.HIDDEN_ROWS.at(where, range=place, count=len(rows)))
+        diagnostics.append(HIDDEN_ROWS.at(where, range=place, count=len(rows)))
     return diagnostics
 
 
@@ -125,7 +133,7 @@ def _columns(sheet: Sheet, table: Found) -> list[Diagnostic]:
     for columns in _within(hidden, filled):
         where = sheet.at(table.block.header_row, columns[0])
         place = _range(sheet.column_name(columns[0]), sheet.column_name(columns[-1]))
-        diagnostics.append(problems.HIDDEN_COLUMNS.at(where, range=place, count=len(columns)))
+        diagnostics.append(HIDDEN_COLUMNS.at(where, range=place, count=len(columns)))
     return diagnostics
 
 

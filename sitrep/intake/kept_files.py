@@ -7,7 +7,7 @@ from pathlib import Path
 from sitrep.cells import Address
 from sitrep.containment import is_special, leads_out
 from sitrep.diagnostics import Diagnostic
-from sitrep.intake.problems import FILE_ELSEWHERE
+from sitrep.intake.problems.files import FILE_ELSEWHERE
 from sitrep.model.input_file import InputFile
 
 

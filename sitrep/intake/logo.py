@@ -10,7 +10,7 @@ from sitrep.diagnostics import Check, Diagnostic, Message, Severity
 from sitrep.intake.files import logo_files, sha256
 from sitrep.intake.limited.process import Unopened
 from sitrep.intake.limited.reader import Reader, UnopenedAt
-from sitrep.intake.problems import FILE_ELSEWHERE
+from sitrep.intake.problems.files import FILE_ELSEWHERE
 from sitrep.model.logo import Logo
 
 MAX_BYTES = 5_000_000

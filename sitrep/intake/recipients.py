@@ -8,9 +8,9 @@ import pandas as pd
 from sitrep.analysis.audience import refusal
 from sitrep.cells import Address
 from sitrep.diagnostics import Check, Diagnostic, Severity, in_reading_order, without_echo
-from sitrep.intake import problems
 from sitrep.intake.hidden import what_is_hidden
 from sitrep.intake.limited.reader import Reader
+from sitrep.intake.problems.files import NO_KNOWN_TABLE
 from sitrep.intake.recognise import Found, find_tables, is_aside
 from sitrep.intake.records import tables_of
 from sitrep.intake.spreadsheet import Sheet
@@ -53,7 +53,7 @@ def read_recipients(
         diagnostics += trouble + what_is_hidden(sheet, tables)
         diagnostics += [] if is_aside(sheet.name) else _passed_over(sheet, tables)
     if sheets and not found:
-        diagnostics.append(problems.NO_KNOWN_TABLE.at(Address(file), tables=[spec.name]))
+        diagnostics.append(NO_KNOWN_TABLE.at(Address(file), tables=[spec.name]))
     tables_by_name, trouble = tables_of(found, operation.data.language, (spec,))
     diagnostics += without_echo(trouble, diagnostics)
     recipients = list(_recipients(tables_by_name[spec.name]))

@@ -4,9 +4,16 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from sitrep.diagnostics import Diagnostic
-from sitrep.intake import problems
 from sitrep.intake.headers import SURE_MISSPELLING, Header, column_of, headers_of, names_in, words_in
 from sitrep.intake.headings import Heading
+from sitrep.intake.problems.tables import (
+    DUPLICATE_COLUMN,
+    MISSING_COLUMN,
+    MISSPELT_COLUMN,
+    SPLITS_COUNT,
+    UNKNOWN_COLUMN,
+)
+from sitrep.intake.problems.values import TWO_ALPHABETS
 from sitrep.intake.rows import rows_below
 from sitrep.intake.splitting import parts_in, populations_in
 from sitrep.intake.spreadsheet import Sheet
@@ -86,7 +93,7 @@ def _columns(
         elif name and not _is_known_by_tag(heading, spec):
             first = taken[name]
             diagnostics.append(
-                problems.DUPLICATE_COLUMN.at(
+                DUPLICATE_COLUMN.at(
                     where,
                     related=(sheet.at(first.row, first.column),),
                     header=heading.text,
@@ -99,7 +106,7 @@ def _columns(
     for column in spec.columns:
         if column.required and column.name not in taken:
             where = sheet.at(header.last_row)
-            diagnostics.append(problems.MISSING_COLUMN.at(where, column=column.name, table=spec.name))
+            diagnostics.append(MISSING_COLUMN.at(where, column=column.name, table=spec.name))
     return {name: heading.column for name, heading in taken.items()}, unknown, diagnostics
 
 
@@ -122,19 +129,19 @@ def _unknown_column(
     where = sheet.at(heading.row, heading.column)
     cells = [sheet.rows[row - 1][heading.column - 1] for row in rows]
     if spec.is_added_up and (parts := parts_in([heading.text], cells, home)):
-        return problems.SPLITS_COUNT.at(where, header=heading.text, values=parts)
+        return SPLITS_COUNT.at(where, header=heading.text, values=parts)
     slip = foreign_letter(heading.text)
     if slip:
         word, letter = slip
-        return problems.TWO_ALPHABETS.at(where, word=word, letter=letter.sign, code=letter.code)
+        return TWO_ALPHABETS.at(where, word=word, letter=letter.sign, code=letter.code)
     for name in heading.names:
         near = nearest(name, words_in(spec), least=SURE_MISSPELLING)
         meant = words_in(spec)[near] if near else None
         # Returnees are people who are there: no misspelling of returns, who left.
         is_other = meant and spec.column(meant).role is Role.FLOW and populations_in([heading.text])
         if meant and not is_other:
-            return problems.MISSPELT_COLUMN.at(where, header=heading.text, nearest=meant)
-    return problems.UNKNOWN_COLUMN.at(where, header=heading.text, table=spec.name)
+            return MISSPELT_COLUMN.at(where, header=heading.text, nearest=meant)
+    return UNKNOWN_COLUMN.at(where, header=heading.text, table=spec.name)
 
 
 def _has_values(sheet: Sheet, header_row: int, end: int, number: int) -> bool:

@@ -10,8 +10,8 @@ import numpy as np
 import pandas as pd
 
 from sitrep.diagnostics import Diagnostic
-from sitrep.intake import problems
 from sitrep.intake.foreign_cells import Mapped, read_mapped
+from sitrep.intake.problems.tables import REQUIRED_CELL_EMPTY, SOURCE_TOTAL_DIFFERS, TOTAL_DIFFERS
 from sitrep.intake.recognise import Found
 from sitrep.intake.silent import SPEAKING, Silence, silence_of
 from sitrep.intake.spreadsheet import RawCell, Sheet
@@ -58,9 +58,7 @@ def tables_of(
                 totals, _ = _frame(
                     sheet, replace(one, rows=one.totals), number, language, SPEAKING, columns
                 )
-                check = (
-                    problems.SOURCE_TOTAL_DIFFERS if isinstance(one, Mapped) else problems.TOTAL_DIFFERS
-                )
+                check = SOURCE_TOTAL_DIFFERS if isinstance(one, Mapped) else TOTAL_DIFFERS
                 diagnostics += wrong_totals(check, sheet, one, frame, totals)
         blocks = tuple(one.block for _, one in by_name[spec.name])
         tables[spec.name] = Table(
@@ -131,7 +129,7 @@ def _frame(
                 value = _NOT_REPORTED if column.is_quantity else None
             elif is_asked and column.required and position and isinstance(cell, str) and is_blank(cell):
                 where = sheet.at(row, position)
-                diagnostics.append(problems.REQUIRED_CELL_EMPTY.at(where, column=column.name))
+                diagnostics.append(REQUIRED_CELL_EMPTY.at(where, column=column.name))
             values.append(value)
         data |= _series(column, values, index)
     return pd.DataFrame(data, index=index), diagnostics

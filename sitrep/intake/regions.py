@@ -6,7 +6,7 @@ from dataclasses import replace
 import pandas as pd
 
 from sitrep.diagnostics import Diagnostic
-from sitrep.intake.problems import REQUIRED_CELL_EMPTY
+from sitrep.intake.problems.tables import REQUIRED_CELL_EMPTY
 from sitrep.model.counting import ESTIMATED
 from sitrep.model.table import Table
 from sitrep.model.tables import REFUGEES

@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sitrep.diagnostics import Diagnostic
-from sitrep.intake import problems
 from sitrep.intake.hashtags import is_tag_row
+from sitrep.intake.problems.tables import LOST_ROW, NOTE_ROW, TAG_ROW, TOTALS_ROW
 from sitrep.intake.spreadsheet import RawCell, Sheet
 from sitrep.languages.union import of_all
 from sitrep.lines import shortened
@@ -53,13 +53,13 @@ def rows_below(sheet: Sheet, block: Block, end: int) -> Rows:
         text = str(filled[0])
         if label:
             totals.append(number)
-            passed_over.append(problems.TOTALS_ROW.at(where, text=label))
+            passed_over.append(TOTALS_ROW.at(where, text=label))
         elif len(filled) == 1 and _is_remark(filled[0]):
-            passed_over.append(problems.NOTE_ROW.at(where, text=shortened(text, _LONG_REMARK)))
+            passed_over.append(NOTE_ROW.at(where, text=shortened(text, _LONG_REMARK)))
         elif is_tag_row(filled):
-            passed_over.append(problems.TAG_ROW.at(where))
+            passed_over.append(TAG_ROW.at(where))
         elif all(row[column - 1] == "" for column in own_columns):
-            passed_over.append(problems.LOST_ROW.at(where, text=shortened(text, _LONG_REMARK)))
+            passed_over.append(LOST_ROW.at(where, text=shortened(text, _LONG_REMARK)))
         else:
             data.append(number)
     return Rows(tuple(data), tuple(totals), passed_over)

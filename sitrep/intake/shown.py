@@ -6,9 +6,18 @@ from datetime import date, time, timedelta
 
 from sitrep.cells import Address
 from sitrep.diagnostics import NOTHING, Diagnostic, Message
-from sitrep.intake import number_formats, problems
+from sitrep.intake import number_formats
 from sitrep.intake.foreign_cells import Mapped
 from sitrep.intake.formulas import newer_result, size
+from sitrep.intake.problems.spreadsheet import (
+    CELL_COMMENT,
+    NAME_CONVERTED,
+    NUMBER_FORMAT_DIFFERS,
+    RAISED_TEXT,
+    STALE_RESULT,
+    STRUCK_OUT,
+    UNSEEN_CELL,
+)
 from sitrep.intake.recognise import Found
 from sitrep.intake.sheet_properties import Cell
 from sitrep.intake.spreadsheet import RawCell, Sheet
@@ -50,13 +59,13 @@ def shown_otherwise(sheet: Sheet, table: Found) -> list[Diagnostic]:
         if text.strip():
             shows = shortened(one_line(text))
             diagnostics.append(
-                problems.NUMBER_FORMAT_DIFFERS.at(
+                NUMBER_FORMAT_DIFFERS.at(
                     cells.where(cell), column=column.name, shown=shows, value=_whole(value)
                 )
             )
         else:
             unseen.add(cell)
-    for check, found in ((problems.UNSEEN_CELL, unseen), (problems.STRUCK_OUT, facts.struck)):
+    for check, found in ((UNSEEN_CELL, unseen), (STRUCK_OUT, facts.struck)):
         for row in cells.by_row(found):
             names = [cells.column(cell).name for cell in row]
             diagnostics.append(check.at(cells.where(row[0]), columns=names))
@@ -144,9 +153,7 @@ def _raised(cells: _Cells) -> list[Diagnostic]:
         if column.type in _NUMBERS or (column.is_name_or_code and not raised.strip().isalpha()):
             text, mark = shortened(one_line(str(cells.value(cell)))), one_line(raised)
             where = cells.where(cell)
-            diagnostics.append(
-                problems.RAISED_TEXT.at(where, column=column.name, text=text, raised=mark)
-            )
+            diagnostics.append(RAISED_TEXT.at(where, column=column.name, text=text, raised=mark))
     return diagnostics
 
 
@@ -159,7 +166,7 @@ def _comments(cells: _Cells) -> list[Diagnostic]:
             line = shortened(one_line(comment))
             text = Message("comment.text", {"text": line}) if line else NOTHING
             where = cells.where(cell)
-            diagnostics.append(problems.CELL_COMMENT.at(where, column=column.name, text=text))
+            diagnostics.append(CELL_COMMENT.at(where, column=column.name, text=text))
     return diagnostics
 
 
@@ -174,7 +181,7 @@ def _stale(cells: _Cells) -> list[Diagnostic]:
         now = newer_result(formula, kept, rows) if summed <= _MOST_SUMMED else None
         if now is not None and isinstance(kept, int | float):
             diagnostics.append(
-                problems.STALE_RESULT.at(
+                STALE_RESULT.at(
                     cells.where(cell), column=column.name, formula=f"={formula.removeprefix('=')}",
                     kept=_whole(kept), result=_whole(now),
                 )
@@ -192,5 +199,5 @@ def _converted(cells: _Cells) -> list[Diagnostic]:
             if cells.is_converted(value):
                 where = cells.where((row, number))
                 text = text_of(value)
-                diagnostics.append(problems.NAME_CONVERTED.at(where, column=column.name, text=text))
+                diagnostics.append(NAME_CONVERTED.at(where, column=column.name, text=text))
     return diagnostics

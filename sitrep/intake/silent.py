@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sitrep.diagnostics import Diagnostic
-from sitrep.intake import problems
+from sitrep.intake.problems.tables import NO_NEWS_BUT_FIGURES, ROW_NOT_FILLED_IN
 from sitrep.intake.recognise import Found
 from sitrep.intake.spreadsheet import RawCell, Sheet
 from sitrep.intake.values import is_blank
@@ -53,12 +53,12 @@ def silence_of(sheet: Sheet, found: Found) -> Silence:
             without_news.add(row)
             for name in said:
                 where = sheet.at(row, columns[name])
-                diagnostics.append(problems.NO_NEWS_BUT_FIGURES.at(where, column=name))
+                diagnostics.append(NO_NEWS_BUT_FIGURES.at(where, column=name))
         elif not said:
             unfilled.add(row)
             where = sheet.at(row, columns[kind.dating])
             named = next((str(cells[n]) for n in kind.named_by if cells.get(n, "") != ""), "")
-            diagnostics.append(problems.ROW_NOT_FILLED_IN.at(where, name=named))
+            diagnostics.append(ROW_NOT_FILLED_IN.at(where, name=named))
     return Silence(frozenset(without_news), frozenset(unfilled), tuple(diagnostics))
 
 

@@ -17,7 +17,7 @@ from sitrep.intake import compound, container
 from sitrep.intake.encodings import Decoded, decoded
 from sitrep.intake.mending import mended
 from sitrep.intake.ods_properties import facts_in_ods
-from sitrep.intake.problems import FACTS_UNSEEN, FILE_UNREADABLE
+from sitrep.intake.problems.files import FACTS_UNSEEN, FILE_UNREADABLE
 from sitrep.intake.second_reader import RawCell as RawCell
 from sitrep.intake.second_reader import read_with_openpyxl
 from sitrep.intake.sheet_properties import Cell, SheetProperties

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from sitrep.diagnostics import Diagnostic
-from sitrep.intake import problems
 from sitrep.intake.foreign_cells import Mapped
 from sitrep.intake.headers import names_in
 from sitrep.intake.headings import MOST_HEADER_ROWS, headings_in, is_group_row, texts_of
+from sitrep.intake.problems.spreadsheet import COUNTED_IN_PERCENT, COUNTED_IN_THOUSANDS
 from sitrep.intake.recognise import Found
 from sitrep.intake.spreadsheet import RawCell, Sheet
 from sitrep.intake.typing_errors import is_of_shares
@@ -43,7 +43,7 @@ def units_told(sheet: Sheet, table: Found, first_row: int, end: int) -> list[Dia
     diagnostics = []
     if is_unit(sheet.name):
         where = sheet.at()
-        diagnostics.append(problems.COUNTED_IN_THOUSANDS.at(where, text=sheet.name))
+        diagnostics.append(COUNTED_IN_THOUSANDS.at(where, text=sheet.name))
     header, data = table.block.header_row, frozenset(table.rows)
     diagnostics += _shares(sheet, table)
     above = range(max(first_row, header - _MOST_ROWS_ABOVE, 1), header + 1)
@@ -63,7 +63,7 @@ def units_told(sheet: Sheet, table: Found, first_row: int, end: int) -> list[Dia
                 is_meant = len(filled) <= _FEW or any(number <= each < following for each in columns)
             if is_meant:
                 where = sheet.at(row, number)
-                diagnostics.append(problems.COUNTED_IN_THOUSANDS.at(where, text=shortened(text)))
+                diagnostics.append(COUNTED_IN_THOUSANDS.at(where, text=shortened(text)))
     return diagnostics
 
 
@@ -81,7 +81,7 @@ def _shares(sheet: Sheet, table: Found) -> Iterator[Diagnostic]:
         heading = texts.get(table.block.columns.get(name, 0))
         if heading and is_of_shares(heading.text):
             where = sheet.at(heading.row, heading.column)
-            yield problems.COUNTED_IN_PERCENT.at(where, text=shortened(heading.text), column=name)
+            yield COUNTED_IN_PERCENT.at(where, text=shortened(heading.text), column=name)
 
 
 def _is_over(sheet: Sheet, row: int) -> bool:

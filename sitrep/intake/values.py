@@ -7,7 +7,20 @@ from functools import cache
 from typing import Any
 
 from sitrep.diagnostics import Check, did_you_mean
-from sitrep.intake import problems
+from sitrep.intake.problems import INTAKE_CHECKS
+from sitrep.intake.problems.values import (
+    LETTER_FOR_DIGIT,
+    NEGATIVE_COUNT,
+    NOT_A_DATE,
+    NOT_A_DECIMAL,
+    NOT_A_NUMBER,
+    NOT_A_URL,
+    NOT_AN_EMAIL,
+    NOT_ONE_LINE,
+    SHARE_FOR_COUNT,
+    UNKNOWN_CODE,
+    UNKNOWN_COUNTRY,
+)
 from sitrep.intake.spreadsheet import RawCell
 from sitrep.intake.typing_errors import is_share, letter_for_digit
 from sitrep.languages.union import of_all
@@ -27,7 +40,7 @@ from sitrep.words.columns import codes_by_word
 from sitrep.words.countries import iso3, nearest_country
 from sitrep.words.folding import fold
 
-_BY_CODE: Mapping[str, Check] = {check.code: check for check in problems.INTAKE_CHECKS}
+_BY_CODE: Mapping[str, Check] = {check.code: check for check in INTAKE_CHECKS}
 _BOUNDS = {"latitude": 90.0, "longitude": 180.0}
 _NOT_REPORTED = missing(Kind.NOT_REPORTED)
 
@@ -97,12 +110,12 @@ def not_below_zero(count: Quantity, column: Column) -> Quantity | Trouble:
     """The count itself, or the trouble that there cannot be fewer people than none."""
     if count.value is None or count.value >= 0 or column.may_be_negative:
         return count
-    return Trouble(problems.NEGATIVE_COUNT, {"value": count})
+    return Trouble(NEGATIVE_COUNT, {"value": count})
 
 
 def _count(cell: RawCell, column: Column, language: str | None) -> Quantity | Trouble:
     if isinstance(cell, bool) or not isinstance(cell, int | float | str):
-        return Trouble(problems.NOT_A_NUMBER, {"text": text_of(cell)})
+        return Trouble(NOT_A_NUMBER, {"text": text_of(cell)})
     result = parse_count(cell, language) if isinstance(cell, str) else count_from_number(cell)
     if isinstance(result, Quantity):
         return not_below_zero(result, column)
@@ -111,7 +124,7 @@ def _count(cell: RawCell, column: Column, language: str | None) -> Quantity | Tr
 
 def _measure(cell: RawCell, column: Column, language: str | None) -> Quantity | Trouble:
     if isinstance(cell, bool) or not isinstance(cell, int | float | str):
-        return Trouble(problems.NOT_A_NUMBER, {"text": text_of(cell)})
+        return Trouble(NOT_A_NUMBER, {"text": text_of(cell)})
     result = parse_measure(cell, language) if isinstance(cell, str) else measure_from_number(cell)
     if isinstance(result, Quantity):
         return not_below_zero(result, column)
@@ -121,12 +134,12 @@ def _measure(cell: RawCell, column: Column, language: str | None) -> Quantity | 
 def _no_count(unreadable: Unreadable, cell: RawCell, language: str | None) -> Trouble:
     """With the slip that explains it, where there is one."""
     if is_share(cell):
-        return Trouble(problems.SHARE_FOR_COUNT, {"text": text_of(cell)})
+        return Trouble(SHARE_FOR_COUNT, {"text": text_of(cell)})
     slip = letter_for_digit(cell, language) if isinstance(cell, str) else None
     if slip:
         letter, meant = slip
         values = {"text": text_of(cell), "letter": letter.sign, "code": letter.code, "meant": meant}
-        return Trouble(problems.LETTER_FOR_DIGIT, values)
+        return Trouble(LETTER_FOR_DIGIT, values)
     return _trouble(unreadable, cell)
 
 
@@ -148,7 +161,7 @@ def _date(cell: RawCell, column: Column, language: str | None) -> date | Trouble
         return NO_END
     if isinstance(cell, date):
         day = cell.date() if isinstance(cell, datetime) else cell
-        return Trouble(problems.NOT_A_DATE, {"text": day.isoformat()}) if day == NO_END else day
+        return Trouble(NOT_A_DATE, {"text": day.isoformat()}) if day == NO_END else day
     result = parse_date(text_of(cell), language)
     return _trouble(result, cell) if isinstance(result, Unreadable) else result
 
@@ -163,7 +176,7 @@ def _coordinate(cell: RawCell, bound: float) -> float | Trouble:
     except ValueError:
         number = float("nan")
     if not -bound <= number <= bound:
-        return Trouble(problems.NOT_A_DECIMAL, {"text": text_of(cell), "bound": int(bound)})
+        return Trouble(NOT_A_DECIMAL, {"text": text_of(cell), "bound": int(bound)})
     return number
 
 
@@ -172,7 +185,7 @@ def _country(cell: RawCell) -> str | Trouble:
     code = iso3(text)
     if code:
         return code
-    return Trouble(problems.UNKNOWN_COUNTRY, {"text": text, "hint": did_you_mean(nearest_country(text))})
+    return Trouble(UNKNOWN_COUNTRY, {"text": text, "hint": did_you_mean(nearest_country(text))})
 
 
 def _choice(cell: RawCell, column: Column) -> str | Trouble:
@@ -181,7 +194,7 @@ def _choice(cell: RawCell, column: Column) -> str | Trouble:
         return code
     hint = did_you_mean(nearest(fold(text_of(cell)), choices, folded=fold))
     values = {"text": text_of(cell), "hint": hint, "choices": list(choices)}
-    return Trouble(problems.UNKNOWN_CODE, values)
+    return Trouble(UNKNOWN_CODE, values)
 
 
 @cache
@@ -202,17 +215,17 @@ def _url(cell: RawCell) -> str | Trouble:
     is_web = text.lower().startswith(("https://", "http://")) and " " not in text
     if is_web and len(text) <= 2000 and not set(text) & set('<>"\\^`{|}'):
         return text
-    return Trouble(problems.NOT_A_URL, {"text": shortened(text)})
+    return Trouble(NOT_A_URL, {"text": shortened(text)})
 
 
 def _person(cell: RawCell) -> str | Trouble:
     """A name that may stand in a header: what `one_line` would take away is told here."""
     if isinstance(cell, str) and not is_clean_line(cell.strip(" ")):
-        return Trouble(problems.NOT_ONE_LINE, {"text": shortened(text_of(cell))})
+        return Trouble(NOT_ONE_LINE, {"text": shortened(text_of(cell))})
     return text_of(cell)
 
 
 def _email(cell: RawCell) -> str | Trouble:
     """Letters as they are: an address with a sign that nobody sees is no address."""
     text = cell.strip(" ") if isinstance(cell, str) else text_of(cell)
-    return parse_address(text) or Trouble(problems.NOT_AN_EMAIL, {"text": shortened(text_of(cell))})
+    return parse_address(text) or Trouble(NOT_AN_EMAIL, {"text": shortened(text_of(cell))})

@@ -13,7 +13,7 @@ from sitrep.intake.container import MAX_FILE_BYTES, SPREADSHEETS
 from sitrep.intake.files import contents, sha256
 from sitrep.intake.limited.reader import Reader
 from sitrep.intake.marking import marks
-from sitrep.intake.problems import FILE_UNREADABLE
+from sitrep.intake.problems.files import FILE_UNREADABLE
 from sitrep.intake.spreadsheet import RawCell
 from sitrep.operation import Workspace
 from sitrep.output import write_whole

@@ -18,7 +18,7 @@ from sitrep.intake.articles import read_articles
 from sitrep.intake.boundaries import read_boundaries
 from sitrep.intake.limited.reader import Reader
 from sitrep.intake.logo import read_logos
-from sitrep.intake.problems import FILE_ELSEWHERE, MONTH_BEFORE_FIRST
+from sitrep.intake.problems.files import FILE_ELSEWHERE, MONTH_BEFORE_FIRST
 from sitrep.lines import nearest
 from sitrep.model.counting import has_other_origins
 from sitrep.model.edition import Edition

@@ -10,7 +10,7 @@ from sitrep.diagnostics import Diagnostic, Severity
 from sitrep.intake.folder import Fingerprints, fingerprints, read_month
 from sitrep.intake.limited.reader import Reader
 from sitrep.intake.photos import read_photos
-from sitrep.intake.problems import MONTH_EMPTY
+from sitrep.intake.problems.files import MONTH_EMPTY
 from sitrep.model.month import Month
 from sitrep.model.offered import read_columns
 from sitrep.model.operation import Operation

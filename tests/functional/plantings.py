@@ -25,7 +25,8 @@ from functional.planting import (
 from photos import picture, saved
 from sheets import SHEET, changed, xlsx
 from sitrep.analysis.audience import AUDIENCE_CHECKS
-from sitrep.intake.problems import FILE_ELSEWHERE, NOT_AN_EMAIL, NOT_ONE_LINE
+from sitrep.intake.problems.files import FILE_ELSEWHERE
+from sitrep.intake.problems.values import NOT_AN_EMAIL, NOT_ONE_LINE
 from sitrep.intake.recipients import RECIPIENT_CHECKS
 from sitrep.intake.typefaces import FONT_NOT_EMBEDDABLE, FONT_NOT_INSTALLED
 from sitrep.report.narrative.translations.checks import TRANSLATION_CHECKS

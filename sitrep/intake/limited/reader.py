@@ -12,7 +12,7 @@ from sitrep.intake.encodings import Decoded, decoded, expected
 from sitrep.intake.limited.limits import Limits
 from sitrep.intake.limited.process import BROKEN, NO_DATA, Keeper, Unopened
 from sitrep.intake.limited.wire import Data
-from sitrep.intake.problems import FILE_UNREADABLE
+from sitrep.intake.problems.files import FILE_UNREADABLE
 from sitrep.model.boundary import Area, Ring
 from sitrep.model.photo import Encoded
 

@@ -8,7 +8,7 @@ from typing import Any
 from sitrep.cells import Address
 from sitrep.diagnostics import Check, Diagnostic, Message
 from sitrep.intake.limited.wire import Data
-from sitrep.intake.problems import ENCODING_GUESSED, FACTS_UNSEEN, FILE_UNREADABLE
+from sitrep.intake.problems.files import ENCODING_GUESSED, FACTS_UNSEEN, FILE_UNREADABLE
 from sitrep.intake.sheet_properties import SheetProperties
 from sitrep.intake.spreadsheet import Sheet
 

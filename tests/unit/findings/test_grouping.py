@@ -5,7 +5,8 @@ import pytest
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic
 from sitrep.findings.grouping import MOST_OF_ONE_CODE, Shown, by_sheet, seen_from
-from sitrep.intake.problems import NOT_A_NUMBER, REQUIRED_CELL_EMPTY
+from sitrep.intake.problems.tables import REQUIRED_CELL_EMPTY
+from sitrep.intake.problems.values import NOT_A_NUMBER
 from sitrep.words.speech import words_for
 
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from sitrep.cells import Address
 from sitrep.findings.machine import as_json, as_sarif
-from sitrep.intake.problems import NOT_A_NUMBER, REQUIRED_CELL_EMPTY, TOTALS_ROW, UNKNOWN_COLUMN
+from sitrep.intake.problems.tables import REQUIRED_CELL_EMPTY, TOTALS_ROW, UNKNOWN_COLUMN
+from sitrep.intake.problems.values import NOT_A_NUMBER
 from sitrep.words.speech import words_for
 
 WORDS = words_for("en")

@@ -8,7 +8,8 @@ from rich.console import Console
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic
 from sitrep.findings.text import print_findings, summary
-from sitrep.intake.problems import NOT_A_NUMBER, REQUIRED_CELL_EMPTY
+from sitrep.intake.problems.tables import REQUIRED_CELL_EMPTY
+from sitrep.intake.problems.values import NOT_A_NUMBER
 from sitrep.words.speech import words_for
 
 WORDS = words_for("en")

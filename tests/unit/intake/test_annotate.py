@@ -22,13 +22,9 @@ from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic, Severity
 from sitrep.intake import annotate, marking
 from sitrep.intake.marking import marks
-from sitrep.intake.problems import (
-    NO_KNOWN_TABLE,
-    NOT_A_NUMBER,
-    REQUIRED_CELL_EMPTY,
-    TOTALS_ROW,
-    UNKNOWN_COLUMN,
-)
+from sitrep.intake.problems.files import NO_KNOWN_TABLE
+from sitrep.intake.problems.tables import REQUIRED_CELL_EMPTY, TOTALS_ROW, UNKNOWN_COLUMN
+from sitrep.intake.problems.values import NOT_A_NUMBER
 from sitrep.words.speech import words_for
 
 WORDS = words_for("en")

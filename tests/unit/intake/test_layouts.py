@@ -6,7 +6,7 @@ from reading import lines, read_files
 from sheets import xlsx
 from sitrep.analysis.acceptance import accept
 from sitrep.cells import Address
-from sitrep.intake import problems
+from sitrep.intake.problems.spreadsheet import NAME_CONVERTED
 from sitrep.model.table import index_of
 from sitrep.quantity import exact
 
@@ -96,5 +96,5 @@ def test_a_row_accepts_nothing_of_the_table_beside_it(tmp_path: Path) -> None:
         },
     )
     address = month.tables["camps"].address(index_of(0, 2), "camp")
-    beside = problems.NAME_CONVERTED.at(address, column="camp", text="Kilis")
+    beside = NAME_CONVERTED.at(address, column="camp", text="Kilis")
     assert next(iter(accept([beside], month))).accepted == ""

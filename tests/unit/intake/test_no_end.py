@@ -4,8 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
-from sitrep.intake import problems
 from sitrep.intake.foreign_cells import read_mapped
+from sitrep.intake.problems.values import NOT_A_DATE
 from sitrep.intake.values import Trouble, reader_for
 from sitrep.model.source import Source
 from sitrep.model.tables import MISSIONS, NO_END
@@ -33,7 +33,7 @@ def test_the_last_day_that_a_spreadsheet_has_is_no_end_and_elsewhere_no_date() -
     assert reader_for(END, None)(date(2012, 7, 31)) == date(2012, 7, 31)
     trouble = reader_for(START, None)(last)
     assert isinstance(trouble, Trouble)
-    assert (trouble.check, trouble.values) == (problems.NOT_A_DATE, {"text": "9999-12-31"})
+    assert (trouble.check, trouble.values) == (NOT_A_DATE, {"text": "9999-12-31"})
 
 
 def test_a_source_with_a_pattern_of_dates_may_say_so_too() -> None:
