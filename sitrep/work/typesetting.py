@@ -17,7 +17,8 @@ from sitrep.report.page.compose import compose
 from sitrep.report.page.erratum import as_issued
 from sitrep.report.page.pictures.logo import logo_uri
 from sitrep.report.page.pictures.photos import data_uri
-from sitrep.report.record.manifest import figures_csv, manifest_content, manifest_json
+from sitrep.report.record.figures_csv import figures_csv
+from sitrep.report.record.manifest import manifest_content, manifest_json
 from sitrep.report.record.summary import summary_of
 from sitrep.report.render.assets import PageProblem
 from sitrep.report.text import EMPTY, Text

@@ -15,7 +15,8 @@ from sitrep.operation import Workspace
 from sitrep.report.material import Material
 from sitrep.report.page.compose import compose
 from sitrep.report.record.contents import Manifest
-from sitrep.report.record.manifest import figures_csv, manifest_content, manifest_json
+from sitrep.report.record.figures_csv import figures_csv
+from sitrep.report.record.manifest import manifest_content, manifest_json
 from sitrep.report.render.html import render
 from sitrep.words.catalogue import Catalogue, domain_of
 from sitrep.work.month import Checked

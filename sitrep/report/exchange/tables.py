@@ -14,7 +14,7 @@ from sitrep.report.exchange.issued import (
 )
 from sitrep.report.record.contents import FigureEntry, ValueEntry
 from sitrep.report.record.csv_table import csv_of
-from sitrep.report.record.manifest import FIGURES_COLUMNS
+from sitrep.report.record.figures_csv import FIGURES_COLUMNS
 
 COLUMNS = (
     "key", "label", "country", "name", "by", "population", "origin", "measure", "kind", "value", "high",

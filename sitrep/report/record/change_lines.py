@@ -13,7 +13,7 @@ from sitrep.quantity import Quantity
 from sitrep.report.gaps import gaps_of, with_gaps
 from sitrep.report.labels import dates_of
 from sitrep.report.material import in_full
-from sitrep.report.record.manifest import value_entry
+from sitrep.report.record.entries import value_entry
 from sitrep.report.text import EMPTY, Text
 from sitrep.report.texts import Texts
 from sitrep.words.speech import Words

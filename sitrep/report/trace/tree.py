@@ -15,7 +15,7 @@ from sitrep.model.figure import Figure, Made
 from sitrep.report.gaps import names_of_parts
 from sitrep.report.labels import anchor, label_of
 from sitrep.report.material import Material, in_full, published
-from sitrep.report.record.manifest import address, excerpt_entry, figure_entry
+from sitrep.report.record.entries import address, excerpt_entry, figure_entry
 from sitrep.report.texts import Texts
 from sitrep.report.trace.occurrences import Occurrence
 from sitrep.report.trace.trace import Trace

@@ -17,7 +17,8 @@ from sitrep.model.subject import place, unnamed_areas
 from sitrep.quantity import Kind, Quantity, exact
 from sitrep.report.material import Material
 from sitrep.report.page.compose import compose
-from sitrep.report.record.manifest import figures_csv, manifest_content, manifest_json
+from sitrep.report.record.figures_csv import figures_csv
+from sitrep.report.record.manifest import manifest_content, manifest_json
 from sitrep.report.render.html import render
 from tables import evidence
 

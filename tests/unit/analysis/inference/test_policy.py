@@ -20,7 +20,7 @@ from sitrep.model.subject import place_of_code
 from sitrep.operation import ConfigurationError
 from sitrep.quantity import Kind, Quantity, exact
 from sitrep.report.page.compose import compose
-from sitrep.report.record.manifest import figures_csv
+from sitrep.report.record.figures_csv import figures_csv
 from sitrep.report.render.html import render
 from sitrep.words.speech import words_for
 from sitrep.work.month import Checked

@@ -25,7 +25,7 @@ from sitrep.report.exchange.edxl import COMMON, INSTANCE, NAMES, SITREP
 from sitrep.report.exchange.folder import exchange_files
 from sitrep.report.exchange.issued import IssuedReport
 from sitrep.report.material import Material
-from sitrep.report.record.manifest import figures_csv
+from sitrep.report.record.figures_csv import figures_csv
 from sitrep.words.speech import words_for
 
 MONTHS = {

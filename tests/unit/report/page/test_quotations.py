@@ -8,7 +8,7 @@ from office import checked, office
 from sitrep.analysis.provenance import quotations
 from sitrep.drawing.spec import undrawn
 from sitrep.report.page.compose import compose
-from sitrep.report.record.manifest import excerpt_entry
+from sitrep.report.record.entries import excerpt_entry
 from sitrep.report.view.section import Quotation
 
 ARTICLE = "---\npublisher: {}\nheadline: Rain\ndate: 2012-07-03\nlanguage: {}\n---\n\n{}\n"

@@ -11,7 +11,8 @@ from sitrep.drawing.trends import TrendsSpec
 from sitrep.report.material import Material
 from sitrep.report.page.pictures.flows import flows_of_first
 from sitrep.report.page.pictures.trends import trends_of_first
-from sitrep.report.record.manifest import figures_csv, manifest_content, manifest_json
+from sitrep.report.record.figures_csv import figures_csv
+from sitrep.report.record.manifest import manifest_content, manifest_json
 
 JUNE = """
 | as_of      | country | area  | registered | arrivals | source |
