@@ -19,7 +19,9 @@ from pathlib import Path
 from sitrep.model.month import Month
 from sitrep.model.period import Period
 from sitrep.output import unfinished
-from sitrep.work.kept_months import KeptMonth, as_json, from_json, months_of
+from sitrep.work.kept_form import KeptMonth
+from sitrep.work.kept_frames import months_of
+from sitrep.work.kept_months import as_json, from_json
 
 _LIBRARIES = (
     "babel", "defusedxml", "numpy", "openpyxl", "pandas", "pydantic", "python-calamine", "rapidfuzz",

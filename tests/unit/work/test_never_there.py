@@ -15,7 +15,8 @@ from sitrep.drawing.spec import drawn
 from sitrep.model.edition import Edition
 from sitrep.operation import Workspace
 from sitrep.report.page.compose import compose
-from sitrep.report.record.manifest import figures_csv, manifest_content, manifest_json
+from sitrep.report.record.figures_csv import figures_csv
+from sitrep.report.record.manifest import manifest_content, manifest_json
 from sitrep.report.record.summary import summary_of
 from sitrep.report.render.html import render
 
