@@ -19,7 +19,7 @@ from sitrep.report.page.pictures.map_frame import map_frame
 from sitrep.report.page.pictures.map_places import places_of
 from sitrep.report.page.printed_over import printed_over
 from sitrep.report.page.sections.other_series import other_series
-from sitrep.report.page.sections.sectors import standards_missed
+from sitrep.report.page.sections.standards import standards_missed
 from sitrep.report.page.without_news import without_news
 from sitrep.report.subjects import named
 from sitrep.report.text import Text

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from office import checked, office
 from sitrep.report.page.notes import data_notes
-from sitrep.report.page.sections.sectors import standards_missed
+from sitrep.report.page.sections.standards import standards_missed
 
 REFUGEES = """
     | as_of      | country | registered | source |
