@@ -196,8 +196,8 @@ def quote_date_differs(evidence: Evidence) -> Iterator[Finding]:
             for sentence, day in status_days(article, names, record.text("status")):
                 if since and day not in known and abs((day - since).days) <= _ONE_EVENT_DAYS:
                     values = {
-                        "mission": record.name, "status": record.text("status"),
-                        "since": since, "day": day, "article": article.name,
+                        "mission": record.name, "since": since, "day": day, "article": article.name,
+                        "status": Message(f"code.mission_status.{record.text('status')}"),
                     }  # fmt: skip
                     yield Finding(record.cell("status_since"), values, (sentence.address,))
 
