@@ -9,6 +9,7 @@ from sitrep.languages import LANGUAGES
 from sitrep.model.month import Evidence
 from sitrep.model.tongue import Tongue
 from sitrep.quantity import Kind, Number
+from sitrep.reading.loose_numbers import loose_numbers
 from sitrep.reading.mentions import Role, mentions
 from sitrep.rules.rule import Finding, rule
 
@@ -82,7 +83,8 @@ def quote_translation_differs(evidence: Evidence) -> Iterator[Finding]:
 
     Counts and percentages are compared, in digits or words, in any order: "about" and "nearly" are the
     same, as are "at least" and "more than". One and two in words are left out, which a language may say
-    without a number ("both"). Nothing is compared where a number cannot be read in one of the two.
+    without a number ("both"). Nothing is compared where a number cannot be read in one of the two, as in
+    "tripled" and "dozens".
     """
     for excerpt in excerpts_of(evidence.month):
         article = evidence.articles.get(excerpt.record.text("article"))
@@ -130,7 +132,7 @@ def quote_not_translated(evidence: Evidence) -> Iterator[Finding]:
 
 def _numbers(text: str, language: str) -> Mapping[_Number, str] | None:
     """Each number of a text with its words; None where one cannot be read, or the language cannot."""
-    if language not in LANGUAGES:
+    if language not in LANGUAGES or list(loose_numbers(text, language)):
         return None
     found: dict[_Number, str] = {}
     for mention in mentions(text, language):

@@ -38,6 +38,8 @@ def differing(language: str, quote: str, into: str, translation: str) -> list[st
         ("es", "casi 2.000 personas", "en", "nearly 2,000 people"),
         ("en", "The two sides met", "ar", "التقى الطرفان"),
         ("en", "more than 35,000 people", "es", "al menos 35.000 personas"),
+        ("en", "almost tripled since April", "ar", "زاد العدد إلى نحو ثلاثة أمثاله منذ نيسان/أبريل"),
+        ("tr", "sayı ikiye katlandı", "en", "the number doubled"),
     ],
 )  # fmt: skip
 def test_the_same_numbers_in_another_language(
