@@ -2,17 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from io import BytesIO
 from itertools import chain
 from typing import Literal
 
 from babel import Locale
-
-from sitrep.words.po import entries
+from babel.messages.pofile import read_po
 
 Domain = Literal["page", "tool"]
 """What readers of a report see, and what those see who make it."""
@@ -133,11 +133,8 @@ def merged(texts: Mapping[str, bytes]) -> dict[str, tuple[str, ...]]:
     messages: dict[str, tuple[str, ...]] = {}
     for name, content in texts.items():
         twice = [key for key, times in Counter(_KEY.findall(content)).items() if times > 1]
-        found = {
-            each.key: each.forms
-            for each in entries(content)
-            if not each.is_fuzzy and (all(each.forms) or each.key == _SAYS_NOTHING)
-        }
+        found = {_first(m.id): _all(m.string) for m in read_po(BytesIO(content)) if m.id and not m.fuzzy}
+        found = {key: forms for key, forms in found.items() if all(forms) or key == _SAYS_NOTHING}
         twice += [key.encode() for key in found if key in messages]
         if twice:
             raise ValueError(f'message "{twice[0].decode()}" stands twice, last in {name}')
@@ -150,6 +147,14 @@ def _po_files(language: Traversable, domain: Domain) -> list[Traversable]:
     if not folder.is_dir():
         return []
     return sorted((f for f in folder.iterdir() if f.name.endswith(".po")), key=lambda f: f.name)
+
+
+def _first(text: str | Iterable[str]) -> str:
+    return text if isinstance(text, str) else next(iter(text))
+
+
+def _all(text: str | Iterable[str] | None) -> tuple[str, ...]:
+    return (text or "",) if text is None or isinstance(text, str) else tuple(text)
 
 
 @cache
