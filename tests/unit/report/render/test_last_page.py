@@ -30,7 +30,7 @@ def lines(number: int) -> str:
     [
         (1, 1, 1, 0.3),  # One page may be as empty as it is.
         (9, 4, 2, 0.4),
-        (5, 5, 1, 0.99),  # A line too much: the lines come closer.
+        (15, 5, 2, 0.9),  # A line too much: the lines come closer.
         (6, 6, 2, 0.6),  # Three lines too much: the annex goes to the next page.
         (9, 3, 2, 0.4),  # It is on that page alone: so do the sources.
         (11, 0, 2, 0.2),  # Nothing helps, and what is fullest stands.
