@@ -26,8 +26,6 @@ _LIST_STARTS = 5
 _COMMENT_WIDTH = 340
 _LINE_HEIGHT = 18
 _LETTERS_A_LINE = 46
-# What OOXML calls reading order.
-_LEFT_TO_RIGHT, _RIGHT_TO_LEFT = 1, 2
 
 _Sheets = Mapping[str, Worksheet]
 _FirstFilled = Mapping[str, Mapping[int, int]]
@@ -162,7 +160,7 @@ def _list_problems(front: Worksheet, marks: Marks, sheets: _Sheets, first_filled
     front.freeze_panes = f"A{_LIST_STARTS}"
     front.print_title_rows = f"{_LIST_STARTS - 1}:{_LIST_STARTS - 1}"
     # A sentence keeps its language's direction though it may begin with a name in another script.
-    order = _RIGHT_TO_LEFT if marks.is_right_to_left else _LEFT_TO_RIGHT
+    order = book.RIGHT_TO_LEFT if marks.is_right_to_left else book.LEFT_TO_RIGHT
     aligned = Alignment(wrap_text=True, vertical="top", readingOrder=order)
     for row, problem in enumerate(marks.of, _LIST_STARTS):
         severity = said[f"annotated.severity.{problem.severity}"]

@@ -24,7 +24,7 @@ from sitrep.intake.blank_cells import (
     width_of,
 )
 from sitrep.intake.blank_entry import validation
-from sitrep.intake.blank_help import add_help, list_of_countries
+from sitrep.intake.blank_help import add_help, list_of_countries, told
 from sitrep.intake.sheet_properties import AUTHOR
 from sitrep.model.tables import Column, TableKind
 from sitrep.words.speech import Words
@@ -79,7 +79,8 @@ def blank_workbook(
     _show_beside(sheet, spec, len(columns), last_values, words)
     for row in range(HEADER_ROW + 1, HEADER_ROW + len(carried) + 1):
         book.fit_height(sheet, row)
-    about = book.put(sheet, 1, 1, words.say("blank.about", title=title, help=help_sheet.title))
+    how = words.say("blank.about", title=title, help=help_sheet.title)
+    about = book.put(sheet, 1, 1, told(how, words))
     about.font = book.BOLD
     sheet.row_dimensions[1].height = sheet.row_dimensions[HEADER_ROW].height = 34
     frozen = _frozen(spec, words)
@@ -89,8 +90,8 @@ def blank_workbook(
     book.print_wide(sheet, pages=math.ceil(width / _WIDTH_OF_PAGE))
     sheet.freeze_panes = f"{get_column_letter(frozen + 1)}{HEADER_ROW + 1}"
     book.print_wide(help_sheet)
-    for each in workbook.worksheets:
-        each.sheet_view.rightToLeft = words.direction == "rtl"
+    if words.direction == "rtl":
+        book.turn(workbook)
     return book.to_bytes(workbook, title, created)
 
 

@@ -6,6 +6,7 @@ from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from sitrep.direction import on_one_line
 from sitrep.intake import workbook as book
 from sitrep.intake.blank_cells import OPTIONAL, choices_of
 from sitrep.model.tables import TableKind
@@ -21,7 +22,7 @@ def add_help(workbook: Workbook, spec: TableKind, words: Words, countries: Seque
     book.put(sheet, 1, 1, words.say(f"table.{spec.name}")).font = book.TITLE
     row = 2
     for key in ("blank.help.rows", "blank.help.missing", "blank.help.qualifiers", "blank.help.dates"):
-        book.put(sheet, row, 1, words.say(key)).alignment = book.WRAPPED
+        book.put(sheet, row, 1, told(words.say(key), words)).alignment = book.WRAPPED
         sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=len(_HELP_WIDTHS))
         sheet.row_dimensions[row].height = 32
         row += 1
@@ -39,13 +40,18 @@ def add_help(workbook: Workbook, spec: TableKind, words: Words, countries: Seque
             about += " " + words.say("blank.help.choices", choices=listed)
         required = words.say("blank.help.yes") if column.required else ""
         title = words.say(f"table.{spec.name}.{column.name}")
-        for number, text in enumerate((column.name, title, required, about), 1):
+        for number, text in enumerate((column.name, title, required, told(about, words)), 1):
             book.put(sheet, row, number, text).alignment = book.WRAPPED
         book.fit_height(sheet, row)
     for row, name in enumerate([words.say("blank.help.countries"), *countries] if countries else [], 1):
         book.put(sheet, row, _COUNTRIES_COLUMN, name)
     sheet.column_dimensions[get_column_letter(_COUNTRIES_COLUMN)].width = 24
     return sheet
+
+
+def told(text: str, words: Words) -> str:
+    """What is read by people alone, with names and codes held together among Arabic words."""
+    return on_one_line(text) if words.direction == "rtl" else text
 
 
 def list_of_countries(help_sheet: Worksheet, names: Sequence[str]) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic, Severity, in_reading_order
+from sitrep.direction import on_one_line
 from sitrep.words.speech import Words
 
 MOST_PROBLEMS = 2000
@@ -46,7 +47,7 @@ def marks(file: str, diagnostics: Sequence[Diagnostic], words: Words) -> Marks:
     left_out = len(own) - MOST_PROBLEMS
     return Marks(
         tuple(
-            Mark(it.severity, it.where, words.place(it.where), *words.explain(it))
+            Mark(it.severity, it.where, words.place(it.where), *_explained(it, words))
             for it in own[:MOST_PROBLEMS]
         ),
         about=words.say("annotated.about", file=file.rpartition("/")[2]),
@@ -54,3 +55,8 @@ def marks(file: str, diagnostics: Sequence[Diagnostic], words: Words) -> Marks:
         said={key: words.say(key) for key in _SAID},
         is_right_to_left=words.direction == "rtl",
     )
+
+
+def _explained(diagnostic: Diagnostic, words: Words) -> tuple[str, str]:
+    message, fix = words.explain(diagnostic)
+    return (on_one_line(message), on_one_line(fix)) if words.direction == "rtl" else (message, fix)

@@ -4,6 +4,7 @@ import io
 import math
 import re
 import zipfile
+from copy import copy
 from datetime import date, datetime, time, timedelta
 from typing import Any, TypeGuard
 
@@ -18,6 +19,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from sitrep.cells import column_number
+from sitrep.direction import written_direction
 from sitrep.lines import may_run
 
 LONGEST_TEXT = 32_767
@@ -38,6 +40,8 @@ ASIDE = Font(_FACE, italic=True, color="595959")
 ON_DARK = Font(_FACE, bold=True, color="FFFFFF")
 LINK = Font(_FACE, underline="single", color="0563C1")
 WRAPPED = Alignment(wrap_text=True, vertical="top")
+LEFT_TO_RIGHT, RIGHT_TO_LEFT = 1, 2
+"""The reading order of a cell, as Excel numbers it; others go by the first letter, or by the window."""
 
 
 def fill(colour: str) -> PatternFill:
@@ -79,6 +83,18 @@ def fit_height(sheet: Worksheet, row: int) -> None:
             width = sheet.column_dimensions[cell.column_letter].width * 0.9
             lines = max(lines, sum(math.ceil(len(s) / width) or 1 for s in str(cell.value).split("\n")))
     sheet.row_dimensions[row].height = lines * _LINE_HEIGHT
+
+
+def turn(workbook: Workbook) -> None:
+    """Have its sheets begin on the right, and each cell whose words run from there."""
+    for sheet in workbook.worksheets:
+        sheet.sheet_view.rightToLeft = True
+        for row in sheet.iter_rows():
+            for cell in row:
+                if isinstance(cell.value, str) and written_direction(cell.value) == "rtl":
+                    aligned: Any = copy(cell.alignment)
+                    aligned.readingOrder = RIGHT_TO_LEFT
+                    cell.alignment = aligned
 
 
 def print_wide(sheet: Worksheet, pages: int = 1) -> None:

@@ -17,6 +17,7 @@ from reading import JULY, lines, read_files
 from sheets import csv_text, saved
 from sitrep.cells import column_letters
 from sitrep.diagnostics import Diagnostic
+from sitrep.direction import END, LEFT_TO_RIGHT
 from sitrep.intake.blank import HEADER_ROW, blank_workbook
 from sitrep.intake.headers import names_in
 from sitrep.intake.prefilled import carried_rows, expected_rows, last_values
@@ -483,3 +484,16 @@ def test_decimals_are_carried_over_as_numbers() -> None:
     sheet = first_sheet(blank(INDICATORS, tables.evidence(drawn).month))
     row = {cell.value for cell in sheet[FIRST] if cell.value is not None}
     assert {11.2, 17.5} <= row
+
+
+def test_a_sheet_in_arabic_begins_on_the_right_and_its_sentences_too() -> None:
+    book = openpyxl.load_workbook(
+        io.BytesIO(blank_workbook(CAMPS, words=words_for("ar"), created=CREATED))
+    )
+    first, help_sheet = book.worksheets
+    assert first.sheet_view.rightToLeft
+    assert help_sheet.sheet_view.rightToLeft
+    # Without it, LibreOffice sets the stop of a sentence at its beginning.
+    assert {first["A1"].alignment.readingOrder, help_sheet["A3"].alignment.readingOrder} == {2}
+    code = next(str(row[3].value) for row in help_sheet.iter_rows() if row[0].value == "code")
+    assert f"({LEFT_TO_RIGHT}P-code{END})" in code
