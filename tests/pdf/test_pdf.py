@@ -155,6 +155,14 @@ def test_document_says_what_it_is(reports: Reports) -> None:
     assert entry(pdf.trailer, "/Root", "/Lang") == "en"
 
 
+def test_pages_in_arabic_follow_each_other_to_the_left(reports: Reports) -> None:
+    found = [
+        entry(reader(reports[name]).trailer, "/Root", "/ViewerPreferences").get("/Direction")
+        for name in ("plain", "arabic")
+    ]
+    assert found == [None, "/R2L"]
+
+
 def test_bookmarks_are_the_sections(reports: Reports) -> None:
     outline: list[Any] = reader(reports["plain"]).outline
     title, sections = outline

@@ -207,6 +207,9 @@ def _finish(document: Any, pdf: pydyf.PDF, mimes: dict[str, str]) -> None:
             file = by_reference[element["EF"]["F"]]
             mime = mimes[element["UF"].string]
             file.extra["Subtype"] = "/" + mime.replace("/", "#2f").replace("+", "#2b")
+    if document.pages[0]._page_box.style["direction"] == "rtl":
+        # Pages side by side, and the arrows of readers, go from right to left.
+        pdf.catalog["ViewerPreferences"]["Direction"] = "/R2L"
     if "AF" in pdf.catalog:
         pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
     name_links(document)
