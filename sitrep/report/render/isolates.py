@@ -18,6 +18,7 @@ _TAG = re.compile(r"(<[^>]*>)")
 _INLINE = re.compile(r"<(/?)(?:a|b|code|em|i|s|span|strong|sub|sup)\b")
 _PART = re.compile(r"<(head|style|script|svg)\b.*?</\1>|<[^>]*>|[^<]+", re.DOTALL)
 _PRINTED_BY_STYLES = "data-label="
+_LINK = re.compile(r"(<a\b[^>]*>)(.*?)(</a>)", re.DOTALL)
 _ISOLATED = re.compile(f"{LEFT_TO_RIGHT}([^{LEFT_TO_RIGHT}{END}]*){END}")
 _UNDIRECTED = re.compile(r"<bdi(?![^>]*\bdir=)")
 _LEFT_TO_RIGHT_MARK = "\u200e"
@@ -63,8 +64,9 @@ def with_elements(page: str) -> str:
     """
     if LEFT_TO_RIGHT not in page:
         return page
-    page = _UNDIRECTED.sub('<bdi dir="rtl"', page)
-    return _ISOLATED.sub(_as_element, _PART.sub(_within_tags, page))
+    page = _PART.sub(_within_tags, _UNDIRECTED.sub('<bdi dir="rtl"', page))
+    page = _ISOLATED.sub(_without_marks, page)
+    return _ISOLATED.sub(_as_element, _LINK.sub(_around_link, page))
 
 
 def _within_tags(part: re.Match[str]) -> str:
@@ -75,10 +77,23 @@ def _within_tags(part: re.Match[str]) -> str:
     return text.translate(_AS_REFERENCES) if is_shown else without_isolates(text)
 
 
+def _without_marks(isolate: re.Match[str]) -> str:
+    return isolate[0].replace(_LEFT_TO_RIGHT_MARK, "")
+
+
+def _around_link(link: re.Match[str]) -> str:
+    """No element within a link, for WeasyPrint would make a link of that too."""
+    opens, inner, closes = link.groups()
+    is_whole = inner.startswith(LEFT_TO_RIGHT) and inner.find(END) == len(inner) - 1
+    if is_whole and len(inner) > _ON_ONE_LINE:
+        return f"{LEFT_TO_RIGHT}{opens}{inner[1:-1]}{closes}{END}"
+    return f"{opens}{inner.translate(_AS_REFERENCES)}{closes}"
+
+
 def _as_element(isolate: re.Match[str]) -> str:
-    html = isolate[1].replace(_LEFT_TO_RIGHT_MARK, "")
+    html = isolate[1]
     if "<" not in html and len(html) <= _ON_ONE_LINE:
-        return f"{LEFT_TO_RIGHT}{html}{END}"
+        return isolate[0]
     is_long = any(len(word) > _LONG_WORD for word in _TAG.sub("", html).split())
     return f'<bdi dir="ltr"{_WRAPS * is_long}>{html}</bdi>'
 
