@@ -44,9 +44,9 @@ def month(request: pytest.FixtureRequest, repository: Path) -> tuple[str, Checke
     return f"{operation}-{period}", checked(Workspace(repository), period, operation)
 
 
-def public(result: Checked) -> Material:
+def public(result: Checked, language: str = "en") -> Material:
     """It has the words of the page alone: a message that only analysts have is an UnknownMessage."""
-    draft = result.drafts[0]
+    draft = next(each for each in result.drafts if each.words.language == language)
     assert draft.edition is Edition.PUBLIC
     tool = domain_of(draft.words.language, "tool")
     said = {key: forms for key, forms in draft.words.messages.messages.items() if key not in tool}
@@ -84,6 +84,21 @@ def test_the_page_says_what_it_said(
         # Composed once for both: whoever edits a copy of the page has every number of it.
         document = pytest.importorskip("sitrep.report.render.editable").editable(view, [])
         assert numbers_in(words) - numbers_in(words_in(document)) == set()
+
+
+def test_the_arabic_page_says_what_it_said(
+    month: tuple[str, Checked], accepted: Callable[[Path, str], None]
+) -> None:
+    """⟦ and ⟧ stand around what runs from left to right in it."""
+    name, result = month
+    if name != "syria-2012-07":
+        return
+    page = render(compose(public(result, "ar")), workspace_templates=None)
+    shown = re.sub(r'<bdi dir="ltr"[^>]*>(.*?)</bdi>', r"⟦\1⟧", page)
+    signs = {"\u2066": "⟦", "&#x2066;": "⟦", "\u2069": "⟧", "&#x2069;": "⟧"}
+    for sign, drawn in signs.items():
+        shown = shown.replace(sign, drawn)
+    accepted(GOLDEN / f"{name}-ar.txt", text_of(shown))
 
 
 def test_the_figures_are_what_they_were(
