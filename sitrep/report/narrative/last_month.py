@@ -19,8 +19,10 @@ NARRATIVE_OF_LAST_MONTH = Check(
 
 LAST_MONTH_CHECKS: tuple[Check, ...] = (NARRATIVE_OF_LAST_MONTH,)
 
-_MARK = re.compile(r"\{#\s*last (?:month|report)\b", re.IGNORECASE)
-_MARK_LINE = re.compile(r"(?mi)^[ \t]*\{#\s*last (?:month|report)\b[^\n]*#\}[ \t]*\n*")
+# In any language it has the period of the report; in earlier releases, not always.
+_BEGINS = r"\{#(?:[^\n(){}#]{1,40}\(\d{4}-[\dW-]+\)\s?:|\s*last (?:month|report)\b)"
+_MARK = re.compile(_BEGINS, re.IGNORECASE)
+_MARK_LINE = re.compile(rf"(?mi)^[ \t]*{_BEGINS}[^\n]*#\}}[ \t]*\n*")
 _HEADING = re.compile(r"(?m)^ {0,3}#{1,2}(?!#)[ \t]*([^\n]*?)[ \t#]*$\n*")
 _REMARK = re.compile(r"\{#.*?#\}", re.DOTALL)
 
@@ -41,7 +43,8 @@ def marked_sections(narrative: Narrative, period: Period, words: Words) -> Mappi
         for name in (each.key, words.say(each.heading))
         if each.takes_narrative
     }
-    mark = f"{{# last report ({period}): {words.say('opening.last_month')} #}}"
+    last = words.say("opening.last_report", period=str(period))
+    mark = f"{{# {last}: {words.say('opening.last_month')} #}}"
     found: dict[str, str] = {}
     headings = list(_HEADING.finditer(text))
     for heading, following in zip(headings, [*headings[1:], None], strict=True):

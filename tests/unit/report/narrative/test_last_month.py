@@ -37,14 +37,17 @@ MARK = (
 )
 
 
-def opened(folder: Path, june: str) -> tuple[str, list[str]]:
+ARABIC_MARK = "{# التقرير السابق (2012-06): راجع ما يلي وأعد كتابته ثم احذف هذا السطر"
+
+
+def opened(folder: Path, june: str, language: str = "en") -> tuple[str, list[str]]:
     """July's narrative, and what check says of it: `line: message`."""
     months = {
         "2012-06": {"refugees.csv": REFUGEES.format(6, 6), "narrative.en.md": june},
         "2012-07": {"refugees.csv": REFUGEES.format(7, 7)},
     }
     place = office(folder, months)
-    open_month(place, "syria", Period.of_month(2012, 7), reader(), words_for("en"))
+    open_month(place, "syria", Period.of_month(2012, 7), reader(), words_for(language))
     text = (place.month_folder("syria", Period.of_month(2012, 7)) / "narrative.en.md").read_text("utf-8")
     found = checked(place).diagnostics
     told = [
@@ -60,6 +63,15 @@ def test_each_part_stands_below_a_mark_that_is_told_until_it_is_deleted(tmp_path
         f"\n## displacement\n\n{MARK}\n\nRain fell.\n\n### In the north\n\nMore rain. {{# ask Amal #}}\n"
         "\n## camps\n\n{# Text in Markdown."
     )
+    assert told == ["3: error", "9: error"]
+
+
+def test_the_mark_is_in_the_analysts_language_and_told_in_any(tmp_path: Path) -> None:
+    text, told = opened(
+        tmp_path, JUNE.replace("last report (2012-05)", "التقرير السابق (2012-05)"), "ar"
+    )
+    assert text.count(ARABIC_MARK) == 2
+    assert "2012-05" not in text
     assert told == ["3: error", "9: error"]
 
 
