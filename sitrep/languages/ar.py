@@ -389,7 +389,7 @@ ARABIC = Language(
     particles="وبلف",
     prefixes="[وبلف]?ال|[وبلف]|لل",
     other_and=None,
-    names_currencies=False,
+    names_currencies=True,
     counts=_COUNTS,
     # A file with its marks is read as English, which has the same.
     notation=Notation(

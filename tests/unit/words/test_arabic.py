@@ -1,0 +1,35 @@
+"""What is particular to Arabic: currencies by their names, lists among names in Latin letters."""
+
+import pytest
+
+from sitrep.quantity import Kind, Quantity
+from sitrep.words.speech import words_for
+
+WORDS = words_for("ar")
+
+
+@pytest.mark.parametrize(
+    ("amount", "written"),
+    [
+        (Quantity(Kind.EXACT, 980_500_000), "980.5 مليون دولار أمريكي"),
+        (Quantity(Kind.MORE_THAN, 193_222_611), "أكثر من 193,222,611 دولار أمريكي"),
+    ],
+)
+def test_money_in_a_text_has_the_name_of_its_currency(amount: Quantity, written: str) -> None:
+    assert WORDS.money(amount, "USD") == written
+
+
+@pytest.mark.parametrize(
+    ("items", "listed"),
+    [
+        (["الأردن", "لبنان"], "الأردن ولبنان"),
+        (["الأردن", "Domiz"], "الأردن و\u00a0Domiz"),
+        (["تركيا", "(Kilis)", "12"], "تركيا و\u00a0(Kilis) و12"),
+    ],
+)
+def test_and_keeps_off_latin_letters(items: list[str], listed: str) -> None:
+    assert WORDS.list_of(items) == listed
+
+
+def test_rows_of_items_have_arabic_commas() -> None:
+    assert [WORDS.say("joint.comma"), WORDS.say("joint.semicolon")] == ["، ", "؛ "]
