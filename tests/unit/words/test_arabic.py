@@ -1,4 +1,4 @@
-"""What is particular to Arabic: currencies by their names, lists among names in Latin letters."""
+"""What is particular to Arabic: currencies by their names, lists among Latin letters, plurals."""
 
 import pytest
 
@@ -33,3 +33,11 @@ def test_and_keeps_off_latin_letters(items: list[str], listed: str) -> None:
 
 def test_rows_of_items_have_arabic_commas() -> None:
     assert [WORDS.say("joint.comma"), WORDS.say("joint.semicolon")] == ["، ", "؛ "]
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [(0, "لا أخطاء"), (1, "خطأ واحد"), (2, "خطآن"), (3, "3 أخطاء"), (11, "11 خطأً"), (100, "100 خطأ")],
+)
+def test_a_noun_agrees_with_its_number(count: int, said: str) -> None:
+    assert WORDS.say("summary.error", count=count) == said
