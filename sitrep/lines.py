@@ -15,6 +15,7 @@ _NOT_IN_A_LINE = ("C", "Zl", "Zp")
 _WORD = re.compile(r"\S+")
 _PART_OF_NUMBER = re.compile(r"[\d.,:/'’٫٬%+-]+$")
 _CLAUSE_ENDS = ",;!?)],،؛؟"
+_COMMA = re.compile("[,،]")
 _GAP = "…"
 
 LONGEST_SHOWN = 80
@@ -25,6 +26,11 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "
 _LONGEST_COMPARED = 300
 ALIKE_PERCENT = 60
 """So much alike, by Levenshtein's ratio, are two words of which one may be a slip for the other."""
+
+
+def at_commas(text: str, most: int = 0) -> list[str]:
+    """The parts of a text between its commas, the Arabic one too; it is cut `most` times, or at each."""
+    return _COMMA.split(text, most)
 
 
 def one_line(text: str) -> str:

@@ -8,7 +8,7 @@ from sitrep.analysis.figures import sum_of
 from sitrep.analysis.preferred import preferred_rows
 from sitrep.analysis.series import Record, records
 from sitrep.arithmetic import total
-from sitrep.lines import shortened
+from sitrep.lines import at_commas, shortened
 from sitrep.model.figure import Figure, Made
 from sitrep.model.month import Month
 from sitrep.model.subject import Subject, SubjectKind
@@ -28,7 +28,7 @@ ALL_KINDS = ""
 
 def event_key(record: Record) -> str:
     """`events.DATE.PLACE`; the place up to its first comma, or the category where there is none."""
-    place = record.text("place").split(",")[0] or record.text("category")
+    place = at_commas(record.text("place"), 1)[0] or record.text("category")
     return f"events.{record.as_of.isoformat()}.{slug(place)}"
 
 

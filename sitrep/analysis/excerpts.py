@@ -8,7 +8,7 @@ from functools import cache
 from sitrep.languages import LANGUAGES
 from sitrep.languages.statements import Attribution
 from sitrep.languages.union import of_all
-from sitrep.lines import one_line
+from sitrep.lines import at_commas, one_line
 from sitrep.reading.mentions import Role, mentions
 from sitrep.reading.sentences import sentences
 from sitrep.words.folding import fold
@@ -132,7 +132,7 @@ def _speaker(sentence: str, words: Attribution) -> str:
         return _name_in([according["who"]], no_names)
     for said in re.finditer(rf"\b(?:{words.said})\b", outside):
         before = outside[: said.start()].rpartition("\0")[2]
-        speaker = _name_in(before.split(","), no_names)
+        speaker = _name_in(at_commas(before), no_names)
         if speaker:
             return speaker
     return ""

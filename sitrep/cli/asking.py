@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _Answer = TypeVar("_Answer")
 
-_BETWEEN = re.compile(r"[,;\n]")
+_BETWEEN = re.compile(r"[,;،؛\n]")
 _NONE = frozenset({"none", "no", "-"})
 _NEEDED = ("origin", "asylum", "first")
 _CHECKED = (*_NEEDED, "starts")

@@ -7,6 +7,7 @@ from typing import TypeVar
 from sitrep.diagnostics import Message
 from sitrep.intake.proposal import NotOurs, Proposed
 from sitrep.intake.values import Trouble, read_column
+from sitrep.lines import at_commas
 from sitrep.model.source import DAY_FIRST, MONTH_FIRST
 
 YES, NO = "y", "n"
@@ -93,7 +94,7 @@ def answered(proposed: Proposed, question: Question, answer: str) -> Proposed | 
 
 def _chosen(question: Question, answer: str) -> list[str] | None:
     """The options that are named, by their number or by themselves; free text as it is."""
-    parts = answer.split(",") if question.takes_several else [answer]
+    parts = at_commas(answer) if question.takes_several else [answer]
     chosen = []
     for part in (each.strip() for each in parts):
         if not question.options:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from sitrep.diagnostics import Check, Diagnostic, Severity
+from sitrep.lines import at_commas
 from sitrep.reading.mentions import Role, mentions
 from sitrep.report.narrative.filling import Occurrence
 from sitrep.report.narrative.markdown import shown
@@ -44,7 +45,7 @@ def unsourced_literals(
 
 def _folded(sources: Iterable[str]) -> frozenset[str]:
     """Each whole, and as far as its first comma: `UNHCR, data portal` is cited as `UNHCR` too."""
-    names = {fold(name) for source in sources for name in (source, source.partition(",")[0])}
+    names = {fold(name) for source in sources for name in (source, at_commas(source, 1)[0])}
     return frozenset(name for name in names if len(name) >= _SHORTEST_SOURCE)
 
 

@@ -16,7 +16,7 @@ NOT_GIVEN: dict[str, str | None] = {
 
 
 def test_countries_are_named_or_coded_in_any_language_each_once() -> None:
-    given = NOT_GIVEN | {"origin": "Soudan", "asylum": "Chad, SSD;Tchad", "first": "2023-10"}
+    given = NOT_GIVEN | {"origin": "Soudan", "asylum": "Chad، SSD;Tchad, TCD؛ Tchad", "first": "2023-10"}
     assert start_of("sudan_east", given, may_ask=False) == Start(
         "sudan_east", "SDN", ("TCD", "SSD"), Period.of_month(2023, 10), "Sudan east",
     )  # fmt: skip

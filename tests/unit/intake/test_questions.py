@@ -32,7 +32,7 @@ def test_what_no_column_says_and_what_splits_a_count_is_asked() -> None:
 
 def test_answers_fill_in_until_nothing_is_open() -> None:
     one = proposed(SPLIT)
-    for answer in ("1, Male", "2024-01-31"):
+    for answer in ("1، Male", "2024-01-31"):
         assert not is_complete(one)
         settled = answered(one, questions_of(one)[0], answer)
         assert isinstance(settled, Proposed)

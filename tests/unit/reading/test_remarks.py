@@ -8,6 +8,7 @@ from sitrep.reading.remarks import name_and_role
     [
         ("Amal Haddad, head of office", ("Amal Haddad", "head of office")),
         ("Amal Haddad , head, Amman office", ("Amal Haddad", "head, Amman office")),
+        ("أمل حداد، رئيسة المكتب، عمان", ("أمل حداد", "رئيسة المكتب، عمان")),
         ("Amal Haddad", None),
         (", head of office", None),
         ("\u202e, head of office", None),
