@@ -18,6 +18,7 @@ OF_SOURCE: Final = "source-"
 """How the ids of the list of sources begin; those of the annex rows do otherwise."""
 _TAG = re.compile(r"<[^>]*>")
 _SPACES = re.compile(r"\s+")
+_SQUARE = str.maketrans("()", "[]")
 _MARKS = re.compile(f"[{EXPLAINED_STARTS}{EXPLAINED_ENDS}]")
 
 
@@ -193,6 +194,18 @@ class Text(str):
         first, *rest = self.pieces
         *rest, last = replace(first, opens=True), *rest
         return Text((*rest, replace(last, closes=True)))
+
+    def in_brackets(self) -> "Text":
+        """For a place in brackets, where those of messages are square; what people wrote stays."""
+        if "(" not in self:
+            return self
+        own = (None, Why.MESSAGE)
+        return Text(
+            replace(piece, text=piece.text.translate(_SQUARE))
+            if not piece.is_markup and (piece.reason and piece.reason.why) in own
+            else piece
+            for piece in self.pieces
+        )
 
     def led_to(self, anchor: str) -> "Text":
         """The text as a link to a row of the annex."""

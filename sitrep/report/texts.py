@@ -93,12 +93,14 @@ class Texts:
         return joined(str(self.say(f"joint.{joint}")), items)
 
     def _pieces(self, key: str, values: Mapping[str, object]) -> Iterator[Piece]:
-        before = ""
+        before, brackets = "", 0
         for piece in self.words.pieces(key, **values):
             if piece.field is None:
+                brackets += piece.letters.count("(") - piece.letters.count(")")
                 yield _letters(self.words.joined(before, piece.letters), key)
             else:
                 text = self._worded(values[piece.field])
+                text = text.in_brackets() if brackets else text
                 before = str(text)
                 yield from text.apart().pieces
 

@@ -1,9 +1,11 @@
 """The data notes: every correction of the month."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from pictures import material_of
 from sitrep.report.page.notes import data_notes
+from sitrep.words.speech import words_for
 
 HEADER = "\n| as_of | country | area | registered | correction | correction_reason | source |\n"
 
@@ -42,8 +44,10 @@ def test_a_correction_without_a_reason_is_printed_and_none_is_not(tmp_path: Path
     ]
 
 
-def remarks(folder: Path, table: str, drawn: str) -> list[str]:
-    notes = data_notes(material_of(folder, table, drawn))
+def remarks(folder: Path, table: str, drawn: str, language: str = "en") -> list[str]:
+    material = material_of(folder, table, drawn)
+    material = replace(material, words=words_for(language, material.words.names))
+    notes = data_notes(material)
     return [f"{note.label} {note.text}" for note in notes if "Rounded by" in str(note.text)]
 
 
@@ -58,6 +62,17 @@ def test_a_remark_names_the_people_and_the_country_of_an_area(tmp_path: Path) ->
     assert remarks(tmp_path, "refugees", drawn) == [
         "Jordan, Kilis (Turkey), Turkey (returned refugees from Turkey) and Homs (Syrian Arab "
         "Republic, internally displaced people): Rounded by the source."
+    ]
+
+
+def test_brackets_in_brackets_are_square(tmp_path: Path) -> None:
+    drawn = """
+        | as_of | country | population | origin | registered | source | note |
+        | 2012-06-28 | JOR | returned refugees | LBN | 300 | AFAD | Rounded by (its) source. |
+        """
+    people = "réfugiés rapatriés [origine\xa0: Liban]"
+    assert remarks(tmp_path, "refugees", drawn, "fr") == [
+        f"Jordanie ({people})\xa0: Rounded by (its) source."
     ]
 
 
