@@ -10,6 +10,7 @@ from sitrep.diagnostics import Severity
 from sitrep.languages import LANGUAGES
 from sitrep.lines import shortened
 from sitrep.model.month import Evidence
+from sitrep.model.tongue import Tongue
 from sitrep.rules.rows import filled
 from sitrep.rules.rule import Finding, rule
 
@@ -56,7 +57,7 @@ def article_number_ambiguous(evidence: Evidence) -> Iterator[Finding]:
                     first, second = mention.readings
                     values = {
                         "text": shortened(sentence.text[mention.start : mention.end]),
-                        "article": article.name, "first": str(first), "second": str(second),
+                        "article": article.name, "first": first, "second": second,
                     }  # fmt: skip
                     yield Finding(sentence.address, values)
 
@@ -149,6 +150,6 @@ def article_language_unread(evidence: Evidence) -> Iterator[Finding]:
         if article.language not in LANGUAGES:
             values = {
                 "article": article.name, "language": shortened(article.language),
-                "languages": list(LANGUAGES),
+                "languages": list(map(Tongue, LANGUAGES)),
             }  # fmt: skip
             yield Finding(Address(article.file, None, article.text_line), values)

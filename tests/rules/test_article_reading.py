@@ -26,7 +26,7 @@ def test_a_number_with_two_readings_is_told_at_its_line() -> None:
         + "| agency | There are |"
     )
     assert told(run(evidence(drawn), [article_number_ambiguous])) == [
-        'articles/agency.md line 2: "12.500" in the article "agency" may be 12500 or 12.5, '
+        'articles/agency.md line 2: "12.500" in the article "agency" may be 12,500 or 12.5, '
         "so it is not compared with anything."
     ]
 
