@@ -10,7 +10,7 @@ from sitrep.lines import shortened
 from sitrep.model.country import Country
 from sitrep.model.month import Month
 from sitrep.model.table import Index, Table
-from sitrep.model.tables import Type
+from sitrep.model.tables import Column, Type
 
 
 def filled(month: Month) -> dict[str, Table]:
@@ -47,17 +47,34 @@ def name_of(record: Record) -> Country | Message | str:
 
 
 def about(record: Record) -> list[object]:
-    """What a row is about, in the order of its key."""
-    named: list[object] = []
-    kind = record.table.kind
-    for column in map(kind.column, kind.key):
-        text = record.text(column.name)
-        if column.type is Type.DATE:
-            named.append(record.day(column.name))
-        elif text and column.type is Type.COUNTRY:
-            named.append(Country(text))
-        elif text in column.choices:
-            named.append(Message(column.message_of(text)))
-        elif text:
-            named.append(shortened(text))
-    return named
+    """What a row is about, in the order of its key: places have their country, people their origin."""
+    kind, joined = record.table.kind, _joined(record)
+    named = (joined[name] if name in joined else _named(record, kind.column(name)) for name in kind.key)
+    return [each for each in named if each is not None]
+
+
+def _joined(record: Record) -> dict[str, Message | None]:
+    """By column, what two columns say in one phrase, and None for the second of them."""
+    stated = {name for name in record.table.kind.key if record.row[name] not in (None, "")}
+    joined: dict[str, Message | None] = {}
+    for name in ("area", "camp"):
+        if {name, "country"} <= stated:
+            place = {"area": shortened(record.text(name)), "country": Country(record.text("country"))}
+            joined[name] = Message("hint.area", place)
+            joined["country"] = None
+    if {"population", "origin"} <= stated:
+        people, origin = _named(record, record.table.kind.column("population")), record.text("origin")
+        joined["population"] = Message("people.from", {"people": people, "country": Country(origin)})
+        joined["origin"] = None
+    return joined
+
+
+def _named(record: Record, column: Column) -> object:
+    text = record.text(column.name)
+    if column.type is Type.DATE:
+        return record.day(column.name)
+    if text and column.type is Type.COUNTRY:
+        return Country(text)
+    if text in column.choices:
+        return Message(column.message_of(text))
+    return shortened(text) if text else None

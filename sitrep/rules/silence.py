@@ -62,7 +62,7 @@ def no_news_of_nothing(evidence: Evidence) -> Iterator[Finding]:
                 and record.text("country") in evidence.operation.countries_of_asylum
             )
             if not is_expected:
-                yield Finding(record.cell(table.kind.told_apart_by), {"thing": _names(record)})
+                yield Finding(record.cell(table.kind.told_apart_by), {"thing": about(record)})
 
 
 @rule(
@@ -102,7 +102,7 @@ def no_news_contradicted(evidence: Evidence) -> Iterator[Finding]:
     """A row says "no news" of what another row of the month reports."""
     for table in _with_silence(evidence):
         for record in _silent(evidence, table, [table.frame], is_known=True):
-            yield Finding(record.cell(table.kind.dating), {"thing": _names(record)})
+            yield Finding(record.cell(table.kind.dating), {"thing": about(record)})
 
 
 def _with_silence(evidence: Evidence) -> Iterator[Table]:
@@ -121,7 +121,3 @@ def _silent(
     known = mine.isin(pd.MultiIndex.from_frame(pd.concat(rows))) if rows else [False] * len(silent)
     wanted = silent[[each == is_known for each in known]]
     yield from records_in(evidence.month.period, table, wanted)
-
-
-def _names(record: Record) -> list[object]:
-    return [name for name in about(record) if name is not None]

@@ -56,7 +56,7 @@ def test_a_reason_in_one_row_settles_the_conflict_and_in_two_does_not() -> None:
         """
     assert run(evidence(drawn.format("")), RULES) == []
     assert told(run(evidence(drawn.format("UNHCR visits.")), RULES)) == [
-        "2012-07/camps.xlsx E3: Sources differ about 31 July 2012, Oncupinar and Türkiye: "
+        "2012-07/camps.xlsx E3: Sources differ about 31 July 2012 and Oncupinar (Türkiye): "
         '"population" is 12,000 (AFAD) and 11,800 (UNHCR); more than one row is preferred.'
     ]
 

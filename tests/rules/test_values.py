@@ -2,6 +2,7 @@ from datetime import date
 
 from sitrep.rules.rule import run
 from sitrep.rules.values import before_operation, date_outside_period, duplicate_row, opening_balance
+from sitrep.words.speech import words_for
 from tables import evidence, operation, told
 
 CAMPS = """
@@ -71,7 +72,7 @@ def test_a_row_is_repeated_under_another_spelling_and_in_another_file() -> None:
     )
     found = run(evidence(drawn), [duplicate_row])
     assert told(found) == [
-        "2012-07/camps-2.xlsx row 2: This is the second row for 31 July 2012, ONCUPINAR and Türkiye; "
+        "2012-07/camps-2.xlsx row 2: This is the second row for 31 July 2012 and ONCUPINAR (Türkiye); "
         "the first is in inputs/syria/2012-07/camps.xlsx, Sheet1, row 2."
     ]
     assert [str(a) for a in found[0].related] == ["inputs/syria/2012-07/camps.xlsx, Sheet1, row 2"]
@@ -86,7 +87,7 @@ def test_two_names_that_make_one_figure_are_the_same_name() -> None:
         """
     )
     assert told(run(evidence(drawn), [duplicate_row])) == [
-        "2012-07/camps.xlsx row 3: This is the second row for 31 July 2012, Zaatri and Jordan; "
+        "2012-07/camps.xlsx row 3: This is the second row for 31 July 2012 and Zaatri (Jordan); "
         "the first is in inputs/syria/2012-07/camps.xlsx, Sheet1, row 2."
     ]
 
@@ -158,3 +159,22 @@ def test_the_first_month_takes_what_was_known_before_it() -> None:
     # Arrivals before it are of no report; later months have the report before them.
     for row, first in (("2012-05-19 | LBN | 4110 | 20", "2012-07"), (opening, "2012-04")):
         assert [d.code for d in run(evidence(drawn(row, first)), rules)] == ["date-outside-period"]
+
+
+def test_a_row_is_named_by_its_place_with_the_country_and_its_people_with_their_origin() -> None:
+    drawn = """
+    **refugees**
+
+    | as_of | country | area | population | origin | registered | source |
+    |---|---|---|---|---|---|---|
+    | 2012-07-31 | TUR | Kilis | asylum seekers | IRQ | 50 | AFAD |
+    | 2012-07-31 | TUR | Kilis | asylum seekers | IRQ | 50 | AFAD |
+    """
+    (repeated,) = run(evidence(drawn), [duplicate_row])
+    assert (
+        words_for("tr")
+        .explain(repeated)[0]
+        .startswith(
+            "Bu, 31 Temmuz 2012, Kilis (Türkiye), Irak kökenli sığınmacılar ve kayıtlı için ikinci satır; "
+        )
+    )
