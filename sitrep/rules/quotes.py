@@ -189,6 +189,7 @@ def quote_date_differs(evidence: Evidence) -> Iterator[Finding]:
     are_several = len({record.name for record in missions}) > 1
     for record in missions:
         since = record.day("status_since")
+        status = Message(record.table.kind.column("status").message_of(record.text("status")))
         known = {row.day("status_since") for row in (record, *record.others)}
         for article in cited_articles(evidence) if since else ():
             names = "|".join(filter(None, (record.text("mission"), record.text("abbreviation"))))
@@ -196,8 +197,8 @@ def quote_date_differs(evidence: Evidence) -> Iterator[Finding]:
             for sentence, day in status_days(article, names, record.text("status")):
                 if since and day not in known and abs((day - since).days) <= _ONE_EVENT_DAYS:
                     values = {
-                        "mission": record.name, "since": since, "day": day, "article": article.name,
-                        "status": Message(f"code.mission_status.{record.text('status')}"),
+                        "mission": record.name, "status": status,
+                        "since": since, "day": day, "article": article.name,
                     }  # fmt: skip
                     yield Finding(record.cell("status_since"), values, (sentence.address,))
 

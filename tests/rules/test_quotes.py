@@ -2,6 +2,7 @@
 
 from sitrep.rules.quotes import quote_date_differs, quote_differs, quote_other_series
 from sitrep.rules.rule import run
+from sitrep.words.speech import words_for
 from tables import evidence, told
 
 RULES = (quote_differs, quote_other_series, quote_date_differs)
@@ -111,3 +112,12 @@ def test_an_article_that_nobody_cites_this_month_is_not_looked_at() -> None:
         "| globe |", "| mail |"
     )
     assert run(evidence(drawn + REFUGEES), RULES) == []
+
+
+def test_a_status_is_told_in_words() -> None:
+    drawn = CITED.format("The observer mission suspended its work on 16 June.") + MISSION
+    (found,) = run(evidence(drawn), [quote_date_differs])
+    assert words_for("fr").explain(found)[0] == (
+        "UNSMIS : la ligne indique le statut « suspendue » depuis le 15 juin 2012, "
+        "l’article « globe » indique le 16 juin 2012."
+    ).replace(" :", "\xa0:").replace("« ", "«\xa0").replace(" »", "\xa0»")
