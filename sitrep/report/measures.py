@@ -57,7 +57,7 @@ def _of_indicator(key: str, unit: str, words: Texts) -> Text:
         if part in _OF_POPULATIONS:
             population = population_of(_OF_POPULATIONS[part]) or REFUGEES
             people = words.code(TABLE.column("population"), population)
-            said = words.say("measure.of", people=people, measure=said)
+            said = words.say("measure.indicator.of", people=people, indicator=said)
     return words.say(f"measure.indicator.{rest[-1]}", indicator=said)
 
 

@@ -1,10 +1,12 @@
 """The tables of indicators: which places have a row, and how their columns are headed."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from pictures import material_of
 from sitrep.drawing.spec import undrawn
 from sitrep.report.page.sections.sectors import sector_tables
+from sitrep.words.speech import words_for
 
 CASES = """
 | as_of      | sector | indicator     | country | area  | value | source |
@@ -51,3 +53,21 @@ def test_only_what_was_done_is_reached(tmp_path: Path) -> None:
         "Water, sanitation and hygiene": "Reached",
         "Shelter and relief items": "Value",
     }
+
+
+def test_the_order_of_an_indicator_and_its_people_is_the_language_s(tmp_path: Path) -> None:
+    drawn = """
+    | as_of | sector | indicator | country | population | value | source |
+    | 2012-06-28 | wash | water_per_person | JOR | refugees | 12 | UNHCR |
+    """
+    material = material_of(tmp_path, "indicators", drawn)
+    firsts = []
+    for language in ("en", "tr", "fr"):
+        (table,) = sector_tables(replace(material, words=words_for(language)), undrawn)
+        firsts.append(str(table.rows[0][0].text))
+    unit = "litres par personne et par jour"
+    assert firsts == [
+        "Refugees, water supplied (litres per person per day): Jordan",
+        "Sağlanan su (kişi başına günlük litre), mülteciler: Ürdün",
+        f"Eau fournie ({unit}), réfugiés\xa0: Jordanie",
+    ]
