@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from sitrep.analysis.provenance import is_same_number
+from sitrep.analysis.number_search import is_same_number
 from sitrep.analysis.quotation import joined_sentences
 from sitrep.analysis.series import Record, records
 from sitrep.analysis.statements import countries_in, sentences_of

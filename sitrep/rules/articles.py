@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 import pandas as pd
 
 from sitrep.analysis.difference import marked_difference
-from sitrep.analysis.provenance import passage_with
+from sitrep.analysis.number_search import passage_with
 from sitrep.analysis.quotation import find_quote, nearest_passage
 from sitrep.analysis.quoted import excerpts_of
 from sitrep.cells import Address

@@ -4,17 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sitrep.analysis.provenance import (
-    Node,
-    Quoted,
-    chain,
-    nearest_values,
-    number_in,
-    quotations_with,
-    stands_in,
-    with_value,
-    words_with,
-)
+from sitrep.analysis.number_search import nearest_values, number_in, stands_in, with_value, words_with
+from sitrep.analysis.provenance import Node, Quoted, chain, quotations_with
 from sitrep.analysis.reports import Reports
 from sitrep.analysis.told import Told
 from sitrep.cells import Address

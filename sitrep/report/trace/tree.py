@@ -3,12 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from sitrep.analysis.provenance import (
-    Node,
-    Origin,
-    Quoted,
-    stands_in,
-)
+from sitrep.analysis.number_search import stands_in
+from sitrep.analysis.provenance import Node, Origin, Quoted
 from sitrep.analysis.told import TELLING, Told
 from sitrep.cells import Address
 from sitrep.model.figure import Figure, Made

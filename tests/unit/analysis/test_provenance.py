@@ -8,15 +8,8 @@ from pathlib import Path
 import pytest
 
 from office import checked, office
-from sitrep.analysis.provenance import (
-    Node,
-    article_of,
-    chain,
-    nearest_values,
-    number_in,
-    quotations_with,
-    with_value,
-)
+from sitrep.analysis.number_search import nearest_values, number_in, with_value
+from sitrep.analysis.provenance import Node, article_of, chain, quotations_with
 from sitrep.model.figure import Made
 from sitrep.quantity import Kind, Quantity, exact
 from sitrep.report.material import Material
