@@ -4,13 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 
-from sitrep.analysis.provenance import (
-    Node,
-    Origin,
-    Quoted,
-    compared_with,
-    rounding,
-)
+from sitrep.analysis.provenance import Node, Origin, Quoted, compared_with, rounding
 from sitrep.cells import Address
 from sitrep.model.figure import Figure
 from sitrep.model.subject import SubjectKind

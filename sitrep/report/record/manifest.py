@@ -3,12 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from sitrep.analysis.provenance import (
-    Node,
-    Quoted,
-    chain,
-    quotations,
-)
+from sitrep.analysis.provenance import Node, Quoted, chain, quotations
 from sitrep.model.article import Article
 from sitrep.model.input_file import InputFile
 from sitrep.model.issue import DRAFT, Issue
