@@ -37,7 +37,7 @@ def export(
     """
     from sitrep.operation import period_of, read_operation
     from sitrep.work import exporting
-    from sitrep.work.issuing import Refused
+    from sitrep.work.conditions import Refused
 
     place = workspace_at(workspace)
     words = words_at(place, operation)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from sitrep.model.issue import Clearance
     from sitrep.register.issues import IssuedReport
     from sitrep.words.speech import Words
-    from sitrep.work.issuing import IssueRequest, Refused
+    from sitrep.work.conditions import IssueRequest, Refused
 
 
 def issue(
@@ -74,7 +74,7 @@ def issue(
     """
     reader = file_reader()
     from sitrep.operation import find_period, read_operation
-    from sitrep.work import issuing, month
+    from sitrep.work import conditions, issuing, month
     from sitrep.work.clearance import as_signs
 
     place = workspace_at(workspace)
@@ -94,12 +94,12 @@ def issue(
         stage("stage.starting")
         chosen = find_period(place, known(place, operation), period)
         checked = month.check(place, operation, chosen, stage, reader)
-        stopping = issuing.stopping(checked)
+        stopping = conditions.stopping(checked)
         if not stopping:
             checked = checked.fingerprinted(salt_of(place, operation))
         try:
             issued = None if stopping else issuing.issue(checked, place, stage, asked, words)
-        except issuing.Refused as refusal:
+        except conditions.Refused as refusal:
             raise _refused(refusal, words) from None
     if issued is None:
         _tell_what_stops(stopping, words)
@@ -127,7 +127,7 @@ def withdraw(
     """
     from sitrep.model.issue import Change
     from sitrep.operation import ConfigurationError, period_of, read_operation
-    from sitrep.work import issuing
+    from sitrep.work import conditions
     from sitrep.work.withdrawing import withdraw as take_back
 
     place = workspace_at(workspace)
@@ -140,7 +140,7 @@ def withdraw(
     with progress(words) as stage:
         try:
             withdrawn = take_back(place, settings, chosen, stage, asked, file_reader())
-        except issuing.Refused as refusal:
+        except conditions.Refused as refusal:
             raise _refused(refusal, words) from None
     _tell_issued(withdrawn, words)
     sys.stdout.write(words.say("withdraw.done", operation=operation, period=str(chosen)) + "\n")
@@ -152,7 +152,7 @@ def _asked(cleared_by: str, reason: str, revision: str, words: "Words") -> "Issu
     from sitrep.model.issue import Change, Clearance
     from sitrep.operation import ConfigurationError
     from sitrep.reading.remarks import LONGEST_NAME, LONGEST_REASON, name_and_role
-    from sitrep.work.issuing import IssueRequest
+    from sitrep.work.conditions import IssueRequest
 
     who, why = name_and_role(cleared_by), one_line(reason or revision)
     if reason and revision:
@@ -168,7 +168,7 @@ def _asked(cleared_by: str, reason: str, revision: str, words: "Words") -> "Issu
 
 def _refused(refusal: "Refused", words: "Words") -> typer.Exit:
     """The end of a command that was refused, once it is said why."""
-    from sitrep.work.issuing import WrongUse
+    from sitrep.work.conditions import WrongUse
 
     for each in refusal.messages:
         complain(words.say(each.key, **each.values))

@@ -20,7 +20,7 @@ from sitrep.report.exchange.issued import IssuedReport
 from sitrep.report.record.contents import Manifest
 from sitrep.report.record.summary import summary_in
 from sitrep.words.own_words import words_of
-from sitrep.work.issuing import Refused
+from sitrep.work.conditions import Refused
 from sitrep.work.typesetting import report_stem
 
 FOLDER = "exchange"

@@ -21,8 +21,8 @@ from sitrep.report.record.summary import summary_of
 from sitrep.report.record.withdrawn import withdrawal_content
 from sitrep.report.texts import Texts
 from sitrep.words.own_words import words_of
+from sitrep.work.conditions import IssueRequest, Refused, must_be_printable
 from sitrep.work.freezing import Frozen, enter, finished, freeze, version_stem
-from sitrep.work.issuing import IssueRequest, Refused, must_be_printable
 from sitrep.work.month import Stage
 from sitrep.work.typefaces import typefaces_of
 from sitrep.work.typesetting import report_stem, versions

@@ -24,7 +24,7 @@ from sheets import csv_text
 from sitrep.model.issue import Clearance
 from sitrep.operation import Workspace
 from sitrep.words.speech import words_for
-from sitrep.work.issuing import IssueRequest
+from sitrep.work.conditions import IssueRequest
 from sitrep.work.issuing import issue as issue_report
 
 NARRATIVE = {
