@@ -8,7 +8,7 @@ from functools import cache
 from sitrep.languages import LANGUAGES
 from sitrep.languages.union import of_all
 from sitrep.reading import count_words
-from sitrep.reading.counts import alternatives
+from sitrep.reading.count_patterns import alternatives
 from sitrep.reading.magnitudes import (
     NOTHING,
     compound_words,

@@ -2,17 +2,36 @@
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 from unicodedata import category
 
 from sitrep.lines import shortened
 from sitrep.quantity import Kind, Quantity, exact, missing, places_of
 from sitrep.reading import count_words
-from sitrep.reading.notation import NUMBER, Refused, plain, read_number, separators
+from sitrep.reading.count_patterns import (
+    AFTER,
+    AND,
+    AT_END,
+    AT_END_JOINED,
+    AT_START,
+    BEFORE,
+    BETWEEN_END,
+    BETWEEN_START,
+    JOINT,
+    MAGNITUDES,
+    MISSING,
+    NOT_PLAIN,
+    PERCENT_SIGNS,
+    POWER,
+    SIGNS,
+    SIMPLE,
+    TERM,
+)
+from sitrep.reading.notation import Refused, plain, read_number, separators
 from sitrep.words.folding import fold_letters
 
 _LONGEST_TEXT = 200
@@ -22,11 +41,8 @@ _LARGEST_COUNT = 10**15
 _NOISE = 1e-6
 _MOST_PLACES = 6
 _MOST_DIGITS = 15
-_PERCENT_SIGNS = ("%", "٪", "﹪", "％")
 _WIDEST_SHORT_RANGE = 10
 """`1-35,000` is not taken for 1,000 to 35,000: its ends are further apart than this factor."""
-
-_Key = TypeVar("_Key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,46 +64,6 @@ class _Amount(NamedTuple):
     is_short: bool
 
 
-def alternatives(phrases: Iterable[str]) -> str:
-    """A pattern for any of these folded phrases; a word must not run on into another letter."""
-    by_length = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(re.escape(p) + (r"(?![^\W\d_])" if p[-1].isalpha() else "") for p in by_length)
-
-
-def _split(joined: str) -> list[str]:
-    return [fold_letters(phrase) for phrase in joined.split("|")]
-
-
-def _by_phrase(phrases: Mapping[_Key, str]) -> dict[str, _Key]:
-    return {phrase: key for key, joined in phrases.items() for phrase in _split(joined)}
-
-
-_SIGNS = str.maketrans({**dict.fromkeys("‐‑‒–—―−", "-"), **dict.fromkeys("’‘ʼ′`٬", "'"), "،": ","})
-_NOT_PLAIN = frozenset("≮≯≰≱")
-_MISSING = _by_phrase(count_words.MISSING)
-_BEFORE = _by_phrase(count_words.BEFORE)
-_AFTER = _by_phrase(count_words.AFTER)
-_MAGNITUDES = _by_phrase(count_words.MAGNITUDES)
-
-_AT_START = re.compile(rf"({alternatives(_BEFORE)}) ?")
-_AT_END = re.compile(rf" ?({alternatives(_AFTER)})$")
-_AT_END_JOINED = tuple(
-    (re.compile(rf" ?(?:{pattern})$"), kind) for kind, pattern in count_words.AFTER_JOINED.items()
-)
-_BETWEEN_START = re.compile(rf"(?:{alternatives(_split(count_words.RANGE_BEFORE))}) ")
-_BETWEEN_END = re.compile(rf" (?:{alternatives(_split(count_words.RANGE_AFTER))})$")
-_JOINT = re.compile(rf" ?- ?| (?:{alternatives(_split(count_words.RANGE_JOINTS))}) ")
-_JOINED = "|".join(_split(count_words.AND_JOINED))
-_AND = re.compile(
-    rf"{_JOINT.pattern}| (?:{alternatives(_split(count_words.RANGE_AND))}) | (?:{_JOINED})(?=[0-9])"
-)
-
-_TERM = re.compile(rf"(?:(?<=.) (?:(?:{_JOINED}) ?)?)?({NUMBER})(?: ?({alternatives(_MAGNITUDES)}))?")
-_SIMPLE = re.compile(r"[1-9][0-9]{0,2}([.,])[0-9]{3}|[0-9]{1,15}")
-
-_POWER = re.compile(r"([1-9])(?:\.([0-9]{1,14}))?e\+([0-9]{2})")
-
-
 def parse_count(text: str, language: str | None) -> Quantity | Unreadable:
     """The count that a text states, in the notation of `language` (None where it is not known)."""
     if len(text) > _LONGEST_TEXT:
@@ -100,7 +76,7 @@ def parse_measure(text: str, language: str | None) -> Quantity | Unreadable:
     if len(text) > _LONGEST_TEXT:
         return Unreadable("not-a-number", {"text": shortened(text, _SHOWN)})
     stated = text.strip()
-    for sign in _PERCENT_SIGNS:
+    for sign in PERCENT_SIGNS:
         stated = stated.removesuffix(sign).rstrip()
     try:
         found = _quantity(stated, language, whole=False)
@@ -116,7 +92,7 @@ def parse_measure(text: str, language: str | None) -> Quantity | Unreadable:
 
 def is_in_percent(text: str) -> bool:
     """Whether a measure is stated in per cent: `12.5%`."""
-    return text.strip().endswith(_PERCENT_SIGNS)
+    return text.strip().endswith(PERCENT_SIGNS)
 
 
 def measure_from_number(value: int | float) -> Quantity | Unreadable:
@@ -138,10 +114,10 @@ def count_from_number(value: int | float) -> Quantity | Unreadable:
 
 @lru_cache(maxsize=_CACHED_TEXTS)
 def _parsed(text: str, language: str | None) -> Quantity | Unreadable:
-    simple = _SIMPLE.fullmatch(text)
+    simple = SIMPLE.fullmatch(text)
     if simple and simple[1] in {None, separators(language)[0]}:
         return exact(int(text.replace(simple[1] or ",", "")))
-    power = _POWER.fullmatch(text)
+    power = POWER.fullmatch(text)
     whole = _of_power(*power.groups(default="")) if power else ""
     if whole and len(text) < len(whole):
         return exact(int(whole))
@@ -163,21 +139,21 @@ def _of_power(first: str, decimals: str, exponent: str) -> str:
 
 
 def _quantity(text: str, language: str | None, *, whole: bool = True) -> Quantity:
-    if not text.isascii() and any(c in _NOT_PLAIN or category(c) in {"No", "Nl"} for c in text):
+    if not text.isascii() and any(c in NOT_PLAIN or category(c) in {"No", "Nl"} for c in text):
         # A footnote mark (35,000²) must not become a digit.
         raise Refused("not-a-number")
-    tidy = " ".join(fold_letters(text).translate(_SIGNS).split())
+    tidy = " ".join(fold_letters(text).translate(SIGNS).split())
     if not tidy:
         return missing(Kind.NOT_REPORTED)
-    if tidy in _MISSING:
-        return missing(_MISSING[tidy])
+    if tidy in MISSING:
+        return missing(MISSING[tidy])
     kind, rest = _qualifier(tidy)
     accounting = re.fullmatch(r"\(([0-9].*)\)", rest)
     is_negative = accounting is not None or rest.startswith("-")
     rest = accounting[1] if accounting else re.sub(r"^[+-] ?", "", rest)
-    is_between = _BETWEEN_START.match(rest) or _BETWEEN_END.search(rest)
-    ends = _BETWEEN_END.sub("", _BETWEEN_START.sub("", rest, count=1))
-    parts = (_AND if is_between else _JOINT).split(ends)
+    is_between = BETWEEN_START.match(rest) or BETWEEN_END.search(rest)
+    ends = BETWEEN_END.sub("", BETWEEN_START.sub("", rest, count=1))
+    parts = (AND if is_between else JOINT).split(ends)
     if len(parts) == 1 and not is_between:
         value = _whole(_amount(rest, language).value) if whole else _amount(rest, language).value
         return Quantity(kind or Kind.EXACT, -value if is_negative else value)
@@ -189,16 +165,16 @@ def _quantity(text: str, language: str | None, *, whole: bool = True) -> Quantit
 
 def _qualifier(text: str) -> tuple[Kind | None, str]:
     """The qualifier before or after the number, and the text without it."""
-    before = _AT_START.match(text)
+    before = AT_START.match(text)
     if before:
-        return _BEFORE[before[1]], text[before.end() :]
-    for pattern, kind in _AT_END_JOINED:
+        return BEFORE[before[1]], text[before.end() :]
+    for pattern, kind in AT_END_JOINED:
         found = pattern.search(text)
         if found:
             return kind, text[: found.start()]
-    after = _AT_END.search(text)
+    after = AT_END.search(text)
     if after:
-        return _AFTER[after[1]], text[: after.start()]
+        return AFTER[after[1]], text[: after.start()]
     return None, text
 
 
@@ -225,12 +201,12 @@ def _amount(text: str, language: str | None, unit: int = 1) -> _Amount:
     """`13 bin 645`, `1.2 million`; `unit` is the magnitude that the end of its range has."""
     total, room, magnitude, position = Decimal(0), 0, 1, 0
     while position < len(text):
-        term = _TERM.match(text, position)
+        term = TERM.match(text, position)
         if not term or (position and (magnitude == 1)):
             raise Refused("not-a-number")
         if language not in count_words.READ_ONLY_IN.get(term[2], (language,)):
             raise _thousand_or_million(term[1], language)
-        magnitude = _MAGNITUDES[term[2]] if term[2] else 1
+        magnitude = MAGNITUDES[term[2]] if term[2] else 1
         value = read_number(term[1], language, max(magnitude, unit)) * magnitude
         if position and value >= room:
             raise Refused("not-a-number")

@@ -9,7 +9,8 @@ from sitrep.languages import LANGUAGES
 from sitrep.quantity import Quantity
 from sitrep.reading import count_words
 from sitrep.reading.compounds import DIGITS, below_thousand, compound, compound_value
-from sitrep.reading.counts import Unreadable, alternatives, parse_count
+from sitrep.reading.count_patterns import alternatives
+from sitrep.reading.counts import Unreadable, parse_count
 from sitrep.reading.magnitudes import endings, has_magnitude, magnitude
 from sitrep.reading.other_notation import other_grouping, spaced_groups, ungrouped
 from sitrep.reading.prose import WORD_START, any_of, not_after_word, phrases

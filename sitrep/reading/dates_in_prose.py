@@ -6,8 +6,8 @@ from functools import cache
 
 from sitrep.languages import LANGUAGES
 from sitrep.languages.union import of_all
+from sitrep.reading.count_patterns import alternatives
 from sitrep.reading.count_words import RANGE_JOINTS
-from sitrep.reading.counts import alternatives
 from sitrep.reading.dates import month_names
 from sitrep.reading.prose import WORD_START, YEAR, after_word, any_of, not_after_word, nothing_counted
 

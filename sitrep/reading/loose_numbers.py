@@ -7,7 +7,7 @@ from functools import cache
 from sitrep.languages import LANGUAGES
 from sitrep.languages.language import Language
 from sitrep.languages.union import joined
-from sitrep.reading.counts import alternatives
+from sitrep.reading.count_patterns import alternatives
 from sitrep.reading.prose import WORD_START, phrases, plain, single_spaced
 
 _SHORTEST_WORD = 3

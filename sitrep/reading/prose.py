@@ -5,7 +5,7 @@ import unicodedata
 
 from sitrep.languages import LANGUAGES
 from sitrep.languages.union import of_all
-from sitrep.reading.counts import alternatives
+from sitrep.reading.count_patterns import alternatives
 from sitrep.words.folding import fold_letters
 
 _SIGNS = str.maketrans(

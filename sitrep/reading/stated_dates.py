@@ -7,7 +7,7 @@ from functools import cache
 from itertools import product
 from typing import NamedTuple
 
-from sitrep.reading.counts import alternatives
+from sitrep.reading.count_patterns import alternatives
 from sitrep.reading.dates import month_names, parse_date
 from sitrep.reading.mentions import Role, mentions
 from sitrep.reading.prose import plain
