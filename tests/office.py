@@ -4,7 +4,7 @@ from pathlib import Path
 
 from readers import reader
 from sheets import csv_text
-from sitrep.operation import Workspace, find_period, read_operation
+from sitrep.operation.workspace import Workspace, find_period, read_operation
 from sitrep.work.month import Checked, check
 
 OPERATION = """

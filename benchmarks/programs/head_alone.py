@@ -9,7 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from sitrep.operation import Workspace
+from sitrep.operation.workspace import Workspace
 from sitrep.work.packing import inputs_of, outputs_of, take_over
 
 workspace, operation, times = Workspace(Path(sys.argv[1])), sys.argv[2], int(sys.argv[3])

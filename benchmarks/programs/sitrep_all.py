@@ -11,7 +11,7 @@ from pathlib import Path
 from sitrep.intake.limited.process import Keeper
 from sitrep.intake.limited.reader import Reader
 from sitrep.model.period import Period
-from sitrep.operation import Workspace
+from sitrep.operation.workspace import Workspace
 from sitrep.work.month import check
 
 gc.set_threshold(500_000)  # as the command does

@@ -13,7 +13,7 @@ from sitrep.intake.limited.process import Keeper
 from sitrep.intake.limited.reader import Reader
 from sitrep.model.month import Evidence
 from sitrep.model.period import Period
-from sitrep.operation import Workspace, read_operation
+from sitrep.operation.workspace import Workspace, read_operation
 from sitrep.rules import RULES
 from sitrep.rules.rule import run
 

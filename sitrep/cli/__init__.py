@@ -128,7 +128,7 @@ def run() -> None:
 def _outcome(problem: Exception) -> tuple[int, str]:
     """The exit code of what went wrong, and the one message about it."""
     from sitrep.cli.no_cluster import NoCluster
-    from sitrep.operation import ConfigurationError
+    from sitrep.operation.settings import ConfigurationError
     from sitrep.register.trouble import InUse, MailSetting, MailTrouble, RegisterTrouble
     from sitrep.report.render.assets import PageProblem
 

@@ -27,7 +27,7 @@ def start_of(name: str, given: Mapping[str, str | None], *, may_ask: bool) -> "S
     ConfigurationError names all that is wrong and, where nobody may be asked, all that is missing.
     """
     from sitrep.languages import LANGUAGES
-    from sitrep.operation import ConfigurationError
+    from sitrep.operation.settings import ConfigurationError
     from sitrep.work.starting import CONTACT, PRODUCER, Start, usual_title
 
     words = analyst_words()
@@ -79,7 +79,7 @@ def _asked(key: str, known: Mapping[str, str | None]) -> str:
 
 def _problem(key: str, text: str, known: Mapping[str, str | None]) -> str:
     """Why the text is no answer; "" if it is one."""
-    from sitrep.operation import ConfigurationError
+    from sitrep.operation.settings import ConfigurationError
     from sitrep.words.countries import iso3
 
     answers: Mapping[str, Callable[[str], object]] = {
@@ -105,7 +105,7 @@ def _is_after(day: str, first: str) -> bool:
 
 
 def _day(text: str) -> date:
-    from sitrep.operation import ConfigurationError
+    from sitrep.operation.settings import ConfigurationError
 
     try:
         return date.fromisoformat(text.strip())
@@ -114,14 +114,14 @@ def _day(text: str) -> date:
 
 
 def _period(text: str) -> "Period":
-    from sitrep.operation import period_named
+    from sitrep.operation.workspace import period_named
 
     return period_named(text.strip())
 
 
 def _country(text: str) -> str:
     from sitrep.diagnostics import did_you_mean
-    from sitrep.operation import ConfigurationError
+    from sitrep.operation.settings import ConfigurationError
     from sitrep.words.countries import iso3, nearest_country
 
     code = iso3(text)
@@ -136,7 +136,7 @@ def _countries(text: str) -> tuple[str, ...]:
     """In the order given, each once; none for the word for it."""
     if text.strip().casefold() in _NONE:
         return ()
-    from sitrep.operation import ConfigurationError
+    from sitrep.operation.settings import ConfigurationError
 
     codes, wrong = [], []
     for part in [part for part in _BETWEEN.split(text) if part.strip()] or [text]:

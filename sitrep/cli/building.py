@@ -90,7 +90,8 @@ def _build(operation: str, period: str, workspace: Path, *, html: bool, docx: bo
     from sitrep import findings
     from sitrep.diagnostics import Message, Severity
     from sitrep.manuals import all_checks
-    from sitrep.operation import ConfigurationError, find_period
+    from sitrep.operation.settings import ConfigurationError
+    from sitrep.operation.workspace import find_period
     from sitrep.register.issues import issued_before
     from sitrep.register.register import reading_as_it_is, troubles
     from sitrep.register.trouble import RegisterTrouble
@@ -175,7 +176,7 @@ def status(
 
     Exit code 3 if the register cannot be relied on, or an issued file is missing or was altered.
     """
-    from sitrep.operation import read_operation
+    from sitrep.operation.workspace import read_operation
     from sitrep.register.trouble import RegisterTrouble
     from sitrep.work.status import status as status_of
 

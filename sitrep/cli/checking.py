@@ -32,7 +32,7 @@ from sitrep.lines import printable
 
 if TYPE_CHECKING:
     from sitrep.intake.limited.reader import Reader
-    from sitrep.operation import Workspace
+    from sitrep.operation.workspace import Workspace
     from sitrep.words.speech import Words
     from sitrep.work.month import Checked
 
@@ -101,7 +101,7 @@ def together(form: Format, found: Sequence[Any]) -> object:
 def _check(operation: str, period: str, workspace: Path, form: Format) -> None:
     reader = file_reader()
     from sitrep import findings
-    from sitrep.operation import find_period
+    from sitrep.operation.workspace import find_period
     from sitrep.work import month
 
     place = workspace_at(workspace)

@@ -67,7 +67,7 @@ def diff(
 
     Example: sitrep diff syria 2012-07@1 2012-07@2
     """
-    from sitrep.operation import read_operation
+    from sitrep.operation.workspace import read_operation
     from sitrep.report.record.change_lines import as_data
     from sitrep.report.record.changes import differences
     from sitrep.work.comparison import report_named

@@ -23,7 +23,7 @@ from sitrep.work.packing import Packed, inputs_of, outputs_of, take_over, unpack
 if TYPE_CHECKING:
     import distributed
 
-    from sitrep.operation import Workspace
+    from sitrep.operation.workspace import Workspace
 
 _SCHEMES = {"dask": "tcp", "dask+tls": "tls"}
 _SECONDS_TO_ANSWER = 10
@@ -47,7 +47,7 @@ def made(
     packed: Sequence[Packed], arguments: Sequence[str], operation: str, environment: Mapping[str, str]
 ) -> Made:
     """What a worker does: the command in a folder of its own, of which nothing stays."""
-    from sitrep.operation import Workspace
+    from sitrep.operation.workspace import Workspace
 
     with tempfile.TemporaryDirectory(prefix="sitrep-") as folder:
         unpack(packed, Path(folder))

@@ -13,7 +13,7 @@ from sitrep.cli.shared import DONE, OUTSIDE_FAILED, analyst_words, asked_languag
 
 if TYPE_CHECKING:
     from sitrep.cli.processes import Ended
-    from sitrep.operation import Workspace
+    from sitrep.operation.workspace import Workspace
     from sitrep.words.speech import Words
 
 EveryOption = Annotated[
@@ -43,7 +43,7 @@ def asked_for(
 
     ConfigurationError where it is asked for both or for neither.
     """
-    from sitrep.operation import ConfigurationError
+    from sitrep.operation.settings import ConfigurationError
 
     if elsewhere is not None and every is None:
         raise ConfigurationError(analyst_words().say("every.on_without_all"))
@@ -71,7 +71,8 @@ def every_report(
     What programs are to read is not printed, and the summary stands on stderr then. `elsewhere` is the
     address of a cluster that does it. ConfigurationError where no operation has a folder of the period.
     """
-    from sitrep.operation import ConfigurationError, period_named
+    from sitrep.operation.settings import ConfigurationError
+    from sitrep.operation.workspace import period_named
 
     words, chosen = analyst_words(), period_named(period)
     having = [name for name in place.operations() if chosen in place.periods(name)]

@@ -35,7 +35,7 @@ def export(
 
     Example: sitrep export syria 2012-07
     """
-    from sitrep.operation import period_of, read_operation
+    from sitrep.operation.workspace import period_of, read_operation
     from sitrep.work import exporting
     from sitrep.work.conditions import Refused
 

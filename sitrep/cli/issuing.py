@@ -73,7 +73,7 @@ def issue(
     Example: sitrep issue syria 2012-07 --cleared-by "Amal Haddad, head of office"
     """
     reader = file_reader()
-    from sitrep.operation import find_period, read_operation
+    from sitrep.operation.workspace import find_period, read_operation
     from sitrep.work import conditions, issuing, month
     from sitrep.work.clearance import as_signs
 
@@ -126,7 +126,8 @@ def withdraw(
     Example: sitrep withdraw syria 2012-07 --cleared-by "Amal Haddad, head of office" --reason "..."
     """
     from sitrep.model.issue import Change
-    from sitrep.operation import ConfigurationError, period_of, read_operation
+    from sitrep.operation.settings import ConfigurationError
+    from sitrep.operation.workspace import period_of, read_operation
     from sitrep.work import conditions
     from sitrep.work.withdrawing import withdraw as take_back
 
@@ -150,7 +151,7 @@ def _asked(cleared_by: str, reason: str, revision: str, words: "Words") -> "Issu
     """What the user asks for; ConfigurationError for a name or reason that cannot be printed."""
     from sitrep.lines import one_line
     from sitrep.model.issue import Change, Clearance
-    from sitrep.operation import ConfigurationError
+    from sitrep.operation.settings import ConfigurationError
     from sitrep.reading.remarks import LONGEST_NAME, LONGEST_REASON, name_and_role
     from sitrep.work.conditions import IssueRequest
 
@@ -176,7 +177,7 @@ def _refused(refusal: "Refused", words: "Words") -> typer.Exit:
 
 
 def _second(text: str, first: "Clearance", words: "Words") -> "Clearance":
-    from sitrep.operation import ConfigurationError
+    from sitrep.operation.settings import ConfigurationError
     from sitrep.reading.remarks import LONGEST_NAME, name_and_role
 
     who = name_and_role(text)

@@ -42,7 +42,7 @@ def leaks(
     Example: sitrep leaks syria 2012-07
     """
     reader = file_reader()
-    from sitrep.operation import find_period
+    from sitrep.operation.workspace import find_period
     from sitrep.register.issues import documents, issued_before
     from sitrep.register.register import reading
     from sitrep.work import month

@@ -54,7 +54,7 @@ def map_(
     from sitrep.intake.proposal import Proposed
     from sitrep.intake.proposal_text import is_complete, previewed, written
     from sitrep.intake.propose import propose
-    from sitrep.operation import read_operation
+    from sitrep.operation.workspace import read_operation
     from sitrep.work.mapping import add_sources, place_of
 
     place = workspace_at(workspace)

@@ -27,7 +27,7 @@ def bounces(
     Example: sitrep bounces ~/Maildir/.Bounces
     """
     from sitrep.mail.returned import mark_returned
-    from sitrep.operation import ConfigurationError
+    from sitrep.operation.settings import ConfigurationError
 
     office, words = workspace_at(workspace), analyst_words()
     if not place.exists():

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sitrep.output import unfinished
 
 if TYPE_CHECKING:
-    from sitrep.operation import Workspace
+    from sitrep.operation.workspace import Workspace
 
 _BYTES = 32
 _VARIABLE = "SITREP_SALT"

@@ -98,7 +98,7 @@ def send(
 
 def _send_every(period: str, workspace: Path, options: list[str], *, may_send: bool) -> None:
     """One after the other: only one command may send from here."""
-    from sitrep.operation import ConfigurationError
+    from sitrep.operation.settings import ConfigurationError
 
     if not may_send:
         raise ConfigurationError(analyst_words().say("every.send_unasked"))
@@ -120,7 +120,8 @@ def _send_one(
     reader = file_reader()
     from sitrep.mail.order import Again, NotIssued, checked_order
     from sitrep.mail.plan import plan_of
-    from sitrep.operation import ConfigurationError, find_period
+    from sitrep.operation.settings import ConfigurationError
+    from sitrep.operation.workspace import find_period
     from sitrep.register.register import reading
 
     place = workspace_at(workspace)

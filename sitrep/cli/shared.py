@@ -21,7 +21,7 @@ from sitrep.lines import printable
 if TYPE_CHECKING:
     from sitrep.intake.limited.reader import Reader
     from sitrep.model.operation import Operation
-    from sitrep.operation import Workspace
+    from sitrep.operation.workspace import Workspace
     from sitrep.register.issues import Found
     from sitrep.words.speech import Words
 
@@ -93,7 +93,7 @@ def file_reader() -> "Reader":
 def ordinary(file: Path) -> Path:
     """The file that was named; ConfigurationError where opening it would wait or never end."""
     from sitrep.containment import is_special
-    from sitrep.operation import ConfigurationError
+    from sitrep.operation.settings import ConfigurationError
 
     if is_special(file):
         raise ConfigurationError(analyst_words().say("failure.special", file=file.as_posix()))
@@ -102,7 +102,7 @@ def ordinary(file: Path) -> Path:
 
 def known(workspace: "Workspace", operation: str) -> str:
     """The name of an operation that exists and can be read."""
-    from sitrep.operation import read_operation
+    from sitrep.operation.workspace import read_operation
 
     return read_operation(workspace, operation).folder
 
@@ -110,7 +110,8 @@ def known(workspace: "Workspace", operation: str) -> str:
 def workspace_at(folder: Path) -> "Workspace":
     """The workspace in that folder; ConfigurationError where there is none."""
     from sitrep.diagnostics import Message
-    from sitrep.operation import ConfigurationError, Workspace
+    from sitrep.operation.settings import ConfigurationError
+    from sitrep.operation.workspace import Workspace
 
     resolved = folder.resolve()
     if not resolved.is_dir():
@@ -142,7 +143,7 @@ def analyst_words(operation: "Operation | None" = None) -> "Words":
 
 def words_at(place: "Workspace", operation: str) -> "Words":
     """The same for the operation of that name; ConfigurationError where it cannot be read."""
-    from sitrep.operation import read_operation
+    from sitrep.operation.workspace import read_operation
 
     return analyst_words(read_operation(place, operation))
 

@@ -18,7 +18,7 @@ from sitrep.cli.shared import (
 )
 
 if TYPE_CHECKING:
-    from sitrep.operation import Workspace
+    from sitrep.operation.workspace import Workspace
 
 
 def new(
@@ -84,7 +84,7 @@ def open_(
     Example: sitrep open syria 2012-08
     """
     reader = file_reader()
-    from sitrep.operation import period_of
+    from sitrep.operation.workspace import period_of
     from sitrep.work.opening import open_month
 
     place = workspace_at(workspace)

@@ -73,7 +73,7 @@ def trace(
     Example: sitrep trace syria 2012-07 44,038
     """
     reader = file_reader()
-    from sitrep.operation import find_period
+    from sitrep.operation.workspace import find_period
     from sitrep.report.trace.trace import nothing, sought, trace
     from sitrep.report.trace.tree import as_data, branches
     from sitrep.work import month
@@ -105,7 +105,7 @@ def trace(
 
 def _draft(checked: "Checked", edition: Edition | None, words: "Words") -> "Material":
     """The report of that edition; ConfigurationError if the operation has none."""
-    from sitrep.operation import ConfigurationError
+    from sitrep.operation.settings import ConfigurationError
 
     settings = checked.evidence.operation
     for draft in checked.drafts:

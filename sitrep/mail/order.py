@@ -18,7 +18,8 @@ from sitrep.model.mail import Mail
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
 from sitrep.model.recipient import Recipient
-from sitrep.operation import ConfigurationError, Workspace, read_operation
+from sitrep.operation.settings import ConfigurationError
+from sitrep.operation.workspace import Workspace, read_operation
 from sitrep.register.issues import Found, current_documents
 from sitrep.register.register import Register
 from sitrep.words.folding import slug

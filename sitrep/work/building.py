@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from sitrep.operation import Workspace
+from sitrep.operation.workspace import Workspace
 from sitrep.output import write_whole
 from sitrep.register.issues import Before
 from sitrep.report.record.fingerprints import all_files

@@ -21,7 +21,8 @@ from sitrep.model.article import Article
 from sitrep.model.operation import Operation
 from sitrep.model.sections import PRESS
 from sitrep.model.tables import Role
-from sitrep.operation import ConfigurationError, Workspace, read_operation
+from sitrep.operation.settings import ConfigurationError
+from sitrep.operation.workspace import Workspace, read_operation
 from sitrep.output import write_whole
 from sitrep.words.countries import names_of
 from sitrep.words.folding import slug

@@ -9,7 +9,8 @@ from sitrep.diagnostics import Message
 from sitrep.model.edition import Edition
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
-from sitrep.operation import ConfigurationError, Workspace, period_named
+from sitrep.operation.settings import ConfigurationError
+from sitrep.operation.workspace import Workspace, period_named
 from sitrep.register.issues import (
     Found,
     document_named,

@@ -7,7 +7,7 @@ from datetime import datetime
 from sitrep.diagnostics import Diagnostic, Message, Severity
 from sitrep.fonts.typefaces import Typefaces
 from sitrep.model.issue import Change, Clearance
-from sitrep.operation import Workspace
+from sitrep.operation.workspace import Workspace
 from sitrep.register.issues import numbers
 from sitrep.register.register import Register
 from sitrep.report.record.change_lines import change_lines

@@ -14,7 +14,7 @@ from sitrep.model.counting import has_other_origins
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence
 from sitrep.model.operation import Operation
-from sitrep.operation import Workspace
+from sitrep.operation.workspace import Workspace
 from sitrep.report.material import Material
 from sitrep.report.narrative.names import names_in, sources_in
 from sitrep.report.narrative.reading import read_narrative

@@ -10,7 +10,7 @@ from sitrep.diagnostics import Message
 from sitrep.model.edition import Edition
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
-from sitrep.operation import Workspace
+from sitrep.operation.workspace import Workspace
 from sitrep.output import write_whole
 from sitrep.register.issues import Found, current_documents, is_unaltered
 from sitrep.register.register import Register, reading

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sitrep.operation import Workspace
+from sitrep.operation.workspace import Workspace
 from sitrep.register import frozen
 from sitrep.register.issues import KIND, Document, IssuedReport, enter_issue, issue_of
 from sitrep.register.register import Register

@@ -15,7 +15,7 @@ from sitrep.intake.limited.reader import Reader
 from sitrep.intake.marking import marks
 from sitrep.intake.problems.files import FILE_UNREADABLE
 from sitrep.intake.spreadsheet import RawCell
-from sitrep.operation import Workspace
+from sitrep.operation.workspace import Workspace
 from sitrep.output import write_whole
 from sitrep.words.speech import Words
 from sitrep.work.month import Checked

@@ -6,7 +6,7 @@ from pathlib import Path
 from sitrep.diagnostics import Message
 from sitrep.drawing.spec import Draw
 from sitrep.model.issue import Issue
-from sitrep.operation import Workspace
+from sitrep.operation.workspace import Workspace
 from sitrep.register import frozen
 from sitrep.register.issues import IssuedReport, issued_before
 from sitrep.register.lock import nobody_sends

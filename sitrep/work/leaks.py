@@ -15,7 +15,7 @@ from sitrep.analysis.leaks import (
 from sitrep.cells import Address
 from sitrep.drawing.spec import Spec
 from sitrep.model.issue import Change
-from sitrep.operation import Workspace
+from sitrep.operation.workspace import Workspace
 from sitrep.register.frozen import RECEIPT
 from sitrep.register.issues import Before, Found
 from sitrep.report.material import Material

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitrep.model.period import Period, parse_period
-from sitrep.operation import Workspace, parse_operation
+from sitrep.operation.settings import parse_operation
+from sitrep.operation.workspace import Workspace
 from sitrep.output import write_whole
 
 _INPUTS = "inputs"

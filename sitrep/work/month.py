@@ -19,13 +19,8 @@ from sitrep.lines import nearest
 from sitrep.model.month import Evidence
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
-from sitrep.operation import (
-    ConfigurationError,
-    Workspace,
-    read_operation,
-    report_settings,
-    settings_text,
-)
+from sitrep.operation.settings import ConfigurationError
+from sitrep.operation.workspace import Workspace, read_operation, report_settings, settings_text
 from sitrep.register.issues import given_numbers
 from sitrep.register.register import reading_as_it_is
 from sitrep.report.key_figures import key_figure_faults

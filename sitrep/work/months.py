@@ -15,7 +15,7 @@ from sitrep.model.month import Month
 from sitrep.model.offered import read_columns
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
-from sitrep.operation import Workspace, report_settings
+from sitrep.operation.workspace import Workspace, report_settings
 from sitrep.work.history import History
 
 

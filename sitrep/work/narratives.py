@@ -6,7 +6,7 @@ from functools import partial
 from sitrep.analysis.quoted import Excerpt, excerpts_of
 from sitrep.diagnostics import Diagnostic
 from sitrep.model.month import Evidence, Narrative
-from sitrep.operation import Workspace
+from sitrep.operation.workspace import Workspace
 from sitrep.report.narrative.translations.told import problems_between
 from sitrep.words.own_words import words_of
 

@@ -14,7 +14,7 @@ from sitrep.model.operation import Operation
 from sitrep.model.period import Period
 from sitrep.model.sections import HIGHLIGHTS, SectionSpec
 from sitrep.model.tables import kind_named
-from sitrep.operation import Workspace, read_operation
+from sitrep.operation.workspace import Workspace, read_operation
 from sitrep.output import write_whole
 from sitrep.report.narrative.last_month import marked_sections
 from sitrep.words.speech import Words

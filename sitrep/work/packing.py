@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from sitrep.operation import Workspace
+from sitrep.operation.workspace import Workspace
 from sitrep.output import write_whole
 from sitrep.register.register import JOURNAL, REGISTER, copied
 

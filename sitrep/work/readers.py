@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from sitrep.analysis.inference.published import Report
 from sitrep.model.edition import Edition
 from sitrep.model.figure import Figures
-from sitrep.operation import Workspace
+from sitrep.operation.workspace import Workspace
 from sitrep.register.issues import documents_of
 from sitrep.register.register import reading_as_it_is
 from sitrep.report.record.changes import RecordedReport, UnreadableManifest, recorded_report

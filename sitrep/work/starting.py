@@ -13,7 +13,8 @@ from sitrep.diagnostics import Message
 from sitrep.intake.limited.reader import Reader
 from sitrep.lines import one_line
 from sitrep.model.period import Period
-from sitrep.operation import ConfigurationError, Workspace, is_name
+from sitrep.operation.settings import ConfigurationError
+from sitrep.operation.workspace import Workspace, is_name
 from sitrep.output import write_whole
 from sitrep.words.speech import Words
 from sitrep.work.opening import open_month

@@ -11,7 +11,7 @@ from sitrep.intake.files import is_input, logo_files, sha256
 from sitrep.model.numbering import numbers_of
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
-from sitrep.operation import Workspace, report_settings
+from sitrep.operation.workspace import Workspace, report_settings
 from sitrep.register.issues import Found, current_documents, documents, given_numbers, is_unaltered
 from sitrep.register.register import Register, reading, troubles
 from sitrep.register.sends import Tally, tally

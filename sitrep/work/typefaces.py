@@ -7,7 +7,7 @@ from sitrep.intake.limited.reader import Reader
 from sitrep.intake.typefaces import FOLDER, read_typefaces
 from sitrep.model.input_file import InputFile
 from sitrep.model.operation import Operation
-from sitrep.operation import Workspace
+from sitrep.operation.workspace import Workspace
 
 
 def typefaces_of(

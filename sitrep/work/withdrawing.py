@@ -10,7 +10,7 @@ from sitrep.model.edition import Edition
 from sitrep.model.issue import Change, Correction, Issue
 from sitrep.model.operation import Operation
 from sitrep.model.period import Period
-from sitrep.operation import Workspace
+from sitrep.operation.workspace import Workspace
 from sitrep.register import frozen
 from sitrep.register.issues import Found, IssuedReport, current_documents
 from sitrep.register.lock import nobody_sends

@@ -22,7 +22,7 @@ from sitrep.mail.pace import Clock
 from sitrep.mail.plan import Plan, plan_of
 from sitrep.mail.run import Listener, run
 from sitrep.model.period import Period
-from sitrep.operation import Workspace
+from sitrep.operation.workspace import Workspace
 from sitrep.register.register import reading
 
 READERS = 2

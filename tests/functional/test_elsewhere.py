@@ -18,7 +18,7 @@ import pytest
 from functional.command import sitrep
 from functional.sending import JULY
 from office import office
-from sitrep.operation import Workspace
+from sitrep.operation.workspace import Workspace
 from sitrep.work.packing import Packed, inputs_of, take_over, unpack
 
 _TLS = Path(__file__).parent / "tls"

@@ -19,7 +19,7 @@ import pytest
 from readers import reader
 from sitrep.analysis.reports import changes
 from sitrep.model.period import Period
-from sitrep.operation import Workspace
+from sitrep.operation.workspace import Workspace
 from sitrep.quantity import Quantity
 from sitrep.report.labels import label_of
 from sitrep.work.month import check

@@ -22,7 +22,7 @@ from functional.command import killed_after, limited, on_a_terminal, sitrep
 from office import checked, office
 from sheets import csv_text
 from sitrep.model.issue import Clearance
-from sitrep.operation import Workspace
+from sitrep.operation.workspace import Workspace
 from sitrep.words.speech import words_for
 from sitrep.work.conditions import IssueRequest
 from sitrep.work.issuing import issue as issue_report

@@ -18,7 +18,7 @@ from pathlib import Path
 from functional.command import killed_after, sitrep
 from functional.mailserver import Mailbox
 from functional.sending import BY, SEND, THREE, configure, recipients
-from sitrep.operation import Workspace
+from sitrep.operation.workspace import Workspace
 from sitrep.output import UNFINISHED
 from sitrep.register.issues import documents
 from sitrep.register.register import reading

@@ -28,7 +28,7 @@ from sitrep.analysis.inference.policy import withholds
 from sitrep.analysis.reports import reports_of
 from sitrep.drawing.spec import Draw, drawn, undrawn
 from sitrep.model.issue import Clearance
-from sitrep.operation import Workspace
+from sitrep.operation.workspace import Workspace
 from sitrep.register.issues import Before, Document, Found, IssuedReport
 from sitrep.report.material import Material
 from sitrep.rules.rule import CHECK_BROKE_OFF, RULE_FAILED

@@ -100,7 +100,7 @@ def test_nothing_is_decoded_in_the_process_that_reports(repository: Path) -> Non
     script = (
         "import sys; from pathlib import Path\n"
         "from sitrep.work import month; from sitrep.model.period import Period\n"
-        "from sitrep.operation import Workspace\n"
+        "from sitrep.operation.workspace import Workspace\n"
         "from readers import reader\n"
         "place = Workspace(Path(sys.argv[1]))\n"
         f"month.check(place, {OPERATION!r}, Period.of_month(2012, 7), lambda _: None, reader())\n"

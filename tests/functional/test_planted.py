@@ -14,7 +14,7 @@ from functional.plantings import CLEAN, JULY, NOT_PLANTED, PLANTINGS
 from readers import reader
 from sitrep.manuals import all_checks
 from sitrep.model.period import Period
-from sitrep.operation import Workspace
+from sitrep.operation.workspace import Workspace
 from sitrep.work import month
 
 TOGETHER = [planting for planting in PLANTINGS if not planting.alone]

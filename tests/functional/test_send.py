@@ -11,7 +11,7 @@ from functional.sending import SEND, STEM, THREE, body, configure, correct, line
 from readers import reader
 from sitrep.intake.recipients import read_recipients
 from sitrep.mail.picture import first_page
-from sitrep.operation import Workspace, read_operation
+from sitrep.operation.workspace import Workspace, read_operation
 
 
 def test_it_shows_who_gets_which_file_and_sends_each_message_once(place: Path, server: Mailbox) -> None:

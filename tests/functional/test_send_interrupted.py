@@ -25,7 +25,7 @@ from sitrep.mail.post import Post
 from sitrep.mail.run import Listener, Run
 from sitrep.mail.server import Server
 from sitrep.model.period import Period
-from sitrep.operation import Workspace
+from sitrep.operation.workspace import Workspace
 from sitrep.register.register import reading
 from sitrep.register.trouble import MailTrouble
 

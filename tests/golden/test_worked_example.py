@@ -11,7 +11,7 @@ import pytest
 from office import checked
 from schemas import faults
 from sitrep.model.edition import Edition
-from sitrep.operation import Workspace
+from sitrep.operation.workspace import Workspace
 from sitrep.report.material import Material
 from sitrep.report.page.compose import compose
 from sitrep.report.record.contents import Manifest

@@ -9,7 +9,7 @@ import pytest
 from pydantic import BaseModel
 
 from sitrep.model.operation import Operation
-from sitrep.operation import parse_operation
+from sitrep.operation.settings import parse_operation
 
 ELSEWHERE = {"source", "mail", "lists", "folder"}
 """With guides of their own; the folder has its name already."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from office import checked, office
-from sitrep.operation import ConfigurationError
+from sitrep.operation.settings import ConfigurationError
 from sitrep.report.page.notes import data_notes
 from sitrep.rules import RULES
 from sitrep.rules.switches import RETIRED

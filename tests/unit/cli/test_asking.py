@@ -6,7 +6,7 @@ import pytest
 
 from sitrep.cli.asking import start_of
 from sitrep.model.period import Period
-from sitrep.operation import ConfigurationError
+from sitrep.operation.settings import ConfigurationError
 from sitrep.work.starting import Start
 
 NOT_GIVEN: dict[str, str | None] = {

@@ -195,7 +195,7 @@ def readings() -> dict[str, Any]:
     # Only now: what reads is made of LANGUAGES when it is imported.
     from sitrep.intake.rows import says_total
     from sitrep.model.source import Source
-    from sitrep.operation import ConfigurationError, parse_operation
+    from sitrep.operation.settings import ConfigurationError, parse_operation
     from sitrep.reading.counts import parse_count
     from sitrep.reading.dates import parse_date
     from sitrep.reading.mentions import mentions

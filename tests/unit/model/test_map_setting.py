@@ -3,7 +3,7 @@
 import pytest
 
 from sitrep.model.map_setting import MapSetting
-from sitrep.operation import ConfigurationError, parse_operation
+from sitrep.operation.settings import ConfigurationError, parse_operation
 
 SETTINGS = """title = "Anywhere"
 country_of_origin = "SDN"

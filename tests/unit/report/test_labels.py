@@ -12,7 +12,7 @@ from known import known
 from office import checked, office
 from sitrep.analysis.reports import changes, reports_of
 from sitrep.drawing.spec import undrawn
-from sitrep.operation import Workspace
+from sitrep.operation.workspace import Workspace
 from sitrep.report.labels import label_of
 from sitrep.report.material import Material
 from sitrep.report.page.compose import compose

@@ -17,7 +17,7 @@ from sitrep.intake.limited.reader import Reader
 from sitrep.model.month import Month
 from sitrep.model.period import Period
 from sitrep.model.table import Table, cells_of
-from sitrep.operation import Workspace, read_operation
+from sitrep.operation.workspace import Workspace, read_operation
 from sitrep.work import history
 from sitrep.work.months import _fingerprints, _names, read_months
 

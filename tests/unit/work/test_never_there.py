@@ -13,7 +13,7 @@ from sheets import csv_text
 from sitrep.diagnostics import Severity
 from sitrep.drawing.spec import drawn
 from sitrep.model.edition import Edition
-from sitrep.operation import Workspace
+from sitrep.operation.workspace import Workspace
 from sitrep.report.page.compose import compose
 from sitrep.report.record.figures_csv import figures_csv
 from sitrep.report.record.manifest import manifest_content, manifest_json

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from office import checked, office
 from sitrep.model.edition import Edition
-from sitrep.operation import Workspace
+from sitrep.operation.workspace import Workspace
 from sitrep.register.issues import Document, IssuedReport, enter_issue
 from sitrep.register.register import writing
 from sitrep.report.record.manifest import manifest_content, manifest_json

@@ -9,7 +9,8 @@ import pytest
 
 from readers import reader
 from sitrep.model.period import Period
-from sitrep.operation import ConfigurationError, Workspace, find_period, period_of, read_operation
+from sitrep.operation.settings import ConfigurationError
+from sitrep.operation.workspace import Workspace, find_period, period_of, read_operation
 from sitrep.words.speech import words_for
 from sitrep.work.starting import Start, new_operation
 

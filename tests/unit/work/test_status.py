@@ -8,7 +8,7 @@ import pytest
 from office import checked, office
 from sitrep.intake.files import sha256
 from sitrep.model.period import Period
-from sitrep.operation import Workspace, read_operation
+from sitrep.operation.workspace import Workspace, read_operation
 from sitrep.report.record.fingerprints import all_files
 from sitrep.work.status import State, status
 

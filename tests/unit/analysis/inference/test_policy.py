@@ -17,7 +17,7 @@ from sitrep.analysis.reports import Reports
 from sitrep.model.disclosure_setting import Disclosure
 from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import place_of_code
-from sitrep.operation import ConfigurationError
+from sitrep.operation.settings import ConfigurationError
 from sitrep.quantity import Kind, Quantity, exact
 from sitrep.report.page.compose import compose
 from sitrep.report.record.figures_csv import figures_csv

@@ -10,7 +10,7 @@ import pytest
 
 from office import checked, office
 from sitrep.drawing.spec import undrawn
-from sitrep.operation import Workspace
+from sitrep.operation.workspace import Workspace
 from sitrep.report.material import Material
 from sitrep.report.page.compose import compose
 from sitrep.report.record.manifest import manifest_content, manifest_json

@@ -6,7 +6,7 @@ from pathlib import Path
 import office
 from sitrep.drawing.spec import undrawn
 from sitrep.model.counting import Series
-from sitrep.operation import Workspace
+from sitrep.operation.workspace import Workspace
 from sitrep.report.page.compose import compose
 from sitrep.report.view.page import View
 from sitrep.report.view.section import Row

@@ -10,7 +10,8 @@ from sitrep.cells import Address
 from sitrep.drawing.spec import undrawn
 from sitrep.model.contact import is_https
 from sitrep.model.edition import Edition
-from sitrep.operation import ConfigurationError, Workspace, read_operation
+from sitrep.operation.settings import ConfigurationError
+from sitrep.operation.workspace import Workspace, read_operation
 from sitrep.report.page.compose import compose
 from sitrep.report.record.summary import as_data, summary_of
 from sitrep.report.render.html import render

@@ -9,7 +9,8 @@ from known import known
 from office import checked, office
 from sitrep.drawing.spec import undrawn
 from sitrep.model.figure import Figure
-from sitrep.operation import ConfigurationError, Workspace, read_operation
+from sitrep.operation.settings import ConfigurationError
+from sitrep.operation.workspace import Workspace, read_operation
 from sitrep.report.labels import label_of
 from sitrep.report.material import Material
 from sitrep.report.page.compose import compose

@@ -17,7 +17,7 @@ from sitrep.drawing.map_sheet import MARKS, MISSION, SEVERAL
 from sitrep.drawing.spec import Spec, canonical, undrawn
 from sitrep.model.edition import Edition
 from sitrep.model.tables.camps import CAMP_STATUSES
-from sitrep.operation import Workspace
+from sitrep.operation.workspace import Workspace
 from sitrep.report.material import Material
 from sitrep.report.page.annex import with_sources
 from sitrep.report.page.notes import data_notes

@@ -12,7 +12,8 @@ from sitrep.drawing.spec import undrawn
 from sitrep.model.period import parse_period
 from sitrep.model.sections import SECTIONS
 from sitrep.model.tables import EVENTS, EXCERPTS, PHOTOS, TABLES
-from sitrep.operation import ConfigurationError, Workspace, read_operation
+from sitrep.operation.settings import ConfigurationError
+from sitrep.operation.workspace import Workspace, read_operation
 from sitrep.report.page.compose import compose
 from sitrep.report.page.sections import PAGE_SECTIONS
 from sitrep.report.view.page import View

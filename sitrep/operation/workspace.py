@@ -1,50 +1,24 @@
-"""I/O: a workspace's folders and `operation.toml` become an Operation, or errors with their line."""
+"""I/O: a workspace's folders, the operations and reports in it, and their settings."""
 
 import hashlib
 import json
 import os
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
-
-from pydantic import ValidationError
 
 from sitrep.containment import is_special
 from sitrep.diagnostics import NOTHING, Message
 from sitrep.lines import nearest
-from sitrep.marks import without_private_use
 from sitrep.model.input_file import InputFile
 from sitrep.model.operation import APART_FROM_REPORTS, Operation
 from sitrep.model.period import Period, PeriodKind, fault_of, parse_period, with_beginnings
-from sitrep.words.catalogue import is_spoken, languages, spoken
-from sitrep.words.speech import Words, words_for
+from sitrep.operation.settings import MAX_CONFIG_BYTES, ConfigurationError, parse_operation
 
-_MAX_CONFIG_BYTES = 1_000_000
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
-
-
-class ConfigurationError(Exception):
-    """A wrong word at the command line or in `operation.toml`; each line says place and remedy.
-
-    A message is told in the words of whoever reads it; a text is told as it is.
-    """
-
-    def __init__(self, told: Message | str) -> None:
-        super().__init__(told)
-        self.told = told
-
-    def said(self, words: Words) -> str:
-        """What is wrong, in these words."""
-        if isinstance(self.told, Message):
-            return words.say(self.told.key, **self.told.values)
-        return self.told
-
-    def __str__(self) -> str:
-        return self.said(words_for("en"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,46 +144,7 @@ def read_operation(workspace: Workspace, name: str) -> Operation:
     if is_special(path):
         raise ConfigurationError(Message("usage.settings-special", {"file": file}))
     with path.open("rb") as settings_file:
-        return parse_operation(settings_file.read(_MAX_CONFIG_BYTES + 1), name, file)
-
-
-def parse_operation(raw: bytes, name: str, file: str) -> Operation:
-    """What an `operation.toml` with that content says; ConfigurationError names the line to mend.
-
-    `name` is that of the operation's folder, and `file` how messages call the file.
-    """
-    if len(raw) > _MAX_CONFIG_BYTES:
-        raise ConfigurationError(Message("usage.settings-large", {"file": file}))
-    try:
-        text = raw.decode("utf-8-sig")
-        settings = _cleaned(tomllib.loads(text))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as problem:
-        raise ConfigurationError(f"{file} is not valid TOML: {problem}.") from None
-    try:
-        _must_have_words(settings, file, text)
-        operation = Operation.model_validate({**settings, "folder": name})
-    except ValidationError as problem:
-        lines = [
-            _explained(file, text, error["loc"], error["type"], error["msg"])
-            for error in problem.errors()
-        ]
-        raise ConfigurationError("\n".join(lines)) from None
-    return operation
-
-
-def _must_have_words(settings: Mapping[str, Any], file: str, text: str) -> None:
-    """First of all, as nobody should give a title in a language in which there can be no report."""
-    report, analysts = settings.get("report"), settings.get("analysts")
-    asked = report.get("languages") if isinstance(report, dict) else None
-    unsaid = [each for each in asked if each not in languages()] if isinstance(asked, list) else []
-    if unsaid:
-        named = ", ".join(f'"{each}"' for each in unsaid)
-        reason = f"no report can be in {named}, only in: {', '.join(languages())}"
-        raise ConfigurationError(_explained(file, text, ("report", "languages"), "", reason))
-    own = analysts.get("language") if isinstance(analysts, dict) else None
-    if own is not None and not is_spoken(own):
-        reason = f'sitrep does not speak "{own}", only: {", ".join(spoken())}'
-        raise ConfigurationError(_explained(file, text, ("analysts", "language"), "", reason))
+        return parse_operation(settings_file.read(MAX_CONFIG_BYTES + 1), name, file)
 
 
 def settings_text(workspace: Workspace, name: str) -> str:
@@ -228,40 +163,3 @@ def report_settings(workspace: Workspace, name: str) -> InputFile:
     of_reports = {key: value for key, value in settings.items() if key not in APART_FROM_REPORTS}
     content = json.dumps(of_reports, default=str).encode()
     return InputFile(workspace.name(path), hashlib.sha256(content).hexdigest())
-
-
-_REASONS = {"extra_forbidden": "there is no such setting", "missing": "this setting is missing"}
-
-
-def _cleaned(value: Any) -> Any:
-    """The same without characters for private use, which TOML may also have spelt out in numbers."""
-    if isinstance(value, dict):
-        return {without_private_use(key): _cleaned(each) for key, each in value.items()}
-    if isinstance(value, list):
-        return [_cleaned(each) for each in value]
-    return without_private_use(value) if isinstance(value, str) else value
-
-
-def _explained(file: str, text: str, location: tuple[int | str, ...], kind: str, message: str) -> str:
-    names = [str(part) for part in location if isinstance(part, str)]
-    line = _line_of(text, names)
-    where = f"{file}, line {line}" if line else file
-    what = ".".join(map(str, location)) or "the file"
-    reason = _REASONS.get(kind, message.removeprefix("Value error, "))
-    return f"{where}: {what}: {reason}"
-
-
-def _line_of(text: str, names: list[str]) -> int:
-    """The line where the last of the names that the file writes is set; 0 if none is.
-
-    One below the heading of its table is meant before another of the same name.
-    """
-    lines = [*enumerate(text.splitlines(), start=1)]
-    heading = re.compile(rf"\s*\[{re.escape(names[0])}\]" if names else "$^")
-    below = next((number for number, line in lines if heading.match(line)), 0)
-    for name in reversed(names):
-        pattern = re.compile(rf'\s*(\[+[\w."-]*\b)?"?{re.escape(name)}"?\s*[\]=.]')
-        for number, line in (*lines[below:], *lines[:below]):
-            if pattern.match(line):
-                return number
-    return 0

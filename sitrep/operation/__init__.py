@@ -1,0 +1,1 @@
+"""Folders and `operation.toml` become an Operation."""
