@@ -18,7 +18,7 @@ from sitrep.quantity import Quantity
 from sitrep.report.documents import named_documents
 from sitrep.report.labels import anchor, anchor_of, dates_of, parts_of_label, sheet_of
 from sitrep.report.material import Material, in_full, published
-from sitrep.report.page.differing import printed_conflicts
+from sitrep.report.page.notes.differing import printed_conflicts
 from sitrep.report.text import EMPTY, OF_SOURCE, Text, joined
 from sitrep.report.texts import Texts
 from sitrep.report.view.page import View

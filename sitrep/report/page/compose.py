@@ -14,7 +14,8 @@ from sitrep.report.page.annex import annex, with_sources
 from sitrep.report.page.contacts import contacts
 from sitrep.report.page.erratum import document_title, running_title
 from sitrep.report.page.key_figures import key_figures
-from sitrep.report.page.notes import abbreviations, data_notes, legend
+from sitrep.report.page.legend import abbreviations, legend
+from sitrep.report.page.notes import data_notes
 from sitrep.report.page.pictures.funding_bar import funding_bar
 from sitrep.report.page.pictures.logo import logo_view
 from sitrep.report.page.pictures.map import operation_map

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sitrep.diagnostics import INDICATOR_BY_CODE, Message
 from sitrep.report.material import Material
-from sitrep.report.page.differing import labelled
+from sitrep.report.page.notes.note import labelled
 from sitrep.report.text import Text
 from sitrep.report.view.page import DataNote
 

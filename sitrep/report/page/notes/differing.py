@@ -7,13 +7,9 @@ from sitrep.model.figure import Figure, Made
 from sitrep.quantity import Quantity
 from sitrep.report.labels import anchor, label_of
 from sitrep.report.material import Material
+from sitrep.report.page.notes.note import labelled
 from sitrep.report.text import Text
 from sitrep.report.view.page import DataNote
-
-
-def labelled(material: Material, label: Text, text: Text) -> DataNote:
-    """A data note."""
-    return DataNote(material.texts.say("note.label", label=label), text)
 
 
 def differing(material: Material) -> Iterator[DataNote]:
