@@ -19,7 +19,7 @@ from sitrep.drawing.spec import Spec, canonical, drawn, on_screen
 from sitrep.fonts.typefaces import EVERYWHERE, Typefaces
 from sitrep.output import clear_unfinished, write_whole
 
-DRAWN_BY = ("drawing", "geography", "fonts", "model/boundary.py")
+DRAWN_BY = ("drawing", "geography", "fonts", "direction.py", "model/boundary.py")
 """Parts of the package that a picture depends on."""
 
 _LIBRARIES = ("matplotlib", "numpy", "shapely")
