@@ -13,7 +13,8 @@ from sitrep.model.tables import Column
 from sitrep.quantity import Quantity
 from sitrep.report.text import EMPTY, Piece, Reason, Text, Why, joined, plain
 from sitrep.words.days import DateStyle
-from sitrep.words.speech import Style, Words
+from sitrep.words.speech import Words
+from sitrep.words.spoken_values import Style
 
 Joint = Literal["comma", "semicolon"]
 

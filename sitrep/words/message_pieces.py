@@ -1,9 +1,11 @@
-"""Messages cut where values stand in them."""
+"""Messages cut where values stand in them, and the number that their plural goes by."""
 
 from dataclasses import dataclass
 from functools import cache
+from numbers import Integral, Real
 from string import Formatter
 
+from sitrep.quantity import Quantity
 from sitrep.words.catalogue import Catalogue
 
 
@@ -36,3 +38,13 @@ def pieces_of(text: str) -> tuple[MessagePiece, ...]:
         if name is not None:
             pieces.append(MessagePiece("", name))
     return tuple(pieces)
+
+
+def plural_count(count: object) -> float | None:
+    """The number that a plural goes by: of a range its end, of a missing quantity none at all."""
+    if isinstance(count, Quantity):
+        number = count.value if count.high is None else count.high
+        return 0 if number is None else int(number) if isinstance(number, int) else float(number)
+    if isinstance(count, Integral | Real) and not isinstance(count, bool):
+        return float(count) if not isinstance(count, Integral) else int(count)
+    return None

@@ -24,7 +24,7 @@ def words_of(operation: Operation, language: str) -> Words:
     return Words(
         language,
         catalogue(language).with_own(messages),
-        operation.names.get(language, {}),
+        names=operation.names.get(language, {}),
         months_of=operation.country_of_origin,
         digits=operation.report.digits,
     )

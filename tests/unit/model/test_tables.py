@@ -126,7 +126,7 @@ def with_words_for_aid() -> Words:
     keys += [f"table.aid.{name}.help" for name in names]
     keys += [column.message_of(code) for column in AID.columns for code in column.choices]
     messages = {**{key: (key.rpartition(".")[2],) for key in keys}, **catalogue("en").messages}
-    return Words("en", Catalogue("en", messages), {"TUR": "Turkey"})
+    return Words("en", Catalogue("en", messages), names={"TUR": "Turkey"})
 
 
 @every_kind_of_ours

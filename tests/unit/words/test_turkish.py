@@ -8,7 +8,8 @@ from sitrep.quantity import MISSING, Kind, Quantity
 from sitrep.reading.counts import parse_count
 from sitrep.words.catalogue import domain_of
 from sitrep.words.countries import iso3
-from sitrep.words.speech import Style, words_for
+from sitrep.words.speech import words_for
+from sitrep.words.spoken_values import Style
 
 TURKISH = words_for("tr")
 
