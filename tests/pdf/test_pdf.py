@@ -22,8 +22,9 @@ from pdf.sample import CHART, VIEW, trend, with_pictures, words
 from reasons import said
 from sitrep.report.render.assets import PageProblem
 from sitrep.report.render.html import render
-from sitrep.report.render.pdf import Attachment, end_index_plainly, make_pdf
+from sitrep.report.render.pdf import Attachment, make_pdf
 from sitrep.report.render.resources import ForbiddenResource
+from sitrep.report.render.streams import end_index_plainly
 from sitrep.report.view.page import DataNote, View
 from sitrep.report.view.section import EventLine, Heading, MissionCard, Section, TableView
 from sitrep.report.view.sources import SourceLine

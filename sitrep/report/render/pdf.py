@@ -1,9 +1,7 @@
 """HTML to a PDF that is PDF/A-3a and PDF/UA-1 at once, the same bytes for the same input."""
 
-import base64
 import io
 import logging
-import re
 import warnings
 import zlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -13,7 +11,6 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 import pydyf
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from sitrep.fonts.typefaces import EVERYWHERE, Typefaces
 from sitrep.report.render.apart import pictures_apart
@@ -22,6 +19,7 @@ from sitrep.report.render.columns import evenly_high
 from sitrep.report.render.last_page import well_ended
 from sitrep.report.render.libraries import by_file_name
 from sitrep.report.render.resources import Fetcher, Forbidden, OwnFonts, forbidden
+from sitrep.report.render.streams import end_index_plainly, pack, undate
 from sitrep.report.render.tags import name_links, read_every_glyph, say_languages, scope
 
 with by_file_name():
@@ -200,7 +198,7 @@ def _finish(document: Any, pdf: pydyf.PDF, mimes: dict[str, str]) -> None:
             # Headers by name repeat the scopes, and their names recur on each page of a table.
             element["A"].pop("Headers", None)
         elif element.get("Type") == "/FontDescriptor":
-            _undate(by_reference[element.get("FontFile2") or element["FontFile3"]])
+            undate(by_reference[element.get("FontFile2") or element["FontFile3"]])
         elif "ToUnicode" in element:
             read_every_glyph(by_reference[element["ToUnicode"]])
         elif element.get("Type") == "/Filespec":
@@ -216,45 +214,4 @@ def _finish(document: Any, pdf: pydyf.PDF, mimes: dict[str, str]) -> None:
     say_languages(document, pdf)
     for element in pdf.objects:
         if isinstance(element, pydyf.Stream) and element.compress:
-            _pack(element)
-
-
-def _pack(stream: pydyf.Stream) -> None:
-    """Compress a stream once; pydyf would do so each time that it asks for its bytes, which is twice.
-
-    A compressed stream that ends in a carriage return would seem one byte short: a line feed follows it
-    in the file, and readers take both for the end of the line. Another level of compression ends the
-    same way (the end is a checksum), so such a stream is written in ASCII.
-    """
-    packed = stream.data.partition(b"\nstream\n")[2].removesuffix(b"\nendstream")
-    stream.stream, stream.extra["Filter"] = [packed], "/FlateDecode"
-    if packed.endswith(_CARRIAGE_RETURN):
-        stream.stream = [base64.a85encode(packed, wrapcol=255) + b"~>"]
-        stream.extra["Filter"] = pydyf.Array(["/ASCII85Decode", "/FlateDecode"])
-    stream.compress = False
-
-
-_INDEX = re.compile(rb"/Filter /FlateDecode/Length \d+>>\nstream\n(.*)\nendstream", re.DOTALL)
-_CARRIAGE_RETURN = b"\r"
-
-
-def end_index_plainly(pdf: bytes) -> bytes:
-    """The same for the file's index, which is made after the finisher and stands last in the file."""
-    start = pdf.rindex(b"/Type /XRef")
-    found = _INDEX.search(pdf, start)
-    if found is None or not found[1].endswith(_CARRIAGE_RETURN):
-        return pdf
-    plain = base64.a85encode(found[1], wrapcol=255) + b"~>"
-    head = b"/Filter [/ASCII85Decode /FlateDecode]/Length %d>>" % len(plain)
-    return pdf[: found.start()] + head + b"\nstream\n" + plain + b"\nendstream" + pdf[found.end() :]
-
-
-def _undate(font_file: pydyf.Stream) -> None:
-    """A cut of a variable font says when it was cut: make it say when the font was drawn."""
-    font = TTFont(io.BytesIO(b"".join(font_file.stream)), recalcTimestamp=False, recalcBBoxes=False)
-    font["head"].modified = font["head"].created
-    undated = io.BytesIO()
-    font.save(undated)
-    font_file.stream = [undated.getvalue()]
-    if "Length1" in font_file.extra:
-        font_file.extra["Length1"] = len(undated.getvalue())
+            pack(element)
