@@ -461,6 +461,7 @@ ARABIC = Language(
     identity="جواز(?: ال)? ?سفر|رقم الهويه|الرقم الوطني|بطاقه الهويه",
     bodies="الأمم المتحدة|مجلس الأمن|الهلال الأحمر",
     boilerplate="اعلان",
+    last_report="التقرير السابق",
     guide=_GUIDE,
     sentences=_SENTENCES,
     loose_numbers=_LOOSE_NUMBERS,

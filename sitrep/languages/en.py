@@ -666,6 +666,7 @@ ENGLISH = Language(
     bodies="UN|United Nations|Security Council|UNHCR|UNICEF|WFP|WHO|OCHA|IOM|UNRWA|ICRC|IFRC"
            "|Red Crescent|Red Cross|Arab League|African Union|European Union",
     boilerplate=_BOILERPLATE,
+    last_report="last (?:report|month)",
     guide=_GUIDE,
     sentences=_SENTENCES,
     loose_numbers=_LOOSE_NUMBERS,

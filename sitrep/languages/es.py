@@ -453,6 +453,7 @@ SPANISH = Language(
     identity="pasaporte|cedula|documento de identidad",
     bodies="Naciones Unidas",
     boilerplate=r"publicidad|suscribase a nuestro boletin\.?",
+    last_report="(?:ultimo informe|informe anterior)",
     guide=_GUIDE,
     sentences=_SENTENCES,
     loose_numbers=_LOOSE_NUMBERS,

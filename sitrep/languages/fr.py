@@ -468,6 +468,7 @@ FRENCH = Language(
     identity="passeport|carte d'identite|carte de ration|dossier",
     bodies="Nations Unies",
     boilerplate=r"publicite|abonnez-vous a (?:la|notre) newsletter\.?",
+    last_report="(?:dernier rapport|rapport precedent)",
     guide=_GUIDE,
     sentences=_SENTENCES,
     loose_numbers=_LOOSE_NUMBERS,

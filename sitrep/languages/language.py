@@ -161,7 +161,8 @@ class Language:
     `telephone` stands before a telephone number,
     `identity` before the number of somebody's document or case (patterns over folded letters).
     `bodies` are the names of organisations that everybody quotes. `boilerplate` are lines of a page
-    that are no sentence of an article (a pattern over a folded line).
+    that are no sentence of an article (a pattern over a folded line). `last_report` begins the remark
+    above a text that is still the last report's (a pattern over folded letters).
     """
 
     code: str
@@ -196,6 +197,7 @@ class Language:
     identity: str | None
     bodies: str | None
     boilerplate: str | None
+    last_report: str
     guide: Guide | None
     sentences: SentenceWords | None
     loose_numbers: LooseNumbers | None

@@ -457,6 +457,7 @@ TURKISH = Language(
     identity="pasaport|kimlik|tc",
     bodies="Birleşmiş Milletler|Kızılay|AFAD",
     boilerplate=r"reklam|(?:bultenimize|e-bultene) (?:abone|uye) olun\.?",
+    last_report="(?:son|onceki) rapor",
     guide=_GUIDE,
     sentences=_SENTENCES,
     loose_numbers=_LOOSE_NUMBERS,

@@ -16,7 +16,8 @@ from sitrep.model.sections import HIGHLIGHTS, SectionSpec
 from sitrep.model.tables import kind_named
 from sitrep.operation.workspace import Workspace, read_operation
 from sitrep.output import write_whole
-from sitrep.report.narrative.last_month import marked_sections
+from sitrep.report.narrative.last_month import heading_of, marked_sections
+from sitrep.words.own_words import words_of
 from sitrep.words.speech import Words
 
 
@@ -56,7 +57,8 @@ def open_month(
         path = folder / f"narrative.{language}.md"
         if not path.exists():
             before = [] if period.is_of_news else earlier
-            write_whole(path, _narrative(language, before, operation.sections, words).encode())
+            own = words_of(operation, language)
+            write_whole(path, _narrative(own, before, operation.sections, words).encode())
             written.append(path)
     return written
 
@@ -83,17 +85,22 @@ def _months_before(
 
 
 def _narrative(
-    language: str, earlier: Sequence[Month], sections: Sequence[SectionSpec], words: Words
+    own: Words, earlier: Sequence[Month], sections: Sequence[SectionSpec], words: Words
 ) -> str:
-    """The text of the last month that has one, marked, and below each other heading a remark."""
+    """The text of the last month that has one, marked, and below each other heading a remark.
+
+    `own` are the words of the report, which its headings are in, `words` those of who writes it.
+    """
+    language = own.language
     last = next((month for month in reversed(earlier) if language in month.narratives), None)
-    texts = marked_sections(last.narratives[language], last.period, words) if last else {}
+    texts = marked_sections(last.narratives[language], last.period, own, words) if last else {}
     parts = []
     for section in sections:
+        heading = f"## {heading_of(section, own)}"
         if section.key in texts:
-            parts.append(f"## {section.key}\n\n{texts[section.key]}")
+            parts.append(f"{heading}\n\n{texts[section.key]}")
         elif section is HIGHLIGHTS:
-            parts.append(f"## {section.key}\n\n{{# {words.say('opening.highlights')} #}}\n\n- \n- \n")
+            parts.append(f"{heading}\n\n{{# {words.say('opening.highlights')} #}}\n\n- \n- \n")
         elif section.takes_narrative:
-            parts.append(f"## {section.key}\n\n{{# {words.say('opening.hint')} #}}\n")
+            parts.append(f"{heading}\n\n{{# {words.say('opening.hint')} #}}\n")
     return "\n".join(parts)

@@ -165,6 +165,7 @@ GERMAN = Language(
     identity="ausweis",
     bodies="Vereinte Nationen",
     boilerplate="anzeige",
+    last_report="letzter bericht",
     guide=None,
     sentences=None,
     loose_numbers=None,

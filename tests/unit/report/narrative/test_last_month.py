@@ -1,10 +1,16 @@
 """Last month's text as the next month is opened with it, and that it is told until it is read."""
 
+from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from office import checked, office
 from readers import reader
+from sitrep.model.month import Narrative
 from sitrep.model.period import Period
+from sitrep.report.narrative.last_month import marked_sections, unread
+from sitrep.words.catalogue import languages
 from sitrep.words.speech import words_for
 from sitrep.work.opening import open_month
 
@@ -59,9 +65,9 @@ def opened(folder: Path, june: str, language: str = "en") -> tuple[str, list[str
 def test_each_part_stands_below_a_mark_that_is_told_until_it_is_deleted(tmp_path: Path) -> None:
     text, told = opened(tmp_path, JUNE.replace("\n", "\r\n"))
     assert text.startswith(
-        f'## highlights\n\n{MARK}\n\n- Jordan counts {{{{ figure("refugees.JOR.registered") }}}} refugees.\n'
-        f"\n## displacement\n\n{MARK}\n\nRain fell.\n\n### In the north\n\nMore rain. {{# ask Amal #}}\n"
-        "\n## camps\n\n{# Text in Markdown."
+        f'## Highlights\n\n{MARK}\n\n- Jordan counts {{{{ figure("refugees.JOR.registered") }}}} refugees.\n'
+        f"\n## Displacement\n\n{MARK}\n\nRain fell.\n\n### In the north\n\nMore rain. {{# ask Amal #}}\n"
+        "\n## Camps\n\n{# Text in Markdown."
     )
     assert told == ["3: error", "9: error"]
 
@@ -79,3 +85,23 @@ def test_where_there_was_no_text_nothing_is_marked(tmp_path: Path) -> None:
     text, told = opened(tmp_path, "## highlights\n\n- \n- \n\n## displacement\n\n{# To write. #}\n")
     assert "{# last" not in text
     assert told == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_mark_of_every_language_is_read_by_all(language: str) -> None:
+    words = words_for(language)
+    june = Narrative("narrative.md", language, f"## {words.say('section.camps')}\n\nRain fell.\n")
+    marked = marked_sections(june, Period.of_month(2012, 6), words, words)["camps"]
+    assert [each.where.row for each in unread(june, marked)] == [1]
+    assert "(2012-06)" in marked.splitlines()[0]
+    again = replace(june, text=f"## camps\n\n{marked}")
+    assert marked_sections(again, Period.of_month(2012, 6), words, words)["camps"] == marked
+
+
+def test_the_headings_are_the_report_s_and_the_remarks_the_analysts(tmp_path: Path) -> None:
+    place = office(tmp_path, {"2012-06": {"narrative.en.md": "## highlights\n\n- Rain fell.\n"}})
+    july = Period.of_month(2012, 7)
+    open_month(place, "syria", july, reader(), words_for("fr"))
+    text = (place.month_folder("syria", july) / "narrative.en.md").read_text("utf-8")
+    assert text.startswith("## Highlights\n\n{# rapport précédent (2012-06)\xa0: relisez et réécrivez")
+    assert "## Displacement\n\n{# Texte en Markdown." in text

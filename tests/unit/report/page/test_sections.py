@@ -10,6 +10,7 @@ from office import checked, office
 from readers import reader
 from sitrep.drawing.spec import undrawn
 from sitrep.model.period import parse_period
+from sitrep.model.sections import HIGHLIGHTS as FIRST
 from sitrep.model.sections import SECTIONS
 from sitrep.model.tables import EVENTS, EXCERPTS, PHOTOS, TABLES
 from sitrep.operation.settings import ConfigurationError
@@ -315,7 +316,7 @@ def test_a_new_month_offers_what_the_report_has(tmp_path: Path) -> None:
     written = {path.name: path for path in open_month(place, "syria", period, reader(), words_for("en"))}
     assert list(written) == ["events.xlsx", "excerpts.xlsx", "photos.xlsx", "narrative.en.md"]
     assert headings(written["narrative.en.md"].read_text("utf-8")) == [
-        "highlights", "context", "events", "access",
+        "Highlights", "Context", "Events", "Humanitarian access",
     ]  # fmt: skip
     lists = {
         name: [
@@ -340,18 +341,20 @@ def test_a_new_narrative_has_the_headings_of_the_page_in_its_order(tmp_path: Pat
         for path in open_month(place, "syria", period, reader(), words_for("en"))
         if path.suffix == ".md"
     ]
-    assert headings(text) == ["highlights", *(each.key for each in USUAL)]
+    titles = [words_for("en").say(each.heading) for each in (FIRST, *USUAL)]
+    assert headings(text) == titles
 
 
 def test_the_guide_to_the_narrative_has_the_same_headings(repository: Path) -> None:
     guide = (repository / "docs/NARRATIVE.md").read_text("utf-8").partition("```\n")[2]
-    assert headings(guide.partition("```")[0]) == ["highlights", *(each.key for each in USUAL)]
-    named = guide.partition("sections = [")[2].partition("]")[0]
-    assert {*re.findall('"([a-z]+)"', named)} <= {each.key for each in FOLLOWING}
+    named = [heading.split()[0] for heading in headings(guide.partition("```")[0])]
+    assert named == ["highlights", *(each.key for each in USUAL)]
+    others = guide.partition("sections = [")[2].partition("]")[0]
+    assert {*re.findall('"([a-z]+)"', others)} <= {each.key for each in FOLLOWING}
 
 
 def headings(text: str) -> list[str]:
-    return [line.split()[1] for line in text.splitlines() if line.startswith("## ")]
+    return [line.removeprefix("## ") for line in text.splitlines() if line.startswith("## ")]
 
 
 @pytest.mark.parametrize(
