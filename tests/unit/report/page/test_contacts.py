@@ -91,7 +91,7 @@ def test_the_mail_ends_with_the_contacts_that_were_issued(tmp_path: Path) -> Non
     enclosed = Enclosed(has_pdf=True, link="", unsubscribe="leave@example.org")
     letter = mail_page(summary, enclosed, words_for("en"), None)
     assert (
-        "* Information desk, Gaziantep: desk@example.org, +90 342 555 0112,\n"
+        "* Information desk, Gaziantep · desk@example.org · +90 342 555 0112 ·\n"
         "  https://example.org/desk?a=1&b=2\n"
     ) in letter.text
     assert '<a href="mailto:desk@example.org">desk@example.org</a> · +90 342 555 0112' in letter.html
