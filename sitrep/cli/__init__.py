@@ -31,6 +31,7 @@ from sitrep.cli.shared import (
     analyst_words,
     complain,
     interruptible,
+    of_operation,
     speak,
 )
 
@@ -132,9 +133,10 @@ def _outcome(problem: Exception) -> tuple[int, str]:
     from sitrep.register.trouble import InUse, MailSetting, MailTrouble, RegisterTrouble
     from sitrep.report.render.assets import PageProblem
 
-    words = analyst_words()
     if isinstance(problem, ConfigurationError):
-        return WRONG_USE, problem.said(words)
+        of_operation(problem.language)
+        return WRONG_USE, problem.said(analyst_words())
+    words = analyst_words()
     if isinstance(problem, PageProblem):
         return WRONG_USE, words.say(problem.key, **problem.values)
     if isinstance(problem, RegisterTrouble):

@@ -124,6 +124,12 @@ def speak(language: str) -> None:
     _asked.set(language)
 
 
+def of_operation(language: str) -> None:
+    """The language of an operation's analysts, for what goes wrong from now on; "" changes nothing."""
+    if language:
+        _of_operation.set(language)
+
+
 def asked_language() -> list[str]:
     """The option that says so, for a command that this one starts."""
     return ["--language", _asked.get()] if _asked.get() else []
@@ -137,7 +143,7 @@ def analyst_words(operation: "Operation | None" = None) -> "Words":
     from sitrep.words.own_words import analysts_words
 
     if operation:
-        _of_operation.set(operation.analysts.language)
+        of_operation(operation.analysts.language)
     return analysts_words(_asked.get() or _of_operation.get(), operation)
 
 

@@ -14,6 +14,7 @@ from pydantic import (
     model_validator,
 )
 
+from sitrep.diagnostics import Message
 from sitrep.lines import nearest
 from sitrep.model.area_setting import AreaSetting
 from sitrep.model.contact import Contact
@@ -31,6 +32,7 @@ from sitrep.model.map_setting import MapSetting
 from sitrep.model.per_language import Language, PerLanguage
 from sitrep.model.report_setting import Report
 from sitrep.model.sections import EVENTS, SectionSpec, categories_in, sections_named
+from sitrep.model.setting_fault import SettingFault
 from sitrep.model.source import Source
 from sitrep.model.thresholds import Quotation, Thresholds
 
@@ -45,7 +47,7 @@ class _Settings(BaseModel):
 def one_of(name: str, names: tuple[str, ...]) -> str:
     """The name itself; ValueError says which there are."""
     if name not in names:
-        raise ValueError(f'"{name}" is none of: {", ".join(names)}')
+        raise SettingFault(Message("settings.none-of", {"name": name, "names": ", ".join(names)}))
     return name
 
 

@@ -4,12 +4,15 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
 
+from sitrep.diagnostics import Message
 from sitrep.languages import LANGUAGES
+from sitrep.model.setting_fault import SettingFault
 
 
 def _known(code: str) -> str:
     if code not in LANGUAGES:
-        raise ValueError(f'there is no language "{code}"; the languages are {", ".join(LANGUAGES)}')
+        values = {"code": code, "known": ", ".join(LANGUAGES)}
+        raise SettingFault(Message("settings.no-language", values))
     return code
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import IntEnum
 
+from sitrep.diagnostics import Message
+
 _MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 _WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})")
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -21,9 +23,7 @@ _DAYS_A_WEEK = 7
 _STEPS_COMPARED = 2
 """Of its kind, one report may have been left out."""
 
-HOW_WRITTEN = (
-    "a month is written as 2012-07, a week as 2014-W27, the day of a flash update as 2014-07-15"
-)
+HOW_WRITTEN = Message("period.written")
 
 
 class PeriodKind(IntEnum):
@@ -155,7 +155,7 @@ def parse_period(text: str) -> Period | None:
         return None
 
 
-def fault_of(text: str) -> str:
+def fault_of(text: str) -> Message:
     """What is wrong with a text that is no period, and what would be right."""
     found = _NEARLY.fullmatch(text)
     if found is None or int(found["year"]) not in _YEARS:
@@ -166,14 +166,15 @@ def fault_of(text: str) -> str:
         # 28 December is always in the last week of its ISO year.
         last_week = date(year, 12, 28).isocalendar().week
         right = f"{year}-W{week:02d}"
-        wrong = f"the weeks of {year} are W01 to W{last_week}"
+        wrong = Message("period.weeks", {"year": str(year), "last": f"W{last_week}"})
     elif 1 <= month <= _MONTHS_A_YEAR and found["day"]:
         right = f"{year}-{month:02d}-{day:02d}"
-        wrong = f"the days of {year}-{month:02d} are 01 to {monthrange(year, month)[1]}"
+        days = str(monthrange(year, month)[1])
+        wrong = Message("period.days", {"month": f"{year}-{month:02d}", "last": days})
     else:
         right = f"{year}-{month:02d}" + f"-{day:02d}" * bool(found["day"])
-        wrong = "the months are 01 to 12"
-    return f"write {right}" if parse_period(right) else wrong
+        wrong = Message("period.months")
+    return Message("period.write", {"right": right}) if parse_period(right) else wrong
 
 
 def with_beginnings(periods: Sequence[Period], starts: date | None = None) -> list[Period]:

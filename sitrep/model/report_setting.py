@@ -9,6 +9,7 @@ from sitrep.model.edition import Edition
 from sitrep.model.per_language import Language, PerLanguage
 from sitrep.model.period import Period, PeriodKind, fault_of, parse_period
 from sitrep.model.sections import SECTIONS, USUAL_SECTIONS
+from sitrep.model.setting_fault import SettingFault
 
 Product = Literal["situation-report", "monthly-report", "bulletin"]
 AnnexLength = Literal["full", "short", "attached"]
@@ -18,7 +19,7 @@ def _as_period(value: object) -> object:
     text = value if isinstance(value, str) else ""
     period = parse_period(text)
     if period is None:
-        raise ValueError(fault_of(text))
+        raise SettingFault(fault_of(text))
     return period
 
 

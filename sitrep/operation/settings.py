@@ -1,6 +1,5 @@
 """What an `operation.toml` says becomes an Operation, or errors with their line."""
 
-import re
 import tomllib
 from collections.abc import Mapping
 from typing import Any
@@ -10,6 +9,7 @@ from pydantic import ValidationError
 from sitrep.diagnostics import Message
 from sitrep.marks import without_private_use
 from sitrep.model.operation import Operation
+from sitrep.setting_faults import SettingProblem, problem_at, setting_problem
 from sitrep.words.catalogue import is_spoken, languages, spoken
 from sitrep.words.speech import Words, words_for
 
@@ -19,21 +19,30 @@ MAX_CONFIG_BYTES = 1_000_000
 class ConfigurationError(Exception):
     """A wrong word at the command line or in `operation.toml`; each line says place and remedy.
 
-    A message is told in the words of whoever reads it; a text is told as it is.
+    A message is told in the words of whoever reads it; a text is told as it is. `language` is the one
+    that the settings say analysts speak, "" where they do not say.
     """
 
-    def __init__(self, told: Message | str) -> None:
-        super().__init__(told)
+    def __init__(self, *told: Message | SettingProblem | str, language: str = "") -> None:
+        super().__init__(*told)
         self.told = told
+        self.language = language
 
     def said(self, words: Words) -> str:
-        """What is wrong, in these words."""
-        if isinstance(self.told, Message):
-            return words.say(self.told.key, **self.told.values)
-        return self.told
+        """What is wrong, in these words, a line each."""
+        return "\n".join(_said(each, words) for each in self.told)
 
     def __str__(self) -> str:
         return self.said(words_for("en"))
+
+
+def _said(told: Message | SettingProblem | str, words: Words) -> str:
+    match told:
+        case Message():
+            return words.say(told.key, **told.values)
+        case SettingProblem():
+            return told.said(words)
+    return told
 
 
 def parse_operation(raw: bytes, name: str, file: str) -> Operation:
@@ -47,17 +56,21 @@ def parse_operation(raw: bytes, name: str, file: str) -> Operation:
         text = raw.decode("utf-8-sig")
         settings = _cleaned(tomllib.loads(text))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as problem:
-        raise ConfigurationError(f"{file} is not valid TOML: {problem}.") from None
+        values = {"file": file, "problem": str(problem)}
+        raise ConfigurationError(Message("settings.no-toml", values)) from None
+    _must_have_words(settings, file, text)
     try:
-        _must_have_words(settings, file, text)
         operation = Operation.model_validate({**settings, "folder": name})
     except ValidationError as problem:
-        lines = [
-            _explained(file, text, error["loc"], error["type"], error["msg"])
-            for error in problem.errors()
-        ]
-        raise ConfigurationError("\n".join(lines)) from None
+        told = (setting_problem(file, text, error) for error in problem.errors())
+        raise ConfigurationError(*told, language=_analysts_language(settings)) from None
     return operation
+
+
+def _analysts_language(settings: Mapping[str, Any]) -> str:
+    analysts = settings.get("analysts")
+    language = analysts.get("language") if isinstance(analysts, dict) else None
+    return language if isinstance(language, str) and is_spoken(language) else ""
 
 
 def _must_have_words(settings: Mapping[str, Any], file: str, text: str) -> None:
@@ -66,16 +79,16 @@ def _must_have_words(settings: Mapping[str, Any], file: str, text: str) -> None:
     asked = report.get("languages") if isinstance(report, dict) else None
     unsaid = [each for each in asked if each not in languages()] if isinstance(asked, list) else []
     if unsaid:
-        named = ", ".join(f'"{each}"' for each in unsaid)
-        reason = f"no report can be in {named}, only in: {', '.join(languages())}"
-        raise ConfigurationError(_explained(file, text, ("report", "languages"), "", reason))
+        values = {"named": ", ".join(f'"{each}"' for each in unsaid), "known": ", ".join(languages())}
+        reason = Message("settings.no-report-language", values)
+        raise ConfigurationError(
+            problem_at(file, text, ("report", "languages"), reason),
+            language=_analysts_language(settings),
+        )
     own = analysts.get("language") if isinstance(analysts, dict) else None
     if own is not None and not is_spoken(own):
-        reason = f'sitrep does not speak "{own}", only: {", ".join(spoken())}'
-        raise ConfigurationError(_explained(file, text, ("analysts", "language"), "", reason))
-
-
-_REASONS = {"extra_forbidden": "there is no such setting", "missing": "this setting is missing"}
+        reason = Message("settings.not-spoken", {"code": str(own), "known": ", ".join(spoken())})
+        raise ConfigurationError(problem_at(file, text, ("analysts", "language"), reason))
 
 
 def _cleaned(value: Any) -> Any:
@@ -85,28 +98,3 @@ def _cleaned(value: Any) -> Any:
     if isinstance(value, list):
         return [_cleaned(each) for each in value]
     return without_private_use(value) if isinstance(value, str) else value
-
-
-def _explained(file: str, text: str, location: tuple[int | str, ...], kind: str, message: str) -> str:
-    names = [str(part) for part in location if isinstance(part, str)]
-    line = _line_of(text, names)
-    where = f"{file}, line {line}" if line else file
-    what = ".".join(map(str, location)) or "the file"
-    reason = _REASONS.get(kind, message.removeprefix("Value error, "))
-    return f"{where}: {what}: {reason}"
-
-
-def _line_of(text: str, names: list[str]) -> int:
-    """The line where the last of the names that the file writes is set; 0 if none is.
-
-    One below the heading of its table is meant before another of the same name.
-    """
-    lines = [*enumerate(text.splitlines(), start=1)]
-    heading = re.compile(rf"\s*\[{re.escape(names[0])}\]" if names else "$^")
-    below = next((number for number, line in lines if heading.match(line)), 0)
-    for name in reversed(names):
-        pattern = re.compile(rf'\s*(\[+[\w."-]*\b)?"?{re.escape(name)}"?\s*[\]=.]')
-        for number, line in (*lines[below:], *lines[:below]):
-            if pattern.match(line):
-                return number
-    return 0

@@ -102,7 +102,7 @@ def period_named(text: str) -> Period:
     """`2012-07`, `2014-W27` or `2014-07-15`; ConfigurationError for anything else."""
     period = parse_period(text)
     if period is None:
-        raise ConfigurationError(f'"{text}" is no month, week or day of a report: {fault_of(text)}.')
+        raise ConfigurationError(Message("usage.no-period", {"text": text, "fault": fault_of(text)}))
     return period
 
 

@@ -44,8 +44,8 @@ extent = EXTENT
             "write west, south, east and north in degrees, in this order: "
             "longitudes from -180 to 180, latitudes from -90 to 90",
         ),
-        ("[20, 10, nan, 30]", "Input should be a finite number"),
-        ('["20", 10, 30, 30]', "Input should be a valid number"),
+        ("[20, 10, nan, 30]", "write a number, without quotation marks"),
+        ('["20", 10, 30, 30]', "write a number, without quotation marks"),
         ("[20, 10, 30]", "write [west, south, east, north], four numbers in degrees"),
         ('"Africa"', "write [west, south, east, north], four numbers in degrees"),
     ],
@@ -90,11 +90,11 @@ longitude = 20.8
         ),
         (
             AREA.replace("NAME", '"Sila"').replace("LATITUDE", "95"),
-            "area.0.latitude: Input should be less than",
+            "area.0.latitude: write 90 or less",
         ),
         (
             AREA.replace("NAME", '"Sila"').replace("LATITUDE", '"12"'),
-            "area.0.latitude: Input should be a valid",
+            "area.0.latitude: write a number",
         ),
     ],
 )

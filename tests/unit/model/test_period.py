@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sitrep.diagnostics import Message
 from sitrep.model.period import (
-    HOW_WRITTEN,
     Period,
     PeriodKind,
     compared_with,
@@ -36,7 +36,7 @@ PERIODS = st.one_of(regular(), _DAYS.map(Period.of_day))
 @given(PERIODS)
 def test_what_is_typed_is_the_period(period: Period) -> None:
     assert parse_period(str(period)) == period
-    assert fault_of(str(period)) == f"write {period}"
+    assert fault_of(str(period)) == Message("period.write", {"right": str(period)})
 
 
 @given(PERIODS, PERIODS)
@@ -82,6 +82,11 @@ def test_the_days_of_a_period(text: str, start: date, as_of: date, following: st
     assert (period.start, period.as_of, str(period.next)) == (start, as_of, following)
 
 
+HOW_WRITTEN = (
+    "a month is written as 2012-07, a week as 2014-W27, the day of a flash update as 2014-07-15"
+)
+
+
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
@@ -103,13 +108,13 @@ def test_the_days_of_a_period(text: str, start: date, as_of: date, following: st
 )
 def test_what_is_no_period_is_told_with_what_is_right(text: str, fault: str) -> None:
     assert parse_period(text) is None
-    assert fault_of(text) == fault
+    assert words_for("en").worded(fault_of(text)) == fault
 
 
 @given(st.text(max_size=12))
 def test_no_text_breaks_it(text: str) -> None:
     assert parse_period(text) is None or str(parse_period(text)) == text
-    assert fault_of(text)
+    assert fault_of(text).key
 
 
 @given(st.lists(PERIODS, unique=True, max_size=6))
