@@ -8,6 +8,7 @@ from typing import Any, Final
 from pydantic_core import ErrorDetails
 
 from sitrep.diagnostics import Message
+from sitrep.model.country import PATTERN as COUNTRY
 from sitrep.model.setting_fault import SettingFault
 from sitrep.words.speech import Words
 
@@ -68,6 +69,8 @@ def _reason(error: ErrorDetails) -> Message | str:
     own = context.get("error")
     if isinstance(own, SettingFault):
         return own.told
+    if context.get("pattern") == COUNTRY:
+        return Message("settings.country")
     name = _REASONS.get(error["type"])
     if name is None or (name == "empty" and context.get("min_length") != 1):
         return error["msg"].removeprefix("Value error, ")

@@ -6,8 +6,10 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from sitrep.diagnostics import Message
 from sitrep.model.edition import Edition
 from sitrep.model.mailbox import is_clean_line, parse_address
+from sitrep.model.setting_fault import SettingFault
 
 LONGEST_NAME = 80
 _TELEPHONE = re.compile(r"\+?[0-9(][0-9 ()./-]{3,28}[0-9]")
@@ -21,22 +23,20 @@ _LONGEST_WEB = 200
 def _name(label: dict[str, str]) -> dict[str, str]:
     for text in label.values():
         if not text.strip() or len(text) > LONGEST_NAME or not is_clean_line(text):
-            raise ValueError(
-                f"write the office or function in one line of at most {LONGEST_NAME} letters"
-            )
+            raise SettingFault(Message("settings.contact-name", {"most": LONGEST_NAME}))
     return label
 
 
 def _email(text: str) -> str:
     address = parse_address(text)
     if address is None:
-        raise ValueError(f'"{text}" is no e-mail address; write it as in "info@example.org"')
+        raise SettingFault(Message("settings.no-email", {"text": text}))
     return address
 
 
 def _telephone(text: str) -> str:
     if not _TELEPHONE.fullmatch(text) or sum(map(str.isdigit, text)) < _FEWEST_DIGITS:
-        raise ValueError(f'"{text}" is no telephone number; write it as in "+254 20 555 0100"')
+        raise SettingFault(Message("settings.no-telephone", {"text": text}))
     return text
 
 
@@ -47,9 +47,7 @@ def is_https(text: str) -> bool:
 
 def _web(text: str) -> str:
     if not is_https(text):
-        raise ValueError(
-            f'"{text}" is no address that begins with https://, as "https://example.org" does'
-        )
+        raise SettingFault(Message("settings.no-web", {"text": text}))
     return text
 
 
@@ -78,7 +76,7 @@ class Contact(BaseModel):
     @model_validator(mode="after")
     def _can_be_reached(self) -> "Contact":
         if not any(self.ways):
-            raise ValueError("give an email, a telephone or a web address")
+            raise SettingFault(Message("settings.contact-way"))
         return self
 
     @property

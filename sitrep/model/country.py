@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-Iso3 = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+PATTERN = r"^[A-Z]{3}$"
+Iso3 = Annotated[str, Field(pattern=PATTERN)]
 """As a setting has it."""
 
 

@@ -183,12 +183,13 @@ class Operation(_Settings):
             for own in self.indicator:
                 name = f"{own.sector}.{own.code}"
                 if not own.label.get(language, "").strip():
-                    silent.append(f"label of indicator {name}")
+                    silent.append(f"indicator.{name}.label")
                 # Units that are built in are said in every language.
                 if own.unit_code == name and not own.unit.get(language, "").strip():
-                    silent.append(f"unit of indicator {name}")
+                    silent.append(f"indicator.{name}.unit")
             if silent:
-                raise ValueError(f'no text for language "{language}": {", ".join(silent)}')
+                values = {"language": language, "named": ", ".join(silent)}
+                raise SettingFault(Message("settings.no-text", values))
         return self
 
     def contacts_in(self, edition: Edition) -> tuple[Contact, ...]:

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+from sitrep.diagnostics import Message, did_you_mean
 from sitrep.lines import nearest
 from sitrep.model.edition import Edition
 from sitrep.model.per_language import Language, PerLanguage
@@ -26,16 +27,15 @@ def _as_period(value: object) -> object:
 def _section(key: str) -> str:
     known = [each.key for each in SECTIONS]
     if key not in known:
-        near = nearest(key, known)
-        hint = f' did you mean "{near}"?' if near else ""
-        raise ValueError(f'there is no section "{key}";{hint} The sections are: {", ".join(known)}')
+        values = {"key": key, "hint": did_you_mean(nearest(key, known)), "known": ", ".join(known)}
+        raise SettingFault(Message("settings.no-section", values))
     return key
 
 
 def _named_once(keys: tuple[str, ...]) -> tuple[str, ...]:
     for key in keys:
         if keys.count(key) > 1:
-            raise ValueError(f'the section "{key}" is named twice')
+            raise SettingFault(Message("settings.section-twice", {"key": key}))
     return keys
 
 

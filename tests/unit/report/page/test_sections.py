@@ -297,7 +297,7 @@ def test_a_section_that_there_is_not_and_one_named_twice_are_configuration_error
     known = ", ".join(each.key for each in SECTIONS)
     assert str(told.value) == (
         "inputs/syria/operation.toml, line 13: report.sections.0: there is no section "
-        f'"displacment"; did you mean "displacement"? The sections are: {known}'
+        f'"displacment"; the nearest one is "displacement"; the sections are: {known}'
     )
     (tmp_path / "again").mkdir()
     twice = office(tmp_path / "again", {}, report='sections = ["events", "camps", "events"]')
