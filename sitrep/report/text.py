@@ -1,10 +1,8 @@
 """Text that knows why each of its numbers is there: from which figure, cell, date or line."""
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from itertools import groupby
 from typing import Final, Self
 
@@ -12,68 +10,12 @@ from markupsafe import Markup, escape
 
 from sitrep.cells import Address
 from sitrep.marks import EXPLAINED_ENDS, EXPLAINED_STARTS
+from sitrep.report.pieces import Piece, Reason, Why
 from sitrep.words.casing import opening
 
 OF_SOURCE: Final = "source-"
 """How the ids of the list of sources begin; those of the annex rows do otherwise."""
-_TAG = re.compile(r"<[^>]*>")
-_SPACES = re.compile(r"\s+")
 _SQUARE = str.maketrans("()", "[]")
-_MARKS = re.compile(f"[{EXPLAINED_STARTS}{EXPLAINED_ENDS}]")
-
-
-class Why(StrEnum):
-    """What explains a number."""
-
-    FIGURE = "figure"
-    CELL = "cell"
-    SETTING = "setting"
-    COLUMN = "column"
-    ARTICLE = "article"
-    ISSUE = "issue"
-    DATE = "date"
-    VALUE = "value"
-    MESSAGE = "message"
-    NARRATIVE = "narrative"
-    LITERAL = "literal"
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """`of` is what to look at: a figure's key, an address, a setting's name, a date, a reason given."""
-
-    why: Why
-    of: str
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Some words with the reason of what stands in them; None for letters that give none.
-
-    `anchor` is the id of an annex row or source that they lead to. `is_markup`: `text` is safe HTML.
-    `opens` and `closes` say that what stands before or after is of another text, into which this one
-    was put.
-    """
-
-    text: str
-    reason: Reason | None = None
-    anchor: str = ""
-    is_markup: bool = False
-    opens: bool = False
-    closes: bool = False
-
-    @property
-    def plain(self) -> str:
-        """As it is read; a space at an end of HTML stays, since more may follow."""
-        if not self.is_markup:
-            return self.text
-        return Markup(_SPACES.sub(" ", _TAG.sub("", self.text))).unescape()
-
-    def __html__(self) -> str:
-        """Between marks, if it has a reason; no mark of its own gets through."""
-        clean = _MARKS.sub("", self.text)
-        html = clean if self.is_markup else str(escape(clean))
-        return html if self.reason is None else f"{EXPLAINED_STARTS}{html}{EXPLAINED_ENDS}"
 
 
 class Text(str):

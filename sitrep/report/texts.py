@@ -11,7 +11,8 @@ from sitrep.model.indicators import PERCENT, is_currency
 from sitrep.model.period import Period
 from sitrep.model.tables import Column
 from sitrep.quantity import Quantity
-from sitrep.report.text import EMPTY, Piece, Reason, Text, Why, joined, plain
+from sitrep.report.pieces import Piece, Reason, Why
+from sitrep.report.text import EMPTY, Text, joined, plain
 from sitrep.words.days import DateStyle
 from sitrep.words.speech import Words
 from sitrep.words.spoken_values import Style

@@ -12,7 +12,8 @@ from sitrep import marks
 from sitrep.cells import Address
 from sitrep.diagnostics import Check, Diagnostic, Severity
 from sitrep.lines import one_line, shortened
-from sitrep.report.text import Piece, Text
+from sitrep.report.pieces import Piece
+from sitrep.report.text import Text
 
 NARRATIVE_IMAGE = Check(
     "narrative-image", Severity.ERROR,

@@ -11,7 +11,8 @@ from typing import Any, Literal
 from markupsafe import escape
 
 from sitrep.direction import END, LEFT_TO_RIGHT, runs, without_isolates
-from sitrep.report.text import OF_SOURCE, Piece, Text
+from sitrep.report.pieces import Piece
+from sitrep.report.text import OF_SOURCE, Text
 from sitrep.report.view.page import View
 
 _TAG = re.compile(r"(<[^>]*>)")

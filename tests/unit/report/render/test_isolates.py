@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from sitrep.direction import END, LEFT_TO_RIGHT
+from sitrep.report.pieces import Piece
 from sitrep.report.render.isolates import directed_text, with_elements
 from sitrep.report.render.proof import without_marks
-from sitrep.report.text import Piece, Text, joined, plain
+from sitrep.report.text import Text, joined, plain
 from sitrep.report.texts import Texts
 from sitrep.words.speech import words_for
 
