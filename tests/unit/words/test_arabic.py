@@ -1,8 +1,13 @@
 """What is particular to Arabic: currencies by their names, lists among Latin letters, plurals."""
 
+import re
+
 import pytest
 
+from sitrep.model.tables import TABLES
 from sitrep.quantity import Kind, Quantity
+from sitrep.words.columns import codes_by_word
+from sitrep.words.folding import fold
 from sitrep.words.speech import words_for
 
 WORDS = words_for("ar")
@@ -41,3 +46,15 @@ def test_rows_of_items_have_arabic_commas() -> None:
 )
 def test_a_noun_agrees_with_its_number(count: int, said: str) -> None:
     assert WORDS.say("summary.error", count=count) == said
+
+
+def test_the_words_that_a_columns_help_quotes_are_read_as_its_codes() -> None:
+    unread = [
+        (spec.name, column.name, word)
+        for spec in TABLES
+        for column in spec.columns
+        if column.choices
+        for word in re.findall("«(.+?)»", WORDS.say(f"table.{spec.name}.{column.name}.help"))
+        if fold(word) not in codes_by_word(column)
+    ]
+    assert unread == []
