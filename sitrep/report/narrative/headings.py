@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from markdown_it.token import Token
 
-from sitrep.diagnostics import Check, Diagnostic, Severity, did_you_mean
+from sitrep.diagnostics import Check, Diagnostic, Message, Severity, did_you_mean
 from sitrep.lines import nearest
 from sitrep.model.sections import SECTIONS, SectionSpec
 from sitrep.report.narrative.markdown import Place, shown
@@ -69,10 +69,9 @@ def by_section(
         elif code is None:
             found = nearest(fold(part.title), codes)
             hint = did_you_mean(titles[codes[found]] if found else None)
+            quoted = [Message("hint.quoted", {"text": title}) for title in titles.values()]
             diagnostics.append(
-                NARRATIVE_SECTION_UNKNOWN.at(
-                    where, text=shown(part.title), hint=hint, sections=list(titles.values())
-                )
+                NARRATIVE_SECTION_UNKNOWN.at(where, text=shown(part.title), hint=hint, sections=quoted)
             )
         elif code in parts:
             first = place(parts[code].line)

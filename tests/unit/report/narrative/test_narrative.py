@@ -375,8 +375,9 @@ def test_other_languages_and_line_ends_pass_unchanged() -> None:
             "## Misson",
             'line 5: error: The report has no section "Misson"; the nearest one is "Observer '
             'mission". '
-            "The sections are Highlights, Context, Displacement, Camps, Needs, response and gaps, "
-            "Funding, Observer mission, Events, Humanitarian access, Response, In the press and Outlook. "
+            'The sections are "Highlights", "Context", "Displacement", "Camps", "Needs, response and '
+            'gaps", "Funding", "Observer mission", "Events", "Humanitarian access", "Response", "In the '
+            'press" and "Outlook". '
             "For a heading of your own inside a section, write ### before it.",
         ),
         (

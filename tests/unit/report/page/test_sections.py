@@ -264,8 +264,8 @@ def test_what_is_entered_for_an_absent_section_is_told_at_its_cell_and_line(tmp_
         (
             "narrative.en.md", "line 10",
             'The report has no section "Outlok".',
-            "The sections are Highlights, Displacement and Response. For a heading of your own inside a "
-            "section, write ### before it.",
+            'The sections are "Highlights", "Displacement" and "Response". For a heading of your own '
+            "inside a section, write ### before it.",
         ),
     ]  # fmt: skip
 
