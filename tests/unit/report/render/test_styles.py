@@ -25,3 +25,9 @@ def test_columns_have_no_room_at_their_foot() -> None:
     assert len(in_columns) == 5
     foot = re.compile(r"\b(padding|border|margin)(-block)?(-end|-bottom)?:|\bborder-block-end")
     assert [rule for rule in in_columns if foot.search(rule)] == []
+
+
+def test_the_direction_of_a_word_does_not_size_it() -> None:
+    """Elements within a line have a direction too: only the whole page has a size of its own."""
+    sheets = [path.read_text("utf-8") for path in built_in_templates().rglob("*.css")]
+    assert not [rule for sheet in sheets for rule in re.findall(r'(?m)^\[dir="rtl"\] \{.*', sheet)]
