@@ -23,6 +23,7 @@ _LINK = re.compile(r"(<a\b[^>]*>)(.*?)(</a>)", re.DOTALL)
 _ISOLATED = re.compile(f"{LEFT_TO_RIGHT}([^{LEFT_TO_RIGHT}{END}]*){END}")
 _UNDIRECTED = re.compile(r"<bdi(?![^>]*\bdir=)")
 _LEFT_TO_RIGHT_MARK = "\u200e"
+_BROKEN = re.compile(r"[<\s]")
 _ON_ONE_LINE, _LONG_WORD = 40, 20
 _WRAPS = ' class="wraps"'
 _AS_REFERENCES = str.maketrans({LEFT_TO_RIGHT: "&#x2066;", END: "&#x2069;"})
@@ -93,7 +94,7 @@ def _around_link(link: re.Match[str]) -> str:
 
 def _as_element(isolate: re.Match[str]) -> str:
     html = isolate[1]
-    if "<" not in html and len(html) <= _ON_ONE_LINE:
+    if not _BROKEN.search(html) and len(html) <= _ON_ONE_LINE:
         return isolate[0]
     is_long = any(len(word) > _LONG_WORD for word in _TAG.sub("", html).split())
     return f'<bdi dir="ltr"{_WRAPS * is_long}>{html}</bdi>'
