@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks import peers
+from benchmarks.english import in_english
 from benchmarks.measuring import (
     PROGRAMS,
     REPOSITORY,
@@ -46,7 +47,7 @@ LEVER = (
 def measured(folder: Path, pace: Pace) -> Topic:
     """Whole processes on July, in turns after one of each that does not count."""
     workspace = folder / "workspace"
-    shutil.copytree(REPOSITORY / "inputs", workspace / "inputs")
+    in_english(REPOSITORY / "inputs", workspace / "inputs")
     ours = _ours(workspace)
     ours[OURS]()
     (page,) = (workspace / "outputs" / MONTH[0] / MONTH[1]).glob("*.html")

@@ -11,6 +11,7 @@ from contextlib import ExitStack, contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
+from benchmarks.english import in_english
 from benchmarks.measuring import (
     PROGRAMS,
     REPOSITORY,
@@ -41,7 +42,7 @@ def measured(folder: Path, pace: Pace) -> Topic:
     """`sitrep build --all` of copies of one operation, each time with nothing kept."""
     workspace = folder / "workspace"
     for copy in range(COPIES):
-        shutil.copytree(REPOSITORY / "inputs" / "syria", workspace / "inputs" / f"syria-{copy}")
+        in_english(REPOSITORY / "inputs" / "syria", workspace / "inputs" / f"syria-{copy}")
     ways = {ONE: _building(workspace, "--jobs", "1"), TWO: _building(workspace, "--jobs", "2")}
     notes = ["`sitrep build --all` with nothing kept from the run before, as a whole process."]
     points: dict[str, float] = {}

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, NamedTuple
 
+from benchmarks.english import in_english
 from benchmarks.measuring import PROGRAMS, REPOSITORY, SITREP, Pace, Run, in_turns, run
 from benchmarks.results import Aim, Table, Topic
 
@@ -90,7 +91,7 @@ def _ratio(rates: dict[str, list[Rate]], of: str) -> float:
 
 def make_workspace(folder: Path, port: int, recipients: int) -> None:
     """The worked example, issued, with settings for that server and so many recipients."""
-    shutil.copytree(REPOSITORY / "inputs", folder / "inputs")
+    in_english(REPOSITORY / "inputs", folder / "inputs")
     operation = folder / "inputs" / OPERATION
     settings = operation / "operation.toml"
     ours = f"port = {port}\nper_minute = 1e9"

@@ -2,13 +2,14 @@
 
 import gc
 import os
-import shutil
 import signal
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from benchmarks.english import in_english
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 
@@ -47,8 +48,12 @@ def _heeds_ctrl_c() -> None:
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Path:
-    """A workspace of the test's own with a copy of the worked example under `inputs/`."""
-    shutil.copytree(REPOSITORY / "inputs", tmp_path / "inputs")
+    """A workspace of the test's own with a copy of the worked examples under `inputs/`.
+
+    They are in English alone, as everywhere that a test builds them: three languages are three times the
+    work. What the others say is checked in tests/golden, and built once in test_worked_example.py.
+    """
+    in_english(REPOSITORY / "inputs", tmp_path / "inputs")
     return tmp_path
 
 

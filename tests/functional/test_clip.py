@@ -1,10 +1,10 @@
 """`sitrep clip`: what is kept, what is told, what is refused."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
+from benchmarks.english import in_english
 from functional.command import sitrep
 from sitrep.intake.articles import parse_article
 
@@ -25,7 +25,7 @@ KEPT = "inputs/syria/articles/daily-2012-07-03.md"
 
 @pytest.fixture
 def workspace(tmp_path: Path, repository: Path) -> Path:
-    shutil.copytree(repository / "inputs", tmp_path / "inputs")
+    in_english(repository / "inputs", tmp_path / "inputs")
     return tmp_path
 
 

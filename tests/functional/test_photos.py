@@ -3,13 +3,13 @@
 import hashlib
 import json
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from benchmarks.english import in_english
 from functional.chromium import measured
 from functional.command import sitrep
 from photos import WRITER, picture, put, with_traces
@@ -33,7 +33,7 @@ STEM = f"outputs/{OPERATION}/{JULY}/{OPERATION}-situation-report-2012-07-31-en"
 @pytest.fixture(scope="module")
 def folder(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     workspace = tmp_path_factory.mktemp("workspace")
-    shutil.copytree(repository / "inputs", workspace / "inputs")
+    in_english(repository / "inputs", workspace / "inputs")
     month = workspace / "inputs" / OPERATION / JULY
     settings = month.parent / "operation.toml"
     settings.write_text(re.sub("(?m)^editions = .*$", EDITIONS, settings.read_text()))

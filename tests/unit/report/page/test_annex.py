@@ -109,8 +109,8 @@ def test_a_line_of_the_narrative_is_named_in_the_words_of_the_page(draft: Materi
 
 
 @pytest.mark.parametrize("period", ["2012-04", "2012-05", "2012-06", "2012-07"])
-def test_so_it_is_in_the_worked_example(repository: Path, period: str) -> None:
-    (draft,) = checked(Workspace(repository), period).drafts
+def test_so_it_is_in_the_worked_example(workspace: Path, period: str) -> None:
+    (draft,) = checked(Workspace(workspace), period).drafts
     html = page_of(draft)
     assert dangling(html) == set()
     assert unlinked(html) == []
