@@ -245,7 +245,7 @@ def test_a_sum_that_lacked_a_part_is_told_with_it() -> None:
     )
     assert line.values == {
         "label": "Turkey, registered",
-        "old": "12,500 (without Urfa (Türkiye))",
+        "old": "12,500 (without Urfa [Türkiye])",
         "new": "21,500",
     }
     # Version 0.1 wrote the country for its areas.
