@@ -104,7 +104,7 @@ def test_an_arabic_mail_isolates_names_and_no_address() -> None:
         (
             "fr",
             SummaryFigure("1 646", "violations", "+12", "au 30 avril"),
-            "* Violations\xa0: 1 646\xa0; +12 (au 30 avril)",
+            "* Violations\xa0: 1 646\u202f; +12 (au 30 avril)",
         ),
         (
             "ar",
