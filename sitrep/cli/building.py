@@ -126,11 +126,15 @@ def _build(operation: str, period: str, workspace: Path, *, html: bool, docx: bo
         say(words.say("build.done", file=place.name(report.pdf), size=round(report.bytes / 1000)))
         if report.kept:
             say(words.say("build.docx_kept", file=place.name(report.kept)))
-    # In every language the same figures change.
-    told_in = checked.evidence.operation.report.language_for(words.language)
-    for report in built:
-        language = report.draft.material.words.language
-        _tell_what_was_issued(report.draft, words, with_figures=language == told_in)
+    # In every language of an edition the same figures change: they stand once, below all of them.
+    settings = checked.evidence.operation.report
+    told_in = settings.language_for(words.language)
+    for edition in settings.editions:
+        of_edition = [each.draft for each in built if each.draft.material.edition is edition]
+        of_edition.sort(key=lambda draft: draft.material.words.language == told_in)
+        for draft in of_edition:
+            is_told = draft.material.words.language == told_in
+            _tell_what_was_issued(draft, words, with_figures=is_told)
     if trouble:
         # The draft stands, but what it says of earlier versions may be wrong.
         raise RegisterTrouble(*trouble)

@@ -64,6 +64,8 @@ def issued(tmp_path_factory: pytest.TempPathFactory) -> Path:
             given = (*BY, *more) if command == ("issue",) else ()
             done = sitrep(place, *command, "syria", "2012-07", *given)
             assert done.returncode == 0, done.stdout + done.stderr
+            if command == ("build",):
+                (place / "told.txt").write_text(done.stdout, "utf-8")
         counts = place / "inputs/syria/2012-07/refugees.csv"
         counts.write_text(counts.read_text("utf-8").replace("44038", "44083"), "utf-8")
     return place
@@ -78,6 +80,17 @@ def test_all_are_issued_and_corrected_together_under_one_number(issued: Path) ->
     ]
     assert {each["number"] for each in told} == {1}
     assert [each["language"] for each in told] == ALL
+
+
+def test_what_changed_since_is_told_once_below_all_languages(issued: Path) -> None:
+    told = (issued / "told.txt").read_text("utf-8")
+    told = told[told.index("Already issued") :]
+    assert [line.partition(", cleared by")[0] for line in told.splitlines()[:-1]] == [
+        *(f"Already issued: syria 2012-07, No. 1, version 1 (public, {each})" for each in OTHERS),
+        "Already issued: syria 2012-07, No. 1, version 1 (public, en)",
+        "  Turkey, registered: 44,038 → 44,083",
+        "  All countries, registered: >77,459 → >77,504",
+    ]
 
 
 @pytest.mark.parametrize("other", OTHERS)
