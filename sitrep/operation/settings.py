@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from sitrep.diagnostics import Message
 from sitrep.marks import without_private_use
 from sitrep.model.operation import Operation
-from sitrep.setting_faults import SettingProblem, problem_at, setting_problem
+from sitrep.operation.faults import SettingProblem, problem_at, setting_problem
 from sitrep.words.catalogue import is_spoken, languages, spoken
 from sitrep.words.speech import Words, words_for
 
