@@ -23,7 +23,7 @@ def told(old: str, new: str, language: str = "fr") -> list[str]:
         parse_operation(SETTINGS.replace(old, new).encode(), "mali", "operation.toml")
     assert problem.value.language == "fr"
     said = problem.value.said(analysts_words(language))
-    return said.replace("\xa0", " ").splitlines()
+    return said.replace("\xa0", " ").replace("\u202f", " ").splitlines()
 
 
 @pytest.mark.parametrize(

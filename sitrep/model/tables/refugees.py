@@ -83,7 +83,7 @@ REFUGEES = TableKind(
                synonyms=("returned", "departures", "retours", "retornos", "dönüşler", "العودة")),
         Column("correction", Type.COUNT, Role.CORRECTION,
                synonyms=("adjustment", "data correction", "ajustement", "corrección", "düzeltme",
-                         "تصحيح")),
+                         "تصحيح", "التصحيح")),
         Column("correction_reason", Type.TEXT, Role.WORDS,
                synonyms=("correction reason", "reason for correction", "reason", "motif",
                          "motif de correction", "motif de la correction",

@@ -115,7 +115,7 @@ PREFER = Column(
 URL = Column(
     "url", Type.URL, Role.PROVENANCE,
     tags=("#meta+url", "#source+url", "#meta+source+url"),
-    synonyms=("link", "web address", "lien", "adresse web", "enlace", "bağlantı", "رابط"),
+    synonyms=("link", "web address", "lien", "adresse web", "enlace", "bağlantı", "رابط", "الرابط"),
 )  # fmt: skip
 SENSITIVITY = Column(
     "sensitivity", Type.CHOICE, Role.HANDLING, choices=SENSITIVITIES, default="public",

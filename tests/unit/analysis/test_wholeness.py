@@ -106,14 +106,14 @@ def test_sums_of_other_parts_are_not_compared_and_check_says_so_with_the_line(tm
             'It is {{ share("refugees.JOR.registered", "refugees.total.registered") }}.',
         )
     )
-    assert text == "Now 12,500 (without Urfa). Up …. It is 73 per cent (without Urfa (Turkey))."
+    assert text == "Now 12,500 (without Urfa). Up …. It is 73 per cent (without Urfa [Turkey])."
     assert told == [
         'line 6 note: "refugees.TUR.registered" is incomplete; the sentence prints '
         '"12,500 (without Urfa)".',
         'line 8 error: "refugees.total.registered" cannot be compared with the last report\'s: only one '
         "of the two covers refugees.TUR.urfa.registered.",
         'line 10 note: "refugees.JOR.registered, refugees.total.registered" is incomplete; the '
-        'sentence prints "73 per cent (without Urfa (Turkey))".',
+        'sentence prints "73 per cent (without Urfa [Turkey])".',
     ]
 
 
