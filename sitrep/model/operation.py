@@ -174,22 +174,31 @@ class Operation(_Settings):
 
     @model_validator(mode="after")
     def _says_everything_in_each_language(self) -> "Operation":
-        for language in self.report.languages:
-            said = {"title": self.title, "report.producer": self.report.producer}
-            said |= {f"events.kinds.{code}": label for code, label in self.events.kinds.items()}
-            said |= {f"totals.{name}.label": total.label for name, total in self.totals.items()}
-            said |= {f"contact.{n}.name": each.name for n, each in enumerate(self.contact)}
-            silent = [what for what, words in said.items() if not words.get(language, "").strip()]
-            for own in self.indicator:
-                name = f"{own.sector}.{own.code}"
-                if not own.label.get(language, "").strip():
-                    silent.append(f"indicator.{name}.label")
-                # Units that are built in are said in every language.
-                if own.unit_code == name and not own.unit.get(language, "").strip():
-                    silent.append(f"indicator.{name}.unit")
-            if silent:
-                values = {"language": language, "named": ", ".join(silent)}
-                raise SettingFault(Message("settings.no-text", values))
+        said = {"title": self.title, "report.producer": self.report.producer}
+        if self.report.partners:
+            said["report.partners"] = self.report.partners
+        said |= {f"events.kinds.{code}": label for code, label in self.events.kinds.items()}
+        said |= {f"totals.{name}.label": total.label for name, total in self.totals.items()}
+        said |= {f"contact.{n}.name": each.name for n, each in enumerate(self.contact)}
+        for own in self.indicator:
+            name = f"{own.sector}.{own.code}"
+            said[f"indicator.{name}.label"] = own.label
+            # Units that are built in are said in every language.
+            if own.unit_code == name:
+                said[f"indicator.{name}.unit"] = own.unit
+        silent = [
+            (language, what)
+            for language in self.report.languages
+            for what, words in said.items()
+            if not words.get(language, "").strip()
+        ]
+        if silent:
+            languages = [*dict.fromkeys(language for language, _ in silent)]
+            named = (
+                what if len(languages) == 1 else f"{what} ({language})" for language, what in silent
+            )
+            values = {"language": ", ".join(languages), "named": ", ".join(named)}
+            raise SettingFault(Message("settings.no-text", values))
         return self
 
     def contacts_in(self, edition: Edition) -> tuple[Contact, ...]:
