@@ -14,6 +14,7 @@ from sitrep.report.narrative.sentences.checks import (
 )
 from sitrep.report.narrative.sentences.grammar import MARK, Grammar, compiled
 from sitrep.report.narrative.sentences.sentence import Finding, Sentence, Spot
+from sitrep.words.speech import words_for
 
 _HOUSEHOLDS, _ARRIVALS = "households", "arrivals"
 _UNREGISTERED = ("estimated", "press", "awaiting_registration")
@@ -50,14 +51,17 @@ def joined_signs(sentence: Sentence, grammar: Grammar) -> Iterator[Finding]:
         if before:
             yield _unit(before[0], before.span(), spot)
         after = other.match(sentence.text, spot.end)
-        if after and not _is_its_unit(after[0], spot.figure):
+        if after and not _is_its_unit(after[0], spot.figure, grammar.language):
             yield _unit(after[0], after.span(), spot)
 
 
-def _is_its_unit(text: str, figure: Figure) -> bool:
+def _is_its_unit(text: str, figure: Figure, language: str) -> bool:
     """Whether a word begins a name of the unit that an indicator's value is in."""
     unit = UNITS.get(figure.unit)
-    names = (unit.code.replace("_", " "), *unit.also) if unit else ()
+    if unit is None:
+        return False
+    printed = words_for(language).say(f"unit.{unit.code}")
+    names = (unit.code.replace("_", " "), printed, *unit.also)
     firsts = {name.split()[0].casefold().removesuffix("s") for name in names}
     return text.strip().casefold().removesuffix("s") in firsts
 

@@ -542,11 +542,13 @@ es | En Jordania hay [figure J] refugiados registrados.
 es | El número de refugiados en Turquía aumentó en [percent_change T].
 es | En Jordania el número disminuyó en un [percent_change J].
 es | Al 31 de julio de 2012, [figure T] refugiados estaban registrados en Turquía.
+es | Cada persona recibe [figure indicators.wash.water_per_person.TUR.hatay.value] litros al día.
 es | En Líbano viven [figure L.estimated] personas, de las cuales [figure L] están registradas.
 tr | Türkiye'de [figure T] kayıtlı mülteci yaşıyor.
 tr | Ürdün'de [figure J] mülteci kayıtlıdır.
 tr | Lübnan'da [figure L.households] aile kayıtlıdır.
 ar | في تركيا [figure T] لاجئا مسجلا.
+ar | يحصل كل شخص على [figure indicators.wash.water_per_person.TUR.hatay.value] لتر يوميا.
 ar | في الأردن [figure J] لاجئا مسجلا.
 ar | ارتفع عدد اللاجئين في تركيا بنسبة [percent_change T].
 """
