@@ -56,7 +56,7 @@ def measured(folder: Path, pace: Pace) -> Topic:
         measure()
     rounds = in_turns({**ours, **theirs}, pace)
     notes = [
-        "Each prints the same four tables of July and a chart; sitrep also checks, writes the text, "
+        "Each prints the same four tables of July and a chart, in English; sitrep also checks, writes the text, "
         "draws a map and more charts, records where each number is from, and attaches that. "
         "Nothing is kept from the run before, except where it says so.",
         "Papermill and nbconvert share one process here, which is quicker than their two commands.",
