@@ -56,8 +56,8 @@ def measured(folder: Path, pace: Pace) -> Topic:
         measure()
     rounds = in_turns({**ours, **theirs}, pace)
     notes = [
-        "Each prints the same four tables of July and a chart, in English; sitrep also checks, writes the text, "
-        "draws a map and more charts, records where each number is from, and attaches that. "
+        "Each prints the same four tables of July and a chart, in English; sitrep also checks, writes "
+        "the text, draws a map and more charts, records where each number is from, and attaches that. "
         "Nothing is kept from the run before, except where it says so.",
         "Papermill and nbconvert share one process here, which is quicker than their two commands.",
         f"Our page: {page.stat().st_size / 1000:.0f} kB of HTML.",
