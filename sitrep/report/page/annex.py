@@ -10,11 +10,13 @@ from sitrep.analysis.events import LONGEST_SUBJECT
 from sitrep.analysis.series import records
 from sitrep.analysis.told import TELLING, Told, told_in_words
 from sitrep.cells import Address
+from sitrep.languages import LANGUAGES
 from sitrep.lines import shortened
 from sitrep.model.figure import Figure, Made
 from sitrep.model.subject import SubjectKind
 from sitrep.model.tables import TABLES
 from sitrep.quantity import Quantity
+from sitrep.reading.stated_dates import Stated, stated_dates
 from sitrep.report.documents import named_documents
 from sitrep.report.labels import anchor, anchor_of, dates_of, parts_of_label, sheet_of
 from sitrep.report.material import Material, in_full, published
@@ -193,12 +195,12 @@ def _source_dates(material: Material) -> dict[str, date]:
 
 
 def _published(material: Material, day: date | None, document: Text) -> Text:
-    """The day, unless the name of the document says it, in whatever order."""
+    """The day, unless the name of the document says it, in whatever language."""
     if day is None:
         return EMPTY
-    words = material.texts
-    said = all(part in document for part in words.date(day).split())
-    return EMPTY if said else words.date(day)
+    said = Stated(day.year, day.month, day.day)
+    named = (each for language in LANGUAGES for each in stated_dates(str(document), language))
+    return EMPTY if any(each.stated == said for each in named) else material.texts.date(day)
 
 
 def _named_sources(material: Material) -> Iterable[tuple[Text, str]]:
