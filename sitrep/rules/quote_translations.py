@@ -84,12 +84,15 @@ def quote_translation_differs(evidence: Evidence) -> Iterator[Finding]:
     Counts and percentages are compared, in digits or words, in any order: "about" and "nearly" are the
     same, as are "at least" and "more than". One and two in words are left out, which a language may say
     without a number ("both"). Nothing is compared where a number cannot be read in one of the two, as in
-    "tripled" and "dozens".
+    "tripled" and "dozens", nor a translation into a language in which there is no report.
     """
+    reports = evidence.operation.report.languages
     for excerpt in excerpts_of(evidence.month):
         article = evidence.articles.get(excerpt.record.text("article"))
         said = _numbers(excerpt.record.text("quote"), article.language) if article else None
         for language, row in excerpt.translations.items():
+            if language not in reports:
+                continue
             translated = _numbers(row.text("translation"), language)
             if said is not None and translated is not None and said.keys() != translated.keys():
                 values = {"said": list(said.values()), "translated": list(translated.values())}

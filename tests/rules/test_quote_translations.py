@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from sitrep.model.month import Evidence
 from sitrep.model.report_setting import Report
 from sitrep.rules.articles import quoted_too_much
 from sitrep.rules.quote_translations import quote_not_translated, quote_translation_differs
@@ -23,9 +24,17 @@ MONTH = """
     """
 
 
-def differing(language: str, quote: str, into: str, translation: str) -> list[str]:
+def in_languages(drawn: Evidence, *languages: str) -> Evidence:
+    report = Report.model_construct(**{**dict(drawn.operation.report), "languages": languages})
+    return replace(drawn, operation=drawn.operation.model_copy(update={"report": report}))
+
+
+def differing(
+    language: str, quote: str, into: str, translation: str, *, languages: tuple[str, ...] = ()
+) -> list[str]:
     drawn = evidence(MONTH.format(language, quote, quote, translation, into))
-    return told(run(drawn, [quote_translation_differs]))
+    reports = in_languages(drawn, *(languages or ("en", into)))
+    return told(run(reports, [quote_translation_differs]))
 
 
 @pytest.mark.parametrize(
@@ -65,12 +74,13 @@ def test_other_numbers_are_told_at_the_translation(
     ]
 
 
+def test_a_translation_that_no_report_prints_is_not_compared() -> None:
+    assert differing("ar", "وصل 120 لاجئا", "fr", "210 réfugiés", languages=("en",)) == []
+
+
 def test_each_language_of_the_report_without_a_translation_is_named_once() -> None:
     drawn = evidence(MONTH.format("ar", "وصلت شاحنات", "وصلت شاحنات", "Trucks came", "en"))
-    report = Report.model_construct(
-        **{**dict(drawn.operation.report), "languages": ("en", "ar", "fr", "tr")}
-    )
-    several = replace(drawn, operation=drawn.operation.model_copy(update={"report": report}))
+    several = in_languages(drawn, "en", "ar", "fr", "tr")
     assert told(run(several, [quote_not_translated])) == [
         "2012-07/excerpts.xlsx B2: The quotation is in Arabic, and nobody translated it into French and "
         "Turkish; it is printed in Arabic."
