@@ -112,11 +112,12 @@ def _pieces(box: Any) -> Iterator[tuple[float, float]]:
     for child in box.children:
         if not child.is_in_normal_flow():
             continue
-        within = [each for each in child.children if isinstance(each, BlockLevelBox)]
-        if within and not child.style["break_inside"].startswith("avoid"):
-            (top, bottom), *others = _pieces(child)
-        else:
-            (top, bottom), others = (child.position_y, child.position_y + child.margin_height()), []
+        has_blocks = any(isinstance(each, BlockLevelBox) for each in child.children)
+        is_whole = not has_blocks or child.style["break_inside"].startswith("avoid")
+        # What has only boxes out of the flow has no pieces, and is one itself.
+        (top, bottom), *others = ([] if is_whole else [*_pieces(child)]) or [
+            (child.position_y, child.position_y + child.margin_height())
+        ]
         top, start = top if start is None else start, None
         if child.style["break_after"].startswith("avoid"):
             start = top

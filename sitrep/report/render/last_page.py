@@ -19,17 +19,17 @@ _APART = ("annex", "sources")
 def well_ended(html: str, lay_out: Callable[[str], Any]) -> Any:
     """The page laid out by `lay_out` (a document of WeasyPrint) so that its last page is a third full.
 
-    Of the forms that it may have, classes that styles/print.css knows, it is laid out only in those that
-    promise it: `tight`, with less space between the lines, where that may save the last page, and those
-    in which the annex, or the sources and all that follows them, begin on a new page. It gets the first
-    that ends well, or else the shortest whose last page is the fullest.
+    Of the forms that it may have, which styles/print.css knows by `data-ending`, it is laid out only in
+    those that promise it: `tight`, with less space between the lines, where that may save the last page,
+    and those in which the annex, or the sources and all that follows them, begin on a new page. It gets
+    the first that ends well, or else the shortest whose last page is the fullest.
     """
     plain = lay_out(html)
     tried = [plain]
     if _ends_well(plain):
         return plain
     for form in _promising(plain):
-        document = lay_out(html.replace("<html", f'<html class="{form}"', 1))
+        document = lay_out(html.replace("<html", f'<html data-ending="{form}"', 1))
         if _ends_well(document):
             return document
         tried.append(document)

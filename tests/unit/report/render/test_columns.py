@@ -70,6 +70,22 @@ def test_they_are_as_high_as_before_and_are_laid_out_a_few_times(
     assert tries * 5 < tries_before
 
 
+@pytest.mark.parametrize(
+    "inner",
+    [
+        '<div><div style="float: left">floats</div></div>',
+        '<div><div style="position: absolute">apart</div></div>',
+        "<div><h3>a heading with nothing below</h3></div>",
+        "<div></div>",
+        "letters alone",
+    ],
+)
+def test_whatever_an_office_puts_into_columns_is_set(inner: str) -> None:
+    page = f'<style>h3 {{ break-after: avoid }}</style><div style="columns: 2">{inner}<p>words</p></div>'
+    with evenly_high():
+        assert len(weasyprint.HTML(string=page).render().pages) == 1
+
+
 def columns_of(monkeypatch: pytest.MonkeyPatch) -> tuple[list[tuple[list[Any], float]], int]:
     """Of each column its boxes and its height; and how many boxes were laid out on the way."""
     tries = 0

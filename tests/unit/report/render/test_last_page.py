@@ -12,8 +12,8 @@ with by_file_name():
 
 PAGE = """<html lang="en"><style>
 @page {{ size: 100px 130px; margin: 10px 0 20px; @bottom-center {{ content: "foot" }} }}
-body {{ margin: 0 }} div {{ font-size: 1px; line-height: 10px }} .tight div {{ line-height: 9px }}
-.annex-apart .annex, .sources-apart .sources {{ break-before: page }}
+body {{ margin: 0 }} div {{ font-size: 1px; line-height: 10px }} [data-ending="tight"] div {{ line-height: 9px }}
+[data-ending="annex-apart"] .annex, [data-ending="sources-apart"] .sources {{ break-before: page }}
 </style><body>{before}<div class="sources">x</div><section class="annex">{annex}</section></body></html>"""
 
 
