@@ -78,7 +78,9 @@ def _status(
         current = all(_is_current(workspace, operation, period, report) for report in reports)
         state = State.BUILT if current else State.OUTDATED
     names = tuple(report.name for report in reports)
-    issued = tuple(current_documents(register, operation.folder, str(period)))
+    found_of_all = current_documents(register, operation.folder, str(period))
+    # In the order of the drafts, beside which they are printed.
+    issued = tuple(sorted(found_of_all, key=lambda found: found.document.file))
     sent = tuple(tally(register, found.document.sha256) for found in issued)
     return MonthStatus(period, number, state, names, issued, sent)
 

@@ -134,3 +134,10 @@ def test_analysts_are_spoken_to_in_one_language(issued: Path, language: str) -> 
     for heading in ("month", "number", "state", "reports", "issued", "sent"):
         if f"status.{heading}" in words.messages:
             assert words.say(f"status.{heading}") in done.stdout
+
+
+def test_status_has_each_draft_beside_what_was_issued_in_its_language(issued: Path) -> None:
+    lines = sitrep(issued, "status", "syria").stdout.splitlines()
+    for language in ALL:
+        (line,) = (line for line in lines if f"{NAME}-{language}.pdf" in line)
+        assert f"(public, {language})" in line
