@@ -20,8 +20,13 @@ mailserver: development  ## a mail server for trials on port 8025; it delivers n
 # Tests that wait for servers, kept files and other processes leave a core idle: two for each core.
 WORKERS = $(shell echo $$((2 * $$(getconf _NPROCESSORS_ONLN))))
 
-test: lint  ## lint, then all the tests
-	.venv/bin/pytest -n $(WORKERS) --dist worksteal
+# Compiled modules are kept whatever the environment says: tests start Python some hundred times.
+unexport PYTHONDONTWRITEBYTECODE
+
+test: development  ## lint and all the tests, side by side
+	@$(MAKE) --no-print-directory lint & lint=$$!; \
+	.venv/bin/pytest -n $(WORKERS) --dist worksteal; tested=$$?; \
+	wait $$lint || { echo "make lint found faults: they stand above" >&2; exit 1; }; exit $$tested
 
 lint: development  ## ruff, mypy, import-linter
 	.venv/bin/ruff check
