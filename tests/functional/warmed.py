@@ -20,7 +20,9 @@ from sitrep.cli import run
 _IMPORTED = ["sitrep.work.issuing", "sitrep.mail.run", "sitrep.work.status", "sitrep.work.handouts",
              "matplotlib.figure", "matplotlib.backends.backend_svg", "matplotlib.backends.backend_agg",
              "shapely", "openpyxl", "python_calamine", "sitrep.reading.remarks", "sitrep.report.trace.tree",
-             "sitrep.work.comparison", "pytest", "functional.command"]  # fmt: skip
+             "sitrep.work.comparison", "sitrep.work.exporting", "sitrep.work.leaks", "sitrep.work.opening",
+             "sitrep.work.starting", "sitrep.work.clipping", "pypdf", "pypdfium2", "pytest",
+             "functional.command"]  # fmt: skip
 _MONTH = {
     "narrative.en.md": '## highlights\n\n- {{ figure("refugees.TUR.registered") }} people.\n- Another.\n',
     "refugees.csv": "| as_of | country | registered | source |\n| 2012-06-21 | TUR | 32134 | UNHCR |",
