@@ -79,7 +79,7 @@ def camps_map_on_sheet(spec: CampsMapSpec, medium: Medium = Medium.PAPER) -> Map
     heights = [max(block.height for block in row) + _BELOW_MM for row in rows]
     key = list(_key_lines(spec, rough))
     high = sum(heights) + len(key) * _KEY_MM
-    sheet = MapSheet(width, high, reads_rtl=spec.is_rtl, measured=rough)
+    sheet = MapSheet(width, high, reads_rtl=spec.is_rtl)
     top = 0.0
     for row, height in zip(rows, heights, strict=True):
         for place, block in enumerate(reversed(row) if spec.is_rtl and len(row) > 1 else row):

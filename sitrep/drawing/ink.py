@@ -57,6 +57,11 @@ def lettered(typefaces: Typefaces) -> Iterator[None]:
         _typefaces.reset(token)
 
 
+def faces() -> tuple[str, ...]:
+    """The families that pictures are drawn with now, as matplotlib knows them."""
+    return families(_typefaces.get())
+
+
 def figure(width_mm: float, height_mm: float) -> "Figure":
     """A blank drawing of that size, set up in the report's faces; draw on its axes."""
     import matplotlib
@@ -65,7 +70,7 @@ def figure(width_mm: float, height_mm: float) -> "Figure":
     matplotlib.rcParams.update(
         {
             # The page's own faces, so that a chart reads like the text around it.
-            "font.family": [*families(_typefaces.get())],
+            "font.family": [*faces()],
             "font.size": PLAIN,
             "text.color": TEXT,
             "axes.edgecolor": RULE,

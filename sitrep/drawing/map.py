@@ -65,7 +65,7 @@ def map_on_sheet(content: MapContent, medium: Medium = Medium.PAPER) -> MapSheet
     )
     height = frame.height + key_height(rough, key, frame.width)
     on_paper = ceil(height / MM_PER_POINT) * MM_PER_POINT
-    sheet = MapSheet(frame.width, on_paper, reads_rtl=rough.reads_rtl, measured=rough)
+    sheet = MapSheet(frame.width, on_paper, reads_rtl=rough.reads_rtl)
     _draw_land(sheet, content, land)
     for line in graticule(frame):
         sheet.shape(line.line, stroke=Stroke(RULE, 0.3))

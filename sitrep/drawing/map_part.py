@@ -18,7 +18,7 @@ class MapPart(MapSheet):
         self.width, self.height, self._is_rtl = width, height, False
         self.reads_rtl = whole.reads_rtl
         self._whole, self._left, self._top = whole, left, top
-        self._figure, self._measures = whole._figure, whole._measures
+        self._figure, self._faces = whole._figure, whole._faces
         self._millimetres = Affine2D().translate(left, top) + whole._millimetres
         self.boxes, self.marks = [], []
 

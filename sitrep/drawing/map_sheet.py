@@ -32,15 +32,10 @@ class Stroke:
 class MapSheet(Sheet):
     """Drawn from left to right in every language: the world has one west."""
 
-    def __init__(
-        self, width: float, height: float, *, reads_rtl: bool = False, measured: Sheet | None = None
-    ) -> None:
-        """`measured` is a sheet that has measured the same words already."""
+    def __init__(self, width: float, height: float, *, reads_rtl: bool = False) -> None:
         super().__init__(width, height, is_rtl=False, reads_rtl=reads_rtl)
         self.marks: list[Box] = []
         """Where marks stand, in the order in which they were drawn."""
-        if measured is not None:
-            self._measures = measured._measures
 
     def shape(
         self,

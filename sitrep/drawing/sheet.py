@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from sitrep.direction import on_one_line
-from sitrep.drawing.ink import MM_PER_INCH, SMALL, TEXT, figure, halo, svg
+from sitrep.drawing.ink import MM_PER_INCH, SMALL, TEXT, faces, figure, halo, svg
+from sitrep.drawing.lettering import extent
 from sitrep.drawing.medium import Medium
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class Sheet:
         upright = Affine2D().scale(1, -1).translate(0, height).scale(1 / MM_PER_INCH)
         self._millimetres = upright + self._figure.dpi_scale_trans
         self._order = 0
-        self._measures: dict[tuple[str, float, bool], tuple[float, float, float]] = {}
+        self._faces = faces()
         self.boxes: list[Box] = []
         """Where words stand, in the order in which they were set."""
 
@@ -199,18 +200,10 @@ class Sheet:
 
     def _measured(self, text: str, size: float, is_bold: bool) -> tuple[float, float, float]:
         """Width, height and descent in millimetres."""
-        from matplotlib.font_manager import FontProperties
-        from matplotlib.textpath import text_to_path
-
-        key = (text, size, is_bold)
-        if key not in self._measures and text:
-            # As paths, not as pixels: those are hinted, and up to 6 per cent narrower.
-            letters = FontProperties(size=size, weight="semibold" if is_bold else "normal")
-            line = self._line(text)
-            points = text_to_path.get_text_width_height_descent(line, letters, ismath=False)
-            width, height, descent = (float(each) * MM_PER_POINT for each in points)
-            self._measures[key] = (width, height, descent)
-        return self._measures.get(key, (0.0, 0.0, 0.0))
+        if not text:
+            return 0.0, 0.0, 0.0
+        width, height, descent = extent(self._line(text), self._faces, size, is_bold=is_bold)
+        return width * MM_PER_POINT, height * MM_PER_POINT, descent * MM_PER_POINT
 
     def shortened(self, text: str, room: float, *, size: float = SMALL, is_bold: bool = False) -> str:
         """As much of the text as has room, with an ellipsis where some is missing."""

@@ -6,7 +6,7 @@ import pytest
 from matplotlib.font_manager import FontEntry, fontManager
 
 from sitrep.drawing.ink import lettered
-from sitrep.drawing.lettering import families
+from sitrep.drawing.lettering import extent, families
 from sitrep.drawing.sheet import Sheet
 from sitrep.fonts.typefaces import EVERYWHERE
 from typefaces import CAMP, burmese
@@ -15,6 +15,7 @@ from typefaces import CAMP, burmese
 def test_a_font_of_the_machine_is_never_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     with lettered(EVERYWHERE):
         own = Sheet(100, 10, is_rtl=False).width_of("Öncüpınar 44,038")
+        extent.cache_clear()
         entry = FontEntry(fontManager.ttflist[0].fname, name="IBM Plex Sans Condensed", weight=400)
         monkeypatch.setattr(fontManager, "ttflist", [entry, *fontManager.ttflist])
         assert Sheet(100, 10, is_rtl=False).width_of("Öncüpınar 44,038") == own
