@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 import shapely
@@ -185,13 +186,16 @@ def _near(
     """Of each country of asylum what is to be shown, on the flat map."""
     for shape in asylum:
         part = _main_part(shape, rough)
-        if core is None:
-            yield part
-        else:
-            reach = max(_NEAR_KM, _NEAR_SHARE * core.area**0.5)
-            yield shapely.intersection(part, core.buffer(core.distance(part) + reach))
+        yield part if core is None else _nearest(part, core)
 
 
+@lru_cache(maxsize=64)
+def _nearest(part: shapely.Geometry, core: shapely.Geometry) -> shapely.Geometry:
+    reach = max(_NEAR_KM, _NEAR_SHARE * core.area**0.5)
+    return shapely.intersection(part, core.buffer(core.distance(part) + reach))
+
+
+@lru_cache(maxsize=64)
 def _main_part(shape: shapely.MultiPolygon, rough: Projection) -> shapely.Geometry:
     """The largest land of a country and the islands around it, island by island, on the flat map."""
     flat = shapely.transform(shapely.get_parts(shape), rough.flat)

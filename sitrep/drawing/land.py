@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 import numpy as np
 import shapely
@@ -17,6 +18,7 @@ _DETAIL_MM = 0.3
 _LEAST_MM2 = 0.03
 _EDGE_DEGREES = 1.0
 _LAP_DEGREES = 0.005
+_TURNS = (-TURN, 0.0, TURN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +40,19 @@ class Land:
     disputed: shapely.Geometry
 
 
-def land_in(frame: Frame, keep: frozenset[str], disputed: Sequence[DisputedBorder]) -> Land:
+@lru_cache(maxsize=8)
+def land_in(frame: Frame, keep: frozenset[str], disputed: tuple[DisputedBorder, ...]) -> Land:
     """What of the world's land is in the frame.
 
     Islands too small to see are left out, but those of the countries in `keep` stay. A border is
     disputed if one side is an area without a code, or if `disputed` has it.
     """
     window = frame.window()
-    seen = ((area, _on_page(area.shape, frame, window)) for area in areas())
+    every, are_near = areas(), _are_near(window)
+    seen = (
+        (every[number], _on_page(every[number].shape, frame, window, are_near[number]))
+        for number in np.flatnonzero(are_near.any(axis=1))
+    )
     near = [(area, shape) for area, shape in seen if shape is not None]
     shapes = shapely.coverage_simplify([shape for _, shape in near], _DETAIL_MM)
     whole = [
@@ -67,15 +74,30 @@ def land_in(frame: Frame, keep: frozenset[str], disputed: Sequence[DisputedBorde
     )
 
 
+def _are_near(window: tuple[float, float, float, float]) -> NDArray[np.bool_]:
+    """Whether each area, turned by each of `_TURNS`, may have something in the window."""
+    west, south, east, north = window
+    left, bottom, right, top = _bounds().T[:, :, np.newaxis]
+    turns = np.array(_TURNS)
+    return np.asarray((left + turns < east) & (right + turns > west) & (bottom < north) & (top > south))
+
+
+@cache
+def _bounds() -> Positions:
+    """West, south, east and north of each area."""
+    return np.asarray(shapely.bounds([area.shape for area in areas()]))
+
+
 def _on_page(
-    shape: shapely.MultiPolygon, frame: Frame, window: tuple[float, float, float, float]
+    shape: shapely.MultiPolygon,
+    frame: Frame,
+    window: tuple[float, float, float, float],
+    turns: NDArray[np.bool_],
 ) -> shapely.MultiPolygon | None:
     """In millimetres, whole as far as it may be in the frame; None if nothing of it is."""
-    west, south, east, north = window
     parts = []
-    for turn in (-TURN, 0.0, TURN):
-        left, bottom, right, top = shape.bounds
-        if left + turn < east and right + turn > west and bottom < north and top > south:
+    for turn, is_near in zip(_TURNS, turns, strict=True):
+        if is_near:
             seen = shapely.transform(shape, lambda at, turn=turn: _turned(at, turn)) if turn else shape
             cut = shapely.segmentize(shapely.clip_by_rect(seen, *window), _EDGE_DEGREES)
             parts.append(shapely.transform(cut, lambda at: _rounded(frame.page(at))))

@@ -1,9 +1,11 @@
 """The small globe in a corner of a map that shows where on earth it is."""
 
 from collections.abc import Sequence
+from functools import cache, lru_cache
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 
 from sitrep.drawing.frame import Frame
 from sitrep.drawing.ink import ACCENT, GREY, RULE
@@ -51,6 +53,7 @@ def draw_locator(sheet: MapSheet, box: Box, frame: Frame) -> None:
     sheet.shape(outline, stroke=Stroke(ACCENT, 0.9))
 
 
+@lru_cache(maxsize=8)
 def hemisphere(projection: Projection) -> shapely.MultiPolygon:
     """The land of the half of the globe around the centre, in kilometres on the flat map.
 
@@ -58,7 +61,7 @@ def hemisphere(projection: Projection) -> shapely.MultiPolygon:
     the globe as well, which would turn it inside out.)
     """
     detail, least = (_DETAIL_MM * _RIM_KM * 2 / SIZE_MM), _LEAST_MM2 * (_RIM_KM * 2 / SIZE_MM) ** 2
-    lands = shapely.get_parts([area.shape for area in areas()])
+    lands = _lands()
     flat = shapely.transform(lands, projection.flat)
     corners, of_land = shapely.get_coordinates(flat, return_index=True)
     is_seen = np.isin(np.arange(len(lands)), of_land[np.hypot(*corners.T) < _RIM_KM])
@@ -66,6 +69,12 @@ def hemisphere(projection: Projection) -> shapely.MultiPolygon:
         shapely.transform(flat[is_seen], _within_rim), detail, preserve_topology=False
     )
     return shapely.MultiPolygon(shapely.get_parts(rough[shapely.area(rough) > least]).tolist())
+
+
+@cache
+def _lands() -> NDArray[np.object_]:
+    """All land of the globe, part by part."""
+    return np.asarray(shapely.get_parts([area.shape for area in areas()]))
 
 
 def _within_rim(flat: Positions) -> Positions:
