@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 
 from sitrep.drawing.labels import largest, middle_of
 from sitrep.drawing.sheet import Box, Point
@@ -13,6 +14,7 @@ LARGEST_MM = 6.0
 """The radius of the largest circle."""
 LEAST_MM = 0.4
 """A smaller circle would not be seen; it is drawn with this radius."""
+Discs = NDArray[np.object_]
 _STEP_MM = 2.0
 _QUARTER = 6
 _ON_CIRCLES, _ON_MARKS, _ABROAD, _OUTSIDE, _FAR = 6.0, 3.0, 0.8, 0.4, 0.5
@@ -79,14 +81,30 @@ def stand_in(
     discs = shapely.buffer(shapely.points(at), radius, quad_segs=_QUARTER)
     others = shapely.union_all([*(each.disc for each in circles), *map(_shape, taken)])
     cost = (
-        _ON_CIRCLES * shapely.area(shapely.intersection(discs, others))
-        + _ON_MARKS * shapely.area(shapely.intersection(discs, shapely.union_all([*map(_shape, marks)])))
-        + _ABROAD * shapely.area(shapely.intersection(discs, abroad))
-        + _OUTSIDE * shapely.area(shapely.difference(discs, part))
+        _ON_CIRCLES * _shared(discs, others)
+        + _ON_MARKS * _shared(discs, shapely.union_all([*map(_shape, marks)]))
+        + _ABROAD * _shared(discs, abroad)
+        + _OUTSIDE * _outside(discs, part)
         + _FAR * np.hypot(*(at - np.array(middle)).T)
     )
     east_of, south_of = at[int(np.argmin(cost))]
     return (float(east_of), float(south_of))
+
+
+def _shared(discs: Discs, area: shapely.Geometry) -> NDArray[np.float64]:
+    """How much of each disc lies on the area."""
+    shapely.prepare(area)
+    touching, shared = shapely.intersects(area, discs), np.zeros(len(discs))
+    shared[touching] = shapely.area(shapely.intersection(discs[touching], area))
+    return shared
+
+
+def _outside(discs: Discs, land: shapely.Polygon) -> NDArray[np.float64]:
+    """How much of each disc lies off the land."""
+    shapely.prepare(land)
+    crossing, outside = ~shapely.contains_properly(land, discs), np.zeros(len(discs))
+    outside[crossing] = shapely.area(shapely.difference(discs[crossing], land))
+    return outside
 
 
 def _shape(box: Box) -> shapely.Polygon:
