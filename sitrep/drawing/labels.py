@@ -1,6 +1,6 @@
 """Where names stand on a map: each takes the first free one of its places, important names first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from math import cos, hypot, pi, sin
@@ -38,11 +38,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What wants a place: the better ones first. `width` and `height` in millimetres."""
+    """What wants a place: the better ones first. `width` and `height` in millimetres.
+
+    Its places are asked for one by one, until one is free.
+    """
 
     width: float
     height: float
-    places: Sequence[Place]
+    places: Iterable[Place]
 
 
 def place(
@@ -112,6 +115,12 @@ class _Room:
 
 def around(at: Point, radius: float, width: float, height: float) -> Iterator[Place]:
     """Places beside a mark of that radius, then further away with a leader."""
+    yield from beside(at, radius, width, height)
+    yield from at_distance(at, radius, width, height)
+
+
+def beside(at: Point, radius: float, width: float, height: float) -> Iterator[Place]:
+    """Places beside a mark of that radius."""
     x, y = at
     for right, down in _SIDES:
         reach = radius * (0.75 if right and down else 1.0) + _GAP
@@ -123,7 +132,6 @@ def around(at: Point, radius: float, width: float, height: float) -> Iterator[Pl
                 height,
             )
         )
-    yield from at_distance(at, radius, width, height)
 
 
 def at_distance(at: Point, radius: float, width: float, height: float) -> Iterator[Place]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from math import hypot
 from textwrap import wrap
 from typing import Literal
@@ -10,7 +11,17 @@ import shapely
 
 from sitrep.drawing.circles import Circle
 from sitrep.drawing.ink import GREY, INK, TEXT
-from sitrep.drawing.labels import Label, Place, around, at_distance, inside, largest, middle_of, place
+from sitrep.drawing.labels import (
+    Label,
+    Place,
+    around,
+    at_distance,
+    beside,
+    inside,
+    largest,
+    middle_of,
+    place,
+)
 from sitrep.drawing.map_content import AreaOnMap, CampOnMap, CountryOnMap, MapContent, Mark
 from sitrep.drawing.map_degrees import EDGE_MM, degree_names
 from sitrep.drawing.map_ground import Ground, rectangle
@@ -118,32 +129,44 @@ def _at_circle(
     size: tuple[float, float],
     home: shapely.Geometry | None = None,
     abroad: shapely.Geometry | None = None,
-) -> tuple[Place, ...]:
+) -> Iterator[Place]:
     """In the circle, or beside it: at best at home, and rather at sea than in another country."""
     (x, y), (width, height) = circle.at, size
-    middle = Place(Box(x - width / 2, y - height / 2, width, height))
-    within = (middle,) if hypot(width, height) < 2 * circle.radius else ()
-    beside = tuple(around(circle.at, circle.radius, width, height))
-    if home is not None and abroad is not None:
-        near = [each for each in beside if each.leader is None]
+    if hypot(width, height) < 2 * circle.radius:
+        yield Place(Box(x - width / 2, y - height / 2, width, height))
+    near = [*beside(circle.at, circle.radius, width, height)]
+    led = at_distance(circle.at, circle.radius, width, height)
+    if home is None or abroad is None:
+        yield from near
+    else:
         at_home = [each for each in near if home.contains(rectangle(each.box))]
-        beside = (*at_home, *_rather_off(abroad, (each for each in beside if each not in at_home)))
-    over_camps = (replace(each, is_over_marks=True) for each in beside if each.leader)
-    return (*within, *beside, *over_camps)
+        yield from at_home
+        led = _rather_off(abroad, chain((each for each in near if each not in at_home), led))
+    yield from _at_last_over_camps(led)
 
 
-def _clear_of(circles: Sequence[Circle], places: Sequence[Place]) -> tuple[Place, ...]:
+def _at_last_over_camps(places: Iterable[Place]) -> Iterator[Place]:
+    """The places, and again those that have a leader, which may then run over camps."""
+    led = []
+    for each in places:
+        yield each
+        if each.leader:
+            led.append(each)
+    for each in led:
+        yield replace(each, is_over_marks=True)
+
+
+def _clear_of(circles: Sequence[Circle], places: Iterable[Place]) -> Iterator[Place]:
     """Those that nobody could read as another circle's: not near to one, nor led across one."""
     discs = shapely.union_all([circle.disc for circle in circles])
     near = discs.buffer(_OFF_CIRCLES_MM)
     for area in (discs, near):
         shapely.prepare(area)
-    return tuple(
-        each
-        for each in places
-        if near.disjoint(rectangle(each.box))
-        and (each.leader is None or discs.disjoint(shapely.LineString(each.leader)))
-    )
+    for each in places:
+        if near.disjoint(rectangle(each.box)) and (
+            each.leader is None or discs.disjoint(shapely.LineString(each.leader))
+        ):
+            yield each
 
 
 def _wanted(
@@ -162,8 +185,8 @@ def _wanted(
     for mark in marks:
         lines = _camp_lines(mark.camp)
         width, height = size_of(lines, sheet)
-        beside = around(mark.stands, MARK_MM, width, height)
-        yield lines, Label(width, height, _rather_off(circles, beside)), "camp"
+        places = around(mark.stands, MARK_MM, width, height)
+        yield lines, Label(width, height, _rather_off(circles, places)), "camp"
     for name, label in degree_names(content, land, sheet):
         yield (name,), label, "ground"
     named = {area.name.casefold() for area in content.areas}
@@ -173,7 +196,7 @@ def _wanted(
     for text, shape in (*areas, *others):
         lines = lines_of(text, 18, LEAST_SIZE, GREY)
         width, height = size_of(lines, sheet)
-        yield lines, Label(width, height, tuple(inside(shape, width, height, keep_off))), "ground"
+        yield lines, Label(width, height, inside(shape, width, height, keep_off)), "ground"
 
 
 def _around(circle: Circle) -> Box:
@@ -187,22 +210,26 @@ def _in_or_beside(
     width: float,
     height: float,
     keep_off: Sequence[Box],
-) -> tuple[Place, ...]:
+) -> Iterator[Place]:
     """In its country, or where that is too small outside, at best in none of the operation.
 
     Rather than be without its total, a country has a leader that runs over camps.
     """
-    beyond = _rather_off(own, at_distance(middle_of(largest(shape)), 0.0, width, height))
-    over_camps = (replace(each, is_over_marks=True) for each in beyond)
-    return (*inside(shape, width, height, keep_off), *beyond, *over_camps)
+    yield from inside(shape, width, height, keep_off)
+    beyond = at_distance(middle_of(largest(shape)), 0.0, width, height)
+    yield from _at_last_over_camps(_rather_off(own, beyond))
 
 
-def _rather_off(area: shapely.Geometry, places: Iterable[Place]) -> tuple[Place, ...]:
+def _rather_off(area: shapely.Geometry, places: Iterable[Place]) -> Iterator[Place]:
     """The places that touch an area last, else in their order."""
-    kept = tuple(places)
     shapely.prepare(area)
-    touching = shapely.intersects(area, [rectangle(each.box) for each in kept])
-    return tuple(each for _, each in sorted(zip(touching, kept, strict=True), key=lambda pair: pair[0]))
+    touching = []
+    for each in places:
+        if area.intersects(rectangle(each.box)):
+            touching.append(each)
+        else:
+            yield each
+    yield from touching
 
 
 def _country_lines(country: CountryOnMap) -> tuple[Line, ...]:
