@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import shapely
@@ -49,7 +50,12 @@ class Circle:
 
     @property
     def disc(self) -> shapely.Polygon:
-        return shapely.Point(self.at).buffer(self.radius)
+        return _disc(self.at, self.radius)
+
+
+@lru_cache(maxsize=256)
+def _disc(at: Point, radius: float) -> shapely.Polygon:
+    return shapely.Point(at).buffer(radius)
 
 
 def stand_in(

@@ -1,9 +1,7 @@
-"""The names on a map: their lines of words, and where each may stand."""
+"""The names on a map: their lines of words, and who has the first choice of places."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import chain
-from math import hypot
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from textwrap import wrap
 from typing import Literal
 
@@ -11,27 +9,18 @@ import shapely
 
 from sitrep.drawing.circles import Circle
 from sitrep.drawing.ink import GREY, INK, TEXT
-from sitrep.drawing.labels import (
-    Label,
-    Place,
-    around,
-    at_distance,
-    beside,
-    inside,
-    largest,
-    middle_of,
-    place,
-)
+from sitrep.drawing.labels import Label, Place, around, inside, place
 from sitrep.drawing.map_content import AreaOnMap, CampOnMap, CountryOnMap, MapContent, Mark
 from sitrep.drawing.map_degrees import EDGE_MM, degree_names
-from sitrep.drawing.map_ground import Ground, rectangle
+from sitrep.drawing.map_ground import Ground
 from sitrep.drawing.map_lines import LEADING, LEAST_SIZE, Line, lines_of, size_of
 from sitrep.drawing.map_sheet import MARK_MM, MapSheet
+from sitrep.drawing.name_places import at_circle, clear_of, in_or_beside, rather_off
 from sitrep.drawing.sheet import MM_PER_POINT, Box
 
 _BASELINE = 0.27
 """How far above the foot of its line a baseline lies, as a share of the size."""
-_KEEP_OFF_MM, _OFF_CIRCLES_MM = 2.5, 1.0
+_KEEP_OFF_MM = 2.5
 
 Shapes = Mapping[str, shapely.MultiPolygon]
 Kind = Literal["country", "area", "camp", "ground"]
@@ -112,61 +101,16 @@ def _counted(
             off = [each for each in circles if each is not circle]
             if circle:
                 shape = shapes[country.code]
-                places = _at_circle(circle, size, shape, shapely.difference(own, shape))
+                places = at_circle(circle, size, shape, shapely.difference(own, shape))
             else:
-                places = _in_or_beside(shapes[country.code], own, *size, keep_off)
-            yield lines, Label(*size, _clear_of(off, places)), "area" if circle else "country"
+                places = in_or_beside(shapes[country.code], own, *size, keep_off)
+            yield lines, Label(*size, clear_of(off, places)), "area" if circle else "country"
     for area in content.areas:
         lines = _area_lines(area)
         size = size_of(lines, sheet)
         circle = by_place[area.key]
         off = [each for each in circles if each is not circle]
-        yield lines, Label(*size, _clear_of(off, _at_circle(circle, size))), "area"
-
-
-def _at_circle(
-    circle: Circle,
-    size: tuple[float, float],
-    home: shapely.Geometry | None = None,
-    abroad: shapely.Geometry | None = None,
-) -> Iterator[Place]:
-    """In the circle, or beside it: at best at home, and rather at sea than in another country."""
-    (x, y), (width, height) = circle.at, size
-    if hypot(width, height) < 2 * circle.radius:
-        yield Place(Box(x - width / 2, y - height / 2, width, height))
-    near = [*beside(circle.at, circle.radius, width, height)]
-    led = at_distance(circle.at, circle.radius, width, height)
-    if home is None or abroad is None:
-        yield from near
-    else:
-        at_home = [each for each in near if home.contains(rectangle(each.box))]
-        yield from at_home
-        led = _rather_off(abroad, chain((each for each in near if each not in at_home), led))
-    yield from _at_last_over_camps(led)
-
-
-def _at_last_over_camps(places: Iterable[Place]) -> Iterator[Place]:
-    """The places, and again those that have a leader, which may then run over camps."""
-    led = []
-    for each in places:
-        yield each
-        if each.leader:
-            led.append(each)
-    for each in led:
-        yield replace(each, is_over_marks=True)
-
-
-def _clear_of(circles: Sequence[Circle], places: Iterable[Place]) -> Iterator[Place]:
-    """Those that nobody could read as another circle's: not near to one, nor led across one."""
-    discs = shapely.union_all([circle.disc for circle in circles])
-    near = discs.buffer(_OFF_CIRCLES_MM)
-    for area in (discs, near):
-        shapely.prepare(area)
-    for each in places:
-        if near.disjoint(rectangle(each.box)) and (
-            each.leader is None or discs.disjoint(shapely.LineString(each.leader))
-        ):
-            yield each
+        yield lines, Label(*size, clear_of(off, at_circle(circle, size))), "area"
 
 
 def _wanted(
@@ -186,7 +130,7 @@ def _wanted(
         lines = _camp_lines(mark.camp)
         width, height = size_of(lines, sheet)
         places = around(mark.stands, MARK_MM, width, height)
-        yield lines, Label(width, height, _rather_off(circles, places)), "camp"
+        yield lines, Label(width, height, rather_off(circles, places)), "camp"
     for name, label in degree_names(content, land, sheet):
         yield (name,), label, "ground"
     named = {area.name.casefold() for area in content.areas}
@@ -202,34 +146,6 @@ def _wanted(
 def _around(circle: Circle) -> Box:
     (x, y), radius = circle.at, circle.radius
     return Box(x - radius, y - radius, 2 * radius, 2 * radius)
-
-
-def _in_or_beside(
-    shape: shapely.MultiPolygon,
-    own: shapely.Geometry,
-    width: float,
-    height: float,
-    keep_off: Sequence[Box],
-) -> Iterator[Place]:
-    """In its country, or where that is too small outside, at best in none of the operation.
-
-    Rather than be without its total, a country has a leader that runs over camps.
-    """
-    yield from inside(shape, width, height, keep_off)
-    beyond = at_distance(middle_of(largest(shape)), 0.0, width, height)
-    yield from _at_last_over_camps(_rather_off(own, beyond))
-
-
-def _rather_off(area: shapely.Geometry, places: Iterable[Place]) -> Iterator[Place]:
-    """The places that touch an area last, else in their order."""
-    shapely.prepare(area)
-    touching = []
-    for each in places:
-        if area.intersects(rectangle(each.box)):
-            touching.append(each)
-        else:
-            yield each
-    yield from touching
 
 
 def _country_lines(country: CountryOnMap) -> tuple[Line, ...]:
