@@ -150,7 +150,7 @@ class Sheet:
         The box is filled with `behind`; the letters shine in `around`, which hides what runs under
         them and nothing beside.
         """
-        from matplotlib.text import Text
+        from sitrep.drawing.line_of_words import LineOfWords
 
         box = self.box_of(at, text, size=size, is_bold=is_bold, align=align)
         self._remember(box)
@@ -161,7 +161,7 @@ class Sheet:
         left = self._across(box.x + box.width) if self._is_rtl else box.x
         for tone, name in (*halos, (colour, None)):
             self._add(
-                Text(
+                LineOfWords(
                     left,
                     at[1],
                     self._line(text),
