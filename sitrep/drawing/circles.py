@@ -84,16 +84,24 @@ def stand_in(
     at = np.clip(
         at, low, np.maximum(low, np.array([paper.x + paper.width, paper.y + paper.height]) - radius)
     )
-    discs = shapely.buffer(shapely.points(at), radius, quad_segs=_QUARTER)
+    away = _FAR * np.hypot(*(at - np.array(middle)).T)
     others = shapely.union_all([*(each.disc for each in circles), *map(_shape, taken)])
-    cost = (
-        _ON_CIRCLES * _shared(discs, others)
-        + _ON_MARKS * _shared(discs, shapely.union_all([*map(_shape, marks)]))
-        + _ABROAD * _shared(discs, abroad)
-        + _OUTSIDE * _outside(discs, part)
-        + _FAR * np.hypot(*(at - np.array(middle)).T)
-    )
-    east_of, south_of = at[int(np.argmin(cost))]
+    occupied = shapely.union_all([*map(_shape, marks)])
+
+    def cost(chosen: NDArray[np.intp]) -> NDArray[np.float64]:
+        discs = shapely.buffer(shapely.points(at[chosen]), radius, quad_segs=_QUARTER)
+        return np.asarray(
+            _ON_CIRCLES * _shared(discs, others)
+            + _ON_MARKS * _shared(discs, occupied)
+            + _ABROAD * _shared(discs, abroad)
+            + _OUTSIDE * _outside(discs, part)
+            + away[chosen]
+        )
+
+    # What is so far away that this alone costs more than the middle is not looked at.
+    middle_alone = cost(np.array([0]))
+    near = np.union1d([0], np.flatnonzero(away < middle_alone))
+    east_of, south_of = at[near[int(np.argmin(cost(near)))]]
     return (float(east_of), float(south_of))
 
 
