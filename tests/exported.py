@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from sitrep.drawing.spec import undrawn
 from sitrep.model.exchange_setting import Exchange
 from sitrep.report.exchange.issued import IssuedReport
 from sitrep.report.material import Material
@@ -19,7 +20,7 @@ def issued(draft: Material, settings: Exchange = Exchange(), version: int = 1) -
     operation = draft.evidence.operation
     return IssuedReport(
         manifest=Manifest.model_validate_json(content),
-        summary=summary_of(compose(draft)),
+        summary=summary_of(compose(draft, undrawn)),
         pdf=PDF,
         stem="syria-situation-report-2012-07-31-en",
         version=version,

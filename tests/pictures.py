@@ -1,11 +1,12 @@
 """Pictures in tests: what a maker asked to have drawn, and whether words collide."""
 
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 
 from office import checked, office
 from sitrep.drawing.sheet import Sheet
-from sitrep.drawing.spec import Draw, Spec
+from sitrep.drawing.spec import Draw, Spec, canonical
 from sitrep.report.material import Material
 from sitrep.report.page.annex import with_sources
 from sitrep.report.view.pictures import Picture
@@ -33,6 +34,11 @@ def made(maker: Maker, material: Material) -> tuple[Picture | None, Spec | None]
 
     picture = maker(with_sources(material), keep)
     return picture, specs[0] if specs else None
+
+
+def written(spec: Spec) -> str:
+    """All that a picture is drawn from, in its place: what is not in there is not on the picture."""
+    return f'<svg data-spec="{escape(canonical(spec))}"/>'
 
 
 def collisions(sheet: Sheet) -> list[tuple[int, int]]:

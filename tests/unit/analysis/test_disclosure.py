@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 
 from known import known
 from office import checked, office
+from pictures import written
 from sitrep.analysis.disclosure import cut
 from sitrep.analysis.reports import reports_of
+from sitrep.drawing.spec import undrawn
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence
 from sitrep.model.subject import place, unnamed_areas
@@ -53,7 +55,7 @@ PARTNER_WORDS = ("9191", "9,191", "Secret note", "53229", "53,229")
 
 
 def everything_made_for(draft: Material) -> str:
-    html = render(compose(draft), workspace_templates=None)
+    html = render(compose(draft, written), workspace_templates=None)
     manifest = manifest_json(manifest_content(draft, number=2, versions={}))
     return html + json.dumps(json.loads(manifest), ensure_ascii=False) + figures_csv(draft).decode()
 
@@ -185,7 +187,7 @@ def test_the_page_says_what_is_true_for_its_reader(tmp_path: Path) -> None:
     july = "| 2012-07-31 | TUR | 44038 | AFAD | |\n| 2012-07-31 | JOR | 33421 | UNHCR | internal |"
     months = {"2012-06": {"refugees.csv": head + june}, "2012-07": {"refugees.csv": head + july}}
     (draft,) = checked(office(tmp_path, months)).drafts
-    view = compose(draft)
+    view = compose(draft, undrawn)
     table = view.sections[0].tables[0]
     assert [str(value.text) for value in table.rows[1]][:2] == ["Jordan", "not shown in this edition"]
     assert str(known(table.total)[0].text) == "Countries of asylum without Jordan"

@@ -10,6 +10,7 @@ from sitrep.analysis.inference.counts import is_added
 from sitrep.analysis.inference.relations import cell_of, relations
 from sitrep.analysis.leading import leading_series
 from sitrep.analysis.reports import reports_of
+from sitrep.drawing.spec import undrawn
 from sitrep.model.counting import (
     FAMILIES,
     POPULATIONS,
@@ -198,7 +199,7 @@ def test_readers_are_told_in_the_table_and_notes_what_of_a_population_is_withhel
         | 2012-07-31 | IRQ | | stateless people | * | | UNHCR | |
         """
     (draft,) = checked(office(tmp_path, {"2012-07": {"refugees.csv": rows}})).drafts
-    page = render(compose(draft), workspace_templates=None)
+    page = render(compose(draft, undrawn), workspace_templates=None)
 
     notes = [str(note.text) for note in data_notes(draft)]
     people = "internally displaced people (registered)"
@@ -297,7 +298,7 @@ def test_beside_other_populations_refugees_are_called_so(tmp_path: Path) -> None
         | 2012-07-31 | SYR | | idps | 51234 | estimated | OCHA | |
         """
     (draft,) = checked(office(tmp_path, {"2012-07": {"refugees.csv": rows}})).drafts
-    view = compose(draft)
+    view = compose(draft, undrawn)
     titles = [str(table.title) for section in view.sections for table in section.tables]
 
     assert [str(figure.label) for figure in view.key_figures] == [

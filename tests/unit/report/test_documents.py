@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from office import checked, office
+from sitrep.drawing.spec import undrawn
 from sitrep.report.documents import documents_in
 from sitrep.report.page.compose import compose
 
@@ -44,7 +45,7 @@ FILES = {
 
 def test_the_same_numbers_stand_everywhere(tmp_path: Path) -> None:
     (draft,) = checked(office(tmp_path, FILES), "2012-07").drafts
-    view = compose(draft)
+    view = compose(draft, undrawn)
     assert [(line.mark, line.text, line.date, line.url) for line in view.sources] == [
         ("[1]", "AFAD", "2 August 2012", "https://example.org/a"),
         ("[2]", "UNHCR note", "", ""),

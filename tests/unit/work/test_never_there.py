@@ -9,9 +9,9 @@ from pathlib import Path
 
 from office import checked
 from photos import picture, put, saved
+from pictures import written
 from sheets import csv_text
 from sitrep.diagnostics import Severity
-from sitrep.drawing.spec import drawn
 from sitrep.model.edition import Edition
 from sitrep.operation.workspace import Workspace
 from sitrep.report.page.compose import compose
@@ -109,7 +109,7 @@ def public(office: Workspace) -> dict[str, str]:
     done = checked(office, "2023-07")
     assert [(d.code, str(d.where)) for d in done.diagnostics if d.severity is Severity.ERROR] == []
     (draft,) = (each for each in done.drafts if each.edition is Edition.PUBLIC)
-    view = compose(draft, drawn)
+    view = compose(draft, written)
     return {
         "page": render(view, workspace_templates=None),
         "figures": figures_csv(draft).decode(),

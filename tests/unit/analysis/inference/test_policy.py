@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from office import checked, office
+from pictures import written
 from sitrep.analysis.inference.attack import attack
 from sitrep.analysis.inference.policy import protect
 from sitrep.analysis.inference.published import Knowledge, Report
@@ -127,7 +128,7 @@ def test_a_policy_withholds_what_must_go_and_the_page_says_why(tmp_path: Path) -
     assert not [d for d in result.diagnostics if d.code == CODE]
     assert withheld(result) == {"refugees.TUR.kilis.registered", "refugees.TUR.hatay.registered"}
     (draft,) = result.drafts
-    page = render(compose(draft), workspace_templates=None) + figures_csv(draft).decode()
+    page = render(compose(draft, written), workspace_templates=None) + figures_csv(draft).decode()
     assert "20,000" not in page
     assert "20000" not in page
     assert "Some counts are withheld to protect people." in page
@@ -138,7 +139,7 @@ def test_small_counts_go_with_what_gives_them_away(tmp_path: Path) -> None:
     result = with_policy(tmp_path, {"2012-07": {"refugees.csv": small}}, threshold=5)
     assert withheld(result) == {"refugees.TUR.kilis.registered", "refugees.TUR.hatay.registered"}
     (draft,) = result.drafts
-    page = render(compose(draft), workspace_templates=None)
+    page = render(compose(draft, written), workspace_templates=None)
     assert "counts below five are withheld" in page or "counts below 5 are withheld" in page
 
 
@@ -174,7 +175,7 @@ def test_counts_are_rounded_each_by_itself_in_figures_and_rows(tmp_path: Path) -
     ]  # fmt: skip
     registered = draft.evidence.month.tables["refugees"].frame["registered"]
     assert registered.tolist() == [44040, 10, 20000, 24000, 33420]
-    page = render(compose(draft), workspace_templates=None)
+    page = render(compose(draft, written), workspace_templates=None)
     assert "44,038" not in page + figures_csv(draft).decode()
     assert "rounded to multiples of ten" in page or "rounded to multiples of 10" in page
 

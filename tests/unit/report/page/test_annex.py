@@ -68,7 +68,7 @@ def draft(tmp_path: Path) -> Material:
 
 
 def page_of(draft: Material) -> str:
-    return render(compose(draft), workspace_templates=None)
+    return render(compose(draft, undrawn), workspace_templates=None)
 
 
 def lines_of(draft: Material) -> list[str]:
@@ -173,7 +173,7 @@ def test_an_office_may_print_less_of_it(tmp_path: Path, length: str, lines: list
 
 
 def test_what_the_page_does_not_print_has_no_row(draft: Material) -> None:
-    annex = compose(draft).annex
+    annex = compose(draft, undrawn).annex
     assert annex is not None
     keys = {figure.anchor for group in annex.groups for row in group.rows for figure in row.figures}
     assert "events.displacement.count" in draft.reports.current
@@ -183,7 +183,7 @@ def test_what_the_page_does_not_print_has_no_row(draft: Material) -> None:
 def test_a_source_that_is_a_kept_article_is_named_as_it_was_published(draft: Material) -> None:
     html = page_of(draft)
     assert ">globe<" not in html
-    sources = [line for line in compose(draft).sources if "Globe" in line.text]
+    sources = [line for line in compose(draft, undrawn).sources if "Globe" in line.text]
     assert [(line.text, line.url) for line in sources] == [
         ("The Globe, “Troops flee”, 3 July 2012", "https://example.org/troops")
     ]
@@ -230,7 +230,7 @@ def test_rows_that_are_added_up_are_all_cited_with_their_addresses(tmp_path: Pat
         rows += f"| Daily report {day} | https://example.org/{day} |\n"
     files = {"indicators.csv": rows, "narrative.en.md": "## highlights\n\n- Nothing.\n"}
     (draft,) = checked(office(tmp_path, {"2012-07": files})).drafts
-    view = compose(draft)
+    view = compose(draft, undrawn)
     assert [(str(line.text), line.url) for line in view.sources] == [
         (f"Daily report {day}", f"https://example.org/{day}") for day in (16, 17, 18)
     ]

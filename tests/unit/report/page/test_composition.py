@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from office import checked, office
+from sitrep.drawing.spec import undrawn
 from sitrep.report.page.compose import compose
 from sitrep.report.view.section import TableView
 
@@ -24,7 +25,7 @@ BANDS = """
 
 def tables(folder: Path, drawn: str) -> list[TableView]:
     (draft,) = checked(office(folder, {"2012-07": {"refugees.csv": drawn}})).drafts
-    return [table for section in compose(draft).sections for table in section.tables]
+    return [table for section in compose(draft, undrawn).sections for table in section.tables]
 
 
 def lines(table: TableView) -> list[str]:

@@ -7,7 +7,7 @@ import pytest
 
 from pictures import material_of
 from sitrep.drawing.sparkline import SparklineSpec
-from sitrep.drawing.spec import Spec
+from sitrep.drawing.spec import Spec, undrawn
 from sitrep.drawing.trends import TrendsSpec
 from sitrep.report.material import Material
 from sitrep.report.page.compose import compose
@@ -149,5 +149,5 @@ def test_the_numbers_of_a_line_s_words_have_reasons(tmp_path: Path) -> None:
     months = [
         "\n| as_of | country | registered | awaiting_registration |\n| " + row + " |\n" for row in rows
     ]
-    page = render(compose(material_of(tmp_path, "refugees", *months)), workspace_templates=None)
+    page = render(compose(material_of(tmp_path, "refugees", *months), undrawn), workspace_templates=None)
     assert "<title>Awaiting registration from 34 on 31 May 2012 to 38 on 31 July 2012.</title>" in page

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from office import checked, office
+from sitrep.drawing.spec import undrawn
 from sitrep.model.issue import Change, Clearance, Correction, Issue
 from sitrep.report.material import Material
 from sitrep.report.page.compose import compose
@@ -210,7 +211,7 @@ def test_a_version_after_a_withdrawal_compares_nothing(material: Material) -> No
 
 def test_words_of_people_cannot_become_markup(material: Material) -> None:
     issue = replace(corrected(44038), clearance=replace(BY, name="<b>Amal</b>"))
-    html = render(as_issued(compose(material), material, issue), workspace_templates=None)
+    html = render(as_issued(compose(material, undrawn), material, issue), workspace_templates=None)
     assert "Cleared by &lt;b&gt;Amal&lt;/b&gt;, head of office, 3 August 2012" in html
 
 
@@ -222,7 +223,7 @@ def test_a_long_list_stands_in_the_data_notes(material: Material) -> None:
 
 
 def test_the_old_value_and_the_label_of_an_issued_report_have_a_reason(material: Material) -> None:
-    view = as_issued(compose(material), material, corrected(44038))
+    view = as_issued(compose(material, undrawn), material, corrected(44038))
     html = render(view, workspace_templates=None)
     assert "44,083</a> (was 44,038)" in html
 
