@@ -40,10 +40,19 @@ CAMPS = """
 NARRATIVE = "# Highlights\n\n- Nothing.\n"
 
 
-def drafts(folder: Path, camps: str = CAMPS, refugees: str = REFUGEES) -> dict[Edition, Material]:
+def written(folder: Path, camps: str = CAMPS, refugees: str = REFUGEES) -> Workspace:
     files = {"refugees.csv": refugees, "camps.csv": camps, "narrative.en.md": NARRATIVE}
-    workspace = office(folder, {"2012-07": files}, '["public", "internal"]')
-    return {draft.edition: draft for draft in checked(workspace).drafts}
+    return office(folder, {"2012-07": files}, '["public", "internal"]')
+
+
+def drafts(folder: Path, camps: str = CAMPS, refugees: str = REFUGEES) -> dict[Edition, Material]:
+    return {draft.edition: draft for draft in checked(written(folder, camps, refugees)).drafts}
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> dict[Edition, Material]:
+    """The drafts of both editions."""
+    return drafts(tmp_path_factory.mktemp("office"))
 
 
 def shown(material: Material) -> tuple[Picture, MapSpec]:
@@ -60,8 +69,8 @@ def shown(material: Material) -> tuple[Picture, MapSpec]:
     return picture, spec
 
 
-def test_it_says_what_it_shows(tmp_path: Path) -> None:
-    picture, spec = shown(drafts(tmp_path)[Edition.PUBLIC])
+def test_it_says_what_it_shows(both: dict[Edition, Material]) -> None:
+    picture, spec = shown(both[Edition.PUBLIC])
     assert picture.alt == (
         "Map of Syrian Arab Republic and the countries around it. Registered refugees, the largest "
         "count first: Turkey (44,038) and Jordan (about 33,000). Camps shown: Apaydın (open) and "
@@ -99,11 +108,12 @@ def test_camps_have_circles_where_no_country_has_a_count(tmp_path: Path) -> None
     assert (spec.key.circle, spec.key.sizes) == ("500 people in a camp", None)
 
 
-def test_what_is_withheld_is_nowhere_on_it_nor_in_its_extent(tmp_path: Path) -> None:
-    both = drafts(tmp_path / "with")
+def test_what_is_withheld_is_nowhere_on_it_nor_in_its_extent(
+    both: dict[Edition, Material], tmp_path: Path
+) -> None:
     public, spec = shown(both[Edition.PUBLIC])
     without = "\n".join(line for line in CAMPS.splitlines() if "Hidden" not in line)
-    expected, expected_spec = shown(drafts(tmp_path / "without", without)[Edition.PUBLIC])
+    expected, expected_spec = shown(drafts(tmp_path, without)[Edition.PUBLIC])
     assert canonical(spec) == canonical(expected_spec)
     assert public == expected
     internal, internal_spec = shown(both[Edition.INTERNAL])
@@ -192,7 +202,7 @@ def test_every_status_of_a_camp_has_a_mark() -> None:
 
 
 def test_the_offices_boundaries_and_disputed_borders_are_on_it(tmp_path: Path) -> None:
-    drafts(tmp_path)
+    written(tmp_path)
     ring = [[36.0, 36.0], [37.0, 36.0], [37.0, 37.0], [36.0, 36.0]]
     folder = tmp_path / "inputs/syria/boundaries"
     folder.mkdir()
@@ -214,8 +224,10 @@ def test_the_offices_boundaries_and_disputed_borders_are_on_it(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("people", [(100, 400), (1, 90000)])
-def test_circles_have_areas_in_proportion(tmp_path: Path, people: tuple[int, int]) -> None:
-    _, spec = shown(drafts(tmp_path)[Edition.PUBLIC])
+def test_circles_have_areas_in_proportion(
+    both: dict[Edition, Material], people: tuple[int, int]
+) -> None:
+    _, spec = shown(both[Edition.PUBLIC])
     key = replace(spec.key, largest_people=max(people))
     small, large = (key.radius(each) ** 2 for each in people)
     assert np.isclose(small / large, people[0] / people[1])
