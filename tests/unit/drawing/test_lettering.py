@@ -6,7 +6,7 @@ import pytest
 from matplotlib.font_manager import FontEntry, fontManager
 
 from sitrep.drawing.ink import lettered
-from sitrep.drawing.lettering import extent, families
+from sitrep.drawing.lettering import families
 from sitrep.drawing.sheet import Sheet
 from sitrep.fonts.typefaces import EVERYWHERE
 from typefaces import CAMP, burmese
@@ -14,11 +14,12 @@ from typefaces import CAMP, burmese
 
 def test_a_font_of_the_machine_is_never_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     with lettered(EVERYWHERE):
-        own = Sheet(100, 10, is_rtl=False).width_of("Öncüpınar 44,038")
-        extent.cache_clear()
+        own = Sheet(100, 10, is_rtl=False).width_of("Öncüpınar 44,038", size=10)
         entry = FontEntry(fontManager.ttflist[0].fname, name="IBM Plex Sans Condensed", weight=400)
         monkeypatch.setattr(fontManager, "ttflist", [entry, *fontManager.ttflist])
-        assert Sheet(100, 10, is_rtl=False).width_of("Öncüpınar 44,038") == own
+        # In another size, as neither we nor the library look again for a font once found.
+        double = Sheet(100, 10, is_rtl=False).width_of("Öncüpınar 44,038", size=20)
+    assert double == pytest.approx(2 * own)
 
 
 def test_letters_are_joined_as_they_are_read() -> None:
