@@ -23,6 +23,8 @@ _LOADED = (
 os.environ["OPENBLAS_NUM_THREADS"] = "1"
 for _module in _LOADED:
     importlib.import_module(_module)
+# The shapes of all countries: every map has the globe in a corner.
+importlib.import_module("sitrep.geography.countries").areas()
 # Otherwise each process that is forked would look through all of it, and so copy it.
 gc.collect()
 gc.freeze()

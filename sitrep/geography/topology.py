@@ -115,5 +115,6 @@ def _ring(arcs: Sequence[int], lines: _Lines) -> Line:
     """
     parts = [lines[arc] if arc >= 0 else lines[~arc][::-1] for arc in arcs]
     ring = np.concatenate([parts[0], *(part[1:] for part in parts[1:])])
-    ring[:, 0] = np.unwrap(ring[:, 0], period=_TURN)
+    if np.ptp(ring[:, 0]) > _HALF:
+        ring[:, 0] = np.unwrap(ring[:, 0], period=_TURN)
     return ring
