@@ -94,7 +94,7 @@ class Layout:
 
 def lay_out(material: Material, templates: Path, draw: Draw) -> Layout:
     """A report, composed and written as a draft; PageProblem for a number without a reason."""
-    from sitrep.report.render.html import template_files
+    from sitrep.report.render.templates import template_files
 
     evidence, view = material.evidence, compose(material, draw)
     html = _rendered(view, templates)

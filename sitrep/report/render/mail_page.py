@@ -15,9 +15,9 @@ from sitrep.model.logo import IN_MAIL
 from sitrep.model.mailbox import contact_link, leaving
 from sitrep.report.record.summary import Summary, SummaryContact
 from sitrep.report.render.assets import PageProblem
-from sitrep.report.render.html import filled
 from sitrep.report.render.isolates import directed_part
 from sitrep.report.render.proof import slips_in, without_marks
+from sitrep.report.render.templates import filled
 from sitrep.report.text import Text
 from sitrep.report.texts import Texts
 from sitrep.words.speech import Words

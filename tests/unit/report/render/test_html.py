@@ -13,15 +13,14 @@ from pdf.sample import CAMPS, CHART, VIEW, linked, missing, with_pictures, words
 from reasons import said
 from sitrep.marks import EXPLAINED_ENDS, EXPLAINED_STARTS
 from sitrep.report.render.assets import PageProblem, built_in_templates
-from sitrep.report.render.html import (
+from sitrep.report.render.filters import (
     drawing,
     in_columns,
     is_crowded,
     is_web_address,
     page_counters,
-    render,
-    without_dead_links,
 )
+from sitrep.report.render.html import render, without_dead_links
 from sitrep.report.view.page import Notice
 from sitrep.report.view.pictures import Picture
 from sitrep.report.view.section import Heading, Section, TableView
