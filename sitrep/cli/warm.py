@@ -18,13 +18,18 @@ _LOADED = (
     "matplotlib.figure",
     "shapely",
 )
+# Every map has a globe in its corner, and every page is a template's.
+_MADE = (
+    ("sitrep.geography.countries", "areas"),
+    ("sitrep.report.render.templates", "compile_built_in"),
+)
 
 # A process with threads must not be forked, and numpy's library of algebra starts some.
 os.environ["OPENBLAS_NUM_THREADS"] = "1"
 for _module in _LOADED:
     importlib.import_module(_module)
-# The shapes of all countries: every map has the globe in a corner.
-importlib.import_module("sitrep.geography.countries").areas()
+for _module, _what in _MADE:
+    getattr(importlib.import_module(_module), _what)()
 # Otherwise each process that is forked would look through all of it, and so copy it.
 gc.collect()
 gc.freeze()

@@ -1,12 +1,20 @@
-"""The templates: which of them a report is made with, and how they are filled."""
+"""The templates: which of them a report is made with, compiled once, and filled with values."""
 
 from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import (
+    BytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+)
+from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import LRUCache
 
 from sitrep.model.input_file import InputFile
 from sitrep.report.render.assets import PageProblem, built_in_templates
@@ -14,6 +22,7 @@ from sitrep.report.render.filters import drawing, in_columns, is_crowded, is_web
 from sitrep.report.text import Text
 
 _OF_REPORTS = ("report.html", "sections", "macros", "styles")
+_KEPT = 256
 
 
 def template_files(workspace_templates: Path) -> list[InputFile]:
@@ -47,7 +56,6 @@ def filled(template: str, workspace_templates: Path | None, **values: object) ->
 
 @lru_cache(maxsize=4)
 def _environment(folders: tuple[Path, ...], *, is_text: bool) -> ImmutableSandboxedEnvironment:
-    """Kept, because compiling the templates takes longer than filling them for an edition."""
     environment = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(folders),
         autoescape=not is_text,
@@ -55,6 +63,7 @@ def _environment(folders: tuple[Path, ...], *, is_text: bool) -> ImmutableSandbo
         finalize=_marked if is_text else None,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=_COMPILED[is_text],
     )
     environment.filters["in_columns"] = in_columns
     environment.filters["drawing"] = drawing
@@ -62,6 +71,34 @@ def _environment(folders: tuple[Path, ...], *, is_text: bool) -> ImmutableSandbo
     environment.tests["crowded"] = is_crowded
     environment.tests["web_address"] = is_web_address
     return environment
+
+
+class _Compiled(BytecodeCache):
+    """Compiled templates by file and content, in memory: most are those of every office.
+
+    To compile the templates takes longer than to fill them for an edition.
+    """
+
+    def __init__(self) -> None:
+        self._codes = LRUCache(_KEPT)
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = {False: _Compiled(), True: _Compiled()}
+"""Those of text (true) and those of HTML apart: the same template gives other code."""
+
+
+def compile_built_in() -> None:
+    """Compile the templates of every report now, for processes that are forked from this one."""
+    environment = _environment((built_in_templates(),), is_text=False)
+    for name in environment.list_templates():
+        if name.split("/")[0] in _OF_REPORTS:
+            environment.get_template(name)
 
 
 def _marked(value: object) -> object:

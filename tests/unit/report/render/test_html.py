@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from pdf.arabic import ARABIC
@@ -263,6 +264,30 @@ def test_a_workspace_s_own_template_wins(tmp_path: Path) -> None:
     html = render(VIEW, workspace_templates=tmp_path)
     assert "acceptance by Example Relief. Ours.</p>" in html
     assert "<h1>Syria: displacement and observer mission</h1>" in html
+
+
+def test_templates_are_compiled_once_whatever_office_fills_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compiled: list[str] = []
+    jinja = ImmutableSandboxedEnvironment.compile
+
+    def counted(environment: Any, source: Any, name: Any = None, *rest: Any, **named: Any) -> Any:
+        compiled.append(name)
+        return jinja(environment, source, name, *rest, **named)
+
+    monkeypatch.setattr(ImmutableSandboxedEnvironment, "compile", counted)
+    for office in ("damascus", "hatay"):
+        (tmp_path / office / "sections").mkdir(parents=True)
+        (tmp_path / office / "sections/masthead.html").write_text(f"<h1>{office}</h1>", "utf-8")
+    first = render(VIEW, workspace_templates=tmp_path / "damascus")
+    compiled.clear()
+    other = render(VIEW, workspace_templates=tmp_path / "hatay")
+    assert compiled == ["sections/masthead.html"]
+    assert other == first.replace("<h1>damascus</h1>", "<h1>hatay</h1>")
+    changed = tmp_path / "hatay/sections/masthead.html"
+    changed.write_text("<h1>Hatay</h1>", "utf-8")
+    assert "<h1>Hatay</h1>" in render(VIEW, workspace_templates=tmp_path / "hatay")
 
 
 def test_a_section_may_have_its_own_template(tmp_path: Path) -> None:
