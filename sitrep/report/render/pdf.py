@@ -16,6 +16,7 @@ from sitrep.fonts.typefaces import EVERYWHERE, Typefaces
 from sitrep.report.render.apart import pictures_apart
 from sitrep.report.render.assets import PageProblem, font_faces
 from sitrep.report.render.columns import evenly_high
+from sitrep.report.render.font_cuts import harfbuzz_version
 from sitrep.report.render.last_page import well_ended
 from sitrep.report.render.libraries import by_file_name
 from sitrep.report.render.resources import Fetcher, Forbidden, OwnFonts, forbidden
@@ -105,10 +106,10 @@ def make_pdf(
 
 
 def libraries() -> Mapping[str, str]:
-    """The system's libraries that decide the bytes of a PDF, with their versions."""
+    """The system's libraries that decide the bytes of a PDF or a page, with their versions."""
     number = weasyprint.text.ffi.pango.pango_version()
     pango = f"{number // 10000}.{number // 100 % 100}.{number % 100}"
-    return {"pango": pango, "zlib": zlib.ZLIB_RUNTIME_VERSION}
+    return {"harfbuzz": harfbuzz_version(), "pango": pango, "zlib": zlib.ZLIB_RUNTIME_VERSION}
 
 
 class _Complaints(logging.Handler):

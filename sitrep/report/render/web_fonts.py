@@ -8,12 +8,12 @@ from functools import lru_cache
 from html import unescape
 from string import printable
 
-from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from fontTools.varLib.instancer import instantiateVariableFont  # type: ignore[import-untyped]
 
 from sitrep.fonts.face import Font, signs_of
 from sitrep.fonts.typefaces import Typefaces
+from sitrep.report.render.font_cuts import cut_font
 
 _PRINTED_WEIGHTS = (400, 600)
 _FEATURES = (
@@ -60,19 +60,12 @@ def _rule(font: Font, signs: frozenset[str]) -> str:
 @lru_cache(maxsize=_KEPT)
 def _cut(font: Font, signs: frozenset[str]) -> bytes:
     """The face with these signs alone, as WOFF2; kept, since editions and languages often share it."""
-    options = Options()
-    options.layout_features = list(_FEATURES)
-    options.hinting = False
-    options.drop_tables = [*options.drop_tables, "meta"]
-    face = TTFont(io.BytesIO(font.content()), recalcTimestamp=False, lazy=True)
-    cutter = Subsetter(options)
-    cutter.populate(unicodes=map(ord, signs))
-    cutter.subset(face)
+    content = cut_font(font.content(), signs, _FEATURES)
+    face = TTFont(io.BytesIO(content), recalcTimestamp=False, lazy=True)
     if "fvar" in face:
         axes = {axis.axisTag for axis in face["fvar"].axes}
         wanted = {"wdth": 100, "wght": _PRINTED_WEIGHTS}
         instantiateVariableFont(face, {tag: wanted.get(tag) for tag in axes}, inplace=True)
-    face["head"].modified = face["head"].created
     face.flavor = "woff2"
     written = io.BytesIO()
     face.save(written)

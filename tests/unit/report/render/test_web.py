@@ -3,14 +3,18 @@
 import base64
 import io
 import re
+from string import printable
 from urllib.parse import unquote
 
+import pytest
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from pdf.arabic import ARABIC
 from pdf.sample import VIEW
 from sitrep.fonts.typefaces import EVERYWHERE
 from sitrep.report.render import web_fonts
+from sitrep.report.render.assets import PageProblem
+from sitrep.report.render.font_cuts import cut_font
 from sitrep.report.render.html import render
 from sitrep.report.render.short_styles import with_short_styles
 from sitrep.report.render.web import web_page
@@ -55,6 +59,24 @@ def test_its_fonts_are_cut_to_the_signs_of_the_page() -> None:
     assert set("Türkiye 44,038") <= signs
     assert "Ж" not in signs
     assert sum(map(len, faces.values())) < 30_000
+
+
+def test_a_sign_brings_the_one_that_mirrors_it() -> None:
+    faces = faces_in(web_fonts.web_font_faces("<p>≥ 1,000</p>", EVERYWHERE))
+    signs = {*map(chr, TTFont(io.BytesIO(faces["Sitrep Condensed", "normal", "400"])).getBestCmap())}
+    assert signs - {*printable} == {"≥", "≤"}
+
+
+def test_a_font_keeps_no_form_of_letters_that_the_page_has_no_use_for() -> None:
+    content = faces_in(web_fonts.web_font_faces(SHORT, EVERYWHERE))["Sitrep Condensed", "normal", "400"]
+    layout = TTFont(io.BytesIO(content))["GSUB"].table.FeatureList.FeatureRecord
+    assert {record.FeatureTag for record in layout} == {"liga"}
+
+
+def test_a_font_that_cannot_be_cut_is_told() -> None:
+    with pytest.raises(PageProblem) as problem:
+        cut_font(b"no font", "a", ["kern"])
+    assert problem.value.values == {"detail": "HarfBuzz cannot cut a font to its signs"}
 
 
 def test_an_operation_s_own_font_has_the_letters_that_others_lack() -> None:
