@@ -4,7 +4,7 @@ import io
 import logging
 import warnings
 import zlib
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Sized
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,6 +20,7 @@ from sitrep.report.render.font_cuts import harfbuzz_version
 from sitrep.report.render.last_page import well_ended
 from sitrep.report.render.libraries import by_file_name
 from sitrep.report.render.resources import Fetcher, Forbidden, OwnFonts, forbidden
+from sitrep.report.render.sheets import parsed_once
 from sitrep.report.render.streams import end_index_plainly, pack, undate
 from sitrep.report.render.tags import name_links, read_every_glyph, say_languages, scope
 
@@ -82,7 +83,7 @@ def make_pdf(
     styles = f"{font_faces(typefaces)}\n{page.sizes}"
     fonts = OwnFonts()
     try:
-        with _complaints_raised(fetcher), evenly_high():
+        with _complaints_raised(fetcher) as complaints, evenly_high(), parsed_once(complaints):
             sheet = weasyprint.CSS(string=styles, url_fetcher=fetcher, font_config=fonts)
             document = well_ended(
                 page.html,
@@ -126,7 +127,8 @@ class _Complaints(logging.Handler):
 
 
 @contextmanager
-def _complaints_raised(fetcher: Fetcher) -> Iterator[None]:
+def _complaints_raised(fetcher: Fetcher) -> Iterator[Sized]:
+    """What WeasyPrint has complained of so far; ends in PageProblem if there is anything."""
     complaints = _Complaints()
     logger = logging.getLogger("weasyprint")
     logger.addHandler(complaints)
@@ -134,7 +136,7 @@ def _complaints_raised(fetcher: Fetcher) -> Iterator[None]:
         with warnings.catch_warnings():
             # WeasyPrint does not close the file of its colour profile.
             warnings.simplefilter("ignore", ResourceWarning)
-            yield
+            yield complaints.messages
     finally:
         logger.removeHandler(complaints)
     if fetcher.refused:
