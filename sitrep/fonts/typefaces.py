@@ -79,9 +79,11 @@ _DEJAVU = "mpl-data/fonts/ttf/DejaVuSans"
 
 EVERYWHERE = Typefaces(
     (
+        # IBM Plex Sans, of which packages have variable fonts alone (tools/prepare_fonts.py).
         *(
-            Font(SANS, style, "", _PLEX, f"files/IBMPlexSans{cut}.ttf")
-            for style, cut in (("normal", "[wdth,wght]"), ("italic", "-Italic[wdth,wght]"))
+            Font(SANS, style, weight, "sitrep", f"fonts/sans/{cut}{slant}.ttf")
+            for style, slant in (("normal", ""), ("italic", "Italic"))
+            for weight, cut in (("400", "Regular"), ("600", "SemiBold"))
         ),
         *(
             Font(

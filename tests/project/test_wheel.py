@@ -28,14 +28,14 @@ def test_the_wheel_has_every_module_template_and_catalogue(
     wanted = {
         path.relative_to(repository).as_posix()
         for path in (repository / "sitrep").rglob("*")
-        if path.suffix in {".json", ".po", ".py", ".typed"}
+        if path.suffix in {".json", ".po", ".py", ".ttf", ".typed"}
     } | {
         f"sitrep/{path.relative_to(repository).as_posix()}"
         for path in (repository / "templates").rglob("*")
         if path.is_file()
     }
     kinds = {Path(name).suffix for name in wanted}
-    assert {".css", ".html", ".json", ".po", ".py"} <= kinds
+    assert {".css", ".html", ".json", ".po", ".py", ".ttf"} <= kinds
 
     assert wanted - set(wheel.namelist()) == set()
 

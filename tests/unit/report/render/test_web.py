@@ -11,6 +11,7 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from pdf.arabic import ARABIC
 from pdf.sample import VIEW
+from sitrep.fonts.face import Font
 from sitrep.fonts.typefaces import EVERYWHERE
 from sitrep.report.render import web_fonts
 from sitrep.report.render.assets import PageProblem
@@ -19,7 +20,7 @@ from sitrep.report.render.html import render
 from sitrep.report.render.short_styles import with_short_styles
 from sitrep.report.render.web import web_page
 from sitrep.report.view.page import View
-from typefaces import CAMP, burmese
+from typefaces import CAMP, burmese, drawn_font
 
 SHORT = "<p>Türkiye 44,038</p>"
 FIGURES = 'report,key,label,value,cells\n2012-07,refugees.TUR,"Turkey, 100% ü",44038,B2\n'.encode(
@@ -51,11 +52,12 @@ def test_a_page_is_the_same_bytes_whenever_it_is_made() -> None:
 def test_its_fonts_are_cut_to_the_signs_of_the_page() -> None:
     faces = faces_in(web_fonts.web_font_faces(SHORT, EVERYWHERE))
     assert [*faces] == [
-        ("Sitrep Sans", "normal", "400 600"),
+        ("Sitrep Sans", "normal", "400"),
+        ("Sitrep Sans", "normal", "600"),
         ("Sitrep Condensed", "normal", "400"),
         ("Sitrep Condensed", "normal", "600"),
     ]
-    signs = set(map(chr, TTFont(io.BytesIO(faces["Sitrep Sans", "normal", "400 600"])).getBestCmap()))
+    signs = set(map(chr, TTFont(io.BytesIO(faces["Sitrep Sans", "normal", "400"])).getBestCmap()))
     assert set("Türkiye 44,038") <= signs
     assert "Ж" not in signs
     assert sum(map(len, faces.values())) < 30_000
@@ -84,6 +86,13 @@ def test_an_operation_s_own_font_has_the_letters_that_others_lack() -> None:
     assert [*faces][-1] == ("Sitrep Own No1", "normal", "400")
     own = map(chr, TTFont(io.BytesIO(faces["Sitrep Own No1", "normal", "400"])).getBestCmap())
     assert set(own) == {*CAMP} - {" "}
+
+
+def test_a_variable_font_has_the_printed_weights_alone() -> None:
+    own = Font("Drawn Sans", "normal", "", held=drawn_font("ကa", axis=(100, 400, 900)))
+    faces = faces_in(web_fonts.web_font_faces("<p>က</p>", EVERYWHERE.with_own([own])))
+    (axis,) = TTFont(io.BytesIO(faces["Sitrep Own No1", "normal", "400 600"]))["fvar"].axes
+    assert (axis.axisTag, axis.minValue, axis.maxValue) == ("wght", 400, 600)
 
 
 def test_arabic_brings_its_own_face() -> None:
