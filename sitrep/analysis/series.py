@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import compress
 from typing import cast
 
+import numpy as np
 import pandas as pd
 
 from sitrep.analysis.preferred import names_in, preferred_rows
@@ -16,7 +17,7 @@ from sitrep.model.month import Month
 from sitrep.model.period import Period
 from sitrep.model.rows import Row, Rows
 from sitrep.model.subject import THE_REGION, Subject, place
-from sitrep.model.table import Index, Table, cells_of, labels, once_for_each_table, rows_of
+from sitrep.model.table import Index, Mask, Table, cells_of, labels, once_for_each_table, rows_of
 from sitrep.model.tables import TableKind
 from sitrep.quantity import Quantity
 from sitrep.words.folding import slug
@@ -120,9 +121,9 @@ def _others(table: Table, period: Period, indexes: Sequence[Index]) -> tuple[Rec
     return tuple(Record(period, table, other, its) for other, its in zip(indexes, rows, strict=True))
 
 
-def records_where(period: Period, table: Table, mask: "pd.Series[bool]") -> Iterator[Record]:
+def records_where(period: Period, table: Table, mask: Mask) -> Iterator[Record]:
     """The rows of a table where `mask` is true, each by itself."""
-    positions = mask.to_numpy(dtype=bool).nonzero()[0].tolist()
+    positions = np.asarray(mask, dtype=bool).nonzero()[0].tolist()
     indexes = labels(table.frame)
     for position, row in zip(positions, rows_of(table).at(positions), strict=True):
         yield Record(period, table, indexes[position], row)

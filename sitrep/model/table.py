@@ -4,8 +4,10 @@ from bisect import bisect
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import update_wrapper
-from typing import Any, Concatenate, NewType, ParamSpec, TypeVar, cast
+from typing import Any, Concatenate, NewType, ParamSpec, TypeAlias, TypeVar, cast
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from sitrep.cells import Address
@@ -19,6 +21,9 @@ Index = NewType("Index", int)
 pandas copies the labels of a frame with each column that it is asked for, and labels of two parts
 slowly.
 """
+
+Mask: TypeAlias = "pd.Series[bool] | npt.NDArray[np.bool_]"
+"""Of each row of a frame, in its order, whether it is meant."""
 
 _ROWS_OF_BLOCK = 2**32
 
@@ -129,7 +134,7 @@ class Table:
         """The count in that cell."""
         return self.row(index).quantity(column)
 
-    def keep(self, mask: "pd.Series[bool]") -> "Table":
+    def keep(self, mask: Mask) -> "Table":
         """The same table with only the rows where `mask` is true."""
         return replace(self, frame=self.frame[mask])
 

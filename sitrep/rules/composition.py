@@ -1,25 +1,30 @@
 """Wholes and their parts: camps and areas within a country."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from math import fsum, isnan
+from typing import NamedTuple, TypeVar
 
 import numpy as np
-import pandas as pd
 
-from sitrep.analysis.bounds import highest, limits, lowest
+from sitrep.analysis.bounds import bounds_of, limits
 from sitrep.analysis.displacement import keyed_places
-from sitrep.analysis.preferred import folded, preferred_rows
+from sitrep.analysis.preferred import names_in, preferred_rows
 from sitrep.analysis.series import Record
 from sitrep.arithmetic import total
 from sitrep.diagnostics import NOTHING, Message, Severity
 from sitrep.model.country import Country
 from sitrep.model.month import Evidence
+from sitrep.model.table import Table, cells_of, once_for_each_table, texts_of
 from sitrep.model.tables import REFUGEES, Role
 from sitrep.reading.pcodes import uppermost
 from sitrep.rules.rows import place_of, row_at
 from sitrep.rules.rule import Finding, rule
 
 _SERIES = ("country", *REFUGEES.with_role(Role.SPLITTER))
+_WHOM = ("country", "population", "origin")
 _MOST_RELATED = 5
+
+_Row = TypeVar("_Row")
 
 
 @rule(
@@ -64,25 +69,14 @@ def camps_above_country(evidence: Evidence) -> Iterator[Finding]:
     meant; where nobody is registered, the largest of the other counts. Of qualified numbers the check
     takes the least that the camps, and the most that the country, can mean.
     """
-    refugees = evidence.month.tables["refugees"].frame
-    is_whole = refugees["area"].isna() & preferred_rows(evidence.month.tables["refugees"]).rows
-    of_country = refugees.assign(
-        at=range(len(refugees)),
-        most=highest(refugees, "registered") + highest(refugees, "awaiting_registration").fillna(0),
-        is_registered=refugees["method"] == "registered",
-    )[is_whole].dropna(subset=["country", "most"])
-    of_country = of_country.sort_values("as_of", kind="stable")
-    of_country = of_country.drop_duplicates([*_SERIES], keep="last")
-    of_country = of_country.sort_values(["is_registered", "most"], kind="stable")
-    of_country = of_country.drop_duplicates(["country", "population", "origin"], keep="last")
     camps = _latest_camps(evidence)
-    in_camps = camps.groupby("country")["least"].sum()
-    most = of_country.groupby("country")["most"].sum()
-    in_camps = in_camps.reindex(most.index)
-    above = of_country[of_country["country"].isin(most.index[in_camps > most])]
-    for country, at in above.drop_duplicates("country")[["country", "at"]].to_numpy():
-        figure = row_at(evidence.month, "refugees", int(at))
-        yield _above(figure, _records(evidence, camps[camps["country"] == country]))
+    if not camps:
+        return
+    for country, counts in _counts_of_countries(evidence.month.tables["refugees"]).items():
+        there = camps.get(country, ())
+        if fsum(camp.least for camp in there) > fsum(count.most for count in counts):
+            figure = row_at(evidence.month, "refugees", counts[0].at)
+            yield _above(figure, _records(evidence, there))
 
 
 @rule(
@@ -141,36 +135,98 @@ def areas_above_country(evidence: Evidence) -> Iterator[Finding]:
 
 def _has_whole_and_areas(evidence: Evidence) -> bool:
     """Whether a country has both rows this month; few have, and to look through all rows takes time."""
-    frame = evidence.month.tables["refugees"].frame
-    series = pd.MultiIndex.from_frame(frame[[*_SERIES]])
-    has_area = frame["area"].notna().to_numpy()
-    return bool(series[has_area].unique().isin(series[~has_area].unique()).any())
+    table = evidence.month.tables["refugees"]
+    if not texts_of(table, "area"):
+        return False
+    rows = [*zip(_series_of(table), cells_of(table, "area"), strict=True)]
+    wholes = {series for series, area in rows if area is None}
+    return any(area is not None and series in wholes for series, area in rows)
 
 
-def _latest_camps(evidence: Evidence) -> pd.DataFrame:
-    """The latest row of each camp, with the number of its month and the least that it may hold."""
-    tables = [month.tables["camps"] for month in evidence.months]
-    counts = [len(table.frame) for table in tables]
-    filled = [table for table in tables if len(table.frame)] or tables[-1:]
-    # Of all months at once: pandas takes as long for a dozen rows as for thousands.
-    population = ["population", "population.kind", "population.high"]
-    camps = pd.concat([table.frame[["as_of", "country", "camp", *population]] for table in filled])
-    camps = camps.assign(
-        month=np.repeat(range(len(tables)), counts),
-        at=np.concatenate([range(count) for count in counts]).astype("int64"),
-        least=lowest(camps, "population"),
-    ).drop(columns=population)
-    camps = camps[np.concatenate([preferred_rows(table).rows.to_numpy() for table in filled])]
-    camps = camps.dropna(subset=["country", "camp"])
-    camps = camps.sort_values(["month", "as_of"], kind="stable", na_position="first")
-    camps = camps.assign(name=folded(camps["camp"])).drop_duplicates(["country", "name"], keep="last")
-    return camps.dropna(subset=["least"])
+def _series_of(table: Table, columns: Sequence[str] = _SERIES) -> list[tuple[str | None, ...]]:
+    """The country of each row, with the population, origin and method that it counts."""
+    return [*zip(*(cells_of(table, name) for name in columns), strict=True)]
 
 
-def _records(evidence: Evidence, camps: pd.DataFrame) -> list[Record]:
+class _Count(NamedTuple):
+    """What the row at a position of a table counts at most."""
+
+    is_registered: bool
+    most: float
+    at: int
+
+
+def _counts_of_countries(table: Table) -> Mapping[str, Sequence[_Count]]:
+    """By country its latest count of each population and origin: the registered one, or the largest."""
+    waiting = bounds_of(table, "awaiting_registration").most
+    both = bounds_of(table, "registered").most + np.where(np.isnan(waiting), 0, waiting)
+    most, stands = both.tolist(), preferred_rows(table).rows.tolist()
+    areas, days, methods = (cells_of(table, name) for name in ("area", "as_of", "method"))
+    series, whom = _series_of(table), _series_of(table, _WHOM)
+    whole = [
+        at
+        for at, (country, *_) in enumerate(series)
+        if areas[at] is None and country is not None and stands[at] and not isnan(most[at])
+    ]
+    whole.sort(key=lambda at: (days[at] is None, days[at]))
+    counts = [
+        _Count(methods[at] == "registered", most[at], at)
+        for at in _last((series[at], at) for at in whole)
+    ]
+    counts.sort(key=lambda count: (count.is_registered, count.most))
+    by_country: dict[str, list[_Count]] = {}
+    for count in _last((whom[count.at], count) for count in counts):
+        by_country.setdefault(str(whom[count.at][0]), []).append(count)
+    return by_country
+
+
+class _Camp(NamedTuple):
+    """The least that a camp may hold, by the row at a position of a month's table."""
+
+    month: int
+    at: int
+    least: float
+
+
+def _latest_camps(evidence: Evidence) -> Mapping[str, Sequence[_Camp]]:
+    """By country the latest row of each camp that counts its people; the latest of them stand last."""
+    rows = (
+        (name, _Camp(month, at, least))
+        for month, its in enumerate(evidence.months)
+        for name, at, least in _camps_by_date(its.tables["camps"])
+    )
+    by_country: dict[str, list[_Camp]] = {}
+    for country, camp in _last((name, (str(name[0]), camp)) for name, camp in rows):
+        if not isnan(camp.least):
+            by_country.setdefault(country, []).append(camp)
+    return by_country
+
+
+@once_for_each_table
+def _camps_by_date(table: Table) -> Sequence[tuple[tuple[Hashable, ...], int, float]]:
+    """The country and name of each camp, with the position of its latest row and the least it holds."""
+    if table.frame.empty:
+        return ()
+    stands, least = preferred_rows(table).rows.tolist(), bounds_of(table, "population").least.tolist()
+    days, names = cells_of(table, "as_of"), names_in(table, ("country", "camp"))
+    rows = [at for at, name in enumerate(names) if stands[at] and None not in name]
+    rows.sort(key=lambda at: (days[at] is not None, days[at]))
+    return _last((names[at], (names[at], at, least[at])) for at in rows)
+
+
+def _last(rows: Iterable[tuple[Hashable, _Row]]) -> list[_Row]:
+    """Of each key the last one, in the order of these."""
+    last: dict[Hashable, _Row] = {}
+    for key, row in rows:
+        last.pop(key, None)
+        last[key] = row
+    return [*last.values()]
+
+
+def _records(evidence: Evidence, camps: Sequence[_Camp]) -> list[Record]:
     """These camps as rows, the largest first."""
-    ordered = camps.sort_values("least", ascending=False, kind="stable")[["month", "at"]]
-    return [row_at(evidence.months[month], "camps", at) for month, at in ordered.to_numpy().tolist()]
+    largest = sorted(camps, key=lambda camp: -camp.least)
+    return [row_at(evidence.months[camp.month], "camps", camp.at) for camp in largest]
 
 
 def _above(figure: Record, camps: Sequence[Record]) -> Finding:

@@ -1,14 +1,12 @@
 """Values of one row that contradict each other."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-import pandas as pd
-
-from sitrep.analysis.bounds import highest, lowest
+from sitrep.analysis.bounds import bounds_of
 from sitrep.diagnostics import NOTHING, Message, Severity
 from sitrep.model.month import Evidence
 from sitrep.quantity import Quantity
-from sitrep.rules.rows import rows_where
+from sitrep.rules.rows import rows_where, says
 from sitrep.rules.rule import Finding, rule
 
 _NOT_YET_OPEN = ("planned", "under construction")
@@ -40,9 +38,9 @@ def over_capacity(evidence: Evidence) -> Iterator[Finding]:
     How far above capacity a camp must be for the check to report it is set in operation.toml:
     `[thresholds] over_capacity_percent`.
     """
-    frame = evidence.month.tables["camps"].frame
+    camps = evidence.month.tables["camps"]
     allowed = 1 + evidence.operation.thresholds.over_capacity_percent / 100
-    is_over = lowest(frame, "population") > highest(frame, "capacity") * allowed
+    is_over = bounds_of(camps, "population").least > bounds_of(camps, "capacity").most * allowed
     for record in rows_where(evidence.month, "camps", is_over):
         population, capacity = record.quantity("population"), record.quantity("capacity")
         values = {
@@ -72,8 +70,7 @@ def over_capacity(evidence: Evidence) -> Iterator[Finding]:
 )
 def closed_with_people(evidence: Evidence) -> Iterator[Finding]:
     """A camp is closed but has people. The status or the population is old, or some have stayed."""
-    status = evidence.month.tables["camps"].frame["status"]
-    yield from _with_people(evidence, status == "closed")
+    yield from _with_people(evidence, ("closed",))
 
 
 @rule(
@@ -96,13 +93,13 @@ def closed_with_people(evidence: Evidence) -> Iterator[Finding]:
 )
 def planned_with_people(evidence: Evidence) -> Iterator[Finding]:
     """A camp that is planned or under construction has people: often its capacity, one column off."""
-    status = evidence.month.tables["camps"].frame["status"]
-    yield from _with_people(evidence, status.isin(_NOT_YET_OPEN))
+    yield from _with_people(evidence, _NOT_YET_OPEN)
 
 
-def _with_people(evidence: Evidence, has_status: "pd.Series[bool]") -> Iterator[Finding]:
-    has_people = lowest(evidence.month.tables["camps"].frame, "population") > 0
-    for record in rows_where(evidence.month, "camps", has_status & has_people):
+def _with_people(evidence: Evidence, statuses: Collection[str]) -> Iterator[Finding]:
+    camps = evidence.month.tables["camps"]
+    is_off = says(camps, "status", statuses) & (bounds_of(camps, "population").least > 0)
+    for record in rows_where(evidence.month, "camps", is_off):
         values = {
             "camp": record.text("camp"),
             "status": Message(f"code.camp_status.{record.text('status')}"),

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from sitrep.analysis.bounds import highest, lowest
+import numpy as np
+
+from sitrep.analysis.bounds import bounds_of
 from sitrep.analysis.funding import RECEIVED, REQUIRED
 from sitrep.analysis.series import Record, records
 from sitrep.diagnostics import Severity, did_you_mean
@@ -110,9 +112,10 @@ def received_above_required(evidence: Evidence) -> Iterator[Finding]:
     That happens, and the report then says a coverage above 100 per cent; more often an amount is in the
     wrong row, in thousands, or of all years.
     """
-    frame = evidence.month.tables[FUNDING.name].frame
-    available = lowest(frame, RECEIVED) + lowest(frame, "carried_over").fillna(0)
-    is_above = available > highest(frame, REQUIRED)
+    table = evidence.month.tables[FUNDING.name]
+    carried_over = bounds_of(table, "carried_over").least
+    available = bounds_of(table, RECEIVED).least + np.where(np.isnan(carried_over), 0, carried_over)
+    is_above = available > bounds_of(table, REQUIRED).most
     for record in rows_where(evidence.month, FUNDING.name, is_above):
         values = {
             "part": part_named(record), "currency": record.text("currency"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sitrep.analysis.bounds import highest, lowest
+from sitrep.analysis.bounds import bounds_of, counts_any
 from sitrep.diagnostics import Severity
 from sitrep.model.month import Evidence
 from sitrep.model.table import Table
@@ -36,7 +36,7 @@ _FEWEST_HOUSEHOLDS = 10
 def households_above_people(evidence: Evidence) -> Iterator[Finding]:
     """There are more households than people: often the two columns were swapped."""
     for table, people in _housed(evidence):
-        is_above = lowest(table.frame, _HOUSEHOLDS) > highest(table.frame, people)
+        is_above = bounds_of(table, _HOUSEHOLDS).least > bounds_of(table, people).most
         for record in rows_where(evidence.month, table.name, is_above):
             values = {
                 "name": name_of(record),
@@ -73,11 +73,10 @@ def household_size(evidence: Evidence) -> Iterator[Finding]:
     """
     limits = evidence.operation.thresholds
     for table, people in _housed(evidence):
-        frame = table.frame
-        fewest, most = lowest(frame, _HOUSEHOLDS), highest(frame, _HOUSEHOLDS)
-        is_small = highest(frame, people) < limits.household_size_least * fewest
-        is_small &= highest(frame, people) >= fewest
-        is_large = lowest(frame, people) > limits.household_size_most * most
+        fewest, most = bounds_of(table, _HOUSEHOLDS)
+        least, greatest = bounds_of(table, people)
+        is_small = (greatest < limits.household_size_least * fewest) & (greatest >= fewest)
+        is_large = least > limits.household_size_most * most
         is_odd = (is_small | is_large) & (fewest >= _FEWEST_HOUSEHOLDS)
         for record in rows_where(evidence.month, table.name, is_odd):
             households, count = record.quantity(_HOUSEHOLDS), record.quantity(people)
@@ -92,5 +91,5 @@ def _housed(evidence: Evidence) -> Iterator[tuple[Table, str]]:
     """The tables that count people and their households, with the column of the people."""
     for table in evidence.month.tables.values():
         kind = table.kind
-        if kind.people and kind.has(_HOUSEHOLDS) and table.frame[_HOUSEHOLDS].notna().any():
+        if kind.people and kind.has(_HOUSEHOLDS) and counts_any(table, _HOUSEHOLDS):
             yield table, kind.people

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sitrep.analysis.bounds import highest, lowest
+from sitrep.analysis.bounds import bounds_of
 from sitrep.diagnostics import NOTHING, Message, Severity
 from sitrep.model.month import Evidence
 from sitrep.model.tables.missions import KINDS_OF_STAFF
@@ -91,10 +91,10 @@ def deployed_above_authorised(evidence: Evidence) -> Iterator[Finding]:
 
     Observers, military, police and civilian staff are each held against their own number as well.
     """
-    frame = evidence.month.tables["missions"].frame
+    missions = evidence.month.tables["missions"]
     pairs = [("deployed", "authorised"), *((kind, f"{kind}_authorised") for kind in KINDS_OF_STAFF)]
     for counted, allowed in pairs:
-        is_above = lowest(frame, counted) > highest(frame, allowed)
+        is_above = bounds_of(missions, counted).least > bounds_of(missions, allowed).most
         for record in rows_where(evidence.month, "missions", is_above):
             of_kind = Message("mission.of_kind", {"kind": Message(f"measure.{counted}")})
             values = {

@@ -1,15 +1,16 @@
 """Rows as rules see them: those that a mask picks, and what they are about."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
-import pandas as pd
+import numpy as np
+import numpy.typing as npt
 
 from sitrep.analysis.series import Record, records_where
 from sitrep.diagnostics import NOTHING, Message
 from sitrep.lines import shortened
 from sitrep.model.country import Country
 from sitrep.model.month import Month
-from sitrep.model.table import Index, Table
+from sitrep.model.table import Index, Mask, Table, cells_of
 from sitrep.model.tables import Column, Type
 
 
@@ -18,7 +19,12 @@ def filled(month: Month) -> dict[str, Table]:
     return {name: table for name, table in month.tables.items() if len(table.frame)}
 
 
-def rows_where(month: Month, name: str, mask: "pd.Series[bool]") -> Iterator[Record]:
+def says(table: Table, column: str, texts: Container[str]) -> npt.NDArray[np.bool_]:
+    """Which rows of a table have one of these texts in a column."""
+    return np.array([cell in texts for cell in cells_of(table, column)], dtype=bool)
+
+
+def rows_where(month: Month, name: str, mask: Mask) -> Iterator[Record]:
     """The rows of one table of the month where `mask` is true."""
     # Most rules find nothing in most months, and taking no rows out of a long table takes time too.
     if not mask.any():

@@ -2,18 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
-import pandas as pd
+import numpy as np
 
-from sitrep.analysis.bounds import highest, lowest
+from sitrep.analysis.bounds import Floats, bounds_of, counts_any, exact_counts
 from sitrep.analysis.series import Record
 from sitrep.arithmetic import total
 from sitrep.diagnostics import Message, Severity
 from sitrep.model.month import Evidence
-from sitrep.model.table import Table
-from sitrep.model.tables import TableKind
+from sitrep.model.table import Table, cells_of, once_for_each_table
 from sitrep.quantity import Kind
-from sitrep.rules.rows import name_of, rows_where
+from sitrep.rules.rows import filled, name_of, rows_where
 from sitrep.rules.rule import Finding, rule
+
+_BLANK = str(Kind.NOT_REPORTED)
 
 
 @rule(
@@ -43,7 +44,7 @@ def parts_against_population(evidence: Evidence) -> Iterator[Finding]:
     """
     for table, whole in _divided(evidence):
         # A comparison with what is missing is false, but for that of inequality.
-        is_off = (_exact(table.frame, whole) - _exactly(table, table.kind.parts_of(whole))).abs() > 0
+        is_off = np.abs(exact_counts(table, whole) - _exactly(table, table.kind.parts_of(whole))) > 0
         for record in rows_where(evidence.month, table.name, is_off):
             given = _given(record, whole)
             values = {
@@ -79,10 +80,9 @@ def part_above_whole(evidence: Evidence) -> Iterator[Finding]:
     `parts-against-population` applies.
     """
     for table, whole in _divided(evidence):
-        frame, parts = table.frame, table.kind.parts_of(whole)
-        least = _least(table, parts)
-        is_exact = _exact(frame, whole).notna() & _exactly(table, parts).notna()
-        is_above = (least > highest(frame, whole)) & ~is_exact
+        parts = table.kind.parts_of(whole)
+        is_inexact = np.isnan(exact_counts(table, whole)) | np.isnan(_exactly(table, parts))
+        is_above = (_least(table, parts) > bounds_of(table, whole).most) & is_inexact
         for record in rows_where(evidence.month, table.name, is_above):
             given = _given(record, whole)
             values = {
@@ -94,44 +94,42 @@ def part_above_whole(evidence: Evidence) -> Iterator[Finding]:
 
 def _divided(evidence: Evidence) -> Iterator[tuple[Table, str]]:
     """The tables of people with each of their counts of which a part is counted."""
-    for table in evidence.month.tables.values():
-        for whole in _wholes(table.kind):
-            if any(table.frame[part].notna().any() for part in table.kind.parts_within(whole)):
-                yield table, whole
+    for table in filled(evidence.month).values():
+        for whole in _wholes_divided(table):
+            yield table, whole
 
 
-def _wholes(kind: TableKind) -> list[str]:
+@once_for_each_table
+def _wholes_divided(table: Table) -> list[str]:
+    kind = table.kind
     if kind.people is None:
         return []
-    counts = (kind.people, *kind.parts_within(kind.people))
-    return [name for name in counts if kind.parts_of(name)]
+    within = kind.parts_within(kind.people)
+    counted = {part for part in within if counts_any(table, part)}
+    return [name for name in (kind.people, *within) if not counted.isdisjoint(kind.parts_within(name))]
 
 
-def _exact(frame: pd.DataFrame, column: str) -> "pd.Series[float]":
-    """The exact counts of a column; NaN for others."""
-    is_exact = frame[f"{column}.kind"] == str(Kind.EXACT)
-    return frame[column].astype("float64").where(is_exact)
-
-
-def _exactly(table: Table, parts: Sequence[str]) -> "pd.Series[float]":
+@once_for_each_table
+def _exactly(table: Table, parts: tuple[str, ...]) -> Floats:
     """The exact sum of the parts, each given or made of its own; NaN where one is not known so."""
-    frame, counts = table.frame, []
+    together = np.zeros(len(table.frame))
     for part in parts:
-        count, within = _exact(frame, part), table.kind.parts_of(part)
-        is_blank = frame[f"{part}.kind"] == str(Kind.NOT_REPORTED)
-        if table.kind.column(part).is_none_if_blank:
-            count = count.mask(is_blank, 0)
-        counts.append(count.mask(is_blank, _exactly(table, within)) if within else count)
-    return pd.concat(counts, axis=1).sum(axis=1, skipna=False)
+        count, within = exact_counts(table, part), table.kind.parts_of(part)
+        is_none_if_blank = table.kind.column(part).is_none_if_blank
+        if within or is_none_if_blank:
+            is_blank = [kind == _BLANK for kind in cells_of(table, f"{part}.kind")]
+            count = np.where(is_blank, _exactly(table, within) if within else 0, count)
+        together = together + count
+    return together
 
 
-def _least(table: Table, parts: Sequence[str]) -> "pd.Series[float]":
+def _least(table: Table, parts: tuple[str, ...]) -> Floats:
     """The least that the parts together can be; what is missing may be none."""
-    counts = []
+    together = np.zeros(len(table.frame))
     for part in parts:
-        count, within = lowest(table.frame, part).astype("float64"), table.kind.parts_of(part)
-        counts.append(count.fillna(_least(table, within) if within else 0))
-    return pd.concat(counts, axis=1).sum(axis=1)
+        count, within = bounds_of(table, part).least, table.kind.parts_of(part)
+        together = together + np.where(np.isnan(count), _least(table, within) if within else 0, count)
+    return together
 
 
 def _given(record: Record, whole: str) -> list[str]:

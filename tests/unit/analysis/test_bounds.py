@@ -1,12 +1,13 @@
 """What a qualified count may be is the same one by one, for whole columns, and in sums."""
 
-from math import inf
+from math import inf, nan
 
 import pandas as pd
 import pytest
 
-from sitrep.analysis.bounds import highest, limits, lowest
+from sitrep.analysis.bounds import bounds_of, counts_any, exact_counts, highest, limits, lowest
 from sitrep.quantity import MISSING, Kind, Quantity
+from tables import evidence
 
 KINDS = sorted(set(Kind) - MISSING)
 NUMBERS = (0, 1, 9, 500, 12_345, -1, -500)
@@ -43,3 +44,22 @@ def test_limits_are_those_that_people_mean(kind: Kind) -> None:
     assert [limits(count) for count in counts] == wanted
     columns = zip(lowest(frame, "registered"), highest(frame, "registered"), strict=True)
     assert list(columns) == wanted
+
+
+def test_a_table_knows_the_bounds_of_its_own_rows() -> None:
+    table = evidence("""
+        **refugees**
+
+        | as_of | country | registered | source |
+        |---|---|---|---|
+        | 2012-07-31 | TUR | 9000 | AFAD |
+        | 2012-07-31 | JOR | more than 200 | UNHCR |
+        | 2012-07-31 | LBN | ND | UNHCR |
+        | 2012-07-31 | IRQ | 10-20 | UNHCR |
+        """).month.tables["refugees"]
+    least, most = bounds_of(table, "registered")
+    assert list(least) == pytest.approx([9000, 201, nan, 10], nan_ok=True)
+    assert list(most) == pytest.approx([9000, inf, nan, 20], nan_ok=True)
+    assert list(exact_counts(table, "registered")) == pytest.approx([9000, nan, nan, nan], nan_ok=True)
+    assert counts_any(table, "registered")
+    assert not counts_any(table, "arrivals")
