@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import cast
 
 import pandas as pd
 
 from sitrep.diagnostics import NOTHING, Check, Diagnostic, Message, Severity
 from sitrep.model.month import Month
-from sitrep.model.table import Index, Table, index_of
+from sitrep.model.table import Index, Table, cells_of, index_of, labels
 from sitrep.words.folding import slug
 
 ACCEPTED_NOTHING = Check(
@@ -89,9 +88,9 @@ def has_acceptances(month: Month) -> bool:
 
 def _accepting(month: Month) -> Iterator[_Spot]:
     for table in month.tables.values():
-        if "accepted" in table.frame:
-            for index in table.frame.index[table.frame["accepted"].notna()]:
-                yield _Spot(table, cast(Index, index))
+        if len(table.frame) and "accepted" in table.frame:
+            rows = zip(labels(table.frame), cells_of(table, "accepted"), strict=True)
+            yield from (_Spot(table, index) for index, reason in rows if reason is not None)
 
 
 def _marked(diagnostic: Diagnostic, month: Month) -> Diagnostic:

@@ -1,13 +1,15 @@
 """Coordinates of camps and missions against the map of their country."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-import pandas as pd
+import numpy as np
 
+from sitrep.analysis.bounds import Floats
 from sitrep.diagnostics import NOTHING, Message, Severity
 from sitrep.model.country import Country
 from sitrep.model.month import Evidence
+from sitrep.model.table import Table, cells_of, once_for_each_table
 from sitrep.model.tables import CAMPS, MISSIONS
 from sitrep.quantity import Kind, Quantity
 from sitrep.rules.rows import row_at, rows_where
@@ -49,11 +51,10 @@ class _Outside(NamedTuple):
 def half_a_coordinate(evidence: Evidence) -> Iterator[Finding]:
     """A camp or mission has a latitude without a longitude, or the reverse, so that no map has it."""
     for name in _LOCATED:
-        frame = evidence.month.tables[name].frame
-        is_half = frame["latitude"].isna() != frame["longitude"].isna()
-        for record in rows_where(evidence.month, name, is_half):
+        latitudes, longitudes = _positions(evidence.month.tables[name])
+        for record in rows_where(evidence.month, name, np.isnan(latitudes) != np.isnan(longitudes)):
             missing, given = "longitude", "latitude"
-            if pd.isna(record.row["latitude"]):
+            if record.row["latitude"] is None:
                 missing, given = given, missing
             values = {"camp": record.name, "given": given, "missing": missing}
             yield Finding(record.cell(missing), values, (record.cell(given),))
@@ -121,31 +122,47 @@ def point_outside_country(evidence: Evidence) -> Iterator[Finding]:
 
 def _outside_of_all(evidence: Evidence) -> Iterator[_Outside]:
     for name in _LOCATED:
-        yield from _outside(evidence, name)
+        yield from _outside(
+            evidence.month.tables[name], evidence.operation.thresholds.outside_country_km
+        )
 
 
-def _outside(evidence: Evidence, name: str) -> Iterator[_Outside]:
+def _positions(table: Table) -> tuple[Floats, Floats]:
+    """The latitude and longitude of each row, in degrees; NaN for a blank cell."""
+    return table.frame["latitude"].to_numpy(), table.frame["longitude"].to_numpy()
+
+
+@once_for_each_table
+def _outside(table: Table, allowed_km: float) -> Sequence[_Outside]:
     """The camps or missions that lie too far outside, country by country."""
-    frame = evidence.month.tables[name].frame
-    placed = frame[["country", "latitude", "longitude"]].assign(at=range(len(frame))).dropna()
-    if placed.empty:
-        return
+    latitudes, longitudes = _positions(table)
+    is_placed = ~(np.isnan(latitudes) | np.isnan(longitudes))
+    by_country: dict[str, list[int]] = {}
+    for at, country in enumerate(cells_of(table, "country") if is_placed.any() else ()):
+        if is_placed[at] and country is not None:
+            by_country.setdefault(country, []).append(at)
+    if not by_country:
+        return ()
     # Imported late: most months have no coordinates, and reading the map takes a moment.
     from sitrep.geography.countries import country_shape
     from sitrep.geography.points import areas_at, is_in, km_from
 
-    for code, camps in placed.groupby("country", sort=False):
-        shape = country_shape(str(code))
+    outside = []
+    for country, places in by_country.items():
+        shape = country_shape(country)
         if shape is None:
             continue
-        km = km_from(shape, camps["latitude"].to_numpy(), camps["longitude"].to_numpy())
-        far = camps.assign(km=km)[km > evidence.operation.thresholds.outside_country_km]
-        latitudes, longitudes = far["latitude"].to_numpy(), far["longitude"].to_numpy()
-        is_swapped = is_in(shape, longitudes, latitudes)
-        areas = areas_at(latitudes, longitudes)
-        for at, km, swapped, area in zip(far["at"], far["km"], is_swapped, areas, strict=True):
+        there = np.array(places)
+        km = km_from(shape, latitudes[there], longitudes[there])
+        is_far = km > allowed_km
+        far = there[is_far]
+        is_swapped = is_in(shape, longitudes[far], latitudes[far])
+        areas = areas_at(latitudes[far], longitudes[far])
+        for at, distance, swapped, area in zip(far, km[is_far], is_swapped, areas, strict=True):
             if area is None or area.code:
-                yield _Outside(name, int(at), float(km), area.code if area else "", bool(swapped))
+                lies_in = area.code if area else ""
+                outside.append(_Outside(table.name, int(at), float(distance), lies_in, bool(swapped)))
+    return outside
 
 
 def _finding(evidence: Evidence, camp: _Outside) -> Finding:

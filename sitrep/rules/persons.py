@@ -5,16 +5,15 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import PurePosixPath
 
-import pandas as pd
-
 from sitrep.cells import Address
 from sitrep.diagnostics import Message, Severity
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence, Month
 from sitrep.model.operation import Operation
+from sitrep.model.table import texts_of
 from sitrep.model.tables import Role
 from sitrep.rules.protection import prose
-from sitrep.rules.rows import filled, rows_where
+from sitrep.rules.rows import are_among, filled, public_cells, rows_where
 from sitrep.rules.rule import Finding, rule
 from sitrep.words.countries import alpha2_codes, names_of
 from sitrep.words.folding import fold
@@ -67,17 +66,13 @@ def personal_name(evidence: Evidence) -> Iterator[Finding]:
     ]
     familiar = [f" {fold(name)} " for name in known]
     for name, table in filled(evidence.month).items():
-        frame = table.frame
-        is_public = pd.Series(True, frame.index)
-        if table.kind.has_sensitivity:
-            is_public = frame["sensitivity"].isna() | (frame["sensitivity"] == "public")
         for column in set(prose(table)) - {*table.kind.with_role(Role.PLACE, Role.CREDIT)}:
-            found = {
-                text: _strangers(text, familiar)
-                for text in frame.loc[is_public, column].dropna().unique()
-            }
-            naming = is_public & frame[column].isin([text for text, persons in found.items() if persons])
-            for record in rows_where(evidence.month, name, naming):
+            if not texts_of(table, column):
+                continue
+            cells = public_cells(table, column)
+            found = {text: _strangers(text, familiar) for text in {*cells} - {None}}
+            naming = {text for text, persons in found.items() if persons}
+            for record in rows_where(evidence.month, name, are_among(naming, cells)):
                 where = Message("person.in-column", {"column": column})
                 yield Finding(record.cell(column), _values(where, found[record.text(column)]))
     if Edition.PUBLIC in evidence.operation.report.editions:
@@ -109,9 +104,8 @@ def _in_narratives(month: Month, familiar: Sequence[str]) -> Iterator[Finding]:
 
 def _in_file_names(month: Month, familiar: Sequence[str]) -> Iterator[Finding]:
     """A report names the files that it was made from; photos that are not public are none of them."""
-    photos = month.tables["photos"].frame
-    is_public = photos["sensitivity"].isna() | (photos["sensitivity"] == "public")
-    withheld = {*photos["file"]} - {*photos.loc[is_public, "file"]}
+    photos = month.tables["photos"]
+    withheld = {*texts_of(photos, "file")} - {*public_cells(photos, "file")}
     shown = [photo.file for name, photo in month.photos.items() if name not in withheld]
     for file in (*(each.path for each in month.files), *shown):
         words = _BETWEEN_WORDS.sub(" ", PurePosixPath(file).stem)
@@ -142,7 +136,7 @@ def _names_of_places(month: Month) -> Iterator[str]:
     """What the month's own rows call a place is no person."""
     for table in filled(month).values():
         for column in table.kind.texts_with_role(Role.PLACE):
-            yield from table.frame[column].dropna().unique()
+            yield from texts_of(table, column)
 
 
 def _names_of_contacts(operation: Operation) -> Iterator[str]:
@@ -157,7 +151,7 @@ def _names_of_bodies(month: Month) -> Iterator[str]:
     """What is given as a source is no person, unless its name begins as a person's does."""
     for table in filled(month).values():
         for column in table.kind.texts_with_role(Role.PROVENANCE):
-            for source in table.frame[column].dropna().unique():
+            for source in texts_of(table, column):
                 if " " in source and not any(persons_in(source)):
                     yield source
 

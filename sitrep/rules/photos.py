@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sitrep.diagnostics import Severity
 from sitrep.model.month import Evidence
-from sitrep.rules.rows import rows_where
+from sitrep.rules.rows import are_among, public_cells, rows_where
 from sitrep.rules.rule import Finding, rule
 
 
@@ -37,9 +37,6 @@ def photo_without_consent(evidence: Evidence) -> Iterator[Finding]:
     communications; ICRC, Ethical content gathering for public communications (2024): consent is
     informed, explicit, unambiguous and freely given; clothing can make somebody recognisable too.
     """
-    frame = evidence.month.tables["photos"].frame
-    is_public = frame["sensitivity"].isna() | (frame["sensitivity"] == "public")
-    for record in rows_where(
-        evidence.month, "photos", is_public & (frame["persons"] == "without consent")
-    ):
+    persons = public_cells(evidence.month.tables["photos"], "persons")
+    for record in rows_where(evidence.month, "photos", are_among({"without consent"}, persons)):
         yield Finding(record.cell("persons"), {"name": record.text("file")})

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Callable, Collection, Iterator
 
-import pandas as pd
-
 from sitrep.cells import Address
 from sitrep.diagnostics import Message, Severity
 from sitrep.languages.union import of_all
@@ -12,9 +10,9 @@ from sitrep.lines import shortened
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence
 from sitrep.model.operation import Operation
-from sitrep.model.table import Table
+from sitrep.model.table import Table, texts_of
 from sitrep.model.tables import Role, Type
-from sitrep.rules.rows import filled, rows_where
+from sitrep.rules.rows import are_among, filled, public_cells, rows_where, says
 from sitrep.rules.rule import Finding, rule
 from sitrep.words.folding import fold_letters
 
@@ -126,14 +124,13 @@ def personal_contact(evidence: Evidence) -> Iterator[Finding]:
         return _contacts(_without(ours, text))
 
     for name, table in filled(evidence.month).items():
-        frame = table.frame
-        is_public = pd.Series(True, frame.index)
-        if table.kind.has_sensitivity:
-            is_public = frame["sensitivity"].isna() | (frame["sensitivity"] == "public")
         searches = [(column, of_others, _MAY_BE_CONTACT) for column in prose(table)]
         searches += [(column, _linked, _MAY_BE_LINK) for column in table.kind.of_type(Type.URL)]
         for column, contacts, may_hold in searches:
-            has_contact = is_public & _texts_where(frame[column], contacts, may_hold)
+            ways = _texts_where(texts_of(table, column), contacts, may_hold)
+            if not ways:
+                continue
+            has_contact = are_among(ways, public_cells(table, column))
             for record in rows_where(evidence.month, name, has_contact):
                 where = Message("contact.in-column", {"column": column})
                 what = contacts(record.text(column))
@@ -213,8 +210,10 @@ def text_runs_as_formula(evidence: Evidence) -> Iterator[Finding]:
     """
     for name, table in filled(evidence.month).items():
         for column in table.kind.of_type(*_TEXTS):
-            runs = _texts_where(table.frame[column], _RUNS.match, _MAY_RUN)
-            for record in rows_where(evidence.month, name, runs):
+            runs = _texts_where(texts_of(table, column), _RUNS.match, _MAY_RUN)
+            if not runs:
+                continue
+            for record in rows_where(evidence.month, name, says(table, column, runs)):
                 values = {"column": column, "text": shortened(record.text(column))}
                 yield Finding(record.cell(column), values)
 
@@ -227,13 +226,12 @@ def prose(table: Table) -> list[str]:
 
 
 def _texts_where(
-    texts: "pd.Series[str]", holds: Callable[[str], object], may_hold: re.Pattern[str]
-) -> "pd.Series[bool]":
-    """Whether each text is one for which `holds`; a text that is repeated is looked at once.
+    different: Collection[str], holds: Callable[[str], object], may_hold: re.Pattern[str]
+) -> frozenset[str]:
+    """The texts for which `holds`.
 
     Only where `may_hold` is found in some text: one search through all of them is ten times as fast.
     """
-    different = texts.dropna().unique().tolist()
     if not may_hold.search("\n".join(different)):
-        return pd.Series(False, texts.index)
-    return texts.isin([text for text in different if holds(text)])
+        return frozenset()
+    return frozenset(text for text in different if holds(text))

@@ -1,6 +1,7 @@
 """Rows as rules see them: those that a mask picks, and what they are about."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -9,9 +10,12 @@ from sitrep.analysis.series import Record, records_where
 from sitrep.diagnostics import NOTHING, Message
 from sitrep.lines import shortened
 from sitrep.model.country import Country
+from sitrep.model.edition import Edition
 from sitrep.model.month import Month
 from sitrep.model.table import Index, Mask, Table, cells_of
 from sitrep.model.tables import Column, Type
+
+_FOR_ALL = (None, str(Edition.PUBLIC))
 
 
 def filled(month: Month) -> dict[str, Table]:
@@ -19,9 +23,23 @@ def filled(month: Month) -> dict[str, Table]:
     return {name: table for name, table in month.tables.items() if len(table.frame)}
 
 
+def are_among(wanted: Container[Any], cells: Iterable[Any]) -> npt.NDArray[np.bool_]:
+    """Which cells, or groups of cells, are wanted."""
+    return np.array([cell in wanted for cell in cells], dtype=bool)
+
+
 def says(table: Table, column: str, texts: Container[str]) -> npt.NDArray[np.bool_]:
     """Which rows of a table have one of these texts in a column."""
-    return np.array([cell in texts for cell in cells_of(table, column)], dtype=bool)
+    return are_among(texts, cells_of(table, column))
+
+
+def public_cells(table: Table, column: str) -> Sequence[Any]:
+    """A column's cells, None for blank ones and for those of rows that the public may not read."""
+    cells = cells_of(table, column)
+    if not table.kind.has_sensitivity:
+        return cells
+    levels = cells_of(table, "sensitivity")
+    return [cell if level in _FOR_ALL else None for cell, level in zip(cells, levels, strict=True)]
 
 
 def rows_where(month: Month, name: str, mask: Mask) -> Iterator[Record]:

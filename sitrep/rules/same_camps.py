@@ -1,23 +1,22 @@
 """The same camp under two names: with and without "camp", at one place, or with the same numbers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import Any
 
-import pandas as pd
-
-from sitrep.analysis.preferred import folded
+from sitrep.analysis.bounds import exact_counts
+from sitrep.analysis.preferred import names_in
 from sitrep.diagnostics import Message, Severity
 from sitrep.languages.union import words_of_all
 from sitrep.model.month import Evidence
+from sitrep.model.table import Table, cells_of
 from sitrep.model.tables import CAMPS
-from sitrep.quantity import Kind
 from sitrep.rules.rows import row_at
 from sitrep.rules.rule import Finding, rule
 from sitrep.words.folding import slug
 
 _ROUND = 100
-_POSITION = ["latitude", "longitude"]
-_NUMBERS = ["population", "capacity", "households"]
+_NUMBERS = ("population", "capacity", "households")
 _FEWEST_EQUAL = 2
 
 
@@ -48,24 +47,26 @@ def same_camp_otherwise(evidence: Evidence) -> Iterator[Finding]:
     population, capacity and households are the same, with a number among them that is not round. Names
     that differ by a letter or two are `same-camp-twice`. A camp is told once.
     """
-    frame = evidence.month.tables["camps"].frame
-    if len(frame) < 2:
+    table = evidence.month.tables["camps"]
+    camps: dict[tuple[Any, ...], int] = {}
+    for at, camp in enumerate(names_in(table, ("country", "camp"))):
+        if None not in camp:
+            camps.setdefault(camp, at)
+    if len(camps) < 2:
         return
-    camps = frame.assign(at=range(len(frame)), name=folded(frame["camp"]))
-    camps = camps.dropna(subset=["country", "camp"]).drop_duplicates(["country", "name"])
-    bare = {name: _without_camp(name) for name in camps["name"].unique()}
     told = set[int]()
-    for reason, keyed in (
-        ("name", camps.assign(key=camps["name"].map(bare))),
-        ("place", _by_place(camps)),
-        ("numbers", _by_numbers(camps)),
+    for reason, keys in (
+        ("name", {at: _without_camp(name) for (_, name), at in camps.items()}),
+        ("place", _places(table)),
+        ("numbers", _numbers(table)),
     ):
-        first = keyed.groupby(["country", "key"], sort=False)["at"].transform("first")
-        for at, other in zip(keyed["at"], first, strict=True):
+        first: dict[tuple[str, object], int] = {}
+        for (country, _), at in camps.items():
+            other = first.setdefault((country, keys[at]), at) if at in keys else at
             if at == other or at in told:
                 continue
             told.add(at)
-            one, two = (row_at(evidence.month, "camps", int(each)) for each in (other, at))
+            one, two = (row_at(evidence.month, "camps", each) for each in (other, at))
             values = {
                 "camp": two.text("camp"), "first": one.text("camp"),
                 "reason": Message(f"same-camp.{reason}"),
@@ -73,30 +74,24 @@ def same_camp_otherwise(evidence: Evidence) -> Iterator[Finding]:
             yield Finding(two.cell("camp"), values, (one.cell("camp"),))
 
 
-def _by_numbers(camps: pd.DataFrame) -> pd.DataFrame:
-    """Those that have exact numbers enough, and one that is not round, with these as the key."""
-    exact = pd.DataFrame(
-        {name: camps[name].where(camps[f"{name}.kind"] == Kind.EXACT) for name in _NUMBERS}
-    )
-    exact = exact.where(exact > 0)
-    is_enough = (exact.notna().sum(axis=1) >= _FEWEST_EQUAL) & exact["population"].notna()
-    is_telling = ((exact % _ROUND != 0) & exact.notna()).any(axis=1)
-    kept = exact[is_enough & is_telling]
-    return camps.loc[kept.index].assign(key=_joined(kept))
+def _numbers(table: Table) -> Mapping[int, object]:
+    """Of the rows that have exact numbers enough, and one that is not round, these numbers."""
+    columns = zip(*(exact_counts(table, name).tolist() for name in _NUMBERS), strict=True)
+    exact = [tuple(number if number > 0 else None for number in numbers) for numbers in columns]
+    return {
+        at: numbers
+        for at, numbers in enumerate(exact)
+        if numbers[0] is not None
+        and len(numbers) - numbers.count(None) >= _FEWEST_EQUAL
+        and any(number is not None and number % _ROUND for number in numbers)
+    }
 
 
-def _by_place(camps: pd.DataFrame) -> pd.DataFrame:
-    placed = camps.dropna(subset=_POSITION)
-    return placed.assign(key=_joined(placed[_POSITION]))
-
-
-def _joined(frame: pd.DataFrame) -> "pd.Series[str]":
-    """The values of each row as one text."""
-    parts = [frame[name].fillna(-1).astype(str) for name in frame]
-    joined = parts[0]
-    for part in parts[1:]:
-        joined = joined + "|" + part
-    return joined
+def _places(table: Table) -> Mapping[int, object]:
+    """Of the rows that stand on the map, where."""
+    places = zip(cells_of(table, "latitude"), cells_of(table, "longitude"), strict=True)
+    # As text, in which the equator from the south is not that from the north.
+    return {at: str(place) for at, place in enumerate(places) if None not in place}
 
 
 @cache

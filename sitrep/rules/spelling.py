@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import NamedTuple
 
-import pandas as pd
 from rapidfuzz import fuzz, process
 
-from sitrep.analysis.preferred import folded
+from sitrep.analysis.preferred import names_in
 from sitrep.diagnostics import Severity
 from sitrep.lines import shortened
 from sitrep.model.month import Evidence
+from sitrep.model.table import cells_of
 from sitrep.rules.rows import row_at
 from sitrep.rules.rule import Finding, rule
 from sitrep.words.folding import fold, slug
@@ -61,15 +62,20 @@ def same_camp_twice(evidence: Evidence) -> Iterator[Finding]:
     ("Camp 1", "Site B") are two camps, and so are two with different codes. Case, accents and
     punctuation do not tell camps apart at all. A camp that is like several is told once.
     """
-    frame = evidence.month.tables["camps"].frame
-    camps = pd.DataFrame({"country": frame["country"], "camp": frame["camp"], "code": frame["code"]})
-    camps = camps.assign(at=range(len(camps))).dropna(subset=["country", "camp"])
-    camps["slug"] = camps["camp"].map(slug)
-    for _, group in camps.drop_duplicates(["country", "slug"]).groupby("country", sort=False):
-        slugs, codes, at = group["slug"].tolist(), group["code"].tolist(), group["at"].tolist()
+    table = evidence.month.tables["camps"]
+    codes = cells_of(table, "code")
+    by_country: dict[str, dict[str, int]] = {}
+    names = zip(cells_of(table, "country"), cells_of(table, "camp"), strict=True)
+    for row, (country, camp) in enumerate(names):
+        if country is not None and camp is not None:
+            by_country.setdefault(country, {}).setdefault(slug(camp), row)
+    for first_rows in by_country.values():
+        slugs, at = [*first_rows], [*first_rows.values()]
         told = set[int]()
         for one, other in _alike(slugs, fuzz.ratio, _ALIKE_CAMPS):
-            is_another = _told_apart(slugs[one], slugs[other]) or _differ(codes[one], codes[other])
+            is_another = _told_apart(slugs[one], slugs[other]) or _differ(
+                codes[at[one]], codes[at[other]]
+            )
             if is_another or other in told:
                 continue
             told.add(other)
@@ -104,18 +110,21 @@ def same_event_twice(evidence: Evidence) -> Iterator[Finding]:
 
     They may be one event from two sources. Events at two places, or whose numbers differ, are two.
     """
-    frame = evidence.month.tables["events"].frame
-    events = frame[["date", "category", "summary"]].assign(
-        at=range(len(frame)), place=folded(frame["place"])
-    )
-    events = events.dropna(subset=["date", "category", "summary"])
-    for _, group in events.groupby(["date", "category"], sort=False):
-        texts = [fold(text) for text in group["summary"]]
-        raw, places, at = group["summary"].tolist(), group["place"].tolist(), group["at"].tolist()
+    table = evidence.month.tables["events"]
+    summaries = cells_of(table, "summary")
+    by_day: dict[tuple[date, str], list[int]] = {}
+    events = zip(cells_of(table, "date"), cells_of(table, "category"), summaries, strict=True)
+    for row, event in enumerate(events):
+        if None not in event:
+            by_day.setdefault(event[:2], []).append(row)
+    places = [place for (place,) in names_in(table, ("place",))]
+    for at in by_day.values():
+        texts = [fold(summaries[row]) for row in at]
         for one, other in _alike(texts, fuzz.token_set_ratio, _ALIKE_EVENTS):
             # The same words at the same place are `duplicate-row`.
-            is_repeated = raw[one] == raw[other] and _same(places[one], places[other])
-            if is_repeated or _differ(places[one], places[other]):
+            place, other_place = places[at[one]], places[at[other]]
+            is_repeated = summaries[at[one]] == summaries[at[other]] and place == other_place
+            if is_repeated or _differ(place, other_place):
                 continue
             if not _may_be_one(texts[one], texts[other]):
                 continue
@@ -127,6 +136,8 @@ def same_event_twice(evidence: Evidence) -> Iterator[Finding]:
 
 def _alike(texts: list[str], scorer: _Scorer, least: int) -> Iterator[_Pair]:
     """All pairs of texts that are nearly the same, in the order of the lower one."""
+    if len(texts) < 2:
+        return
     texts = texts[:_MOST_COMPARED]
     for start in range(0, len(texts), _BATCH):
         scores = process.cdist(texts[start : start + _BATCH], texts, scorer=scorer, score_cutoff=least)
@@ -142,11 +153,6 @@ def _told_apart(one: str, other: str) -> bool:
 def _differ(one: object, other: object) -> bool:
     """Whether both are given and are not the same."""
     return isinstance(one, str) and isinstance(other, str) and one != other
-
-
-def _same(one: object, other: object) -> bool:
-    """Whether both are the same, or both blank."""
-    return one == other or not (isinstance(one, str) or isinstance(other, str))
 
 
 def _may_be_one(one: str, other: str) -> bool:

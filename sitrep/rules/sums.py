@@ -7,19 +7,19 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
+from sitrep.analysis.bounds import exact_counts
 from sitrep.analysis.preferred import preferred_rows
 from sitrep.cells import Address
 from sitrep.diagnostics import Severity
 from sitrep.languages.union import of_all
 from sitrep.model.country import Country
 from sitrep.model.month import Evidence
-from sitrep.model.table import Table
+from sitrep.model.table import Table, cells_of, texts_of
 from sitrep.model.tables import Role
 from sitrep.quantity import Kind
 from sitrep.reading.pcodes import areas_above, code_in
-from sitrep.rules.rows import filled, row_at, rows_where
+from sitrep.rules.rows import are_among, filled, row_at, rows_where
 from sitrep.rules.rule import Finding, rule
 from sitrep.words.countries import alpha2_codes, iso3, names_of
 from sitrep.words.folding import fold
@@ -92,24 +92,23 @@ def _tables_of_parts(evidence: Evidence) -> Iterator[tuple[Table, str, str]]:
 
 def _sums(table: Table, part: str, column: str) -> Iterator[tuple[int, int, int]]:
     """Positions of such a row, and of the first and last of its parts; `column` shows that it is one."""
-    frame, kind = table.frame, table.kind
-    splitters = [kind.dating, "country", *kind.with_role(Role.SPLITTER)]
-    stocks = kind.with_role(Role.STOCK, Role.PART)
-    counted = [name for name in stocks if (frame[f"{name}.kind"] == Kind.EXACT).any()]
-    is_part = preferred_rows(table).rows & frame[part].notna() & (frame[f"{column}.kind"] == Kind.EXACT)
-    if column not in counted:
+    kind, parts = table.kind, cells_of(table, part)
+    splitters = (kind.dating, "country", *kind.with_role(Role.SPLITTER))
+    exact, stands = exact_counts(table, column), preferred_rows(table).rows.to_numpy()
+    groups: dict[tuple[Any, ...], list[int]] = {}
+    split = [*zip(*(cells_of(table, name) for name in splitters), strict=True)]
+    for at in (stands & ~np.isnan(exact)).nonzero()[0].tolist():
+        if parts[at] is not None and None not in split[at]:
+            groups.setdefault(split[at], []).append(at)
+    enough = [(group, at) for group, at in groups.items() if len(at) > _TWO]
+    if not enough:
         return
-    columns = [frame[name].astype("float64").to_numpy() for name in counted]
-    kinds = [(frame[f"{name}.kind"] == Kind.EXACT).to_numpy() for name in counted]
-    matrix = np.column_stack([np.where(k, c, np.nan) for c, k in zip(columns, kinds, strict=True)])
-    position = pd.Series(np.arange(len(frame)), frame.index)[is_part]
-    main, names = counted.index(column), frame[part].to_numpy()
-    for (_, country, *_), at in position.groupby(
-        [frame[name][is_part] for name in splitters], sort=False
-    ):
-        places = at.to_numpy()
-        if len(places) <= _TWO:
-            continue
+    stocks = kind.with_role(Role.STOCK, Role.PART)
+    counted = [name for name in stocks if str(Kind.EXACT) in cells_of(table, f"{name}.kind")]
+    matrix = np.column_stack([exact_counts(table, name) for name in counted])
+    main, names = counted.index(column), np.array(parts, dtype="object")
+    for (_, country, *_), at in enough:
+        places = np.array(at)
         is_named = partial(_is_named_as, str(country), names[places])
         for sum_at, parts in _of_group(matrix[places, main], is_named):
             if _lie_in(names[places[parts]], names[places[sum_at]]):
@@ -200,25 +199,20 @@ def part_named_as_country(evidence: Evidence) -> Iterator[Finding]:
     name. Some areas are named like their country; then the column `accepted` says so.
     """
     for table, part, _ in _tables_of_parts(evidence):
-        name, frame = table.name, table.frame
-        if frame[part].isna().all():
+        texts = texts_of(table, part)
+        likely = _may_be_countries(texts, texts_of(table, "country")) if texts else frozenset()
+        if not likely:
             continue
-        likely = _may_be_countries(
-            frame[part].dropna().unique().tolist(), frame["country"].dropna().unique()
-        )
-        named = frame.loc[frame[part].isin(likely), ["country", part]].dropna().drop_duplicates()
-        pairs = zip(named["country"], named[part], strict=True)
-        named = named[[_means(text, country) for country, text in pairs]]
-        if named.empty:
-            continue
-        mine, whole = (pd.MultiIndex.from_frame(each[["country", part]]) for each in (frame, named))
-        for record in rows_where(evidence.month, name, pd.Series(mine.isin(whole), frame.index)):
+        pairs = [*zip(cells_of(table, "country"), cells_of(table, part), strict=True)]
+        named = {pair for pair in {*pairs} if None not in pair and pair[1] in likely}
+        named = {(country, text) for country, text in named if _means(text, country)}
+        for record in rows_where(evidence.month, table.name, are_among(named, pairs)):
             where: Address = record.cell(part)
             values = {"name": record.text(part), "country": Country(record.text("country"))}
             yield Finding(where, values, (record.cell("country"),))
 
 
-def _may_be_countries(texts: Iterable[str], countries: Iterable[str]) -> list[str]:
+def _may_be_countries(texts: Iterable[str], countries: Iterable[str]) -> frozenset[str]:
     """The texts that begin as a country's name does, or with a word for all of it."""
     names = [fold(name).replace(" ", "") for code in countries for name in (code, *names_of(code))]
     # Of two letters each country's other code.
@@ -232,7 +226,7 @@ def _may_be_countries(texts: Iterable[str], countries: Iterable[str]) -> list[st
             is_likely[word] = word in begins or bool(_OF_WHOLE.match(word))
         if is_likely[word]:
             likely.append(text)
-    return likely
+    return frozenset(likely)
 
 
 @lru_cache(maxsize=_CACHED_NAMES)
