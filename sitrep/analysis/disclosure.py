@@ -1,13 +1,13 @@
 """What an edition may show: rows of things above its sensitivity are cut before anything is computed."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pandas as pd
 
 from sitrep.analysis.indicator_sums import withheld_sums
-from sitrep.analysis.preferred import comparable
-from sitrep.analysis.series import Record, stem_of_row
+from sitrep.analysis.sensitivity import Rows, levels_of
+from sitrep.analysis.series import Record, records_where, stem_of_row
 from sitrep.cells import Address
 from sitrep.model.counting import Series
 from sitrep.model.edition import Edition
@@ -19,33 +19,10 @@ from sitrep.model.table import (
     labels,
     once_for_each_table,
     row_of,
+    texts_of,
 )
 from sitrep.model.tables import INDICATORS, REFUGEES, Role, TableKind
 from sitrep.quantity import Kind, Quantity
-
-_SCALE = list(Edition)
-
-
-@dataclass(frozen=True, slots=True)
-class Levels:
-    """How sensitive the rows of one kind of table are, in all months: an entry for each row.
-
-    The index is (position of the month, label of the row). `row` is the highest sensitivity of all rows
-    of the thing and date, `thing` that of its newest rows, both as places on the scale of editions;
-    `name` is the same number for all rows of one thing.
-    """
-
-    name: "pd.Series[int]"
-    row: "pd.Series[int]"
-    thing: "pd.Series[int]"
-
-    def shown_to(self, edition: Edition) -> "pd.Series[bool]":
-        """Which rows readers of `edition` may see."""
-        return (self.row <= _SCALE.index(edition)) & ~self.withheld_from(edition)
-
-    def withheld_from(self, edition: Edition) -> "pd.Series[bool]":
-        """Which rows are of things that they may not see at all."""
-        return self.thing > _SCALE.index(edition)
 
 
 def cut(evidence: Evidence, edition: Edition) -> Evidence:
@@ -57,26 +34,29 @@ def cut(evidence: Evidence, edition: Edition) -> Evidence:
     is combined is as sensitive as its most sensitive part). Totals, changes, notes, charts and
     attachments are all made from what is left. Returns the very same object if nothing is cut.
     """
-    kept: dict[str, pd.Series[bool]] = {}
+    kept: dict[str, Sequence[Rows]] = {}
     withheld = evidence.withheld
     for kind in (table.kind for table in evidence.month.tables.values()):
         levels = levels_of(evidence.months, kind)
         shown = None if levels is None else levels.shown_to(edition)
         if levels is None or shown is None or shown.all():
             continue
-        kept[kind.name] = shown
+        kept[kind.name] = levels.by_month(shown)
         if kind is REFUGEES:
             things = levels.withheld_from(edition)
-            flows = _flows(evidence.months, ~shown & ~things)
-            countries = _of_countries(evidence.months, things)
+            flows = _flows(evidence.months, levels.by_month(~shown & ~things))
+            countries = _of_countries(evidence.months, levels.by_month(things))
             withheld = replace(countries, flows=flows, indicators=withheld.indicators)
         elif kind is INDICATORS:
-            rows = _rows(evidence.months, kind, ~shown)
+            rows = _rows(evidence.months, kind, levels.by_month(~shown))
             sums = withheld_sums(rows, evidence.operation.catalogue)
             withheld = replace(withheld, indicators=sums)
     if not kept:
         return evidence
-    months = [_cut_month(month, position, kept) for position, month in enumerate(evidence.months)]
+    months = [
+        _cut_month(month, {name: shown[position] for name, shown in kept.items()})
+        for position, month in enumerate(evidence.months)
+    ]
     return replace(evidence, month=months[-1], earlier=tuple(months[:-1]), withheld=withheld)
 
 
@@ -118,71 +98,7 @@ def _with(table: Table, counts: Mapping[Address, Quantity]) -> Table:
     return replace(table, frame=frame)
 
 
-def levels_of(months: Sequence[Month], kind: TableKind) -> Levels | None:
-    """How sensitive the rows of this kind are; None where every reader may see all of them."""
-    tables = [month.tables[kind.name] for month in months] if kind.has_sensitivity else []
-    if all(map(_is_public, tables)):
-        return None
-    frames = {position: table.frame for position, table in enumerate(tables) if len(table.frame)}
-    rows = pd.concat(frames, names=["month"])
-    month = pd.Series(rows.index.get_level_values(0), rows.index)
-    # A sensitivity that could not be read is an error of its own; until then it shows nothing.
-    level = rows["sensitivity"].map({str(e): n for n, e in enumerate(Edition)}).fillna(len(_SCALE))
-    # What does not last is another thing each month, and each time that it is told of.
-    parts = comparable(kind, rows, kind.series if kind.is_lasting else kind.key)
-    thing = rows.groupby(parts if kind.is_lasting else [*parts, month], dropna=False).ngroup()
-    day = month if kind.dated_by is None or not kind.is_lasting else _dates(rows, month, months, kind)
-    highest_of_day = level.groupby([thing, day]).transform("max").astype(int)
-    newest = level.where(_is_newest(thing, day, month)).groupby(thing).transform("max").astype(int)
-    return Levels(thing, highest_of_day, _with_other_names(kind, rows, thing, day, newest))
-
-
-@once_for_each_table
-def _is_public(table: Table) -> bool:
-    """Whether every reader may see all of its rows."""
-    return all(cell == Edition.PUBLIC for cell in cells_of(table, "sensitivity"))
-
-
-def _with_other_names(
-    kind: TableKind,
-    rows: pd.DataFrame,
-    thing: "pd.Series[int]",
-    day: "pd.Series[pd.Timestamp]",
-    level: "pd.Series[int]",
-) -> "pd.Series[int]":
-    """What may be the same under a later name is as sensitive as that: a name hides nothing."""
-    last, levels = day.groupby(thing).max(), level.groupby(thing).first()
-    for columns in kind.also_known_by:
-        named = rows[rows[[*columns]].notna().all(axis=1)]
-        place = named.groupby(comparable(kind, named, columns)).ngroup()
-        for things in (thing[group.index].unique() for _, group in place.groupby(place)):
-            for each in things if len(things) > 1 else ():
-                later = [other for other in things if last[other] >= last[each]]
-                levels[each] = max(levels[other] for other in later)
-    return thing.map(levels)
-
-
-def _dates(
-    rows: pd.DataFrame, month: "pd.Series[int]", months: Sequence[Month], kind: TableKind
-) -> "pd.Series[pd.Timestamp]":
-    """The date of each row; of one whose date cannot be read, the last day of its month."""
-    ends = {position: pd.Timestamp(each.period.as_of) for position, each in enumerate(months)}
-    return rows[kind.dating].fillna(month.map(ends))
-
-
-def _is_newest(
-    thing: "pd.Series[int]", day: "pd.Series[pd.Timestamp]", month: "pd.Series[int]"
-) -> "pd.Series[bool]":
-    """The rows of the newest date of each thing; and those that its newest month gave last.
-
-    A month may correct what was said of an earlier date: what it says of the thing counts as well.
-    """
-    last_month = month == month.groupby(thing).transform("max")
-    last_day = day.where(last_month).groupby(thing).transform("max")
-    return (day == day.groupby(thing).transform("max")) | (last_month & (day == last_day))
-
-
-def _flows(months: Sequence[Month], withheld: "pd.Series[bool]") -> frozenset[tuple[str, str, str]]:
+def _flows(months: Sequence[Month], withheld: Sequence[Rows]) -> frozenset[tuple[str, str, str]]:
     """Who came and went by rows that are withheld alone."""
     return frozenset(
         (str(row.period), f"{stem_of_row(row)}.{flow}", row.text("method"))
@@ -192,13 +108,12 @@ def _flows(months: Sequence[Month], withheld: "pd.Series[bool]") -> frozenset[tu
     )
 
 
-def _rows(months: Sequence[Month], kind: TableKind, chosen: "pd.Series[bool]") -> Iterator[Record]:
-    for position, index in chosen.index[chosen]:
-        table = months[position].tables[kind.name]
-        yield Record(months[position].period, table, index, table.row(index))
+def _rows(months: Sequence[Month], kind: TableKind, chosen: Sequence[Rows]) -> Iterator[Record]:
+    for month, rows in zip(months, chosen, strict=True):
+        yield from records_where(month.period, month.tables[kind.name], rows)
 
 
-def _of_countries(months: Sequence[Month], withheld: "pd.Series[bool]") -> Withheld:
+def _of_countries(months: Sequence[Month], withheld: Sequence[Rows]) -> Withheld:
     counts: set[tuple[str, Series]] = set()
     areas: set[tuple[str, Series]] = set()
     for row in _rows(months, REFUGEES, withheld):
@@ -208,16 +123,16 @@ def _of_countries(months: Sequence[Month], withheld: "pd.Series[bool]") -> Withh
     return Withheld(frozenset(counts), frozenset(areas))
 
 
-def _cut_month(month: Month, position: int, kept: Mapping[str, "pd.Series[bool]"]) -> Month:
+def _cut_month(month: Month, kept: Mapping[str, Rows]) -> Month:
     tables = {
-        name: _cut_table(table, position, kept[name]) if name in kept else table
+        name: table if name not in kept or kept[name].all() else table.keep(kept[name])
         for name, table in month.tables.items()
     }
     if all(tables[name] is table for name, table in month.tables.items()):
         return month
     left_out = _left_out(month.tables.values(), tables.values())
     tables = {name: replace(table, left_out=left_out) for name, table in tables.items()}
-    shown = set(tables["photos"].frame["file"].dropna())
+    shown = texts_of(tables["photos"], "file")
     photos = {name: photo for name, photo in month.photos.items() if name in shown}
     return replace(month, tables=tables, photos=photos)
 
@@ -237,10 +152,3 @@ def _places(tables: Iterable[Table]) -> set[tuple[str, str, int]]:
         for index in labels(table.frame)
         for block in (table.blocks[block_of(index)],)
     }
-
-
-def _cut_table(table: Table, position: int, kept: "pd.Series[bool]") -> Table:
-    if table.frame.empty:
-        return table
-    shown = kept.xs(position, level=0)
-    return table if shown.all() else table.keep(shown)
