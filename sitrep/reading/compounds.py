@@ -64,7 +64,7 @@ def _later(size: int, language: str) -> str:
     """` 644 bin` after a larger magnitude."""
     own, smaller = magnitude(language, size), below_thousand(language)
     by_words = rf"{JOINT}(?:{smaller}\ {own}|{_alone(language, size)})"
-    return rf"{by_words}|{_JOINED}{_GROUP}\ {own}" if _has_digits(language) else by_words
+    return rf"{by_words}|{_JOINED}{_GROUP}\ {own}" if has_ones_in_digits(language) else by_words
 
 
 def _ones(language: str) -> str:
@@ -72,7 +72,7 @@ def _ones(language: str) -> str:
     by_words = rf"{JOINT}{below_thousand(language)}(?!\ {magnitude(language)})"
     # In `between 30 thousand and 35 thousand` the second number is no part of the first.
     digits = rf"{_JOINED}{_GROUP}(?!\w|\ ?{magnitude(language)})"
-    return rf"{by_words}|{digits}" if _has_digits(language) else by_words
+    return rf"{by_words}|{digits}" if has_ones_in_digits(language) else by_words
 
 
 def _one_of_each(terms: list[str]) -> str:
@@ -87,7 +87,8 @@ def _sizes_below(size: int, language: str) -> list[int]:
     return sorted((s for s in LANGUAGES[language].counts.magnitudes if s < size), reverse=True)
 
 
-def _has_digits(language: str) -> bool:
+def has_ones_in_digits(language: str) -> bool:
+    """Whether digits may go on after a magnitude: `1 milyon 644`."""
     return LANGUAGES[language].counts.has_ones_after_thousand
 
 
@@ -107,8 +108,8 @@ def _all(words: Mapping[Fraction, str] | None) -> str:
 def below_thousand(language: str) -> str:
     """A pattern for a number in words that needs no magnitude."""
     single = [plain(word) for word in LANGUAGES[language].numerals.alone.split("|")]
-    hundreds, small = _any_spelled(_hundreds(language)), _any_spelled(_numbers(language))
-    clear = _any_spelled({word: n for word, n in _numbers(language).items() if word not in single})
+    hundreds, small = _any_spelled(known_hundreds(language)), _any_spelled(known_numbers(language))
+    clear = _any_spelled({word: n for word, n in known_numbers(language).items() if word not in single})
     return (
         rf"(?:(?:{hundreds})(?!\w)(?:{JOINT}(?:{hundreds})(?!\w))?(?:{JOINT}(?:{small})(?!\w))?"
         rf"|(?:{clear})(?!\w))"
@@ -160,7 +161,8 @@ def _number(kind: str, word: str, language: str) -> Fraction:
         return _shares(compound_words(language).part)[word]
     if kind == "one":
         return Fraction(1)
-    return Fraction(_hundreds(language)[word] if kind == "hundreds" else _numbers(language)[word])
+    known = known_hundreds(language) if kind == "hundreds" else known_numbers(language)
+    return Fraction(known[word])
 
 
 @cache
@@ -175,8 +177,8 @@ def _pieces(language: str) -> re.Pattern[str]:
       | (?P<two>{any_of("|".join((words.two or {}).values()) or None)})(?!\w)
       | (?P<magnitude>{any_of("|".join(own_magnitudes(language)))}|{inflected_forms(language)})
         (?:{endings(language)})?
-      | (?P<hundreds>{_any_spelled(_hundreds(language))})(?!\w)
-      | (?P<small>{_any_spelled(_numbers(language))})(?!\w)
+      | (?P<hundreds>{_any_spelled(known_hundreds(language))})(?!\w)
+      | (?P<small>{_any_spelled(known_numbers(language))})(?!\w)
       | (?P<one>{any_of(words.one)})(?!\w)
       | (?P<joint>{joints})
         """,
@@ -215,12 +217,14 @@ def _rest(after: frozenset[str]) -> str:
 
 
 @cache
-def _numbers(language: str) -> Mapping[str, int]:
+def known_numbers(language: str) -> Mapping[str, int]:
+    """Numbers in words up to some hundred, folded, with spaces for hyphens."""
     return _folded(spelled_numbers(language))
 
 
 @cache
-def _hundreds(language: str) -> Mapping[str, int]:
+def known_hundreds(language: str) -> Mapping[str, int]:
+    """The hundreds in words, folded as well."""
     return _folded(spelled_hundreds(language))
 
 

@@ -8,15 +8,18 @@ from typing import NamedTuple
 from sitrep.languages import LANGUAGES
 from sitrep.quantity import Quantity
 from sitrep.reading import count_words
+from sitrep.reading.at_a_glance import may_have_compound, may_have_number
 from sitrep.reading.compounds import DIGITS, below_thousand, compound, compound_value
 from sitrep.reading.count_patterns import alternatives
 from sitrep.reading.counts import Unreadable, parse_count
-from sitrep.reading.magnitudes import endings, has_magnitude, magnitude
+from sitrep.reading.magnitudes import endings, magnitude
 from sitrep.reading.other_notation import other_grouping, spaced_groups, ungrouped
-from sitrep.reading.prose import WORD_START, any_of, not_after_word, phrases
+from sitrep.reading.prose import NOT_WITHIN_WORD, WORD_START, any_of, not_after_word, phrases
 
 _DIRECTION = "[\u200e\u200f\u061c]?"
 _CURRENCY = r"(?:(?:us)?\$|[€£₺]\ ?)"
+# Elsewhere none of its many parts can begin.
+_START = rf"(?=[^\s\0.,])(?:{NOT_WITHIN_WORD}|(?=us\$))"
 
 
 class Count(NamedTuple):
@@ -37,7 +40,9 @@ def counts_in_prose(text: str, free: str, language: str, within: str | None = No
 
     `within` is the whole that `text` is a passage of: it shows how its writer writes numbers.
     """
-    for found in _pattern(language, compounds=has_magnitude(free, language)).finditer(free):
+    if not may_have_number(free, language):
+        return
+    for found in _pattern(language, compounds=may_have_compound(free, language)).finditer(free):
         is_share = bool(found["share"] or found["percent"])
         read = _read(text, found, language, within or text)
         is_read = isinstance(read, Quantity) and not read.is_missing
@@ -76,7 +81,7 @@ def _in_digits(stated: str, folded: str, language: str) -> str | None:
     """The number with digits for what it says in words; None where these make no whole number."""
     pieces: list[str] = []
     end = 0
-    for found in _in_words(language, compounds=has_magnitude(folded, language)).finditer(folded):
+    for found in _in_words(language, compounds=may_have_compound(folded, language)).finditer(folded):
         if found["simple"]:
             continue
         value = compound_value(found[0], language)
@@ -102,6 +107,7 @@ def _pattern(language: str, *, compounds: bool) -> re.Pattern[str]:
     words = LANGUAGES[language].prose
     return re.compile(
         rf"""
+        {_START}
         (?P<before>{_qualifier(language)}\ ?)?
         (?P<share>(?:%|{WORD_START}(?:{any_of(words.before_percent)}))\ ?)?
         {_CURRENCY}?

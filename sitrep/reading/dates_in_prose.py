@@ -49,11 +49,13 @@ def _times(language: str) -> re.Pattern[str]:
     at = after_word(LANGUAGES[language].prose.before_time)
     return re.compile(
         rf"""
+        (?=\d)(?:
         {_HOUR} (?:[:.][0-5]\d)? \ ? (?:[ap]\.m\.|[ap]m(?!\w))                 # 6 p.m.
       | {_HOUR} [:.][0-5]\d \ ? (?:hours|utc|gmt)(?!\w)                       # 14.30 hours
       | {_HOUR} \ ?h\ ?[0-5]\d (?!\w)                                         # 14h30
       | {_FULL_HOUR} :[0-5]\d (?::[0-5]\d)? (?![\d:]|[.,]\d)                  # 14:30
       | {at} {_HOUR} [:.][0-5]\d (?![\d:%]|[.,]\d|\ ?%)                        # at 6:30
+        )
         """,
         re.VERBOSE,
     )

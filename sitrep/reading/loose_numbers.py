@@ -1,12 +1,13 @@
 """Numbers in words that no list of number words has, and numbers that count nothing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from sitrep.languages import LANGUAGES
 from sitrep.languages.language import Language
 from sitrep.languages.union import joined
+from sitrep.reading.at_a_glance import ends_of, may_have_any
 from sitrep.reading.count_patterns import alternatives
 from sitrep.reading.prose import WORD_START, phrases, plain, single_spaced
 
@@ -23,12 +24,13 @@ def loose_numbers(text: str, language: str) -> list[_Span]:
     tidy, places = single_spaced(text)
     folded = plain(tidy)
     spans = [found.span() for found in _sizes(language).finditer(folded)]
-    spans += (
-        found.span()
-        for found in _foreign(language).finditer(folded)
-        # A name is none: "Trente" is a town.
-        if not tidy[found.start()].isupper()
-    )
+    if may_have_any(folded, _foreign_ends(language)) or _collectives(language).search(folded):
+        spans += (
+            found.span()
+            for found in _foreign(language).finditer(folded)
+            # A name is none: "Trente" is a town.
+            if not tidy[found.start()].isupper()
+        )
     return sorted((places[start], places[end - 1] + 1) for start, end in spans)
 
 
@@ -58,6 +60,23 @@ def _pattern(phrase: str) -> re.Pattern[str]:
 
 @cache
 def _foreign(language: str) -> re.Pattern[str]:
+    pattern = rf"{_foreign_collectives(language)}|{alternatives(_foreign_words(language))}"
+    return re.compile(rf"{WORD_START}(?:{pattern})(?!\w)")
+
+
+@cache
+def _foreign_ends(language: str) -> Mapping[str, frozenset[str]]:
+    return ends_of(_foreign_words(language))
+
+
+@cache
+def _collectives(language: str) -> re.Pattern[str]:
+    return re.compile(rf"{WORD_START}(?:{_foreign_collectives(language)})")
+
+
+@cache
+def _foreign_words(language: str) -> frozenset[str]:
+    """Number words and magnitudes of other languages that are no words of this one."""
     loose = LANGUAGES[language].loose_numbers
     own = {plain(word) for word in _words_of(LANGUAGES[language])}
     own |= set(phrases(loose.no_numbers) if loose and loose.no_numbers else ())
@@ -68,13 +87,16 @@ def _foreign(language: str) -> re.Pattern[str]:
         for word in _words_of(other)
         if len(word) >= _SHORTEST_WORD
     }
+    return frozenset(words - own)
+
+
+def _foreign_collectives(language: str) -> str:
     collectives = joined(
         other.loose_numbers.collectives
         for code, other in LANGUAGES.items()
         if code != language and other.loose_numbers
     )
-    foreign = rf"{collectives or '(?!)'}|{alternatives(sorted(words - own))}"
-    return re.compile(rf"{WORD_START}(?:{foreign})(?!\w)")
+    return collectives or "(?!)"
 
 
 def _words_of(language: Language) -> Iterator[str]:

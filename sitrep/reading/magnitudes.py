@@ -32,7 +32,7 @@ def endings(language: str) -> str:
 def has_magnitude(folded: str, language: str) -> bool:
     """Whether a magnitude, or two of one, stands anywhere in folded prose, be it within a word.
 
-    Where none does, `compound` finds nothing there: a short text need not wait for its pattern.
+    Where none does, there is no number of several words around one either.
     """
     return any(word in folded for word in _magnitude_words(language))
 

@@ -5,10 +5,12 @@ seen every number of the text; so do numbers in words, but for "one" by itself, 
 without a number (`half`, `a third`, `dozens`). In doubt a number is a count.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from sitrep.quantity import Quantity
 from sitrep.reading.counts_in_prose import counts_in_prose
@@ -18,6 +20,8 @@ from sitrep.reading.prose import plain, single_spaced
 from sitrep.reading.symbols_in_prose import addresses_and_codes, document_numbers, ordinals
 
 _TAKEN = "\x00"
+_DIGIT = re.compile(r"\d")
+_CACHED_TEXTS = 4096
 
 
 class Role(StrEnum):
@@ -51,11 +55,17 @@ def mentions(text: str, language: str, within: str | None = None) -> list[Mentio
 
     `within` is the whole that the text is a passage of: it shows how its writer writes numbers.
     """
+    return list(_in_order(text, language, within))
+
+
+# Several rules, the narrative and the proof of a page read the same sentences.
+@lru_cache(maxsize=_CACHED_TEXTS)
+def _in_order(text: str, language: str, within: str | None) -> tuple[Mention, ...]:
     tidy, places = single_spaced(text)
-    return [
+    return tuple(
         replace(mention, start=places[mention.start], end=places[mention.end - 1] + 1)
         for mention in sorted(_mentions(tidy, language, within), key=lambda mention: mention.start)
-    ]
+    )
 
 
 def _mentions(text: str, language: str, within: str | None) -> list[Mention]:
@@ -68,10 +78,12 @@ def _mentions(text: str, language: str, within: str | None) -> list[Mention]:
         found.extend(taken)
         return _without(free, taken)
 
-    free = take(Role.SYMBOL, addresses_and_codes(text))
-    free = take(Role.SYMBOL, document_numbers(free, language))
-    free = take(Role.DATE, dates_in_prose(text, free, language))
-    free = take(Role.SYMBOL, ordinals(free))
+    # In words there are counts alone.
+    if _DIGIT.search(free):
+        free = take(Role.SYMBOL, addresses_and_codes(text))
+        free = take(Role.SYMBOL, document_numbers(free, language))
+        free = take(Role.DATE, dates_in_prose(text, free, language))
+        free = take(Role.SYMBOL, ordinals(free))
     for count in counts_in_prose(text, free, language, within):
         role = Role.PERCENT if count.is_share else Role.COUNT
         found.append(Mention(count.start, count.end, role, count.quantity, readings=count.readings))

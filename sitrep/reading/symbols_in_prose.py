@@ -6,7 +6,7 @@ from functools import cache
 
 from sitrep.languages import LANGUAGES, signs
 from sitrep.languages.union import joined, of_all
-from sitrep.reading.prose import WORD_START, any_of, nothing_counted
+from sitrep.reading.prose import NOT_WITHIN_WORD, WORD_START, any_of, nothing_counted
 
 # The repetitions are bounded, so that no text can make the search slow.
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s,;]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+")
@@ -66,6 +66,7 @@ def _documents(language: str) -> re.Pattern[str]:
     clear = nothing_counted(language, words.following_document)
     return re.compile(
         rf"""
+        (?=[^\ ]){NOT_WITHIN_WORD}(?:
         {WORD_START}(?:{many})\ (?P<listed>{listed}){_IN_PARENTHESES}{clear}
       | {WORD_START}(?:{many}|{one})\ ?(?P<page>{number})\ ?(?:{any_of(_OF_PAGES)})\ ?
             (?P<pages>{number}){clear}
@@ -74,6 +75,7 @@ def _documents(language: str) -> re.Pattern[str]:
       | (?:{WORD_START}(?:{leading})\ |\A|\n|[.;:]\ )(?:{named})\ (?P<led>{number})
       | {WORD_START}(?:{any_of(_ALWAYS_DOCUMENT)})\ ?(?P<always>{number})
       | (?P<followed>{number})(?=\ ?(?:{after}))
+        )
         """,
         re.VERBOSE,
     )
