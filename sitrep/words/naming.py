@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sitrep.languages import LANGUAGES
 from sitrep.languages.union import of_all, words_of_all
@@ -81,6 +82,7 @@ _BEFORE_OFFICE = re.compile(rf",\s(?:[\w'’-]+ ){{0,5}}?{_OFFICE}\b")
 _IS_OFFICE = re.compile(rf"{_OFFICE}\b")
 _IN_A_PLACE = re.compile(rf"\b(?:{of_all(lambda language: language.persons.places)})\s*$")
 _NEAR = 80
+_CACHED_TEXTS = 4096
 _IS_ARABIC = re.compile("[\u0621-\u064a]")
 
 _NO_PERSONS = words_of_all(lambda language: language.persons.no_persons)
@@ -95,13 +97,19 @@ _WORDS_THAT_COUNT = {"honorific": 1, "kin": 1, "rank": 2}
 """Of a name with that sign; what follows may be the office where the person works."""
 
 
-def persons_in(text: str) -> Iterator[Named]:
+# Each edition is checked for its own readers, and most of their texts are the same.
+@lru_cache(maxsize=_CACHED_TEXTS)
+def persons_in(text: str) -> tuple[Named, ...]:
     """The names that have the sign of a person beside them, in no order; one may come twice.
 
     Left out are a name beside a public office, the name of an institution, of a people or of a town
     that is called like a person, what is called after one (the Rafik Hariri hospital), and whatever
     seems to be a place because it follows "in" or "near".
     """
+    return tuple(_persons_in(text))
+
+
+def _persons_in(text: str) -> Iterator[Named]:
     for sign, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             name, start, end = match["name"], match.start("name"), match.end("name")
