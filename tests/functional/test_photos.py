@@ -12,7 +12,8 @@ import pytest
 from benchmarks.english import in_english
 from functional.chromium import measured
 from functional.command import sitrep
-from photos import WRITER, picture, put, with_traces
+from office import office
+from photos import WRITER, picture, put, saved, with_traces
 
 OPERATION, JULY = "syria", "2012-07"
 EDITIONS = 'editions = ["public", "internal"]'
@@ -23,22 +24,26 @@ gate.jpg,"The gate, seen from the north.",Example/A. B,none,displacement,
 post.jpg,A post of the army.,Example/C. D,none,displacement,internal
 crowd.jpg,Families at the well.,Example/C. D,without consent,response,internal
 """
-PHOTOS = {
-    name: with_traces(picture(1600, 1067, seed), orientation=6 if name == "gate" else 1)
-    for seed, name in enumerate(("barge", "gate", "post", "crowd"), 1)
-}
 STEM = f"outputs/{OPERATION}/{JULY}/{OPERATION}-situation-report-2012-07-31-en"
 
 
 @pytest.fixture(scope="module")
-def folder(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def photos() -> dict[str, bytes]:
+    return {
+        name: with_traces(picture(1600, 1067, seed), orientation=6 if name == "gate" else 1)
+        for seed, name in enumerate(("barge", "gate", "post", "crowd"), 1)
+    }
+
+
+@pytest.fixture(scope="module")
+def folder(repository: Path, tmp_path_factory: pytest.TempPathFactory, photos: dict[str, bytes]) -> Path:
     workspace = tmp_path_factory.mktemp("workspace")
     in_english(repository / "inputs", workspace / "inputs")
     month = workspace / "inputs" / OPERATION / JULY
     settings = month.parent / "operation.toml"
     settings.write_text(re.sub("(?m)^editions = .*$", EDITIONS, settings.read_text()))
     (month / "photos.csv").write_text(TABLE)
-    put(month, **{f"{name}__jpg": content for name, content in PHOTOS.items()})
+    put(month, **{f"{name}__jpg": content for name, content in photos.items()})
     done = sitrep(workspace, "build", OPERATION, JULY, "--html")
     assert (done.returncode, done.stderr) == (0, "")
     return workspace
@@ -49,7 +54,7 @@ def folder(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     [("", ["barge", "gate"]), ("-internal", ["barge", "crowd", "gate", "post"])],
 )
 def test_an_edition_has_the_photos_that_it_may_show_and_knows_of_no_other(
-    folder: Path, ending: str, shown: list[str]
+    folder: Path, photos: dict[str, bytes], ending: str, shown: list[str]
 ) -> None:
     html = (folder / f"{STEM}{ending}.html").read_text()
     manifest = json.loads((folder / f"{STEM}{ending}.manifest.json").read_text())
@@ -57,9 +62,9 @@ def test_an_edition_has_the_photos_that_it_may_show_and_knows_of_no_other(
     assert html.count("Photo: Example/") == len(shown)
     named = {file["path"] for file in manifest["inputs"] if "/photos/" in file["path"]}
     assert named == {f"inputs/{OPERATION}/{JULY}/photos/{name}.jpg" for name in shown}
-    for photo in PHOTOS.values():
+    for photo in photos.values():
         assert hashlib.sha256(photo).hexdigest() not in json.dumps(manifest)
-    for withheld in PHOTOS.keys() - set(shown):
+    for withheld in photos.keys() - set(shown):
         assert f"{withheld}.jpg" not in json.dumps(manifest)
     assert ("A post of the army." in html) is ("post" in shown)
 
@@ -96,14 +101,16 @@ def test_on_a_telephone_photos_stand_below_each_other_and_nothing_sticks_out(
     assert on_a_screen == {"tops": 1, "out": 0, "flat": [True, False]}
 
 
-def test_nothing_is_decoded_in_the_process_that_reports(repository: Path) -> None:
+def test_nothing_is_decoded_in_the_process_that_reports(tmp_path: Path) -> None:
+    table = "| file | caption | credit | persons | sensitivity |\n| a.jpg | A gate. | A. B | none | |"
+    office(tmp_path, {"2012-06": {"photos.csv": table}})
+    put(tmp_path / "inputs" / OPERATION / "2012-06", a__jpg=saved(picture(), "JPEG"))
     script = (
         "import sys; from pathlib import Path\n"
-        "from sitrep.work import month; from sitrep.model.period import Period\n"
+        "from office import checked\n"
         "from sitrep.operation.workspace import Workspace\n"
-        "from readers import reader\n"
-        "place = Workspace(Path(sys.argv[1]))\n"
-        f"month.check(place, {OPERATION!r}, Period.of_month(2012, 7), lambda _: None, reader())\n"
+        "done = checked(Workspace(Path(sys.argv[1])), '2012-06')\n"
+        "assert [*done.evidence.month.photos] == ['a.jpg']\n"
         "assert 'sitrep.intake.pixels' not in sys.modules\n"
     )
-    subprocess.run([sys.executable, "-c", script, repository], check=True, cwd=repository / "tests")
+    subprocess.run([sys.executable, "-c", script, tmp_path], check=True, cwd=Path(__file__).parents[1])

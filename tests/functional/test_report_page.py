@@ -50,7 +50,10 @@ def page_of(view: View) -> str:
     return web_page(shown, figures=None, name="report", workspace_templates=None).decode()
 
 
-PAGES = {"ltr": page_of(VIEW), "rtl": page_of(ARABIC)}
+@pytest.fixture(scope="module")
+def pages() -> dict[str, str]:
+    return {"ltr": page_of(VIEW), "rtl": page_of(ARABIC)}
+
 
 EVERYWHERE = """
   const e = doc.documentElement, all = what => [...doc.querySelectorAll(what)];
@@ -62,7 +65,9 @@ EVERYWHERE = """
 """
 
 
-def test_the_page_fits_its_window_and_all_its_words_can_be_read(tmp_path: Path) -> None:
+def test_the_page_fits_its_window_and_all_its_words_can_be_read(
+    tmp_path: Path, pages: dict[str, str]
+) -> None:
     script = (
         EVERYWHERE
         + """
@@ -81,9 +86,9 @@ def test_the_page_fits_its_window_and_all_its_words_can_be_read(tmp_path: Path) 
         }),
       };"""
     )
-    windows = [(direction, width) for direction in PAGES for width in (320, TELEPHONE, 600, 1200)]
+    windows = [(direction, width) for direction in pages for width in (320, TELEPHONE, 600, 1200)]
     measures = all_measured(
-        tmp_path, [(PAGES[direction], width) for direction, width in windows], script
+        tmp_path, [(pages[direction], width) for direction, width in windows], script
     )
     for (direction, width), found in zip(windows, measures, strict=True):
         assert found == {
@@ -96,19 +101,21 @@ def test_the_page_fits_its_window_and_all_its_words_can_be_read(tmp_path: Path) 
         }
 
 
-def test_in_a_wider_window_a_table_keeps_its_columns_in_its_own_box(tmp_path: Path) -> None:
+def test_in_a_wider_window_a_table_keeps_its_columns_in_its_own_box(
+    tmp_path: Path, pages: dict[str, str]
+) -> None:
     script = (
         EVERYWHERE
         + """
       return all('.table').map(box => [
         box.tabIndex, wide(box.firstElementChild), inside(box)]);"""
     )
-    found = measured(tmp_path, PAGES["ltr"], script, width=800)
+    found = measured(tmp_path, pages["ltr"], script, width=800)
     assert found
     assert all(each[0] == 0 and each[1] >= LEAST_TABLE and each[2] for each in found), found
 
 
-def test_in_a_narrow_window_a_row_of_a_table_is_a_card(tmp_path: Path) -> None:
+def test_in_a_narrow_window_a_row_of_a_table_is_a_card(tmp_path: Path, pages: dict[str, str]) -> None:
     script = """
       const row = doc.querySelector('.table tbody tr'), cells = [...row.querySelectorAll('td')];
       const heads = [...row.closest('table').querySelectorAll('thead tr > *')].slice(1);
@@ -118,16 +125,18 @@ def test_in_a_narrow_window_a_row_of_a_table_is_a_card(tmp_path: Path) -> None:
               JSON.stringify(said) === JSON.stringify(
                 heads.map(head => JSON.stringify(head.textContent.trim()))),
               cells.every(cell => cell.getBoundingClientRect().right <= at.innerWidth)];"""
-    windows = [(page, width) for page in PAGES.values() for width in (320, 600)]
+    windows = [(page, width) for page in pages.values() for width in (320, 600)]
     assert all_measured(tmp_path, windows, script) == [[True] * 4] * 4
 
 
-def test_at_night_words_stand_out_and_pictures_have_the_ground_of_the_page(tmp_path: Path) -> None:
+def test_at_night_words_stand_out_and_pictures_have_the_ground_of_the_page(
+    tmp_path: Path, pages: dict[str, str]
+) -> None:
     script = """
       const colour = (each, what) => at.getComputedStyle(doc.querySelector(each))[what];
       return [colour('main', 'backgroundColor'), colour('main p', 'color'),
               colour('svg.telephone', 'backgroundColor'), colour('svg.telephone text', 'fill')];"""
-    found = measured(tmp_path, PAGES["ltr"], script, width=TELEPHONE, scheme="dark")
+    found = measured(tmp_path, pages["ltr"], script, width=TELEPHONE, scheme="dark")
     assert found == ["rgb(22, 32, 42)", "rgb(230, 235, 239)", "rgba(0, 0, 0, 0)", "rgb(169, 182, 192)"]
 
 

@@ -26,6 +26,7 @@ SOURCES = st.sampled_from(["AFAD", "UNHCR"])
 REFUGEE_ROW = st.tuples(DAYS, COUNTRIES, AREAS, COUNTS, COUNTS, SOURCES)
 CAMP_ROW = st.tuples(DAYS, st.sampled_from(["Öncüpınar", "oncupinar", "Domiz"]), COUNTRIES, COUNTS)
 INDICATOR_ROW = st.tuples(DAYS, COUNTRIES, COUNTS, st.sampled_from(["", "flow", "cumulative"]))
+KINDS = (REFUGEES, CAMPS, INDICATORS)
 HEADS = {
     "refugees": "| as_of | country | area | registered | arrivals | source |",
     "camps": "| as_of | camp | country | status | population | source |",
@@ -106,11 +107,11 @@ LACKING = st.lists(st.booleans(), min_size=len(MONTHS), max_size=len(MONTHS))
 def test_the_rows_that_stand_are_those_of_all_months_side_by_side(
     rows: list[tuple[Any, Any, Any]], lacking: list[bool], ends: list[int]
 ) -> None:
-    months = without_dates(evidence(drawing(rows)).months, lacking)
-    for kind in (REFUGEES, CAMPS, INDICATORS):
-        for end in (*range(1, len(months) + 1), *ends[:2]):
-            found = [(row.period, row.index) for row in latest(months[:end], kind)]
-            assert found == of_all_rows(months[:end], kind)
+    months = without_dates(evidence(drawing(rows), kinds=KINDS).months, lacking)
+    for kind in KINDS:
+        expected = {end: of_all_rows(months[:end], kind) for end in range(1, len(months) + 1)}
+        for end in (*expected, *ends[:2]):
+            assert [(row.period, row.index) for row in latest(months[:end], kind)] == expected[end]
 
 
 @settings(max_examples=6)

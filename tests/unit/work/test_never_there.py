@@ -98,7 +98,7 @@ def workspace(folder: Path, months: dict[str, dict[str, Rows]], hidden: dict[str
             table = [f"| {line} |" for line in (f"{columns} | sensitivity", *rows)]
             (month / f"{name}.csv").write_text(csv_text("\n".join(table)), "utf-8")
         for file in ("queue.jpg", "gate.jpg") if level == "internal" else ("queue.jpg",):
-            content = saved(picture(seed=number + len(file)), "JPEG")
+            content = saved(picture(660, 440, number + len(file)), "JPEG")
             put(month, **{file.replace(".", "__"): content})
     (operation / "operation.toml").write_text(SETTINGS, "utf-8")
     return Workspace(folder)

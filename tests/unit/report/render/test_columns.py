@@ -46,11 +46,11 @@ def filled(heights: list[int], height: float) -> int:
     return columns
 
 
-# Of many lengths, a heading before some: WeasyPrint lays these out several hundred times.
+# Of many lengths, a heading before some: WeasyPrint lays each of these out some sixty times.
 ROWS = "".join(
     ("<h3>Group</h3>" if number % 9 == 0 else "")
     + f"<li>{'words and words ' * (number * 7 % 23 + 1)}</li>"
-    for number in range(40)
+    for number in range(22)
 )
 PAGE = f"""<style>
 @page {{ size: A4 }} body {{ font-size: 8px; margin: 0 }}
@@ -67,7 +67,7 @@ def test_they_are_as_high_as_before_and_are_laid_out_a_few_times(
         after, tries = columns_of(monkeypatch)
     assert [len(texts) for texts, _ in after] == [len(texts) for texts, _ in before]
     assert max(height for _, height in after) <= max(height for _, height in before) + 1
-    assert tries * 5 < tries_before
+    assert tries * 3 < tries_before
 
 
 @pytest.mark.parametrize(

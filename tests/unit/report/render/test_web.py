@@ -3,6 +3,7 @@
 import base64
 import io
 import re
+from functools import cache
 from string import printable
 from urllib.parse import unquote
 
@@ -31,8 +32,13 @@ _FACE = re.compile(
 )
 
 
-def page_of(view: View, figures: bytes | None = FIGURES) -> str:
+def made(view: View, figures: bytes | None = FIGURES) -> str:
     return web_page(view, figures=figures, name="syria", workspace_templates=None).decode()
+
+
+@cache
+def page() -> str:
+    return made(VIEW)
 
 
 def faces_in(page: str) -> dict[tuple[str, str, str], bytes]:
@@ -42,10 +48,11 @@ def faces_in(page: str) -> dict[tuple[str, str, str], bytes]:
     }
 
 
-def test_a_page_is_the_same_bytes_whenever_it_is_made() -> None:
-    assert page_of(VIEW) == page_of(VIEW)
+def test_a_page_is_the_same_bytes_whenever_it_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert page() == made(VIEW)
     first = web_fonts.web_font_faces(SHORT, EVERYWHERE)
-    web_fonts._cut.cache_clear()
+    # Cut anew, though what was cut is kept.
+    monkeypatch.setattr(web_fonts, "_cut", web_fonts._cut.__wrapped__)
     assert web_fonts.web_font_faces(SHORT, EVERYWHERE) == first
 
 
@@ -96,13 +103,13 @@ def test_a_variable_font_has_the_printed_weights_alone() -> None:
 
 
 def test_arabic_brings_its_own_face() -> None:
-    assert ("Sitrep Arabic", "normal", "400") in faces_in(page_of(ARABIC))
+    assert ("Sitrep Arabic", "normal", "400") in faces_in(made(ARABIC))
 
 
 def test_the_figures_are_in_the_page_to_be_taken_away() -> None:
     found = re.search(
         r'<a download="syria\.figures\.csv" href="data:text/csv;charset=utf-8,([^"]+)">(.*?)</a>',
-        page_of(VIEW),
+        page(),
     )
     assert found
     assert unquote(found[1]).splitlines() == [
@@ -138,15 +145,14 @@ def test_a_style_of_many_marks_is_said_once() -> None:
 
 
 def test_a_withdrawal_has_no_figures_to_take() -> None:
-    assert "<a download" not in page_of(VIEW, figures=None)
+    assert "<a download" not in made(VIEW, figures=None)
 
 
 def test_nothing_runs_and_nothing_is_fetched() -> None:
-    page = page_of(VIEW)
     policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
-    assert f'content="{policy}"' in page
-    assert "<script" not in page
-    assert re.findall(r'url\("(?!data:font/woff2)', page) == []
+    assert f'content="{policy}"' in page()
+    assert "<script" not in page()
+    assert re.findall(r'url\("(?!data:font/woff2)', page()) == []
 
 
 def test_the_page_of_the_pdf_has_neither_fonts_nor_figures() -> None:
