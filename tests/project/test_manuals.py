@@ -6,7 +6,9 @@ import pytest
 
 from sitrep.manuals import manuals
 
+MANUALS = manuals()
 
-@pytest.mark.parametrize("name", list(manuals()))
+
+@pytest.mark.parametrize("name", MANUALS)
 def test_the_page_is_what_the_code_says(repository: Path, name: str) -> None:
-    assert (repository / "docs" / name).read_text("utf-8") == manuals()[name]
+    assert (repository / "docs" / name).read_text("utf-8") == MANUALS[name]

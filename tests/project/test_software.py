@@ -2,6 +2,8 @@
 
 import ast
 import sys
+from collections.abc import Mapping
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -11,10 +13,15 @@ from sitrep.work.typesetting import versions
 
 FOR_DOCUMENTS_TO_EDIT = {"python-docx", "resvg_py"}
 """What writes them makes no byte of a report."""
-DISTRIBUTIONS = packages_distributions()
 PACKAGE = Path(__file__).parents[2] / "sitrep"
 MAKERS = ("analysis", "drawing", "geography", "model", "reading", "report", "words")
 """The rooms that a page, its pictures and its attachments come from."""
+
+
+@cache
+def distributions() -> Mapping[str, list[str]]:
+    """The distributions of each library that is installed."""
+    return packages_distributions()
 
 
 def imported(file: Path) -> set[str]:
@@ -27,7 +34,7 @@ def imported(file: Path) -> set[str]:
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             names.add(node.module)
     tops = {name.partition(".")[0] for name in names} - sys.stdlib_module_names - {"sitrep"}
-    return {distribution.lower() for top in tops for distribution in DISTRIBUTIONS[top]}
+    return {distribution.lower() for top in tops for distribution in distributions()[top]}
 
 
 @pytest.mark.parametrize("room", MAKERS)

@@ -574,7 +574,7 @@ def test_nothing_hangs(unit: str) -> None:
         as_of=JULY,
         percent_base=100,
     )
-    assert time.process_time() - began < 1.5
+    assert time.process_time() - began < 1
 
 
 def test_every_check_has_its_messages() -> None:
