@@ -337,8 +337,8 @@ def test_no_text_makes_it_slow(piece: str, language: str) -> None:
     mentions("warm", language)
     # Not a measure: what backtracks on such a text does not end in minutes, a busy machine does.
     start = time.process_time()
-    mentions(piece * (10_000 // len(piece)), language)
-    assert time.process_time() - start < 10
+    mentions(piece * (5_000 // len(piece)), language)
+    assert time.process_time() - start < 2.5
 
 
 def test_days_are_listed_for_one_month_and_no_list_of_hundreds_is_one_of_days() -> None:
