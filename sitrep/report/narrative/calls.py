@@ -1,6 +1,7 @@
 """What stands between double brackets, as data: nothing there is ever run."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -37,6 +38,7 @@ CALL_CHECKS: tuple[Check, ...] = (
 # Word processors put these where a writer typed straight quotation marks.
 _STRAIGHT = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛′", "'"))
 _LONGEST = 300
+_CACHED_CALLS = 4096
 
 _ENVIRONMENT = ImmutableSandboxedEnvironment(undefined=StrictUndefined)
 _ENVIRONMENT.globals.clear()
@@ -60,9 +62,15 @@ def call_in(piece: Piece) -> Call:
 
     RefusedFigure for anything else.
     """
-    source, text = piece.source.translate(_STRAIGHT), shown(piece.source)
     if piece.problem:
-        raise RefusedFigure(piece.problem, text=text)
+        raise RefusedFigure(piece.problem, text=shown(piece.source))
+    return _call_in(piece.source)
+
+
+# Each edition is read for itself, and a translation beside its original.
+@lru_cache(maxsize=_CACHED_CALLS)
+def _call_in(written: str) -> Call:
+    source, text = written.translate(_STRAIGHT), shown(written)
     if len(source) > _LONGEST:
         raise RefusedFigure(NARRATIVE_SYNTAX, text=text)
     try:
