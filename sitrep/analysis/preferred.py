@@ -95,10 +95,10 @@ def comparable(kind: TableKind, frame: pd.DataFrame, columns: Sequence[str]) -> 
     return [folded(frame[c]) if kind.column(c).is_spelt_freely else frame[c] for c in columns]
 
 
-def folded(names: "pd.Series[str]") -> "pd.Series[str]":
+def folded(names: "pd.Series[Any]") -> "pd.Series[str]":
     """Names as they stand in the keys of figures, so that two rows never make one figure unseen.
 
-    A blank cell stays blank. A name that is repeated is folded once.
+    A blank cell stays blank.
     """
-    different = names.dropna().unique().tolist()
-    return names.map({name: slug(name) or name for name in different})
+    cells = [slug(name) or name if isinstance(name, str) else None for name in names.tolist()]
+    return pd.Series(cells, names.index, dtype="str", name=names.name)
