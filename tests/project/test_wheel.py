@@ -71,6 +71,6 @@ def test_the_wheel_gives_the_command_and_the_licence(wheel: zipfile.ZipFile) -> 
     entry_points = wheel.read(record.replace("METADATA", "entry_points.txt")).decode()
 
     assert "sitrep = sitrep.__main__:main" in entry_points
-    assert metadata["License-Expression"] == "Apache-2.0"
+    assert metadata["License-Expression"] == "Apache-2.0 AND OFL-1.1"
     assert metadata["Requires-Python"] == ">=3.11"
     assert record.replace("METADATA", "licenses/LICENSE") in wheel.namelist()
