@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache
 
 import numpy as np
 import pandas as pd
 
 from sitrep.diagnostics import Diagnostic
 from sitrep.intake.foreign_cells import Mapped, read_mapped
+from sitrep.intake.frames import Arrays, absent, arrays_of, arrays_of_exact, empty_frame, together
 from sitrep.intake.problems.tables import REQUIRED_CELL_EMPTY, SOURCE_TOTAL_DIFFERS, TOTAL_DIFFERS
 from sitrep.intake.recognise import Found
 from sitrep.intake.silent import SPEAKING, Silence, silence_of
@@ -20,7 +20,7 @@ from sitrep.intake.values import Trouble, is_blank, read_column
 from sitrep.model.offered import NO_OTHERS, Columns
 from sitrep.model.table import Table, index_of
 from sitrep.model.tables import TABLES, Column, NextMonth, TableKind, Type
-from sitrep.quantity import Kind, Quantity, missing
+from sitrep.quantity import Kind, missing
 from sitrep.reading.counts import is_in_percent
 
 _NOT_REPORTED = missing(Kind.NOT_REPORTED)
@@ -44,14 +44,19 @@ def tables_of(
         by_name[one.spec.name].append((sheet, one))
     tables = {}
     for spec in specs:
+        # A copy copies nothing: pandas does so when somebody writes into it.
+        blank = empty_frame(spec).copy(deep=False)
         frames, without_news, unfilled = [], [], []
         for number, (sheet, one) in enumerate(by_name[spec.name]):
             silence = SPEAKING if isinstance(one, Mapped) else silence_of(sheet, one)
             frame, trouble = _frame(sheet, one, number, language, silence, columns)
-            rows = pd.Index(one.rows)
-            frames.append(frame[~rows.isin(silence.rows)])
-            without_news.append(frame[rows.isin(silence.without_news)])
-            unfilled.append(frame[rows.isin(silence.unfilled)])
+            if silence.rows:
+                rows = pd.Index(one.rows)
+                frames.append(frame[~rows.isin(silence.rows)])
+                without_news.append(frame[rows.isin(silence.without_news)])
+                unfilled.append(frame[rows.isin(silence.unfilled)])
+            else:
+                frames.append(frame)
             diagnostics += [*silence.diagnostics, *trouble]
             if one.totals:
                 # A total that cannot be read is not in the report, so nobody need mend it.
@@ -60,21 +65,14 @@ def tables_of(
                 )
                 check = SOURCE_TOTAL_DIFFERS if isinstance(one, Mapped) else TOTAL_DIFFERS
                 diagnostics += wrong_totals(check, sheet, one, frame, totals)
-        blocks = tuple(one.block for _, one in by_name[spec.name])
         tables[spec.name] = Table(
             spec,
-            _together(frames, spec),
-            blocks,
-            without_news=_together(without_news, spec),
-            unfilled=_together(unfilled, spec),
+            together(frames, blank),
+            tuple(one.block for _, one in by_name[spec.name]),
+            without_news=together(without_news, blank),
+            unfilled=together(unfilled, blank),
         )
     return tables, diagnostics
-
-
-def _together(frames: Sequence[pd.DataFrame], spec: TableKind) -> pd.DataFrame:
-    filled = [frame for frame in frames if len(frame)]
-    # A copy copies nothing: pandas does so when somebody writes into it.
-    return pd.concat(filled) if filled else empty_frame(spec).copy(deep=False)
 
 
 def _frame(
@@ -86,12 +84,13 @@ def _frame(
     columns: Columns,
 ) -> tuple[pd.DataFrame, list[Diagnostic]]:
     diagnostics: list[Diagnostic] = []
-    data: dict[str, pd.Series] = {}
-    index = pd.Index([index_of(number, row) for row in found.rows], dtype="int64")
-    plain: dict[str, pd.Series] | None
+    arrays: Arrays = {}
     for declared in found.spec.columns:
         column = columns.get((found.spec.name, declared.name), declared)
         position = found.block.columns.get(column.name)
+        if position is None and not isinstance(found, Mapped):
+            arrays |= absent(column, len(found.rows))
+            continue
         cells: list[RawCell]
         if position is None:
             said = found.said.get(column.name, "") if isinstance(found, Mapped) else ""
@@ -102,20 +101,18 @@ def _frame(
                 cells = _in_per_cent(sheet, found.rows, position, cells)
         if column.type is Type.MEASURE:
             stated = _says_percent(sheet, found.rows, position or 0, cells)
-            data[f"{column.name}.percent"] = pd.Series(stated, index, dtype="bool")
-        if not isinstance(found, Mapped):
-            if position is None:
-                plain = _absent(column, index)
-            elif column.type is Type.COUNT:
-                plain = _plain_counts(column, cells, index)
-            else:
-                plain = _plain_words(column, cells, index, language)
-            if plain is not None:
-                data |= plain
-                continue
+            arrays[f"{column.name}.percent"] = np.array(stated, dtype="bool")
         if isinstance(found, Mapped):
             read = read_mapped(cells, column, found.source, language)
         else:
+            plain = (
+                _plain_counts(column, cells)
+                if column.type is Type.COUNT
+                else _plain_words(column, cells, language)
+            )
+            if plain is not None:
+                arrays |= plain
+                continue
             read = read_column(cells, column, language)
         values: list[object] = []
         for row, cell, value in zip(found.rows, cells, read, strict=True):
@@ -131,8 +128,9 @@ def _frame(
                 where = sheet.at(row, position)
                 diagnostics.append(REQUIRED_CELL_EMPTY.at(where, column=column.name))
             values.append(value)
-        data |= _series(column, values, index)
-    return pd.DataFrame(data, index=index), diagnostics
+        arrays |= arrays_of(column, values)
+    index = pd.Index([index_of(number, row) for row in found.rows], dtype="int64")
+    return pd.DataFrame(arrays, index=index), diagnostics
 
 
 def _in_per_cent(
@@ -157,20 +155,7 @@ def _says_percent(
     ]
 
 
-def _absent(column: Column, index: pd.Index) -> dict[str, pd.Series]:
-    """A column that the sheet does not have: every row as if its cell were blank."""
-    one = _one_blank(column)
-    return {name: pd.Series(part.iloc[0], index, dtype=part.dtype) for name, part in one.items()}
-
-
-@cache
-def _one_blank(column: Column) -> dict[str, pd.Series]:
-    return _series(column, [column.default], pd.Index([index_of(0, 0)]))
-
-
-def _plain_words(
-    column: Column, cells: Sequence[RawCell], index: pd.Index, language: str | None
-) -> dict[str, pd.Series] | None:
+def _plain_words(column: Column, cells: Sequence[RawCell], language: str | None) -> Arrays | None:
     """The column at once, where every cell is a text or a day and none gives trouble; else None.
 
     Each is read once, however often it is repeated: a column of a long sheet has a handful.
@@ -183,12 +168,10 @@ def _plain_words(
         return None
     if column.required and any(isinstance(text, str) and is_blank(text) for text in texts):
         return None
-    return _series(column, [values[cell] for cell in cells], index)
+    return arrays_of(column, [values[cell] for cell in cells])
 
 
-def _plain_counts(
-    column: Column, cells: Sequence[RawCell], index: pd.Index
-) -> dict[str, pd.Series] | None:
+def _plain_counts(column: Column, cells: Sequence[RawCell]) -> Arrays | None:
     """The column at once, where every cell is a whole number or blank; else None.
 
     Most columns of most sheets are such, and reading them cell by cell is what takes long.
@@ -204,35 +187,4 @@ def _plain_counts(
         return None
     if not np.all((whole == np.floor(whole)) & (np.abs(whole) < _EXACT_FLOATS)):
         return None
-    kind = np.where(blank, str(Kind.NOT_REPORTED), str(Kind.EXACT))
-    return {
-        column.name: pd.Series(pd.arrays.IntegerArray(whole.astype("int64"), blank), index),
-        f"{column.name}.kind": pd.Series(kind, index, dtype="str"),
-        f"{column.name}.high": pd.Series(pd.NA, index, dtype="Int64"),
-    }
-
-
-def _series(column: Column, values: Sequence[object], index: pd.Index) -> dict[str, pd.Series]:
-    """The pandas column of one catalogue column; three of them for a count or measure."""
-    if column.is_quantity:
-        counts = [value if isinstance(value, Quantity) else _NOT_REPORTED for value in values]
-        dtype = "Int64" if column.type is Type.COUNT else "object"
-        return {
-            column.name: pd.Series([q.value for q in counts], index, dtype=dtype),
-            f"{column.name}.kind": pd.Series([str(q.kind) for q in counts], index, dtype="str"),
-            f"{column.name}.high": pd.Series([q.high for q in counts], index, dtype=dtype),
-        }
-    dtype = {Type.DATE: "datetime64[s]", Type.DECIMAL: "float64"}.get(column.type, "str")
-    return {column.name: pd.Series(list(values), index, dtype=dtype)}
-
-
-@cache
-def empty_frame(spec: TableKind) -> pd.DataFrame:
-    """The frame of a table without rows, the same one each time: every column with its type."""
-    index = pd.Index([], dtype="int64")
-    data: dict[str, pd.Series] = {}
-    for column in spec.columns:
-        if column.type is Type.MEASURE:
-            data[f"{column.name}.percent"] = pd.Series([], index, dtype="bool")
-        data |= _series(column, [], index)
-    return pd.DataFrame(data, index=index)
+    return arrays_of_exact(column, whole.astype("int64"), blank)

@@ -1,6 +1,6 @@
 """Kept months become months again: the frames of all are cut from one."""
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import accumulate, pairwise
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from sitrep.intake.records import empty_frame
+from sitrep.intake.frames import array_of, empty_frame, types_of
 from sitrep.model.month import Month
 from sitrep.model.period import Period
 from sitrep.model.rows import Rows
@@ -19,14 +19,20 @@ from sitrep.work.kept_form import BLANK, FRAMES, NOT_A_TIME, Cells, KeptMonth, K
 
 def months_of(kept: Mapping[Period, KeptMonth]) -> dict[Period, Month]:
     """All these months. Their frames are cut from one for each kind of table, as that is made once."""
-    blank = {kind.name: _table(kind, [], [empty_frame(kind).copy(deep=False)] * 3) for kind in TABLES}
-    tables: dict[Period, dict[str, Table]] = {period: {**blank} for period in kept}
+    tables: dict[Period, dict[str, Table]] = {period: {} for period in kept}
     for kind in TABLES:
-        having = {p: month.tables[kind.name] for p, month in kept.items() if kind.name in month.tables}
-        cuts = [_cut([getattr(table, part) for table in having.values()], kind) for part in FRAMES]
-        for (period, table), its in zip(having.items(), zip(*cuts, strict=True), strict=True):
-            tables[period][kind.name] = made = _table(kind, table.blocks, [frame for frame, _ in its])
-            give_rows(made, its[0][1])
+        blank = empty_frame(kind).copy(deep=False)
+        nowhere = _table(kind, [], [blank] * len(FRAMES))
+        having = [month.tables[kind.name] for month in kept.values() if kind.name in month.tables]
+        cuts = [_cut([getattr(table, part) for table in having], kind, blank) for part in FRAMES]
+        made = zip(having, zip(*cuts, strict=True), strict=True)
+        for period, month in kept.items():
+            if kind.name not in month.tables:
+                tables[period][kind.name] = nowhere
+                continue
+            table, its = next(made)
+            tables[period][kind.name] = given = _table(kind, table.blocks, [frame for frame, _ in its])
+            give_rows(given, its[0][1])
     return {
         period: Month(period, tables[period], month.narratives, tuple(month.files))
         for period, month in kept.items()
@@ -38,18 +44,18 @@ def _table(kind: TableKind, blocks: Iterable[Block], frames: Sequence[pd.DataFra
     return Table(kind, frame, tuple(blocks), without_news, unfilled)
 
 
-def _cut(parts: Sequence[KeptRows], kind: TableKind) -> list[tuple[pd.DataFrame, Rows]]:
+def _cut(
+    parts: Sequence[KeptRows], kind: TableKind, blank: pd.DataFrame
+) -> list[tuple[pd.DataFrame, Rows]]:
     """A frame for each of these rows, and the rows that it will be asked for."""
-    blank = empty_frame(kind).copy(deep=False)
+    whole = blank
     if filled := [part for part in parts if part.labels]:
         index = pd.Index([label for part in filled for label in part.labels], dtype="int64")
         columns = {
-            name: _series([cell for part in filled for cell in _each(part, name)], str(dtype), index)
-            for name, dtype in blank.dtypes.items()
+            name: _array([cell for part in filled for cell in _each(part, name)], dtype)
+            for name, dtype in types_of(kind).items()
         }
         whole = pd.DataFrame(columns, index=index)
-    else:
-        whole = blank
     rows, ends = Rows(whole), [0, *accumulate(len(part.labels) for part in parts)]
     return [
         (whole.iloc[start:end] if start < end else blank, rows.part(start, end))
@@ -57,18 +63,16 @@ def _cut(parts: Sequence[KeptRows], kind: TableKind) -> list[tuple[pd.DataFrame,
     ]
 
 
-def _each(part: KeptRows, column: Hashable) -> Cells:
-    cells = part.columns[str(column)]
+def _each(part: KeptRows, column: str) -> Cells:
+    cells = part.columns[column]
     return cells if len(cells) > 1 else cells * len(part.labels)
 
 
-def _series(cells: Cells, dtype: str, index: "pd.Index[int]") -> "pd.Series[Any]":
+def _array(cells: Cells, dtype: str) -> Any:
     if dtype == "datetime64[s]":
         seconds = [NOT_A_TIME if cell is None else cell for cell in cells]
-        return pd.Series(np.array(seconds, dtype="int64").view(dtype), index)
-    if dtype == "object":
-        cells = [_number(cell) for cell in cells]
-    return pd.Series(cells, index, dtype=dtype)
+        return np.array(seconds, dtype="int64").view(dtype)
+    return array_of([*map(_number, cells)] if dtype == "object" else cells, dtype)
 
 
 def _number(cell: object) -> object:

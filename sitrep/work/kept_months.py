@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 from pydantic import TypeAdapter
 
-from sitrep.intake.records import empty_frame
+from sitrep.intake.frames import empty_frame, types_of
 from sitrep.model.month import Month
 from sitrep.model.table import Index, Table, block_of, labels
 from sitrep.model.tables import TABLES, TableKind
@@ -64,7 +64,7 @@ def _form() -> TypeAdapter[KeptMonth]:
 
 def _look_at(rows: KeptRows, kind: TableKind, blocks: int) -> None:
     """ValueError for what is not as `_kept_rows` makes it."""
-    types = _types_of(kind)
+    types = types_of(kind)
     if not rows.labels and not rows.columns:
         return
     in_blocks = all(0 <= block_of(Index(label)) < blocks for label in rows.labels)
@@ -82,11 +82,6 @@ def _look_at(rows: KeptRows, kind: TableKind, blocks: int) -> None:
         is_sound = _IS_SOUND.get(dtype)
         if is_sound and not all(map(is_sound, cells)):
             raise UnknownForm(name)
-
-
-@cache
-def _types_of(kind: TableKind) -> Mapping[str, str]:
-    return {str(name): str(dtype) for name, dtype in empty_frame(kind).dtypes.items()}
 
 
 def _is_whole(cell: int | None) -> bool:
