@@ -198,9 +198,9 @@ def _tables_in(
             continue
         before = len(found)
         for laid in laid_out(sheet):
-            tables, trouble = find_tables(laid, home=home, leave=leave)
-            found += [(laid, table) for table in tables]
-            diagnostics += trouble + what_is_hidden(laid, tables)
+            tables, trouble = find_tables(laid.sheet, headers=laid.headers, home=home, leave=leave)
+            found += [(laid.sheet, table) for table in tables]
+            diagnostics += trouble + what_is_hidden(laid.sheet, tables)
         if (
             len(found) == before
             and not is_aside(sheet.name)

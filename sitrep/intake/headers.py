@@ -1,8 +1,8 @@
 """Headers of our own tables, wherever they stand: rows of names that are read together."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from sitrep.intake.hashtags import same_tag
 from sitrep.intake.headings import Heading, headings_in, is_group_row, texts_of
@@ -33,18 +33,24 @@ class Header:
     score: tuple[int, float]
 
 
+_Best = Callable[[int, int], Header | None]
+"""Of the rows from one number to another the table that they are the header of."""
+
+
 def headers_of(
     rows: Sequence[Sequence[RawCell]],
     specs: Sequence[TableKind] = TABLES,
     merged: Sequence[tuple[Cell, Cell]] = (),
 ) -> Iterator[Header]:
     """Every header of one of these tables on a sheet, from the top down; `merged` are merged cells."""
+    # The rows from one number to another as a header: each is asked for as part of several.
+    best = cache(lambda first, last: _best(headings_in(rows, first, last, merged), first, last, specs))
     after_blank = True
     last = 0
     for number, row in enumerate(rows, start=1):
         is_blank = not any(cell != "" for cell in row)
         if number > last and not is_blank and (number <= HEADER_SEARCH_ROWS or after_blank):
-            header = _header_from(rows, number, after_blank, specs, merged)
+            header = _header_from(rows, number, after_blank, merged, best)
             if header:
                 yield header
                 last = header.last_row
@@ -76,29 +82,29 @@ def _header_from(
     rows: Sequence[Sequence[RawCell]],
     number: int,
     after_blank: bool,
-    specs: Sequence[TableKind],
     merged: Sequence[tuple[Cell, Cell]],
+    best: _Best,
 ) -> Header | None:
     """The header that begins in that row: the row alone, or with the next ones, if that tells more."""
     if not texts_of(rows[number - 1]):
         return None
-    alone = _best(rows, number, number, specs, merged)
+    alone = best(number, number)
     if number >= len(rows) or not texts_of(rows[number]):
         return alone
-    below = _best(rows, number + 1, number + 1, specs, merged)
+    below = best(number + 1, number + 1)
     below = below and replace(below, first_row=number)
     if is_group_row(rows, number, merged):
         # Groups alone name no columns: what they stand over would be taken for the whole group.
         depth = 3 if is_group_row(rows, number + 1, merged) else 2
-        joined = _best(rows, number, number + depth - 1, specs, merged)
+        joined = best(number, number + depth - 1)
         return below if below and (joined is None or below.score > joined.score) else joined
-    both = _best(rows, number, number + 1, specs, merged)
+    both = best(number, number + 1)
     if both and _tells_more(both, alone, below):
         return both
     if alone:
         # Names over a row of more names are its groups.
         return below if below and below.score > alone.score else alone
-    under_title = _header_from(rows, number + 1, False, specs, merged) if after_blank else None
+    under_title = _header_from(rows, number + 1, False, merged, best) if after_blank else None
     return under_title and replace(under_title, first_row=number)
 
 
@@ -110,14 +116,60 @@ def _tells_more(both: Header, alone: Header | None, below: Header | None) -> boo
     return is_header_over_header and (below is None or both.score > below.score)
 
 
-def _is_misspelt(headings: Sequence[Heading], spec: TableKind, wanted: Collection[str]) -> bool:
-    """Whether one of the headings is nearly a `wanted` column, so that the table may be meant."""
-    names = [name for name, column in words_in(spec).items() if column in wanted]
+@lru_cache(maxsize=4096)
+def _is_nearly(name: str, spec: TableKind, least: float) -> bool:
+    """Whether the name is nearly one of a column without which it is no such table."""
+    wanted = _wanted(spec)
+    return bool(
+        nearest(name, [n for n, column in words_in(spec).items() if column in wanted], least=least)
+    )
+
+
+def _is_misspelt(headings: Sequence[Heading], spec: TableKind) -> bool:
+    """Whether one of the headings is nearly such a column, so that the table may be meant."""
     return any(
-        nearest(name, names, least=_ALIKE if foreign_letter(heading.text) else SURE_MISSPELLING)
+        _is_nearly(name, spec, _ALIKE if foreign_letter(heading.text) else SURE_MISSPELLING)
         for heading in headings
         for name in heading.names
     )
+
+
+@cache
+def _wanted(spec: TableKind) -> frozenset[str]:
+    """Without one of its counts, nor the name of a thing, it is a table of something else."""
+    counts = spec.with_role(Role.STOCK, Role.FLOW)
+    return frozenset(counts if spec.is_added_up else (*counts, spec.told_apart_by))
+
+
+@cache
+def _required(spec: TableKind) -> frozenset[str]:
+    return spec.required
+
+
+@cache
+def _meanings(specs: tuple[TableKind, ...]) -> Mapping[str, Mapping[TableKind, str]]:
+    """Of each name in these tables the column that it means in each."""
+    meanings: dict[str, dict[TableKind, str]] = {}
+    for spec in specs:
+        for name, column in names_in(spec).items():
+            meanings.setdefault(name, {})[spec] = column
+    return meanings
+
+
+def _columns_named(
+    headings: Sequence[Heading], specs: Sequence[TableKind]
+) -> Mapping[TableKind, set[str]]:
+    """The columns of each table that the headings name, as `column_of` does; none for most tables."""
+    meanings = _meanings(tuple(specs))
+    named: dict[TableKind, set[str]] = {}
+    for heading in headings:
+        meant: dict[TableKind, str] = {}
+        # The surest name is the first.
+        for name in reversed(heading.names):
+            meant |= meanings.get(name, {})
+        for spec, column in meant.items():
+            named.setdefault(spec, set()).add(column)
+    return named
 
 
 def _rank(header: Header) -> tuple[bool, int, float]:
@@ -126,29 +178,24 @@ def _rank(header: Header) -> tuple[bool, int, float]:
 
 
 def _best(
-    rows: Sequence[Sequence[RawCell]],
-    first_row: int,
-    last_row: int,
-    specs: Sequence[TableKind],
-    merged: Sequence[tuple[Cell, Cell]],
+    headings: tuple[Heading, ...], first_row: int, last_row: int, specs: Sequence[TableKind]
 ) -> Header | None:
     """The table that most of the headings name columns of; one with all its required ones goes first.
 
     A table that counts must have one of its counts, or it is a table of something else; and what a
     row of it is about must have a name.
     """
-    headings = headings_in(rows, first_row, last_row, merged)
     if len(headings) < MIN_HEADERS:
         return None
     best: Header | None = None
+    named = _columns_named(headings, specs)
     for spec in specs:
-        columns = {named[0] for heading in headings if (named := column_of(heading, spec))}
-        # Without one of its counts, nor the name of a thing, it is a table of something else.
-        wanted = {*spec.with_role(Role.STOCK, Role.FLOW)}
-        wanted |= set() if spec.is_added_up else {spec.told_apart_by}
-        share = len(columns & spec.required) / len(spec.required)
+        columns = named.get(spec)
+        if not columns:
+            continue
+        share = len(columns & _required(spec)) / len(_required(spec))
         is_likely = len(columns) * 2 >= len(headings) or share >= 1
-        if not columns & wanted and not (is_likely and _is_misspelt(headings, spec, wanted)):
+        if not columns & _wanted(spec) and not (is_likely and _is_misspelt(headings, spec)):
             continue
         header = Header(spec, first_row, last_row, headings, (len(columns), share))
         if best is None or _rank(header) > _rank(best):

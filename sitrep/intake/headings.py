@@ -73,8 +73,9 @@ def headings_in(
     for heading in _joined(levels, first, merged):
         # A sheet may begin with its tags.
         tag = tags.get(heading.column, heading.text if same_tag(heading.text) else "")
-        names = (*heading.names, same_tag(tag)) if tag else heading.names
-        found.append(replace(heading, names=names, tag=tag))
+        if tag:
+            heading = replace(heading, names=(*heading.names, same_tag(tag)), tag=tag)
+        found.append(heading)
     known = {heading.column for heading in found}
     found += [
         Heading(last + 1, n, (tag,), (same_tag(tag),), tag) for n, tag in tags.items() if n not in known

@@ -1,10 +1,11 @@
 """How tables lie on a sheet: upright, turned on their side, or beside each other."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 
-from sitrep.intake.headers import column_of, headers_of
+from sitrep.intake.headers import Header, column_of, headers_of
 from sitrep.intake.spreadsheet import Sheet
 from sitrep.model.tables import TABLES, TableKind, Type
 from sitrep.reading.counts import Unreadable
@@ -14,22 +15,36 @@ _MOST_TURNED_ROWS = 60
 _FEWEST_BESIDE = 2
 
 
-def laid_out(sheet: Sheet, specs: Sequence[TableKind] = TABLES) -> list[Sheet]:
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A sheet as our tables are to be read from it, and their headers on it."""
+
+    sheet: Sheet
+    headers: tuple[Header, ...]
+
+    @property
+    def completeness(self) -> float:
+        """The greatest share of the required columns that a header has; -1 without any header."""
+        return max((header.score[1] for header in self.headers), default=-1)
+
+
+def laid_out(sheet: Sheet, specs: Sequence[TableKind] = TABLES) -> list[Laid]:
     """The sheet as our tables are to be read from it; all cells keep their places.
 
     It is turned where a table is complete only so, and taken apart at blank columns where every part
     has a complete header of its own.
     """
-    beside = list(_beside(sheet))
-    if len(beside) >= _FEWEST_BESIDE and all(_completeness(part, specs) >= 1 for part in beside):
-        return beside
-    if may_be_turned(sheet):
-        upright = _completeness(sheet, specs)
-        if upright < 1:
-            turned = sheet.turned()
-            if _completeness(turned, specs) > upright and _is_dated(turned, specs):
-                return [turned]
-    return [sheet]
+    parts = list(_beside(sheet))
+    if len(parts) >= _FEWEST_BESIDE:
+        beside = list(takewhile(_is_complete, (_as_it_lies(part, specs) for part in parts)))
+        if len(beside) == len(parts):
+            return beside
+    upright = _as_it_lies(sheet, specs)
+    if may_be_turned(sheet) and not _is_complete(upright):
+        turned = _as_it_lies(sheet.turned(), specs)
+        if turned.completeness > upright.completeness and _is_dated(turned):
+            return [turned]
+    return [upright]
 
 
 def may_be_turned(sheet: Sheet) -> bool:
@@ -37,20 +52,22 @@ def may_be_turned(sheet: Sheet) -> bool:
     return len(sheet.rows) <= _MOST_TURNED_ROWS
 
 
-def _completeness(sheet: Sheet, specs: Sequence[TableKind]) -> float:
-    """The greatest share of the required columns that a header has; -1 without any header."""
-    headers = headers_of(sheet.rows, specs, sheet.merged)
-    return max((header.score[1] for header in headers), default=-1)
+def _as_it_lies(sheet: Sheet, specs: Sequence[TableKind]) -> Laid:
+    return Laid(sheet, tuple(headers_of(sheet.rows, specs, sheet.merged)))
 
 
-def _is_dated(sheet: Sheet, specs: Sequence[TableKind]) -> bool:
+def _is_complete(laid: Laid) -> bool:
+    return laid.completeness >= 1
+
+
+def _is_dated(laid: Laid) -> bool:
     """Whether dates stand below the header of a date: a list of columns says what they hold instead."""
-    for header in headers_of(sheet.rows, specs, sheet.merged):
+    for header in laid.headers:
         dates = header.spec.of_type(Type.DATE)
         for heading in header.headings:
             named = column_of(heading, header.spec)
             if named and named[0] in dates:
-                below = [row[heading.column - 1] for row in sheet.rows[header.last_row :]]
+                below = [row[heading.column - 1] for row in laid.sheet.rows[header.last_row :]]
                 cells = [cell for cell in below if cell != ""]
                 if any(isinstance(cell, date) for cell in cells):
                     return True

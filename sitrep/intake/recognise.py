@@ -41,15 +41,17 @@ def find_tables(
     sheet: Sheet,
     specs: Sequence[TableKind] = TABLES,
     *,
+    headers: Sequence[Header] | None = None,
     home: str | None = None,
     leave: Collection[str] = (),
 ) -> tuple[list[Found], list[Diagnostic]]:
     """Every one of these tables on the sheet, in order, and what was not understood of their layout.
 
-    `home` is the operation's country of origin; `leave` are headers of columns that are not for the
-    report.
+    `headers` are those of these tables, where they are known already. `home` is the operation's country
+    of origin; `leave` are headers of columns that are not for the report.
     """
-    headers = list(headers_of(sheet.rows, specs, sheet.merged))
+    if headers is None:
+        headers = list(headers_of(sheet.rows, specs, sheet.merged))
     found: list[Found] = []
     diagnostics: list[Diagnostic] = []
     for position, header in enumerate(headers):
