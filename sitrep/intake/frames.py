@@ -66,13 +66,18 @@ def _one_blank(column: Column) -> Arrays:
     return {f"{column.name}.percent": percent, **arrays}
 
 
+def frame_of(arrays: Arrays, labels: Sequence[int]) -> pd.DataFrame:
+    """A frame that has these arrays themselves for columns, and a label for each row."""
+    return pd.DataFrame(arrays, index=pd.Index([*labels], dtype="int64"), copy=False)
+
+
 @cache
 def empty_frame(spec: TableKind) -> pd.DataFrame:
     """The frame of a table without rows, the same one each time: every column with its type."""
     arrays: Arrays = {}
     for column in spec.columns:
         arrays |= absent(column, 0)
-    return pd.DataFrame(arrays, index=pd.Index([], dtype="int64"))
+    return frame_of(arrays, [])
 
 
 @cache

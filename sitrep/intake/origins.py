@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from sitrep.model.table import Table
+from sitrep.model.table import Table, cells_of
 
 _ORIGIN = "origin"
 
@@ -14,7 +14,7 @@ def without_home(tables: Mapping[str, Table], home: str | None) -> dict[str, Tab
 
 
 def _without(table: Table, home: str | None) -> Table:
-    if not table.kind.has(_ORIGIN) or not (table.frame[_ORIGIN] == home).any():
+    if home is None or not table.kind.has(_ORIGIN) or home not in cells_of(table, _ORIGIN):
         return table
     frame = table.frame.copy()
     frame.loc[frame[_ORIGIN] == home, _ORIGIN] = ""

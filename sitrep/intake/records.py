@@ -10,7 +10,15 @@ import pandas as pd
 
 from sitrep.diagnostics import Diagnostic
 from sitrep.intake.foreign_cells import Mapped, read_mapped
-from sitrep.intake.frames import Arrays, absent, arrays_of, arrays_of_exact, empty_frame, together
+from sitrep.intake.frames import (
+    Arrays,
+    absent,
+    arrays_of,
+    arrays_of_exact,
+    empty_frame,
+    frame_of,
+    together,
+)
 from sitrep.intake.problems.tables import REQUIRED_CELL_EMPTY, SOURCE_TOTAL_DIFFERS, TOTAL_DIFFERS
 from sitrep.intake.recognise import Found
 from sitrep.intake.silent import SPEAKING, Silence, silence_of
@@ -129,8 +137,7 @@ def _frame(
                 diagnostics.append(REQUIRED_CELL_EMPTY.at(where, column=column.name))
             values.append(value)
         arrays |= arrays_of(column, values)
-    index = pd.Index([index_of(number, row) for row in found.rows], dtype="int64")
-    return pd.DataFrame(arrays, index=index), diagnostics
+    return frame_of(arrays, [index_of(number, row) for row in found.rows]), diagnostics
 
 
 def _in_per_cent(

@@ -21,8 +21,10 @@ class Rows:
     __slots__ = ("cells", "columns", "counts")
 
     def __init__(self, frame: pd.DataFrame) -> None:
-        self.columns = frozenset(frame.columns)
+        self.columns = frozenset(frame.columns.tolist())
         self.cells = _ByColumn(lambda column: _cells(frame[column]))
+        if frame.empty:
+            self.cells |= {column: [] for column in self.columns}
         self.counts = _ByColumn(self._counts)
 
     def part(self, start: int, end: int) -> "Rows":

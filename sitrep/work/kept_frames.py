@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from sitrep.intake.frames import array_of, empty_frame, types_of
+from sitrep.intake.frames import array_of, empty_frame, frame_of, types_of
 from sitrep.model.month import Month
 from sitrep.model.period import Period
 from sitrep.model.rows import Rows
@@ -50,12 +50,11 @@ def _cut(
     """A frame for each of these rows, and the rows that it will be asked for."""
     whole = blank
     if filled := [part for part in parts if part.labels]:
-        index = pd.Index([label for part in filled for label in part.labels], dtype="int64")
         columns = {
             name: _array([cell for part in filled for cell in _each(part, name)], dtype)
             for name, dtype in types_of(kind).items()
         }
-        whole = pd.DataFrame(columns, index=index)
+        whole = frame_of(columns, [label for part in filled for label in part.labels])
     rows, ends = Rows(whole), [0, *accumulate(len(part.labels) for part in parts)]
     return [
         (whole.iloc[start:end] if start < end else blank, rows.part(start, end))

@@ -112,22 +112,23 @@ def _kept_rows(frame: pd.DataFrame, kind: TableKind) -> KeptRows:
         return NO_ROWS
     if not frame.dtypes.equals(empty_frame(kind).dtypes) or frame.index.dtype != "int64":
         raise UnknownForm(kind.name)
-    return KeptRows([*labels(frame)], {str(name): _cells(frame[name]) for name in frame})
+    return KeptRows(
+        [*labels(frame)], {name: _cells(frame[name], dtype) for name, dtype in types_of(kind).items()}
+    )
 
 
-def _cells(column: "pd.Series[Any]") -> Cells:
+def _cells(column: "pd.Series[Any]", dtype: str) -> Cells:
     cells = column.tolist()
-    match str(column.dtype):
+    match dtype:
         case "datetime64[s]":
             seconds = column.to_numpy().view("int64").tolist()
             cells = [None if each == NOT_A_TIME else each for each in seconds]
         case "object":
             cells = [*map(_measure, cells)]
         case _:
-            blank = column.isna().tolist()
-            cells = [None if it else each for each, it in zip(cells, blank, strict=True)]
+            cells = [None if each is pd.NA or each != each else each for each in cells]
     is_odd = any(isinstance(cell, float) and not isfinite(cell) for cell in cells)
-    if is_odd or not CELL_TYPES[str(column.dtype)].issuperset(map(type, cells)):
+    if is_odd or not CELL_TYPES[dtype].issuperset(map(type, cells)):
         raise UnknownForm(str(column.name))
     return cells[:1] if len({*map(repr, cells)}) == 1 else cells
 
