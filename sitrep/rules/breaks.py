@@ -1,18 +1,21 @@
 """What breaks off between two months: a way of counting, a camp, an area."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import compress
+from typing import NamedTuple
 
-import pandas as pd
-
-from sitrep.analysis.preferred import comparable, preferred_rows
+from sitrep.analysis.preferred import names_in, preferred_rows
 from sitrep.analysis.series import Record
 from sitrep.diagnostics import Message, Severity
 from sitrep.model.country import Country
-from sitrep.model.month import Evidence
+from sitrep.model.month import Evidence, Month
+from sitrep.model.table import Table, cells_of, once_for_each_table, texts_of
 from sitrep.model.tables import CAMPS, REFUGEES, Role, TableKind
 from sitrep.rules.rows import place_of, row_at
 from sitrep.rules.rule import Finding, rule
-from sitrep.rules.steps import REGISTERED, row_of, steps_of, this_month
+from sitrep.rules.steps import REGISTERED, compared_in
 
 
 @rule(
@@ -52,35 +55,52 @@ def method_changed(evidence: Evidence) -> Iterator[Finding]:
 
     The series breaks: the report keeps the two apart, and carries the old one over.
     """
-    if not evidence.earlier:
-        return
-    steps = steps_of(evidence, REGISTERED)
-    steps = steps.assign(people=steps["country"] + " " + steps["population"])
-    rows = steps.sort_values(["month", "at"], kind="stable")
-    now = rows[rows["month"] == this_month(evidence)]
-    old = rows[rows["month"] < this_month(evidence)]
-    # The last month that has these people of the country, with all methods there.
-    old = old[old["month"] == old.groupby("people")["month"].transform("max")]
-    methods = ["people", "method"]
-    keeps = now[methods].drop_duplicates().merge(old[methods].drop_duplicates())["people"]
-    breaks = now[now["people"].isin(old["people"]) & ~now["people"].isin(keeps)]
-    for label in breaks.drop_duplicates("people").index:
-        people, country = rows["people"][label], rows["country"][label]
-        before, is_its = old[old["people"] == people], breaks["people"] == people
-        current = row_of(evidence, REGISTERED, steps, label)
-        previous = row_of(evidence, REGISTERED, steps, before.index[-1])
-        values = {
-            "country": Country(country), "period": previous.period,
-            "old": _worded(before["method"]), "new": _worded(breaks["method"][is_its]),
-        }  # fmt: skip
-        where = current.cell("method")
-        yield Finding(
-            where if where.column else current.cell("registered"), values, (previous.cell("registered"),)
-        )
+    *earlier, month = evidence.line
+    for people, now in _counted(month).items():
+        # The last month that has these people of the country, with all methods there.
+        before = next((each for each in reversed(earlier) if people in _counted(each)), None)
+        then = _counted(before)[people] if before else now
+        if before and now.methods.isdisjoint(then.methods):
+            current = row_at(month, "refugees", now.first)
+            previous = row_at(before, "refugees", then.last)
+            values = {
+                "country": Country(current.text("country")), "period": before.period,
+                "old": _worded(then.methods), "new": _worded(now.methods),
+            }  # fmt: skip
+            where = current.cell("method")
+            yield Finding(
+                where if where.column else current.cell("registered"),
+                values,
+                (previous.cell("registered"),),
+            )
 
 
-def _worded(methods: "pd.Series[str]") -> list[Message]:
-    return [Message(f"code.method.{method}") for method in sorted(methods.unique())]
+class _Counted(NamedTuple):
+    """How some people of a country were counted, and the positions of the first and the last row."""
+
+    methods: frozenset[str]
+    first: int
+    last: int
+
+
+def _counted(month: Month) -> dict[Hashable, _Counted]:
+    return _counted_in(month.tables["refugees"])
+
+
+@once_for_each_table
+def _counted_in(table: Table) -> dict[Hashable, _Counted]:
+    """By country and people, in the order of the table's rows."""
+    people, methods = names_in(table, ("country", "population")), cells_of(table, "method")
+    counted: dict[Hashable, _Counted] = {}
+    for position in sorted(compared_in(table, REGISTERED.counted)):
+        method = frozenset([methods[position]])
+        known = counted.get(people[position], _Counted(method, position, position))
+        counted[people[position]] = known._replace(methods=known.methods | method, last=position)
+    return counted
+
+
+def _worded(methods: Iterable[str]) -> list[Message]:
+    return [Message(f"code.method.{method}") for method in sorted(methods)]
 
 
 @rule(
@@ -180,14 +200,19 @@ def area_vanished(evidence: Evidence) -> Iterator[Finding]:
     accepted. Where no area of the country has a row, nothing is reported: the report names the date of
     a country's figure that is carried over.
     """
-    frame = evidence.month.tables["refugees"].frame
-    areas = frame.assign(at=range(len(frame)))[frame["area"].notna()]
-    series = ["country", *REFUGEES.with_role(Role.SPLITTER)]
-    first = areas.drop_duplicates(series).set_index(series)["at"]
+    here = evidence.month.tables["refugees"]
+    if not texts_of(here, "area"):
+        return
+    first: dict[Hashable, int] = {}
+    by = ("country", *REFUGEES.with_role(Role.SPLITTER))
+    rows = zip(cells_of(here, "area"), names_in(here, by), strict=True)
+    for position, (area, series) in enumerate(rows):
+        if area is not None:
+            first.setdefault(series, position)
     for previous in lost(evidence, REFUGEES, REFUGEES.series):
-        at = first.get(tuple(previous.text(name) for name in series))
+        at = first.get(tuple(previous.row[name] for name in by))
         if at is not None:
-            beside = row_at(evidence.month, "refugees", int(at))
+            beside = row_at(evidence.month, "refugees", at)
             values = {"place": place_of(previous), "before": previous.as_of}
             yield Finding(beside.cell("area"), values, (previous.cell("registered"),))
 
@@ -200,21 +225,24 @@ def lost(evidence: Evidence, kind: TableKind, by: Sequence[str]) -> Iterator[Rec
     last_month = evidence.expected
     if last_month is None:
         return
-    then, now = last_month.tables[kind.name], evidence.month.tables[kind.name]
-    things = named_in(then.frame, kind, by).assign(
-        day=then.frame[kind.dating], at=range(len(then.frame))
-    )
-    things = things[preferred_rows(then).rows].dropna(
-        subset=[name for name in by if not kind.column(name).may_be_blank]
-    )
-    things = things.sort_values("day", kind="stable").drop_duplicates(by, keep="last")
-    rows = pd.concat([now.frame, now.silent]) if len(now.silent) else now.frame
-    named_now = pd.MultiIndex.from_frame(named_in(rows, kind, by))
-    is_here = pd.MultiIndex.from_frame(things[[*by]]).isin(named_now)
-    for at in sorted(things["at"][~is_here]):
-        yield row_at(last_month, kind.name, int(at))
+    table = evidence.month.tables[kind.name]
+    here = {*names_in(table, by)}
+    if not table.silent.empty:
+        here.update(names_in(replace(table, frame=table.silent), by))
+    newest = _newest_of_each(last_month.tables[kind.name], tuple(by))
+    for position in sorted(position for name, position in newest.items() if name not in here):
+        yield row_at(last_month, kind.name, position)
 
 
-def named_in(frame: pd.DataFrame, kind: TableKind, by: Sequence[str]) -> pd.DataFrame:
-    """What names each row's thing, made comparable."""
-    return pd.DataFrame(dict(zip(by, comparable(kind, frame, by), strict=True)))
+@once_for_each_table
+def _newest_of_each(table: Table, by: tuple[str, ...]) -> dict[Hashable, int]:
+    """The position of the newest row that stands of each thing; `by` is what names it."""
+    needed = [place for place, name in enumerate(by) if not table.kind.column(name).may_be_blank]
+    names, days = names_in(table, by), cells_of(table, table.kind.dating)
+    positions = [
+        position
+        for position in compress(range(len(names)), preferred_rows(table).rows)
+        if all(names[position][place] is not None for place in needed)
+    ]
+    positions.sort(key=lambda position: days[position] or date.max)
+    return {names[position]: position for position in positions}

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-import pandas as pd
-
 from sitrep.diagnostics import Severity
 from sitrep.model.month import Evidence
+from sitrep.model.rows import Row
 from sitrep.rules.indicator_changes import fallen
 from sitrep.rules.rows import place_of
 from sitrep.rules.rule import Finding, rule
@@ -75,5 +74,5 @@ def cumulative_falls(evidence: Evidence) -> Iterator[Finding]:
         yield Finding(row.record.cell("value"), values, (before.record.cell("value"),))
 
 
-def _is_explained(refugees: pd.DataFrame, _: pd.DataFrame) -> "pd.Series[bool]":
-    return refugees["note"].notna() | refugees["correction_reason"].notna()
+def _is_explained(refugees: Row, _: Row) -> bool:
+    return refugees["note"] is not None or refugees["correction_reason"] is not None

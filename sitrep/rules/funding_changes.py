@@ -2,20 +2,18 @@
 
 from collections.abc import Iterator
 
-import pandas as pd
-
-from sitrep.analysis.bounds import highest, lowest
 from sitrep.analysis.funding import RECEIVED, REQUIRED
 from sitrep.analysis.series import Record
 from sitrep.diagnostics import Severity
 from sitrep.model.month import Evidence
+from sitrep.model.rows import Row
 from sitrep.model.tables import FUNDING
 from sitrep.rules.funding_rows import part_named
 from sitrep.rules.rule import Finding, rule
-from sitrep.rules.steps import Measure, falls, followers, pair, rows_at, steps_of
+from sitrep.rules.steps import Measure, falls, steps_of
 
-_REQUIRED = Measure(FUNDING, REQUIRED, beside=("note",))
-_RECEIVED = Measure(FUNDING, RECEIVED, beside=("note",))
+_REQUIRED = Measure(FUNDING, REQUIRED)
+_RECEIVED = Measure(FUNDING, RECEIVED)
 
 
 @rule(
@@ -53,14 +51,13 @@ def requirements_changed(evidence: Evidence) -> Iterator[Finding]:
 
     Appeals are revised, and readers want to know when; otherwise a digit is wrong.
     """
-    steps = steps_of(evidence, _REQUIRED)
-    now = followers(steps, len(evidence.earlier))
-    then = rows_at(steps, now["before"])
-    is_higher = lowest(now, REQUIRED) > highest(then, REQUIRED)
-    is_lower = highest(now, REQUIRED) < lowest(then, REQUIRED)
-    for label in now.index[(is_higher | is_lower) & now["note"].isna()]:
-        current, previous = pair(evidence, _REQUIRED, steps, label)
-        yield _changed(current, previous, REQUIRED)
+    # Where some reports are of another line, as weeks beside months are, nothing is told so far.
+    if len(evidence.line) < len(evidence.months):
+        return
+    for now, then in steps_of(evidence, _REQUIRED).followers:
+        is_another = now.least > then.most or now.most < then.least
+        if is_another and not _is_explained(now.row, then.row):
+            yield _changed(now.record, then.record, REQUIRED)
 
 
 @rule(
@@ -102,8 +99,8 @@ def funding_falls(evidence: Evidence) -> Iterator[Finding]:
         yield _changed(current, previous, RECEIVED)
 
 
-def _is_explained(now: pd.DataFrame, _: pd.DataFrame) -> "pd.Series[bool]":
-    return now["note"].notna()
+def _is_explained(now: Row, _: Row) -> bool:
+    return now["note"] is not None
 
 
 def _changed(current: Record, previous: Record, column: str) -> Finding:

@@ -1,24 +1,14 @@
 """People who arrived, against those who are there: what must hold even where numbers are missing."""
 
 from collections.abc import Iterator
+from math import inf
 
-import pandas as pd
-
-from sitrep.analysis.bounds import highest, lowest
 from sitrep.diagnostics import Severity
 from sitrep.model.month import Evidence
-from sitrep.rules.rows import place_of, rows_where
+from sitrep.model.rows import Row
+from sitrep.rules.rows import place_of, rows_that
 from sitrep.rules.rule import Finding, rule
-from sitrep.rules.steps import (
-    REGISTERED,
-    counted_since,
-    followers,
-    is_recent,
-    pair,
-    rows_at,
-    steps_of,
-    this_month,
-)
+from sitrep.rules.steps import REGISTERED, is_exact, is_recent, limits_of, steps_of
 
 
 @rule(
@@ -49,16 +39,19 @@ def arrivals_above_total(evidence: Evidence) -> Iterator[Finding]:
     """
     if "arrivals" in evidence.operation.data.cumulative:
         return
-    frame = evidence.month.tables["refugees"].frame
-    there = highest(frame, "registered")
-    for other in ("awaiting_registration", "returns"):
-        there = there + highest(frame, other).fillna(0)
-    for record in rows_where(evidence.month, "refugees", lowest(frame, "arrivals") > there):
+    for record in rows_that(evidence.month, "refugees", _has_too_many_arrivals):
         values = {
             "place": place_of(record),
             "arrivals": record.quantity("arrivals"), "registered": record.quantity("registered"),
         }  # fmt: skip
         yield Finding(record.cell("arrivals"), values, (record.cell("registered"),))
+
+
+def _has_too_many_arrivals(row: Row) -> bool:
+    if row["arrivals"] is None or row["registered"] is None:
+        return False
+    there = _most(row, "registered") + _most(row, "awaiting_registration") + _most(row, "returns")
+    return limits_of(row, "arrivals")[0] > there
 
 
 @rule(
@@ -99,30 +92,41 @@ def growth_above_arrivals(evidence: Evidence) -> Iterator[Finding]:
     ones it takes what fits best. A note or a reason for a correction is an explanation. Where all
     the numbers are exact, `reconciliation` applies instead.
     """
-    steps = steps_of(evidence, REGISTERED)
-    now = followers(steps, this_month(evidence))
-    now = now[now["arrivals"].notna() & now["note"].isna() & now["correction_reason"].isna()]
-    if now.empty:
-        return
-    then = rows_at(steps, now["before"])
-    least_grown = lowest(now, "registered") - highest(then, "registered")
-    most_came = counted_since(evidence, now.assign(arrivals=highest(now, "arrivals")), then, "arrivals")
-    waited = highest(then, "awaiting_registration").fillna(0)
-    explained = most_came.astype("float64") + waited + highest(now, "correction").fillna(0).clip(lower=0)
+    for now, then in steps_of(evidence, REGISTERED).followers:
+        if (
+            _is_unexplained(now.row)
+            and now.least - then.most > _most_explained(evidence, now.row, then.row)
+            and is_recent(evidence, then)
+        ):
+            current, previous = now.record, then.record
+            values = {
+                "place": place_of(current), "arrivals": current.quantity("arrivals"),
+                "previous": previous.quantity("registered"), "before": previous.as_of,
+                "found": current.quantity("registered"), "date": current.as_of,
+            }  # fmt: skip
+            related = (previous.cell("registered"), current.cell("arrivals"))
+            yield Finding(current.cell("registered"), values, related)
+
+
+def _is_unexplained(row: Row) -> bool:
+    has_words = row["note"] is not None or row["correction_reason"] is not None
+    is_reconciled = is_exact(row, "registered", "arrivals", "returns")
+    return row["arrivals"] is not None and not has_words and not is_reconciled
+
+
+def _most_explained(evidence: Evidence, now: Row, then: Row) -> float:
+    """By how many the figure may have grown; endless where nothing can be said."""
+    came = _most(now, "arrivals")
+    if "arrivals" in evidence.operation.data.cumulative:
+        if then["arrivals"] is None:
+            return inf
+        came -= then["arrivals"]
     # A running total that falls is `cumulative-falls`.
-    is_off = (least_grown > explained) & (most_came >= 0).fillna(False).astype(bool)
-    is_off &= is_recent(evidence, then) & ~_is_reconciled(now)
-    for label in now.index[is_off]:
-        current, previous = pair(evidence, REGISTERED, steps, label)
-        values = {
-            "place": place_of(current), "arrivals": current.quantity("arrivals"),
-            "previous": previous.quantity("registered"), "before": previous.as_of,
-            "found": current.quantity("registered"), "date": current.as_of,
-        }  # fmt: skip
-        related = (previous.cell("registered"), current.cell("arrivals"))
-        yield Finding(current.cell("registered"), values, related)
+    if came < 0:
+        return inf
+    return came + _most(then, "awaiting_registration") + max(_most(now, "correction"), 0)
 
 
-def _is_reconciled(steps: pd.DataFrame) -> "pd.Series[bool]":
-    kinds = steps[["registered.kind", "arrivals.kind", "returns.kind"]]
-    return (kinds == "exact").all(axis=1)
+def _most(row: Row, column: str) -> float:
+    """The most that a count can be; none for one that is missing."""
+    return 0 if row[column] is None else limits_of(row, column)[1]

@@ -2,26 +2,24 @@
 
 from collections.abc import Iterator
 
-import pandas as pd
-
-from sitrep.analysis.bounds import highest, lowest
 from sitrep.diagnostics import Severity
 from sitrep.model.month import Evidence
-from sitrep.quantity import Kind
+from sitrep.model.rows import Row
+from sitrep.model.tables import REFUGEES
+from sitrep.model.thresholds import Thresholds
 from sitrep.rules.indicator_changes import copied
 from sitrep.rules.rows import place_of
 from sitrep.rules.rule import Finding, rule
-from sitrep.rules.series import ENOUGH_MONTHS, months_of, past_of
+from sitrep.rules.series import Usual, is_same_count, largest_change, usual_of
 from sitrep.rules.steps import (
     MISSION,
     POPULATION,
     REGISTERED,
-    Measure,
-    newest,
-    row_of,
-    rows_at,
+    Step,
+    Steps,
+    is_exact,
+    limits_of,
     steps_of,
-    this_month,
 )
 
 _LEAST_SHARE = 0.1
@@ -80,61 +78,58 @@ def leap(evidence: Evidence) -> Iterator[Finding]:
     of a month so far, by `leap_people`, and by `jump_percent`; the number of those who arrived explains
     it. With one nothing is usual, and a series of few people may well grow tenfold.
     """
-    for measure, column, with_falls in _LEAPING:
-        steps = steps_of(evidence, measure)
-        now = newest(steps, this_month(evidence))
-        now = now[now["note"].isna()]
-        if len(now):
-            then = rows_at(steps, now["of_last_month"])
-            is_leap = _rises(evidence, now, then, column)
-            if with_falls:
-                is_leap |= _rises(evidence, then, now, column)
-            yield from _told(evidence, measure, steps, now.index[is_leap], column)
-    yield from _small_countries(evidence)
-
-
-def _small_countries(evidence: Evidence) -> Iterator[Finding]:
-    steps, column = steps_of(evidence, REGISTERED), "registered"
-    now = newest(steps, this_month(evidence))
-    now = now[now["note"].isna() & now["correction_reason"].isna()]
-    if now.empty:
-        return
-    then, limits = rows_at(steps, now["of_last_month"]), evidence.operation.thresholds
-    least = lowest(now, column) - highest(then, column)
-    past = past_of(evidence, steps[steps["month"] < this_month(evidence)]).reindex(now["series"])
-    past = past.set_axis(now.index)
-    allowed = (limits.jump_deviations * past["deviation"]).clip(lower=limits.leap_people)
-    monthly = least / (months_of(evidence, now) - months_of(evidence, then))
-    before = highest(then, column)
-    is_unusual = (monthly > past["usual"] + allowed) & (least > _LEAST_SHARE * before)
-    is_steep = (monthly > limits.leap_times * past["largest"]) & (
-        least > limits.jump_percent / 100 * before
-    )
-    is_steep &= (least > limits.leap_people) & now["arrivals"].isna()
-    is_leap = is_unusual.where(past["months"] >= ENOUGH_MONTHS, is_steep)
-    is_leap &= least <= limits.jump_people
-    yield from _told(evidence, REGISTERED, steps, now.index[is_leap], column)
-
-
-def _rises(evidence: Evidence, high: pd.DataFrame, low: pd.DataFrame, column: str) -> "pd.Series[bool]":
-    """Whether the one figure must be so many times the other."""
     limits = evidence.operation.thresholds
-    least, most = lowest(high, column), highest(low, column)
-    return (least > limits.leap_times * most) & (least - most > limits.leap_people)
+    for measure, column, with_falls in _LEAPING:
+        for now, then in steps_of(evidence, measure).newest:
+            if now.row["note"] is None and (
+                _rises(now.row, then.row, column, limits)
+                or (with_falls and _rises(then.row, now.row, column, limits))
+            ):
+                yield _told(now, then, column)
+    steps = steps_of(evidence, REGISTERED)
+    for now, then in steps.newest:
+        is_explained = now.row["note"] is not None or now.row["correction_reason"] is not None
+        if not is_explained and now.least - then.most <= limits.jump_people:
+            usual = usual_of(steps, now)
+            if _is_unusual(now, then, usual, limits) if usual else _is_steep(steps, now, then, limits):
+                yield _told(now, then, "registered")
 
 
-def _told(
-    evidence: Evidence, measure: Measure, steps: pd.DataFrame, labels: "pd.Index[int]", column: str
-) -> Iterator[Finding]:
-    for label in labels:
-        current = row_of(evidence, measure, steps, label)
-        previous = row_of(evidence, measure, steps, int(steps["of_last_month"][label]))
-        values = {
-            "what": place_of(current) if measure is REGISTERED else current.name, "column": column,
-            "previous": previous.quantity(column), "before": previous.as_of,
-            "found": current.quantity(column), "date": current.as_of,
-        }  # fmt: skip
-        yield Finding(current.cell(column), values, (previous.cell(column),))
+def _rises(high: Row, low: Row, column: str, limits: Thresholds) -> bool:
+    """Whether the one figure must be so many times the other."""
+    if high[column] is None or low[column] is None:
+        return False
+    least, most = limits_of(high, column)[0], limits_of(low, column)[1]
+    return least > limits.leap_times * most and least - most > limits.leap_people
+
+
+def _is_unusual(now: Step, then: Step, usual: Usual, limits: Thresholds) -> bool:
+    """Whether the figure of a small country leaps by what its series did until then."""
+    rise = now.least - then.most
+    allowed = max(limits.leap_people, limits.jump_deviations * usual.deviation)
+    is_above = rise / (now.months - then.months) > usual.change + allowed
+    return is_above and rise > _LEAST_SHARE * then.most
+
+
+def _is_steep(steps: Steps, now: Step, then: Step, limits: Thresholds) -> bool:
+    """Whether it leaps by its size, beside the few changes that its series had until then."""
+    rise = now.least - then.most
+    least = max(limits.leap_people, limits.jump_percent / 100 * then.most)
+    if not rise > least or now.row["arrivals"] is not None:
+        return False
+    largest = largest_change(steps, now)
+    return largest is not None and rise / (now.months - then.months) > limits.leap_times * largest
+
+
+def _told(now: Step, then: Step, column: str) -> Finding:
+    current, previous = now.record, then.record
+    values = {
+        "what": place_of(current) if current.table.kind is REFUGEES else current.name,
+        "column": column,
+        "previous": previous.quantity(column), "before": previous.as_of,
+        "found": current.quantity(column), "date": current.as_of,
+    }  # fmt: skip
+    return Finding(current.cell(column), values, (previous.cell(column),))
 
 
 @rule(
@@ -182,30 +177,28 @@ def copied_value(evidence: Evidence) -> Iterator[Finding]:
         (POPULATION, "population"),
         (MISSION, "deployed"),
     ):
-        steps = steps_of(evidence, measure)
-        now = newest(steps, this_month(evidence))
-        now = now[now["note"].isna() & (now[column] >= evidence.operation.thresholds.copied_from)]
-        if measure is REGISTERED:
-            now = now[now["source_date"].isna()]
-        else:
-            now = now[(now[f"{column}.kind"] == Kind.EXACT) & (now[column] % _ROUND != 0)]
-        if measure is MISSION:
-            now = now[(now[column] != now["authorised"]).fillna(True).astype(bool)]
-        if now.empty:
-            continue
-        then = rows_at(steps, now["of_last_month"])
-        is_same = (now["as_of"] > then["as_of"]) & (now[f"{column}.kind"] == then[f"{column}.kind"])
-        if measure is REGISTERED:
-            arrived = now["arrivals"].fillna(0)
-            is_same &= now["arrivals"].isna() | (
-                (arrived > 0) & (arrived == then["arrivals"]).fillna(False)
-            )
-        for part in (column, f"{column}.high"):
-            is_same &= (now[part] == then[part]).fillna(False) | (now[part].isna() & then[part].isna())
-        yield from _told(evidence, measure, steps, now.index[is_same.astype(bool)], column)
+        for now, then in steps_of(evidence, measure).newest:
+            if (
+                is_same_count(now.row, then.row, column)
+                and (now.row[column] or 0) >= evidence.operation.thresholds.copied_from
+                and now.day > then.day
+                and now.row["note"] is None
+                and not _may_stay(now.row, then.row, column)
+            ):
+                yield _told(now, then, column)
     for row, before in copied(evidence):
         values = {
             "what": row.named, "column": "value", "found": row.record.quantity("value"),
             "date": row.record.as_of, "before": before.record.as_of,
         }  # fmt: skip
         yield Finding(row.record.cell("value"), values, (before.record.cell("value"),))
+
+
+def _may_stay(now: Row, then: Row, column: str) -> bool:
+    """Whether a count of a day may well be that of another one, or shows that it was counted again."""
+    if column == "registered":
+        arrivals = now["arrivals"]
+        is_counted_again = arrivals is not None and not (0 < arrivals == then["arrivals"])
+        return now["source_date"] is not None or is_counted_again
+    is_full = column == "deployed" and now["deployed"] == now["authorised"]
+    return not is_exact(now, column) or now[column] % _ROUND == 0 or is_full

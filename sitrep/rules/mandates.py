@@ -1,19 +1,22 @@
 """Mandates of observer missions over the months: the first one, and what follows on what."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Sequence
+from datetime import date, timedelta
+from functools import partial
 
-import pandas as pd
-
-from sitrep.analysis.preferred import folded
+from sitrep.analysis.preferred import names_in
 from sitrep.diagnostics import Message, Severity
-from sitrep.model.month import Evidence
+from sitrep.model.month import Evidence, Month
+from sitrep.model.rows import Row
+from sitrep.model.table import Table, cells_of, once_for_each_table
 from sitrep.model.tables import MISSIONS
-from sitrep.rules.rows import rows_where
+from sitrep.rules.rows import rows_that
 from sitrep.rules.rule import Finding, rule
-from sitrep.rules.steps import Measure, followers, pair, rows_at, steps_of, this_month
+from sitrep.rules.steps import Measure, steps_of
+from sitrep.words.folding import slug
 
-_MANDATE = Measure(MISSIONS, "mandate_end", beside=("mandate_start",))
-_NEXT_DAY = pd.Timedelta(days=1)
+_MANDATE = Measure(MISSIONS, "mandate_end")
+_ONE_DAY = timedelta(days=1)
 
 
 @rule(
@@ -41,23 +44,40 @@ def operational_before_mandate(evidence: Evidence) -> Iterator[Finding]:
     `established`, had a mandate before the one that was renewed. One that was operational before the
     operation itself began is left alone: its first mandate is not on record.
     """
-    frame = evidence.month.tables["missions"].frame
-    columns = ["mission", "mandate_start"]
-    known = pd.concat([month.tables["missions"].frame[columns] for month in evidence.months])
-    first = known["mandate_start"].groupby(folded(known["mission"])).min()
-    of_mission = first.reindex(folded(frame["mission"])).set_axis(frame.index)
-    is_early = frame["status_since"] < of_mission
-    is_ours = frame["status_since"] >= pd.Timestamp(evidence.operation.starts)
-    is_operational = frame["status"] == "operational"
+    starts = evidence.operation.starts
+    for record in rows_that(evidence.month, "missions", partial(_is_operational_since, starts)):
+        first = _first_mandate(evidence.months, record.text("mission"))
+        if first is not None and record.row["status_since"] < first:
+            values = {
+                "mission": record.name,
+                "since": record.day("status_since"), "start": record.day("mandate_start"),
+            }  # fmt: skip
+            yield Finding(record.cell("status_since"), values, (record.cell("mandate_start"),))
+
+
+def _is_operational_since(starts: date, row: Row) -> bool:
+    """Whether a mission works since a day of the operation, under a mandate that may be its first."""
+    since = row["status_since"]
     # A row without a start of its own has nothing to set against the other date.
-    is_stated = frame["mandate_start"].notna() & frame["established"].isna()
-    is_found = is_operational & is_early & is_ours & is_stated
-    for record in rows_where(evidence.month, "missions", is_found):
-        values = {
-            "mission": record.name,
-            "since": record.day("status_since"), "start": record.day("mandate_start"),
-        }  # fmt: skip
-        yield Finding(record.cell("status_since"), values, (record.cell("mandate_start"),))
+    is_stated = row["mandate_start"] is not None and row["established"] is None
+    return row["status"] == "operational" and is_stated and since is not None and since >= starts
+
+
+def _first_mandate(months: Sequence[Month], mission: str) -> date | None:
+    """The earliest day on which a mandate of the mission began, as far as any month says."""
+    known = (_first_mandates(month.tables["missions"]).get(slug(mission) or mission) for month in months)
+    return min((day for day in known if day is not None), default=None)
+
+
+@once_for_each_table
+def _first_mandates(table: Table) -> dict[Hashable, date]:
+    """By mission the earliest day on which a mandate of it began."""
+    first: dict[Hashable, date] = {}
+    days = cells_of(table, "mandate_start")
+    for (mission,), day in zip(names_in(table, ("mission",)), days, strict=True):
+        if day is not None and day < first.get(mission, date.max):
+            first[mission] = day
+    return first
 
 
 @rule(
@@ -83,17 +103,20 @@ def status_before_mission(evidence: Evidence) -> Iterator[Finding]:
 
     A mission may be authorised before it is established.
     """
-    frame = evidence.month.tables["missions"].frame
-    # A status that could not be read is an error of its own.
-    is_told = frame["status"].notna() & (frame["status"] != "authorised")
-    is_early = (frame["status_since"] < frame["established"]) & is_told
-    for record in rows_where(evidence.month, "missions", is_early):
+    for record in rows_that(evidence.month, "missions", _is_early):
         values = {
             "mission": record.name,
             "status": Message(record.table.kind.column("status").message_of(record.text("status"))),
             "since": record.day("status_since"), "established": record.day("established"),
         }  # fmt: skip
         yield Finding(record.cell("status_since"), values, (record.cell("established"),))
+
+
+def _is_early(row: Row) -> bool:
+    since, established = row["status_since"], row["established"]
+    # A status that could not be read is an error of its own.
+    is_told = row["status"] not in (None, "authorised")
+    return is_told and since is not None and established is not None and since < established
 
 
 @rule(
@@ -131,12 +154,11 @@ def renewal_gap(evidence: Evidence) -> Iterator[Finding]:
 
     The mission would have been without a mandate on the days between: that is news, or a wrong date.
     """
-    steps = steps_of(evidence, _MANDATE)
-    now = followers(steps, this_month(evidence))
-    then = rows_at(steps, now["before"])
-    for label in now.index[now["mandate_start"] > then["mandate_end"] + _NEXT_DAY]:
-        current, previous = pair(evidence, _MANDATE, steps, label)
-        start, end = current.day("mandate_start"), previous.day("mandate_end")
-        days = (start - end).days - 1 if start and end else 0
-        values = {"mission": current.name, "end": end, "start": start, "count": days}
-        yield Finding(current.cell("mandate_start"), values, (previous.cell("mandate_end"),))
+    for now, then in steps_of(evidence, _MANDATE).followers:
+        start, end = now.row["mandate_start"], then.row["mandate_end"]
+        if start is not None and start - end > _ONE_DAY:
+            current, previous = now.record, then.record
+            values = {
+                "mission": current.name, "end": end, "start": start, "count": (start - end).days - 1,
+            }  # fmt: skip
+            yield Finding(current.cell("mandate_start"), values, (previous.cell("mandate_end"),))

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator
 
-import pandas as pd
-
 from sitrep.analysis.missions import reports_since_end
-from sitrep.analysis.preferred import folded
 from sitrep.analysis.series import Record
 from sitrep.diagnostics import Message, Severity
 from sitrep.model.month import Evidence
+from sitrep.model.rows import Row
 from sitrep.model.tables import MISSIONS
 from sitrep.rules.rows import rows_where
 from sitrep.rules.rule import Finding, rule
-from sitrep.rules.steps import MISSION, newest, row_of, rows_at, steps_of, this_month
+from sitrep.rules.steps import MISSION, steps_of
+from sitrep.words.folding import slug
 
 
 @rule(
@@ -97,39 +96,58 @@ def mission_contradicts(evidence: Evidence) -> Iterator[Finding]:
     the same, but since another day; or the mandate ends on another day by the same decision; or there
     is another decision, and neither the mandate nor its end have changed. A note explains it.
     """
-    steps = steps_of(evidence, MISSION)
-    now = newest(steps, this_month(evidence))
-    now = now[now["note"].isna()]
-    if now.empty:
-        return
-    then = rows_at(steps, now["of_last_month"])
-    is_same = now["status"] == then["status"]
-    both_since = now["status_since"].notna() & then["status_since"].notna()
-    decided = now["decision"].notna() & then["decision"].notna()
-    by_same = decided & (folded(now["decision"]) == folded(then["decision"]))
-    both_end = now["mandate_end"].notna() & then["mandate_end"].notna()
-    ends_same = both_end & (now["mandate_end"] == then["mandate_end"])
-    says_same = folded(now["mandate"]) == folded(then["mandate"])
-    for reason, column, is_off in (
-        ("status", "status_since", ~is_same & (now["status_since"] <= then["as_of"])),
-        ("since", "status_since", is_same & both_since & (now["status_since"] != then["status_since"])),
-        ("end", "mandate_end", by_same & both_end & ~ends_same),
-        ("decision", "decision", decided & ~by_same & ends_same & says_same),
-    ):
-        yield from _told(evidence, steps, now.index[is_off], reason, column)
+    changes = [each for each in steps_of(evidence, MISSION).newest if each.now.row["note"] is None]
+    for reason, column, is_off in _REASONS:
+        for now, then in changes:
+            if is_off(now.row, then.row):
+                current, previous = now.record, then.record
+                words = Message(f"mission.contradicts.{reason}", _said(reason, current, previous))
+                values = {"mission": current.name, "contradiction": words}
+                yield Finding(current.cell(column), values, (previous.cell(column),))
 
 
-def _told(
-    evidence: Evidence, steps: pd.DataFrame, labels: "pd.Index[int]", reason: str, column: str
-) -> Iterator[Finding]:
-    for label in labels:
-        current = row_of(evidence, MISSION, steps, label)
-        previous = row_of(evidence, MISSION, steps, int(steps["of_last_month"][label]))
-        values = {
-            "mission": current.name,
-            "contradiction": Message(f"mission.contradicts.{reason}", _said(reason, current, previous)),
-        }
-        yield Finding(current.cell(column), values, (previous.cell(column),))
+def _was_so_before(now: Row, then: Row) -> bool:
+    is_another = now["status"] != then["status"]
+    return is_another and now["status_since"] is not None and now["status_since"] <= then["as_of"]
+
+
+def _is_so_since_another_day(now: Row, then: Row) -> bool:
+    return now["status"] == then["status"] and _differ(now, then, "status_since")
+
+
+def _ends_on_another_day(now: Row, then: Row) -> bool:
+    return _is_said_again(now, then, "decision") and _differ(now, then, "mandate_end")
+
+
+def _changes_nothing(now: Row, then: Row) -> bool:
+    """Whether there is another decision, and the mandate and its end are the same."""
+    both_decided = now["decision"] is not None and then["decision"] is not None
+    ends_same = now["mandate_end"] is not None and now["mandate_end"] == then["mandate_end"]
+    is_same_mandate = ends_same and _is_said_again(now, then, "mandate")
+    return both_decided and is_same_mandate and not _is_said_again(now, then, "decision")
+
+
+def _differ(now: Row, then: Row, column: str) -> bool:
+    """Whether both rows have a day there, and not the same."""
+    return now[column] is not None and then[column] is not None and now[column] != then[column]
+
+
+def _is_said_again(now: Row, then: Row, column: str) -> bool:
+    """Whether both rows have words there, and the same."""
+    said, before = now[column], then[column]
+    return said is not None and before is not None and _folded(said) == _folded(before)
+
+
+def _folded(words: str) -> str:
+    return slug(words) or words
+
+
+_REASONS = (
+    ("status", "status_since", _was_so_before),
+    ("since", "status_since", _is_so_since_another_day),
+    ("end", "mandate_end", _ends_on_another_day),
+    ("decision", "decision", _changes_nothing),
+)
 
 
 def _said(reason: str, current: Record, previous: Record) -> dict[str, object]:

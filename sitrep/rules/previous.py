@@ -3,11 +3,10 @@
 from collections.abc import Collection, Iterator
 from functools import partial
 
-import pandas as pd
-
 from sitrep.analysis.series import Record
 from sitrep.diagnostics import NOTHING, Message, Severity
 from sitrep.model.month import Evidence
+from sitrep.model.rows import Row
 from sitrep.quantity import Kind, Quantity, exact
 from sitrep.rules.rows import place_of
 from sitrep.rules.rule import Finding, rule
@@ -16,13 +15,10 @@ from sitrep.rules.steps import (
     REGISTERED,
     counted_since,
     falls,
-    followers,
     has_reason_to_fall,
+    is_exact,
     is_recent,
-    pair,
-    rows_at,
     steps_of,
-    this_month,
 )
 
 _FLOWS = ("arrivals", "returns")
@@ -72,19 +68,21 @@ def reconciliation(evidence: Evidence) -> Iterator[Finding]:
     cumulative, what was added since the previous figure counts; without an earlier total nothing is
     checked.
     """
-    steps = steps_of(evidence, REGISTERED)
-    now = followers(steps, this_month(evidence))
-    now = now[_is_exact(now, "registered", "arrivals", "returns") & _has_usable_correction(now)]
-    if now.empty:
-        return
     cumulative = evidence.operation.data.cumulative
-    then = rows_at(steps, now["before"])
-    arrivals, returns = (counted_since(evidence, now, then, flow) for flow in _FLOWS)
-    expected = then["registered"] + arrivals - returns + _correction(now)
-    off = (expected != now["registered"]).fillna(False).astype(bool)
-    off &= _is_exact(then, "registered", *cumulative) & is_recent(evidence, then)
-    for label in now.index[off]:
-        yield _mismatch(*pair(evidence, REGISTERED, steps, label), cumulative)
+    for now, then in steps_of(evidence, REGISTERED).followers:
+        if (
+            is_exact(now.row, REGISTERED.counted, *_FLOWS)
+            and _has_usable_correction(now.row)
+            and is_exact(then.row, REGISTERED.counted, *cumulative)
+            and is_recent(evidence, then)
+            and _expected(evidence, now.row, then.row) != now.row[REGISTERED.counted]
+        ):
+            yield _mismatch(now.record, then.record, cumulative)
+
+
+def _expected(evidence: Evidence, now: Row, then: Row) -> int:
+    arrivals, returns = (counted_since(evidence, now, then, flow) or 0 for flow in _FLOWS)
+    return int(then[REGISTERED.counted]) + arrivals - returns + (now["correction"] or 0)
 
 
 def _mismatch(current: Record, previous: Record, cumulative: Collection[str]) -> Finding:
@@ -157,8 +155,8 @@ def fall_without_reason(evidence: Evidence) -> Iterator[Finding]:
         yield _fall(current, previous, POPULATION.counted, current.text("camp"))
 
 
-def _may_be_emptier(camps: pd.DataFrame, _: pd.DataFrame) -> "pd.Series[bool]":
-    return camps["note"].notna() | (camps["status"] == "closed")
+def _may_be_emptier(camp: Row, _: Row) -> bool:
+    return camp["note"] is not None or camp["status"] == "closed"
 
 
 def _fall(current: Record, previous: Record, count: str, subject: object) -> Finding:
@@ -174,16 +172,8 @@ def _added(now: Quantity, before: Quantity) -> Quantity:
     return exact((now.value or 0) - (before.value or 0))
 
 
-def _is_exact(steps: pd.DataFrame, *columns: str) -> "pd.Series[bool]":
-    return (steps[[f"{column}.kind" for column in columns]] == str(Kind.EXACT)).all(axis=1)
-
-
-def _has_usable_correction(steps: pd.DataFrame) -> "pd.Series[bool]":
-    return steps["correction.kind"].isin([str(Kind.EXACT), str(Kind.NOT_REPORTED)])
-
-
-def _correction(steps: pd.DataFrame) -> "pd.Series[int]":
-    return steps["correction"].fillna(0)
+def _has_usable_correction(row: Row) -> bool:
+    return row["correction.kind"] in (Kind.EXACT, Kind.NOT_REPORTED)
 
 
 def _value(record: Record, column: str) -> int:

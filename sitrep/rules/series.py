@@ -1,24 +1,18 @@
 """Registered figures over the months: jumps, and old figures under a new date."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
 
-import pandas as pd
-
-from sitrep.analysis.bounds import highest, lowest
 from sitrep.diagnostics import Message, Severity
 from sitrep.model.month import Evidence
+from sitrep.model.rows import Row
 from sitrep.model.table import Index
+from sitrep.model.thresholds import Thresholds
 from sitrep.rules.rows import place_of
 from sitrep.rules.rule import Finding, rule
-from sitrep.rules.steps import (
-    REGISTERED,
-    has_reason_to_fall,
-    newest,
-    row_of,
-    rows_at,
-    steps_of,
-    this_month,
-)
+from sitrep.rules.steps import REGISTERED, Change, Step, Steps, has_reason_to_fall, steps_of
 
 ENOUGH_MONTHS = 6
 
@@ -64,65 +58,71 @@ def jump(evidence: Evidence) -> Iterator[Finding]:
     Qualified figures count as a jump only where they must be one. A reason for a correction counts as
     a note. A fall for which no reason is given is reported as `fall-without-reason`, and not twice.
     """
-    steps = steps_of(evidence, REGISTERED)
-    now = newest(steps, this_month(evidence))
-    now = now[now["note"].isna() & now["correction_reason"].isna()]
-    if now.empty:
-        return
-    then = rows_at(steps, now["of_last_month"])
-    least = lowest(now, "registered") - highest(then, "registered")
-    most = highest(now, "registered") - lowest(then, "registered")
     limits = evidence.operation.thresholds
-    share = limits.jump_percent / 100
-    rises = (least > limits.jump_people) & (least > share * highest(then, "registered"))
-    falls = (-most > limits.jump_people) & (-most > share * lowest(then, "registered"))
-    past = past_of(evidence, steps[steps["month"] < this_month(evidence)]).reindex(now["series"])
-    past = past.set_axis(now.index)
-    elapsed = months_of(evidence, now) - months_of(evidence, then)
-    allowed = (limits.jump_deviations * past["deviation"]).clip(lower=limits.jump_people)
-    has_past = past["months"] >= ENOUGH_MONTHS
-    rises = rises.mask(has_past, least / elapsed > past["usual"] + allowed)
-    falls = falls.mask(has_past, most / elapsed < past["usual"] - allowed)
-    is_told_already = (most < 0) & ~has_reason_to_fall(evidence, now, then)
-    for label in now.index[(rises | falls) & ~is_told_already]:
-        current = row_of(evidence, REGISTERED, steps, label)
-        previous = row_of(evidence, REGISTERED, steps, int(steps["of_last_month"][label]))
-        percent = Message("hint.jump-percent", {"percent": limits.jump_percent})
-        usual = past["usual"][label]
-        values = {
-            "place": place_of(current),
-            "previous": previous.quantity("registered"), "before": previous.as_of,
-            "found": current.quantity("registered"), "date": current.as_of,
-            "far": Message("hint.jump-usual", {"usual": round(usual)}) if has_past[label] else percent,
-        }  # fmt: skip
-        yield Finding(current.cell("registered"), values, (previous.cell("registered"),))
+    steps = steps_of(evidence, REGISTERED)
+    for now, then in steps.newest:
+        if now.row["note"] is not None or now.row["correction_reason"] is not None:
+            continue
+        usual = usual_of(steps, now)
+        is_far = _is_unusual(now, then, usual, limits) if usual else _is_far(now, then, limits)
+        is_fall = now.most - then.least < 0
+        # A fall without a reason is told already.
+        if is_far and not (is_fall and not has_reason_to_fall(evidence, now.row, then.row)):
+            current, previous = now.record, then.record
+            far = Message("hint.jump-percent", {"percent": limits.jump_percent})
+            if usual:
+                far = Message("hint.jump-usual", {"usual": round(usual.change)})
+            values = {
+                "place": place_of(current),
+                "previous": previous.quantity("registered"), "before": previous.as_of,
+                "found": current.quantity("registered"), "date": current.as_of, "far": far,
+            }  # fmt: skip
+            yield Finding(current.cell("registered"), values, (previous.cell("registered"),))
 
 
-def months_of(evidence: Evidence, steps: pd.DataFrame) -> "pd.Series[float]":
-    """The months from the year 0 to the end of each row's report; of a week, a part of a month."""
-    counted = {number: month.period.months for number, month in enumerate(evidence.line)}
-    return steps["month"].map(counted).astype("float64")
+def _is_far(now: Step, then: Step, limits: Thresholds) -> bool:
+    """Whether a figure is far from the one before it by its size alone."""
+    rise, fall, share = now.least - then.most, then.least - now.most, limits.jump_percent / 100
+    rises = rise > limits.jump_people and rise > share * then.most
+    return rises or (fall > limits.jump_people and fall > share * then.least)
 
 
-def past_of(evidence: Evidence, steps: pd.DataFrame) -> pd.DataFrame:
-    """By series: how many months have it, its median monthly change, the deviation from it, the largest.
+def _is_unusual(now: Step, then: Step, usual: "Usual", limits: Thresholds) -> bool:
+    """Whether a figure is far from the one before it by what its series did until then."""
+    elapsed = now.months - then.months
+    allowed = max(limits.jump_people, limits.jump_deviations * usual.deviation)
+    return (now.least - then.most) / elapsed > usual.change + allowed or (
+        now.most - then.least
+    ) / elapsed < usual.change - allowed
 
-    The largest change is by size, up or down.
-    """
-    last = steps.drop_duplicates(["series", "month"], keep="last")
-    series = last["series"]
-    value = last["registered"].astype("float64")
-    change = value.groupby(series).diff() / months_of(evidence, last).groupby(series).diff()
-    usual = change.groupby(series).median()
-    deviation = (change - series.map(usual)).abs().groupby(series).median()
-    return pd.DataFrame(
-        {
-            "months": value.groupby(series).count(),
-            "usual": usual,
-            "deviation": deviation,
-            "largest": change.abs().groupby(series).max(),
-        }
-    )
+
+class Usual(NamedTuple):
+    """What a series does in a month: the median change, and the median deviation from it."""
+
+    change: float
+    deviation: float
+
+
+def usual_of(steps: Steps, step: Step) -> Usual | None:
+    """What was usual in the series of a row before this month; None where too few months have it."""
+    if len(steps.earlier) < ENOUGH_MONTHS or len(past := steps.past(step)) < ENOUGH_MONTHS:
+        return None
+    changes = _changes(past)
+    usual = median(changes)
+    return Usual(usual, median(abs(change - usual) for change in changes))
+
+
+def largest_change(steps: Steps, step: Step) -> float | None:
+    """The largest change of a month, up or down, in a row's series before this month; None for none."""
+    return max(map(abs, _changes(steps.past(step))), default=None)
+
+
+def _changes(past: Sequence[Step]) -> list[float]:
+    """By how many people a series changes in a month, from each of its months to the next."""
+    return [
+        (float(now.row["registered"]) - float(then.row["registered"])) / (now.months - then.months)
+        for then, now in pairwise(past)
+    ]
 
 
 @rule(
@@ -161,10 +161,8 @@ def stale_figure(evidence: Evidence) -> Iterator[Finding]:
     A report would call an old figure a new one. A figure without news needs no row: the report carries
     the last one over, with its own date.
     """
-    steps = steps_of(evidence, REGISTERED)
-    for label in _stale(evidence, steps):
-        current = row_of(evidence, REGISTERED, steps, label)
-        previous = row_of(evidence, REGISTERED, steps, int(steps["of_last_month"][label]))
+    for now, then in _stale(evidence):
+        current, previous = now.record, then.record
         values = {
             "place": place_of(current), "found": current.quantity("registered"),
             "source_date": current.day("source_date"), "date": current.as_of,
@@ -175,15 +173,21 @@ def stale_figure(evidence: Evidence) -> Iterator[Finding]:
 
 def stale_rows(evidence: Evidence) -> list[Index]:
     """The rows of refugees that are old figures with the date of their old source."""
-    steps, frame = steps_of(evidence, REGISTERED), evidence.month.tables["refugees"].frame
-    return [frame.index[steps["at"][label]] for label in _stale(evidence, steps)]
+    return [now.record.index for now, _ in _stale(evidence)]
 
 
-def _stale(evidence: Evidence, steps: pd.DataFrame) -> "pd.Index[int]":
-    now = newest(steps, this_month(evidence))
-    then = rows_at(steps, now["of_last_month"])
-    is_stale = (now["as_of"] > then["as_of"]) & (now["source_date"] == then["source_date"])
-    for column in ("registered", "registered.kind", "registered.high"):
-        is_same = (now[column] == then[column]).fillna(False).astype(bool)
-        is_stale &= is_same | (now[column].isna() & then[column].isna())
-    return now.index[is_stale]
+def _stale(evidence: Evidence) -> Iterator[Change]:
+    for change in steps_of(evidence, REGISTERED).newest:
+        now, then = change
+        if (
+            now.row["source_date"] is not None
+            and now.row["source_date"] == then.row["source_date"]
+            and now.day > then.day
+            and is_same_count(now.row, then.row, "registered")
+        ):
+            yield change
+
+
+def is_same_count(now: Row, then: Row, column: str) -> bool:
+    """Whether two rows say the same of a count, with the same qualifier."""
+    return all(now[part] == then[part] for part in (column, f"{column}.kind", f"{column}.high"))

@@ -1,16 +1,15 @@
 """Rows that say "no news", against the rows of this month and of those before."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-import pandas as pd
-
+from sitrep.analysis.preferred import names_in
 from sitrep.analysis.series import Record, records_in
 from sitrep.diagnostics import Severity
 from sitrep.model.counting import REFUGEES as REFUGEES_ALONE
 from sitrep.model.month import Evidence
 from sitrep.model.table import Table
 from sitrep.model.tables import REFUGEES
-from sitrep.rules.breaks import named_in
 from sitrep.rules.rows import about
 from sitrep.rules.rule import Finding, rule
 
@@ -53,7 +52,7 @@ def no_news_of_nothing(evidence: Evidence) -> Iterator[Finding]:
     news: the report says that it did not report.
     """
     for table in _with_silence(evidence):
-        earlier = [month.tables[table.name].frame for month in evidence.earlier]
+        earlier = [month.tables[table.name] for month in evidence.earlier]
         for record in _silent(evidence, table, earlier, is_known=False):
             is_expected = (
                 table.kind is REFUGEES
@@ -101,7 +100,7 @@ def no_news_of_nothing(evidence: Evidence) -> Iterator[Finding]:
 def no_news_contradicted(evidence: Evidence) -> Iterator[Finding]:
     """A row says "no news" of what another row of the month reports."""
     for table in _with_silence(evidence):
-        for record in _silent(evidence, table, [table.frame], is_known=True):
+        for record in _silent(evidence, table, [table], is_known=True):
             yield Finding(record.cell(table.kind.dating), {"thing": about(record)})
 
 
@@ -110,14 +109,14 @@ def _with_silence(evidence: Evidence) -> Iterator[Table]:
 
 
 def _silent(
-    evidence: Evidence, table: Table, frames: Sequence[pd.DataFrame], *, is_known: bool
+    evidence: Evidence, table: Table, others: Sequence[Table], *, is_known: bool
 ) -> Iterator[Record]:
-    """The rows without news whose thing has a row in one of the frames, or those that have none."""
-    kind, silent = table.kind, table.without_news
-    # What nobody could read is an error of its own.
-    silent = silent[silent[[*kind.always_in_series]].notna().all(axis=1)]
-    rows = [named_in(frame, kind, kind.series) for frame in frames if len(frame)]
-    mine = pd.MultiIndex.from_frame(named_in(silent, kind, kind.series))
-    known = mine.isin(pd.MultiIndex.from_frame(pd.concat(rows))) if rows else [False] * len(silent)
-    wanted = silent[[each == is_known for each in known]]
-    yield from records_in(evidence.month.period, table, wanted)
+    """The rows without news whose thing has a row in one of the tables, or those that have none."""
+    kind, frame = table.kind, table.without_news
+    known = {name for other in others for name in names_in(other, kind.series)}
+    names = names_in(replace(table, frame=frame), kind.series)
+    for name, record in zip(names, records_in(evidence.month.period, table, frame), strict=True):
+        # What nobody could read is an error of its own.
+        is_read = all(record.row[column] is not None for column in kind.always_in_series)
+        if is_read and (name in known) is is_known:
+            yield record

@@ -1,159 +1,231 @@
 """Counts and dates over time: every row of a series with the row before it."""
 
-from collections.abc import Callable, Iterator
-from datetime import timedelta
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from functools import lru_cache
-from typing import NamedTuple
+from math import nan
+from typing import NamedTuple, cast
 
-import numpy as np
-import pandas as pd
-
-from sitrep.analysis.bounds import highest, lowest
-from sitrep.analysis.preferred import comparable, preferred_rows
+from sitrep.analysis.bounds import limits as limits_of_count
+from sitrep.analysis.preferred import names_in, preferred_rows
 from sitrep.analysis.series import Record
 from sitrep.model.month import Evidence
+from sitrep.model.period import Period
+from sitrep.model.rows import Row, Rows
+from sitrep.model.table import Index, Table, cells_of, once_for_each_table, rows_of
 from sitrep.model.tables import CAMPS, MISSIONS, REFUGEES, TableKind
-from sitrep.rules.rows import row_at
+from sitrep.quantity import Kind, Quantity
 
 _MEASURES_IN_USE = 7
+_ONE_DAY = timedelta(days=1)
+
+_Series = tuple[Hashable, ...]
+_Limits = tuple[float, float]
+_NO_LIMITS: _Limits = (nan, nan)
+_EXACT = str(Kind.EXACT)
 
 
 class Measure(NamedTuple):
-    """What is compared over time in the series of a table, and what a row says `beside` it."""
+    """What is compared over time in the series of a table."""
 
     kind: TableKind
     counted: str
-    beside: tuple[str, ...] = ()
 
 
-REGISTERED = Measure(
-    REFUGEES,
-    "registered",
-    beside=(
-        "awaiting_registration", "arrivals", "returns", "correction", "correction_reason", "note",
-        "source_date",
-    ),
-)  # fmt: skip
-POPULATION = Measure(CAMPS, "population", beside=("status", "capacity", "note"))
-MISSION = Measure(
-    MISSIONS,
-    "status",
-    beside=("status_since", "authorised", "deployed", "mandate", "mandate_end", "decision", "note"),
-)
+REGISTERED = Measure(REFUGEES, "registered")
+POPULATION = Measure(CAMPS, "population")
+MISSION = Measure(MISSIONS, "status")
 
 
-# Half a dozen rules look at the same steps, and of a long sheet they take longer to make than to judge.
-@lru_cache(maxsize=_MEASURES_IN_USE)
-def steps_of(evidence: Evidence, measure: Measure) -> pd.DataFrame:
-    """All rows that have what is compared, oldest first, with the numbers of the rows before them.
+class Step(NamedTuple):
+    """A row of a series, at a position of its table's frame, and the limits of what is counted in it.
+
+    `months` are those from the year 0 to the end of its report; of a week, a part of a month.
+    """
+
+    period: Period
+    months: float
+    table: Table
+    position: int
+    row: Row
+    series: _Series
+    least: float
+    most: float
+
+    @property
+    def record(self) -> Record:
+        index = Index(int(self.table.frame.index[self.position]))
+        return Record(self.period, self.table, index, self.row)
+
+    @property
+    def day(self) -> date:
+        """The day that the row is of; without one it would be in no series."""
+        return cast(date, self.row[self.table.kind.dating])
+
+
+class Change(NamedTuple):
+    """A row of this month, and one before it in its series."""
+
+    now: Step
+    then: Step
+
+
+class Steps(NamedTuple):
+    """The rows of this month that have what is compared, each with one before it, oldest first.
 
     They are of the reports of one line: this one, the one that it is compared with, and so on.
-
-    `month` and `at` say where a row stands. `before` is the label of the row before it in its series,
-    `of_last_month` that of the series' last row before this month; NaN for none. The frame is every
-    rule's: who needs a column more assigns it to a copy.
+    `followers` are all that have a row before them in their series, with that row. `newest` has of each
+    series that had a row before this month the last one of this month, with the last one before it.
+    `earlier` is what the months before have, the newest first.
     """
-    kind = measure.kind
-    line = [month.tables[kind.name] for month in evidence.line]
-    counts = [len(table.frame) for table in line]
-    has = line[-1].frame.columns
-    wanted = [
-        name
-        for column in dict.fromkeys((measure.counted, *measure.beside))
-        for name in (column, f"{column}.kind", f"{column}.high")
-        if name in has
-    ]
-    # Of all months at once: pandas takes as long for a dozen rows as for thousands.
-    columns = [kind.dating, *kind.series, *wanted]
-    filled = [table for table in line if len(table.frame)] or line[-1:]
-    steps = pd.concat([table.frame[columns] for table in filled]).assign(
-        month=np.repeat(range(len(line)), counts),
-        at=np.concatenate([range(count) for count in counts]).astype("int64"),
+
+    followers: Sequence[Change]
+    newest: Sequence[Change]
+    earlier: Sequence["_Standing"]
+
+    def past(self, step: Step) -> list[Step]:
+        """The last row that each month before this one has of the step's series, oldest first."""
+        return [*_in_each(self.earlier, step.series)][::-1]
+
+
+class _Standing(NamedTuple):
+    """Of a month's table, the rows that stand and have what is compared: their positions, oldest first.
+
+    `last` has by series the position of its last row. `series` and `limits` are of every row.
+    """
+
+    period: Period
+    months: float
+    table: Table
+    rows: Rows
+    positions: Sequence[int]
+    series: Sequence[_Series]
+    limits: Sequence[_Limits]
+    last: Mapping[_Series, int]
+
+    def step(self, position: int) -> Step:
+        least, most = self.limits[position]
+        return Step(
+            self.period, self.months, self.table, position, Row(self.rows, position),
+            self.series[position], least, most,
+        )  # fmt: skip
+
+
+# Half a dozen rules look at the same steps.
+@lru_cache(maxsize=_MEASURES_IN_USE)
+def steps_of(evidence: Evidence, measure: Measure) -> Steps:
+    """The steps of a month in what is compared."""
+    kind, counted = measure
+    if evidence.month.tables[kind.name].frame.empty:
+        return Steps((), (), ())
+    this, *earlier = (
+        _standing(month.tables[kind.name], month.period, counted) for month in evidence.line[::-1]
     )
+    followers: list[Change] = []
+    newest: list[Change] = []
+    passed: dict[_Series, Step] = {}
+    for now in map(this.step, this.positions):
+        of_last_month = next(_in_each(earlier, now.series), None)
+        before = passed.get(now.series, of_last_month)
+        if before is not None:
+            followers.append(Change(now, before))
+        if of_last_month is not None and this.last[now.series] == now.position:
+            newest.append(Change(now, of_last_month))
+        passed[now.series] = now
+    return Steps(followers, newest, earlier)
+
+
+def _in_each(months: Sequence[_Standing], series: _Series) -> Iterator[Step]:
+    """The last row that each of the months has of a series."""
+    for month in months:
+        position = month.last.get(series)
+        if position is not None:
+            yield month.step(position)
+
+
+@once_for_each_table
+def _standing(table: Table, period: Period, counted: str) -> _Standing:
+    rows, positions = rows_of(table), compared_in(table, counted)
+    if not positions:
+        return _Standing(period, period.months, table, rows, (), (), (), {})
+    series, limits = names_in(table, table.kind.series), _limits_in(table, counted)
+    last = {series[position]: position for position in positions}
+    return _Standing(period, period.months, table, rows, positions, series, limits, last)
+
+
+@once_for_each_table
+def compared_in(table: Table, counted: str) -> Sequence[int]:
+    """The positions of the rows that stand and have what is compared, oldest first."""
+    if table.frame.empty:
+        return ()
+    kind = table.kind
     # A cell that could not be read is an error of its own; such a row belongs to no series.
-    needed = steps[[kind.dating, measure.counted, *kind.always_in_series]].notna().all(axis=1)
-    stands = np.concatenate([preferred_rows(table).rows.to_numpy() for table in filled])
-    steps = steps[stands & needed.to_numpy()]
-    steps = steps.sort_values(["month", kind.dating], kind="stable", ignore_index=True)
-    key = comparable(kind, steps, kind.series)
-    steps["series"] = steps.groupby(key, dropna=False, sort=False).ngroup()
-    series, label = steps["series"], pd.Series(steps.index, steps.index)
-    old = label.where(steps["month"] < this_month(evidence))
-    return steps.assign(
-        before=label.groupby(series).shift(), of_last_month=old.groupby(series).transform("max")
-    )
+    needed = (cells_of(table, column) for column in (kind.dating, counted, *kind.always_in_series))
+    has_all = (None not in cells for cells in zip(*needed, strict=True))
+    stands = preferred_rows(table).rows
+    positions = (at for at, both in enumerate(zip(has_all, stands, strict=True)) if all(both))
+    return sorted(positions, key=cells_of(table, kind.dating).__getitem__)
 
 
-def this_month(evidence: Evidence) -> int:
-    """The number in `month` that rows of this report have."""
-    return len(evidence.line) - 1
+def _limits_in(table: Table, column: str) -> list[_Limits]:
+    """The limits of a column in each row."""
+    rows = rows_of(table)
+    if f"{column}.kind" not in rows.columns:
+        return [_NO_LIMITS] * len(table.frame)
+    # Nearly all counts are exact, and a long table has thousands.
+    return [
+        (float(value), float(value)) if kind == _EXACT else limits_of(Row(rows, position), column)
+        for position, (kind, value) in enumerate(
+            zip(rows.cells[f"{column}.kind"], rows.cells[column], strict=True)
+        )
+    ]
 
 
-def pair(evidence: Evidence, measure: Measure, steps: pd.DataFrame, label: int) -> tuple[Record, Record]:
-    """A row and the one before it in its series."""
-    before = int(steps["before"][label])
-    return row_of(evidence, measure, steps, label), row_of(evidence, measure, steps, before)
+def limits_of(row: Row, column: str) -> _Limits:
+    """The least and the most that a row's count can be; NaN for a missing one: comparisons are false."""
+    kind, value = row[f"{column}.kind"], row[column]
+    if value is None:
+        return _NO_LIMITS
+    if kind == _EXACT:
+        return float(value), float(value)
+    return limits_of_count(Quantity(Kind(kind), value, row[f"{column}.high"]))
 
 
-def followers(steps: pd.DataFrame, this_month: int) -> pd.DataFrame:
-    """The rows of this month that have one before them in their series."""
-    return steps[(steps["month"] == this_month) & steps["before"].notna()]
+def is_exact(row: Row, *columns: str) -> bool:
+    """Whether the row's counts in all these columns are exact."""
+    return all(row[f"{column}.kind"] == _EXACT for column in columns)
 
 
-def newest(steps: pd.DataFrame, this_month: int) -> pd.DataFrame:
-    """Of each series that had a row before this month, its last row of this month."""
-    is_new = (steps["month"] == this_month) & steps["of_last_month"].notna()
-    return steps[is_new].drop_duplicates("series", keep="last")
-
-
-def rows_at(steps: pd.DataFrame, labels: "pd.Series[float]") -> pd.DataFrame:
-    """The rows that `labels` (`before`, `of_last_month`) name, under the index of `labels`."""
-    return steps.loc[labels.astype(int)].set_axis(labels.index)
-
-
-def is_recent(evidence: Evidence, steps: pd.DataFrame) -> "pd.Series[bool]":
-    """Whether each row is of this report or of the one that ended just before it began."""
-    day_before = evidence.month.period.start - timedelta(days=1)
-    recent = [n for n, month in enumerate(evidence.line) if month.period.as_of >= day_before]
-    return steps["month"].isin(recent)
-
-
-def row_of(evidence: Evidence, measure: Measure, steps: pd.DataFrame, label: int) -> Record:
-    """The row that a label of the steps stands for."""
-    months, positions = steps["month"], steps["at"]
-    return row_at(evidence.line[months[label]], measure.kind.name, positions[label])
+def is_recent(evidence: Evidence, step: Step) -> bool:
+    """Whether a row is of this report or of the one that ended just before it began."""
+    return step.period.as_of >= evidence.month.period.start - _ONE_DAY
 
 
 def falls(
-    evidence: Evidence,
-    measure: Measure,
-    has_reason: Callable[[pd.DataFrame, pd.DataFrame], "pd.Series[bool]"],
+    evidence: Evidence, measure: Measure, has_reason: Callable[[Row, Row], bool]
 ) -> Iterator[tuple[Record, Record]]:
     """The rows of this month that count fewer than the one before them, with that row.
 
-    `has_reason` is told those rows and the ones before them, and says which are let pass.
+    `has_reason` is told such a row and the one before it, and says whether it is let pass.
     """
-    steps = steps_of(evidence, measure)
-    now = followers(steps, this_month(evidence))
-    then = rows_at(steps, now["before"])
-    is_lower = highest(now, measure.counted) < lowest(then, measure.counted)
-    now, then = now[is_lower], then[is_lower]
-    for label in now.index[~has_reason(now, then)]:
-        yield pair(evidence, measure, steps, label)
+    for now, then in steps_of(evidence, measure).followers:
+        if now.most < then.least and not has_reason(now.row, then.row):
+            yield now.record, then.record
 
 
-def counted_since(
-    evidence: Evidence, now: pd.DataFrame, then: pd.DataFrame, flow: str
-) -> "pd.Series[int]":
-    """How many arrived or returned between two rows; NA where a running total had no value then."""
-    return now[flow] - then[flow] if flow in evidence.operation.data.cumulative else now[flow]
+def counted_since(evidence: Evidence, now: Row, then: Row, flow: str) -> int | None:
+    """How many arrived or returned between two rows; None where a count that is needed is missing."""
+    count, before = now[flow], then[flow]
+    if flow not in evidence.operation.data.cumulative or count is None:
+        return cast(int | None, count)
+    return None if before is None else count - before
 
 
-def has_reason_to_fall(evidence: Evidence, now: pd.DataFrame, then: pd.DataFrame) -> "pd.Series[bool]":
-    """Whether rows of registered people say why there may be fewer than in the rows before them."""
+def has_reason_to_fall(evidence: Evidence, now: Row, then: Row) -> bool:
+    """Whether a row of registered people says why there may be fewer than in the row before it."""
     return (
-        (counted_since(evidence, now, then, "returns") > 0).fillna(False)
-        | (now["correction"] < 0).fillna(False)
-        | now["correction_reason"].notna()
-        | now["note"].notna()
-    ).astype(bool)
+        now["correction_reason"] is not None
+        or now["note"] is not None
+        or (now["correction"] or 0) < 0
+        or (counted_since(evidence, now, then, "returns") or 0) > 0
+    )
