@@ -1,16 +1,18 @@
 """Observer missions: status, strength and the mandate's clock."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from datetime import date
+from itertools import compress
 
 from sitrep.analysis.figures import figure_of, given_all
-from sitrep.analysis.preferred import folded, preferred_rows
+from sitrep.analysis.preferred import names_in, preferred_rows
 from sitrep.analysis.renamed import merged_away
 from sitrep.analysis.series import Record, latest
 from sitrep.model.figure import Figure, Made
 from sitrep.model.month import Month
 from sitrep.model.period import line_of
 from sitrep.model.subject import Subject, SubjectKind
+from sitrep.model.table import Table, cells_of, once_for_each_table
 from sitrep.model.tables import MISSIONS, NO_END, OPEN_ENDED, Role, Type
 from sitrep.quantity import Kind, exact
 from sitrep.words.folding import slug
@@ -57,14 +59,23 @@ def _first_ended(months: Sequence[Month], record: Record) -> int:
     first = len(months) - 1
     name = slug(record.text("mission"))
     for position in range(len(months) - 1, -1, -1):
-        table = months[position].tables[MISSIONS.name]
-        frame = table.frame[preferred_rows(table).rows]
-        rows = frame[folded(frame["mission"]) == name].sort_values("as_of", kind="stable")
-        if len(rows) and rows["status"].iloc[-1] not in MISSIONS.column("status").final:
-            return first
-        if len(rows):
+        statuses = _statuses(months[position].tables[MISSIONS.name])
+        if name in statuses:
+            if statuses[name] not in MISSIONS.column("status").final:
+                return first
             first = position
     return first
+
+
+@once_for_each_table
+def _statuses(table: Table) -> dict[Hashable, str | None]:
+    """By mission the status in its newest row that stands; None where that cannot be read."""
+    missions, statuses = names_in(table, ("mission",)), cells_of(table, "status")
+    days = cells_of(table, "as_of")
+    standing = compress(range(len(days)), preferred_rows(table).rows)
+    # A row whose date cannot be read comes last.
+    newest = sorted(standing, key=lambda position: days[position] or date.max)
+    return {name: statuses[position] for position in newest for name in missions[position]}
 
 
 def _standing(months: Sequence[Month]) -> Iterator[Record]:

@@ -1,13 +1,16 @@
 """What was entered for sections that the report does not have."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from functools import partial
 
 from sitrep.analysis.series import Record
 from sitrep.diagnostics import Message, Severity
 from sitrep.model.month import Evidence
 from sitrep.model.offered import offered_codes
+from sitrep.model.rows import Row
 from sitrep.model.sections import EVENTS, SECTIONS
-from sitrep.rules.rows import row_at, rows_where
+from sitrep.model.table import texts_of
+from sitrep.rules.rows import row_at, rows_that
 from sitrep.rules.rule import Finding, rule
 
 
@@ -53,13 +56,16 @@ def section_absent(evidence: Evidence) -> Iterator[Finding]:
             first = row_at(month, name, 0)
             yield _finding(first, kind.dating, kind.section)
     for (name, column), codes in offered_codes(operation).items():
-        frame = month.tables[name].frame
-        is_lost = frame[column].notna() & ~frame[column].isin(codes)
-        if "use" in frame:
-            is_lost &= frame["use"] == "quote"
-        for record in rows_where(month, name, is_lost):
+        # Most months have no code that is lost, and each column has few.
+        lost = {*texts_of(month.tables[name], column)} - {*codes}
+        for record in rows_that(month, name, partial(_is_read, column, lost)) if lost else ():
             code = record.text(column)
             yield _finding(record, column, _listing(code) if name == "events" else code)
+
+
+def _is_read(column: str, codes: Set[str], row: Row) -> bool:
+    """Whether a row has one of the codes, and is no excerpt that is not quoted."""
+    return row[column] in codes and ("use" not in row or row["use"] == "quote")
 
 
 def _listing(category: str) -> str:

@@ -1,16 +1,17 @@
 """Until when mandates run: their end before its start, passed, near or unknown."""
 
 from collections.abc import Iterator
+from datetime import date
+from itertools import compress
 
-import pandas as pd
-
-from sitrep.analysis.preferred import folded, preferred_rows
+from sitrep.analysis.preferred import names_in, preferred_rows
 from sitrep.analysis.series import Record
 from sitrep.diagnostics import Message, Severity
-from sitrep.model.month import Evidence
-from sitrep.model.table import Table
+from sitrep.model.month import Evidence, Month
+from sitrep.model.rows import Row
+from sitrep.model.table import cells_of
 from sitrep.model.tables.missions import MISSIONS_AT_WORK
-from sitrep.rules.rows import rows_where
+from sitrep.rules.rows import row_at, rows_that
 from sitrep.rules.rule import Finding, rule
 
 
@@ -34,13 +35,17 @@ from sitrep.rules.rule import Finding, rule
 )
 def mandate_ends_before_start(evidence: Evidence) -> Iterator[Finding]:
     """A mandate ends before it starts. One of the two dates is wrong, and with it the days left."""
-    frame = evidence.month.tables["missions"].frame
-    for record in rows_where(evidence.month, "missions", frame["mandate_end"] < frame["mandate_start"]):
+    for record in rows_that(evidence.month, "missions", _ends_early):
         values = {
             "mission": record.name,
             "end": record.day("mandate_end"), "start": record.day("mandate_start"),
         }  # fmt: skip
         yield Finding(record.cell("mandate_end"), values, (record.cell("mandate_start"),))
+
+
+def _ends_early(row: Row) -> bool:
+    start, end = row["mandate_start"], row["mandate_end"]
+    return start is not None and end is not None and end < start
 
 
 @rule(
@@ -68,11 +73,14 @@ def mandate_expired(evidence: Evidence) -> Iterator[Finding]:
     is no error, since a mission can stay on for some days without a mandate while it withdraws. Of
     several rows of one mission the latest counts.
     """
-    period = evidence.month.period
-    table = evidence.month.tables["missions"]
-    is_over = table.frame["mandate_end"] < pd.Timestamp(period.as_of)
-    for record in rows_where(evidence.month, "missions", _runs(table) & is_over):
-        yield _mandate(record, evidence)
+    as_of = evidence.month.period.as_of
+    for record in _running(evidence.month):
+        end = record.row["mandate_end"]
+        if end is not None and end < as_of:
+            values = {
+                "mission": record.name, "end": end, "date": as_of, "count": (as_of - end).days,
+            }  # fmt: skip
+            yield Finding(record.cell("mandate_end"), values, (record.cell("status"),))
 
 
 @rule(
@@ -99,33 +107,25 @@ def mandate_expires_soon(evidence: Evidence) -> Iterator[Finding]:
     Nothing is wrong; the report prints the days left in any case. How soon is set in operation.toml:
     `[thresholds] mandate_expires_within_days`. Of several rows of one mission the latest counts.
     """
-    table, as_of = evidence.month.tables["missions"], evidence.month.period.as_of
-    days_left = (table.frame["mandate_end"] - pd.Timestamp(as_of)).dt.days
-    is_soon = days_left.between(0, evidence.operation.thresholds.mandate_expires_within_days)
-    for record in rows_where(evidence.month, "missions", _runs(table) & is_soon):
-        end = record.day("mandate_end") or as_of
-        days = {"count": (end - as_of).days, "date": as_of}
-        when = Message("hint.days_after", days) if days["count"] else Message("hint.day_of_report")
-        values = {"mission": record.name, "end": end, "when": when}
-        yield Finding(record.cell("mandate_end"), values, (record.cell("status"),))
+    as_of, most = evidence.month.period.as_of, evidence.operation.thresholds.mandate_expires_within_days
+    for record in _running(evidence.month):
+        end = record.row["mandate_end"]
+        if end is not None and 0 <= (end - as_of).days <= most:
+            days = {"count": (end - as_of).days, "date": as_of}
+            when = Message("hint.days_after", days) if days["count"] else Message("hint.day_of_report")
+            values = {"mission": record.name, "end": end, "when": when}
+            yield Finding(record.cell("mandate_end"), values, (record.cell("status"),))
 
 
-def _runs(table: Table) -> "pd.Series[bool]":
+def _running(month: Month) -> list[Record]:
     """Each mission's latest row that stands, unless the mission has ended."""
-    frame, stands = table.frame, preferred_rows(table).rows
-    ordered = frame["as_of"][stands].sort_values(kind="stable", na_position="first").index
-    mission = folded(frame["mission"]).loc[ordered]
-    is_latest = ~mission.duplicated(keep="last")
-    is_over = frame["status"].isin(table.kind.column("status").final)
-    return is_latest.reindex(frame.index, fill_value=False) & ~is_over
-
-
-def _mandate(record: Record, evidence: Evidence) -> Finding:
-    as_of, end = evidence.month.period.as_of, record.day("mandate_end") or record.as_of
-    values = {
-        "mission": record.name, "end": end, "date": as_of, "count": abs((end - as_of).days),
-    }  # fmt: skip
-    return Finding(record.cell("mandate_end"), values, (record.cell("status"),))
+    table = month.tables["missions"]
+    positions = [*compress(range(len(table.frame)), preferred_rows(table).rows)]
+    days, missions = cells_of(table, "as_of"), names_in(table, ("mission",))
+    positions.sort(key=lambda position: days[position] or date.min)
+    latest = {missions[position]: position for position in positions}
+    records = (row_at(month, "missions", position) for position in sorted(latest.values()))
+    return [record for record in records if not record.is_over]
 
 
 @rule(
@@ -154,14 +154,14 @@ def mandate_end_unknown(evidence: Evidence) -> Iterator[Finding]:
     A row without "mandate_start" says nothing of the time of its mandate, and is left alone. Of
     several rows of one mission the latest counts.
     """
-    table = evidence.month.tables["missions"]
-    is_unknown = table.frame["mandate_end"].isna() & table.frame["mandate_start"].notna()
-    is_at_work = table.frame["status"].isin(MISSIONS_AT_WORK)
-    for record in rows_where(evidence.month, "missions", _runs(table) & is_at_work & is_unknown):
-        where = record.cell("mandate_end")
-        status = Message(table.kind.column("status").message_of(record.text("status")))
-        # Without the column itself the analyst is sent to the mandate's start.
-        yield Finding(
-            where if where.column else record.cell("mandate_start"),
-            {"mission": record.name, "status": status},
-        )
+    for record in _running(evidence.month):
+        row = record.row
+        is_begun = row["status"] in MISSIONS_AT_WORK and row["mandate_start"] is not None
+        if is_begun and row["mandate_end"] is None:
+            where = record.cell("mandate_end")
+            status = Message(record.table.kind.column("status").message_of(record.text("status")))
+            # Without the column itself the analyst is sent to the mandate's start.
+            yield Finding(
+                where if where.column else record.cell("mandate_start"),
+                {"mission": record.name, "status": status},
+            )
