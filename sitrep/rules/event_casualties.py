@@ -1,6 +1,7 @@
 """Those whom an event killed or hurt, against its words, its people and the events before."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from sitrep.analysis.events import CASUALTIES, PEOPLE
 from sitrep.analysis.series import records
@@ -8,8 +9,8 @@ from sitrep.arithmetic import is_surely_above, total
 from sitrep.diagnostics import Severity
 from sitrep.intervals import ROUGH
 from sitrep.model.month import Evidence, Month
-from sitrep.rules.event_numbers import comparable, counts_in, has_digit
-from sitrep.rules.rows import rows_where
+from sitrep.rules.event_numbers import comparable, counts_in, has_both, is_counted
+from sitrep.rules.rows import rows_that, rows_where
 from sitrep.rules.rule import Finding, rule
 
 _FEWEST_EVENTS, _FEWEST_PEOPLE = 2, 10
@@ -43,9 +44,7 @@ def event_casualties_differ(evidence: Evidence) -> Iterator[Finding]:
     """
     language = evidence.operation.data.language or evidence.operation.report.languages[0]
     for column in CASUALTIES:
-        frame = evidence.month.tables["events"].frame
-        stated = frame["summary"].astype(object).map(has_digit).astype(bool)
-        for record in rows_where(evidence.month, "events", frame[column].notna() & stated):
+        for record in rows_that(evidence.month, "events", partial(has_both, column=column)):
             counted = record.quantity(column)
             others = {record.quantity(each) for each in PEOPLE if each != column}
             said = counts_in(record.text("summary"), language)
@@ -79,13 +78,10 @@ def event_casualties_above_people(evidence: Evidence) -> Iterator[Finding]:
     The people of an event are all whom it concerns, those whom it killed or hurt among them. Each of
     the three is held against them by itself, since one may be injured and missing.
     """
-    frame = evidence.month.tables["events"].frame
     for column in CASUALTIES:
-        for record in rows_where(
-            evidence.month, "events", frame[column].notna() & frame["people"].notna()
-        ):
+        for record in rows_that(evidence.month, "events", partial(is_counted, column=column)):
             counted, people = record.quantity(column), record.quantity("people")
-            if is_surely_above(counted, people):
+            if not people.is_missing and is_surely_above(counted, people):
                 values = {"column": column, "counted": counted, "people": people}
                 yield Finding(record.cell(column), values, (record.cell("people"),))
 

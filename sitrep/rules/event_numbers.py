@@ -1,5 +1,6 @@
 """The counts in an event's own words."""
 
+from sitrep.model.rows import Row
 from sitrep.quantity import Quantity
 from sitrep.reading.mentions import Role, mentions
 
@@ -7,9 +8,14 @@ _NEAR = 10
 """A number that is so many times larger or smaller counts something else: villages, days."""
 
 
-def has_digit(text: object) -> bool:
-    """Whether it may state a count: a text with a digit in it."""
-    return isinstance(text, str) and any(sign.isdigit() for sign in text)
+def is_counted(event: Row, *, column: str) -> bool:
+    """Whether an event has a number of people there."""
+    return event[column] is not None
+
+
+def has_both(event: Row, *, column: str) -> bool:
+    """Whether an event has a number of people there, and may state counts in its summary."""
+    return is_counted(event, column=column) and any(map(str.isdigit, event["summary"] or ""))
 
 
 def counts_in(text: str, language: str) -> list[Quantity]:

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import combinations
-
-import pandas as pd
 
 from sitrep.analysis.bounds import limits
 from sitrep.diagnostics import Severity
@@ -13,8 +12,8 @@ from sitrep.model.month import Evidence
 from sitrep.quantity import Quantity
 from sitrep.reading.mentions import mentions
 from sitrep.reading.prose import any_of, plain
-from sitrep.rules.event_numbers import comparable, counts_in, has_digit
-from sitrep.rules.rows import rows_where
+from sitrep.rules.event_numbers import comparable, counts_in, has_both
+from sitrep.rules.rows import rows_that
 from sitrep.rules.rule import Finding, rule
 
 _MOST_ADDED = 4
@@ -46,19 +45,11 @@ def event_people_differ(evidence: Evidence) -> Iterator[Finding]:
     compare. Of qualified numbers the check takes all that they can mean.
     """
     language = evidence.operation.data.language or evidence.operation.report.languages[0]
-    frame = evidence.month.tables["events"].frame
-    candidates = frame["people"].notna() & frame["summary"].astype(object).map(has_digit).astype(bool)
-    is_off = pd.Series(False, frame.index)
-    for label in frame.index[candidates]:
-        row = frame.loc[label]
-        people = evidence.month.tables["events"].quantity(label, "people")
-        is_off[label] = _differs(people, counts_in(str(row["summary"]), language))
-    for record in rows_where(evidence.month, "events", is_off):
-        values = {
-            "people": record.quantity("people"),
-            "stated": comparable(record.quantity("people"), counts_in(record.text("summary"), language)),
-        }  # fmt: skip
-        yield Finding(record.cell("people"), values, (record.cell("summary"),))
+    for record in rows_that(evidence.month, "events", partial(has_both, column="people")):
+        people, stated = record.quantity("people"), counts_in(record.text("summary"), language)
+        if _differs(people, stated):
+            values = {"people": people, "stated": comparable(people, stated)}
+            yield Finding(record.cell("people"), values, (record.cell("summary"),))
 
 
 @rule(
@@ -88,9 +79,7 @@ def event_households(evidence: Evidence) -> Iterator[Finding]:
     language = evidence.operation.data.language or evidence.operation.report.languages[0]
     words = LANGUAGES[language].sentences
     households = re.compile(rf"\s+(?:{any_of(words.households if words else None)})(?!\w)")
-    frame = evidence.month.tables["events"].frame
-    stated = frame["summary"].astype(object).map(has_digit).astype(bool)
-    for record in rows_where(evidence.month, "events", frame["people"].notna() & stated):
+    for record in rows_that(evidence.month, "events", partial(has_both, column="people")):
         text = record.text("summary")
         people = record.quantity("people")
         found = (each for each in mentions(text, language) if each.quantity)
