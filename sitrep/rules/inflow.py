@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from math import inf
 
+import numpy as np
+
+from sitrep.analysis.bounds import bounds_of
 from sitrep.diagnostics import Severity
 from sitrep.model.month import Evidence
 from sitrep.model.rows import Row
-from sitrep.rules.rows import place_of, rows_that
+from sitrep.rules.rows import place_of, rows_where
 from sitrep.rules.rule import Finding, rule
-from sitrep.rules.steps import REGISTERED, is_exact, is_recent, limits_of, steps_of
+from sitrep.rules.steps import REGISTERED, Step, is_exact, is_recent, most_of, steps_of
 
 
 @rule(
@@ -39,19 +42,18 @@ def arrivals_above_total(evidence: Evidence) -> Iterator[Finding]:
     """
     if "arrivals" in evidence.operation.data.cumulative:
         return
-    for record in rows_that(evidence.month, "refugees", _has_too_many_arrivals):
+    table = evidence.month.tables["refugees"]
+    there = bounds_of(table, "registered").most
+    for other in ("awaiting_registration", "returns"):
+        most = bounds_of(table, other).most
+        there = there + np.where(np.isnan(most), 0, most)
+    is_above = bounds_of(table, "arrivals").least > there
+    for record in rows_where(evidence.month, "refugees", is_above):
         values = {
             "place": place_of(record),
             "arrivals": record.quantity("arrivals"), "registered": record.quantity("registered"),
         }  # fmt: skip
         yield Finding(record.cell("arrivals"), values, (record.cell("registered"),))
-
-
-def _has_too_many_arrivals(row: Row) -> bool:
-    if row["arrivals"] is None or row["registered"] is None:
-        return False
-    there = _most(row, "registered") + _most(row, "awaiting_registration") + _most(row, "returns")
-    return limits_of(row, "arrivals")[0] > there
 
 
 @rule(
@@ -95,7 +97,7 @@ def growth_above_arrivals(evidence: Evidence) -> Iterator[Finding]:
     for now, then in steps_of(evidence, REGISTERED).followers:
         if (
             _is_unexplained(now.row)
-            and now.least - then.most > _most_explained(evidence, now.row, then.row)
+            and now.least - then.most > _most_explained(evidence, now, then)
             and is_recent(evidence, then)
         ):
             current, previous = now.record, then.record
@@ -114,19 +116,19 @@ def _is_unexplained(row: Row) -> bool:
     return row["arrivals"] is not None and not has_words and not is_reconciled
 
 
-def _most_explained(evidence: Evidence, now: Row, then: Row) -> float:
+def _most_explained(evidence: Evidence, now: Step, then: Step) -> float:
     """By how many the figure may have grown; endless where nothing can be said."""
     came = _most(now, "arrivals")
     if "arrivals" in evidence.operation.data.cumulative:
-        if then["arrivals"] is None:
+        if then.row["arrivals"] is None:
             return inf
-        came -= then["arrivals"]
+        came -= then.row["arrivals"]
     # A running total that falls is `cumulative-falls`.
     if came < 0:
         return inf
     return came + _most(then, "awaiting_registration") + max(_most(now, "correction"), 0)
 
 
-def _most(row: Row, column: str) -> float:
+def _most(step: Step, column: str) -> float:
     """The most that a count can be; none for one that is missing."""
-    return 0 if row[column] is None else limits_of(row, column)[1]
+    return 0 if step.row[column] is None else most_of(step, column)

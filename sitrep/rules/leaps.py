@@ -18,7 +18,8 @@ from sitrep.rules.steps import (
     Step,
     Steps,
     is_exact,
-    limits_of,
+    least_of,
+    most_of,
     steps_of,
 )
 
@@ -82,8 +83,7 @@ def leap(evidence: Evidence) -> Iterator[Finding]:
     for measure, column, with_falls in _LEAPING:
         for now, then in steps_of(evidence, measure).newest:
             if now.row["note"] is None and (
-                _rises(now.row, then.row, column, limits)
-                or (with_falls and _rises(then.row, now.row, column, limits))
+                _rises(now, then, column, limits) or (with_falls and _rises(then, now, column, limits))
             ):
                 yield _told(now, then, column)
     steps = steps_of(evidence, REGISTERED)
@@ -95,11 +95,9 @@ def leap(evidence: Evidence) -> Iterator[Finding]:
                 yield _told(now, then, "registered")
 
 
-def _rises(high: Row, low: Row, column: str, limits: Thresholds) -> bool:
+def _rises(high: Step, low: Step, column: str, limits: Thresholds) -> bool:
     """Whether the one figure must be so many times the other."""
-    if high[column] is None or low[column] is None:
-        return False
-    least, most = limits_of(high, column)[0], limits_of(low, column)[1]
+    least, most = least_of(high, column), most_of(low, column)
     return least > limits.leap_times * most and least - most > limits.leap_people
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from math import nan
 from typing import NamedTuple, cast
 
-from sitrep.analysis.bounds import limits as limits_of_count
+from sitrep.analysis.bounds import bounds_of
 from sitrep.analysis.preferred import names_in, preferred_rows
 from sitrep.analysis.series import Record
 from sitrep.model.month import Evidence
@@ -14,7 +14,7 @@ from sitrep.model.period import Period
 from sitrep.model.rows import Row, Rows
 from sitrep.model.table import Index, Table, cells_of, once_for_each_table, rows_of
 from sitrep.model.tables import CAMPS, MISSIONS, REFUGEES, TableKind
-from sitrep.quantity import Kind, Quantity
+from sitrep.quantity import Kind
 
 _MEASURES_IN_USE = 7
 _ONE_DAY = timedelta(days=1)
@@ -167,28 +167,22 @@ def compared_in(table: Table, counted: str) -> Sequence[int]:
     return sorted(positions, key=cells_of(table, kind.dating).__getitem__)
 
 
-def _limits_in(table: Table, column: str) -> list[_Limits]:
-    """The limits of a column in each row."""
-    rows = rows_of(table)
-    if f"{column}.kind" not in rows.columns:
+def _limits_in(table: Table, counted: str) -> Sequence[_Limits]:
+    """By row, what its count can be."""
+    if counted not in table.kind.quantities:
         return [_NO_LIMITS] * len(table.frame)
-    # Nearly all counts are exact, and a long table has thousands.
-    return [
-        (float(value), float(value)) if kind == _EXACT else limits_of(Row(rows, position), column)
-        for position, (kind, value) in enumerate(
-            zip(rows.cells[f"{column}.kind"], rows.cells[column], strict=True)
-        )
-    ]
+    least, most = bounds_of(table, counted)
+    return [*zip(least.tolist(), most.tolist(), strict=True)]
 
 
-def limits_of(row: Row, column: str) -> _Limits:
-    """The least and the most that a row's count can be; NaN for a missing one: comparisons are false."""
-    kind, value = row[f"{column}.kind"], row[column]
-    if value is None:
-        return _NO_LIMITS
-    if kind == _EXACT:
-        return float(value), float(value)
-    return limits_of_count(Quantity(Kind(kind), value, row[f"{column}.high"]))
+def least_of(step: Step, column: str) -> float:
+    """The least that a count of the row can be; NaN for a missing one: comparisons are false."""
+    return float(bounds_of(step.table, column).least[step.position])
+
+
+def most_of(step: Step, column: str) -> float:
+    """The most that a count of the row can be, infinite for "more than"; NaN for a missing one."""
+    return float(bounds_of(step.table, column).most[step.position])
 
 
 def is_exact(row: Row, *columns: str) -> bool:
