@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sitrep.report.render.outlines import by_the_line
+
 _ADDRESS = "sitrep:picture/"
 _DRAWING = re.compile(
     r'<svg role="img"(?P<head>[^>]*)><title>(?P<alt>[^<]+)</title>(?P<inside>.*?)</svg>', re.DOTALL
@@ -44,7 +46,8 @@ def pictures_apart(html: str) -> Apart:
         size = sizes.setdefault(asked, len(sizes))
         address = f"{_address_of(size)}{len(pictures)}"
         namespace = "" if _NAMESPACE in found["head"] else _NAMESPACE
-        pictures[address] = f"<svg{namespace}{found['head']}>{found['inside']}</svg>".encode()
+        drawing = f"<svg{namespace}{found['head']}>{found['inside']}</svg>"
+        pictures[address] = by_the_line(drawing).encode()
         alt = found["alt"].replace('"', "&quot;")
         return f'<img src="{address}" alt="{alt}">'
 

@@ -19,6 +19,7 @@ from sitrep.report.render.columns import evenly_high
 from sitrep.report.render.font_cuts import harfbuzz_version
 from sitrep.report.render.last_page import well_ended
 from sitrep.report.render.libraries import by_file_name
+from sitrep.report.render.outlines import as_written
 from sitrep.report.render.resources import Fetcher, Forbidden, OwnFonts, forbidden
 from sitrep.report.render.sheets import parsed_once
 from sitrep.report.render.streams import end_index_plainly, pack, undate
@@ -83,7 +84,12 @@ def make_pdf(
     styles = f"{font_faces(typefaces)}\n{page.sizes}"
     fonts = OwnFonts()
     try:
-        with _complaints_raised(fetcher) as complaints, evenly_high(), parsed_once(complaints):
+        with (
+            _complaints_raised(fetcher) as complaints,
+            evenly_high(),
+            as_written(),
+            parsed_once(complaints),
+        ):
             sheet = weasyprint.CSS(string=styles, url_fetcher=fetcher, font_config=fonts)
             document = well_ended(
                 page.html,
