@@ -15,10 +15,13 @@ from sitrep.report.render.mail_page import Enclosed, Shown, mail_page
 from sitrep.words.own_words import words_of
 
 
-def content_of(found: Found, form: str, order: Order, register: Register, *, is_first: bool) -> Content:
+def content_of(
+    found: Found, form: str, order: Order, register: Register, *, is_first: bool, is_due: bool
+) -> Content:
     """The words as they were issued, and the bytes; RegisterTrouble where either is not whole.
 
-    Whoever has no earlier version gets the report, and not what it corrects.
+    Whoever has no earlier version gets the report, and not what it corrects. Without its picture if it
+    is not due: nobody sees it.
     """
     document, has_page = found.document, form == "page" and bool(found.document.page)
     # A report of an earlier release has no page: who wants that gets the PDF.
@@ -35,7 +38,7 @@ def content_of(found: Found, form: str, order: Order, register: Register, *, is_
     link = (order.mail.link or "").replace("{file}", path.name) if is_light else ""
     # A light message is for who pays for each byte, and a withdrawal has nothing to show.
     has_picture = order.mail.picture and not is_light and not found.issue.is_withdrawal
-    picture = first_page(files[document.file]) if has_picture else None
+    picture = first_page(files[document.file]) if has_picture and is_due else None
     enclosed = Enclosed(
         has_pdf,
         link,

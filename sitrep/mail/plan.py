@@ -26,8 +26,9 @@ _BYTES_PER_MB = 1_000_000
 class Item:
     """One message: who gets which document, what is in it, and its last step, if there was one.
 
-    `earlier` are the versions, by their SHA-256, that this recipient has or may have. `is_first`: they
-    have none of this month in any edition or language, so that nothing they know is corrected.
+    Only what is due has its picture. `earlier` are the versions, by their SHA-256, that this recipient
+    has or may have. `is_first`: they have none of this month in any edition or language, so that nothing
+    they know is corrected.
     """
 
     recipient: Recipient
@@ -80,8 +81,12 @@ def plan_of(order: Order, register: Register) -> Plan:
     digests = {found.document.sha256 for found in current.values()}
     steps = {digest: last_steps(register, digest) for digest in digests}
     versions = _versions(order, register)
-    contents: dict[tuple[str, str, bool], Content] = {}
-    reached, uncertain, refused, left, untouched = [], [], [], [], []
+    contents: dict[tuple[str, str, bool, bool], Content] = {}
+    due: list[Item] = []
+    uncertain: list[Item] = []
+    refused: list[Item] = []
+    reached: list[Item] = []
+    untouched = []
     had_it = _readers(versions, digests)
     for each in order.addressed:
         found = current[report_for(each)]
@@ -90,28 +95,31 @@ def plan_of(order: Order, register: Register) -> Plan:
         if found.issue.is_withdrawal and is_first:
             untouched.append(each)
             continue
-        kind = (digest, each.form, is_first)
-        if kind not in contents:
-            contents[kind] = content_of(found, each.form, order, register, is_first=is_first)
         last, earlier = steps[digest].get(each.identity), _earlier(each, found, versions)
-        item = Item(each, found, contents[kind], last, earlier, is_first)
-        state = item.last.state if item.last else None
+        state = last.state if last else None
         if state is State.ACCEPTED:
-            reached.append(item)
+            stand = reached
         elif state and state.is_uncertain and not order.again.uncertain:
-            uncertain.append(item)
+            stand = uncertain
         elif state and state.is_for_good and not order.again.refused:
-            refused.append(item)
+            stand = refused
         else:
-            left.append(item)
+            stand = due
+        is_due = stand is due
+        kind = (digest, each.form, is_first, is_due)
+        if kind not in contents:
+            contents[kind] = content_of(
+                found, each.form, order, register, is_first=is_first, is_due=is_due
+            )
+        stand.append(Item(each, found, contents[kind], last, earlier, is_first))
     return Plan(
-        due=tuple(left),
+        due=tuple(due),
         uncertain=tuple(uncertain),
         refused=tuple(refused),
         reached=tuple(reached),
         untouched=tuple(untouched),
         former=_former(order, register, digests),
-        largest=_largest(left, order),
+        largest=_largest(due, order),
     )
 
 
