@@ -6,7 +6,12 @@ import pytest
 
 from benchmarks.english import in_english
 from functional.command import sitrep
+from readers import reader
 from sitrep.intake.articles import parse_article
+from sitrep.operation.settings import ConfigurationError
+from sitrep.operation.workspace import Workspace, read_operation
+from sitrep.words.own_words import words_of
+from sitrep.work.clipping import clip
 
 BODY = "Turkey is housing more than 35,000 Syrian civilians. UNHCR called for help.\n\nOthers went to Jordan."
 PAGE = f"""<!DOCTYPE html><html lang="en"><head><title>x</title><meta property="og:site_name" content="Daily">
@@ -69,10 +74,16 @@ def test_what_is_missing_is_told_and_nothing_is_kept(workspace: Path) -> None:
 
 @pytest.mark.parametrize("name", ["../x", "/etc/x", "a/b", "..", "A B"])
 def test_a_name_does_not_leave_the_folder(workspace: Path, name: str) -> None:
+    told = refusal(workspace, "a.html", PAGE.encode(), called=name)
+    assert told.startswith(f'"{name}" cannot be the name of an article; nothing was kept.')
+    assert len(list((workspace / "inputs/syria/articles").iterdir())) == 2
+
+
+def test_what_is_refused_is_told_by_the_command(workspace: Path) -> None:
     (workspace / "a.html").write_text(PAGE, encoding="utf-8")
-    done = sitrep(workspace, "clip", "syria", "a.html", "--name", name)
-    assert done.returncode == 2
-    assert done.stderr.startswith(f'"{name}" cannot be the name of an article; nothing was kept.')
+    done = sitrep(workspace, "clip", "syria", "a.html", "--name", "../x")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith('"../x" cannot be the name of an article; nothing was kept.')
 
 
 def test_another_article_is_never_overwritten(workspace: Path) -> None:
@@ -98,9 +109,17 @@ def test_another_article_is_never_overwritten(workspace: Path) -> None:
 def test_a_hostile_file_has_one_clear_message(
     workspace: Path, file: str, raw: bytes, reason: str
 ) -> None:
+    told = refusal(workspace, file, raw)
+    assert told.startswith(f"No article could be read from {file}: ")
+    assert reason in told
+    assert "\n" not in told
+
+
+def refusal(workspace: Path, file: str, raw: bytes, called: str = "") -> str:
+    """Why nothing is kept of that file."""
     (workspace / file).write_bytes(raw)
-    done = sitrep(workspace, "clip", "syria", file)
-    assert done.returncode == 2
-    assert done.stderr.startswith(f"No article could be read from {file}: ")
-    assert reason in done.stderr
-    assert done.stderr.count("\n") == 1
+    place = Workspace(workspace)
+    words = words_of(read_operation(place, "syria"), "en")
+    with pytest.raises(ConfigurationError) as refused:
+        clip(place, "syria", workspace / file, {}, words, reader(), called=called)
+    return str(refused.value)
