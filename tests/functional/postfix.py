@@ -82,13 +82,16 @@ class Postfix:
 
     def delivered(self, address: str) -> list[bytes]:
         """What has been delivered to that address, the oldest first."""
-        files = self.mailbox(address).glob("new/*")
-        return [path.read_bytes() for path in sorted(files, key=lambda path: path.stat().st_mtime_ns)]
+        files = sorted(self._files(address), key=lambda path: path.stat().st_mtime_ns)
+        return [path.read_bytes() for path in files]
 
     def wait_until(self, delivered: int, address: str) -> list[bytes]:
         """What that address has when it has so many, and nothing waits in the queue for anybody."""
-        wait_for(lambda: len(self.delivered(address)) >= delivered and not any(self._queue()))
+        wait_for(lambda: len(self._files(address)) >= delivered and not any(self._queue()))
         return self.delivered(address)
+
+    def _files(self, address: str) -> list[Path]:
+        return list(self.mailbox(address).glob("new/*"))
 
     def _queue(self) -> Iterator[Path]:
         for name in ("maildrop", "incoming", "active", "deferred"):

@@ -5,11 +5,18 @@ import re
 import subprocess
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from pathlib import Path
 
 from functional.command import sitrep
 from functional.mailserver import Mailbox, mail_server
+from readers import reader
+from sitrep.mail.order import Again, Order, checked_order
+from sitrep.mail.plan import Plan, plan_of
+from sitrep.model.period import Period
+from sitrep.operation.workspace import Workspace
+from sitrep.register.register import reading
 
 NARRATIVE = {
     "narrative.en.md": '## highlights\n\n- {{ figure("refugees.TUR.registered") }} people.\n- Another.\n'
@@ -34,8 +41,10 @@ Amal Haddad,amal@donor.example,donors,en,public,full
 Head of office,head@example.org,staff,en,internal,full
 """
 STEM = "syria-situation-report-2012-07-31-en"
+PDF = f"outputs/syria/2012-07/issued/{STEM}.pdf"
 BY = ("--cleared-by", "Amal Haddad, head of office")
 SEND = ("send", "syria", "2012-07")
+AT = datetime(2012, 8, 3, 9, 30, tzinfo=UTC)
 
 LOGIN = """
 [mail.login]
@@ -53,8 +62,12 @@ def configure(
     security: str = "none",
     *,
     timeout_seconds: float = 30,
+    picture: bool = False,
 ) -> None:
-    """`[mail]` for that server; `more` are further lines of it, and tables below it."""
+    """`[mail]` for that server; `more` are further lines of it, and tables below it.
+
+    Without the picture of the first page, which takes longer than all else of a message.
+    """
     mail = f"""[mail]
 from = "Example Relief <reports@example.org>"
 server = "localhost"
@@ -64,6 +77,7 @@ internal_domains = ["example.org"]
 retry_after_seconds = 0.05
 per_minute = 600000
 timeout_seconds = {timeout_seconds}
+picture = {str(picture).lower()}
 """
     settings_of(workspace, lambda text: f"{text.split('[mail]')[0]}{mail}{more}\n{LISTS}")
 
@@ -77,6 +91,17 @@ def settings_of(workspace: Path, change: Callable[[str], str]) -> None:
 def recipients(workspace: Path, text: str) -> None:
     """Write the list."""
     (workspace / "inputs/syria/recipients.csv").write_text(text, "utf-8")
+
+
+def planned(place: Path) -> tuple[Order, Plan]:
+    """What there is to send now."""
+    workspace = Workspace(place)
+    with reading(workspace.outputs) as register:
+        order, problems = checked_order(
+            workspace, "syria", Period.of_month(2012, 7), register, None, reader(), again=Again(), at=AT
+        )
+        assert not problems
+        return order, plan_of(order, register)
 
 
 def correct(place: Path) -> None:
@@ -94,7 +119,7 @@ def wait_for(condition: Callable[[], object]) -> None:
     end = time.monotonic() + 60
     while not condition():
         assert time.monotonic() < end
-        time.sleep(0.002)
+        time.sleep(0.005)
 
 
 def lines(done: "subprocess.CompletedProcess[str]") -> str:

@@ -3,19 +3,17 @@
 import re
 import resource
 import socket
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from functional.command import sitrep
+from functional.command import limited, sitrep
 from functional.mailserver import Mailbox, mail_server
 from functional.sending import (
     NOBODY,
+    PDF,
     SEND,
-    STEM,
     THREE,
     assert_goes,
     assert_stopped,
@@ -29,7 +27,6 @@ REFUSED = (
     "the address in the list of recipients or, once the mailbox works again, send with "
     "--resend-refused."
 )
-PDF = f"outputs/syria/2012-07/issued/{STEM}.pdf"
 
 
 @pytest.mark.parametrize(
@@ -216,7 +213,7 @@ def test_a_message_that_is_too_large_is_told_before_the_first_one(place: Path, s
     assert_stopped(
         place,
         2,
-        "A message would be 0.2 MB, more than the 0.05 MB that largest_message_mb under [mail] allows. "
+        "A message would be 0.1 MB, more than the 0.05 MB that largest_message_mb under [mail] allows. "
         'Nothing was sent. Raise the limit if mail servers take that much, or give recipients the format "light".\n',
     )
     assert server.raw == []
@@ -242,14 +239,7 @@ def test_outputs_that_cannot_be_written(place: Path, server: Mailbox) -> None:
 def test_a_full_disk_while_it_is_sent(place: Path, server: Mailbox, size: int) -> None:
     """What cannot be entered before is not sent; what cannot be entered after is uncertain."""
     configure(place, server)
-    done = subprocess.run(
-        [sys.executable, "-c", "from sitrep.cli import run; run()", *SEND, "--yes"],
-        cwd=place,
-        capture_output=True,
-        text=True,
-        check=False,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)),
-    )
+    done = limited({resource.RLIMIT_FSIZE: size}, place, *SEND, "--yes")
     assert done.stderr == (
         "Sending has broken off. The register knows who has the message; fix the following, then run the same "
         f"command again to go on:\n{place}/outputs/register.sqlite: disk I/O error. "
