@@ -67,11 +67,16 @@ def limited(
         return subprocess.CompletedProcess(list(arguments), code, stdout, stderr)
 
 
-def started(workspace: Path, *arguments: str) -> ForkServerProcess:
-    """The same, going on by itself; nobody reads what it prints."""
+def started(workspace: Path, *arguments: str, complaints: str = os.devnull) -> ForkServerProcess:
+    """The same, going on by itself; what it prints to stderr is in the file `complaints`."""
     variables = dict(os.environ) | _PLAIN
-    nowhere = [os.devnull, os.devnull]
-    process = _forking().Process(target=_run, args=(workspace, list(arguments), variables, nowhere, {}))
+    outputs = [os.devnull, complaints]
+    return forked(_run, workspace, list(arguments), variables, outputs, {})
+
+
+def forked(function: Callable[..., object], *arguments: object) -> ForkServerProcess:
+    """A function that runs in a process of its own, which is forked from the warmed one."""
+    process = _forking().Process(target=function, args=arguments)
     process.start()
     return process
 

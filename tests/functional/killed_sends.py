@@ -1,8 +1,6 @@
-"""A program that sends again and again, and is killed once before each of its acts on disk and network.
+"""Sends again and again, and is killed once before each of its acts on disk and network.
 
-Arguments: a folder with `office/` in it, which of every how many acts, and how many. Each run has a copy
-of the office, and recipients of its own, `readerN.ACT@donor.example`. For each it prints the act and whom
-the run after it leaves alone as uncertain.
+It stands in a module of its own for the process that it runs in, which has no threads: it forks.
 """
 
 import json
@@ -10,20 +8,15 @@ import os
 import shutil
 import signal
 import sys
-from datetime import UTC, datetime
+from collections.abc import Iterator
 from pathlib import Path
 from types import BuiltinFunctionType, FrameType
 
-sys.path.insert(0, str(Path(__file__).parents[1]))  # where shared parts of tests are
-
-from readers import reader
-from sitrep.mail.order import Again, Order, checked_order
+from functional.sending import AT, planned
+from sitrep.mail.order import Order
 from sitrep.mail.pace import Clock
-from sitrep.mail.plan import Plan, plan_of
+from sitrep.mail.plan import Plan
 from sitrep.mail.run import Listener, run
-from sitrep.model.period import Period
-from sitrep.operation.workspace import Workspace
-from sitrep.register.register import reading
 
 READERS = 2
 _ACTS = {
@@ -39,42 +32,45 @@ _ACTS = {
     "readline",
 }
 _ROOMS = ("sitrep.register", "sitrep.output", "smtplib", "socket")
-_AT = datetime(2012, 8, 3, 9, 30, tzinfo=UTC)
-_CLOCK = Clock(lambda: _AT, lambda: 0, lambda _: None, lambda: 0)
+_CLOCK = Clock(lambda: AT, lambda: 0, lambda _: None, lambda: 0)
 _SILENT = Listener(lambda *_: None, lambda *_: None)
 
 
-def main(folder: Path, part: int, parts: int) -> None:
-    """Print the number of acts, then a line for each of them."""
-    acts = _send(*_planned(_office(folder, 0)))
-    print(acts, flush=True)
-    for act in range(1 + part, acts + 1, parts):
+def send_and_be_killed(folder: Path) -> None:
+    """`folder` has `office/` in it. The result is `folder/runs.json`: a list of the number of acts, and
+    then for each the number of the act and whom the run after it leaves alone as uncertain.
+
+    Each run has a copy of the office, and recipients of its own, `readerN.ACT@donor.example`.
+    """
+    acts = _watched(*planned(_office(folder, 0)))
+    (folder / "runs.json").write_text(json.dumps([acts, *_runs(folder, acts)]), "ascii")
+
+
+def _runs(folder: Path, acts: int) -> Iterator[tuple[int, list[str]]]:
+    for act in range(1, acts + 1):
         office = _office(folder, act)
-        _killed(*_planned(office), act)
-        _send(*_planned(office))
-        _, left = _planned(office)
-        print(json.dumps([act, [item.recipient.mailbox.address for item in left.uncertain]]), flush=True)
+        _killed(*planned(office), act)
+        _send(*planned(office))
+        _, left = planned(office)
+        yield act, [item.recipient.mailbox.address for item in left.uncertain]
 
 
 def _office(folder: Path, act: int) -> Path:
-    office = shutil.copytree(folder / "office", folder / str(act))
+    # At the same place each time: what was read from there once, such as its templates, is known.
+    office = folder / "run"
+    shutil.rmtree(office, ignore_errors=True)
+    shutil.copytree(folder / "office", office)
     rows = [f"Reader,reader{number}.{act}@donor.example,donors,light" for number in range(READERS)]
     file = office / "inputs/syria/recipients.csv"
     file.write_text("\n".join(["name,e-mail,list,format", *rows, ""]), "utf-8")
     return office
 
 
-def _planned(office: Path) -> tuple[Order, Plan]:
-    workspace = Workspace(office)
-    with reading(workspace.outputs) as register:
-        order, problems = checked_order(
-            workspace, "syria", Period.of_month(2012, 7), register, None, reader(), again=Again(), at=_AT
-        )
-        assert not problems
-        return order, plan_of(order, register)
+def _send(order: Order, plan: Plan) -> None:
+    run(plan, order, {}, _CLOCK, _SILENT)
 
 
-def _send(order: Order, plan: Plan, last_act: int = 0) -> int:
+def _watched(order: Order, plan: Plan, last_act: int = 0) -> int:
     """How many acts it took; the process is killed before the one with that number."""
     acts = 0
 
@@ -87,7 +83,7 @@ def _send(order: Order, plan: Plan, last_act: int = 0) -> int:
                 os.kill(os.getpid(), signal.SIGKILL)
 
     sys.setprofile(watch)
-    run(plan, order, {}, _CLOCK, _SILENT)
+    _send(order, plan)
     sys.setprofile(None)
     return acts
 
@@ -96,10 +92,6 @@ def _killed(order: Order, plan: Plan, last_act: int) -> None:
     """Send in a process of its own, which does not come to its end."""
     child = os.fork()
     if not child:
-        _send(order, plan, last_act)
+        _watched(order, plan, last_act)
         os._exit(0)
     assert os.WTERMSIG(os.waitpid(child, 0)[1]) == signal.SIGKILL
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))

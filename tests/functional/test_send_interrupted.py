@@ -1,35 +1,27 @@
 """Each message once, whatever comes between: dropped connections, a second command, kill -9."""
 
 import json
+import os
 import random
 import re
 import signal
-import subprocess
-import sys
 import time
 from collections import Counter
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from functional import killed_sends
-from functional.command import killed_after, sitrep, started
+from functional.command import forked, killed_after, sitrep, started
 from functional.mailserver import DROP, Mailbox
-from functional.sending import BY, SEND, THREE, configure, recipients, wait_for
-from readers import reader
-from sitrep.mail.order import Again, checked_order
+from functional.sending import AT, BY, SEND, THREE, configure, planned, recipients, wait_for
 from sitrep.mail.pace import Clock
-from sitrep.mail.plan import plan_of
 from sitrep.mail.post import Post
 from sitrep.mail.run import Listener, Run
 from sitrep.mail.server import Server
-from sitrep.model.period import Period
 from sitrep.operation.workspace import Workspace
 from sitrep.register.register import reading
 from sitrep.register.trouble import MailTrouble
-
-AT = datetime(2012, 8, 3, 9, 30, tzinfo=UTC)
 
 
 def test_a_server_that_ends_sessions_and_drops_connections_loses_nobody(
@@ -78,18 +70,15 @@ def test_what_is_issued_meanwhile_stops_the_version_before(place: Path, server: 
     configure(place, server)
     workspace = Workspace(place)
     clock = Clock(lambda: AT, time.monotonic, time.sleep, random.random)
+    order, plan = planned(place)
     with reading(workspace.outputs) as register:
-        order, problems = checked_order(
-            workspace, "syria", Period.of_month(2012, 7), register, None, reader(), again=Again(), at=AT
-        )
-        plan = plan_of(order, register)
         post = Post(Server(order.mail, None, place, plan.largest, time.monotonic))
         silent = Listener(lambda *_: None, lambda *_: None)
         # As if the issue, which is the first entry, had been entered since the plan was made.
         run = Run(order, register, post, clock, silent, entries_before=0)
         with pytest.raises(MailTrouble) as trouble:
             run.send(plan.due)
-    assert (problems, len(plan.due)) == ([], 3)
+    assert len(plan.due) == 3
     assert trouble.value.message.key == "mail.issued_meanwhile"
     assert server.raw == []
 
@@ -127,46 +116,35 @@ def test_stopped_with_ctrl_c_while_the_server_is_silent_it_ends_at_once(
 ) -> None:
     server.is_held = True
     configure(place, server, timeout_seconds=100)
-    running = subprocess.Popen(
-        [sys.executable, "-c", "from sitrep.cli import run; run()", *SEND, "--yes"],
-        cwd=place,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    told = place / "told.txt"
+    running = started(place, *SEND, "--yes", complaints=str(told))
     wait_for(lambda: server.raw)
-    running.send_signal(signal.SIGINT)
-    _, told = running.communicate(timeout=30)
+    assert running.pid is not None
+    os.kill(running.pid, signal.SIGINT)
+    running.join(30)
     server.is_held = False
-    assert told == (
+    assert told.read_text("utf-8") == (
         "Interrupted. The register knows who has the message; run the same command again to go on.\n"
         "2 recipients were not written to.\n"
         "Run the same command again to send to those alone.\n"
         "Amal Haddad <amal@donor.example>: uncertain. It was being sent when the connection or the program "
         "ended, and may have arrived. Ask them, or send it again with --resend-uncertain.\n"
     )
-    assert running.returncode == 130
+    assert running.exitcode == 130
     assert sitrep(place, *SEND, "--yes").returncode == 3
     assert sorted(server.counts.values()) == [1, 1, 1]
 
 
-@pytest.mark.parametrize("part", range(4))
 def test_killed_before_every_act_nobody_has_it_twice_and_nobody_is_forgotten(
-    place: Path, server: Mailbox, part: int
+    place: Path, server: Mailbox
 ) -> None:
     configure(place, server)
-    program = Path(killed_sends.__file__)
-    done = subprocess.run(
-        [sys.executable, str(program), str(place.parent), str(part), "4"],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=100,
-    )
-    assert done.returncode == 0, done.stderr
-    acts, *runs = map(json.loads, done.stdout.splitlines())
+    sending = forked(killed_sends.send_and_be_killed, place.parent)
+    sending.join(300)
+    assert sending.exitcode == 0
+    acts, *runs = json.loads((place.parent / "runs.json").read_text("ascii"))
     assert acts > 60, "the program is watched"
-    assert [act for act, _ in runs] == [*range(1 + part, acts + 1, 4)]
+    assert [act for act, _ in runs] == [*range(1, acts + 1)]
     counts = server.counts
     assert set(counts.values()) == {1}, "nobody has it twice"
     for act, uncertain in runs:
