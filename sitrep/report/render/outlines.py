@@ -34,6 +34,7 @@ _PLACE = r"-?\d+(?:\.\d+)? -?\d+(?:\.\d+)?"
 _PLAIN = re.compile(
     rf"(?=M|$)(?:[ML]{_PLACE}(?: {_PLACE})*|C{_PLACE}(?: {_PLACE}){{2}}|Q{_PLACE} {_PLACE}|z)*"
 )
+_PLACES = re.compile(rf"{_PLACE}(?: {_PLACE})*")
 _STEP = re.compile("([MLCQz])([^MLCQz]*)")
 
 
@@ -77,13 +78,14 @@ def as_written() -> Iterator[None]:
     before = weasyprint.svg.TAGS["path"]
 
     def path(svg: Any, node: Any, font_size: float) -> None:
-        outline, places = node.get("d", ""), node.get("at")
-        if places is not None:
-            _paint_line(svg, node, outline.split(_BETWEEN), [*map(float, places.split())])
-        elif _PLAIN.fullmatch(outline):
-            svg.stream.stream.append(operators(outline))
-        else:
+        outline, places = node.get("d", ""), node.get("at", "")
+        letters = [operators(each) for each in outline.split(_BETWEEN)]
+        if None in letters:
             before(svg, node, font_size)
+        elif _PLACES.fullmatch(places) and len(places.split()) == 2 * len(letters):
+            _paint_line(svg, node, letters, [*map(float, places.split())])
+        else:
+            svg.stream.stream += letters
 
     weasyprint.svg.TAGS["path"] = path
     try:
@@ -92,7 +94,7 @@ def as_written() -> Iterator[None]:
         weasyprint.svg.TAGS["path"] = before
 
 
-def _paint_line(svg: Any, node: Any, letters: list[str], places: list[float]) -> None:
+def _paint_line(svg: Any, node: Any, letters: list[str | None], places: list[float]) -> None:
     """Each letter from where the one before began; the last is painted by whoever asked for the path."""
     here = (0.0, 0.0)
     for number, place in enumerate(zip(letters, places[::2], places[1::2], strict=True)):
@@ -100,13 +102,18 @@ def _paint_line(svg: Any, node: Any, letters: list[str], places: list[float]) ->
         if number:
             svg.fill_stroke(node.get("fill"), node.get("stroke"))
         svg.stream.transform(e=x - here[0], f=y - here[1])
-        svg.stream.stream.append(operators(letter))
+        svg.stream.stream.append(letter)
         here = x, y
 
 
 @lru_cache(maxsize=_KEPT)
-def operators(outline: str) -> str:
-    """What a PDF says for a plain outline; a quadratic curve is the cubic one that is the same."""
+def operators(outline: str) -> str | None:
+    """What a PDF says for an outline, None for one that is not plain.
+
+    A quadratic curve becomes the cubic one that is the same.
+    """
+    if not _PLAIN.fullmatch(outline):
+        return None
     said: list[str] = []
     here = ("0", "0")
     for command, numbers in _STEP.findall(outline):

@@ -136,3 +136,19 @@ def test_letters_that_are_none_stay_where_they_are() -> None:
         '<use href="#mark" x="3"/></g></svg>',
     )  # fmt: skip
     assert '<use href="#mark" x="3"/>' in by_the_line(svg)
+
+
+@pytest.mark.parametrize(
+    ("outline", "places"),
+    [
+        ("M0 0L1 1|C q /X1 Do", "0 0 1 1"),  # no commands of a PDF by way of an outline
+        ("M0 0L1 1", "0 0 5 5"),  # places for more letters than there are
+        ("M0 0L1 1", "here"),
+        ("M0 0L1 1", "nan nan"),
+    ],
+)
+def test_what_others_wrote_like_a_line_of_letters_is_an_outline(outline: str, places: str) -> None:
+    path = f'<svg {NAMESPACE}><path at="{places}" d="{outline}" fill="#111111"/></svg>'
+    plain = path.replace(f' at="{places}"', "")
+    assert painted(path, is_as_written=True) == painted(plain, is_as_written=True)
+    assert "Do" not in "".join(each.commands for each in painted(path, is_as_written=True))
