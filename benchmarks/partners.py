@@ -20,9 +20,10 @@ from pydantic import BaseModel, ConfigDict
 
 from sitrep.cells import column_number
 from sitrep.intake.foreign_header import their_header
+from sitrep.intake.opening import read_spreadsheet
 from sitrep.intake.proposal_text import written
 from sitrep.intake.propose import propose
-from sitrep.intake.spreadsheet import RawCell, Sheet, read_spreadsheet
+from sitrep.intake.spreadsheet import RawCell, Sheet
 from sitrep.model.source import LETTERS_TO, Source, Spread
 from sitrep.words.countries import iso3
 from sitrep.words.folding import fold

@@ -16,8 +16,8 @@ from sitrep.diagnostics import Severity
 from sitrep.intake import container
 from sitrep.intake import workbook as book
 from sitrep.intake.marking import Mark, Marks
+from sitrep.intake.opening import read_spreadsheet
 from sitrep.intake.sheet_properties import AUTHOR
-from sitrep.intake.spreadsheet import read_spreadsheet
 
 _OPENXML = (".xlsx", ".xlsm")
 _COLOURS = {Severity.ERROR: "FFB3B3", Severity.WARNING: "FFE699", Severity.NOTE: "CFE2F3"}

@@ -1,7 +1,6 @@
 """Whether a spreadsheet file is safe to open, looked at from outside before any reader touches it."""
 
 import re
-import zipfile
 from io import BytesIO
 
 from sitrep.intake.compound import OLE
@@ -34,6 +33,11 @@ _WEB_PAGE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ENCRYPTED_OOXML = "EncryptedPackage".encode("utf-16-le")
+
+
+def suffix_of(file: str) -> str:
+    """The end of a file's name, from its last full stop on, in small letters."""
+    return file[file.rfind(".") :].lower()
 
 
 def fault(raw: bytes, suffix: str) -> str | None:
@@ -75,6 +79,8 @@ def _not_old_excel(raw: bytes) -> str:
 
 
 def _fault_of_zip(raw: bytes) -> str | None:
+    import zipfile  # late: a text with delimiters is none, and asks for the other faults
+
     try:
         with zipfile.ZipFile(BytesIO(raw)) as archive:
             parts = archive.infolist()

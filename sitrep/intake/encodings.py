@@ -3,16 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic, Message
 from sitrep.intake.problems.files import ENCODING_GUESSED
-from sitrep.languages import LANGUAGES
 from sitrep.lines import one_line, shortened
-
-if TYPE_CHECKING:
-    from sitrep.model.operation import Operation
 
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _LOOKED_AT = 200_000
@@ -25,31 +20,32 @@ _LEAST_ZEROS = 0.05
 class Encoding:
     """One of eight bits: its letters beside those of ASCII, and who writes in it.
 
-    `in_a_row` is how many of these letters follow each other in a word at most, 0 for any number.
+    `letters` are a pattern of one of them. `in_a_row` is how many of those beyond ASCII follow each
+    other in a word at most, 0 for any number.
     """
 
     name: str
-    letters: re.Pattern[str]
+    letters: str
     in_a_row: int
     countries: frozenset[str]
 
 
-def _letters(lower: str) -> re.Pattern[str]:
-    return re.compile(f"[A-Za-z{lower}{lower.upper()}]+")
+def _letters(lower: str) -> str:
+    return f"[A-Za-z{lower}{lower.upper()}]"
 
 
 ENCODINGS = (
     Encoding("cp1252", _letters("àâäáãåæçèéêëìíîïñòóôõöøœùúûüÿß"), 2, frozenset()),
     Encoding("cp1254", _letters("âçğıİîöşûüéè"), 4, frozenset({"TUR", "AZE"})),
     Encoding(
-        "cp1256", re.compile("[\u0600-\u06ff]+"), 0,
+        "cp1256", "[\u0600-\u06ff]", 0,
         frozenset(
             "AFG ARE BHR DJI DZA EGY ERI IRN IRQ JOR KWT LBN LBY MAR MRT OMN PAK PSE QAT SAU SDN SOM "
             "SYR TCD TUN YEM".split()
         ),
     ),
     Encoding(
-        "cp1251", re.compile("[\u0400-\u04ff]+"), 0,
+        "cp1251", "[\u0400-\u04ff]", 0,
         frozenset("BGR BLR KAZ KGZ MKD RUS SRB TJK UKR UZB".split()),
     ),
     Encoding(
@@ -74,15 +70,6 @@ class Decoded:
             return []
         encoding = Message(f"encoding.{self.guess}")
         return [ENCODING_GUESSED.at(where, encoding=encoding, sample=self.sample)]
-
-
-def expected(operation: "Operation") -> tuple[str, ...]:
-    """The encodings that are likely in an operation, by its languages and then by its countries."""
-    languages = [operation.data.language, *operation.report.languages]
-    countries = {operation.country_of_origin, *operation.countries_of_asylum}
-    by_language = [LANGUAGES[language].encoding for language in languages if language]
-    by_country = [each.name for each in ENCODINGS if countries & each.countries]
-    return tuple(dict.fromkeys([*by_language, *by_country]))
 
 
 def decoded(raw: bytes, likely: Sequence[str] = ()) -> Decoded:
@@ -127,11 +114,12 @@ def _fit(raw: bytes, encoding: Encoding) -> float:
     except UnicodeDecodeError:
         return -1.0
     words = {word for word in _WORD.findall(text) if not word.isascii()}
-    return sum(_is_word(word, encoding) for word in words) / max(1, len(words))
+    of_letters = re.compile(f"{encoding.letters}+")
+    return sum(_is_word(word, encoding, of_letters) for word in words) / max(1, len(words))
 
 
-def _is_word(word: str, encoding: Encoding) -> bool:
-    if not encoding.letters.fullmatch(word):
+def _is_word(word: str, encoding: Encoding, of_letters: re.Pattern[str]) -> bool:
+    if not of_letters.fullmatch(word):
         return False
     is_regular = word[1:] == word[1:].lower() or word == word.upper()
     longest = max(map(len, re.findall(r"[^\x00-\x7f]+", word)))

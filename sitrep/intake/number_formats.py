@@ -4,9 +4,8 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from sitrep.languages.union import of_all
 from sitrep.words.folding import fold, fold_letters
 
 LONGEST_FORMAT = 255
@@ -26,10 +25,6 @@ _DASHES = frozenset("-–—−")
 _MOST_SCALING = 10
 """More commas than any number has thousands."""
 _PROBES = (1_234_567, 12, 7, 0, -12, "x")
-_PEOPLE = frozenset(
-    fold(word)
-    for word in of_all(lambda each: each.sentences.people if each.sentences else None).split("|")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,4 +228,14 @@ def _shown_text(sections: Sequence[_Section], value: str) -> str | None:
 
 def _without_people(literals: str) -> str:
     """Nothing where all that the format adds is what is counted: 44 persons."""
-    return "" if fold(literals) in _PEOPLE else literals
+    folded = fold(literals)
+    return "" if any(map(str.isalpha, folded)) and folded in _people() else literals
+
+
+@cache
+def _people() -> frozenset[str]:
+    # Late: few formats have words, and all languages take longer to import than what opens a workbook.
+    from sitrep.languages.union import of_all
+
+    words = of_all(lambda each: each.sentences.people if each.sentences else None)
+    return frozenset(map(fold, words.split("|")))

@@ -9,6 +9,7 @@ import os
 import signal
 import socket
 from contextlib import suppress
+from typing import NoReturn
 
 from sitrep.intake.limited.limits import Limits, confine
 from sitrep.intake.limited.worker import MODULES, serve
@@ -17,7 +18,7 @@ _LONGEST_ORDER = 200
 _OBJECTS_BETWEEN_COLLECTIONS = 500_000
 
 
-def keep(descriptor: int) -> None:
+def keep(descriptor: int) -> NoReturn:
     """Serve until the other side of this socket is closed.
 
     An order is `open MEMORY_MB SECONDS TASK` and comes with the socket of the worker, or `end`, which
@@ -27,14 +28,14 @@ def keep(descriptor: int) -> None:
     # A worker lives for one file, and to look for cycles at every turn costs it a fifth of its time.
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     control = socket.socket(fileno=descriptor)
-    _import("spreadsheet")
+    _import("delimited")
     worker = 0
     while True:
         order, descriptors, _, _ = socket.recv_fds(control, _LONGEST_ORDER, 1)
         status = _ended(worker) if worker else 0
         worker = 0
         if not order:
-            return
+            os._exit(0)  # there is nothing to tidy up
         what, *values = order.decode().split()
         if what == "end":
             control.sendall(status.to_bytes(4, "little"))

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic, Message
 from sitrep.intake.clip.clipped import Clipped, Unclippable
-from sitrep.intake.encodings import Decoded, decoded, expected
+from sitrep.intake.container import TEXT_FILES, suffix_of
+from sitrep.intake.encodings import Decoded, decoded
+from sitrep.intake.likely_encodings import expected
 from sitrep.intake.limited.limits import Limits
 from sitrep.intake.limited.process import BROKEN, NO_DATA, Keeper, Unopened
 from sitrep.intake.limited.wire import Data
@@ -58,8 +60,9 @@ class Reader:
         """The sheets of a file whose name in messages is `file`, and what was wrong with it."""
         from sitrep.intake.limited.sheet_data import from_data
 
+        task = "delimited" if suffix_of(file) in TEXT_FILES else "workbook"
         try:
-            data, _ = self._asked("spreadsheet", [file, self.likely], raw)
+            data, _ = self._asked(task, [file, self.likely], raw)
             with _of_our_form():
                 return from_data(file, data)
         except Unopened as failure:

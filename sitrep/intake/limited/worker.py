@@ -11,7 +11,7 @@ _PIECE = 1 << 20
 
 def _spreadsheet(arguments: Data, raw: bytes) -> Answer:
     from sitrep.intake.limited.sheet_data import as_data
-    from sitrep.intake.spreadsheet import read_spreadsheet
+    from sitrep.intake.opening import read_spreadsheet
 
     file, likely = arguments
     return as_data(*read_spreadsheet(file, raw, likely)), b""
@@ -76,7 +76,8 @@ def _copy(arguments: Data, raw: bytes) -> Answer:
 
 
 TASKS: Mapping[str, Callable[[Data, bytes], Answer]] = {
-    "spreadsheet": _spreadsheet,
+    "delimited": _spreadsheet,
+    "workbook": _spreadsheet,
     "photo": _photo,
     "logo": _logo,
     "areas": _areas,
@@ -84,16 +85,19 @@ TASKS: Mapping[str, Callable[[Data, bytes], Answer]] = {
     "article": _article,
     "copy": _copy,
 }
+_TEXT, _WORKBOOK = "sitrep.intake.delimited", "sitrep.intake.workbook_file"
+_SHEETS = ("sitrep.intake.opening", "sitrep.intake.limited.sheet_data")
 MODULES: Mapping[str, tuple[str, ...]] = {
-    "spreadsheet": ("sitrep.intake.spreadsheet", "sitrep.intake.limited.sheet_data"),
+    "delimited": (*_SHEETS, _TEXT),
+    "workbook": (*_SHEETS, _WORKBOOK),
     "photo": ("sitrep.intake.pixels",),
     "logo": ("sitrep.intake.logo_drawing", "sitrep.intake.logo_pixels"),
     "areas": ("sitrep.intake.boundaries",),
     "font": ("sitrep.intake.font_files",),
     "article": ("sitrep.intake.clip.reader",),
-    "copy": ("sitrep.intake.annotate", "sitrep.intake.limited.mark_data"),
+    "copy": ("sitrep.intake.annotate", "sitrep.intake.limited.mark_data", _TEXT, _WORKBOOK),
 }
-"""What each task needs, imported once and before there is a file."""
+"""What each task needs, imported once and before there is a file; only the rarest follow it late."""
 
 READY = b"."
 OUT_OF_MEMORY = "memory"

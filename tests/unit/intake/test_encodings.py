@@ -6,7 +6,8 @@ import pytest
 
 from reading import lines, read_files
 from sitrep.intake.articles import parse_article
-from sitrep.intake.encodings import decoded, expected
+from sitrep.intake.encodings import decoded
+from sitrep.intake.likely_encodings import expected
 from sitrep.model.operation import Operation
 
 TURKISH = "Şırnak, Öncüpınar, İslahiye, öğüt"

@@ -10,8 +10,9 @@ from sitrep.cells import Address
 from sitrep.diagnostics import Diagnostic
 from sitrep.intake.foreign import FOREIGN_CHECKS, map_sheets, takes
 from sitrep.intake.foreign_faults import faults
+from sitrep.intake.opening import read_spreadsheet
 from sitrep.intake.records import tables_of
-from sitrep.intake.spreadsheet import Sheet, read_spreadsheet
+from sitrep.intake.spreadsheet import Sheet
 from sitrep.model.period import Period
 from sitrep.model.source import Source
 from sitrep.model.table import Table, index_of

@@ -14,10 +14,10 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from reading import lines, read_files
 from sheets import SHEET, changed, first_sheet, saved, xlsx
-from sitrep.intake import container, markup, spreadsheet, xlsx_properties
+from sitrep.intake import container, markup, workbook_file, xlsx_properties
+from sitrep.intake.opening import read_spreadsheet
 from sitrep.intake.second_reader import read_with_openpyxl
 from sitrep.intake.sheet_properties import SheetProperties
-from sitrep.intake.spreadsheet import read_spreadsheet
 from sitrep.model.table import index_of
 from sitrep.quantity import exact
 
@@ -220,8 +220,8 @@ def test_both_readers_give_the_same_cells_with_hidden_sheets_blank_rows_and_colu
     )
     first_sheet(book)["A9"] = "#N/A"
     book.create_sheet("Behind").sheet_state = "hidden"
-    fast = spreadsheet._read_fast("r.xlsx", saved(book))
-    slow = spreadsheet._read_slowly("r.xlsx", saved(book))
+    fast = workbook_file._read_fast("r.xlsx", saved(book))
+    slow = workbook_file._read_slowly("r.xlsx", saved(book))
     assert slow is not None
     assert fast is not None
     assert [(s.name, s.is_hidden) for s in slow] == [(s.name, s.is_hidden) for s in fast]

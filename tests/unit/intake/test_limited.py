@@ -27,9 +27,10 @@ from sitrep.intake.limited.limits import Limits
 from sitrep.intake.limited.process import Keeper, Unopened
 from sitrep.intake.limited.reader import Reader
 from sitrep.intake.marking import marks
+from sitrep.intake.opening import read_spreadsheet
 from sitrep.intake.problems.files import ENCODING_GUESSED, FILE_UNREADABLE
 from sitrep.intake.sheet_properties import SheetProperties
-from sitrep.intake.spreadsheet import Sheet, read_spreadsheet
+from sitrep.intake.spreadsheet import Sheet
 from sitrep.words.speech import words_for
 
 REFUGEES = """

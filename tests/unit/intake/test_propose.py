@@ -6,10 +6,11 @@ from pathlib import Path
 from sheets import cells
 from sitrep.intake.container import SPREADSHEETS
 from sitrep.intake.foreign import map_sheets
+from sitrep.intake.opening import read_spreadsheet
 from sitrep.intake.proposal_text import written
 from sitrep.intake.propose import propose
 from sitrep.intake.records import tables_of
-from sitrep.intake.spreadsheet import Sheet, read_spreadsheet
+from sitrep.intake.spreadsheet import Sheet
 from sitrep.model.period import Period
 from sitrep.model.source import Source, Spread
 from sitrep.words.speech import words_for

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from sitrep.intake.container import SPREADSHEETS
+from sitrep.intake.opening import read_spreadsheet
 from sitrep.intake.recognise import find_tables
 from sitrep.intake.records import tables_of
-from sitrep.intake.spreadsheet import read_spreadsheet
 from sitrep.words.speech import words_for
 
 

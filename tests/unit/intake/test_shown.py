@@ -21,7 +21,7 @@ from reading import JULY, lines, read_files
 from sheets import SHEET, changed, csv_text, first_sheet, saved, xlsx
 from sitrep.intake.foreign import map_sheets
 from sitrep.intake.hidden import what_is_hidden
-from sitrep.intake.spreadsheet import read_spreadsheet
+from sitrep.intake.opening import read_spreadsheet
 from sitrep.model.source import Source
 
 REFUGEES = """

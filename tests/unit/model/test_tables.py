@@ -15,10 +15,10 @@ from sitrep.analysis.acceptance import accept, remember
 from sitrep.analysis.conflicts import conflicts
 from sitrep.analysis.disclosure import cut
 from sitrep.intake.blank import HEADER_ROW, blank_workbook
+from sitrep.intake.opening import read_spreadsheet
 from sitrep.intake.prefilled import carried_rows, last_values
 from sitrep.intake.recognise import find_tables
 from sitrep.intake.records import tables_of
-from sitrep.intake.spreadsheet import read_spreadsheet
 from sitrep.intake.values import Trouble, read_column
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence

@@ -1,0 +1,53 @@
+"""What opens a file is imported before there is a file, and no more than that."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sheets import csv_text, xlsx
+
+REFUGEES = """
+    | as_of      | country | registered | source |
+    | 2012-07-31 | TUR     | 44038      | AFAD   |
+"""
+SCRIPT = """
+import importlib, json, sys
+from pathlib import Path
+from sitrep.intake.limited.worker import MODULES, TASKS
+task, file = sys.argv[1:]
+for module in MODULES[task]:
+    importlib.import_module(module)
+before = {*sys.modules}
+((sheets, problems), _) = TASKS[task]([Path(file).name, []], Path(file).read_bytes())
+print(json.dumps([len(sheets), problems, [*before], [*{*sys.modules} - before]]))
+"""
+FILES = {
+    "r.csv": csv_text(REFUGEES).encode(),
+    "old.csv": csv_text(REFUGEES.replace("TUR", "Türkiye")).encode("cp1252"),
+    "r.xlsx": xlsx(REFUGEES),
+}
+
+
+@pytest.mark.parametrize(
+    ("task", "file", "spared"),
+    [
+        ("delimited", "r.csv", ("python_calamine", "zipfile", "defusedxml", "sitrep.languages")),
+        ("delimited", "old.csv", ("sitrep.languages",)),
+        ("workbook", "r.xlsx", ("csv", "openpyxl", "sitrep.languages")),
+    ],
+)
+def test_a_task_imports_what_it_needs_beforehand(
+    task: str, file: str, spared: tuple[str, ...], tmp_path: Path
+) -> None:
+    (tmp_path / file).write_bytes(FILES[file])
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT, task, str(tmp_path / file)],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    sheets, problems, before, later = json.loads(done.stdout)
+    assert (sheets, [code for code, *_ in problems]) == (1, ["encoding-guessed"] * (file == "old.csv"))
+    assert [name for name in later if not name.startswith("encodings.")] == []
+    assert {*before} & {*spared} == set()
