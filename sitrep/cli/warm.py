@@ -18,10 +18,12 @@ _LOADED = (
     "matplotlib.figure",
     "shapely",
 )
-# Every map has a globe in its corner, and every page is a template's.
+# Every map has a globe in its corner, every page is a template's, and earlier months are kept for this
+# program alone.
 _MADE = (
     ("sitrep.geography.countries", "areas"),
     ("sitrep.report.render.templates", "compile_built_in"),
+    ("sitrep.work.history", "program"),
 )
 
 # A process with threads must not be forked, and numpy's library of algebra starts some.

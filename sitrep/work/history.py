@@ -13,7 +13,6 @@ from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from sitrep.model.month import Month
@@ -75,14 +74,18 @@ def program() -> str:
     digest = hashlib.sha256(platform.python_version().encode())
     for library in _LIBRARIES:
         digest.update(f" {library} {version(library)}".encode())
-    for file in _ours(files("sitrep")):
-        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    for file in _ours(str(files("sitrep"))):
+        # Without a buffer: of so many small files it costs more than what it is for.
+        with open(file, "rb", buffering=0) as content:
+            digest.update(hashlib.sha256(content.read()).digest())
     return digest.hexdigest()
 
 
-def _ours(folder: Traversable) -> Iterator[Traversable]:
-    for item in sorted(folder.iterdir(), key=lambda item: item.name):
+def _ours(folder: str) -> Iterator[str]:
+    with os.scandir(folder) as found:
+        items = sorted(found, key=lambda item: item.name)
+    for item in items:
         if item.name.endswith(_OUR_OWN):
-            yield item
+            yield item.path
         elif item.is_dir() and item.name != "__pycache__":
-            yield from _ours(item)
+            yield from _ours(item.path)

@@ -2,7 +2,8 @@
 
 It has built and issued a report once, so it has also cut the fonts of a page of the web to the signs that
 most pages have. Only a month of which nothing is withheld will do: what withholding is
-computed with starts threads, and a process with threads must not be forked.
+computed with starts threads, and a process with threads must not be forked. Which program it is, as
+earlier months are kept for one alone, it has worked out as well.
 """
 
 import contextlib
@@ -16,6 +17,7 @@ from pathlib import Path
 
 from office import office
 from sitrep.cli import run
+from sitrep.work import history
 
 _IMPORTED = ["sitrep.work.issuing", "sitrep.mail.run", "sitrep.work.status", "sitrep.work.handouts",
              "matplotlib.figure", "matplotlib.backends.backend_svg", "matplotlib.backends.backend_agg",
@@ -47,6 +49,7 @@ def _issue_once() -> None:
 
 for _module in _IMPORTED:
     importlib.import_module(_module)
+history.program()
 _issue_once()
 assert len(os.listdir("/proc/self/task")) == 1, "a process with threads must not be forked"
 # Otherwise each fork would look through all of it, and so copy it.
