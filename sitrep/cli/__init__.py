@@ -113,6 +113,8 @@ def run() -> None:
     # Otherwise it looks through every installed package for one that wants to change how settings are
     # read: a tenth of a short command, and nothing that any package should do here.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    # No large matrices are multiplied here, and to start threads for them costs more than all of ours.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         app()
     except KeyboardInterrupt:
