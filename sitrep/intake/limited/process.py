@@ -43,7 +43,7 @@ class Keeper:
         self._control, theirs = socket.socketpair()
         with theirs:
             self._process = subprocess.Popen(
-                [python, "-B", "-s", "-c", _BEGIN.format(path=[*path], end=theirs.fileno())],
+                [python, "-s", "-c", _BEGIN.format(path=[*path], end=theirs.fileno())],
                 env=dict(environment),
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.DEVNULL,

@@ -1,6 +1,7 @@
 """What opens a file is imported before there is a file, and no more than that."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from sheets import csv_text, xlsx
+from sitrep.intake.limited.process import Keeper
+from sitrep.intake.limited.reader import Reader
 
 REFUGEES = """
     | as_of      | country | registered | source |
@@ -51,3 +54,13 @@ def test_a_task_imports_what_it_needs_beforehand(
     assert (sheets, [code for code, *_ in problems]) == (1, ["encoding-guessed"] * (file == "old.csv"))
     assert [name for name in later if not name.startswith("encodings.")] == []
     assert {*before} & {*spared} == set()
+
+
+def test_what_it_imports_is_compiled_once(tmp_path: Path) -> None:
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(tmp_path)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    keeper = Keeper(sys.executable, sys.path, environment)
+    _, problems = Reader(keeper).spreadsheet("r.csv", FILES["r.csv"])
+    keeper.close()
+    assert problems == []
+    assert len([*tmp_path.rglob("delimited.*.pyc")]) == 1
