@@ -126,7 +126,8 @@ def may_change(code: str) -> bool:
     sections = _sections(code[:LONGEST_FORMAT])
     if any(section.condition for section in sections):
         return True
-    return any(changes_count(code, value) or changes_name(code, value) for value in _PROBES)
+    # A name is asked first: that looks up no words.
+    return any(changes_name(code, value) or changes_count(code, value) for value in _PROBES)
 
 
 @lru_cache(maxsize=4096)

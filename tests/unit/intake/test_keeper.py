@@ -1,13 +1,16 @@
 """What opens a file is imported before there is a file, and no more than that."""
 
+import io
 import json
 import os
 import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 
+from readers import reader
 from sheets import csv_text, xlsx
 from sitrep.intake.limited.process import Keeper
 from sitrep.intake.limited.reader import Reader
@@ -54,6 +57,17 @@ def test_a_task_imports_what_it_needs_beforehand(
     assert (sheets, [code for code, *_ in problems]) == (1, ["encoding-guessed"] * (file == "old.csv"))
     assert [name for name in later if not name.startswith("encodings.")] == []
     assert {*before} & {*spared} == set()
+
+
+def test_a_worker_knows_the_words_for_people_in_a_format() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for row, code in enumerate(('0;-0" persons"', '0;-0" tents"'), 1):
+        sheet.cell(row, 1, 44038).number_format = code
+    content = io.BytesIO()
+    book.save(content)
+    (read,), problems = reader().spreadsheet("f.xlsx", content.getvalue())
+    assert (read.facts.formats, problems) == ({(2, 1): '0;-0" tents"'}, [])
 
 
 def test_what_it_imports_is_compiled_once(tmp_path: Path) -> None:
