@@ -51,9 +51,6 @@ def requirements_changed(evidence: Evidence) -> Iterator[Finding]:
 
     Appeals are revised, and readers want to know when; otherwise a digit is wrong.
     """
-    # Where some reports are of another line, as weeks beside months are, nothing is told so far.
-    if len(evidence.line) < len(evidence.months):
-        return
     for now, then in steps_of(evidence, _REQUIRED).followers:
         is_another = now.least > then.most or now.most < then.least
         if is_another and not _is_explained(now.row, then.row):

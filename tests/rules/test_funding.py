@@ -4,6 +4,7 @@ import pytest
 
 from sitrep.model.tables import FUNDING
 from sitrep.rules import RULES
+from sitrep.rules.funding_changes import requirements_changed
 from sitrep.rules.rule import run
 from sitrep.words.currencies import currency_codes
 from sitrep.words.speech import words_for
@@ -105,3 +106,13 @@ def test_changes_of_requirements_and_falls_of_funding_need_a_note() -> None:
     ]
     assert told("RRP,, USD, 193222611, 39000000,, revised; a pledge fell through", june) == []
     assert told("RRP,, USD, 84100000, 40000000", june) == []
+
+
+def test_requirements_are_compared_with_those_of_the_last_month_whatever_lies_between() -> None:
+    june, july = drawn("RRP,, USD, 84100000, 5", "2012-06"), drawn("RRP,, USD, 193222611, 5")
+    week = drawn("RRP,, USD, 90000000, 5", "2012-W28").replace("2012-W28-28", "2012-07-12")
+    flash = drawn("RRP,, USD, 90000000, 5", "2012-07-14").replace("2012-07-14-28", "2012-07-14")
+    for others in (week, flash, week + flash):
+        (found,) = run(evidence(june + others + july), [requirements_changed])
+        assert found.where.cell == "E2"
+        assert [str(cell) for cell in found.related] == ["inputs/syria/2012-06/funding.xlsx, Sheet1, E2"]
