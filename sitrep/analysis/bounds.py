@@ -1,7 +1,8 @@
 """How low and how high a qualified count may really be, one by one and for whole columns."""
 
 from collections.abc import Mapping
-from math import inf, nan
+from decimal import Decimal
+from math import inf, isfinite, nan, nextafter
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -10,6 +11,7 @@ import pandas as pd
 
 from sitrep.intervals import ROUGH
 from sitrep.model.table import Table, cells_of, once_for_each_table
+from sitrep.model.tables import Type
 from sitrep.quantity import Kind, Quantity
 
 Floats = npt.NDArray[np.float64]
@@ -48,28 +50,42 @@ _HIGHEST: Mapping[str, _Bound] = {
 }
 
 
-def limits(count: Quantity) -> tuple[float, float]:
+def limits(count: Quantity, *, is_measure: bool = False) -> tuple[float, float]:
     """The least and the most that a count can be; ValueError for one that is missing.
 
-    They are those of `sitrep.intervals`, in whole people. Only `nearly n` may be n itself here: a count
+    They are those of `sitrep.intervals`: of people in whole ones, of a measure, which has decimals or
+    might have, to the next number that a computer knows. Only `nearly n` may be n itself here: a count
     that reached a round number is no slip.
     """
     if count.value is None:
         raise ValueError(f"{count.kind} has no limits")
-    if count.value < 0 and count.kind in _TOWARDS_0:
-        low, high = limits(Quantity(count.kind, -count.value))
-        return -high, -low
-    (factor, offset), (most_factor, most_offset) = _LOWEST[count.kind], _HIGHEST.get(count.kind, (1, 0))
-    value = float(count.value)
-    high = value * most_factor + most_offset if count.high is None else float(count.high)
-    is_endless = count.value < 0 and count.kind in _DOWNWARDS
-    return -inf if is_endless else value * factor + offset, high
+    high = None if count.high is None else float(count.high)
+    return _limits(count.kind, float(count.value), high, is_measure or isinstance(count.value, Decimal))
+
+
+def _limits(kind: Kind, value: float, high: float | None, is_measure: bool) -> tuple[float, float]:
+    if value < 0 and kind in _TOWARDS_0:
+        low, most = _limits(kind, -value, None, is_measure)
+        return -most, -low
+    (factor, offset), (most_factor, most_offset) = _LOWEST[kind], _HIGHEST.get(kind, (1, 0))
+    past = _past_measure if is_measure else _past_count
+    low = -inf if value < 0 and kind in _DOWNWARDS else past(value * factor, offset)
+    return low, past(value * most_factor, most_offset) if high is None else high
+
+
+def _past_count(value: float, offset: float) -> float:
+    return value + offset
+
+
+def _past_measure(value: float, offset: float) -> float:
+    return nextafter(value, value + offset) if isfinite(offset) else offset
 
 
 @once_for_each_table
 def bounds_of(table: Table, column: str) -> Bounds:
     """Those of a table's rows, in their order: what `lowest` and `highest` are of other frames."""
-    least, most = _least(table.frame, column), _most(table.frame, column)
+    is_measure = table.kind.column(column).type is Type.MEASURE
+    least, most = _least(table.frame, column, is_measure), _most(table.frame, column, is_measure)
     # Several rules and editions have the very same arrays.
     for each in (least, most):
         each.setflags(write=False)
@@ -112,23 +128,26 @@ def highest(frame: pd.DataFrame, column: str) -> "pd.Series[float]":
     return pd.Series(_most(frame, column), frame.index)
 
 
-def _least(frame: pd.DataFrame, column: str) -> Floats:
-    return _bound(frame, column, _OF_LOWEST, end=0)
+def _least(frame: pd.DataFrame, column: str, is_measure: bool = False) -> Floats:
+    return _bound(frame, column, _OF_LOWEST, is_measure, end=0)
 
 
-def _most(frame: pd.DataFrame, column: str) -> Floats:
-    found = _bound(frame, column, _OF_HIGHEST, end=1)
+def _most(frame: pd.DataFrame, column: str, is_measure: bool = False) -> Floats:
+    found = _bound(frame, column, _OF_HIGHEST, is_measure, end=1)
     return np.where(np.isnan(found), _floats(frame[f"{column}.high"]), found)
 
 
-def _bound(frame: pd.DataFrame, column: str, bounds: Floats, *, end: int) -> Floats:
+def _bound(frame: pd.DataFrame, column: str, bounds: Floats, is_measure: bool, *, end: int) -> Floats:
     kinds = frame[f"{column}.kind"].tolist()
     factor, offset = bounds[:, [_PLACES.get(kind, _NOWHERE) for kind in kinds]]
     numbers = _floats(frame[column])
     found: Floats = numbers * factor + offset
+    if is_measure:
+        is_near = np.isfinite(offset)
+        found[is_near] = np.nextafter(numbers * factor, found)[is_near]
     for at in (numbers < 0).nonzero()[0].tolist():
         if kinds[at] != _BETWEEN:
-            found[at] = limits(Quantity(Kind(kinds[at]), int(numbers[at])))[end]
+            found[at] = _limits(Kind(kinds[at]), float(numbers[at]), None, is_measure)[end]
     return found
 
 

@@ -246,4 +246,4 @@ def copied(evidence: Evidence) -> Iterator[tuple[Known, Known]]:
 
 
 def _ends(row: Known) -> tuple[float, float]:
-    return limits(row.record.quantity("value"))
+    return limits(row.record.quantity("value"), is_measure=True)

@@ -102,7 +102,9 @@ def parts_below_total(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _least(parts: list[Figure]) -> float:
-    return sum(limits(part.quantity)[0] for part in parts if not part.quantity.is_missing)
+    return sum(
+        limits(part.quantity, is_measure=True)[0] for part in parts if not part.quantity.is_missing
+    )
 
 
 def _stated(

@@ -70,6 +70,7 @@ def test_more_may_be_received_than_required_where_that_is_accepted() -> None:
     assert told("RRP, health, USD, 10, 8, 2") == []
     assert told("RRP, health, USD, about 10, 10") == []
     assert told("RRP, health, USD, ND, 10") == []
+    assert told("RRP, health, USD, 9.5, more than 9") == []
 
 
 def test_sectors_together_are_not_above_their_appeal() -> None:

@@ -30,6 +30,7 @@ def _months(name: str, *values: str) -> str:
     [
         (cumulative_falls, "wash.latrines", ["300", "290"],
          '"value" is a total since the operation began, but fell from 300 on 28 June 2012 to 290'),
+        (cumulative_falls, "cash.cash_distributed", ["more than 12||USD", "12||USD"], "than 12 on 28 June"),
         (copied_value, "multi_sector.people_in_need", ["12345", "12345"], "is 12,345, exactly as on"),
         (indicator_leap, "wash.latrines", ["300", "1300"], "from 300 on 28 June 2012 to 1,300"),
         (indicator_leap, "multi_sector.people_in_need", ["3000", "300"], "from 3,000"),
@@ -55,6 +56,10 @@ def test_what_differs_from_the_report_before_is_found(
         (cumulative_falls, "wash.latrines", ["300", "300"]),
         (cumulative_falls, "wash.latrines", ["300", "290|||Counted twice."]),
         (cumulative_falls, "wash.latrines", ["about 300", "290"]),
+        # A measure may be less than a whole unit above or below its bound.
+        (cumulative_falls, "cash.cash_distributed", ["more than 12||USD", "12.5||USD"]),
+        (cumulative_falls, "cash.cash_distributed", ["more than 12.4||USD", "12.9||USD"]),
+        (indicator_leap, "nutrition.global_acute_malnutrition", ["more than 20", "15.5"]),
         (cumulative_falls, "multi_sector.people_in_need", ["300", "290"]),
         (copied_value, "multi_sector.people_in_need", ["12300", "12300"]),
         (copied_value, "multi_sector.people_in_need", ["12345", "about 12345"]),
