@@ -48,6 +48,21 @@ def test_a_font_of_the_machine_is_never_taken() -> None:
     }
 
 
+def test_a_weight_that_the_sans_lacks_is_the_nearer_of_its_two_and_never_made_up() -> None:
+    """Neither thickened by a stroke, nor from another font: an own template may ask for any weight."""
+
+    def weighing(*weights: int) -> str:
+        return "".join(f'<div style="font-weight: {weight}">Camp</div>' for weight in weights)
+
+    style = "* { font-family: 'Sitrep Sans' }"
+    assert fonts_in(pdf_of(weighing(100, 300, 500), style)) == {"Sitrep-Sans"}
+    pdf = pdf_of(f"<b>Camp</b></p><h4>Camp</h4>{weighing(700, 900)}", style)
+    assert fonts_in(pdf) == {"Sitrep-Sans-Semi-Bold"}
+    drawn = PdfReader(io.BytesIO(pdf)).pages[0].get_contents()
+    assert drawn is not None
+    assert b" Tr" not in drawn.get_data()
+
+
 def test_a_sign_without_a_font_stops_the_report_even_where_the_machine_has_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
