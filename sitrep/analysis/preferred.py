@@ -33,10 +33,10 @@ def preferred_rows(table: Table) -> Preferred:
     everything = pd.Series(True, frame.index)
     if frame.empty or not table.kind.may_conflict:
         return Preferred(everything, {})
-    numbers = _numbers_of_things(table)
+    numbers = numbers_of_things(table)
     if len({*numbers}) == len(numbers):
         return Preferred(everything, {})
-    thing = thing_of(table)
+    thing = pd.Series(numbers, frame.index, dtype="int64")
     is_in_company = (thing >= 0) & thing.duplicated(keep=False)
     rows_of_thing: dict[int, list[Index]] = {}
     for index, number in thing[is_in_company].items():
@@ -52,17 +52,12 @@ def preferred_rows(table: Table) -> Preferred:
 
 
 @once_for_each_table
-def thing_of(table: Table, *besides: str) -> "pd.Series[int]":
+def numbers_of_things(table: Table, *besides: str) -> Sequence[int]:
     """A number for each row, the same for rows of one key; -1 where a part of the key is blank.
 
     Names that differ in case, accents or punctuation only are one name. `besides` are columns that
     must be the same as well.
     """
-    return pd.Series(_numbers_of_things(table, *besides), table.frame.index, dtype="int64")
-
-
-@once_for_each_table
-def _numbers_of_things(table: Table, *besides: str) -> list[int]:
     columns = (*table.kind.key, *besides)
     known: dict[tuple[Hashable, ...], int] = {}
     numbers = [known.setdefault(name, len(known)) for name in names_in(table, columns)]

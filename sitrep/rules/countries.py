@@ -1,6 +1,7 @@
 """Countries of the month against those that the operation lists, and against the last month's."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from functools import partial
 
 from rapidfuzz import fuzz, process
 
@@ -8,9 +9,10 @@ from sitrep.diagnostics import Message, Severity
 from sitrep.model.counting import ABROAD
 from sitrep.model.country import Country
 from sitrep.model.month import Evidence
+from sitrep.model.table import cells_of, texts_of
 from sitrep.model.tables import INDICATORS, REFUGEES
 from sitrep.rules.breaks import lost
-from sitrep.rules.rows import filled, row_at, rows_where
+from sitrep.rules.rows import filled, row_at, rows_in
 from sitrep.rules.rule import Finding, rule
 from sitrep.words.speech import words_for
 
@@ -44,16 +46,14 @@ def country_not_listed(evidence: Evidence) -> Iterator[Finding]:
     operation = evidence.operation
     listed = list(dict.fromkeys((*operation.countries_of_asylum, operation.country_of_origin)))
     of_missions = [
-        country for month in evidence.months for country in month.tables["missions"].frame["country"]
+        country for month in evidence.months for country in texts_of(month.tables["missions"], "country")
     ]
     for name, table in filled(evidence.month).items():
         if not (table.kind.is_lasting and "country" in table.kind.series):
             continue
-        countries = table.frame["country"]
         # A country that could not be read is an error of its own; an estimate for the region has none.
-        known = [*listed, *of_missions] if table.kind is INDICATORS else listed
-        is_other = countries.notna() & ~countries.isin(["", *known])
-        for record in rows_where(evidence.month, name, is_other):
+        known = {"", *listed, *(of_missions if table.kind is INDICATORS else ())}
+        for record in rows_in(evidence.month, name, "country", partial(_is_none_of, known)):
             country = record.text("country")
             values = {
                 "country": Country(country),
@@ -88,16 +88,24 @@ def refugees_in_own_country(evidence: Evidence) -> Iterator[Finding]:
     Principles on Internal Displacement, 1998). The report would call them by the wrong name, and add
     them to those in countries of asylum.
     """
-    frame = evidence.month.tables["refugees"].frame
-    origin = frame["origin"].replace("", evidence.operation.country_of_origin)
-    is_abroad = frame["population"].isin(ABROAD) & (frame["country"] == origin)
-    for record in rows_where(evidence.month, "refugees", is_abroad):
+    table, own = evidence.month.tables["refugees"], evidence.operation.country_of_origin
+    cells = (cells_of(table, column) for column in ("population", "country", "origin"))
+    positions = [
+        position
+        for position, (people, country, origin) in enumerate(zip(*cells, strict=True))
+        if people in ABROAD and country is not None and country == (own if origin == "" else origin)
+    ]
+    for record in (row_at(evidence.month, "refugees", position) for position in positions):
         values = {
             "country": Country(record.text("country")),
             "population": Message(f"code.population.{record.text('population')}"),
         }
         where = record.cell("population")
         yield Finding(where if where.column else record.cell("country"), values)
+
+
+def _is_none_of(known: Set[str], country: str) -> bool:
+    return country not in known
 
 
 def _nearest(country: str, listed: Sequence[str]) -> str:

@@ -61,6 +61,19 @@ def rows_that(month: Month, name: str, test: Callable[[Row], bool]) -> Iterator[
     return (row_at(month, name, each) for each in positions if test(Row(rows, each)))
 
 
+def rows_in(month: Month, name: str, column: str, wanted: Callable[[Any], bool]) -> Iterator[Record]:
+    """The rows of one table of the month whose cell in a column, blank ones aside, is wanted.
+
+    Each different cell is asked once: most tables have one date and few countries.
+    """
+    cells = cells_of(month.tables[name], column)
+    found = {cell for cell in {*cells} if cell is not None and wanted(cell)}
+    if found:
+        for position, cell in enumerate(cells):
+            if cell in found:
+                yield row_at(month, name, position)
+
+
 def row_at(month: Month, name: str, position: int) -> Record:
     """The row at a position of the frame, from 0."""
     table = month.tables[name]

@@ -1,7 +1,6 @@
 """Signs that no font of the report has, wherever words of an office reach a page."""
 
 from collections.abc import Iterator
-from typing import cast
 
 from sitrep.analysis.disclosure import cut
 from sitrep.cells import Address
@@ -10,7 +9,7 @@ from sitrep.fonts.typefaces import Typefaces
 from sitrep.model.edition import Edition
 from sitrep.model.month import Evidence
 from sitrep.model.operation import Operation
-from sitrep.model.table import Index, Table, block_of, labels, texts_of
+from sitrep.model.table import Table, block_of, labels, rows_of, texts_of
 from sitrep.model.tables import Role, Type
 from sitrep.rules.rows import filled
 from sitrep.rules.rule import Finding, rule
@@ -75,11 +74,11 @@ def _in_table(table: Table, typefaces: Typefaces) -> Iterator[Finding]:
             lacking = [text for text in texts_of(table, column.name) if typefaces.unprinted(text)]
             if not lacking:
                 continue
-            is_printed = table.frame["use"] != "background" if "use" in table.frame else slice(None)
-            texts = table.frame.loc[is_printed, column.name]
-            for index, text in texts[texts.isin(lacking)].items():
-                where = table.address(cast(Index, index), column.name)
-                yield from _found(column.name, text, where, typefaces)
+            rows = rows_of(table).at(range(len(table.frame)))
+            for row, index in zip(rows, labels(table.frame), strict=True):
+                if row[column.name] in lacking and not ("use" in row and row["use"] == "background"):
+                    where = table.address(index, column.name)
+                    yield from _found(column.name, row[column.name], where, typefaces)
 
 
 def _in_articles(evidence: Evidence) -> Iterator[Finding]:
@@ -88,7 +87,7 @@ def _in_articles(evidence: Evidence) -> Iterator[Finding]:
     columns = [
         (table, name) for table in tables for name in ("article", "source") if name in table.frame
     ]
-    named = {text for table, name in columns for text in table.frame[name].dropna().unique()}
+    named = {text for table, name in columns for text in texts_of(table, name)}
     for name in sorted(named & evidence.articles.keys()):
         article = evidence.articles[name]
         yield from _found(

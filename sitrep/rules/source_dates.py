@@ -1,12 +1,12 @@
 """Dates of sources against the dates of their figures."""
 
 from collections.abc import Iterator
-
-import pandas as pd
+from datetime import date
 
 from sitrep.diagnostics import Severity
 from sitrep.model.month import Evidence
-from sitrep.rules.rows import place_of, rows_where
+from sitrep.model.table import cells_of
+from sitrep.rules.rows import place_of, row_at, rows_in
 from sitrep.rules.rule import Finding, rule
 from sitrep.rules.series import stale_rows
 
@@ -36,13 +36,17 @@ def source_before_figure(evidence: Evidence) -> Iterator[Finding]:
     source from before the operation is `before-operation`, a figure that was reported with the same
     source already is `stale-figure`.
     """
-    frame = evidence.month.tables["refugees"].frame
-    is_older = frame["source_date"] < frame["as_of"]
-    is_older &= frame["source_date"] >= pd.Timestamp(evidence.operation.starts)
-    if not is_older.any():
-        return
-    is_told = pd.Series(frame.index.isin(stale_rows(evidence)), frame.index)
-    for record in rows_where(evidence.month, "refugees", is_older & ~is_told):
+    table, starts = evidence.month.tables["refugees"], evidence.operation.starts
+    days = zip(cells_of(table, "source_date"), cells_of(table, "as_of"), strict=True)
+    older = [
+        position
+        for position, (day, figure) in enumerate(days)
+        if day is not None and figure is not None and starts <= day < figure
+    ]
+    told = frozenset(stale_rows(evidence)) if older else frozenset()
+    for record in (row_at(evidence.month, "refugees", position) for position in older):
+        if record.index in told:
+            continue
         values = {
             "place": place_of(record), "source_date": record.day("source_date"), "date": record.as_of,
         }  # fmt: skip
@@ -73,12 +77,14 @@ def source_in_future(evidence: Evidence) -> Iterator[Finding]:
     How many days after the end of the month it may be is set in operation.toml: `[thresholds]
     source_days_after`.
     """
-    frame = evidence.month.tables["refugees"].frame
-    days = evidence.operation.thresholds.source_days_after
-    last = pd.Timestamp(evidence.month.period.as_of) + pd.Timedelta(days=days)
-    for record in rows_where(evidence.month, "refugees", frame["source_date"] > last):
+    month, days = evidence.month, evidence.operation.thresholds.source_days_after
+
+    def is_late(day: date) -> bool:
+        return (day - month.period.as_of).days > days
+
+    for record in rows_in(month, "refugees", "source_date", is_late):
         values = {
             "place": place_of(record), "source_date": record.day("source_date"),
-            "period": evidence.month.period, "days": days,
+            "period": month.period, "days": days,
         }  # fmt: skip
         yield Finding(record.cell("source_date"), values, (record.cell("as_of"),))

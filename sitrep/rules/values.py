@@ -1,20 +1,20 @@
 """Single values and rows that cannot be right, whatever the other tables say."""
 
-from collections.abc import Iterator
-from functools import reduce
-from operator import or_
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence, Set
+from datetime import date
+from functools import partial
 
-import pandas as pd
-
-from sitrep.analysis.preferred import thing_of
+from sitrep.analysis.preferred import numbers_of_things
 from sitrep.analysis.series import Record
 from sitrep.cells import Address
 from sitrep.diagnostics import Message, Severity
 from sitrep.model.month import Evidence
 from sitrep.model.period import Period, PeriodKind
-from sitrep.model.table import Table
+from sitrep.model.rows import Row
+from sitrep.model.table import Table, rows_of
 from sitrep.model.tables import Role, Type
-from sitrep.rules.rows import about, filled, row_at, rows_where
+from sitrep.rules.rows import about, filled, row_at, rows_in
 from sitrep.rules.rule import Finding, rule
 
 
@@ -47,11 +47,16 @@ def date_outside_period(evidence: Evidence) -> Iterator[Finding]:
         column = table.kind.dated_by
         if column is None:
             continue
-        dates = table.frame[column]
-        is_outside = (dates < pd.Timestamp(period.start)) | (dates > pd.Timestamp(period.as_of))
-        for record in rows_where(evidence.month, name, is_outside & ~_is_opening(evidence, table)):
+        is_opening = _is_opening(evidence, table)
+        for record in rows_in(evidence.month, name, column, partial(_is_outside, period)):
+            if is_opening(record.row):
+                continue
             values = {"column": column, "date": record.day(column), "period": _named(period)}
             yield Finding(record.cell(column), values)
+
+
+def _is_outside(period: Period, day: date) -> bool:
+    return not period.start <= day <= period.as_of
 
 
 def _named(period: Period) -> Period | Message:
@@ -94,7 +99,10 @@ def opening_balance(evidence: Evidence) -> Iterator[Finding]:
         column = table.kind.dated_by
         if column is None:
             continue
-        for record in rows_where(evidence.month, name, _is_opening(evidence, table)):
+        is_opening = _is_opening(evidence, table)
+        for record in rows_in(evidence.month, name, column, partial(_is_outside, evidence.month.period)):
+            if not is_opening(record.row):
+                continue
             yield Finding(record.cell(column), {"what": _thing(record), "date": record.day(column)})
 
 
@@ -103,15 +111,17 @@ def _thing(record: Record) -> list[object]:
     return [part for part in about(record) if part != record.as_of]
 
 
-def _is_opening(evidence: Evidence, table: Table) -> "pd.Series[bool]":
-    """The rows of the first month that say what there was before it, and not who came or went."""
-    frame, period = table.frame, evidence.month.period
+def _is_opening(evidence: Evidence, table: Table) -> Callable[[Row], bool]:
+    """Whether a row of the first month says what there was before it, and not who came or went."""
+    kind, period = table.kind, evidence.month.period
     is_first = period == evidence.operation.report.first_period and not evidence.earlier
-    if not (is_first and table.kind.is_lasting):
-        return pd.Series(False, frame.index)
-    flows = [frame[flow].notna() for flow in table.kind.with_role(Role.FLOW, Role.CORRECTION)]
-    is_early = frame[table.kind.dating] < pd.Timestamp(period.start)
-    return is_early & ~reduce(or_, flows, pd.Series(False, frame.index))
+    flows = kind.with_role(Role.FLOW, Role.CORRECTION)
+
+    def is_opening(row: Row) -> bool:
+        day: date | None = row[kind.dating]
+        return day is not None and day < period.start and all(row[flow] is None for flow in flows)
+
+    return is_opening if is_first and kind.is_lasting else lambda _: False
 
 
 @rule(
@@ -144,16 +154,17 @@ def before_operation(evidence: Evidence) -> Iterator[Finding]:
             is_of_source = kind.column(column).role is Role.PROVENANCE
             if not is_of_source and column != kind.dated_by:
                 continue
-            dates = table.frame[column]
-            is_early = dates < pd.Timestamp(starts)
-            if not is_of_source:
-                # Before the month it is an error already.
-                is_early &= dates >= pd.Timestamp(month.period.start)
-            for record in rows_where(month, name, is_early):
+            # Before the month it is an error already.
+            first = date.min if is_of_source else month.period.start
+            for record in rows_in(month, name, column, partial(_is_between, first, starts)):
                 values = {
                     "table": Message(f"table.{name}"), "date": record.day(column), "starts": starts,
                 }  # fmt: skip
                 yield Finding(record.cell(column), values)
+
+
+def _is_between(first: date, end: date, day: date) -> bool:
+    return first <= day < end
 
 
 @rule(
@@ -185,37 +196,55 @@ def duplicate_row(evidence: Evidence) -> Iterator[Finding]:
     of women and of men in a partner's file do: no count stands in two of them.
     """
     for name, table in filled(evidence.month).items():
-        if not _are_repeated(thing_of(table)).any():
+        if not _repeated(numbers_of_things(table)):
             continue
-        thing = thing_of(table, *(["source"] if table.kind.may_conflict else []))
-        is_repeated = _are_repeated(thing) & ~_are_complements(table, thing)
-        at = pd.Series(range(len(thing)), thing.index)
-        firsts = iter(at.groupby(thing).transform("first")[is_repeated])
+        things = numbers_of_things(table, *(["source"] if table.kind.may_conflict else []))
+        repeated = _repeated(things)
+        rest = _complements(table, things, {things[position] for position in repeated})
+        firsts = {thing: position for position, thing in reversed([*enumerate(things)])}
         originals: dict[int, Address] = {}
-        for record in rows_where(evidence.month, name, is_repeated):
-            first = int(next(firsts))
-            if first not in originals:
-                original = row_at(evidence.month, name, first)
-                originals[first] = original.table.address(original.index)
-            where = originals[first]
+        for position in repeated:
+            thing = things[position]
+            if thing in rest:
+                continue
+            if thing not in originals:
+                original = row_at(evidence.month, name, firsts[thing])
+                originals[thing] = original.table.address(original.index)
+            record, where = row_at(evidence.month, name, position), originals[thing]
             values = {"what": about(record), "first": where}
             yield Finding(record.table.address(record.index), values, (where,))
 
 
-def _are_complements(table: Table, thing: "pd.Series[int]") -> "pd.Series[bool]":
-    """The rows of things of which no count is stated twice, and all rows but one have parts alone."""
-    kind, frame = table.kind, table.frame
+def _complements(table: Table, things: Sequence[int], asked: Set[int]) -> Set[int]:
+    """Those things that are asked for of which no count is stated twice, and all rows but one have
+    parts alone.
+    """
+    kind = table.kind
     parts = kind.parts_within(kind.people or "")
-    if not parts:
-        return pd.Series(False, frame.index)
+    if not parts or not asked:
+        return frozenset()
     others = [name for name in kind.of_type(Type.COUNT) if name not in parts]
-    is_stated = frame[[*parts, *others]].notna()
-    twice = is_stated.groupby(thing).transform("sum").max(axis=1) > 1
-    has_parts = is_stated[[*parts]].any(axis=1)
-    is_of_parts = has_parts & ~is_stated[others].any(axis=1)
-    rest = (~is_of_parts).groupby(thing).transform("sum")
-    return ~twice & (rest <= 1)
+    stated: Counter[tuple[int, str]] = Counter()
+    rest: Counter[int] = Counter()
+    for position, row in enumerate(rows_of(table).at(range(len(things)))):
+        thing = things[position]
+        if thing not in asked:
+            continue
+        its_parts = [name for name in parts if row[name] is not None]
+        its_others = [name for name in others if row[name] is not None]
+        stated.update((thing, name) for name in (*its_parts, *its_others))
+        rest[thing] += bool(its_others) or not its_parts
+    twice = {thing for (thing, _), times in stated.items() if times > 1}
+    return {thing for thing in asked if thing not in twice and rest[thing] <= 1}
 
 
-def _are_repeated(thing: "pd.Series[int]") -> "pd.Series[bool]":
-    return (thing >= 0) & thing.duplicated()
+def _repeated(things: Sequence[int]) -> list[int]:
+    """The positions of the rows of a thing that has one before; those of no thing are none."""
+    if len({*things}) == len(things):
+        return []
+    known, repeated = set[int](), []
+    for position, thing in enumerate(things):
+        if thing >= 0 and thing in known:
+            repeated.append(position)
+        known.add(thing)
+    return repeated
