@@ -26,7 +26,8 @@ from sitrep.intake.spreadsheet import RawCell, Sheet
 from sitrep.intake.totals import wrong_totals
 from sitrep.intake.values import Trouble, is_blank, read_column
 from sitrep.model.offered import NO_OTHERS, Columns
-from sitrep.model.table import Table, index_of
+from sitrep.model.rows import Rows
+from sitrep.model.table import Table, give_rows, index_of
 from sitrep.model.tables import TABLES, Column, NextMonth, TableKind, Type
 from sitrep.quantity import Kind, missing
 from sitrep.reading.counts import is_in_percent
@@ -55,31 +56,36 @@ def tables_of(
         # A copy copies nothing: pandas does so when somebody writes into it.
         blank = empty_frame(spec).copy(deep=False)
         frames, without_news, unfilled = [], [], []
+        rows_read: list[tuple[pd.DataFrame, Rows]] = []
         for number, (sheet, one) in enumerate(by_name[spec.name]):
             silence = SPEAKING if isinstance(one, Mapped) else silence_of(sheet, one)
-            frame, trouble = _frame(sheet, one, number, language, silence, columns)
+            frame, rows, trouble = _frame(sheet, one, number, language, silence, columns)
+            rows_read.append((frame, rows))
             if silence.rows:
-                rows = pd.Index(one.rows)
-                frames.append(frame[~rows.isin(silence.rows)])
-                without_news.append(frame[rows.isin(silence.without_news)])
-                unfilled.append(frame[rows.isin(silence.unfilled)])
+                printed = pd.Index(one.rows)
+                frames.append(frame[~printed.isin(silence.rows)])
+                without_news.append(frame[printed.isin(silence.without_news)])
+                unfilled.append(frame[printed.isin(silence.unfilled)])
             else:
                 frames.append(frame)
             diagnostics += [*silence.diagnostics, *trouble]
             if one.totals:
                 # A total that cannot be read is not in the report, so nobody need mend it.
-                totals, _ = _frame(
+                totals, _, _ = _frame(
                     sheet, replace(one, rows=one.totals), number, language, SPEAKING, columns
                 )
                 check = SOURCE_TOTAL_DIFFERS if isinstance(one, Mapped) else TOTAL_DIFFERS
                 diagnostics += wrong_totals(check, sheet, one, frame, totals)
-        tables[spec.name] = Table(
+        tables[spec.name] = table = Table(
             spec,
             together(frames, blank),
             tuple(one.block for _, one in by_name[spec.name]),
             without_news=together(without_news, blank),
             unfilled=together(unfilled, blank),
         )
+        for frame, rows in rows_read:
+            if table.frame is frame:
+                give_rows(table, rows)
     return tables, diagnostics
 
 
@@ -90,7 +96,7 @@ def _frame(
     language: str | None,
     silence: Silence,
     columns: Columns,
-) -> tuple[pd.DataFrame, list[Diagnostic]]:
+) -> tuple[pd.DataFrame, Rows, list[Diagnostic]]:
     diagnostics: list[Diagnostic] = []
     arrays: Arrays = {}
     for declared in found.spec.columns:
@@ -137,7 +143,8 @@ def _frame(
                 diagnostics.append(REQUIRED_CELL_EMPTY.at(where, column=column.name))
             values.append(value)
         arrays |= arrays_of(column, values)
-    return frame_of(arrays, [index_of(number, row) for row in found.rows]), diagnostics
+    frame = frame_of(arrays, [index_of(number, row) for row in found.rows])
+    return frame, Rows(frame, arrays), diagnostics
 
 
 def _in_per_cent(

@@ -1,10 +1,11 @@
 """The rows of a frame as Python objects, made column by column when a column is first asked for."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from sitrep.quantity import MISSING, Kind, Number, Quantity
@@ -15,14 +16,17 @@ _MISSING = {str(kind): Quantity(kind) for kind in MISSING}
 class Rows:
     """All rows of a table's frame; whatever is asked for one row is made once for all of them.
 
-    pandas takes longer for a single cell than for a short column.
+    pandas takes longer for a single cell than for a short column, and longer to hand out a short column
+    than to list its cells. `arrays` are those that the frame was made of, by column, where they are at
+    hand.
     """
 
     __slots__ = ("cells", "columns", "counts")
 
-    def __init__(self, frame: pd.DataFrame) -> None:
+    def __init__(self, frame: pd.DataFrame, arrays: Mapping[str, Any] | None = None) -> None:
+        columns = frame if arrays is None else arrays
         self.columns = frozenset(frame.columns.tolist())
-        self.cells = _ByColumn(lambda column: _cells(frame[column]))
+        self.cells = _ByColumn(lambda column: _cells(columns[column]))
         if frame.empty:
             self.cells |= {column: [] for column in self.columns}
         self.counts = _ByColumn(self._counts)
@@ -95,10 +99,11 @@ class _ByColumn(dict[str, Any]):
         return made
 
 
-def _cells(column: "pd.Series[Any]") -> list[Any]:
+def _cells(column: Any) -> list[Any]:
+    """Those of a Series or of an array."""
     if column.dtype.kind == "M":
         # Of whole days numpy makes Python's own dates, and None of a blank.
-        days: list[Any] = column.to_numpy().astype("datetime64[D]").tolist()
+        days: list[Any] = np.asarray(column).astype("datetime64[D]").tolist()
         return days
     return [
         None if value is None or value is pd.NA or value != value else value for value in column.tolist()

@@ -78,7 +78,7 @@ def row_at(month: Month, name: str, position: int) -> Record:
     """The row at a position of the frame, from 0."""
     table = month.tables[name]
     index = Index(int(table.frame.index[position]))
-    return Record(month.period, table, index, table.row(index))
+    return Record(month.period, table, index, Row(rows_of(table), position))
 
 
 def place_of(record: Record) -> Country | Message:

@@ -48,14 +48,15 @@ def _cut(
     parts: Sequence[KeptRows], kind: TableKind, blank: pd.DataFrame
 ) -> list[tuple[pd.DataFrame, Rows]]:
     """A frame for each of these rows, and the rows that it will be asked for."""
-    whole = blank
+    whole, rows = blank, Rows(blank)
     if filled := [part for part in parts if part.labels]:
         columns = {
             name: _array([cell for part in filled for cell in _each(part, name)], dtype)
             for name, dtype in types_of(kind).items()
         }
         whole = frame_of(columns, [label for part in filled for label in part.labels])
-    rows, ends = Rows(whole), [0, *accumulate(len(part.labels) for part in parts)]
+        rows = Rows(whole, columns)
+    ends = [0, *accumulate(len(part.labels) for part in parts)]
     return [
         (whole.iloc[start:end] if start < end else blank, rows.part(start, end))
         for start, end in pairwise(ends)
