@@ -18,7 +18,7 @@ from sitrep.diagnostics import Message
 from sitrep.output import failing_as, write_whole
 from sitrep.register import frozen
 from sitrep.register.log import Entry, entry_after, first_break, parse_line
-from sitrep.register.schema import migrate
+from sitrep.register.schema import migrate, without_entries
 from sitrep.register.trouble import InUse, RegisterTrouble
 
 REGISTER, JOURNAL = "register.sqlite", "register.journal"
@@ -225,6 +225,8 @@ def _copy_of(path: Path) -> sqlite3.Connection:
             except sqlite3.OperationalError:
                 # In a folder that cannot be written, the file without a log of its own is all there is.
                 _back_up(path, "immutable=1", copy)
+        else:
+            copy.deserialize(without_entries())
         migrate(copy)
         until_ready.pop_all()
     return copy

@@ -4,6 +4,8 @@ The log is the truth; every other table is made from it and can be made again.
 """
 
 import sqlite3
+from contextlib import closing
+from functools import cache
 
 from sitrep.register.trouble import RegisterTrouble
 
@@ -139,3 +141,11 @@ def migrate(connection: sqlite3.Connection) -> None:
         for statement in step:
             connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {number}")
+
+
+@cache
+def without_entries() -> bytes:
+    """A register of the newest version in which nothing was entered, as its file would be."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        migrate(connection)
+        return connection.serialize()

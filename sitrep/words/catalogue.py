@@ -107,6 +107,7 @@ def domain_of(language: str, domain: Domain) -> Mapping[str, tuple[str, ...]]:
     return merged({po.name: po.read_bytes() for po in _po_files(files(__package__) / language, domain)})
 
 
+@cache
 def lacking(language: str, domain: Domain = "page") -> tuple[str, ...]:
     """The messages of that domain that a language does not have yet."""
     if language == "en":
