@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-import pandas as pd
+import numpy as np
 
 from sitrep.analysis.difference import marked_difference
 from sitrep.analysis.number_search import passage_with
@@ -15,8 +15,9 @@ from sitrep.diagnostics import NOTHING, Message, Severity
 from sitrep.languages import LANGUAGES
 from sitrep.lines import nearest, shortened
 from sitrep.model.month import Evidence
+from sitrep.model.table import cells_of
 from sitrep.model.tables import Type
-from sitrep.rules.rows import filled, rows_where
+from sitrep.rules.rows import filled, rows_in, rows_where
 from sitrep.rules.rule import Finding, rule
 from sitrep.words.folding import fold
 
@@ -56,10 +57,9 @@ def article_not_kept(evidence: Evidence) -> Iterator[Finding]:
 
     An article is called what its file is called, without `.md`.
     """
-    cited = evidence.month.tables["excerpts"].frame["article"]
     # An article that could not be read is an error of its own.
     kept = {*evidence.articles, *(PurePosixPath(f.path).stem for f in evidence.article_files)}
-    for record in rows_where(evidence.month, "excerpts", cited.notna() & ~cited.isin(kept)):
+    for record in rows_in(evidence.month, "excerpts", "article", lambda name: name not in kept):
         article = record.text("article")
         near = nearest(article, evidence.articles, folded=fold, least=_ALIKE_PERCENT)
         hint = Message("hint.nearest-article", {"nearest": near} if near else {})
@@ -95,14 +95,15 @@ def quote_not_found(evidence: Evidence) -> Iterator[Finding]:
     by `[...]`, `...` or `…`, what is added stands in square brackets, and `[T]he` may stand for "the".
     What is replaced is both: `told [...] [the president]`. A quotation begins and ends between words.
     """
-    excerpts = evidence.month.tables["excerpts"].frame[["article", "quote"]].dropna()
-    excerpts = excerpts[excerpts["article"].isin(list(evidence.articles))]
-    is_missing = pd.Series(False, evidence.month.tables["excerpts"].frame.index)
-    for name, rows in excerpts.groupby("article", sort=False):
-        text = evidence.articles[str(name)].text
-        missing = [find_quote(quote, text) is None for quote in rows["quote"]]
-        is_missing |= pd.Series(missing, rows.index).reindex(is_missing.index, fill_value=False)
-    for record in rows_where(evidence.month, "excerpts", is_missing):
+    table = evidence.month.tables["excerpts"]
+    quoted = zip(cells_of(table, "article"), cells_of(table, "quote"), strict=True)
+    is_missing = [
+        name in evidence.articles
+        and quote is not None
+        and find_quote(quote, evidence.articles[name].text) is None
+        for name, quote in quoted
+    ]
+    for record in rows_where(evidence.month, "excerpts", np.array(is_missing, dtype=bool)):
         article = evidence.articles[record.text("article")]
         passage = nearest_passage(record.text("quote"), article.text)
         marked = marked_difference(record.text("quote"), passage)

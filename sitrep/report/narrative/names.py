@@ -37,10 +37,10 @@ def names_in(evidence: Evidence) -> frozenset[str]:
 def sources_in(evidence: Evidence) -> frozenset[str]:
     """What this month's rows cite, and the kept articles by publisher, headline and file name."""
     cited = {
-        str(source)
+        source
         for table in evidence.month.tables.values()
-        if "source" in table.frame
-        for source in table.frame["source"].dropna().unique()
+        if table.kind.has("source")
+        for source in texts_of(table, "source")
     }
     kept = (
         name
