@@ -84,6 +84,10 @@ def _past_measure(value: float, offset: float) -> float:
 @once_for_each_table
 def bounds_of(table: Table, column: str) -> Bounds:
     """Those of a table's rows, in their order: what `lowest` and `highest` are of other frames."""
+    if not counts_any(table, column):
+        nothing = np.full(len(table.frame), nan)
+        nothing.setflags(write=False)
+        return Bounds(nothing, nothing)
     is_measure = table.kind.column(column).type is Type.MEASURE
     least, most = _least(table.frame, column, is_measure), _most(table.frame, column, is_measure)
     # Several rules and editions have the very same arrays.

@@ -73,7 +73,9 @@ def counted(
         by_indicator[stem.indicator].append((record, stem))
     absent = _no_longer_reported(months, catalogue, stems)
     for name, own in by_indicator.items():
-        yield from _of_indicator(catalogue[name], own, absent.get(name, frozenset()), lacking)
+        # The catalogue has a hundred of which no row tells.
+        if own:
+            yield from _of_indicator(catalogue[name], own, absent.get(name, frozenset()), lacking)
 
 
 def _rows(months: Sequence[Month], catalogue: Catalogue) -> Iterator[Record]:

@@ -8,6 +8,8 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from sitrep.model.table import Index, Table, cells_of, once_for_each_table, texts_of
@@ -22,7 +24,7 @@ class Preferred:
     Both are in the order of the table.
     """
 
-    rows: "pd.Series[bool]"
+    rows: npt.NDArray[np.bool_]
     others: Mapping[Index, tuple[Index, ...]]
 
 
@@ -30,7 +32,7 @@ class Preferred:
 def preferred_rows(table: Table) -> Preferred:
     """Of the rows of one thing, the preferred one stands; without one, or with two, the lower one."""
     frame = table.frame
-    everything = pd.Series(True, frame.index)
+    everything = np.ones(len(frame), dtype=bool)
     if frame.empty or not table.kind.may_conflict:
         return Preferred(everything, {})
     numbers = numbers_of_things(table)

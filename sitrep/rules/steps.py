@@ -162,7 +162,7 @@ def compared_in(table: Table, counted: str) -> Sequence[int]:
     # A cell that could not be read is an error of its own; such a row belongs to no series.
     needed = (cells_of(table, column) for column in (kind.dating, counted, *kind.always_in_series))
     has_all = (None not in cells for cells in zip(*needed, strict=True))
-    stands = preferred_rows(table).rows
+    stands = preferred_rows(table).rows.tolist()
     positions = (at for at, both in enumerate(zip(has_all, stands, strict=True)) if all(both))
     return sorted(positions, key=cells_of(table, kind.dating).__getitem__)
 

@@ -94,7 +94,7 @@ def _sums(table: Table, part: str, column: str) -> Iterator[tuple[int, int, int]
     """Positions of such a row, and of the first and last of its parts; `column` shows that it is one."""
     kind, parts = table.kind, cells_of(table, part)
     splitters = (kind.dating, "country", *kind.with_role(Role.SPLITTER))
-    exact, stands = exact_counts(table, column), preferred_rows(table).rows.to_numpy()
+    exact, stands = exact_counts(table, column), preferred_rows(table).rows
     groups: dict[tuple[Any, ...], list[int]] = {}
     split = [*zip(*(cells_of(table, name) for name in splitters), strict=True)]
     for at in (stands & ~np.isnan(exact)).nonzero()[0].tolist():

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from sitrep.model.tables.column import Column, NextMonth, Role, Type
 
@@ -128,12 +129,18 @@ class TableKind:
 
     def parts_within(self, whole: str) -> tuple[str, ...]:
         """All of them and what they are divided into themselves, as deep as that goes."""
-        parts = self.parts_of(whole)
-        return (*parts, *(within for part in parts for within in self.parts_within(part)))
+        return _parts_within(self, whole)
 
     def for_next_month(self, use: NextMonth) -> tuple[Column, ...]:
         """The columns with which next month's blank spreadsheet does this."""
         return tuple(column for column in self.columns if column.next_month is use)
+
+
+# Rules ask for those of a dozen columns of each table.
+@cache
+def _parts_within(kind: TableKind, whole: str) -> tuple[str, ...]:
+    parts = kind.parts_of(whole)
+    return (*parts, *(within for part in parts for within in _parts_within(kind, part)))
 
 
 def _contradictions(kind: TableKind) -> Iterator[str]:
