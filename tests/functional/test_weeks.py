@@ -31,8 +31,9 @@ def report(workspace: Path, period: str, *rows: str) -> None:
 
 
 def done(workspace: Path, command: str, period: str, *arguments: str) -> str:
+    """What a command prints; a finding of any kind would be on its other channel."""
     result = sitrep(workspace, command, "sudan", period, *arguments)
-    assert result.returncode == 0, result.stdout + result.stderr
+    assert (result.returncode, result.stderr) == (0, ""), result.stdout
     return result.stdout
 
 
@@ -53,7 +54,6 @@ def test_two_weeks_and_a_flash_update(tmp_path: Path) -> None:
 
     done(tmp_path, "open", "2014-07-10")
     report(tmp_path, "2014-07-10", "2014-07-10,TCD,42500,2500,UNHCR,2014-07-10")
-    assert done(tmp_path, "check", "2014-07-10").strip() == "0 errors, 0 warnings and 0 notes"
     assert "sudan-flash-update-2014-07-10-en.pdf" in done(tmp_path, "build", "2014-07-10")
     assert "(No. 2, version 1" in done(tmp_path, "issue", "2014-07-10", *BY)
 
@@ -61,16 +61,15 @@ def test_two_weeks_and_a_flash_update(tmp_path: Path) -> None:
     first = "2014-07-13,TCD,43000,3000,UNHCR,2014-07-13"
     second = "2014-07-13,SSD,21500,500,UNHCR,2014-07-13"
     report(tmp_path, "2014-W28", first, second)
-    assert "0 warnings" in done(tmp_path, "check", "2014-W28")
-    done(tmp_path, "build", "2014-W28", "--html")
-    (page,) = (tmp_path / "outputs/sudan/2014-W28").glob("*.html")
+    done(tmp_path, "build", "2014-W28")
+    done(tmp_path, "issue", "2014-W28", *BY)
+    (page,) = (tmp_path / "outputs/sudan/2014-W28/issued").glob("*.html")
     assert page.name == "sudan-situation-report-2014-W28-en.html"
     text = page.read_text("utf-8")
     for words in ("Situation Report No. 3", "Covers 7 to 13 July 2014", "Change since No. 1"):
         assert words in text
     for words in ("month", "No. 2"):
         assert words not in text.partition("<body")[2]
-    done(tmp_path, "issue", "2014-W28", *BY)
 
     report(tmp_path, "2014-W28", first, second.replace("500,500", "600,600"))
     assert "South Sudan, registered: 21,500 → 21,600" in done(tmp_path, "build", "2014-W28")
