@@ -7,6 +7,8 @@ import re
 import subprocess
 import sys
 import zlib
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -30,6 +32,7 @@ from sitrep.report.view.section import EventLine, Heading, MissionCard, Section,
 from sitrep.report.view.sources import SourceLine
 from sitrep.report.view.value import KeyFigure, Value
 
+SHORT = replace(VIEW, highlights=(said("One."),), key_figures=(), annex=None, data_notes=(), sources=())
 VIEWS = {"plain": VIEW, "with pictures": with_pictures(VIEW), "arabic": ARABIC}
 ATTACHMENTS = (
     Attachment("manifest.json", "application/json", "What the report was made from", b"{}"),
@@ -64,7 +67,7 @@ def reader(content: bytes) -> pypdf.PdfReader:
 
 def with_narrative(markup: str) -> str:
     section = Section("displacement", said("Displacement"), narrative=said(Markup(markup)))
-    return render(replace(VIEW, sections=(section,)), workspace_templates=None)
+    return render(replace(SHORT, sections=(section,)), workspace_templates=None)
 
 
 @pytest.mark.parametrize("name", VIEWS)
@@ -137,7 +140,7 @@ def test_stream_that_ends_in_a_carriage_return_keeps_its_length() -> None:
     candidates = (b"figures" + b"a" * length for length in range(257))
     content = next(each for each in candidates if zlib.compress(each, 9).endswith(b"\r"))
     attachment = Attachment("figures.csv", "text/csv", "Figures", content)
-    html = render(VIEW, workspace_templates=None)
+    html = render(replace(SHORT, sections=()), workspace_templates=None)
     pdf = make_pdf(html, attachments=(attachment,), identifier=IDENTIFIER)
     report = page.validate_pdf_bytes(pdf, profile=page.ValidationProfile.PDF_A_3A)
     assert [(failure.rule_id, failure.message) for failure in report.failures] == []
@@ -241,14 +244,13 @@ def test_what_would_only_be_logged_stops_the_report(markup: str, detail: str) ->
     assert detail in str(stopped.value.values["detail"])
 
 
+CAMPS = (Heading(said("Camp")), Heading(said("Population"), numeric=True), Heading(said("As of")))
+
+
 def long_table_of(rows: int) -> View:
     table = TableView(
         title=said(""),
-        headings=(
-            Heading(said("Camp")),
-            Heading(said("Population"), numeric=True),
-            Heading(said("As of")),
-        ),
+        headings=CAMPS,
         rows=tuple(words(f"Camp {n}", f"{n}", "31 July") for n in range(rows)),
     )
     short = replace(VIEW, highlights=(said("One."),), key_figures=(), annex=None, data_notes=())
@@ -256,70 +258,94 @@ def long_table_of(rows: int) -> View:
 
 
 def test_long_table_repeats_its_headings_and_keeps_every_row() -> None:
-    html = render(long_table_of(600), workspace_templates=None)
+    html = render(long_table_of(250), workspace_templates=None)
     content = make_pdf(html, attachments=(), identifier=IDENTIFIER)
     sheets = [" ".join(sheet.extract_text().split()) for sheet in reader(content).pages]
     rows_by_sheet = [re.findall(r"Camp (\d+) (\d+) 31 July", sheet) for sheet in sheets]
-    assert [row for rows in rows_by_sheet for row in rows] == [(f"{n}",) * 2 for n in range(600)]
+    assert [row for rows in rows_by_sheet for row in rows] == [(f"{n}",) * 2 for n in range(250)]
     tables = [sheet for sheet, rows in zip(sheets, rows_by_sheet, strict=True) if rows]
-    assert len(tables) > 8
+    assert len(tables) > 3
     assert all("Camp Population As of" in sheet for sheet in tables)
     report = page.validate_pdf_bytes(content, profile=page.ValidationProfile.PDF_UA_1)
     assert [failure.rule_id for failure in report.failures] == []
 
 
-def test_no_row_alone_on_a_page() -> None:
-    """However much stands above the table, at least three rows are on either side of a break."""
-    view = long_table_of(9)
-    for lines in range(38, 43):
-        text = Markup("<p>{}</p>").format(Markup("x<br>") * lines)
-        section = replace(view.sections[0], narrative=said(text))
-        html = render(replace(view, sections=(section,)), workspace_templates=None)
-        content = make_pdf(html, attachments=(), identifier=IDENTIFIER)
-        counts = [sheet.extract_text().count("31 July\n") for sheet in reader(content).pages]
-        assert not {1, 2} & set(counts), (lines, counts)
-
-
 def sheets_of(view: View) -> list[str]:
-    html = render(view, workspace_templates=None)
+    return sheets_in(render(view, workspace_templates=None))
+
+
+def sheets_in(html: str) -> list[str]:
     content = make_pdf(html, attachments=(), identifier=IDENTIFIER)
     return [sheet.extract_text() for sheet in reader(content).pages]
 
 
-SHORT = replace(VIEW, highlights=(said("One."),), key_figures=(), annex=None, data_notes=(), sources=())
+def sheets_of_each(views: Iterable[View]) -> list[str]:
+    """The pages of one document in which each of the views begins on a new page, without its masthead.
+
+    One document takes half the time of as many as there are views. It ends on a full page, so that it
+    is not laid out again for a better end.
+    """
+    head, mains, foot = "", [], ""
+    for number, view in enumerate(views):
+        html = render(view, workspace_templates=None)
+        head, main, foot = re.split("(?s)(<main>.*</main>)", html)
+        main = re.sub('( id="| href="#)', rf"\g<1>{number}-", main)
+        mains.append(main.replace("<main>", '<main style="break-before: page">', 1))
+    end = '<p style="break-before: page; padding-block-start: 40rem">The end.</p>'
+    return sheets_in("".join((head, *mains, end, foot)))
 
 
 def above(lines: int) -> Markup:
-    """Text that takes so many lines of the first page."""
-    return Markup("<p>{}</p>").format(Markup("x<br>") * lines)
+    """What takes as much of the page as so many lines."""
+    return Markup('<p style="block-size: {}rem"></p>').format(lines * 1.4)
 
 
-@pytest.mark.parametrize("part", ["events", "data_notes"])
-def test_no_entry_of_a_list_alone_on_a_page(part: str) -> None:
-    """As of a table's rows: however much stands above, three entries are on either side of a break."""
-    events = tuple(EventLine(said("2 July"), said(f"Entry {n} is here.")) for n in range(9))
-    notes = tuple(DataNote(said(f"Entry {n}"), said("is here.")) for n in range(9))
-    for lines in (36, *range(40, 48)):
+LINES = range(39, 51)
+"""From where all of nine lines below them is on the page to where none is."""
+
+
+def parts_of_each(sheets: list[str], entry: str) -> dict[str, list[int]]:
+    """How many entries stand on each page of those that are called `Entry 41.3` or so, by the first number."""
+    parts: dict[str, list[int]] = {}
+    for sheet in sheets:
+        for name, count in Counter(re.findall(rf"{entry} (\d+)\.\d", sheet)).items():
+            parts.setdefault(name, []).append(count)
+    return parts
+
+
+@pytest.mark.parametrize("part", ["rows", "events", "data_notes"])
+def test_no_row_of_a_table_and_no_entry_of_a_list_alone_on_a_page(part: str) -> None:
+    """However much stands above, at least three are on either side of a break."""
+
+    def view(lines: int) -> View:
+        names = [f"Entry {lines}.{n}" for n in range(9)]
         section = Section("events", said("Events"), narrative=said(above(lines)))
-        view = (
-            replace(SHORT, sections=(replace(section, events=events),))
-            if part == "events"
-            else replace(SHORT, sections=(section,), data_notes=notes)
-        )
-        counts = [len(re.findall(r"Entry \d", sheet)) for sheet in sheets_of(view)]
-        assert sum(counts) == 9
-        assert not {1, 2} & set(counts), (lines, counts)
+        if part == "data_notes":
+            notes = tuple(DataNote(said(name), said("is here.")) for name in names)
+            return replace(SHORT, sections=(section,), data_notes=notes)
+        if part == "events":
+            events = tuple(EventLine(said("2 July"), said(f"{name} is here.")) for name in names)
+            return replace(SHORT, sections=(replace(section, events=events),))
+        table = TableView(said(""), CAMPS, tuple(words(name, "9", "31 July") for name in names))
+        return replace(SHORT, sections=(replace(section, tables=(table,)),))
+
+    parts = parts_of_each(sheets_of_each(map(view, LINES)), "Entry")
+    assert {sum(counts) for counts in parts.values()} == {9}
+    assert {len(counts) for counts in parts.values()} == {1, 2}, "some are whole, and some broken"
+    assert not {1, 2} & {count for counts in parts.values() for count in counts}, parts
 
 
 def test_a_table_s_note_stands_on_the_table_s_page() -> None:
-    (section,) = long_table_of(5).sections
-    table = replace(section.tables[0], note=said("A note of two lines " * 12))
-    for lines in range(36, 47):
-        view = replace(
-            SHORT, sections=(replace(section, narrative=said(above(lines)), tables=(table,)),)
-        )
-        for sheet in sheets_of(view):
-            assert ("Camp 4 4" in sheet) == ("A note of two" in sheet), lines
+    def view(lines: int) -> View:
+        rows = tuple(words(f"Entry {lines}.{n}", f"{n}", "31 July") for n in range(5))
+        note = said(f"Entry {lines}.9 is a note" + " of two lines" * 24)
+        table = TableView(said(""), CAMPS, rows, note=note)
+        section = Section("camps", said("Camps"), narrative=said(above(lines)), tables=(table,))
+        return replace(SHORT, sections=(section,))
+
+    for sheet in sheets_of_each(map(view, LINES)):
+        last, noted = (re.findall(rf"Entry (\d+)\.{end}", sheet) for end in ("4 4", "9 is a note"))
+        assert last == noted
 
 
 @pytest.mark.parametrize("rows", [1, 2])
@@ -347,18 +373,21 @@ def test_a_mission_s_card_stands_on_one_page() -> None:
             assert all(parts) or not any(parts), lines
 
 
-def test_sources_stand_together_unless_they_are_more_than_a_page() -> None:
-    def pages_with_sources(count: int, lines: int) -> list[int]:
-        sources = tuple(SourceLine(said(f"Briefing note {n} of many")) for n in range(count))
+def test_sources_stand_together() -> None:
+    def view(lines: int) -> View:
+        sources = tuple(SourceLine(said(f"Briefing note {lines}.{n}")) for n in range(16))
         section = Section("events", said("Events"), narrative=said(above(lines)))
-        sheets = sheets_of(replace(SHORT, sections=(section,), sources=sources))
-        return [number for sheet in sheets if (number := sheet.count("Briefing note"))]
+        return replace(SHORT, sections=(section,), sources=sources)
 
-    for lines in range(38, 47, 2):
-        assert pages_with_sources(16, lines) == [16], lines
-    many = pages_with_sources(300, 10)
-    assert len(many) > 1
-    assert sum(many) == 300
+    parts = parts_of_each(sheets_of_each(map(view, LINES)), "Briefing note")
+    assert [*parts.values()] == [[16]] * len(LINES), parts
+
+
+def test_sources_that_are_more_than_a_page_are_all_there() -> None:
+    sources = tuple(SourceLine(said(f"Briefing note {n} of many")) for n in range(300))
+    counts = [sheet.count("Briefing note") for sheet in sheets_of(replace(SHORT, sources=sources))]
+    assert len([*filter(None, counts)]) > 1
+    assert sum(counts) == 300
 
 
 def test_a_sparkline_is_a_figure_with_its_words(reports: Reports) -> None:
