@@ -3,14 +3,14 @@
 import re
 import socketserver
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pypdf
 import pytest
 
-from functional.chromium import measured, printed
+from functional.chromium import all_measured, measured, printed
 from functional.command import sitrep
 from office import office
 
@@ -84,30 +84,26 @@ def right_to_left(page: str) -> str:
     return page.replace('<html lang="en" dir="ltr">', '<html lang="ar" dir="rtl">')
 
 
-@pytest.mark.parametrize("width", [TELEPHONE, 760, 1280])
-@pytest.mark.parametrize("turned", [str, right_to_left])
-def test_the_page_never_scrolls_sideways(
-    tmp_path: Path, page: str, turned: Callable[[str], str], width: int
-) -> None:
+def test_the_page_never_scrolls_sideways(tmp_path: Path, page: str) -> None:
     script = """
       const e = doc.documentElement;
       return [at.innerWidth, e.scrollWidth - e.clientWidth, e.dir];"""
-    found = measured(tmp_path, turned(page), script, width=width)
-    assert found == [width, 0, "ltr" if turned is str else "rtl"]
+    turned = {"ltr": page, "rtl": right_to_left(page)}
+    windows = [(direction, width) for direction in turned for width in (TELEPHONE, 760, 1280)]
+    found = all_measured(tmp_path, [(turned[direction], width) for direction, width in windows], script)
+    assert found == [[width, 0, direction] for direction, width in windows]
 
 
-@pytest.mark.parametrize("turned", [str, right_to_left])
-def test_on_a_telephone_the_cell_with_the_problem_is_in_sight(
-    tmp_path: Path, page: str, turned: Callable[[str], str]
-) -> None:
+def test_on_a_telephone_the_cell_with_the_problem_is_in_sight(tmp_path: Path, page: str) -> None:
     script = """
       return [...doc.querySelectorAll('td.marked.focus')].map(cell => {
         const is = cell.getBoundingClientRect();
         return [Math.floor(is.left) >= 0, Math.ceil(is.right) <= at.innerWidth, is.width > 20];
       });"""
-    found = measured(tmp_path, turned(page), script, width=TELEPHONE)
-    assert len(found) > 20
-    assert all(all(each) for each in found), found
+    windows = [(page, TELEPHONE), (right_to_left(page), TELEPHONE)]
+    for found in all_measured(tmp_path, windows, script):
+        assert len(found) > 20
+        assert all(all(each) for each in found), found
 
 
 def test_hostile_cells_are_text_and_nothing_is_asked_of_the_network(

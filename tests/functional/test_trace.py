@@ -1,6 +1,7 @@
 """`sitrep trace`: what a reader of a number is told, edition by edition."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -58,13 +59,15 @@ written on line 3 of inputs/syria/2012-07/narrative.en.md
 """
 
 
-@pytest.fixture
-def july(tmp_path: Path) -> Path:
-    office(tmp_path, {"2012-06": JUNE, "2012-07": JULY}, '["internal", "public"]')
-    articles = tmp_path / "inputs/syria/articles"
+@pytest.fixture(scope="module")
+def july(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An office that no test changes: what a trace reads of June is kept for the next."""
+    place = tmp_path_factory.mktemp("office")
+    office(place, {"2012-06": JUNE, "2012-07": JULY}, '["internal", "public"]')
+    articles = place / "inputs/syria/articles"
     articles.mkdir()
     (articles / "globe.md").write_text(GLOBE, "utf-8")
-    return tmp_path
+    return place
 
 
 def traced(folder: Path, asked: str, *options: str, **environment: str) -> str:
@@ -177,10 +180,11 @@ def test_an_edition_that_the_operation_does_not_have_is_refused(july: Path) -> N
     assert done.stderr == ("syria has no partners edition; operation.toml names internal and public.\n")
 
 
-def test_a_month_with_errors_can_be_traced_and_says_so(july: Path) -> None:
-    path = july / "inputs/syria/2012-07/refugees.csv"
+def test_a_month_with_errors_can_be_traced_and_says_so(july: Path, tmp_path: Path) -> None:
+    place = shutil.copytree(july, tmp_path / "office")
+    path = place / "inputs/syria/2012-07/refugees.csv"
     path.write_text(path.read_text("utf-8") + "2012-07-31,Atlantis,,many,registered,,,public\n", "utf-8")
-    done = sitrep(july, "trace", "syria", "2012-07", "44038")
+    done = sitrep(place, "trace", "syria", "2012-07", "44038")
     assert done.returncode == 0
     assert done.stdout.endswith(
         "└── inputs/syria/2012-07/refugees.csv, D2: 44,038\n    source: AFAD\n    https://example.org/\n"
