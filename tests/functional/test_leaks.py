@@ -15,7 +15,7 @@ from office import office
 from sitrep.words.folding import fold
 from sitrep.work.unpacked import unpacked
 
-EDITIONS = '["public", "internal"]'
+PUBLIC, EDITIONS = '["public"]', '["public", "internal"]'
 JULY = ("syria", "2012-07")
 HEAD = "| as_of | camp | country | status | population | source | sensitivity |\n"
 APAYDIN = "| 2012-07-31 | Apaydın | TUR | open | 1997 | AFAD | internal |"
@@ -76,8 +76,12 @@ def test_with_both_public_reports_in_hand_nobody_finds_a_camp_that_turned_intern
     tmp_path: Path,
 ) -> None:
     june, july = month("2012-06-30", more=0), month("2012-07-31", more=100, secret="internal")
-    place = office(tmp_path / "office", dict(zip(MONTHS, (june, july), strict=True)), EDITIONS).folder
+    place = office(tmp_path / "office", dict(zip(MONTHS, (june, july), strict=True))).folder
+    settings = place / "inputs/syria/operation.toml"
+    public = settings.read_text("utf-8")
     for each in MONTHS:
+        # In June there is nothing yet that the public may not read.
+        settings.write_text(public.replace(PUBLIC, EDITIONS) if each == "2012-07" else public, "utf-8")
         for command in (("build", "syria", each), ("issue", "syria", each, *BY)):
             done = sitrep(place, *command)
             assert done.returncode == 0, done.stderr
@@ -92,6 +96,7 @@ def test_with_both_public_reports_in_hand_nobody_finds_a_camp_that_turned_intern
     assert [pair for pair in pairs if 6091 in (sum(pair), pair[1] - pair[0])] == []
     # It is the page of an office that has no such camp: neither a place in a list nor on the map is left.
     twin = shutil.copytree(place, tmp_path / "twin")
+    (twin / "inputs/syria/operation.toml").write_text(public, "utf-8")
     for each in MONTHS:
         table = twin / f"inputs/syria/{each}/camps.csv"
         rows = table.read_text("utf-8").splitlines(keepends=True)
