@@ -8,17 +8,16 @@ from pathlib import Path
 
 from sitrep.output import write_whole
 from sitrep.register import frozen, issues, sends
+from sitrep.register.journal import JOURNAL, read_journal
 from sitrep.register.lock import nobody_sends
 from sitrep.register.log import Entry, first_break
 from sitrep.register.register import (
-    JOURNAL,
     REGISTER,
     Apply,
     Register,
     connect,
     enter,
     failures_of,
-    read_journal,
     reading_as_it_is,
 )
 from sitrep.register.schema import migrate

@@ -6,7 +6,6 @@ what an interrupted command left is finished. An old copy is refused: see docs/R
 
 import hashlib
 import json
-import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager
@@ -15,13 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from sitrep.diagnostics import Message
-from sitrep.output import failing_as, write_whole
 from sitrep.register import frozen
-from sitrep.register.log import Entry, entry_after, first_break, parse_line
+from sitrep.register.journal import JOURNAL, append_journal, mend_journal, read_journal
+from sitrep.register.log import Entry, entry_after, first_break
 from sitrep.register.schema import migrate, without_entries
 from sitrep.register.trouble import InUse, RegisterTrouble
 
-REGISTER, JOURNAL = "register.sqlite", "register.journal"
+REGISTER = "register.sqlite"
 _WAIT_SECONDS = 30
 
 Apply = Callable[[sqlite3.Connection, Entry], None]
@@ -167,34 +166,6 @@ def _behind_receipts(register: Register) -> Iterator[Message]:
             yield Message("register.receipt_changed", {"file": file})
         elif entry.digest not in known:
             yield Message("register.unknown_receipt", {"file": file})
-
-
-def read_journal(path: Path) -> list[Entry | None]:
-    """The journal's entries; None for a line that was changed. A last line cut short is left out."""
-    try:
-        *whole, _torn = path.read_bytes().split(b"\n")
-    except FileNotFoundError:
-        return []
-    return [parse_line(line) for line in whole]
-
-
-def mend_journal(path: Path, entries: list[Entry]) -> None:
-    """Add what the journal lacks; one that was cut short, or is not there, is written anew."""
-    there = read_journal(path)
-    has_torn_end = path.exists() and not path.read_bytes().endswith(b"\n")
-    if has_torn_end or (entries and not there):
-        write_whole(path, b"".join(entry.line() for entry in entries))
-    else:
-        append_journal(path, entries[len(there) :])
-
-
-def append_journal(path: Path, entries: list[Entry]) -> None:
-    """Add entries at the end of the journal, on the disk for good."""
-    if entries:
-        with failing_as(path), path.open("ab") as journal:
-            journal.write(b"".join(entry.line() for entry in entries))
-            journal.flush()
-            os.fsync(journal.fileno())
 
 
 def _log(connection: sqlite3.Connection) -> list[Entry]:

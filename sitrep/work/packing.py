@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 
 from sitrep.operation.workspace import Workspace
 from sitrep.output import write_whole
-from sitrep.register.register import JOURNAL, REGISTER, copied
+from sitrep.register.journal import JOURNAL
+from sitrep.register.register import REGISTER, copied
 
 _KEPT = {".pictures", ".history"}
 

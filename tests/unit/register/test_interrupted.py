@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from known import known
-from sitrep.register.register import JOURNAL, read_journal, reading
+from sitrep.register.journal import JOURNAL, read_journal
+from sitrep.register.register import reading
 
 PROGRAM = """
 import hashlib, os, signal, sys

@@ -11,8 +11,9 @@ import pytest
 from schemas import faults, is_schema
 from sitrep.model.issue import Change
 from sitrep.register.issues import current_documents, document_named, document_with, numbers
+from sitrep.register.journal import JOURNAL, read_journal
 from sitrep.register.rebuild import rebuild
-from sitrep.register.register import JOURNAL, REGISTER, read_journal, reading_as_it_is, troubles, writing
+from sitrep.register.register import REGISTER, reading_as_it_is, troubles, writing
 from sitrep.register.schema import STEPS
 from sitrep.register.trouble import RegisterTrouble
 from unit.register.issued import enter
