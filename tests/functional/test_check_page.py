@@ -129,32 +129,28 @@ def test_a_cell_that_broke_out_would_still_load_nothing(tmp_path: Path, page: st
     assert Requests.paths == ()
 
 
-def test_a_problem_is_shown_in_its_row_between_its_neighbours(tmp_path: Path, page: str) -> None:
+def test_a_problem_is_shown_between_its_neighbours_and_a_flood_is_capped(
+    tmp_path: Path, page: str
+) -> None:
     script = """
-      const problem = [...doc.querySelectorAll('article')].find(
+      const part = [...doc.querySelectorAll('.part')].find(
+        each => each.querySelector('h2').textContent == 'events.csv');
+      const problems = [...part.querySelectorAll('article')];
+      const problem = problems.find(
         each => each.textContent.includes('"lots"') && each.textContent.includes('F10 '));
-      return [...problem.querySelectorAll('tr')].map(
-        row => [...row.querySelectorAll('bdi')].map(cell => cell.textContent).join(' '));"""
-    rows = measured(tmp_path, page, script, width=1280)
-    assert rows[1] == "date category place country summary people source"
-    assert [row.partition("Event")[2] for row in rows if "Event" in row] == [
+      return {rows: [...problem.querySelectorAll('tr')].map(
+                row => [...row.querySelectorAll('bdi')].map(cell => cell.textContent).join(' ')),
+              told: [problems.length, part.querySelector('.more strong').textContent]};"""
+    found = measured(tmp_path, page, script, width=1280)
+    assert found["rows"][1] == "date category place country summary people source"
+    assert [row.partition("Event")[2] for row in found["rows"] if "Event" in row] == [
         " 7. lots AFAD",
         " 8. lots AFAD",
         " 9. lots AFAD",
         " 10. lots AFAD",
         " 11. lots AFAD",
     ]
-
-
-def test_a_flood_is_capped_and_the_number_told(tmp_path: Path, page: str) -> None:
-    script = """
-      const part = [...doc.querySelectorAll('.part')].find(
-        each => each.querySelector('h2').textContent == 'events.csv');
-      return [part.querySelectorAll('article').length, part.querySelector('.more strong').textContent];"""
-    assert measured(tmp_path, page, script, width=1280) == [
-        20,
-        f"and {FLOOD - 20} more like this, the last at F{FLOOD + 1}",
-    ]
+    assert found["told"] == [20, f"and {FLOOD - 20} more like this, the last at F{FLOOD + 1}"]
 
 
 def test_everything_is_on_paper_even_what_is_folded_on_the_screen(tmp_path: Path, page: str) -> None:

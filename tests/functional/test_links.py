@@ -1,6 +1,7 @@
 """Links and pipes in a workspace: told at their place, never followed, and nothing of them anywhere."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -23,35 +24,33 @@ def outside(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize(
-    "place",
-    [
-        "inputs/syria/2012-07/narrative.en.md",
-        "inputs/syria/2012-07/camps.csv",
-        "inputs/syria/2012-07/camps.xlsx",
-        "inputs/syria/articles/globe.md",
-        "inputs/syria/boundaries/areas.geojson",
-        "templates/sections/colophon.html",
-    ],
+PLACES = (
+    "inputs/syria/2012-07/narrative.en.md",
+    "inputs/syria/2012-07/camps.csv",
+    "inputs/syria/2012-07/missions.xlsx",
+    "inputs/syria/articles/globe.md",
+    "inputs/syria/boundaries/areas.geojson",
+    "templates/sections/colophon.html",
 )
+
+
 @pytest.mark.parametrize("kind", ["link", "pipe"])
-def test_nothing_from_another_place_is_read(
-    tmp_path: Path, outside: Path, place: str, kind: str
-) -> None:
+def test_nothing_from_another_place_is_read(tmp_path: Path, outside: Path, kind: str) -> None:
     workspace = office(tmp_path / "office", {"2012-07": JULY}).folder
-    path = workspace / place
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.unlink(missing_ok=True)
-    if kind == "link":
-        path.symlink_to(outside)
-    else:
-        os.mkfifo(path)
+    for place in PLACES:
+        path = workspace / place
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.unlink(missing_ok=True)
+        if kind == "link":
+            path.symlink_to(outside)
+        else:
+            os.mkfifo(path)
     for command in (("check", "syria", "2012-07", "--format", "html"), ("build", "syria", "2012-07")):
         done = sitrep(workspace, *command)
         assert done.returncode == 1
         assert SECRET not in done.stdout + done.stderr
-    assert TOLD in done.stderr
-    assert f"{place}\n" in done.stderr
+    told = re.findall(rf"^(\S+)\n +error: {re.escape(TOLD)}$", done.stderr, re.MULTILINE)
+    assert sorted(told) == sorted(PLACES)
     written = [file for file in (workspace / "outputs").rglob("*") if file.is_file()]
     assert not [file for file in written if SECRET.encode() in file.read_bytes()]
 
