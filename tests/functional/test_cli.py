@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -48,6 +49,22 @@ def files_below(folder: Path) -> dict[str, bytes]:
 def july(tmp_path: Path) -> Path:
     office(tmp_path, {"2012-06": JUNE, "2012-07": JULY})
     return tmp_path
+
+
+@pytest.fixture(scope="module")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `july` is, with what `status` says of it before it is built and after."""
+    place = tmp_path_factory.mktemp("built")
+    office(place, {"2012-06": JUNE, "2012-07": JULY})
+    opened = sitrep(place, "status").stdout
+    assert sitrep(place, "build", "syria", "2012-07").returncode == 0
+    (place / "status").write_text(opened + "\f" + sitrep(place, "status").stdout, "utf-8")
+    return place
+
+
+@pytest.fixture
+def built(built_once: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(built_once, tmp_path / "built")
 
 
 def test_build_writes_dated_outputs_twice_the_same_and_leaves_the_inputs_alone(july: Path) -> None:
@@ -120,16 +137,15 @@ def test_check_as_json_keeps_its_promise(tmp_path: Path) -> None:
     }
 
 
-def test_errors_stop_the_build_and_an_earlier_pdf_stays_whole(july: Path) -> None:
-    assert sitrep(july, "build", "syria", "2012-07").returncode == 0
-    before = files_below(july / "outputs")
+def test_errors_stop_the_build_and_an_earlier_pdf_stays_whole(built: Path) -> None:
+    before = files_below(built / "outputs")
     broken = "as_of,country,registered,source\n2012-07-31,TUR,many,AFAD\n"
-    (july / "inputs/syria/2012-07/refugees.csv").write_text(broken)
-    done = sitrep(july, "build", "syria", "2012-07")
+    (built / "inputs/syria/2012-07/refugees.csv").write_text(broken)
+    done = sitrep(built, "build", "syria", "2012-07")
     assert done.returncode == 1
     assert done.stdout == ""
     assert done.stderr.endswith("\nNo report was built: 1 error, 1 warning and 0 notes.\n")
-    assert files_below(july / "outputs") == before
+    assert files_below(built / "outputs") == before
 
 
 def test_a_corrupt_file_is_one_diagnostic_and_no_pdf(july: Path) -> None:
@@ -235,18 +251,16 @@ def test_a_language_that_sitrep_does_not_speak_is_refused(july: Path) -> None:
     )
 
 
-def test_status_knows_what_is_open_built_and_changed_since(july: Path) -> None:
-    opened = sitrep(july, "status").stdout
-    sitrep(july, "build", "syria", "2012-07")
-    built = sitrep(july, "status").stdout
-    with (july / "inputs/syria/2012-07/refugees.csv").open("a") as file:
+def test_status_knows_what_is_open_built_and_changed_since(built: Path) -> None:
+    opened, _, after = (built / "status").read_text("utf-8").partition("\f")
+    with (built / "inputs/syria/2012-07/refugees.csv").open("a") as file:
         file.write("2012-07-31,IRQ,6500,UNHCR\n")
-    changed = sitrep(july, "status", "syria").stdout
+    changed = sitrep(built, "status", "syria").stdout
     assert [line.split()[:3] for line in opened.splitlines()[2:]] == [
         ["2012-06", "1", "open"],
         ["2012-07", "2", "open"],
     ]
-    assert "2012-07  2    built (draft)  syria-situation-report-2012-07-31-en.pdf" in built
+    assert "2012-07  2    built (draft)  syria-situation-report-2012-07-31-en.pdf" in after
     assert "2012-07  2    built, but its inputs have changed since" in changed
 
 
