@@ -1,7 +1,6 @@
 """A month with one of each error in it: each is told at its cell, and nothing else is."""
 
 import json
-import shutil
 from collections import Counter
 from collections.abc import Iterable
 from math import isqrt
@@ -48,27 +47,18 @@ def found_by_command(folder: Path, files: Files) -> Counter[Told]:
     return Counter(Told(*(each[name] for name in fields)) for each in diagnostics)
 
 
-@pytest.fixture(scope="module")
-def clean(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Counter[Told]]:
-    """What the check of the month without errors keeps of the months before it, and what it finds."""
-    folder = tmp_path_factory.mktemp("clean")
-    return folder / "outputs", found_by_command(folder, CLEAN)
-
-
-def test_the_month_that_errors_are_planted_in_is_clean(clean: tuple[Path, Counter[Told]]) -> None:
-    assert difference(clean[1], []) == []
+def test_the_month_that_errors_are_planted_in_is_clean(tmp_path: Path) -> None:
+    assert difference(found_by_command(tmp_path, CLEAN), []) == []
 
 
 @pytest.mark.parametrize(
     "company", COMPANIES, ids=lambda company: f"{company[0].code}+{len(company) - 1}"
 )
 def test_errors_are_told_each_at_its_cell_whatever_others_are_there(
-    tmp_path: Path, clean: tuple[Path, Counter[Told]], company: list[Planting]
+    tmp_path: Path, company: list[Planting]
 ) -> None:
     files, expected = planted(CLEAN, *company)
     write(files, tmp_path)
-    # Of earlier months only those are read anew in which an error is planted.
-    shutil.copytree(clean[0], tmp_path / "outputs")
     checked = month.check(
         Workspace(tmp_path), OPERATION, Period.of_month(2012, 7), lambda _: None, reader()
     )
