@@ -24,7 +24,7 @@ from sitrep.quantity import Quantity
 from sitrep.report.labels import label_of
 from sitrep.work.month import check
 
-SEEDS = range(int(os.environ.get("SITREP_INDEPENDENT", "18")))
+SEEDS = range(int(os.environ.get("SITREP_INDEPENDENT", "40")))
 MONTHS = ("2014-05", "2014-06", "2014-07")
 COUNTRIES = {"UGA": "Uganda", "ETH": "Ethiopia", "KEN": "Kenya"}
 ORIGIN = "SSD"

@@ -90,7 +90,7 @@ def all_of(
     return newest
 
 
-@settings(max_examples=EXAMPLES or 6, suppress_health_check=UNHURRIED, **LONG)
+@settings(max_examples=EXAMPLES or 12, suppress_health_check=UNHURRIED, **LONG)
 @given(workspaces(), st.data(), st.sampled_from((drawn, undrawn, undrawn, undrawn, undrawn)))
 def test_what_check_lets_through_is_composed_issued_and_corrected(
     workspace: RandomWorkspace, data: DataObject, draw: Draw
@@ -109,7 +109,7 @@ def test_what_check_lets_through_is_composed_issued_and_corrected(
             all_of(draw, month, before)
 
 
-@settings(max_examples=EXAMPLES or 2, suppress_health_check=UNHURRIED, **LONG)
+@settings(max_examples=EXAMPLES or 4, suppress_health_check=UNHURRIED, **LONG)
 @given(workspaces())
 def test_a_month_is_the_same_whether_earlier_ones_were_read_before_or_not(
     workspace: RandomWorkspace,
@@ -139,7 +139,7 @@ def told_in_words(month: Checked) -> None:
 BY = ("--cleared-by", "Amal Haddad, head of office 2")
 
 
-@settings(max_examples=max(EXAMPLES // 10, 2), suppress_health_check=UNHURRIED, **LONG)
+@settings(max_examples=max(EXAMPLES // 10, 4), suppress_health_check=UNHURRIED, **LONG)
 @given(workspaces(), st.data())
 def test_the_command_builds_and_issues_what_it_checked_and_nothing_else(
     workspace: RandomWorkspace, data: DataObject
