@@ -14,40 +14,41 @@ import pytest
 # The page stands in a frame, so that its own policy holds, its window may be as narrow as a
 # telephone's, and whoever measures needs no script in it.
 _AROUND = '<!DOCTYPE html><meta charset="utf-8"><meta name="color-scheme" content="light dark">'
-_FRAME = """<iframe width="{width}" height="800" srcdoc="{page}" onload="
+_FRAME = """<iframe width="{width}" height="800" style="color-scheme: {scheme}" srcdoc="{page}" onload="
   const at = this.contentWindow, doc = this.contentDocument;
   doc.documentElement.getBoundingClientRect();
-  doc.fonts.ready.then(() => {{ this.dataset.measured = JSON.stringify((() => {{ {script} }})()); }});
+  doc.fonts.ready.then(() => {{ {script} }})
+    .then(found => {{ this.dataset.measured = JSON.stringify(found); }});
 "></iframe>"""
 _MILLISECONDS_TO_LOAD_FONTS = 10_000
 """Of a clock that runs ahead where there is nothing to wait for: words in another font are as wide as that."""
 
 
-_SCHEMES = {"dark": "0", "light": "1"}
+Window = tuple[str, int] | tuple[str, int, str]
+"""A page, how wide its window is, and what its reader prefers: `light`, if it is not said, or `dark`."""
 
 
 def measured(folder: Path, page: str, script: str, *, width: int, scheme: str = "light") -> Any:
-    """What `script` returns; it knows the page's window as `at` and its document as `doc`.
-
-    `scheme` is what the reader prefers, `light` or `dark`.
-    """
-    (found,) = all_measured(folder, [(page, width)], script, scheme=scheme)
+    """What `script` returns or promises; it knows the page's window as `at`, its document as `doc`."""
+    (found,) = all_measured(folder, [(page, width, scheme)], script)
     return found
 
 
-def all_measured(
-    folder: Path, windows: Sequence[tuple[str, int]], script: str, *, scheme: str = "light"
-) -> list[Any]:
-    """The same for many pages, each with its width, in one browser."""
+def all_measured(folder: Path, windows: Sequence[Window], script: str) -> list[Any]:
+    """The same for many windows in one browser."""
     around = folder / "around.html"
     frames = (
-        _FRAME.format(width=width, page=html.escape(page), script=html.escape(script))
-        for page, width in windows
+        _FRAME.format(
+            width=width,
+            scheme=scheme[0] if scheme else "light",
+            page=html.escape(page),
+            script=html.escape(script),
+        )
+        for page, width, *scheme in windows
     )
-    prefers = f"--blink-settings=preferredColorScheme={_SCHEMES[scheme]}"
     around.write_text(_AROUND + "".join(frames), "utf-8")
     waits = f"--virtual-time-budget={_MILLISECONDS_TO_LOAD_FONTS}"
-    dom = _chromium(folder, "--dump-dom", prefers, waits, around.as_uri())
+    dom = _chromium(folder, "--dump-dom", waits, around.as_uri())
     found = re.findall(r'data-measured="([^"]*)"', dom)
     assert len(found) == len(windows), dom[-2000:]
     return [json.loads(html.unescape(each)) for each in found]

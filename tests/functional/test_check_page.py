@@ -10,6 +10,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
+from functional.axe import violations
 from functional.chromium import all_measured, measured, printed
 from functional.command import sitrep
 from office import office
@@ -92,6 +93,10 @@ def test_the_page_never_scrolls_sideways(tmp_path: Path, page: str) -> None:
     windows = [(direction, width) for direction in turned for width in (TELEPHONE, 760, 1280)]
     found = all_measured(tmp_path, [(turned[direction], width) for direction, width in windows], script)
     assert found == [[width, 0, direction] for direction, width in windows]
+
+
+def test_the_page_keeps_nobody_from_reading_it(tmp_path: Path, page: str) -> None:
+    assert violations(tmp_path, [(page, TELEPHONE, "light"), (page, 1280, "dark")]) == [(), ()]
 
 
 def test_on_a_telephone_the_cell_with_the_problem_is_in_sight(tmp_path: Path, page: str) -> None:

@@ -18,6 +18,7 @@ import pypdf
 import pytest
 
 from benchmarks.english import in_english
+from functional.axe import violations
 from functional.command import sitrep
 from golden.pages import drawn_page, same_as_kept
 from pdf.objects import entry
@@ -131,6 +132,20 @@ def test_it_is_small_and_says_what_it_is(report: bytes, example: Example) -> Non
 
 def test_its_web_page_is_small_enough_for_a_poor_line(written: Path) -> None:
     assert written.with_suffix(".html").stat().st_size < 300_000
+
+
+@pytest.mark.parametrize("example", EXAMPLES[:1], indirect=True, ids=["syria"])
+def test_its_web_page_keeps_nobody_from_reading_it_in_either_direction(
+    written: Path, example: Example, tmp_path: Path
+) -> None:
+    """Each page at each width and in each scheme, which have nothing to do with each other."""
+    english, arabic = (
+        written.with_name(example.file.replace("-en.pdf", f"-{language}.html")).read_text("utf-8")
+        for language in ("en", "ar")
+    )
+    windows = [(english, 360, "light"), (english, 1280, "dark")]
+    windows += [(arabic, 360, "dark"), (arabic, 1280, "light")]
+    assert violations(tmp_path, windows) == [()] * 4
 
 
 @pytest.mark.parametrize("number", [1, 2])
