@@ -8,12 +8,13 @@ from sitrep.model.issue import Correction, FigureChange, Issue
 from sitrep.report.labels import anchor, dates_of
 from sitrep.report.material import Material, in_full
 from sitrep.report.page.annex import annex
-from sitrep.report.page.pictures.map_words import map_state
+from sitrep.report.page.pictures.captions import map_state
 from sitrep.report.record.change_lines import old_in_full
 from sitrep.report.record.changes import is_reported
 from sitrep.report.text import EMPTY, Text, joined
 from sitrep.report.texts import Given, Texts
 from sitrep.report.view.page import DataNote, Masthead, Notice, View
+from sitrep.report.view.pictures import Picture
 
 _MOST = 6
 """Figures in the box on the first page; where there are more, the data notes have all of them."""
@@ -31,12 +32,17 @@ def as_issued(view: View, material: Material, issue: Issue) -> View:
         draft=EMPTY if issue.clearance else view.masthead.draft,
         cleared_by=_cleared_by(issue, words),
     )
+    state = map_state(issue.clearance, words)
     issued = replace(
         view,
         title=document_title(head, words),
         running=running_title(head),
         masthead=head,
-        map=view.map and replace(view.map, state=map_state(issue.clearance, words)),
+        map=view.map and _map_issued(view.map, state),
+        sections=tuple(
+            replace(each, pictures=tuple(_map_issued(drawn, state) for drawn in each.pictures))
+            for each in view.sections
+        ),
         notices=notices(material, issue),
         data_notes=(*correction_notes(material, issue), *view.data_notes),
     )
@@ -54,6 +60,11 @@ def document_title(head: Masthead, words: Texts) -> Text:
 def running_title(head: Masthead) -> Text:
     """What stands at the foot of every page."""
     return joined(" · ", (head.title, head.product_and_number, head.as_of))
+
+
+def _map_issued(drawn: Picture, state: Text) -> Picture:
+    """Of the pictures, maps alone have a state: a draft's says that it is one."""
+    return replace(drawn, state=state) if drawn.state else drawn
 
 
 def _cleared_by(issue: Issue, words: Texts) -> Text:

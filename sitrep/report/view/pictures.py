@@ -30,7 +30,8 @@ class Picture:
     """A chart or map: `svg` is one whole `<svg>` element; `alt` says what it shows, in a sentence.
 
     SVG text must be paths already; `title` is what it shows, `subtitle` what is counted;
-    `caption` has the source and date; `state`, which follows it, says of a map whether it is cleared.
+    `caption` has the source and date; `state`, which follows it, says of a map whether it is cleared;
+    charts have none.
     """
 
     svg: Markup

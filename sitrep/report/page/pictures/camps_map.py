@@ -18,7 +18,7 @@ from sitrep.model.tables import CAMPS
 from sitrep.report.documents import named_documents
 from sitrep.report.material import Material, words_in
 from sitrep.report.page.pictures.camp_clusters import HEIGHT_MM, Camp, Cluster, camp_clusters
-from sitrep.report.page.pictures.captions import named, sources_named
+from sitrep.report.page.pictures.captions import map_ends, map_state, named, sources_named
 from sitrep.report.page.pictures.map_frame import beyond, map_frame
 from sitrep.report.page.pictures.map_places import country_codes, places_of, position_of
 from sitrep.report.text import Text, joined, plain
@@ -62,6 +62,7 @@ def camps_map(material: Material, draw: Draw) -> Picture | None:
         caption=_caption(material, found, camps),
         title=words.say("camps_map.title"),
         placement=Placement.ABOVE_TABLES,
+        state=map_state(None, words),
     )
 
 
@@ -151,5 +152,4 @@ def _caption(material: Material, found: Sequence[Cluster], camps: Sequence[Camp]
         each for record, _ in camps for each in named_documents(material, record.text("source"))
     }
     sentences += sources_named(material, documents)
-    sentences += [words.say("map.land"), words.say("map.disclaimer")]
-    return joined(" ", sentences)
+    return joined(" ", [*sentences, *map_ends(material, "camps")])

@@ -1,9 +1,10 @@
-"""What pictures have in common: counts on their dates, their sources, and lists of names."""
+"""What pictures have in common: counts on their dates, sources, lists of names, and which map it is."""
 
 from collections.abc import Collection, Iterable, Sequence
 
 from sitrep.drawing.trends import Count
 from sitrep.model.figure import Figure
+from sitrep.model.issue import Clearance
 from sitrep.report.documents import citation, documents_of
 from sitrep.report.gaps import lacking_in
 from sitrep.report.labels import dates_of, subject_of
@@ -45,6 +46,27 @@ def named(words: Texts, names: Sequence[Text], most: int = MOST_NAMED) -> Text:
     """`a, b and c`; of more than `most` the first ones "and others"."""
     more = [words.say("picture.others")] if len(names) > most else []
     return words.list_of([*names[:most], *more])
+
+
+def map_ends(material: Material, part: str = "") -> list[Text]:
+    """How the caption of a map ends: whose land it is drawn on, and its reference and date.
+
+    Maps are cut out and passed on alone. `part` tells a further map of a report from its first, such as
+    "camps" of syria-2012-07-camps.
+    """
+    words, period = material.texts, material.evidence.month.period
+    parts = filter(None, (material.evidence.operation.folder, str(period), part))
+    reference = Text.dated(period.as_of, "-".join(parts))
+    return [
+        words.say("map.land"),
+        words.say("map.disclaimer"),
+        words.say("map.reference", reference=reference, date=period.as_of),
+    ]
+
+
+def map_state(clearance: Clearance | None, words: Texts) -> Text:
+    """What follows a map's reference and date: when it was cleared, or that it was not."""
+    return words.say("map.cleared", date=clearance.on) if clearance else words.say("map.draft")
 
 
 def count_of(figure: Figure, words: Texts, text: str = "") -> Count:

@@ -20,6 +20,7 @@ from sitrep.report.labels import series_title
 from sitrep.report.material import Material, shown
 from sitrep.report.measures import people_named
 from sitrep.report.page.pictures.camp_clusters import camp_clusters
+from sitrep.report.page.pictures.captions import map_state
 from sitrep.report.page.pictures.map_areas import Areas, Located, located_areas
 from sitrep.report.page.pictures.map_clusters import several_camps, several_said, without_clustered
 from sitrep.report.page.pictures.map_frame import beyond, map_frame
@@ -37,7 +38,7 @@ from sitrep.report.page.pictures.map_places import (
 )
 from sitrep.report.page.pictures.map_shading import Shaded, shaded_areas
 from sitrep.report.page.pictures.map_sizes import people_in, sizes_of
-from sitrep.report.page.pictures.map_words import alternative_text, caption_of, map_state
+from sitrep.report.page.pictures.map_words import alternative_text, caption_of
 from sitrep.report.text import Text, joined
 from sitrep.report.texts import Texts
 from sitrep.report.view.pictures import Picture

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from sitrep.analysis.series import Record
 from sitrep.geography.countries import country_shape
 from sitrep.model.figure import Figure
-from sitrep.model.issue import Clearance
 from sitrep.model.tables import CAMPS
 from sitrep.report.documents import documents_of, named_documents
 from sitrep.report.labels import series_title, subject_of
 from sitrep.report.material import Material, place_of, words_in
-from sitrep.report.page.pictures.captions import gaps_said, named, sources_named
+from sitrep.report.page.pictures.captions import gaps_said, map_ends, named, sources_named
 from sitrep.report.page.pictures.map_areas import Areas, are_a_part
 from sitrep.report.page.pictures.map_frame import Beyond
 from sitrep.report.page.pictures.map_places import (
@@ -128,15 +127,7 @@ def caption_of(
     mapped = [each.figure for its in areas.values() for each in its]
     mapped += shaded.figures if shaded else ()
     sentences += sources_named(material, _documents(material, camps, mapped))
-    reference = Text.dated(period.as_of, f"{material.evidence.operation.folder}-{period}")
-    sentences += [words.say("map.land"), words.say("map.disclaimer")]
-    sentences.append(words.say("map.reference", reference=reference, date=period.as_of))
-    return joined(" ", sentences)
-
-
-def map_state(clearance: Clearance | None, words: Texts) -> Text:
-    """What follows the map's reference and date: when it was cleared, or that it was not."""
-    return words.say("map.cleared", date=clearance.on) if clearance else words.say("map.draft")
+    return joined(" ", [*sentences, *map_ends(material)])
 
 
 def _documents(material: Material, camps: Places, mapped: Sequence[Figure]) -> set[Text]:

@@ -1,17 +1,27 @@
 """The map of camps: when there is one, what it shows, and how its numbers lead to the table."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
+
+import pytest
 
 from pictures import made, material_of
 from sitrep.drawing.camps_map import CampsMapSpec
 from sitrep.drawing.map import MapSpec
 from sitrep.drawing.map_sheet import SEVERAL
 from sitrep.drawing.spec import undrawn
+from sitrep.model.issue import Clearance, Correction, Issue
 from sitrep.report.material import Material
+from sitrep.report.page.compose import compose
+from sitrep.report.page.erratum import as_issued
 from sitrep.report.page.pictures.camps_map import camps_map
 from sitrep.report.page.pictures.map import operation_map
 from sitrep.report.page.sections.camps import camp_tables
+from sitrep.report.render.html import render
+from sitrep.report.text import EMPTY
+from sitrep.report.view.page import View
 
 HEAD = "\n| as_of | camp | country | latitude | longitude | status | population | source |\n"
 
@@ -98,3 +108,53 @@ def test_names_too_long_for_a_map_have_numbers(tmp_path: Path) -> None:
     _, spec = made(camps_map, material(tmp_path, [*close(11), row("N" * 120, 32.25, 36.41)]))
     assert isinstance(spec, CampsMapSpec)
     assert spec.insets[0].has_numbers
+
+
+BY = Clearance("Amal Haddad", "head of office", date(2012, 7, 3))
+CORRECTED = Correction(1, date(2012, 7, 3), "A row was missing.", ())
+
+
+def maps(view: View) -> list[tuple[str, str]]:
+    """How the caption of each picture of a report ends, and its state; the first map's first."""
+    drawn = [view.map, *(one for section in view.sections for one in section.pictures)]
+    return [(each.caption.rpartition(". Map ")[2], str(each.state)) for each in drawn if each]
+
+
+FIRST, SECOND = "syria-2012-06, as of 30 June 2012.", "syria-2012-06-camps, as of 30 June 2012."
+
+
+def test_it_says_which_map_it_is_as_the_first_does_and_that_it_is_a_draft(tmp_path: Path) -> None:
+    draft = compose(material(tmp_path, close(12)), undrawn)
+    assert maps(draft) == [(FIRST, "Draft."), (SECOND, "Draft.")]
+
+
+@pytest.mark.parametrize(
+    ("issue", "state"),
+    [
+        (Issue(1, None, None), "Draft."),
+        (Issue(1, BY, None), "Cleared on 3 July 2012."),
+        (Issue(2, None, CORRECTED), "Draft."),
+        (Issue(2, replace(BY, on=date(2012, 7, 9)), CORRECTED), "Cleared on 9 July 2012."),
+    ],
+)
+def test_once_it_is_issued_both_maps_have_the_day_of_clearance(
+    tmp_path: Path, issue: Issue, state: str
+) -> None:
+    shown = material(tmp_path, close(12))
+    issued = as_issued(compose(shown, undrawn), shown, issue)
+    assert maps(issued) == [(FIRST, state), (SECOND, state)]
+    page = render(issued, workspace_templates=None)
+    assert f"Map {SECOND} {state}</figcaption>" in page
+
+
+def test_a_chart_is_not_said_to_be_a_map_that_was_cleared(tmp_path: Path) -> None:
+    shown = material(tmp_path, close(12))
+    view = compose(shown, undrawn)
+    (section,) = (each for each in view.sections if each.pictures)
+    (drawn,) = section.pictures
+    chart = replace(drawn, state=EMPTY)
+    sections = tuple(
+        replace(each, pictures=(chart,)) if each is section else each for each in view.sections
+    )
+    issued = as_issued(replace(view, sections=sections), shown, Issue(1, BY, None))
+    assert [state for _, state in maps(issued)] == ["Cleared on 3 July 2012.", ""]
