@@ -63,7 +63,11 @@ def numbers_of_things(table: Table, *besides: str) -> Sequence[int]:
     columns = (*table.kind.key, *besides)
     known: dict[tuple[Hashable, ...], int] = {}
     numbers = [known.setdefault(name, len(known)) for name in names_in(table, columns)]
-    needed = [columns.index(column) for column in table.kind.always_in_key]
+    needed = [
+        columns.index(column) for column in table.kind.always_in_key if None in cells_of(table, column)
+    ]
+    if not needed:
+        return numbers
     blank = {number for name, number in known.items() if any(name[place] is None for place in needed)}
     return [-1 if number in blank else number for number in numbers] if blank else numbers
 

@@ -10,6 +10,7 @@ import pandas as pd
 
 from sitrep.quantity import MISSING, Kind, Number, Quantity
 
+_NEVER_BLANK = {str, int, bool}
 _MISSING = {str(kind): Quantity(kind) for kind in MISSING}
 
 
@@ -105,9 +106,14 @@ def _cells(column: Any) -> list[Any]:
         # Of whole days numpy makes Python's own dates, and None of a blank.
         days: list[Any] = np.asarray(column).astype("datetime64[D]").tolist()
         return days
-    return [
-        None if value is None or value is pd.NA or value != value else value for value in column.tolist()
-    ]
+    values: list[Any] = column.tolist()
+    # Of a long sheet most columns are filled or blank throughout.
+    types = {*map(type, values)}
+    if types <= _NEVER_BLANK:
+        return values
+    if types == {float} and isinstance(column.dtype, pd.StringDtype):
+        return [None] * len(values)
+    return [None if value is None or value is pd.NA or value != value else value for value in values]
 
 
 def _number(value: Any) -> Number | None:

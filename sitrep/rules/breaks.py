@@ -56,7 +56,7 @@ def method_changed(evidence: Evidence) -> Iterator[Finding]:
     The series breaks: the report keeps the two apart, and carries the old one over.
     """
     *earlier, month = evidence.line
-    for people, now in _counted(month).items():
+    for people, now in _counted(month).items() if earlier else ():
         # The last month that has these people of the country, with all methods there.
         before = next((each for each in reversed(earlier) if people in _counted(each)), None)
         then = _counted(before)[people] if before else now
@@ -91,12 +91,13 @@ def _counted(month: Month) -> dict[Hashable, _Counted]:
 def _counted_in(table: Table) -> dict[Hashable, _Counted]:
     """By country and people, in the order of the table's rows."""
     people, methods = names_in(table, ("country", "population")), cells_of(table, "method")
-    counted: dict[Hashable, _Counted] = {}
-    for position in sorted(compared_in(table, REGISTERED.counted)):
-        method = frozenset([methods[position]])
-        known = counted.get(people[position], _Counted(method, position, position))
-        counted[people[position]] = known._replace(methods=known.methods | method, last=position)
-    return counted
+    positions = sorted(compared_in(table, REGISTERED.counted))
+    last = {people[position]: position for position in positions}
+    first = {people[position]: position for position in reversed(positions)}
+    by_people: dict[Hashable, set[str]] = {each: set() for each in last}
+    for each, method in {(people[position], methods[position]) for position in positions}:
+        by_people[each].add(method)
+    return {each: _Counted(frozenset(by_people[each]), first[each], last[each]) for each in last}
 
 
 def _worded(methods: Iterable[str]) -> list[Message]:

@@ -1,12 +1,14 @@
 """Counts and dates over time: every row of a series with the row before it."""
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import chain, compress
 from math import nan
 from typing import NamedTuple, cast
 
-from sitrep.analysis.bounds import bounds_of
+from sitrep.analysis.bounds import Bounds, bounds_of
 from sitrep.analysis.preferred import names_in, preferred_rows
 from sitrep.analysis.series import Record
 from sitrep.model.month import Evidence
@@ -20,8 +22,6 @@ _MEASURES_IN_USE = 7
 _ONE_DAY = timedelta(days=1)
 
 _Series = tuple[Hashable, ...]
-_Limits = tuple[float, float]
-_NO_LIMITS: _Limits = (nan, nan)
 _EXACT = str(Kind.EXACT)
 
 
@@ -91,7 +91,8 @@ class Steps(NamedTuple):
 class _Standing(NamedTuple):
     """Of a month's table, the rows that stand and have what is compared: their positions, oldest first.
 
-    `last` has by series the position of its last row. `series` and `limits` are of every row.
+    `last` has by series the position of its last row. `series` and `limits` are of every row; there are
+    no `limits` of what is no count.
     """
 
     period: Period
@@ -100,11 +101,13 @@ class _Standing(NamedTuple):
     rows: Rows
     positions: Sequence[int]
     series: Sequence[_Series]
-    limits: Sequence[_Limits]
+    limits: Bounds | None
     last: Mapping[_Series, int]
 
     def step(self, position: int) -> Step:
-        least, most = self.limits[position]
+        least = most = nan
+        if self.limits is not None:
+            least, most = self.limits.least.item(position), self.limits.most.item(position)
         return Step(
             self.period, self.months, self.table, position, Row(self.rows, position),
             self.series[position], least, most,
@@ -123,15 +126,21 @@ def steps_of(evidence: Evidence, measure: Measure) -> Steps:
     )
     followers: list[Change] = []
     newest: list[Change] = []
-    passed: dict[_Series, Step] = {}
-    for now in map(this.step, this.positions):
-        of_last_month = next(_in_each(earlier, now.series), None)
-        before = passed.get(now.series, of_last_month)
+    passed: dict[_Series, int] = {}
+    # Of a long sheet most rows have none before them, and no step is made of those.
+    known_before = [month.last for month in earlier if month.last]
+    for position in this.positions if known_before or len(this.last) < len(this.positions) else ():
+        series = this.series[position]
+        above, is_known = passed.get(series), any(series in last for last in known_before)
+        passed[series] = position
+        if above is None and not is_known:
+            continue
+        now, of_last_month = this.step(position), next(_in_each(earlier, series), None)
+        before = of_last_month if above is None else this.step(above)
         if before is not None:
             followers.append(Change(now, before))
-        if of_last_month is not None and this.last[now.series] == now.position:
+        if of_last_month is not None and this.last[series] == position:
             newest.append(Change(now, of_last_month))
-        passed[now.series] = now
     return Steps(followers, newest, earlier)
 
 
@@ -147,8 +156,9 @@ def _in_each(months: Sequence[_Standing], series: _Series) -> Iterator[Step]:
 def _standing(table: Table, period: Period, counted: str) -> _Standing:
     rows, positions = rows_of(table), compared_in(table, counted)
     if not positions:
-        return _Standing(period, period.months, table, rows, (), (), (), {})
-    series, limits = names_in(table, table.kind.series), _limits_in(table, counted)
+        return _Standing(period, period.months, table, rows, (), (), None, {})
+    series = names_in(table, table.kind.series)
+    limits = bounds_of(table, counted) if counted in table.kind.quantities else None
     last = {series[position]: position for position in positions}
     return _Standing(period, period.months, table, rows, positions, series, limits, last)
 
@@ -160,19 +170,15 @@ def compared_in(table: Table, counted: str) -> Sequence[int]:
         return ()
     kind = table.kind
     # A cell that could not be read is an error of its own; such a row belongs to no series.
-    needed = (cells_of(table, column) for column in (kind.dating, counted, *kind.always_in_series))
-    has_all = (None not in cells for cells in zip(*needed, strict=True))
-    stands = preferred_rows(table).rows.tolist()
-    positions = (at for at, both in enumerate(zip(has_all, stands, strict=True)) if all(both))
-    return sorted(positions, key=cells_of(table, kind.dating).__getitem__)
-
-
-def _limits_in(table: Table, counted: str) -> Sequence[_Limits]:
-    """By row, what its count can be."""
-    if counted not in table.kind.quantities:
-        return [_NO_LIMITS] * len(table.frame)
-    least, most = bounds_of(table, counted)
-    return [*zip(least.tolist(), most.tolist(), strict=True)]
+    needed = {kind.dating, counted, *kind.always_in_series}
+    has_gaps = [cells for cells in (cells_of(table, column) for column in needed) if None in cells]
+    positions: Iterable[int] = compress(range(len(table.frame)), preferred_rows(table).rows.tolist())
+    for cells in has_gaps:
+        positions = [position for position in positions if cells[position] is not None]
+    days, of_day = cells_of(table, kind.dating), defaultdict[date, list[int]](list)
+    for position in positions:
+        of_day[days[position]].append(position)
+    return [*chain.from_iterable(of_day[day] for day in sorted(of_day))]
 
 
 def least_of(step: Step, column: str) -> float:

@@ -1,6 +1,7 @@
 """Rows that are the sum of others, under a name that does not say so."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from sitrep.analysis.bounds import exact_counts
+from sitrep.analysis.bounds import counts_any, exact_counts
 from sitrep.analysis.preferred import preferred_rows
 from sitrep.cells import Address
 from sitrep.diagnostics import Severity
@@ -95,16 +96,23 @@ def _sums(table: Table, part: str, column: str) -> Iterator[tuple[int, int, int]
     kind, parts = table.kind, cells_of(table, part)
     splitters = (kind.dating, "country", *kind.with_role(Role.SPLITTER))
     exact, stands = exact_counts(table, column), preferred_rows(table).rows
-    groups: dict[tuple[Any, ...], list[int]] = {}
-    split = [*zip(*(cells_of(table, name) for name in splitters), strict=True)]
-    for at in (stands & ~np.isnan(exact)).nonzero()[0].tolist():
-        if parts[at] is not None and None not in split[at]:
-            groups.setdefault(split[at], []).append(at)
+    positions = (stands & ~np.isnan(exact)).nonzero()[0].tolist()
+    split = [cells_of(table, name) for name in splitters]
+    for cells in (each for each in (parts, *split) if None in each):
+        positions = [at for at in positions if cells[at] is not None]
+    groups = defaultdict[tuple[Any, ...], list[int]](list)
+    at_them = zip(*(map(cells.__getitem__, positions) for cells in split), strict=True)
+    for at, group in zip(positions, at_them, strict=True):
+        groups[group].append(at)
     enough = [(group, at) for group, at in groups.items() if len(at) > _TWO]
     if not enough:
         return
     stocks = kind.with_role(Role.STOCK, Role.PART)
-    counted = [name for name in stocks if str(Kind.EXACT) in cells_of(table, f"{name}.kind")]
+    counted = [
+        name
+        for name in stocks
+        if counts_any(table, name) and str(Kind.EXACT) in cells_of(table, f"{name}.kind")
+    ]
     matrix = np.column_stack([exact_counts(table, name) for name in counted])
     main, names = counted.index(column), np.array(parts, dtype="object")
     for (_, country, *_), at in enough:

@@ -55,6 +55,8 @@ def slug(text: str) -> str:
     Words in Latin letters keep a to z and digits alone; words in other letters stay as they are,
     folded, so that two names that differ there keep different keys.
     """
+    if text.isascii() and text.replace(" ", "").isalnum():
+        return "-".join(text.lower().split())
     words = fold(_APOSTROPHE.sub("", text)).split()
     plain = (_NOT_ASCII.sub("", word) if _ASCII_LETTER.search(word) else word for word in words)
     return "-".join(word for word in plain if word)
