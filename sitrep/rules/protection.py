@@ -1,7 +1,7 @@
 """What must not reach a reader as it stands: ways to reach a person, text that a spreadsheet runs."""
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from sitrep.cells import Address
 from sitrep.diagnostics import Message, Severity
@@ -17,6 +17,7 @@ from sitrep.rules.rule import Finding, rule
 from sitrep.words.folding import fold_letters
 
 _TEXTS = (Type.TEXT, Type.URL)
+_GROUP = 200
 
 _EMAIL = re.compile(r"[^\s@<>()\"',;:]+(?:@|\s?[\[(]at[\])]\s?)[\w-]+(?:\.[\w-]+)+")
 _ACCOUNT = re.compile(
@@ -127,7 +128,7 @@ def personal_contact(evidence: Evidence) -> Iterator[Finding]:
         searches = [(column, of_others, _MAY_BE_CONTACT) for column in prose(table)]
         searches += [(column, _linked, _MAY_BE_LINK) for column in table.kind.of_type(Type.URL)]
         for column, contacts, may_hold in searches:
-            ways = _texts_where(texts_of(table, column), contacts, may_hold)
+            ways = {*filter(contacts, _in_groups_where(texts_of(table, column), contacts, may_hold))}
             if not ways:
                 continue
             has_contact = are_among(ways, public_cells(table, column))
@@ -223,6 +224,17 @@ def prose(table: Table) -> list[str]:
     # A web address may hold an "@" and long numbers; a code of a place is no telephone number.
     columns = table.kind.columns
     return [c.name for c in columns if c.type is Type.TEXT and c.role is not Role.REFERENCE]
+
+
+def _in_groups_where(
+    different: Sequence[str], holds: Callable[[str], object], may_hold: re.Pattern[str]
+) -> Iterator[str]:
+    """The texts of those groups that, with a text a line, hold what one of their texts may hold."""
+    starts = range(0, len(different), _GROUP) if may_hold.search("\n".join(different)) else ()
+    for start in starts:
+        group = different[start : start + _GROUP]
+        if holds("\n".join(group)):
+            yield from group
 
 
 def _texts_where(
