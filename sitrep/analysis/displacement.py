@@ -9,7 +9,7 @@ from sitrep.analysis.figures import at_least, given_all, sum_of, together
 from sitrep.analysis.leading import REGISTERED, place_in_order, series_holding, totals
 from sitrep.analysis.levels import counts_of, to_add_up
 from sitrep.analysis.series import Record, latest, place_of_row, records, stem_of_row
-from sitrep.model.counting import METHODS, Whom, count_key, stem_of
+from sitrep.model.counting import METHODS, CountKey, Whom, count_key, stem_of
 from sitrep.model.figure import Figure
 from sitrep.model.month import NOTHING_WITHHELD, Month, Withheld
 from sitrep.model.subject import Subject, place, unnamed_areas
@@ -23,6 +23,7 @@ _STOCKS = {
     name: name for name in TABLE.with_role(Role.STOCK) if name not in (REGISTERED, HOUSEHOLDS.name)
 }
 _FLOWS = TABLE.with_role(Role.FLOW)
+_ORDER = {method: order for order, method in enumerate(METHODS)}
 TO_DATE = "_to_date"
 """Ends the measure of a running total, so that its figure is never taken for a month's count."""
 
@@ -48,9 +49,16 @@ def people_figures(
     made = (*_levels(places, stocks), *_flows(months[-1], flows, withheld))
     figures = {figure.key: figure for figure in made}
     by_measure: dict[tuple[Whom, str, str], list[Figure]] = {}
+    # The measures of one place have all parts of their keys but the last in common.
+    of_stem: dict[str, CountKey | None] = {}
     for key, figure in figures.items():
-        if figure.subject.name and (parts := count_key(key)) and parts.area:
-            by_measure.setdefault((parts.whom, parts.country, parts.measure), []).append(figure)
+        if figure.subject.name:
+            stem, _, measure = key.rpartition(".")
+            if stem not in of_stem:
+                of_stem[stem] = count_key(key)
+            parts = of_stem[stem]
+            if parts and parts.area:
+                by_measure.setdefault((parts.whom, parts.country, measure), []).append(figure)
     for (whom, country, measure), areas in by_measure.items():
         key = f"{stem_of(whom, country)}.{measure}"
         series = series_holding(country, whom, measure)
@@ -133,9 +141,12 @@ def _stating(rows: Iterable[_Placed], column: str) -> Mapping[str, str]:
     first: dict[str, tuple[bool, int]] = {}
     for record, stem, method in rows:
         # A method that could not be read is an error of its own.
-        if method in METHODS:
-            rank = record.quantity(column).is_missing, METHODS.index(method)
-            first[stem] = min(rank, first.get(stem, rank))
+        order = _ORDER.get(method)
+        if order is not None:
+            rank = record.quantity(column).is_missing, order
+            known = first.get(stem)
+            if known is None or rank < known:
+                first[stem] = rank
     return {stem: METHODS[order] for stem, (_, order) in first.items()}
 
 
@@ -145,7 +156,8 @@ def _flows(month: Month, flows: Sequence[str], withheld: Withheld) -> Iterator[F
     Where one of the rows is withheld, the rest is a lower bound, as where one has no count. A withheld
     row of another method has none of those that are shown: it may well have fewer.
     """
-    by_key: dict[str, list[Figure]] = {}
+    by_key: dict[str, Figure] = {}
+    several: dict[str, list[Figure]] = {}
     methods: dict[str, str] = {}
     partial = {(key, method) for period, key, method in withheld.flows if period == str(month.period)}
     rows = _placed(records(month, TABLE.name))
@@ -153,10 +165,17 @@ def _flows(month: Month, flows: Sequence[str], withheld: Withheld) -> Iterator[F
     for record, stem, method in rows:
         keys = [(f"{stem}.{flow}", flow) for flow, by_stem in stating if by_stem.get(stem) == method]
         for figure in given_all(record, keys, place_of_row(record)):
-            by_key.setdefault(figure.key, []).append(figure)
-            methods[figure.key] = method
-    for key, figures in by_key.items():
-        whole = figures[0] if len(figures) == 1 else together(key, figures)
+            # Most places have one row, and of those no lists are made.
+            first = by_key.setdefault(figure.key, figure)
+            if first is not figure:
+                several.setdefault(figure.key, [first]).append(figure)
+            if partial:
+                methods[figure.key] = method
+    for key, figure in by_key.items():
+        whole = together(key, several[key]) if key in several else figure
+        if not partial:
+            yield whole
+            continue
         lacks_a_row = (key, methods[key]) in partial and not whole.quantity.is_missing
         yield at_least(whole) if lacks_a_row else whole
 

@@ -1,9 +1,9 @@
 """Making one figure: as a cell gives it, or as the sum of others."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import chain
+from itertools import chain, compress
 
 from sitrep.analysis.series import Record
 from sitrep.arithmetic import total
@@ -19,23 +19,21 @@ def given(record: Record, key: str, column: str, subject: Subject) -> Figure:
     return figure_of(record, key, record.quantity(column), subject, column)
 
 
-def given_all(record: Record, keys: Iterable[tuple[str, str]], subject: Subject) -> list[Figure]:
+def given_all(record: Record, keys: Sequence[tuple[str, str]], subject: Subject) -> list[Figure]:
     """Several counts of one row, each as its cell gives it; `keys` are pairs of key and column.
 
     What a row says about all its counts is looked up once.
     """
     if record.others:
         return [given(record, key, column, subject) for key, column in keys]
-    row, address, index = record.row, record.table.address, record.index
+    row, columns = record.row, [column for _, column in keys]
     as_of, note, url = record.as_of, record.text("note") if "note" in row else "", record.text("url")
     sources = (source,) if (source := record.text("source")) else ()
+    cells = record.table.addresses(record.index, columns)
     return [
-        Figure(
-            key, row.quantity(column), as_of, subject, (address(index, column),), sources,
-            note=note, url=url,
-        )
-        for key, column in keys
-    ]  # fmt: skip
+        Figure(key, row.quantity(column), as_of, subject, (cell,), sources, note=note, url=url)
+        for (key, column), cell in zip(keys, cells, strict=True)
+    ]
 
 
 def figure_of(
@@ -79,12 +77,17 @@ def sum_of(
     `absent` are subjects that have no figure at all and are missing as well; `withheld` are those whose
     figure may not be shown.
     """
-    known = [part for part in parts if not part.quantity.is_missing]
+    quantities = [part.quantity for part in parts]
+    is_known = [not quantity.is_missing for quantity in quantities]
+    known = [*compress(parts, is_known)]
     dated = known or list(parts)
-    lacked = [(part.subject,) if part.quantity.is_missing else part.missing_parts for part in parts]
+    lacked = [
+        part.missing_parts if is_counted else (part.subject,)
+        for part, is_counted in zip(parts, is_known, strict=True)
+    ]
     return Figure(
         key=key,
-        value=total(part.quantity for part in parts),
+        value=total(quantities),
         as_of=max(part.as_of for part in dated),
         as_of_first=min(part.as_of_first or part.as_of for part in dated),
         subject=subject,

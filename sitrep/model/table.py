@@ -120,10 +120,15 @@ class Table:
 
     def address(self, index: Index, column: str | None = None) -> Address:
         """The cell of `column` in that row; the whole row for None or a column that is not there."""
-        block = self.blocks[block_of(index)]
-        row, number = block.cell(row_of(index), column)
-        above = bisect(self.left_out.get((block.file, block.sheet), ()), row)
-        return block.at(row, number, above)
+        (address,) = self.addresses(index, (column,))
+        return address
+
+    def addresses(self, index: Index, columns: Sequence[str | None]) -> list[Address]:
+        """Those of several columns in that row."""
+        block, row = self.blocks[block_of(index)], row_of(index)
+        left_out = self.left_out.get((block.file, block.sheet), ())
+        cells = [block.cell(row, column) for column in columns]
+        return [block.at(at, number, bisect(left_out, at)) for at, number in cells]
 
     def row(self, index: Index) -> Row:
         """One row of the frame; KeyError for one that it does not have."""
