@@ -14,8 +14,9 @@ from sitrep.lines import shortened
 from sitrep.model.table import Block
 from sitrep.words.folding import fold
 
-_TOTAL_ALONE = re.compile(rf"(?:{of_all(lambda each: each.tables.total_alone)})")
-_TOTAL_START = re.compile(rf"(?:{of_all(lambda each: each.tables.total)})")
+_TOTAL = re.compile(
+    rf"(?:{of_all(lambda each: each.tables.total_alone)})\Z|(?:{of_all(lambda each: each.tables.total)})"
+)
 _TOTAL_ANYWHERE = re.compile(rf"\b(?:{of_all(lambda each: each.tables.total_anywhere)})\b")
 _NAMES = ("country", "area", "camp", "mission")
 """The columns that name what a row counts: with a total in any of them it is a totals row."""
@@ -74,8 +75,10 @@ def label_finder(block: Block) -> Callable[[Sequence[RawCell]], str]:
     names = [block.columns[name] for name in _NAMES if name in block.columns]
 
     def label_of(row: Sequence[RawCell]) -> str:
-        texts = (_first_text(row, own_columns), *(row[column - 1] for column in names))
-        return next((t for t in texts if type(t) is str and t and sums_up(t)), "")
+        for text in (_first_text(row, own_columns), *[row[column - 1] for column in names]):
+            if type(text) is str and text and sums_up(text):
+                return text
+        return ""
 
     return label_of
 
@@ -91,16 +94,16 @@ def _first_text(row: Sequence[RawCell], columns: Sequence[int]) -> str:
 @lru_cache(maxsize=4096)
 def says_total(text: str) -> bool:
     """Whether a cell, of a row or of a header, says that it is about a sum."""
-    if len(text) > _LONGEST_TOTAL:
-        return False
-    folded = fold(text)
-    return bool(_TOTAL_ALONE.fullmatch(folded) or _TOTAL_START.match(folded))
+    return len(text) <= _LONGEST_TOTAL and bool(_TOTAL.match(fold(text)))
 
 
 @lru_cache(maxsize=4096)
 def sums_up(text: str) -> bool:
     """Whether what names a row says that it is a sum: `Iraq Total`, `All governorates`."""
-    return says_total(text) or (len(text) <= _LONGEST_TOTAL and bool(_TOTAL_ANYWHERE.search(fold(text))))
+    if len(text) > _LONGEST_TOTAL:
+        return False
+    folded = fold(text)
+    return bool(_TOTAL.match(folded) or _TOTAL_ANYWHERE.search(folded))
 
 
 def _is_remark(cell: RawCell) -> bool:

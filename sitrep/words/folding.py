@@ -42,9 +42,16 @@ def _folded_character(character: str) -> str:
     return " " if category in {"Zs", "Zl", "Zp"} else character
 
 
+def _is_plain(text: str) -> bool:
+    """Whether it has nothing but Latin letters without accents, digits and spaces."""
+    return text.isascii() and text.replace(" ", "").isalnum()
+
+
 @lru_cache(maxsize=_CACHED_TEXTS)
 def fold(text: str) -> str:
     """`  Öncüpınar (KİLİS)` -> `oncupinar kilis`: letters and digits with single spaces between."""
+    if _is_plain(text):
+        return " ".join(text.lower().split())
     return _APART.sub(" ", fold_letters(text)).strip()
 
 
@@ -55,7 +62,7 @@ def slug(text: str) -> str:
     Words in Latin letters keep a to z and digits alone; words in other letters stay as they are,
     folded, so that two names that differ there keep different keys.
     """
-    if text.isascii() and text.replace(" ", "").isalnum():
+    if _is_plain(text):
         return "-".join(text.lower().split())
     words = fold(_APOSTROPHE.sub("", text)).split()
     plain = (_NOT_ASCII.sub("", word) if _ASCII_LETTER.search(word) else word for word in words)

@@ -60,6 +60,18 @@ def test_a_way_to_reach_a_person_is_found_in_a_public_row(note: str, what: str) 
         assert run(evidence(noted(note, sensitivity)), [personal_contact]) == []
 
 
+def test_contacts_are_found_among_many_texts() -> None:
+    rows = [f"| 2012-07-31 | JOR | Area {row} | 35000 | UNHCR | visit {row}001 |" for row in range(410)]
+    for row in (0, 199, 200, 409):
+        rows[row] = f"| 2012-07-31 | JOR | Area {row} | 35000 | UNHCR | tel. 555 {row}001 |"
+    header = ["| as_of | country | area | registered | source | note |", "|---|---|---|---|---|---|"]
+    drawing = "\n".join(["**refugees**", "", *header, *rows])
+    assert told(run(evidence(drawing), [personal_contact])) == [
+        f'2012-07/refugees.xlsx F{row}: "note" has a telephone number, and everybody may read it.'
+        for row in (2, 201, 202, 411)
+    ]
+
+
 @pytest.mark.parametrize(
     "note",
     [

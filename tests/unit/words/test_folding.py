@@ -50,3 +50,9 @@ def test_slug(name: str, key: str) -> None:
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
     assert slug(slug(text)) == slug(text)
+
+
+@given(st.text("aZ9 _-'\t", max_size=30))
+def test_plain_words_are_folded_as_they_are_beside_other_letters(text: str) -> None:
+    assert fold(f"{text} ı") == f"{fold(text)} i".strip()
+    assert slug(f"{text} ı") == "-".join(filter(None, [slug(text), "i"]))
