@@ -36,6 +36,17 @@ def test_figures_that_do_not_add_up_are_found_with_the_number_expected() -> None
     assert found[0].values["needed"] == 900
 
 
+def test_figures_of_one_month_are_compared_without_a_month_before() -> None:
+    rows = """| 2012-07-31 | JOR | 900 | 0 | 0 | | | UNHCR |
+    | 2012-07-31 | LBN | 700 | 0 | 0 | | | UNHCR |
+    | 2012-07-10 | JOR | 800 | 0 | 0 | | | UNHCR |
+    | 2012-07-20 | JOR | 850 | 50 | 0 | | | UNHCR |"""
+    assert told(run(evidence(HEADER + rows), [reconciliation])) == [
+        "2012-07/refugees.xlsx C2: Jordan: 850 on 20 July 2012 plus 0 arrivals minus 0 returns makes "
+        "850, but the figure of 31 July 2012 is 900."
+    ]
+
+
 def test_a_correction_is_part_of_the_sum() -> None:
     drawn = JUNE + HEADER + "| 2012-07-17 | JOR | 33421 | 7200 | 150 | -100 | | UNHCR |"
     assert told(run(evidence(drawn), [reconciliation])) == [
